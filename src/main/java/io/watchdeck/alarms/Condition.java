@@ -1,0 +1,27 @@
+package io.watchdeck.alarms;
+
+import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Severity;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// A rule or CloudWatch alarm on one component, as it stands now.
+///
+/// @param name      of the rule or alarm
+/// @param source    who evaluates it
+/// @param metric    id in the catalogue; empty where CloudWatch's alarm has none of ours
+/// @param severity  what it means when it is in alarm
+/// @param value     newest value, in the metric's unit
+/// @param threshold in the metric's unit
+/// @param since     since when it has been in its state, as far as is known
+/// @param sentence  what it says, with value and limit
+public record Condition(String name, Source source, ComponentId on, Optional<String> metric, Severity severity,
+        State state, OptionalDouble value, OptionalDouble threshold, Optional<Instant> since, Phrase sentence) {
+
+    public enum Source { RULE, CLOUDWATCH }
+
+    /// [#UNKNOWN]: a figure that the rule needs is not known.
+    public enum State { OK, ALARM, UNKNOWN }
+}

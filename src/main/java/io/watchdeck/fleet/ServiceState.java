@@ -1,0 +1,31 @@
+package io.watchdeck.fleet;
+
+import java.time.Instant;
+import java.util.List;
+
+/// An ECS service as `DescribeServices` reports it.
+///
+/// @param status         `ACTIVE`, `DRAINING` or `INACTIVE`; unknown words as they are
+/// @param strategy       the capacity provider strategy; empty when the service has a launch type
+/// @param launchType     `FARGATE`, `EC2` or `EXTERNAL`; empty when it has a strategy
+/// @param taskDefinition ARN of the primary deployment's task definition
+/// @param deployments    primary first
+/// @param events         newest first; AWS keeps the newest 100
+public record ServiceState(String name, String arn, String status, int desired, int running, int pending,
+        List<CapacityShare> strategy, String launchType, String taskDefinition, List<Deployment> deployments,
+        List<ServiceEvent> events) {
+
+    public ServiceState {
+        strategy = List.copyOf(strategy);
+        deployments = List.copyOf(deployments);
+        events = List.copyOf(events);
+    }
+
+    /// @param provider such as `FARGATE_SPOT`
+    /// @param weight   relative share, 0–1000
+    /// @param base     tasks placed there first, 0–100000
+    public record CapacityShare(String provider, int weight, int base) {}
+
+    /// @param message AWS's own sentence
+    public record ServiceEvent(String id, Instant at, String message) {}
+}

@@ -1,0 +1,74 @@
+package io.watchdeck.metrics;
+
+import io.watchdeck.model.ComponentKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// An entry of the catalogue: what a metric is, where its values come from and how absence is to be read.
+///
+/// @param id   stable name in stack files and history, such as `service.cpu`
+/// @param kind the kind of component it belongs to
+/// @param unit of its values
+public record MetricDefinition(String id, ComponentKind kind, Unit unit, Origin origin) {
+
+    /// Where values come from.
+    public sealed interface Origin {}
+
+    /// A CloudWatch metric.
+    ///
+    /// @param zeroWhere id of the metric whose points turn a period without a point into 0: CloudWatch keeps error
+    ///                  counts only when they are not zero, so silence means 0 only where there was traffic
+    public record CloudWatch(String namespace, String name, String statistic, Duration period,
+            List<Dimension> dimensions, Combine combine, Optional<String> zeroWhere) implements Origin {
+        public CloudWatch {
+            dimensions = List.copyOf(dimensions);
+        }
+    }
+
+    /// Counted by the console itself at each reading of the component; has no past before the first reading.
+    public record Polled() implements Origin {}
+
+    /// Computed from other metrics of the same component, period by period.
+    public record Derived(Formula formula) implements Origin {}
+
+    /// How the value of a dimension is found.
+    public sealed interface Dimension {
+        String name();
+
+        /// The cluster of the stack.
+        record Cluster(String name) implements Dimension {}
+
+        /// The component's own name.
+        record Component(String name) implements Dimension {}
+
+        /// AWS's own value for the component, which holds an id that no stack file knows, found among the dimension
+        /// sets of the metric: it begins with `prefix` + the component's name, followed by `separator` or, where
+        /// `exactToo`, by nothing.
+        record Found(String name, String prefix, String separator, boolean exactToo) implements Dimension {
+            public boolean matches(String value, String component) {
+                String start = prefix + component;
+                return value.startsWith(start + separator) || exactToo && value.equals(start);
+            }
+        }
+    }
+
+    /// How several series of one component (the nodes of a cache) become one.
+    public enum Combine { SUM, AVERAGE, MAXIMUM }
+
+    /// Computed where every input has a value in the period.
+    public sealed interface Formula {
+        List<String> inputs();
+
+        /// The sum of the inputs.
+        record Sum(List<String> inputs) implements Formula {}
+
+        /// 100 × part / (part + rest); no value where both are 0.
+        record Share(String part, String rest) implements Formula {
+            @Override
+            public List<String> inputs() {
+                return List.of(part, rest);
+            }
+        }
+    }
+}

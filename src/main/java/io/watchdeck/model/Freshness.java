@@ -1,0 +1,15 @@
+package io.watchdeck.model;
+
+/// How old a figure is, measured in its own reading interval.
+public enum Freshness {
+    /// Asked for the first time.
+    ASKING,
+    /// Within two intervals.
+    ON_TIME,
+    /// Older than two intervals.
+    LATE,
+    /// Older than five intervals: no longer decides anything.
+    STALE,
+    /// Never known; the failure says why.
+    MISSING
+}

@@ -1,0 +1,18 @@
+package io.watchdeck.stack;
+
+/// Something wrong in a stack file, with the place and the remedy.
+///
+/// @param file    as the person named it
+/// @param line    counted from 1; 0 when the file as a whole is meant
+/// @param column  counted from 1; 0 when the file as a whole is meant
+/// @param problem what is wrong, in one sentence
+/// @param remedy  what was probably meant, or what to write instead
+public record FileProblem(String file, int line, int column, String problem, String remedy) {
+
+    /// `tiketi-prod.yaml:12:5: Unknown key 'servces'. Did you mean 'services'?`
+    @Override
+    public String toString() {
+        String place = line > 0 ? file + ":" + line + ":" + column : file;
+        return place + ": " + problem + (remedy.isEmpty() ? "" : " " + remedy);
+    }
+}

@@ -1,0 +1,104 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.cost.CostReport;
+import io.watchdeck.data.DatabaseFacts;
+import io.watchdeck.data.LimitSource;
+import io.watchdeck.delivery.PipelineState;
+import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TaskState;
+import io.watchdeck.identity.Identity;
+import io.watchdeck.metrics.Figure;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Panel;
+import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.PipeState;
+import io.watchdeck.queues.QueueState;
+import io.watchdeck.stack.CacheSpec;
+import io.watchdeck.stack.DatabaseSpec;
+import io.watchdeck.stack.LoadBalancerSpec;
+import io.watchdeck.stack.QueueSpec;
+import io.watchdeck.stack.ServiceSpec;
+import io.watchdeck.stack.StackFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/// Everything known of one stack at one instant. Immutable; screens, `status` and the verdict all read this and
+/// nothing else. Each component is here from the start, with the names of the stack file, while its figures load.
+///
+/// @param asOf       when the snapshot was composed
+/// @param conditions every rule and CloudWatch alarm, whatever its state
+/// @param gaps       every figure that is not known, with its reason
+public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identity, List<Service> services,
+        List<LoadBalancer> loadBalancers, List<Database> databases, List<Cache> caches, List<Queue> queues,
+        List<BatchQueue> batchQueues, List<Pipe> pipes, List<Pipeline> pipelines, Panel<CostReport> cost,
+        Panel<List<CloudAlarm>> alarms, List<Condition> conditions, Verdict verdict, List<Gap> gaps) {
+
+    /// @param tasks the tasks of this service only, running and stopped
+    public record Service(ServiceSpec spec, Panel<ServiceState> state, Panel<List<TaskState>> tasks,
+            Panel<ScalingRange> scaling, Figure cpu, Figure memory) {
+
+        public Optional<Long> runningOnSpot() {
+            return tasks.state().latest()
+                    .map(all -> all.stream().filter(TaskState::isRunning).filter(TaskState::isSpot).count());
+        }
+    }
+
+    /// @param requests  a minute
+    /// @param errors5xx of targets and load balancer, a minute
+    /// @param p95       in seconds
+    public record LoadBalancer(LoadBalancerSpec spec, Figure requests, Figure errors5xx,
+            Figure target5xx, Figure elb5xx, Figure p50, Figure p95, Figure p99,
+            List<TargetGroup> targetGroups) {}
+
+    public record TargetGroup(String name, Figure healthy, Figure unhealthy) {}
+
+    /// @param maxConnections  the limit that rules use
+    /// @param connectionsFrom where it comes from
+    /// @param disagreement    what another source says, when it says something else
+    /// @param maxAcu          the upper end of the capacity range, in ACUs
+    /// @param room            how many more tasks' pools fit, where the stack file gives pools
+    public record Database(DatabaseSpec spec, Panel<DatabaseFacts> facts, Figure connections,
+            Figure cpu, Figure freeStorage, Figure acu, OptionalInt maxConnections,
+            LimitSource connectionsFrom, OptionalInt disagreement, OptionalDouble maxAcu, Optional<PoolRoom> room) {}
+
+    /// The connection pools of the tasks against what the database allows.
+    ///
+    /// @param perTask  the sum of the pools of one task of each service with a pool
+    /// @param tasks    tasks that run now and have a pool
+    /// @param possible what all pools together may open now
+    public record PoolRoom(int perTask, int tasks, int possible) {}
+
+    public record Cache(CacheSpec spec, Figure hitRate, Figure evictions, Figure cpu) {}
+
+    /// @param deadLetters the dead-letter queue that the redrive policy names; empty when it names none
+    /// @param oldestAge   age of the dead-letter queue's oldest message, in seconds
+    public record Queue(QueueSpec spec, Panel<QueueState> state, Optional<DeadLetters> deadLetters) {}
+
+    /// @param expiresIn until the oldest message is destroyed; empty when the queue is empty or the age is not known
+    /// @param upperBound whether it may be destroyed earlier: on a standard queue a message keeps its original send
+    ///                   time while the age metric counts from the move
+    public record DeadLetters(String name, Panel<QueueState> state, Figure oldestAge,
+            Optional<Duration> expiresIn, boolean upperBound) {}
+
+    public record BatchQueue(String name, Panel<BatchQueueState> state) {}
+
+    public record Pipe(String name, Panel<PipeState> state) {}
+
+    public record Pipeline(String name, Panel<PipelineState> state) {}
+
+    /// A figure that is not known.
+    ///
+    /// @param path      where it would stand in `status --json`, such as `databases[tiketi-db].connections`
+    /// @param lastValue what was known last, in words
+    /// @param lastAsOf  when that was true
+    /// @param decides   whether a severity depends on it
+    public record Gap(String path, Failure failure, Optional<String> lastValue, Optional<Instant> lastAsOf,
+            boolean decides) {}
+}

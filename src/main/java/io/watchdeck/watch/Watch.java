@@ -1,0 +1,30 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.model.StackId;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What screens ask of the watching: the newest snapshot, and a say in its rhythm. Every method returns at once.
+public interface Watch {
+
+    WatchSnapshot current();
+
+    /// Calls the listener with every new snapshot, on whatever thread composed it, until the subscription is closed.
+    Subscription subscribe(Consumer<WatchSnapshot> listener);
+
+    /// Reads everything that is not being read already.
+    void refresh();
+
+    /// The stack that a person looks at is read more often.
+    void focus(Optional<StackId> stack);
+
+    void pause(boolean paused);
+
+    boolean paused();
+
+    /// Ends the calls of the listener.
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

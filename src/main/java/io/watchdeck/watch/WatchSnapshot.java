@@ -1,0 +1,34 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Severity;
+import io.watchdeck.stack.FileProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything known at one instant: all stacks, worst first.
+///
+/// @param headline     "Everything is fine" or what needs someone now
+/// @param second       who else needs someone; may be empty
+/// @param completeness how many stacks answered, the oldest figure, what is denied
+/// @param counts       stacks by severity
+/// @param problems     stack files that could not be read
+/// @param refreshing   a reading is under way
+/// @param lastRead     when the last reading ended; empty before the first
+/// @param nextRead     when the next begins; empty while paused
+/// @param every        the rhythm of reading
+/// @param sandbox      all of it is simulated
+public record WatchSnapshot(Instant asOf, List<StackSnapshot> stacks, Severity severity, Phrase headline,
+        Optional<Phrase> second, Phrase completeness, Map<Severity, Integer> counts, MeterReading meter,
+        List<FileProblem> problems, boolean refreshing, Optional<Instant> lastRead, Optional<Instant> nextRead,
+        Duration every, boolean sandbox) {
+
+    public WatchSnapshot {
+        stacks = List.copyOf(stacks);
+        counts = Map.copyOf(counts);
+        problems = List.copyOf(problems);
+    }
+}

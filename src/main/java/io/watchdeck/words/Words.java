@@ -1,0 +1,123 @@
+package io.watchdeck.words;
+
+import io.watchdeck.model.Money;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Severity;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Says phrases, numbers, times and amounts in one language and zone. Immutable; another language is another instance.
+public final class Words {
+
+    private static final String BUNDLE = "io.watchdeck.words.words";
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final ResourceBundle bundle;
+
+    public Words(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+        bundle = ResourceBundle.getBundle(BUNDLE, locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public String say(Phrase phrase) {
+        Object[] arguments = phrase.arguments().stream().map(this::argument).toArray();
+        return new MessageFormat(bundle.getString(phrase.key()), locale).format(arguments);
+    }
+
+    public String say(String key, Object... arguments) {
+        return say(Phrase.of(key, arguments));
+    }
+
+    /// A span in its two largest units: `22 h`, `13 d 2 h`, `2 h 5 min`, `4 min`, `12 s`.
+    public String span(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        if (seconds < 60) {
+            return say("span.seconds", seconds);
+        }
+        long minutes = seconds / 60;
+        if (minutes < 60) {
+            return say("span.minutes", minutes);
+        }
+        long hours = minutes / 60;
+        if (hours < 24) {
+            return minutes % 60 == 0 ? say("span.hours", hours) : say("span.hoursMinutes", hours, minutes % 60);
+        }
+        return hours % 24 == 0 ? say("span.days", hours / 24) : say("span.daysHours", hours / 24, hours % 24);
+    }
+
+    /// Hours and minutes in the local zone: `13:42`.
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone).format(at);
+    }
+
+    public String clockSeconds(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", locale).withZone(zone).format(at);
+    }
+
+    /// Day and time with the zone, for the status bar and tooltips: `Tue 22 Sep 2026 13:42 KST`.
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofPattern(bundle.getString("format.moment"), locale).withZone(zone).format(at);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(bundle.getString("format.day"), locale).format(day);
+    }
+
+    /// At most `digits` digits after the point, grouped in thousands.
+    public String number(double value, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    public String number(double value) {
+        return number(value, Math.abs(value) < 10 && value != Math.rint(value) ? 1 : 0);
+    }
+
+    public String money(Money money) {
+        return money(money, 2);
+    }
+
+    public String money(Money money, int digits) {
+        Currency currency = money.currency();
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        String symbol = currency.getCurrencyCode().equals("USD") ? "$" : currency.getCurrencyCode() + " ";
+        return symbol + format.format(money.amount());
+    }
+
+    private Object argument(Object argument) {
+        return switch (argument) {
+            case Phrase phrase -> say(phrase);
+            case Duration span -> span(span);
+            case Instant at -> clock(at);
+            case LocalDate day -> day(day);
+            case Money money -> money(money);
+            case Severity severity -> say("severity." + severity.word());
+            default -> argument;
+        };
+    }
+}
