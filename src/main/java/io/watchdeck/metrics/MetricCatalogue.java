@@ -39,8 +39,7 @@ public final class MetricCatalogue {
     private static final List<Dimension> OF_LOAD_BALANCER = List
             .of(new Dimension.Found("LoadBalancer", "app/", "/", false));
     private static final List<Dimension> OF_TARGET_GROUP = List.of(
-            new Dimension.Found("TargetGroup", "targetgroup/", "/", false),
-            new Dimension.Found("LoadBalancer", "app/", "/", false));
+            new Dimension.Found("TargetGroup", "targetgroup/", "/", false), new Dimension.Any("LoadBalancer"));
     private static final List<Dimension> OF_CACHE = List.of(new Dimension.Found("CacheClusterId", "", "-", true));
     private static final List<Dimension> OF_QUEUE = List.of(new Dimension.Component("QueueName"));
 

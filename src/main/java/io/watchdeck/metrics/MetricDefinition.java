@@ -42,6 +42,9 @@ public record MetricDefinition(String id, ComponentKind kind, Unit unit, Origin 
         /// The component's own name.
         record Component(String name) implements Dimension {}
 
+        /// Whatever value there is: the other dimension decides.
+        record Any(String name) implements Dimension {}
+
         /// AWS's own value for the component, which holds an id that no stack file knows, found among the dimension
         /// sets of the metric: it begins with `prefix` + the component's name, followed by `separator` or, where
         /// `exactToo`, by nothing.
