@@ -16,6 +16,7 @@ import io.watchdeck.metrics.MetricDefinition.Derived;
 import io.watchdeck.metrics.MetricDefinition.Dimension;
 import io.watchdeck.metrics.MetricDefinition.Formula;
 import io.watchdeck.metrics.MetricDefinition.Polled;
+import io.watchdeck.metrics.MetricDefinition.Scope;
 import io.watchdeck.model.ComponentKind;
 import java.time.Duration;
 import java.util.List;
@@ -83,8 +84,10 @@ public final class MetricCatalogue {
 
                 ofDatabase("db.connections", Unit.COUNT, "DatabaseConnections", "Maximum", MINUTE),
                 ofDatabase("db.cpu", Unit.PERCENT, "CPUUtilization", "Average", MINUTE),
-                ofDatabase("db.freeStorage", Unit.BYTES, "FreeStorageSpace", "Minimum", FIVE_MINUTES),
-                ofDatabase("db.acu", Unit.ACU, "ServerlessDatabaseCapacity", "Average", MINUTE),
+                ofDatabase("db.freeStorage", Unit.BYTES, "FreeStorageSpace", "Minimum", FIVE_MINUTES)
+                        .only(Scope.INSTANCE),
+                ofDatabase("db.acu", Unit.ACU, "ServerlessDatabaseCapacity", "Average", MINUTE)
+                        .only(Scope.CLUSTER),
 
                 cache("cache.hits", "CacheHits", "Sum", Combine.SUM, Unit.PER_MINUTE),
                 cache("cache.misses", "CacheMisses", "Sum", Combine.SUM, Unit.PER_MINUTE),
