@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Reads one subject of all stacks of an account and Region at once, in the largest batches the ports take, and puts
@@ -57,7 +58,8 @@ final class SiteReader {
         this.stacks = List.copyOf(stacks);
         this.cloud = cloud;
         this.board = board;
-        this.wanted = new WantedMetrics(catalogue);
+        this.wanted = new WantedMetrics(catalogue, queue -> board.queues.get(queue).latest()
+                .flatMap(QueueState::redrive).map(QueueState.RedrivePolicy::deadLetterName));
         this.polled = new PolledMetrics(board);
         this.metricReader = new MetricReader(cloud.metrics(), catalogue, clock);
         this.clock = clock;
@@ -66,16 +68,25 @@ final class SiteReader {
     /// Reads a subject for every admitted stack; metrics of everything.
     void read(Subject subject) {
         if (subject == Subject.METRICS) {
-            readMetrics(stacks, true);
+            readMetrics(stacks, _ -> true);
         } else {
             readPlain(subject);
         }
     }
 
-    /// @param everything all metrics of the stacks, or only those that a rule needs or the overview shows
-    void readMetrics(Collection<StackFile> which, boolean everything) {
+    /// Asks who we are.
+    ///
+    /// @return whether other stacks than before may now be read
+    boolean identify() {
+        List<StackFile> before = admitted();
+        read(Subject.IDENTITY);
+        return !before.equals(admitted());
+    }
+
+    /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
+    void readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
-        List<Wanted> all = admitted.stream().flatMap(stack -> wanted.of(stack, everything).stream()).toList();
+        List<Wanted> all = admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
         if (all.isEmpty()) {
             return;
         }

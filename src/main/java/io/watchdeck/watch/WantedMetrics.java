@@ -12,7 +12,9 @@ import io.watchdeck.stack.RuleSpec;
 import io.watchdeck.stack.StackFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Which metrics of a stack someone needs: those that a rule judges, those that the overview shows and, while a person
@@ -24,8 +26,12 @@ final class WantedMetrics {
 
     private final MetricCatalogue catalogue;
 
-    WantedMetrics(MetricCatalogue catalogue) {
+    private final Function<String, Optional<String>> deadLetterQueue;
+
+    /// @param deadLetterQueue of a queue, as its redrive policy says, once that is known
+    WantedMetrics(MetricCatalogue catalogue, Function<String, Optional<String>> deadLetterQueue) {
         this.catalogue = catalogue;
+        this.deadLetterQueue = deadLetterQueue;
     }
 
     List<Wanted> of(StackFile stack, boolean everything) {
@@ -34,11 +40,20 @@ final class WantedMetrics {
         for (MetricDefinition metric : catalogue.all()) {
             boolean polled = metric.origin() instanceof MetricDefinition.Polled;
             if (!polled && (everything || OVERVIEW.contains(metric.id()) || rules.contains(metric.id()))) {
-                names(stack, metric).forEach(name -> wanted.add(new Wanted(
+                read(stack, metric).forEach(name -> wanted.add(new Wanted(
                         new SeriesId(stack.id(), metric.id(), name), fitted(stack, metric, name), stack.cluster())));
             }
         }
         return wanted;
+    }
+
+    /// CloudWatch knows the age of messages for every queue; it matters where they wait to be destroyed.
+    private List<String> read(StackFile stack, MetricDefinition metric) {
+        if (metric.kind() != ComponentKind.QUEUE) {
+            return names(stack, metric);
+        }
+        return stack.components().queues().stream().flatMap(queue -> deadLetterQueue.apply(queue.name())
+                .or(queue::deadLetterQueue).stream()).toList();
     }
 
     /// The components of the stack that have the metric.
@@ -52,20 +67,12 @@ final class WantedMetrics {
             case DATABASE -> parts.databases().stream().filter(database -> has(database, metric))
                     .map(DatabaseSpec::id).toList();
             case CACHE -> parts.caches().stream().map(cache -> cache.id()).toList();
-            case QUEUE -> deadLetterQueues(stack, metric);
+            case QUEUE -> parts.queues().stream().map(queue -> queue.name()).toList();
             case BATCH_QUEUE -> parts.batchQueues();
             case PIPE -> SiteReader.pipes(stack);
             case PIPELINE -> parts.pipelines();
             case STACK -> List.of(stack.name());
         };
-    }
-
-    /// The age of messages matters where they wait to be destroyed: on the dead-letter queue.
-    private static List<String> deadLetterQueues(StackFile stack, MetricDefinition metric) {
-        return stack.components().queues().stream()
-                .flatMap(queue -> metric.id().equals("queue.oldestAge") ? queue.deadLetterQueue().stream()
-                        : java.util.stream.Stream.of(queue.name()))
-                .toList();
     }
 
     private static boolean has(DatabaseSpec database, MetricDefinition metric) {
