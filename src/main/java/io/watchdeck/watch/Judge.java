@@ -78,7 +78,7 @@ final class Judge {
         };
         return new Condition(alarm.name(), Source.CLOUDWATCH, on, scope.metric(alarm).map(MetricDefinition::id),
                 scope.severity(alarm), state, OptionalDouble.empty(), alarm.threshold(), Optional.of(alarm.since()),
-                Sentences.ofAlarm(alarm));
+                Sentences.ofAlarm(alarm, scope.metric(alarm)));
     }
 
     private static OptionalDouble threshold(StackFile stack, Threshold threshold, String component,

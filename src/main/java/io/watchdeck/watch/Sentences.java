@@ -6,6 +6,7 @@ import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.RuleSpec;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -44,8 +45,13 @@ final class Sentences {
         return Phrase.of("condition.noLimit", label(metric), component, rule.name());
     }
 
-    static Phrase ofAlarm(CloudAlarm alarm) {
-        return Phrase.of("condition.alarm", alarm.name(), alarm.reason());
+    /// CloudWatch's own reason is a paragraph; what is told here is which alarm and what it watches.
+    static Phrase ofAlarm(CloudAlarm alarm, Optional<MetricDefinition> metric) {
+        if (metric.isEmpty() || alarm.threshold().isEmpty()) {
+            return Phrase.of("condition.alarm", alarm.name());
+        }
+        String key = alarm.comparison().startsWith("Less") ? "condition.alarmBelow" : "condition.alarmAbove";
+        return Phrase.of(key, alarm.name(), label(metric.get()), amount(metric.get(), alarm.threshold().getAsDouble()));
     }
 
     static Phrase label(MetricDefinition metric) {

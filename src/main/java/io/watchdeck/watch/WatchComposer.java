@@ -1,13 +1,11 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.alarms.Condition;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.Meter;
-import io.watchdeck.stack.Environment;
 import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.StackSnapshot.Gap;
