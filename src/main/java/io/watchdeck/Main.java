@@ -1,6 +1,5 @@
 package io.watchdeck;
 
-import java.util.Locale;
 import picocli.CommandLine;
 
 /// Where the program begins. Not a JavaFX `Application`, so that the commands start without the toolkit.
@@ -9,11 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.ROOT.equals(Locale.getDefault()) ? Locale.ENGLISH : Locale.getDefault());
-        int code = commandLine().execute(arguments);
-        if (code != ConsoleCommand.WINDOW_OPEN) {
-            System.exit(code);
-        }
+        System.exit(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {

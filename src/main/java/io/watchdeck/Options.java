@@ -1,9 +1,12 @@
 package io.watchdeck;
 
+import io.watchdeck.ui.shell.Theme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import picocli.CommandLine.Option;
 
 /// The options that every command understands. Filled by picocli, which is why the fields are not final.
@@ -24,6 +27,13 @@ final class Options {
 
     @Option(names = "--lang", paramLabel = "en|ko", description = "language of the console")
     private Optional<Language> language = Optional.empty();
+
+    @Option(names = "--theme", paramLabel = "dark|light|system", description = "look of the console")
+    private Optional<ThemeName> theme = Optional.empty();
+
+    enum ThemeName {
+        dark, light, system
+    }
 
     enum Language {
         en(Locale.ENGLISH), ko(Locale.KOREAN);
@@ -51,6 +61,21 @@ final class Options {
     Optional<URI> endpoint() {
         return endpoint.or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")).filter(url -> !url.isBlank())
                 .map(URI::create));
+    }
+
+    /// The theme that was asked for by name.
+    Optional<Theme> givenTheme() {
+        return theme.flatMap(name -> switch (name) {
+            case dark -> Optional.of(Theme.DARK);
+            case light -> Optional.of(Theme.LIGHT);
+            case system -> Optional.empty();
+        });
+    }
+
+    /// The option, else the system's preference. Call when the toolkit has started.
+    Theme theme() {
+        return givenTheme().orElseGet(() -> Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT
+                ? Theme.LIGHT : Theme.DARK);
     }
 
     /// The option, else the system's language where the console speaks it, else English.

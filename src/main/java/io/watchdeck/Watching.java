@@ -1,9 +1,19 @@
 package io.watchdeck;
 
+import io.watchdeck.stack.FileProblem;
+import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.LiveWatch;
+import java.util.List;
 
 /// A watch with the connection that it reads through; closing ends both.
 record Watching(LiveWatch watch, AutoCloseable connection) implements AutoCloseable {
+
+    /// Takes over the stack files where they say something else than before.
+    void watchIfChanged(List<StackFile> stacks, List<FileProblem> problems) {
+        if (!watch.stacks().equals(stacks) || !watch.current().problems().equals(problems)) {
+            watch.stacks(stacks, problems);
+        }
+    }
 
     @Override
     public void close() {

@@ -13,15 +13,24 @@ import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.stack.StackReader;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.overview.OverviewView;
+import io.watchdeck.ui.shell.Look;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.watch.CloudConnector;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
 import io.watchdeck.watch.Subject;
+import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSettings;
 import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /// Builds every object of the program by hand.
 final class Wiring {
@@ -71,6 +80,11 @@ final class Wiring {
                 connector, MetricCatalogue.standard(), clock);
         watch.stacks(choice.stacks(), choice.problems());
         return new Watching(watch, connection);
+    }
+
+    /// The window's content; call on the FX thread.
+    static Shell shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
+        return new Shell(watch, clock, ui, desktop, words, look, Map.of(Screen.OVERVIEW, OverviewView::new));
     }
 
     private static KnownMetric known(MetricDefinition metric) {

@@ -43,6 +43,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final List<Poller> metricPollers = new CopyOnWriteArrayList<>();
     private final Map<StackId, Instant> metricsRead = new ConcurrentHashMap<>();
 
+    private volatile List<StackFile> stacks = List.of();
     private volatile List<Site> sites = List.of();
     private volatile List<FileProblem> problems = List.of();
     private volatile WatchSnapshot current;
@@ -61,10 +62,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     /// Says what is watched; called again when stack files change. What is known of an account stays known.
-    public synchronized void stacks(List<StackFile> stacks, List<FileProblem> wrong) {
+    public synchronized void stacks(List<StackFile> files, List<FileProblem> wrong) {
         boolean running = !pollers.isEmpty();
         closePollers();
         Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
+        stacks = List.copyOf(files);
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         Map<Access, Board> boards = new LinkedHashMap<>();
         sites.forEach(site -> boards.put(site.access(), site.board()));
@@ -75,6 +77,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
             start();
         }
         composing.changed();
+    }
+
+    /// What is watched, in the order it was given.
+    public List<StackFile> stacks() {
+        return stacks;
     }
 
     /// Begins to read on schedule.
