@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// AWS's wire formats, for tests: JSON in and out, forms in, XML out.
@@ -62,19 +63,16 @@ final class Wire {
 
     /// The numbered members of a list of the query protocol: `Prefix.member.1.Name` gives the map of `Name` and so on.
     static List<Map<String, String>> members(Map<String, String> form, String prefix) {
-        var members = new ArrayList<Map<String, String>>();
-        for (int i = 1;; i++) {
-            String start = prefix + ".member." + i;
-            Map<String, String> member = form.entrySet().stream()
-                    .filter(entry -> entry.getKey().equals(start) || entry.getKey().startsWith(start + "."))
-                    .collect(Collectors.toMap(
-                            entry -> entry.getKey().equals(start) ? "" : entry.getKey().substring(start.length() + 1),
-                            Map.Entry::getValue));
-            if (member.isEmpty()) {
-                return members;
+        var members = new TreeMap<Integer, Map<String, String>>();
+        String start = prefix + ".member.";
+        form.forEach((key, value) -> {
+            if (key.startsWith(start)) {
+                String[] parts = key.substring(start.length()).split("\\.", 2);
+                members.computeIfAbsent(Integer.valueOf(parts[0]), _ -> new LinkedHashMap<>())
+                        .put(parts.length == 2 ? parts[1] : "", value);
             }
-            members.add(member);
-        }
+        });
+        return List.copyOf(members.values());
     }
 
     /// One XML element for each pair of name and content.
