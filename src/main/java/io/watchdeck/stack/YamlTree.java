@@ -85,7 +85,8 @@ final class YamlTree {
     }
 
     private void report(MarkedYamlEngineException e, String content) {
-        String what = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
+        String said = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
+        String what = said.replaceFirst("\\.? \\(Do not use .*", "");
         e.getProblemMark().or(e::getContextMark).ifPresentOrElse(mark -> {
             Optional<int[]> tab = tabBefore(content, mark.getLine(), mark.getColumn());
             if (tab.isPresent()) {
