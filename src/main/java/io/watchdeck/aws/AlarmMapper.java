@@ -1,0 +1,49 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.alarms.CloudAlarm;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+
+/// CloudWatch's alarms to ours. An alarm over metric math or with an anomaly band has no metric or threshold of its own.
+final class AlarmMapper {
+
+    private AlarmMapper() {}
+
+    static CloudAlarm metric(MetricAlarm alarm) {
+        return new CloudAlarm(text(alarm.alarmName()), text(alarm.alarmArn()), false, text(alarm.stateValueAsString()),
+                text(alarm.stateReason()), since(alarm.stateTransitionedTimestamp(), alarm.stateUpdatedTimestamp()),
+                text(alarm.namespace()), text(alarm.metricName()), dimensions(alarm.dimensions()),
+                text(alarm.comparisonOperatorAsString()),
+                alarm.threshold() == null ? OptionalDouble.empty() : OptionalDouble.of(alarm.threshold()),
+                alarm.alarmActions());
+    }
+
+    static CloudAlarm composite(CompositeAlarm alarm) {
+        return new CloudAlarm(text(alarm.alarmName()), text(alarm.alarmArn()), true, text(alarm.stateValueAsString()),
+                text(alarm.stateReason()), since(alarm.stateTransitionedTimestamp(), alarm.stateUpdatedTimestamp()),
+                "", "", Map.of(), "", OptionalDouble.empty(), alarm.alarmActions());
+    }
+
+    static Map<String, String> dimensions(List<Dimension> dimensions) {
+        return dimensions.stream().collect(Collectors.toUnmodifiableMap(Dimension::name, Dimension::value, (a, _) -> a));
+    }
+
+    /// The transition is when the state began; the update is also written when only the reason changes.
+    private static Instant since(@Nullable Instant transitioned, @Nullable Instant updated) {
+        if (transitioned != null) {
+            return transitioned;
+        }
+        return updated == null ? Instant.EPOCH : updated;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,56 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.refresh.Limiter;
+
+/// Every call that this package makes, with the IAM action it needs and the allowance it draws on.
+enum AwsApi {
+    GET_CALLER_IDENTITY("sts:GetCallerIdentity", Allowance.STS),
+    ASSUME_ROLE("sts:AssumeRole", Allowance.STS),
+    DESCRIBE_SERVICES("ecs:DescribeServices", Allowance.ECS_SERVICES),
+    LIST_TASKS("ecs:ListTasks", Allowance.ECS_TASKS),
+    DESCRIBE_TASKS("ecs:DescribeTasks", Allowance.ECS_TASKS),
+    GET_METRIC_DATA("cloudwatch:GetMetricData", Allowance.METRIC_DATA),
+    LIST_METRICS("cloudwatch:ListMetrics", Allowance.LIST_METRICS),
+    DESCRIBE_ALARMS("cloudwatch:DescribeAlarms", Allowance.ALARMS),
+    GET_QUEUE_URL("sqs:GetQueueUrl", Allowance.SQS),
+    GET_QUEUE_ATTRIBUTES("sqs:GetQueueAttributes", Allowance.SQS);
+
+    /// Calls that AWS counts together, per account and Region: "Amazon ECS API request throttling" and "CloudWatch
+    /// service quotas". SQS and STS publish no rate that these few calls could reach; theirs are our own good manners.
+    private enum Allowance {
+        STS(50, 50),
+        ECS_SERVICES(100, 20),
+        ECS_TASKS(100, 20),
+        METRIC_DATA(50, 50),
+        LIST_METRICS(25, 25),
+        ALARMS(9, 9),
+        SQS(200, 200);
+
+        private final Limiter.Rate rate;
+
+        Allowance(int burst, double perSecond) {
+            rate = new Limiter.Rate(burst, perSecond);
+        }
+    }
+
+    private final String iamAction;
+    private final Allowance allowance;
+
+    AwsApi(String iamAction, Allowance allowance) {
+        this.iamAction = iamAction;
+        this.allowance = allowance;
+    }
+
+    /// Such as `ecs:DescribeServices`.
+    String iamAction() {
+        return iamAction;
+    }
+
+    Limiter.Rate rate() {
+        return allowance.rate;
+    }
+
+    String bucket() {
+        return allowance.name();
+    }
+}

@@ -1,0 +1,125 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
+import io.watchdeck.refresh.Backoff;
+import io.watchdeck.refresh.Limiter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// How a reading call is made: within the allowance, again after AWS asked to slow down, once again after the
+/// connection broke, and never again after anything else. Blocks the caller's thread; any number of threads.
+final class AwsCalls {
+
+    private final AwsClients clients;
+    private final Limiter limiter;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    AwsCalls(AwsClients clients, Limiter limiter, Backoff backoff, Clock clock) {
+        this.clients = clients;
+        this.limiter = limiter;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    AwsClients clients() {
+        return clients;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /// The code of the Region, which is where AWS looked when it found nothing.
+    String region() {
+        return clients.access().region().code();
+    }
+
+    /// A value that takes one or more calls, as the answer of a port.
+    <T> Reading<T> read(Supplier<T> value) {
+        try {
+            T known = value.get();
+            return Reading.known(known, clock.instant());
+        } catch (CallFailed e) {
+            return e.reading(clock);
+        }
+    }
+
+    /// @param subject what is asked for, such as `cluster tiketi-prod`, should AWS know no such thing
+    /// @throws CallFailed with the failure, translated
+    <R> R call(AwsApi api, String subject, Supplier<R> request) {
+        boolean sentAgain = false;
+        int refusals = 0;
+        while (true) {
+            try {
+                limiter.acquire(key(api), api.rate());
+                return request.get();
+            } catch (InterruptedException e) {
+                throw interrupted();
+            } catch (RuntimeException error) {
+                if (AwsFailures.isThrottled(error) && ++refusals < backoff.tries()) {
+                    rest(refusals);
+                } else if (AwsFailures.isBrokenConnection(error) && !sentAgain) {
+                    sentAgain = true;
+                } else {
+                    throw translated(error, api, subject);
+                }
+            }
+        }
+    }
+
+    /// Follows every page.
+    ///
+    /// @param page the page at a token; null asks for the first
+    /// @param next the token of the page after it; null or empty at the end
+    <P> List<P> pages(Function<@Nullable String, P> page, Function<P, @Nullable String> next) {
+        var all = new ArrayList<P>();
+        String token = null;
+        do {
+            P answer = page.apply(token);
+            all.add(answer);
+            String following = next.apply(answer);
+            if (following != null && following.equals(token)) {
+                throw new CallFailed(Failure.unexpected("the same page follows itself"), false);
+            }
+            token = following;
+        } while (token != null && !token.isEmpty());
+        return all;
+    }
+
+    private Limiter.Key key(AwsApi api) {
+        return new Limiter.Key(clients.owner(), clients.access().region(), api.bucket());
+    }
+
+    private void rest(int refusals) {
+        try {
+            backoff.rest(refusals);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private CallFailed translated(RuntimeException error, AwsApi api, String subject) {
+        if (AwsFailures.isInterruption(error)) {
+            return interrupted();
+        }
+        Optional<RoleCredentials.Refused> role = AwsFailures.find(error, RoleCredentials.Refused.class);
+        AwsApi failed = role.isPresent() ? AwsApi.ASSUME_ROLE : api;
+        String what = role.isPresent() ? "role " + clients.access().role().orElse("") : subject;
+        var context = new AwsFailures.Context(failed.iamAction(), what, region(),
+                clients.access().profile().orElse("default"), clients.host(failed),
+                clock.instant().plus(backoff.longest()));
+        return new CallFailed(AwsFailures.of(error, context), AwsFailures.isRefusal(error));
+    }
+
+    private static CallFailed interrupted() {
+        Thread.currentThread().interrupt();
+        return new CallFailed(Failure.unexpected("the reading was interrupted"), false);
+    }
+}

@@ -1,0 +1,176 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.aws.AwsAccounts.Signer;
+import io.watchdeck.refresh.CallMeter;
+import io.watchdeck.stack.Access;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/// The clients of one access: made when first used, kept until closed. Any thread. The SDK itself repeats nothing:
+/// [AwsCalls] decides what is repeated, so that every request is a decision and is counted.
+final class AwsClients implements AutoCloseable {
+
+    private final Access access;
+    private final AwsSettings settings;
+    private final SdkHttpClient http;
+    private final CallMeter meter;
+    private final AwsAccounts accounts;
+    private final Signer signer;
+    private final Map<String, SdkAutoCloseable> clients = new HashMap<>();
+    private final Map<String, CallCounter> counters = new HashMap<>();
+    private final Deque<SdkAutoCloseable> closing = new ArrayDeque<>();
+    private @Nullable AwsCredentialsProvider own;
+    private @Nullable AwsCredentialsProvider signing;
+    private boolean closed;
+
+    AwsClients(Access access, AwsSettings settings, SdkHttpClient http, CallMeter meter, AwsAccounts accounts) {
+        this.access = access;
+        this.settings = settings;
+        this.http = http;
+        this.meter = meter;
+        this.accounts = accounts;
+        signer = Signer.of(access);
+    }
+
+    Access access() {
+        return access;
+    }
+
+    EcsClient ecs() {
+        return client("ecs", EcsClient.class, () -> build("ecs", "ECS", EcsClient.builder(), signing(), signer));
+    }
+
+    CloudWatchClient cloudWatch() {
+        return client("cloudwatch", CloudWatchClient.class,
+                () -> build("cloudwatch", "CloudWatch", CloudWatchClient.builder(), signing(), signer));
+    }
+
+    SqsClient sqs() {
+        return client("sqs", SqsClient.class, () -> build("sqs", "SQS", SqsClient.builder(), signing(), signer));
+    }
+
+    StsClient sts() {
+        return client("sts", StsClient.class, () -> build("sts", "STS", StsClient.builder(), signing(), signer));
+    }
+
+    /// The account that signs, or what stands for it as long as AWS has not said.
+    String owner() {
+        return accounts.find(signer).orElseGet(signer::toString);
+    }
+
+    void learnAccount(String account) {
+        accounts.learn(signer, account);
+    }
+
+    /// The host that a call goes to, for people. The role's own calls have a host of their own.
+    synchronized String host(AwsApi api) {
+        String service = api == AwsApi.ASSUME_ROLE ? "role" : api.iamAction().split(":")[0];
+        return Optional.ofNullable(counters.get(service)).flatMap(CallCounter::host)
+                .or(() -> endpoint().map(URI::getAuthority))
+                .orElseGet(() -> awsHost(service));
+    }
+
+    private String awsHost(String service) {
+        String prefix = switch (service) {
+            case "cloudwatch" -> "monitoring";
+            case "role" -> "sts";
+            default -> service;
+        };
+        return prefix + "." + access.region().code() + ".amazonaws.com";
+    }
+
+    private Optional<URI> endpoint() {
+        return access.endpoint().or(settings::endpoint);
+    }
+
+    private synchronized <C extends SdkAutoCloseable> C client(String name, Class<C> type, Supplier<C> maker) {
+        if (closed) {
+            throw new IllegalStateException("the clients are closed");
+        }
+        SdkAutoCloseable found = clients.get(name);
+        if (found == null) {
+            found = maker.get();
+            clients.put(name, found);
+            closing.push(found);
+        }
+        return type.cast(found);
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(String name, String serviceId,
+            B builder, AwsCredentialsProvider credentials, Signer by) {
+        var counter = new CallCounter(meter, access.region(), serviceId, () -> accounts.find(by).orElse("unknown"));
+        counters.put(name, counter);
+        builder.region(Region.of(access.region().code()))
+                .credentialsProvider(credentials)
+                .httpClient(http)
+                .overrideConfiguration(configuration -> {
+                    configuration.retryStrategy(AwsRetryStrategy.doNotRetry())
+                            .apiCallTimeout(settings.timeouts().call())
+                            .addExecutionInterceptor(counter)
+                            .addExecutionInterceptor(new AnswerGuard());
+                    // Without it the profile's endpoint_url and other settings are not read.
+                    access.profile().ifPresent(configuration::defaultProfileName);
+                });
+        endpoint().ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    /// The credentials that sign the reading calls.
+    private AwsCredentialsProvider signing() {
+        if (signing == null) {
+            signing = access.role().map(this::assuming).orElseGet(this::own);
+        }
+        return signing;
+    }
+
+    private AwsCredentialsProvider assuming(String role) {
+        StsClient sts = build("role", "STS", StsClient.builder(), own(), signer.withoutRole());
+        closing.push(sts);
+        var credentials = new RoleCredentials(sts, role, settings.sessionName());
+        closing.push(credentials);
+        return credentials;
+    }
+
+    private AwsCredentialsProvider own() {
+        if (own == null) {
+            if (access.profile().isPresent()) {
+                var profile = ProfileCredentialsProvider.create(access.profile().get());
+                closing.push(profile);
+                own = profile;
+            } else {
+                var chain = DefaultCredentialsProvider.builder().build();
+                closing.push(chain);
+                own = chain;
+            }
+        }
+        return own;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!closing.isEmpty()) {
+            closing.pop().close();
+        }
+        clients.clear();
+    }
+}

@@ -1,0 +1,67 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.refresh.Backoff;
+import io.watchdeck.refresh.CallMeter;
+import io.watchdeck.refresh.Limiter;
+import io.watchdeck.stack.Access;
+import io.watchdeck.watch.Cloud;
+import io.watchdeck.watch.CloudConnector;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/// Connects the ports to AWS. Everything blocks the thread that reads; any number of threads may read at once. The same
+/// access gives the same ports and clients until [#close], so credentials and connections are shared.
+public final class AwsConnector implements CloudConnector, AutoCloseable {
+
+    private final CallMeter meter;
+    private final Clock clock;
+    private final AwsSettings settings;
+    private final Limiter limiter;
+    private final Backoff backoff;
+    private final SdkHttpClient http;
+    private final AwsAccounts accounts = new AwsAccounts();
+    private final ConcurrentMap<Access, Connection> connections = new ConcurrentHashMap<>();
+
+    private record Connection(AwsClients clients, Cloud cloud) {}
+
+    public AwsConnector(CallMeter meter, Clock clock, AwsSettings settings, Limiter limiter, Backoff backoff) {
+        this.meter = meter;
+        this.clock = clock;
+        this.settings = settings;
+        this.limiter = limiter;
+        this.backoff = backoff;
+        http = UrlConnectionHttpClient.builder().connectionTimeout(settings.timeouts().connect())
+                .socketTimeout(settings.timeouts().read()).build();
+    }
+
+    public AwsConnector(CallMeter meter, Clock clock, AwsSettings settings) {
+        this(meter, clock, settings, Limiter.ofSystemTime(), Backoff.polite());
+    }
+
+    @Override
+    public Cloud connect(Access access) {
+        return connections.computeIfAbsent(access, this::connection).cloud();
+    }
+
+    private Connection connection(Access access) {
+        var clients = new AwsClients(access, settings, http, meter, accounts);
+        var calls = new AwsCalls(clients, limiter, backoff, clock);
+        var cloud = new Cloud(new StsIdentitySource(calls), new EcsFleetSource(calls),
+                new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+        return new Connection(clients, cloud);
+    }
+
+    /// Ends the use of every port that was handed out; they answer with a failure from then on.
+    @Override
+    public void close() {
+        connections.values().forEach(connection -> connection.clients().close());
+        connections.clear();
+        http.close();
+    }
+}

@@ -1,0 +1,42 @@
+package io.watchdeck.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What holds for every access.
+///
+/// @param endpoint    replaces AWS's own endpoints where the access names none; without both, the SDK's own settings
+///                    such as `AWS_ENDPOINT_URL` count
+/// @param sessionName names the session in the other account's CloudTrail when a role is assumed
+public record AwsSettings(Optional<URI> endpoint, String sessionName, Timeouts timeouts) {
+
+    /// How long to wait for an answer.
+    ///
+    /// @param connect for the connection
+    /// @param read    for the next byte
+    /// @param call    for the whole answer, including one that trickles
+    public record Timeouts(Duration connect, Duration read, Duration call) {
+        public static Timeouts standard() {
+            return new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(15));
+        }
+    }
+
+    /// @param sessionName characters that STS does not take become `-`
+    public AwsSettings {
+        String clean = sessionName.replaceAll("[^A-Za-z0-9_+=,.@-]", "-");
+        sessionName = clean.length() < 2 ? "watchdeck" : clean.substring(0, Math.min(64, clean.length()));
+    }
+
+    public static AwsSettings standard() {
+        return new AwsSettings(Optional.empty(), "watchdeck", Timeouts.standard());
+    }
+
+    public AwsSettings withEndpoint(URI uri) {
+        return new AwsSettings(Optional.of(uri), sessionName, timeouts);
+    }
+
+    public AwsSettings withTimeouts(Timeouts other) {
+        return new AwsSettings(endpoint, sessionName, other);
+    }
+}

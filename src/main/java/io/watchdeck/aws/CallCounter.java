@@ -1,0 +1,45 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.model.Region;
+import io.watchdeck.refresh.ApiCall;
+import io.watchdeck.refresh.CallMeter;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
+
+/// Counts each request of one client as it leaves, answered or not, and remembers where it went. The SDK calls it in
+/// the thread that makes the request.
+final class CallCounter implements ExecutionInterceptor {
+
+    private final CallMeter meter;
+    private final Region region;
+    private final String serviceId;
+    private final Supplier<String> account;
+    private volatile String host = "";
+
+    /// @param serviceId as AWS writes it, such as `SQS`; the SDK's own word is `Sqs`
+    CallCounter(CallMeter meter, Region region, String serviceId, Supplier<String> account) {
+        this.meter = meter;
+        this.region = region;
+        this.serviceId = serviceId;
+        this.account = account;
+    }
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        int port = context.httpRequest().port();
+        host = context.httpRequest().host() + (port == 443 || port == 80 ? "" : ":" + port);
+        int units = context.request() instanceof GetMetricDataRequest request ? request.metricDataQueries().size() : 1;
+        meter.count(new ApiCall(account.get(), region, serviceId,
+                attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), units));
+    }
+
+    /// Where the last request went; empty before the first.
+    Optional<String> host() {
+        return host.isEmpty() ? Optional.empty() : Optional.of(host);
+    }
+}

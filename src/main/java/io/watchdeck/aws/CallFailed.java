@@ -1,0 +1,40 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
+import java.time.Clock;
+
+/// Carries a translated failure from the call to the port, which returns it as a value. Never leaves this package.
+final class CallFailed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Failure failure;
+    private final boolean refused;
+
+    /// @param refused the service did not take this very request (HTTP 400 or 500), so another one may pass
+    CallFailed(Failure failure, boolean refused) {
+        super(failure.detail(), null, false, false);
+        this.failure = failure;
+        this.refused = refused;
+    }
+
+    Failure failure() {
+        return failure;
+    }
+
+    boolean refused() {
+        return refused;
+    }
+
+    /// Whether the next call of the same reading would fail in the same way: it is not made then.
+    boolean concernsAll() {
+        return switch (failure.kind()) {
+            case EXPIRED, DENIED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT -> !refused;
+            case NOT_FOUND, ABSENT, NOT_KEPT, UNEXPECTED -> false;
+        };
+    }
+
+    <T> Reading<T> reading(Clock clock) {
+        return Reading.unknown(failure, clock.instant());
+    }
+}

@@ -1,0 +1,80 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.metrics.MetricQuery;
+import io.watchdeck.metrics.MetricSource;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.TimeRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
+
+/// Reads metrics with `GetMetricData`, in as few calls as its limits allow. Percentiles have calls of their own, and a
+/// metric that CloudWatch refused is asked alone from then on until it is answered: every metric asked costs money, and
+/// finding the bad one among 500 takes ten refused calls.
+final class CloudWatchMetricSource implements MetricSource {
+
+    private final AwsCalls calls;
+    private final MetricDataCall data;
+    private final Set<MetricQuery> refused = ConcurrentHashMap.newKeySet();
+
+    CloudWatchMetricSource(AwsCalls calls) {
+        this.calls = calls;
+        data = new MetricDataCall(calls);
+    }
+
+    @Override
+    public Map<MetricQuery, Reading<Series>> read(Collection<MetricQuery> queries, TimeRange range) {
+        var answers = new MetricAnswers(new LinkedHashSet<>(queries), range, calls.clock());
+        var plain = new ArrayList<MetricQuery>();
+        var percentiles = new ArrayList<MetricQuery>();
+        var alone = new ArrayList<MetricQuery>();
+        for (MetricQuery query : answers.asked()) {
+            List<MetricQuery> group = query.isPercentile() ? percentiles : plain;
+            (refused.contains(query) ? alone : group).add(query);
+        }
+        MetricBatches.of(plain, range).forEach(batch -> ask(batch, answers));
+        MetricBatches.of(percentiles, range).forEach(batch -> ask(batch, answers));
+        alone.forEach(query -> MetricBatches.of(List.of(query), range).forEach(batch -> ask(batch, answers)));
+        return answers.readings();
+    }
+
+    /// Halves a batch that CloudWatch refuses until the bad metric is alone.
+    private void ask(MetricBatches.Batch batch, MetricAnswers answers) {
+        List<MetricQuery> queries = batch.queries();
+        if (answers.failForAll(queries)) {
+            return;
+        }
+        try {
+            answers.add(data.read(batch));
+            queries.forEach(refused::remove);
+        } catch (CallFailed failed) {
+            if (queries.size() > 1 && failed.refused() && answers.mayHalve()) {
+                int half = queries.size() / 2;
+                ask(new MetricBatches.Batch(queries.subList(0, half), batch.range()), answers);
+                ask(new MetricBatches.Batch(queries.subList(half, queries.size()), batch.range()), answers);
+            } else {
+                if (queries.size() == 1 && failed.refused()) {
+                    refused.add(queries.getFirst());
+                }
+                answers.fail(queries, failed);
+            }
+        }
+    }
+
+    @Override
+    public Reading<List<Map<String, String>>> dimensionSets(String namespace, String name) {
+        return calls.read(() -> calls.pages(
+                token -> calls.call(AwsApi.LIST_METRICS, "metric " + namespace + " " + name,
+                        () -> calls.clients().cloudWatch().listMetrics(request -> request.namespace(namespace)
+                                .metricName(name).nextToken(token))),
+                ListMetricsResponse::nextToken)
+                .stream().flatMap(page -> page.metrics().stream())
+                .map(metric -> MetricMapper.dimensions(metric.dimensions())).distinct().toList());
+    }
+}

@@ -1,0 +1,94 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.metrics.MetricQuery;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Failure.Kind;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.TimeRange;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The answers of one reading of metrics as they come in, call by call. One thread.
+final class MetricAnswers {
+
+    /// Two bad metrics among 500 need nineteen; a service that refuses everything shall not be asked 999 times.
+    private static final int MOST_HALVINGS = 24;
+
+    private final Map<MetricQuery, TimeRange> asked = new LinkedHashMap<>();
+    private final Map<MetricQuery, Reading<Series>> readings = new LinkedHashMap<>();
+    private final Clock clock;
+    private int halvings;
+    private @Nullable CallFailed all;
+
+    MetricAnswers(Collection<MetricQuery> queries, TimeRange range, Clock clock) {
+        this.clock = clock;
+        queries.forEach(query -> asked.put(query, MetricBatches.complete(range, query.period())));
+    }
+
+    /// Those that have at least one complete period in the range.
+    List<MetricQuery> asked() {
+        return asked.entrySet().stream().filter(entry -> !entry.getValue().length().isZero()).map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void add(Map<MetricQuery, Reading<Series>> more) {
+        more.forEach((query, reading) -> readings.merge(query, trimmed(query, reading), MetricAnswers::joined));
+    }
+
+    private Reading<Series> trimmed(MetricQuery query, Reading<Series> reading) {
+        TimeRange complete = asked.getOrDefault(query, new TimeRange(reading.at(), reading.at()));
+        return reading.map(series -> series.between(complete.from(), complete.to()));
+    }
+
+    /// A series of which a part is not known is not known: a gap would look like silence.
+    private static Reading<Series> joined(Reading<Series> one, Reading<Series> other) {
+        return switch (one) {
+            case Reading.Unknown<Series> _ -> one;
+            case Reading.Known<Series>(var series, var _) -> other.map(series::with);
+        };
+    }
+
+    void fail(List<MetricQuery> queries, CallFailed failed) {
+        if (failed.concernsAll()) {
+            all = failed;
+        }
+        for (MetricQuery query : queries) {
+            Failure failure = queries.size() == 1 && failed.refused() ? named(query, failed.failure())
+                    : failed.failure();
+            readings.put(query, Reading.unknown(failure, clock.instant()));
+        }
+    }
+
+    private static Failure named(MetricQuery query, Failure failure) {
+        return new Failure(Kind.UNEXPECTED, Phrase.of("failure.aws.metric", MetricMapper.name(query)),
+                failure.action(), Optional.empty(), failure.detail());
+    }
+
+    /// Fails the queries without a call when an earlier failure would be theirs too.
+    boolean failForAll(List<MetricQuery> queries) {
+        if (all == null) {
+            return false;
+        }
+        fail(queries, all);
+        return true;
+    }
+
+    boolean mayHalve() {
+        return ++halvings <= MOST_HALVINGS;
+    }
+
+    /// Every query asked, in the order asked.
+    Map<MetricQuery, Reading<Series>> readings() {
+        var result = new LinkedHashMap<MetricQuery, Reading<Series>>();
+        asked.keySet().forEach(query -> result.put(query,
+                readings.getOrDefault(query, Reading.known(Series.empty(), clock.instant()))));
+        return result;
+    }
+}

@@ -1,0 +1,48 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.metrics.MetricQuery;
+import io.watchdeck.metrics.Sample;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+
+/// Our queries to CloudWatch's and its points to ours. No unit is asked for: a wrong one finds no data.
+final class MetricMapper {
+
+    private MetricMapper() {}
+
+    /// @param id unique within the call
+    static MetricDataQuery query(String id, MetricQuery query) {
+        List<Dimension> dimensions = query.dimensions().entrySet().stream()
+                .map(entry -> Dimension.builder().name(entry.getKey()).value(entry.getValue()).build()).toList();
+        return MetricDataQuery.builder().id(id).returnData(true)
+                .metricStat(stat -> stat.stat(query.statistic())
+                        .period(Math.toIntExact(query.period().toSeconds()))
+                        .metric(metric -> metric.namespace(query.namespace()).metricName(query.name())
+                                .dimensions(dimensions)))
+                .build();
+    }
+
+    static List<Sample> samples(MetricDataResult result) {
+        List<Instant> times = result.timestamps();
+        List<Double> values = result.values();
+        var samples = new ArrayList<Sample>();
+        for (int i = 0; i < Math.min(times.size(), values.size()); i++) {
+            samples.add(new Sample(times.get(i), values.get(i)));
+        }
+        return samples;
+    }
+
+    static Map<String, String> dimensions(List<Dimension> dimensions) {
+        return AlarmMapper.dimensions(dimensions);
+    }
+
+    /// The metric in words, for a failure: `AWS/ECS CPUUtilization p95 {ServiceName=api}`.
+    static String name(MetricQuery query) {
+        return query.namespace() + " " + query.name() + " " + query.statistic() + " " + query.dimensions();
+    }
+}

@@ -1,0 +1,76 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Failure.Kind;
+import io.watchdeck.model.Reading;
+import io.watchdeck.queues.QueueSource;
+import io.watchdeck.queues.QueueState;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/// Reads queues from SQS, one call a queue, and before the first one more for the queue's URL, which is kept.
+final class SqsQueueSource implements QueueSource {
+
+    private final AwsCalls calls;
+    private final ConcurrentMap<String, String> urls = new ConcurrentHashMap<>();
+
+    SqsQueueSource(AwsCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Map<String, Reading<QueueState>> queues(Collection<String> names) {
+        var answers = new LinkedHashMap<String, Reading<QueueState>>();
+        Optional<CallFailed> all = Optional.empty();
+        for (String name : new LinkedHashSet<>(names)) {
+            if (all.isPresent()) {
+                answers.put(name, all.get().reading(calls.clock()));
+                continue;
+            }
+            try {
+                answers.put(name, Reading.known(queue(name), calls.clock().instant()));
+            } catch (CallFailed failed) {
+                answers.put(name, failed.reading(calls.clock()));
+                // Rights are given queue by queue.
+                all = Optional.of(failed).filter(one -> one.concernsAll() && one.failure().kind() != Kind.DENIED);
+            }
+        }
+        return answers;
+    }
+
+    private QueueState queue(String name) {
+        String url = url(name);
+        try {
+            GetQueueAttributesResponse answer = calls.call(AwsApi.GET_QUEUE_ATTRIBUTES, "queue " + name,
+                    () -> calls.clients().sqs().getQueueAttributes(request -> request.queueUrl(url)
+                            .attributeNames(QueueAttributeName.ALL)));
+            return SqsMapper.queue(name, answer.attributes());
+        } catch (CallFailed failed) {
+            if (failed.failure().kind() == Kind.NOT_FOUND) {
+                urls.remove(name);
+            }
+            throw failed;
+        } catch (IllegalArgumentException e) {
+            throw new CallFailed(Failure.unexpected(String.valueOf(e.getMessage()))
+                    .withAction(AwsApi.GET_QUEUE_ATTRIBUTES.iamAction()), false);
+        }
+    }
+
+    private String url(String name) {
+        String known = urls.get(name);
+        if (known != null) {
+            return known;
+        }
+        String url = calls.call(AwsApi.GET_QUEUE_URL, "queue " + name,
+                () -> calls.clients().sqs().getQueueUrl(request -> request.queueName(name))).queueUrl();
+        urls.put(name, url);
+        return url;
+    }
+}
