@@ -16,6 +16,7 @@ import java.util.List;
 final class BowWowScript {
 
     private static final String PUSH = "bowwow-push-service";
+    private static final String ANALYTICS = "bowwow-analytics-service";
     private static final String GATEWAY = "bowwow-gateway";
     private static final String CLUSTERS = "rds:DescribeDBClusters";
 
@@ -38,9 +39,11 @@ final class BowWowScript {
         director.at(5, _ -> stack.faults().set(CLUSTERS, Failure.throttled(CLUSTERS)));
         director.at(9, _ -> stack.faults().clear(CLUSTERS));
         director.everyAbout(24, 165, this::stickDeployment);
-        director.everyAbout(70, 95, now -> anyService().lackSpotUntil(now + dice.between(360, 840)));
+        director.everyAbout(70, 95, now -> director.anyService()
+                .ifPresent(service -> service.lackSpotUntil(now + dice.between(360, 840))));
         director.everyAbout(16, 75, now -> director.rush(now, dice.between(2.0, 2.8), dice.between(18, 30)));
-        director.everyAbout(120, 140, now -> anyService().deployNext(List.of(), now));
+        director.everyAbout(120, 140, now -> director.anyService()
+                .ifPresent(service -> service.deployNext(List.of(), now)));
         director.everyAbout(58, 130, now -> director.burst(now, dice.between(5, 16), 0.7, dice.between(3, 7)));
     }
 
@@ -64,12 +67,9 @@ final class BowWowScript {
 
     /// A version whose image is missing: its tasks fail again and again until a colleague rolls it back.
     private void stickDeployment(long now) {
-        SimulatedService service = director.stack().service("bowwow-analytics-service").orElseGet(this::anyService);
-        service.deployNext(Collections.nCopies(200, Fate.NO_IMAGE), now);
-        director.after(now, director.dice().between(11, 17), service::rollBack);
-    }
-
-    private SimulatedService anyService() {
-        return director.dice().pick(List.copyOf(director.stack().services()));
+        director.stack().service(ANALYTICS).ifPresent(service -> {
+            service.deployNext(Collections.nCopies(200, Fate.NO_IMAGE), now);
+            director.after(now, director.dice().between(11, 17), service::rollBack);
+        });
     }
 }

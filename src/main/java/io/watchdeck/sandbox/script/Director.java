@@ -6,6 +6,7 @@ import io.watchdeck.sandbox.clockwork.Weather.Spell;
 import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.world.SimulatedStack;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Writes a stack's agenda in minutes from its beginning, which may be before it.
@@ -47,6 +48,12 @@ final class Director {
     void spell(Weather.Kind kind, double level, long from, double rise, double length, double fall) {
         stack.weather().add(new Spell(kind, level, from, Math.round(rise * 60), from + Math.round(length * 60),
                 Math.round(fall * 60)));
+    }
+
+    /// Any service; none in a stack without services.
+    Optional<SimulatedService> anyService() {
+        List<SimulatedService> all = List.copyOf(stack.services());
+        return all.isEmpty() ? Optional.empty() : Optional.of(dice().pick(all));
     }
 
     /// Spot takes back one task, wherever there is one.
