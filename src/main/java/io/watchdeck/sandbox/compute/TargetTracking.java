@@ -36,7 +36,8 @@ public final class TargetTracking {
         int desired = service.desired();
         double high = cpu.averageOfLast(3);
         if (high > target && desired < range.max()) {
-            service.updateDesired(Math.min(range.max(), Math.max(desired + 1, (int) Math.ceil(desired * high / target))));
+            service.updateDesired(
+                    Math.min(range.max(), Math.max(desired + 1, (int) Math.ceil(desired * high / target))));
             restsUntil = now + OUT_COOLDOWN + 120;
         } else if (desired > Math.max(range.min(), service.design().desired()) && !service.isDeploying()
                 && cpu.averageOfLast(15) * desired / (desired - 1) < target * ENOUGH_BELOW) {
