@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AwsBatchTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final TimeRange LAST_HOUR = TimeRange.last(Duration.ofHours(1), AwsRig.NOW);
+    private static final TimeRange LAST_TEN = TimeRange.last(Duration.ofMinutes(10), AwsRig.NOW);
 
     private final AwsRig rig = new AwsRig();
     private final FakeMetrics cloudWatch = new FakeMetrics(rig.aws, AwsRig.NOW.minus(Duration.ofDays(500)),
@@ -100,7 +100,7 @@ class AwsBatchTest {
     void fiveHundredAndOneMetricsTakeTwoCallsThatCountWhatTheyAsk() {
         Map<MetricQuery, Reading<Series>> found = read(queries(501, "Average"));
 
-        found.values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(60));
+        found.values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(10));
         assertThat(rig.metered).containsExactly(
                 new ApiCall("unknown", AwsRig.SEOUL, "CloudWatch", "GetMetricData", 500),
                 new ApiCall("unknown", AwsRig.SEOUL, "CloudWatch", "GetMetricData", 1));
@@ -112,7 +112,7 @@ class AwsBatchTest {
         var mixed = new ArrayList<>(queries(2, "Average"));
         mixed.addAll(queries(2, "p95"));
 
-        read(mixed).values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(60));
+        read(mixed).values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(10));
         assertThat(rig.metered).extracting(ApiCall::units).containsExactly(2, 2);
     }
 
@@ -130,7 +130,7 @@ class AwsBatchTest {
         assertThat(failure(found.get(bad)).action()).hasValue("cloudwatch:GetMetricData");
         found.forEach((query, reading) -> {
             if (!query.equals(bad)) {
-                assertThat(value(reading).size()).isEqualTo(60);
+                assertThat(value(reading).size()).isEqualTo(10);
             }
         });
         assertThat(rig.metered.size()).isLessThanOrEqualTo(19);
@@ -139,17 +139,17 @@ class AwsBatchTest {
     @Test
     void aBadMetricIsAskedAloneFromThenOnUntilItIsAnswered() {
         refuse("metric-0217", 400);
-        read(queries(500, "Average"));
+        read(queries(300, "Average"));
         rig.metered.clear();
 
-        read(queries(500, "Average"));
-        assertThat(rig.metered).extracting(ApiCall::units).containsExactly(499, 1);
+        read(queries(300, "Average"));
+        assertThat(rig.metered).extracting(ApiCall::units).containsExactly(299, 1);
 
         cloudWatch.refuse(_ -> false, LoopbackAws.html(500));
-        read(queries(500, "Average"));
+        read(queries(300, "Average"));
         rig.metered.clear();
-        read(queries(500, "Average"));
-        assertThat(rig.metered).extracting(ApiCall::units).containsExactly(500);
+        read(queries(300, "Average"));
+        assertThat(rig.metered).extracting(ApiCall::units).containsExactly(300);
     }
 
     @Test
@@ -165,9 +165,9 @@ class AwsBatchTest {
 
     @Test
     void partialPagesAreFollowedToTheEnd() {
-        cloudWatch.pointsAPage(25);
+        cloudWatch.pointsAPage(4);
 
-        read(queries(2, "Average")).values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(60));
+        read(queries(2, "Average")).values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(10));
         assertThat(rig.metered).extracting(ApiCall::units).containsExactly(2, 2, 2);
     }
 
@@ -232,7 +232,7 @@ class AwsBatchTest {
     }
 
     private Map<MetricQuery, Reading<Series>> read(List<MetricQuery> queries) {
-        return rig.cloud.metrics().read(queries, LAST_HOUR);
+        return rig.cloud.metrics().read(queries, LAST_TEN);
     }
 
     private List<MetricQuery> queries(int count, String statistic) {
