@@ -16,6 +16,7 @@ import io.watchdeck.metrics.MetricDefinition.Derived;
 import io.watchdeck.metrics.MetricDefinition.Dimension;
 import io.watchdeck.metrics.MetricDefinition.Formula;
 import io.watchdeck.metrics.MetricDefinition.Polled;
+import io.watchdeck.metrics.MetricDefinition.Scope;
 import io.watchdeck.model.ComponentKind;
 import java.time.Duration;
 import java.util.List;
@@ -39,8 +40,7 @@ public final class MetricCatalogue {
     private static final List<Dimension> OF_LOAD_BALANCER = List
             .of(new Dimension.Found("LoadBalancer", "app/", "/", false));
     private static final List<Dimension> OF_TARGET_GROUP = List.of(
-            new Dimension.Found("TargetGroup", "targetgroup/", "/", false),
-            new Dimension.Found("LoadBalancer", "app/", "/", false));
+            new Dimension.Found("TargetGroup", "targetgroup/", "/", false), new Dimension.Any("LoadBalancer"));
     private static final List<Dimension> OF_CACHE = List.of(new Dimension.Found("CacheClusterId", "", "-", true));
     private static final List<Dimension> OF_QUEUE = List.of(new Dimension.Component("QueueName"));
 
@@ -84,8 +84,10 @@ public final class MetricCatalogue {
 
                 ofDatabase("db.connections", Unit.COUNT, "DatabaseConnections", "Maximum", MINUTE),
                 ofDatabase("db.cpu", Unit.PERCENT, "CPUUtilization", "Average", MINUTE),
-                ofDatabase("db.freeStorage", Unit.BYTES, "FreeStorageSpace", "Minimum", FIVE_MINUTES),
-                ofDatabase("db.acu", Unit.ACU, "ServerlessDatabaseCapacity", "Average", MINUTE),
+                ofDatabase("db.freeStorage", Unit.BYTES, "FreeStorageSpace", "Minimum", FIVE_MINUTES)
+                        .only(Scope.INSTANCE),
+                ofDatabase("db.acu", Unit.ACU, "ServerlessDatabaseCapacity", "Average", MINUTE)
+                        .only(Scope.CLUSTER),
 
                 cache("cache.hits", "CacheHits", "Sum", Combine.SUM, Unit.PER_MINUTE),
                 cache("cache.misses", "CacheMisses", "Sum", Combine.SUM, Unit.PER_MINUTE),

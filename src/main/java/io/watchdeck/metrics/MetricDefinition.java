@@ -9,8 +9,31 @@ import java.util.Optional;
 ///
 /// @param id   stable name in stack files and history, such as `service.cpu`
 /// @param kind the kind of component it belongs to
-/// @param unit of its values
-public record MetricDefinition(String id, ComponentKind kind, Unit unit, Origin origin) {
+/// @param scope which components of the kind have it
+/// @param unit  of its values
+public record MetricDefinition(String id, ComponentKind kind, Scope scope, Unit unit, Origin origin) {
+
+    public MetricDefinition(String id, ComponentKind kind, Unit unit, Origin origin) {
+        this(id, kind, Scope.EVERY, unit, origin);
+    }
+
+    /// Databases come as single instances and as Aurora clusters, which have different metrics.
+    public enum Scope { EVERY, INSTANCE, CLUSTER }
+
+    public MetricDefinition only(Scope some) {
+        return new MetricDefinition(id, kind, some, unit, origin);
+    }
+
+    /// The same metric under another dimension: Aurora reports for the cluster what RDS reports for the instance.
+    public MetricDefinition withDimension(String from, String to) {
+        if (!(origin instanceof CloudWatch cloudWatch)) {
+            return this;
+        }
+        List<Dimension> renamed = cloudWatch.dimensions().stream().map(dimension -> dimension.name().equals(from)
+                ? new Dimension.Component(to) : dimension).toList();
+        return new MetricDefinition(id, kind, scope, unit, new CloudWatch(cloudWatch.namespace(), cloudWatch.name(),
+                cloudWatch.statistic(), cloudWatch.period(), renamed, cloudWatch.combine(), cloudWatch.zeroWhere()));
+    }
 
     /// Where values come from.
     public sealed interface Origin {}
@@ -41,6 +64,9 @@ public record MetricDefinition(String id, ComponentKind kind, Unit unit, Origin 
 
         /// The component's own name.
         record Component(String name) implements Dimension {}
+
+        /// Whatever value there is: the other dimension decides.
+        record Any(String name) implements Dimension {}
 
         /// AWS's own value for the component, which holds an id that no stack file knows, found among the dimension
         /// sets of the metric: it begins with `prefix` + the component's name, followed by `separator` or, where

@@ -1,5 +1,6 @@
 package io.watchdeck.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -81,6 +82,11 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
 
     public static Failure notKept() {
         return of(Kind.NOT_KEPT, "failure.notKept");
+    }
+
+    /// Nothing failed, and yet nothing came for five intervals.
+    public static Failure stale(Duration age, Duration every) {
+        return of(Kind.UNREACHABLE, "failure.stale", age, every);
     }
 
     /// @param detail the cause in the technology's own words, without secrets

@@ -1,6 +1,8 @@
 /// What is watched: stack files with their components, thresholds and plan.
 ///
-/// Read first: [StackFile]. May import `model` only.
+/// Read first: [StackFile]; [StackReader] makes one from text, [StackFolder] all of a folder, [ShippedStacks] those of
+/// the product. Inside, [Block] lists the keys of the format, [Fields] is the cursor that all parsers read with, and
+/// each part has its parser. May import `model` only.
 @NullMarked
 package io.watchdeck.stack;
 

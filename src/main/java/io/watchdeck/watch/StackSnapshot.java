@@ -101,4 +101,9 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
     /// @param decides   whether a severity depends on it
     public record Gap(String path, Failure failure, Optional<String> lastValue, Optional<Instant> lastAsOf,
             boolean decides) {}
+
+    StackSnapshot judged(Verdict judgement, List<Gap> missing) {
+        return new StackSnapshot(file, asOf, identity, services, loadBalancers, databases, caches, queues, batchQueues,
+                pipes, pipelines, cost, alarms, conditions, judgement, missing);
+    }
 }

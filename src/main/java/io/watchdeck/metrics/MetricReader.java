@@ -1,0 +1,201 @@
+package io.watchdeck.metrics;
+
+import io.watchdeck.metrics.MetricDefinition.CloudWatch;
+import io.watchdeck.metrics.MetricDefinition.Derived;
+import io.watchdeck.metrics.MetricDefinition.Dimension;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.TimeRange;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Turns entries of the catalogue into queries and their answers into series: finds the dimension values that no stack
+/// file knows, adds the nodes of a cache together, reads silence as zero where there was traffic, computes the derived
+/// metrics. One reader for an account and Region; blocking, one reading at a time.
+public final class MetricReader {
+
+    /// How long found dimension values hold: a new node or a new load balancer shows within the hour.
+    private static final Duration FOUND_HOLDS = Duration.ofHours(1);
+
+    private final MetricSource source;
+    private final MetricCatalogue catalogue;
+    private final Clock clock;
+    private final Map<CloudWatchName, Found> found = new ConcurrentHashMap<>();
+
+    private record CloudWatchName(String namespace, String name) {}
+
+    private record Found(List<Map<String, String>> sets, Instant at) {}
+
+    public MetricReader(MetricSource source, MetricCatalogue catalogue, Clock clock) {
+        this.source = source;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /// Reads what CloudWatch or a formula gives; polled metrics are not asked here and have no entry in the answer.
+    public Map<SeriesId, Reading<Series>> read(Collection<Wanted> wanted, TimeRange range) {
+        Map<SeriesId, Wanted> needed = withInputs(wanted);
+        var queries = new LinkedHashMap<SeriesId, Reading<List<MetricQuery>>>();
+        for (Wanted one : needed.values()) {
+            if (one.metric().origin() instanceof CloudWatch metric) {
+                queries.put(one.id(), queries(one, metric));
+            }
+        }
+        var distinct = new LinkedHashSet<MetricQuery>();
+        queries.values().forEach(reading -> {
+            if (reading instanceof Reading.Known<List<MetricQuery>>(var list, var _)) {
+                distinct.addAll(list);
+            }
+        });
+        Map<MetricQuery, Reading<Series>> answers = distinct.isEmpty() ? Map.of() : source.read(distinct, range);
+        var raw = new HashMap<SeriesId, Reading<Series>>();
+        queries.forEach((id, list) -> raw.put(id, list.flatMap(
+                of -> combined((CloudWatch) needed.get(id).metric().origin(), of, answers))));
+        var result = new LinkedHashMap<SeriesId, Reading<Series>>();
+        for (Wanted one : needed.values()) {
+            result.put(one.id(), finished(one, raw));
+        }
+        return result;
+    }
+
+    private Reading<Series> finished(Wanted wanted, Map<SeriesId, Reading<Series>> raw) {
+        return switch (wanted.metric().origin()) {
+            case CloudWatch metric -> {
+                Reading<Series> own = raw.get(wanted.id());
+                yield metric.zeroWhere().isEmpty() ? own
+                        : own.flatMap(sparse -> raw.get(sibling(wanted.id(), metric.zeroWhere().get()))
+                                .map(traffic -> SeriesMath.zeroWhere(sparse, traffic)));
+            }
+            case Derived(var formula) -> {
+                var inputs = new ArrayList<Series>();
+                for (String input : formula.inputs()) {
+                    Reading<Series> reading = finished(new Wanted(sibling(wanted.id(), input), catalogue.get(input),
+                            wanted.cluster()), raw);
+                    switch (reading) {
+                        case Reading.Known<Series>(var series, var _) -> inputs.add(series);
+                        case Reading.Unknown<Series> unknown -> {
+                            yield unknown;
+                        }
+                    }
+                }
+                yield Reading.known(SeriesMath.apply(formula, inputs), clock.instant());
+            }
+            case MetricDefinition.Polled() -> throw new IllegalStateException("polled: " + wanted.id());
+        };
+    }
+
+    private Reading<Series> combined(CloudWatch metric, List<MetricQuery> queries,
+            Map<MetricQuery, Reading<Series>> answers) {
+        var parts = new ArrayList<Series>();
+        for (MetricQuery query : queries) {
+            switch (answers.get(query)) {
+                case Reading.Known<Series>(var series, var _) -> parts.add(series);
+                case Reading.Unknown<Series> unknown -> {
+                    return unknown;
+                }
+            }
+        }
+        return Reading.known(SeriesMath.combine(metric.combine(), parts), clock.instant());
+    }
+
+    /// The wanted metrics and those that they are made of, without the polled ones.
+    private Map<SeriesId, Wanted> withInputs(Collection<Wanted> wanted) {
+        var all = new LinkedHashMap<SeriesId, Wanted>();
+        wanted.forEach(one -> add(one, all));
+        return all;
+    }
+
+    private void add(Wanted wanted, Map<SeriesId, Wanted> all) {
+        switch (wanted.metric().origin()) {
+            case MetricDefinition.Polled() -> {}
+            case CloudWatch metric -> {
+                all.put(wanted.id(), wanted);
+                metric.zeroWhere().ifPresent(other -> addInput(wanted, other, all));
+            }
+            case Derived(var formula) -> {
+                all.put(wanted.id(), wanted);
+                formula.inputs().forEach(input -> addInput(wanted, input, all));
+            }
+        }
+    }
+
+    private void addInput(Wanted wanted, String metric, Map<SeriesId, Wanted> all) {
+        add(new Wanted(sibling(wanted.id(), metric), catalogue.get(metric), wanted.cluster()), all);
+    }
+
+    private static SeriesId sibling(SeriesId id, String metric) {
+        return new SeriesId(id.stack(), metric, id.component());
+    }
+
+    private Reading<List<MetricQuery>> queries(Wanted wanted, CloudWatch metric) {
+        boolean toFind = metric.dimensions().stream().anyMatch(Dimension.Found.class::isInstance);
+        if (!toFind) {
+            var values = new HashMap<String, String>();
+            metric.dimensions().forEach(dimension -> values.put(dimension.name(), fixed(dimension, wanted)));
+            return Reading.known(List.of(query(metric, values)), clock.instant());
+        }
+        return dimensionSets(metric).flatMap(sets -> {
+            List<MetricQuery> matching = sets.stream().filter(set -> matches(set, metric, wanted))
+                    .map(set -> query(metric, set)).toList();
+            return matching.isEmpty() ? Reading.unknown(Failure.absent(), clock.instant())
+                    : Reading.known(matching, clock.instant());
+        });
+    }
+
+    private static boolean matches(Map<String, String> set, CloudWatch metric, Wanted wanted) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Dimension dimension : metric.dimensions()) {
+            names.add(dimension.name());
+            String value = set.get(dimension.name());
+            if (value == null) {
+                return false;
+            }
+            boolean fits = switch (dimension) {
+                case Dimension.Found found -> found.matches(value, wanted.id().component());
+                case Dimension.Cluster _, Dimension.Component _ -> value.equals(fixed(dimension, wanted));
+                case Dimension.Any _ -> true;
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return set.keySet().equals(names);
+    }
+
+    private static String fixed(Dimension dimension, Wanted wanted) {
+        return switch (dimension) {
+            case Dimension.Cluster _ -> wanted.cluster();
+            case Dimension.Component _ -> wanted.id().component();
+            case Dimension.Found _, Dimension.Any _ -> throw new IllegalStateException("to be found: " + dimension);
+        };
+    }
+
+    private static MetricQuery query(CloudWatch metric, Map<String, String> dimensions) {
+        return new MetricQuery(metric.namespace(), metric.name(), dimensions, metric.statistic(), metric.period());
+    }
+
+    /// Error counts may have no dimension set for weeks while there is traffic: they are found where requests are.
+    private Reading<List<Map<String, String>>> dimensionSets(CloudWatch metric) {
+        CloudWatch where = metric.zeroWhere().map(id -> (CloudWatch) catalogue.get(id).origin()).orElse(metric);
+        var name = new CloudWatchName(where.namespace(), where.name());
+        Found known = found.get(name);
+        if (known != null && Duration.between(known.at(), clock.instant()).compareTo(FOUND_HOLDS) < 0) {
+            return Reading.known(known.sets(), known.at());
+        }
+        Reading<List<Map<String, String>>> reading = source.dimensionSets(where.namespace(), where.name());
+        if (reading instanceof Reading.Known<List<Map<String, String>>>(var sets, var at) && !sets.isEmpty()) {
+            found.put(name, new Found(sets, at));
+        }
+        return reading;
+    }
+}

@@ -1,0 +1,38 @@
+package io.watchdeck.refresh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/// What AWS charges for a call, in US dollars for each unit. Read from `prices.properties`, which names source and date
+/// of every price; a call that is not listed is free.
+public final class PriceList {
+
+    private final Map<String, BigDecimal> prices;
+
+    PriceList(Map<String, BigDecimal> prices) {
+        this.prices = Map.copyOf(prices);
+    }
+
+    public static PriceList shipped() {
+        var properties = new Properties();
+        try (InputStream file = PriceList.class.getResourceAsStream("prices.properties")) {
+            properties.load(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return new PriceList(properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, name -> new BigDecimal(properties.getProperty(name).strip()))));
+    }
+
+    public BigDecimal price(ApiCall call) {
+        String service = call.service().replace(' ', '-');
+        BigDecimal each = prices.getOrDefault(service + "." + call.operation(),
+                prices.getOrDefault(service + ".*", BigDecimal.ZERO));
+        return each.multiply(BigDecimal.valueOf(call.units()));
+    }
+}

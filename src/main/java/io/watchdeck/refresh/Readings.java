@@ -1,0 +1,35 @@
+package io.watchdeck.refresh;
+
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Reading;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What is known of many things of one kind. The newest answer wins: one that was given before the answer already here
+/// is dropped, so that a slow reading never overwrites a later one. Safe for use by several threads.
+public final class Readings<K, V> {
+
+    private record Entry<V>(Loadable<V> state, Instant at) {}
+
+    private final Map<K, Entry<V>> entries = new ConcurrentHashMap<>();
+
+    public void accept(K key, Reading<V> reading) {
+        entries.compute(key, (_, old) -> {
+            if (old != null && reading.at().isBefore(old.at())) {
+                return old;
+            }
+            Loadable<V> before = old == null ? Loadable.loading() : old.state();
+            return new Entry<>(before.then(reading), reading.at());
+        });
+    }
+
+    public void acceptAll(Map<K, Reading<V>> readings) {
+        readings.forEach(this::accept);
+    }
+
+    public Loadable<V> get(K key) {
+        Entry<V> entry = entries.get(key);
+        return entry == null ? Loadable.loading() : entry.state();
+    }
+}

@@ -1,0 +1,43 @@
+package io.watchdeck.stack;
+
+import io.watchdeck.model.Severity;
+import io.watchdeck.stack.DatabaseSpec.Kind;
+import io.watchdeck.stack.RuleSpec.MissingData;
+import java.util.List;
+import java.util.Optional;
+
+/// The words that a key of a stack file may have, and what they mean.
+record Choice<T>(List<Word<T>> meanings) {
+
+    record Word<T>(String word, T meaning) {}
+
+    static final Choice<Environment> ENVIRONMENT = new Choice<>(List.of(
+            new Word<>("development", Environment.DEVELOPMENT),
+            new Word<>("test", Environment.TEST),
+            new Word<>("production", Environment.PRODUCTION)));
+
+    /// The severities that somebody can ask for: "fine" is the absence of a problem and "unknown" a missing figure.
+    static final Choice<Severity> SEVERITY = new Choice<>(List.of(
+            new Word<>("notice", Severity.NOTICE),
+            new Word<>("warning", Severity.WARNING),
+            new Word<>("critical", Severity.CRITICAL)));
+
+    static final Choice<Kind> DATABASE_KIND = new Choice<>(List.of(
+            new Word<>("instance", Kind.INSTANCE),
+            new Word<>("cluster", Kind.CLUSTER)));
+
+    /// CloudWatch's own words for "treat missing data as".
+    static final Choice<MissingData> MISSING = new Choice<>(List.of(
+            new Word<>("missing", MissingData.MISSING),
+            new Word<>("breaching", MissingData.BREACHING),
+            new Word<>("notBreaching", MissingData.NOT_BREACHING),
+            new Word<>("ignore", MissingData.IGNORE)));
+
+    List<String> words() {
+        return meanings.stream().map(Word::word).toList();
+    }
+
+    Optional<T> meaning(String text) {
+        return meanings.stream().filter(one -> one.word().equals(text)).map(Word::meaning).findFirst();
+    }
+}

@@ -1,0 +1,120 @@
+package io.watchdeck.stack;
+
+import io.watchdeck.model.Region;
+import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads a whole file: who and where it is itself, the rest with the parser of each part.
+final class StackFileParser {
+
+    /// Lenient, because AWS adds Regions: `ap-northeast-2`, `us-gov-west-1`, `eu-isoe-west-1`.
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/\\S+");
+    private static final List<String> WATCHABLE = List.of("services", "loadBalancers", "databases", "caches", "queues",
+            "batchQueues", "pipes", "pipelines", "cost", "plan");
+
+    private final Problems problems;
+    private final Map<String, KnownMetric> metrics;
+
+    StackFileParser(Problems problems, Map<String, KnownMetric> metrics) {
+        this.problems = problems;
+        this.metrics = metrics;
+    }
+
+    /// Of use only when no problem was reported.
+    StackFile parse(StackId id, Fields file) {
+        String name = file.text("stack").orElse("");
+        Environment environment = file.choice("environment", Choice.ENVIRONMENT).orElse(Environment.PRODUCTION);
+        Optional<String> account = account(file);
+        Access access = new Access(file.text("profile"), role(file, account), region(file), endpoint(file));
+        String cluster = file.text("cluster").orElse("");
+        ComponentsParser componentsParser = new ComponentsParser(problems);
+        Components components = componentsParser.parse(file);
+        if (file.complete() && WATCHABLE.stream().noneMatch(key -> file.node(key).isPresent())) {
+            problems.at(file.place(), "The file names nothing to watch.", "Name a service: 'services: [{name: api}]'.");
+        }
+        Optional<Plan> plan = file.block("plan", Block.PLAN).map(new PlanParser(problems)::parse);
+        List<RuleSpec> rules = new RulesParser(problems, metrics, components, file.node("plan").isPresent(),
+                file.complete() && componentsParser.allNamed()).parse(file);
+        List<String> contradictions = new ArrayList<>(file.texts("contradictions"));
+        contradictions.addAll(ComponentsParser.contradictions(components));
+        return new StackFile(id, name, environment, access, account, cluster, components, plan,
+                file.block("cost", Block.COST).map(this::cost), rules, alarmSeverities(file), contradictions,
+                file.flag("readOnly"));
+    }
+
+    private Region region(Fields file) {
+        String code = file.text("region").orElse("");
+        if (!code.isEmpty() && !REGION.matcher(code).matches()) {
+            problems.at(file.node("region").orElseThrow(), "'" + code + "' is not the code of a Region.",
+                    "Write it as AWS does: ap-northeast-2.");
+        }
+        return new Region(code);
+    }
+
+    private Optional<String> account(Fields file) {
+        Optional<String> account = file.digits("account");
+        if (account.isPresent() && !ACCOUNT.matcher(account.get()).matches()) {
+            problems.at(file.node("account").orElseThrow(), "'account' must have 12 digits.",
+                    "Write them in quotes, with the zeros in front: \"012345678901\".");
+        }
+        return account;
+    }
+
+    private Optional<String> role(Fields file, Optional<String> account) {
+        Optional<String> role = file.text("role");
+        role.map(ROLE::matcher).ifPresent(arn -> {
+            if (!arn.matches()) {
+                problems.at(file.node("role").orElseThrow(), "'role' is not the ARN of a role.",
+                        "Write it as arn:aws:iam::123456789012:role/name.");
+            } else if (account.filter(digits -> ACCOUNT.matcher(digits).matches() && !digits.equals(arn.group(1)))
+                    .isPresent()) {
+                problems.at(file.node("role").orElseThrow(), "The role belongs to account " + arn.group(1)
+                        + ", but 'account' says " + account.get() + ".", "Correct one of them.");
+            }
+        });
+        return role;
+    }
+
+    private Optional<URI> endpoint(Fields file) {
+        return file.text("endpoint").flatMap(text -> {
+            try {
+                URI uri = new URI(text);
+                if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+                    return Optional.of(uri);
+                }
+            } catch (URISyntaxException _) {
+                // Said below, like every other text that is no address.
+            }
+            problems.at(file.node("endpoint").orElseThrow(), "'endpoint' is not an address.",
+                    "Write it as http://localhost:4566.");
+            return Optional.empty();
+        });
+    }
+
+    private CostFilter cost(Fields cost) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        Scalars scalars = new Scalars(problems);
+        cost.map("tags").forEach((tag, value) -> scalars.text(value, "The tag '" + tag + "'")
+                .ifPresent(text -> tags.put(tag, text)));
+        return new CostFilter(tags, cost.texts("services"));
+    }
+
+    private Map<String, Severity> alarmSeverities(Fields file) {
+        Map<String, Severity> severities = new LinkedHashMap<>();
+        Scalars scalars = new Scalars(problems);
+        file.map("alarmSeverities").forEach((pattern, value) -> scalars
+                .choice(value, "The severity of '" + pattern + "'", Choice.SEVERITY)
+                .ifPresent(severity -> severities.put(pattern, severity)));
+        return severities;
+    }
+}

@@ -1,0 +1,36 @@
+package io.watchdeck.ui.kit;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// An absence where a figure would stand: icon, word, and the reason below.
+public final class AbsencePane extends VBox {
+
+    private final Label word = Texts.yielding("", "absence-word");
+    private final Label detail = Texts.yielding("", "wd-12", "wd-muted");
+    private final FontIcon icon = Icons.icon(Icons.of(Absence.Kind.ASKING), "absence-icon");
+    private final ProgressIndicator asking = new ProgressIndicator();
+
+    public AbsencePane() {
+        getStyleClass().add("absence");
+        setAlignment(Pos.CENTER_LEFT);
+        asking.getStyleClass().add("asking");
+        getChildren().addAll(word, detail);
+    }
+
+    public void show(Absence absence) {
+        boolean loading = absence.kind() == Absence.Kind.ASKING;
+        icon.setIconCode(Icons.of(absence.kind()));
+        word.setGraphic(loading ? asking : icon);
+        word.setText(absence.word());
+        Texts.set(detail, absence.detail());
+        Texts.explain(word, absence.sentence());
+        Texts.explain(detail, absence.sentence());
+        getStyleClass().removeIf(name -> name.startsWith("absence-"));
+        getStyleClass().add("absence-" + absence.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

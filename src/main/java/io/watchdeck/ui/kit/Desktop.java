@@ -1,0 +1,15 @@
+package io.watchdeck.ui.kit;
+
+import java.net.URI;
+
+/// What screens ask of the world outside the window.
+public interface Desktop {
+
+    void open(URI uri);
+
+    /// Puts the text on the clipboard.
+    void copy(String text);
+
+    /// Lets the person choose a file and writes the text there.
+    void save(String suggestedName, String content);
+}

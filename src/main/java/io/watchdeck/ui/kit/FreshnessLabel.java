@@ -1,0 +1,33 @@
+package io.watchdeck.ui.kit;
+
+import io.watchdeck.model.Freshness;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// An age with its disc: full on time, half late, ring stale.
+public final class FreshnessLabel extends Label {
+
+    private final FontIcon disc = Icons.icon(Icons.of(Freshness.ASKING), "disc");
+
+    public FreshnessLabel() {
+        getStyleClass().addAll("freshness", "wd-12");
+        setGraphic(disc);
+        setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    public void show(Age age) {
+        disc.setIconCode(Icons.of(age.freshness()));
+        for (Freshness freshness : Freshness.values()) {
+            getStyleClass().remove(styleClass(freshness));
+        }
+        getStyleClass().add(styleClass(age.freshness()));
+        setText(age.text());
+        Texts.explain(this, age.sentence());
+    }
+
+    private static String styleClass(Freshness freshness) {
+        return "fresh-" + freshness.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,120 @@
+package io.watchdeck.ui.kit;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.StyleConverter;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleableProperty;
+import javafx.css.converter.PaintConverter;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+
+/// A canvas that takes its colours from the style sheets, so that a change of theme repaints it. `kit.css` gives each
+/// [Ink] its looked-up colour; subclasses paint with inks and never name a colour.
+public abstract class Painting extends Region {
+
+    /// The roles of colour that a canvas may use; `-wd-ink-…` in the style sheets.
+    public enum Ink {
+        TEXT, MUTED, SURFACE, GRID, LINE, AREA, TRACK, EXT, HATCH, NIGHT, CRITICAL, WARNING, NOTICE, FINE,
+        CRITICAL_AREA,
+        WARNING_AREA, NOTICE_AREA, SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6;
+
+        String css() {
+            return "-wd-ink-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final List<CssMetaData<? extends Styleable, ?>> META = Stream.concat(
+            Region.getClassCssMetaData().stream(), Stream.of(Ink.values()).map(InkMeta::new)).toList();
+
+    private final Canvas canvas = new Canvas();
+    private final Map<Ink, StyleableObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
+
+    @SuppressWarnings("this-escape")
+    protected Painting(String styleClass) {
+        for (CssMetaData<? extends Styleable, ?> meta : META) {
+            if (meta instanceof InkMeta ink) {
+                inks.put(ink.ink, new SimpleStyleableObjectProperty<>(ink, this, ink.getProperty(), Color.TRANSPARENT) {
+                    @Override
+                    protected void invalidated() {
+                        requestLayout();
+                    }
+                });
+            }
+        }
+        canvas.setMouseTransparent(true);
+        getChildren().add(canvas);
+        getStyleClass().addAll("wd-painting", styleClass);
+    }
+
+    /// Paints everything anew on the cleared canvas.
+    protected abstract void paint(GraphicsContext to, double width, double height);
+
+    protected final Paint ink(Ink ink) {
+        return inks.get(ink).get();
+    }
+
+    /// Asks for a new picture at the next pulse.
+    protected final void repaint() {
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(0, getWidth());
+        double height = Math.max(0, getHeight());
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        GraphicsContext context = canvas.getGraphicsContext2D();
+        context.clearRect(0, 0, width, height);
+        if (width > 0 && height > 0) {
+            context.save();
+            paint(context, width, height);
+            context.restore();
+        }
+    }
+
+    public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+        return META;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return new ArrayList<>(META);
+    }
+
+    private static final class InkMeta extends CssMetaData<Painting, Paint> {
+
+        private final Ink ink;
+
+        private InkMeta(Ink ink) {
+            super(ink.css(), paintConverter(), Color.TRANSPARENT);
+            this.ink = ink;
+        }
+
+        @Override
+        public boolean isSettable(Painting painting) {
+            return !painting.inks.get(ink).isBound();
+        }
+
+        @Override
+        public StyleableProperty<Paint> getStyleableProperty(Painting painting) {
+            return painting.inks.get(ink);
+        }
+
+        private static StyleConverter<?, Paint> paintConverter() {
+            return PaintConverter.getInstance();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.watchdeck.ui.kit;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+
+/// Turns what is shown into PNG. Call on the FX thread.
+public final class Picture {
+
+    private final WritableImage image;
+
+    private Picture(WritableImage image) {
+        this.image = image;
+    }
+
+    /// The scene as it is, laid out for its own size.
+    ///
+    /// @param scale 2 draws four pixels for one
+    public static Picture of(Scene scene, double scale) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return of(scene.getRoot(), scene.getWidth(), scene.getHeight(), scale);
+    }
+
+    public static Picture of(Node node, double width, double height, double scale) {
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(Color.TRANSPARENT);
+        parameters.setViewport(new Rectangle2D(0, 0, Math.ceil(width * scale), Math.ceil(height * scale)));
+        return new Picture(node.snapshot(parameters, null));
+    }
+
+    public byte[] png() {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var out = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        out.setRGB(0, 0, width, height, pixels, 0, width);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(out, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    public void save(Path file) {
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.write(file, png());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(file.toString(), failed);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.watchdeck.ui.kit;
+
+import io.watchdeck.words.Words;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.SelectionModel;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// What every table can do with its rows: open, copy the ARN, open in the AWS console, export all as CSV; by menu and by
+/// key (Enter, C, O, J, K).
+///
+/// @param open      opens the selected row; empty where a row has nowhere to go
+/// @param reference of the selected row, empty where nothing is selected
+/// @param policy    the policy statement that the selected row lacks
+/// @param csv       the whole table as it is filtered and sorted
+public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
+        Supplier<Optional<AwsReference>> reference, Supplier<Optional<String>> policy, Supplier<Csv> csv) {
+
+    public void install(TableView<?> table) {
+        install(table, table.getSelectionModel());
+    }
+
+    public void install(TreeTableView<?> table) {
+        install(table, table.getSelectionModel());
+    }
+
+    public void install(ListView<?> list) {
+        install(list, list.getSelectionModel());
+    }
+
+    private void install(Control control, MultipleSelectionModel<?> selection) {
+        control.setContextMenu(menu());
+        control.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, selection));
+        control.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                open.ifPresent(Runnable::run);
+            }
+        });
+    }
+
+    private ContextMenu menu() {
+        var copyArn = item("ui.row.copyArn", "ui.key.c", () -> arn().ifPresent(desktop::copy));
+        copyArn.setGraphic(Icons.icon(MaterialDesignC.CONTENT_COPY));
+        var console = item("ui.row.console", "ui.key.o", () -> reference.get().map(AwsReference::uri)
+                .ifPresent(desktop::open));
+        console.setGraphic(Icons.icon(MaterialDesignO.OPEN_IN_NEW));
+        var statement = item("ui.row.copyPolicy", "", () -> policy.get().ifPresent(desktop::copy));
+        statement.setGraphic(Icons.icon(MaterialDesignS.SHIELD_KEY_OUTLINE));
+        var export = item("ui.row.export", "", this::export);
+        export.setGraphic(Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        var menu = new ContextMenu();
+        open.ifPresent(action -> {
+            MenuItem item = item("ui.row.open", "ui.key.enter", action);
+            item.setGraphic(Icons.icon(MaterialDesignA.ARROW_RIGHT));
+            menu.getItems().add(item);
+        });
+        menu.getItems().addAll(copyArn, console, statement, new SeparatorMenuItem(), export);
+        menu.setOnShowing(_ -> {
+            copyArn.setDisable(arn().isEmpty());
+            console.setDisable(reference.get().isEmpty());
+            statement.setVisible(policy.get().isPresent());
+        });
+        return menu;
+    }
+
+    private MenuItem item(String key, String shortcut, Runnable action) {
+        String hint = shortcut.isEmpty() ? "" : "    " + words.say(shortcut);
+        var item = new MenuItem(words.say(key) + hint);
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void key(KeyEvent event, SelectionModel<?> selection) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.J) {
+            selection.selectNext();
+        } else if (event.getCode() == KeyCode.K) {
+            selection.selectPrevious();
+        } else if (event.getCode() == KeyCode.ENTER && open.isPresent()) {
+            open.get().run();
+        } else if (event.getCode() == KeyCode.C) {
+            arn().ifPresent(desktop::copy);
+        } else if (event.getCode() == KeyCode.O) {
+            reference.get().map(AwsReference::uri).ifPresent(desktop::open);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private Optional<String> arn() {
+        return reference.get().flatMap(AwsReference::arn);
+    }
+
+    private void export() {
+        Csv table = csv.get();
+        desktop.save(table.name() + ".csv", table.text());
+    }
+}

@@ -1,0 +1,75 @@
+package io.watchdeck.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/// Labels by the classes of `kit.css`: sizes `wd-11` … `wd-24`, weight `wd-strong`, `wd-muted`, family `wd-mono`.
+public final class Texts {
+
+    private static final Duration SOON = Duration.millis(400);
+    private static final Duration LONG = Duration.minutes(2);
+
+    private Texts() {}
+
+    public static Label blank(String... styleClasses) {
+        return label("", styleClasses);
+    }
+
+    public static Label label(String text, String... styleClasses) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styleClasses);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A label that gives way first when there is not enough room, with an ellipsis.
+    public static Label yielding(String text, String... styleClasses) {
+        Label label = label(text, styleClasses);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    /// Shows the label only while it has something to say.
+    public static void set(Label label, String text) {
+        label.setText(text);
+        boolean shown = !text.isEmpty();
+        label.setVisible(shown);
+        label.setManaged(shown);
+    }
+
+    public static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    public static Tooltip tooltip(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setShowDelay(SOON);
+        tooltip.setShowDuration(LONG);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(460);
+        return tooltip;
+    }
+
+    /// A tooltip while there is something to say.
+    public static void explain(Label label, String text) {
+        if (text.isBlank()) {
+            label.setTooltip(null);
+        } else if (label.getTooltip() == null) {
+            label.setTooltip(tooltip(text));
+        } else {
+            label.getTooltip().setText(text);
+        }
+    }
+
+    public static Region spacer() {
+        var spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+}

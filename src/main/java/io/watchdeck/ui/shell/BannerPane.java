@@ -1,0 +1,65 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+
+/// The banners under the top bar, one line each.
+final class BannerPane extends VBox {
+
+    private final ShellViewModel model;
+    private final Desktop desktop;
+
+    BannerPane(ShellViewModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+        getStyleClass().add("banners");
+        model.banners().addListener((ListChangeListener<Banner>) _ -> show());
+        show();
+    }
+
+    private void show() {
+        getChildren().setAll(model.banners().stream().map(this::banner).toList());
+        Texts.shown(this, !model.banners().isEmpty());
+    }
+
+    private Node banner(Banner banner) {
+        Label text = Texts.yielding(banner.text(), "banner-text");
+        Texts.explain(text, banner.detail());
+        var line = new HBox(Icons.icon(icon(banner.kind())), Texts.label(banner.title(), "wd-strong"), text,
+                Texts.spacer());
+        line.setId("banner-" + banner.kind().name().toLowerCase(Locale.ROOT));
+        line.getStyleClass().add("banner");
+        banner.tone().on(line);
+        line.setAlignment(Pos.CENTER_LEFT);
+        banner.copy().ifPresent(copy -> {
+            var button = new Button(copy.label());
+            button.getStyleClass().add("small");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> desktop.copy(copy.text()));
+            line.getChildren().add(button);
+        });
+        return line;
+    }
+
+    private static Ikon icon(Banner.Kind kind) {
+        return switch (kind) {
+            case SANDBOX -> MaterialDesignF.FLASK_OUTLINE;
+            case EXPIRED -> MaterialDesignK.KEY_ALERT_OUTLINE;
+            case WRONG_ACCOUNT -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
+            case PROBLEMS -> MaterialDesignF.FILE_ALERT_OUTLINE;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.stack.FileProblem;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Decides what stands under the top bar: at most one banner of a kind, however many stacks it concerns.
+final class Banners {
+
+    private final Words words;
+
+    Banners(Words words) {
+        this.words = words;
+    }
+
+    List<Banner> of(WatchSnapshot snapshot) {
+        var banners = new ArrayList<Banner>();
+        expired(snapshot).ifPresent(banners::add);
+        wrongAccount(snapshot).ifPresent(banners::add);
+        problems(snapshot.problems()).ifPresent(banners::add);
+        if (snapshot.sandbox()) {
+            banners.add(new Banner(Banner.Kind.SANDBOX, Tone.NOTICE, words.say("ui.banner.sandbox.title"),
+                    words.say("ui.banner.sandbox.text"), words.say("ui.banner.sandbox.detail"), Optional.of(
+                            new Banner.Copy(words.say("ui.banner.sandbox.copy"), "~/.config/watchdeck/stacks"))));
+        }
+        return banners;
+    }
+
+    private Optional<Banner> expired(WatchSnapshot snapshot) {
+        List<StackSnapshot> stacks = with(snapshot, Failure.Kind.EXPIRED);
+        if (stacks.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> profiles = stacks.stream().map(stack -> stack.file().access().profile().orElse("default"))
+                .distinct().toList();
+        String commands = profiles.stream().map(profile -> "aws sso login --profile " + profile)
+                .collect(Collectors.joining("\n"));
+        return Optional.of(new Banner(Banner.Kind.EXPIRED, Tone.WARNING, words.say("ui.banner.expired.title"),
+                words.say("ui.banner.expired.text", String.join(", ", profiles), names(stacks)), commands,
+                Optional.of(new Banner.Copy(words.say("ui.banner.expired.copy"), commands))));
+    }
+
+    private Optional<Banner> wrongAccount(WatchSnapshot snapshot) {
+        List<StackSnapshot> stacks = with(snapshot, Failure.Kind.WRONG_ACCOUNT);
+        return stacks.isEmpty() ? Optional.empty() : Optional.of(new Banner(Banner.Kind.WRONG_ACCOUNT, Tone.WARNING,
+                words.say("ui.banner.account.title"),
+                words.say("ui.banner.account.text", names(stacks)),
+                stacks.stream().flatMap(stack -> failures(stack)
+                        .filter(failure -> failure.kind() == Failure.Kind.WRONG_ACCOUNT).limit(1))
+                        .map(failure -> words.say(failure.sentence())).collect(Collectors.joining("\n")),
+                Optional.empty()));
+    }
+
+    private Optional<Banner> problems(List<FileProblem> problems) {
+        if (problems.isEmpty()) {
+            return Optional.empty();
+        }
+        String all = problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n"));
+        return Optional.of(new Banner(Banner.Kind.PROBLEMS, Tone.WARNING,
+                words.say("ui.banner.problems.title", problems.size()), problems.getFirst().toString(), all,
+                Optional.of(new Banner.Copy(words.say("ui.banner.problems.copy"), all))));
+    }
+
+    private static List<StackSnapshot> with(WatchSnapshot snapshot, Failure.Kind kind) {
+        return snapshot.stacks().stream()
+                .filter(stack -> failures(stack).anyMatch(failure -> failure.kind() == kind)).toList();
+    }
+
+    private static Stream<Failure> failures(StackSnapshot stack) {
+        return Stream.concat(stack.identity().state().problem().stream(),
+                stack.gaps().stream().map(StackSnapshot.Gap::failure));
+    }
+
+    private static String names(List<StackSnapshot> stacks) {
+        return stacks.stream().map(stack -> stack.file().name()).distinct().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,71 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.watch.Watch;
+import io.watchdeck.watch.WatchSnapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Brings snapshots from whatever thread composed them to the FX thread. The newest wins: one that arrives while another
+/// still waits takes its place. Also carries the time, so that ages grow between two readings.
+public final class Feed implements AutoCloseable {
+
+    private final Clock clock;
+    private final Executor ui;
+    private final ReadOnlyObjectWrapper<WatchSnapshot> snapshot;
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final AtomicReference<@Nullable WatchSnapshot> waiting = new AtomicReference<>();
+    private final Watch.Subscription subscription;
+
+    public Feed(Watch watch, Clock clock, Executor ui) {
+        this.clock = clock;
+        this.ui = ui;
+        snapshot = new ReadOnlyObjectWrapper<>(watch.current());
+        now = new ReadOnlyObjectWrapper<>(clock.instant());
+        subscription = watch.subscribe(this::accept);
+    }
+
+    public ReadOnlyObjectProperty<WatchSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    public WatchSnapshot snapshot() {
+        return snapshot.get();
+    }
+
+    public Instant now() {
+        return now.get();
+    }
+
+    /// Lets the time go on; called every second on the FX thread.
+    void tick() {
+        now.set(clock.instant());
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+    }
+
+    private void accept(WatchSnapshot newest) {
+        if (waiting.getAndSet(newest) == null) {
+            ui.execute(this::deliver);
+        }
+    }
+
+    private void deliver() {
+        WatchSnapshot newest = waiting.getAndSet(null);
+        if (newest != null) {
+            now.set(clock.instant());
+            snapshot.set(newest);
+        }
+    }
+}

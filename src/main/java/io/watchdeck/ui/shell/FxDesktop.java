@@ -1,0 +1,57 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.ui.kit.Desktop;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The desktop over JavaFX: clipboard, file chooser, and the application's way to open a page.
+public final class FxDesktop implements Desktop {
+
+    private final Consumer<String> browser;
+    private final Supplier<@Nullable Window> owner;
+    private final Consumer<String> onFailure;
+
+    /// @param browser   opens an address, such as `getHostServices()::showDocument`
+    /// @param owner     the window over which a file is chosen
+    /// @param onFailure is told in words that a file could not be written
+    public FxDesktop(Consumer<String> browser, Supplier<@Nullable Window> owner, Consumer<String> onFailure) {
+        this.browser = browser;
+        this.owner = owner;
+        this.onFailure = onFailure;
+    }
+
+    @Override
+    public void open(URI uri) {
+        browser.accept(uri.toString());
+    }
+
+    @Override
+    public void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public void save(String suggestedName, String content) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(suggestedName);
+        File file = chooser.showSaveDialog(owner.get());
+        if (file != null) {
+            try {
+                Files.writeString(file.toPath(), content);
+            } catch (IOException failed) {
+                onFailure.accept(failed.getMessage() == null ? file.toString() : failed.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The keys that work, and nothing else.
+final class Help {
+
+    private static final List<List<String>> COLUMNS = List.of(
+            List.of("go", "screens", "filter", "back", "escape", "refresh", "pause", "theme", "help"),
+            List.of("rows", "rowsJk", "open", "copyArn", "console", "menu"));
+
+    private Help() {}
+
+    static Region pane(Words words) {
+        var columns = new javafx.scene.layout.HBox();
+        columns.getStyleClass().add("help-columns");
+        for (List<String> column : COLUMNS) {
+            columns.getChildren().add(column(words, column));
+        }
+        var pane = new VBox(Texts.label(words.say("ui.help.title"), "wd-16", "wd-strong"), columns,
+                Texts.label(words.say("ui.help.note"), "wd-12", "wd-muted"));
+        pane.setId("help");
+        pane.getStyleClass().add("help");
+        pane.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return pane;
+    }
+
+    private static Node column(Words words, List<String> entries) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("help-grid");
+        var keys = new ColumnConstraints();
+        keys.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().add(keys);
+        for (int row = 0; row < entries.size(); row++) {
+            String entry = entries.get(row);
+            grid.addRow(row, Texts.label(words.say("ui.help." + entry + ".key"), "key-hint"),
+                    Texts.label(words.say("ui.help." + entry), "wd-13"));
+        }
+        return grid;
+    }
+}

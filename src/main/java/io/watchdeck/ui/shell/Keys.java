@@ -1,0 +1,71 @@
+package io.watchdeck.ui.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The keys that work on every screen. Single characters count only outside text fields.
+final class Keys {
+
+    private final Shell shell;
+
+    Keys(Shell shell) {
+        this.shell = shell;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(event, scene));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
+    }
+
+    private void early(KeyEvent event) {
+        boolean shortcut = event.isShortcutDown();
+        KeyCode code = event.getCode();
+        if (code == KeyCode.F5) {
+            shell.refresh();
+        } else if (shortcut && event.isShiftDown() && code == KeyCode.T) {
+            shell.use(shell.themeProperty().get().other());
+        } else if (shortcut && code == KeyCode.P) {
+            shell.togglePause();
+        } else if (shortcut && code == KeyCode.K) {
+            shell.focusGoTo();
+        } else if (shortcut && code.isDigitKey() && digit(code) > 0) {
+            shell.showNumber(digit(code));
+        } else if (event.isAltDown() && code == KeyCode.LEFT) {
+            shell.navigator().back();
+        } else if (event.isAltDown() && code == KeyCode.RIGHT) {
+            shell.navigator().forward();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void typed(KeyEvent event, Scene scene) {
+        if (scene.getFocusOwner() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCharacter().equals("/")) {
+            shell.focusFilter();
+            event.consume();
+        } else if (event.getCharacter().equals("?")) {
+            shell.toggleHelp();
+            event.consume();
+        }
+    }
+
+    private void late(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            shell.escape();
+            event.consume();
+        }
+    }
+
+    private static int digit(KeyCode code) {
+        String name = code.getName();
+        char last = name.charAt(name.length() - 1);
+        return Character.isDigit(last) ? last - '0' : 0;
+    }
+}

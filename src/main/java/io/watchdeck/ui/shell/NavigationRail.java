@@ -1,0 +1,190 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// The screens that exist, and below them the stacks, worst first, so that one glance works on every screen. Narrow, it
+/// keeps the icons only.
+final class NavigationRail extends VBox {
+
+    static final double WIDE = 176;
+    static final double NARROW = 52;
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+    private final ShellViewModel model;
+    private final Words words;
+    private final Navigator navigator;
+    private final Map<Screen, Button> screens = new EnumMap<>(Screen.class);
+    private final VBox stacks = new VBox();
+    private final Label title;
+    private final Label caption;
+    private final TilePane tools = new TilePane();
+    private boolean compact;
+
+    NavigationRail(ShellViewModel model, Words words, Navigator navigator, Set<Screen> available) {
+        this.model = model;
+        this.words = words;
+        this.navigator = navigator;
+        getStyleClass().add("rail");
+        setId("rail");
+        title = Texts.label(words.say("ui.product"), "rail-title");
+        caption = Texts.yielding(words.say("ui.rail.stacks"), "rail-caption");
+        var list = new ScrollPane(stacks);
+        list.getStyleClass().addAll("edge-to-edge", "rail-list");
+        list.setFitToWidth(true);
+        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        list.setFocusTraversable(false);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        tools.getStyleClass().add("rail-tools");
+        getChildren().addAll(head(), screenList(available), caption, list, tools);
+        model.stacks().addListener((ListChangeListener<RailEntry>) _ -> listStacks());
+        navigator.placeProperty().subscribe(place -> markCurrent(place));
+        listStacks();
+        setCompact(false);
+    }
+
+    void addTool(Ikon ikon, String id, String text, Runnable action) {
+        var button = new Button(null, Icons.icon(ikon));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "rail-tool");
+        button.setAccessibleText(text);
+        button.setTooltip(Texts.tooltip(text));
+        button.setOnAction(_ -> action.run());
+        tools.getChildren().add(button);
+    }
+
+    static Ikon themeIcon() {
+        return MaterialDesignT.THEME_LIGHT_DARK;
+    }
+
+    static Ikon languageIcon() {
+        return MaterialDesignT.TRANSLATE;
+    }
+
+    static Ikon helpIcon() {
+        return MaterialDesignK.KEYBOARD_OUTLINE;
+    }
+
+    void setCompact(boolean narrow) {
+        compact = narrow;
+        double width = narrow ? NARROW : WIDE;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+        pseudoClassStateChanged(COMPACT, narrow);
+        Texts.shown(title, !narrow);
+        Texts.shown(caption, !narrow);
+        tools.setPrefColumns(narrow ? 1 : 3);
+        screens.forEach((screen, button) -> button.setText(narrow ? null : words.say(screen.key())));
+        listStacks();
+    }
+
+    private Node head() {
+        var mark = new StackPane(Icons.icon(MaterialDesignP.PULSE));
+        mark.getStyleClass().add("rail-mark");
+        var head = new HBox(mark, title);
+        head.getStyleClass().add("rail-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node screenList(Set<Screen> available) {
+        var list = new VBox();
+        list.getStyleClass().add("rail-screens");
+        int number = 0;
+        for (Screen screen : Screen.values()) {
+            if (available.contains(screen)) {
+                number++;
+                list.getChildren().add(screenItem(screen, number));
+            }
+        }
+        return list;
+    }
+
+    private Node screenItem(Screen screen, int number) {
+        var button = new Button(words.say(screen.key()), Icons.icon(screen.ikon()));
+        button.setId("rail-" + screen.word());
+        button.getStyleClass().add("rail-item");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(words.say(screen.key()));
+        button.setTooltip(Texts.tooltip(words.say("ui.rail.hint", words.say(screen.key()), number)));
+        button.setOnAction(_ -> navigator.go(Place.of(screen)));
+        screens.put(screen, button);
+        return withMark(button);
+    }
+
+    /// The item with the bar at the window's edge that marks it as current.
+    private static Node withMark(Button button) {
+        var bar = new Pane();
+        bar.getStyleClass().add("rail-bar");
+        bar.setMouseTransparent(true);
+        StackPane.setAlignment(bar, Pos.CENTER_LEFT);
+        return new StackPane(button, bar);
+    }
+
+    private void listStacks() {
+        stacks.getChildren().setAll(model.stacks().stream().map(this::stackItem).toList());
+        stacks.setAccessibleText(model.summary());
+        markCurrent(navigator.place());
+    }
+
+    private Button stackItem(RailEntry entry) {
+        var icon = new SeverityIcon(entry.severity(), false);
+        var button = new Button();
+        button.setId("rail-stack-" + entry.id());
+        button.getStyleClass().add("rail-stack");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setUserData(entry.id());
+        String environment = words.say("ui.environment." + entry.environment().word());
+        String sentence = words.say("ui.rail.stack", entry.name(), environment, entry.severity(), entry.headline());
+        button.setAccessibleText(sentence);
+        button.setTooltip(Texts.tooltip(sentence));
+        if (compact) {
+            button.setGraphic(icon);
+        } else {
+            var content = new HBox(icon, Texts.yielding(entry.name()), Texts.spacer(),
+                    new EnvironmentBadge(entry.environment(), words));
+            content.getStyleClass().add("rail-stack-content");
+            content.setAlignment(Pos.CENTER_LEFT);
+            content.prefWidthProperty().bind(button.widthProperty().subtract(14));
+            button.setGraphic(content);
+        }
+        button.setOnAction(_ -> navigator.go(Place.of(entry.id())));
+        return button;
+    }
+
+    private void markCurrent(Place place) {
+        screens.forEach((screen, button) -> {
+            boolean current = screen == place.screen();
+            button.pseudoClassStateChanged(CURRENT, current);
+            button.getParent().pseudoClassStateChanged(CURRENT, current);
+        });
+        stacks.getChildren().forEach(item -> item.pseudoClassStateChanged(CURRENT,
+                place.stack().isPresent() && place.stack().get().equals(item.getUserData())));
+    }
+}

@@ -1,0 +1,56 @@
+package io.watchdeck.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Where the person is and was. Screens ask it for another screen; the shell follows.
+public final class Navigator {
+
+    private static final int REMEMBERED = 50;
+
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.of(Screen.OVERVIEW));
+    private final Deque<Place> back = new ArrayDeque<>();
+    private final Deque<Place> forward = new ArrayDeque<>();
+
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public Place place() {
+        return place.get();
+    }
+
+    public void go(Place next) {
+        if (!next.equals(place.get())) {
+            push(back, place.get());
+            forward.clear();
+            place.set(next);
+        }
+    }
+
+    /// Does nothing at the beginning.
+    public void back() {
+        move(back, forward);
+    }
+
+    /// Does nothing at the end.
+    public void forward() {
+        move(forward, back);
+    }
+
+    private void move(Deque<Place> from, Deque<Place> to) {
+        if (!from.isEmpty()) {
+            push(to, place.get());
+            place.set(from.pop());
+        }
+    }
+
+    private static void push(Deque<Place> places, Place place) {
+        places.push(place);
+        if (places.size() > REMEMBERED) {
+            places.removeLast();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.watchdeck.ui.shell;
+
+import javafx.scene.Parent;
+
+/// A screen as the shell handles it. Called on the FX thread.
+public interface Page {
+
+    Parent node();
+
+    /// The screen is in the window from now on and follows the feed.
+    void shown(Place place);
+
+    /// The screen has left the window and follows nothing.
+    void hidden();
+
+    /// Puts the keyboard into the filter field; nothing on a screen without one.
+    default void focusFilter() {}
+
+    /// Closes what is open on the screen, such as a drawer or a filter.
+    ///
+    /// @return whether there was anything to close
+    default boolean escape() {
+        return false;
+    }
+}

@@ -1,0 +1,8 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
+import io.watchdeck.stack.Environment;
+
+/// A stack in the navigation rail.
+record RailEntry(StackId id, String name, Environment environment, Severity severity, String headline) {}

@@ -1,0 +1,38 @@
+package io.watchdeck.ui.shell;
+
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/// The screens in the order of the navigation rail, which is also that of Ctrl+1, Ctrl+2 …
+public enum Screen {
+    OVERVIEW(MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "overview/overview.css"),
+    STACKS(MaterialDesignL.LAYERS_OUTLINE, "stack/stack.css");
+
+    private final Ikon ikon;
+    private final String sheet;
+
+    Screen(Ikon ikon, String sheet) {
+        this.ikon = ikon;
+        this.sheet = sheet;
+    }
+
+    /// Its style sheet, below the package `ui`.
+    String sheet() {
+        return sheet;
+    }
+
+    Ikon ikon() {
+        return ikon;
+    }
+
+    /// The word used on the command line and in node ids.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String key() {
+        return "ui.screen." + word();
+    }
+}

@@ -1,0 +1,252 @@
+package io.watchdeck.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Fonts;
+import io.watchdeck.watch.Watch;
+import io.watchdeck.words.Words;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The window's content: bars around one screen at a time. Build and use it on the FX thread; put [#scene] into a stage,
+/// or take a picture of it.
+public final class Shell implements AutoCloseable {
+
+    static final double NARROW_BELOW = 1280;
+
+    private final Watch watch;
+    private final Desktop desktop;
+    private final Map<Screen, PageFactory> factories;
+    private final Feed feed;
+    private final Navigator navigator = new Navigator();
+    private final ReadOnlyObjectWrapper<Theme> theme;
+    private final ReadOnlyObjectWrapper<Words> words;
+    private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
+    private final Timeline clock;
+    private final StackPane root = new StackPane();
+    private final ModalPane modal = new ModalPane();
+    private final StackPane content = new StackPane();
+    private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
+    private final Scene scene;
+    private Subscription bars = Subscription.EMPTY;
+    private @Nullable Page current;
+    private @Nullable GoTo goTo;
+    private @Nullable ShellViewModel model;
+
+    /// @param ui      runs work on the FX thread
+    /// @param screens a factory for each screen that exists; the others are not shown
+    public Shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look,
+            Map<Screen, PageFactory> screens) {
+        Fonts.load();
+        this.watch = watch;
+        this.desktop = desktop;
+        factories = new EnumMap<>(screens);
+        feed = new Feed(watch, clock, ui);
+        theme = new ReadOnlyObjectWrapper<>(look.theme());
+        this.words = new ReadOnlyObjectWrapper<>(words);
+        scene = new Scene(root, look.width(), look.height());
+        content.getStyleClass().add("content");
+        modal.setId("modal");
+        modal.setInTransitionFactory(null);
+        modal.setOutTransitionFactory(null);
+        new Keys(this).install(scene);
+        applyTheme();
+        build();
+        scene.widthProperty().subscribe(width -> narrow.set(width.doubleValue() < NARROW_BELOW));
+        navigator.placeProperty().subscribe(this::follow);
+        this.clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> feed.tick()));
+        this.clock.setCycleCount(Animation.INDEFINITE);
+        this.clock.play();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Navigator navigator() {
+        return navigator;
+    }
+
+    public void show(Screen screen) {
+        navigator.go(Place.of(screen));
+    }
+
+    public void show(Place place) {
+        navigator.go(place);
+    }
+
+    public ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
+    }
+
+    public void use(Theme wanted) {
+        theme.set(wanted);
+        applyTheme();
+    }
+
+    public ReadOnlyObjectProperty<Words> wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    /// Says everything in another language, in the same zone. Bars and screens are made anew; place and scope stay.
+    public void use(Locale language) {
+        words.set(new Words(language, words.get().zone()));
+        if (current != null) {
+            current.hidden();
+            current = null;
+        }
+        pages.clear();
+        build();
+        follow(navigator.place());
+    }
+
+    /// Ends the clock and the subscription.
+    @Override
+    public void close() {
+        clock.stop();
+        if (current != null) {
+            current.hidden();
+        }
+        bars.unsubscribe();
+        feed.close();
+    }
+
+    void refresh() {
+        watch.refresh();
+    }
+
+    void togglePause() {
+        if (model != null) {
+            model.togglePause();
+        }
+    }
+
+    void focusGoTo() {
+        if (goTo != null) {
+            goTo.focus();
+        }
+    }
+
+    void focusFilter() {
+        if (current != null) {
+            current.focusFilter();
+        }
+    }
+
+    void toggleHelp() {
+        if (modal.isDisplay()) {
+            modal.hide(true);
+        } else {
+            modal.show(Help.pane(words.get()));
+        }
+    }
+
+    /// The number of a screen in the rail, from 1.
+    void showNumber(int number) {
+        List<Screen> available = List.copyOf(factories.keySet());
+        if (number <= available.size()) {
+            show(available.get(number - 1));
+        }
+    }
+
+    /// Closes the topmost thing that is open, else goes back.
+    void escape() {
+        if (modal.isDisplay()) {
+            modal.hide(true);
+        } else if (goTo != null && goTo.close() || current != null && current.escape()) {
+            return;
+        } else if (navigator.place().screen() != Screen.OVERVIEW) {
+            navigator.back();
+        }
+    }
+
+    private void build() {
+        bars.unsubscribe();
+        var shellModel = new ShellViewModel(watch, words.get(), feed.now());
+        shellModel.limitTo(scope.get());
+        model = shellModel;
+        var rail = new NavigationRail(shellModel, words.get(), navigator, factories.keySet());
+        addTools(rail);
+        var search = new GoTo(new GoToViewModel(words.get(), factories.keySet()), words.get(), navigator,
+                shellModel::known);
+        goTo = search;
+        VBox.setVgrow(content, Priority.ALWAYS);
+        var middle = new VBox(new TopBar(shellModel, words.get(), search.field()), new BannerPane(shellModel, desktop),
+                content);
+        middle.setMinWidth(0);
+        var frame = new BorderPane(middle);
+        frame.setLeft(rail);
+        frame.setBottom(new StatusBar(shellModel, words.get()));
+        frame.getStyleClass().add("frame");
+        StackPane.setAlignment(search.list(), Pos.TOP_LEFT);
+        root.getChildren().setAll(frame, search.list(), modal);
+        bars = Subscription.combine(
+                feed.snapshotProperty().subscribe(snapshot -> shellModel.show(snapshot, feed.now())),
+                feed.nowProperty().subscribe(shellModel::tick),
+                shellModel.scopeProperty().subscribe(scope::set),
+                narrow.subscribe(small -> {
+                    rail.setCompact(small);
+                    double left = small ? NavigationRail.NARROW : NavigationRail.WIDE;
+                    StackPane.setMargin(search.list(), new Insets(44, 0, 0, left + 16));
+                }));
+    }
+
+    private void addTools(NavigationRail rail) {
+        Words said = words.get();
+        rail.addTool(NavigationRail.themeIcon(), "tool-theme", said.say("ui.tool.theme"),
+                () -> use(theme.get().other()));
+        rail.addTool(NavigationRail.languageIcon(), "tool-language", said.say("ui.tool.language"),
+                () -> use(said.locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN));
+        rail.addTool(NavigationRail.helpIcon(), "tool-help", said.say("ui.tool.help"), this::toggleHelp);
+    }
+
+    private void follow(Place place) {
+        PageFactory factory = factories.get(place.screen());
+        if (factory == null) {
+            return;
+        }
+        Page page = pages.computeIfAbsent(place.screen(), _ -> factory.create(context()));
+        if (current != null && current != page) {
+            current.hidden();
+        }
+        current = page;
+        content.getChildren().setAll(page.node());
+        page.shown(place);
+    }
+
+    private PageContext context() {
+        return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
+                narrow.getReadOnlyProperty());
+    }
+
+    private void applyTheme() {
+        scene.setUserAgentStylesheet(theme.get().base());
+        scene.getStylesheets().setAll(theme.get().roles());
+        Stream.concat(Stream.of("kit/kit.css", "shell/shell.css"), factories.keySet().stream().map(Screen::sheet))
+                .map(name -> Objects.requireNonNull(Shell.class.getResource("../" + name), name).toExternalForm())
+                .forEach(scene.getStylesheets()::add);
+    }
+}

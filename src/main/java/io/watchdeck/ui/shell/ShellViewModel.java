@@ -1,0 +1,254 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.identity.Identity;
+import io.watchdeck.model.Freshness;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.Severity;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Age;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.MeterReading;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.Watch;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the bars around the screens say. Fed with snapshots and the time; knows no scene.
+public final class ShellViewModel {
+
+    private static final double NEAR_CAP = 0.8;
+
+    private final Watch watch;
+    private final Words words;
+    private final Banners banners;
+    private final ObservableList<RailEntry> stacks = FXCollections.observableArrayList();
+    private final ObservableList<Banner> shownBanners = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
+    private final ReadOnlyObjectWrapper<Map<Environment, Integer>> environments = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Age> updated;
+    private final ReadOnlyStringWrapper every = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper person = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper personDetail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper spend = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper spendDetail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper spendShare = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Tone> spendTone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
+    private final ReadOnlyBooleanWrapper refreshing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private WatchSnapshot snapshot;
+
+    public ShellViewModel(Watch watch, Words words, Instant now) {
+        this.watch = watch;
+        this.words = words;
+        banners = new Banners(words);
+        snapshot = watch.current();
+        updated = new ReadOnlyObjectWrapper<>(new Age(Freshness.ASKING, "", ""));
+        show(snapshot, now);
+    }
+
+    public void show(WatchSnapshot newest, Instant now) {
+        snapshot = newest;
+        var counts = new EnumMap<Environment, Integer>(Environment.class);
+        newest.stacks().forEach(stack -> counts.merge(stack.file().environment(), 1, Integer::sum));
+        environments.set(counts);
+        if (scope.get().environment().isPresent() && !counts.containsKey(scope.get().environment().get())) {
+            scope.set(Scope.all());
+        }
+        refreshing.set(newest.refreshing());
+        every.set(words.say("ui.top.every", newest.every()));
+        replace(shownBanners, banners.of(newest));
+        listStacks();
+        showIdentity();
+        showMeter(newest.meter());
+        tick(now);
+    }
+
+    /// Ages and the clock, between two snapshots.
+    public void tick(Instant now) {
+        clock.set(words.moment(now));
+        paused.set(watch.paused());
+        updated.set(snapshot.lastRead().map(read -> age(read, now))
+                .orElseGet(() -> new Age(Freshness.ASKING, words.say("ui.top.never"), "")));
+        next.set(nextText(now));
+    }
+
+    public void refresh() {
+        watch.refresh();
+    }
+
+    public void togglePause() {
+        watch.pause(!watch.paused());
+        paused.set(watch.paused());
+        next.set(nextText(snapshot.asOf()));
+    }
+
+    public void limitTo(Scope wanted) {
+        scope.set(wanted);
+        listStacks();
+    }
+
+    private Age age(Instant read, Instant now) {
+        Duration age = Duration.between(read, now);
+        Freshness freshness = age.compareTo(snapshot.every().multipliedBy(5)) > 0 ? Freshness.STALE
+                : age.compareTo(snapshot.every().multipliedBy(2)) > 0 ? Freshness.LATE : Freshness.ON_TIME;
+        return new Age(freshness, words.say("ui.top.updated", age), words.moment(read));
+    }
+
+    private String nextText(Instant now) {
+        if (paused.get()) {
+            return words.say("ui.status.paused");
+        }
+        if (snapshot.refreshing()) {
+            return words.say("ui.status.refreshing");
+        }
+        return snapshot.nextRead().map(at -> words.say("ui.status.next", Duration.between(now, at))).orElse("");
+    }
+
+    private void listStacks() {
+        replace(stacks, snapshot.stacks().stream().filter(stack -> scope.get().contains(stack.file().environment()))
+                .map(stack -> new RailEntry(stack.file().id(), stack.file().name(), stack.file().environment(),
+                        stack.verdict().severity(), words.say(stack.verdict().headline())))
+                .toList());
+    }
+
+    private void showIdentity() {
+        List<Identity> known = snapshot.stacks().stream().flatMap(stack -> stack.identity().state().latest().stream())
+                .distinct().toList();
+        List<String> people = known.stream().map(ShellViewModel::who).distinct().toList();
+        boolean asking = snapshot.stacks().stream()
+                .anyMatch(stack -> stack.identity().state() instanceof Loadable.Loading);
+        person.set(switch (people.size()) {
+            case 0 -> words.say(asking ? "ui.status.asking" : "ui.status.nobody");
+            case 1 -> people.getFirst();
+            default -> words.say("ui.status.people", people.size());
+        });
+        long accounts = known.stream().map(Identity::account).distinct().count();
+        personDetail.set(known.isEmpty() ? "" : words.say("ui.status.accounts", accounts, regions()));
+    }
+
+    private long regions() {
+        return snapshot.stacks().stream().map(stack -> stack.file().access().region()).distinct().count();
+    }
+
+    /// `sora · WatchdeckOperator` of an assumed role, `sora` of a user.
+    private static String who(Identity identity) {
+        String[] parts = identity.arn().split("/");
+        boolean role = parts.length >= 3 && parts[0].endsWith("assumed-role");
+        return role ? identity.person() + " · " + parts[1] : identity.person();
+    }
+
+    private void showMeter(MeterReading meter) {
+        spend.set(words.say("ui.status.spend", meter.today(), meter.month(), words.money(meter.cap())));
+        spendShare.set(share(meter.month(), meter.cap()));
+        spendTone.set(spendShare.get() >= NEAR_CAP ? Tone.WARNING : Tone.PLAIN);
+        spendDetail.set(meter.calls().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(call -> words.say("ui.status.calls", call.getKey(), call.getValue()))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static double share(Money part, Money whole) {
+        double cap = whole.amount().doubleValue();
+        return cap > 0 ? part.amount().doubleValue() / cap : 0;
+    }
+
+    private static <T> void replace(ObservableList<T> list, List<T> wanted) {
+        if (!list.equals(wanted)) {
+            list.setAll(wanted);
+        }
+    }
+
+    /// How many stacks of each severity, for the accessible text of the rail.
+    String summary() {
+        return Arrays.stream(Severity.values()).filter(severity -> snapshot.counts().getOrDefault(severity, 0) > 0)
+                .map(severity -> words.say("severity." + severity.word()) + " " + snapshot.counts().get(severity))
+                .collect(Collectors.joining(", "));
+    }
+
+    List<StackSnapshot> known() {
+        return snapshot.stacks();
+    }
+
+    public ObservableList<RailEntry> stacks() {
+        return FXCollections.unmodifiableObservableList(stacks);
+    }
+
+    public ObservableList<Banner> banners() {
+        return FXCollections.unmodifiableObservableList(shownBanners);
+    }
+
+    public ReadOnlyObjectProperty<Scope> scopeProperty() {
+        return scope.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Map<Environment, Integer>> environmentsProperty() {
+        return environments.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Age> updatedProperty() {
+        return updated.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty everyProperty() {
+        return every.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty clockProperty() {
+        return clock.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty personProperty() {
+        return person.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty personDetailProperty() {
+        return personDetail.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty spendProperty() {
+        return spend.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty spendDetailProperty() {
+        return spendDetail.getReadOnlyProperty();
+    }
+
+    public ReadOnlyDoubleProperty spendShareProperty() {
+        return spendShare.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Tone> spendToneProperty() {
+        return spendTone.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty refreshingProperty() {
+        return refreshing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+}

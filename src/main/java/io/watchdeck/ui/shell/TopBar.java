@@ -1,0 +1,114 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/// Where to go, which environments are listed, and how fresh everything is.
+final class TopBar extends HBox {
+
+    private final ShellViewModel model;
+    private final Words words;
+    private final HBox segments = new HBox();
+
+    TopBar(ShellViewModel model, Words words, Node goTo) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        segments.getStyleClass().add("segments");
+        segments.setId("scope");
+        segments.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(goTo, Texts.spacer(), segments, new Separator(Orientation.VERTICAL), updated(),
+                every(), refresh(), pause());
+        model.environmentsProperty().subscribe(this::showSegments);
+    }
+
+    private Node updated() {
+        var label = new FreshnessLabel();
+        label.setId("updated");
+        label.getStyleClass().add("top-updated");
+        var clock = Icons.icon(MaterialDesignP.PROGRESS_CLOCK, "disc-refreshing");
+        model.updatedProperty().subscribe(label::show);
+        Node disc = label.getGraphic();
+        model.refreshingProperty().subscribe(busy -> label.setGraphic(busy ? clock : disc));
+        return label;
+    }
+
+    private Label every() {
+        Label label = Texts.blank("wd-12", "wd-muted");
+        label.textProperty().bind(model.everyProperty());
+        return label;
+    }
+
+    private Button refresh() {
+        Button button = iconButton(Icons.icon(MaterialDesignR.REFRESH), "refresh", words.say("ui.top.refresh"));
+        button.setOnAction(_ -> model.refresh());
+        return button;
+    }
+
+    private Button pause() {
+        FontIcon icon = Icons.icon(MaterialDesignP.PAUSE);
+        Button button = iconButton(icon, "pause", words.say("ui.top.pause"));
+        button.setOnAction(_ -> model.togglePause());
+        model.pausedProperty().subscribe(paused -> {
+            icon.setIconCode(paused ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE);
+            String text = words.say(paused ? "ui.top.resume" : "ui.top.pause");
+            button.setAccessibleText(text);
+            button.getTooltip().setText(text);
+        });
+        return button;
+    }
+
+    private static Button iconButton(FontIcon icon, String id, String text) {
+        var button = new Button(null, icon);
+        button.setId(id);
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(text);
+        button.setTooltip(Texts.tooltip(text));
+        return button;
+    }
+
+    private void showSegments(Map<Environment, Integer> counts) {
+        var group = new ToggleGroup();
+        segments.getChildren().clear();
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        segments.getChildren().add(segment(group, Scope.all(), words.say("ui.scope.all", all)));
+        for (Environment environment : new Environment[] {Environment.PRODUCTION, Environment.TEST,
+                Environment.DEVELOPMENT}) {
+            if (counts.containsKey(environment)) {
+                segments.getChildren().add(segment(group, new Scope(java.util.Optional.of(environment)),
+                        words.say("ui.scope." + environment.word(), counts.get(environment))));
+            }
+        }
+        Texts.shown(segments, counts.size() > 1);
+    }
+
+    private ToggleButton segment(ToggleGroup group, Scope scope, String text) {
+        var button = new ToggleButton(text);
+        button.setId("scope-" + scope.environment().map(Environment::word).orElse("all"));
+        button.getStyleClass().add("segment");
+        button.setToggleGroup(group);
+        button.setSelected(model.scopeProperty().get().equals(scope));
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.limitTo(scope);
+        });
+        return button;
+    }
+}

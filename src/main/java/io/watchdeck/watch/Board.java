@@ -1,0 +1,46 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.cost.CostReport;
+import io.watchdeck.data.DatabaseFacts;
+import io.watchdeck.delivery.PipelineState;
+import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TaskState;
+import io.watchdeck.identity.Identity;
+import io.watchdeck.metrics.MetricHistory;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.model.StackId;
+import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.PipeState;
+import io.watchdeck.queues.QueueState;
+import io.watchdeck.refresh.Readings;
+import java.time.Duration;
+import java.util.List;
+
+/// Everything that is known of one account and Region, each thing under the name AWS knows it by. Filled by
+/// [SiteReader], read by [StackComposer].
+final class Board {
+
+    /// One identity, one list of alarms.
+    static final String ONLY = "";
+
+    /// @param cluster name of the cluster
+    /// @param service name of the service
+    record ServiceKey(String cluster, String service) {}
+
+    final Readings<String, Identity> identity = new Readings<>();
+    final Readings<ServiceKey, ServiceState> services = new Readings<>();
+    final Readings<String, List<TaskState>> tasks = new Readings<>();
+    final Readings<ServiceKey, ScalingRange> scaling = new Readings<>();
+    final Readings<SeriesId, Series> metrics = new Readings<>();
+    final Readings<String, List<CloudAlarm>> alarms = new Readings<>();
+    final Readings<String, QueueState> queues = new Readings<>();
+    final Readings<String, BatchQueueState> batch = new Readings<>();
+    final Readings<String, PipeState> pipes = new Readings<>();
+    final Readings<String, PipelineState> pipelines = new Readings<>();
+    final Readings<String, DatabaseFacts> databases = new Readings<>();
+    final Readings<StackId, CostReport> cost = new Readings<>();
+    final MetricHistory history = new MetricHistory(Duration.ofDays(1));
+}

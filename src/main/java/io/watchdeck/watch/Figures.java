@@ -1,0 +1,74 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.metrics.Figure;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition;
+import io.watchdeck.metrics.MetricDefinition.CloudWatch;
+import io.watchdeck.metrics.Sample;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
+import io.watchdeck.model.Reading;
+import io.watchdeck.stack.StackFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Makes the figures of a stack: the newest complete period of a metric, and the series behind it.
+final class Figures {
+
+    /// A metric without a point for this many periods has no present value, only a past.
+    private static final int SILENT_PERIODS = 10;
+
+    private final StackFile stack;
+    private final Board board;
+    private final MetricCatalogue catalogue;
+    private final Optional<Failure> refusal;
+    private final UnaryOperator<Duration> age;
+    private final Instant now;
+
+    /// @param age the interval by which a metric of that period is late or stale
+    Figures(StackFile stack, Board board, MetricCatalogue catalogue, Optional<Failure> refusal,
+            UnaryOperator<Duration> age, Instant now) {
+        this.stack = stack;
+        this.board = board;
+        this.catalogue = catalogue;
+        this.refusal = refusal;
+        this.age = age;
+        this.now = now;
+    }
+
+    Figure of(String metricId, String component) {
+        MetricDefinition metric = catalogue.get(metricId);
+        var id = new SeriesId(stack.id(), metricId, component);
+        Duration period = period(metric);
+        Series recent = board.history.series(id);
+        Loadable<Double> latest = board.metrics.get(id).flatMap(_ -> newest(recent, period));
+        return new Figure(metric, new Panel<>(refused(latest, refusal, now), age.apply(period)), recent);
+    }
+
+    /// What a refused stack shows: nothing new, and what was known as stale.
+    static <T> Loadable<T> refused(Loadable<T> state, Optional<Failure> refusal, Instant now) {
+        return refusal.map(failure -> state.then(Reading.unknown(failure, now))).orElse(state);
+    }
+
+    private Reading<Double> newest(Series series, Duration period) {
+        Series complete = series.between(Instant.EPOCH, now.minus(period).plusSeconds(1));
+        Optional<Sample> last = complete.last();
+        if (last.isEmpty() || last.get().at().plus(period.multipliedBy(SILENT_PERIODS)).isBefore(now)) {
+            return Reading.unknown(Failure.absent(), now);
+        }
+        return Reading.known(last.get().value(), last.get().at().plus(period));
+    }
+
+    private Duration period(MetricDefinition metric) {
+        return switch (metric.origin()) {
+            case CloudWatch cloudWatch -> cloudWatch.period();
+            case MetricDefinition.Derived(var formula) -> period(catalogue.get(formula.inputs().getFirst()));
+            case MetricDefinition.Polled() -> Duration.ofMinutes(1);
+        };
+    }
+}

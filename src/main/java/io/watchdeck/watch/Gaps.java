@@ -1,0 +1,139 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.metrics.Figure;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Freshness;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
+import io.watchdeck.watch.StackSnapshot.Gap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Lists every figure of a stack that is not known or too old to decide anything, under the path at which it would
+/// stand in `status --json`.
+final class Gaps {
+
+    private final List<Gap> gaps = new ArrayList<>();
+    private final StackSnapshot stack;
+    private final Instant now;
+    private boolean asking;
+
+    Gaps(StackSnapshot stack, Instant now) {
+        this.stack = stack;
+        this.now = now;
+        collect();
+    }
+
+    List<Gap> all() {
+        return List.copyOf(gaps);
+    }
+
+    /// Whether a figure that decides has been asked for the first time and has not been answered.
+    boolean asking() {
+        return asking;
+    }
+
+    private void collect() {
+        panel("identity", stack.identity(), stack.file().account().isPresent(), identity -> identity.account());
+        stack.services().forEach(service -> {
+            String path = "services[" + service.spec().name() + "]";
+            panel(path, service.state(), true, state -> state.running() + "/" + state.desired());
+            panel(path + ".tasks", service.tasks(), false, tasks -> Integer.toString(tasks.size()));
+            if (service.scaling().state().problem().filter(Gaps::isAbsent).isEmpty()) {
+                // A service need not scale by itself: that it has no range is an answer.
+                panel(path + ".scaling", service.scaling(), false, range -> range.min() + "-" + range.max());
+            }
+            figure(path + ".cpuPercent", service.cpu(), service.spec().name());
+            figure(path + ".memoryPercent", service.memory(), service.spec().name());
+        });
+        stack.loadBalancers().forEach(balancer -> {
+            String name = balancer.spec().name();
+            String path = "loadBalancers[" + name + "]";
+            figure(path + ".requests5m", balancer.requests(), name);
+            figure(path + ".http5xx5m", balancer.errors5xx(), name);
+            figure(path + ".p95Ms", balancer.p95(), name);
+            balancer.targetGroups().forEach(group -> {
+                figure(path + ".targets[" + group.name() + "].healthy", group.healthy(), group.name());
+                figure(path + ".targets[" + group.name() + "].unhealthy", group.unhealthy(), group.name());
+            });
+        });
+        stack.databases().forEach(database -> {
+            String id = database.spec().id();
+            String path = "databases[" + id + "]";
+            panel(path + ".facts", database.facts(), false, facts -> facts.status());
+            if (database.maxConnections().isEmpty()) {
+                // Without the limit nobody can say how full the database is.
+                gaps.add(new Gap(path + ".maxConnections", database.facts().state().problem()
+                        .orElseGet(Failure::notKept), Optional.empty(), Optional.empty(), false));
+            }
+            figure(path + ".connections", database.connections(), id);
+            figure(path + ".cpuPercent", database.cpu(), id);
+            if (database.spec().kind() == io.watchdeck.stack.DatabaseSpec.Kind.CLUSTER) {
+                figure(path + ".acu", database.acu(), id);
+            } else {
+                figure(path + ".freeStorageBytes", database.freeStorage(), id);
+            }
+        });
+        stack.caches().forEach(cache -> {
+            String path = "caches[" + cache.spec().id() + "]";
+            figure(path + ".hitRatePercent", cache.hitRate(), cache.spec().id());
+            figure(path + ".evictions5m", cache.evictions(), cache.spec().id());
+        });
+        stack.queues().forEach(queue -> {
+            String path = "queues[" + queue.spec().name() + "]";
+            panel(path, queue.state(), true, state -> Long.toString(state.visible()));
+            queue.deadLetters().ifPresent(dead -> {
+                panel(path + ".dlq", dead.state(), true, state -> Long.toString(state.visible()));
+                figure(path + ".dlq.oldestAgeSeconds", dead.oldestAge(), queue.spec().name());
+            });
+        });
+        stack.batchQueues().forEach(queue -> panel("batch[" + queue.name() + "]", queue.state(), true,
+                state -> Integer.toString(state.count("RUNNING"))));
+        stack.pipes().forEach(pipe -> panel("pipes[" + pipe.name() + "]", pipe.state(), false, state -> state.state()));
+        stack.pipelines().forEach(pipeline -> panel("pipelines[" + pipeline.name() + "]", pipeline.state(), true,
+                state -> state.deciding().map(stage -> stage.status()).orElse("")));
+        panel("cost", stack.cost(), false, report -> report.monthToDate().amount().toPlainString());
+        panel("alarms", stack.alarms(), true, alarms -> Integer.toString(alarms.size()));
+    }
+
+    private void figure(String path, Figure figure, String component) {
+        boolean judged = stack.conditions().stream().anyMatch(condition -> condition.source() == Condition.Source.RULE
+                && condition.on().name().equals(component) && condition.on().kind() == figure.metric().kind()
+                && condition.metric().filter(figure.metric().id()::equals).isPresent());
+        panel(path, figure.latest(), judged, value -> Double.toString(value));
+    }
+
+    private <T> void panel(String path, Panel<T> panel, boolean decides, Function<T, String> asText) {
+        Loadable<T> state = panel.state();
+        if (state instanceof Loadable.Loading) {
+            asking |= decides;
+            return;
+        }
+        Freshness freshness = panel.freshness(now);
+        Optional<Failure> failure = state.problem();
+        if (failure.isEmpty() && freshness != Freshness.STALE) {
+            return;
+        }
+        boolean known = freshness == Freshness.ON_TIME || freshness == Freshness.LATE;
+        Failure reason = failure.orElseGet(() -> stale(state, panel.every()));
+        boolean counts = switch (reason.kind()) {
+            case ABSENT, NOT_KEPT -> false;
+            default -> true;
+        };
+        gaps.add(new Gap(path, reason, state.latest().map(asText), state.latestAsOf(), decides && counts && !known));
+    }
+
+    private static boolean isAbsent(Failure failure) {
+        return failure.kind() == Failure.Kind.ABSENT;
+    }
+
+    /// Nothing failed, and yet nothing came for five intervals: the machine slept, or a call hangs.
+    private <T> Failure stale(Loadable<T> state, Duration every) {
+        return Failure.stale(Duration.between(state.latestAsOf().orElse(now), now), every);
+    }
+}

@@ -1,0 +1,223 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
+import io.watchdeck.refresh.Coalescer;
+import io.watchdeck.refresh.Poller;
+import io.watchdeck.stack.Access;
+import io.watchdeck.stack.FileProblem;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.WatchComposer.Rounds;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Watches stacks: one [Poller] for each subject of each account and Region, one snapshot after each change. The only
+/// object here that changes over time, beside the boards; everything it hands out is immutable.
+public final class LiveWatch implements Watch, AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(LiveWatch.class.getName());
+
+    private final WatchSettings settings;
+    private final CloudConnector connector;
+    private final MetricCatalogue catalogue;
+    private final Clock clock;
+    private final StackComposer stackComposer;
+    private final WatchComposer watchComposer;
+    private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
+    private final List<Consumer<WatchSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Poller> pollers = new CopyOnWriteArrayList<>();
+    private final List<Poller> metricPollers = new CopyOnWriteArrayList<>();
+    private final Map<StackId, Instant> metricsRead = new ConcurrentHashMap<>();
+
+    private volatile List<StackFile> stacks = List.of();
+    private volatile List<Site> sites = List.of();
+    private volatile List<FileProblem> problems = List.of();
+    private volatile WatchSnapshot current;
+    private volatile Optional<StackId> focus = Optional.empty();
+    private volatile Optional<Instant> lastRound = Optional.empty();
+    private volatile boolean paused;
+
+    public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock) {
+        this.settings = settings;
+        this.connector = connector;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        stackComposer = new StackComposer(catalogue, settings.rhythm());
+        watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
+        current = watchComposer.compose(List.of(), List.of(), rounds(false), clock.instant());
+    }
+
+    /// Says what is watched; called again when stack files change. What is known of an account stays known.
+    public synchronized void stacks(List<StackFile> files, List<FileProblem> wrong) {
+        boolean running = !pollers.isEmpty();
+        closePollers();
+        Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
+        stacks = List.copyOf(files);
+        stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
+        Map<Access, Board> boards = new LinkedHashMap<>();
+        sites.forEach(site -> boards.put(site.access(), site.board()));
+        sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
+                boards.getOrDefault(entry.getKey(), new Board()), connector, catalogue, clock)).toList();
+        problems = List.copyOf(wrong);
+        if (running) {
+            start();
+        }
+        composing.changed();
+    }
+
+    /// What is watched, in the order it was given.
+    public List<StackFile> stacks() {
+        return stacks;
+    }
+
+    /// Begins to read on schedule.
+    public synchronized void start() {
+        for (Site site : sites) {
+            String name = site.access().region() + site.access().profile().map(p -> " " + p).orElse("");
+            for (Subject subject : EnumSet.complementOf(EnumSet.of(Subject.IDENTITY, Subject.METRICS))) {
+                add(pollers, subject + " " + name, () -> site.reader().read(subject),
+                        () -> settings.rhythm().every(subject));
+            }
+            add(pollers, Subject.IDENTITY + " " + name, () -> identify(site),
+                    () -> settings.rhythm().every(Subject.IDENTITY));
+            add(metricPollers, Subject.METRICS + " " + name, () -> readMetrics(site),
+                    () -> settings.rhythm().metricsAttended());
+        }
+        add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
+    }
+
+    /// Reads everything once and returns what is known then.
+    public WatchSnapshot readOnce(Set<Subject> subjects) {
+        Site.readOnce(sites, subjects);
+        lastRound = Optional.of(clock.instant());
+        compose();
+        return current;
+    }
+
+    @Override
+    public WatchSnapshot current() {
+        return current;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<WatchSnapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void refresh() {
+        metricsRead.clear();
+        pollers.forEach(Poller::poke);
+        metricPollers.forEach(Poller::poke);
+    }
+
+    @Override
+    public void focus(Optional<StackId> stack) {
+        if (!Objects.equals(focus, stack)) {
+            focus = stack;
+            if (stack.isPresent()) {
+                metricsRead.remove(stack.get());
+                metricPollers.forEach(Poller::poke);
+            }
+        }
+    }
+
+    @Override
+    public void pause(boolean pause) {
+        paused = pause;
+        pollers.forEach(poller -> poller.pause(pause));
+        metricPollers.forEach(poller -> poller.pause(pause));
+        composing.changed();
+    }
+
+    @Override
+    public boolean paused() {
+        return paused;
+    }
+
+    @Override
+    public synchronized void close() {
+        closePollers();
+        listeners.clear();
+    }
+
+    private void closePollers() {
+        pollers.forEach(Poller::close);
+        metricPollers.forEach(Poller::close);
+        pollers.clear();
+        metricPollers.clear();
+    }
+
+    private void add(List<Poller> list, String name, Runnable work, Supplier<Duration> every) {
+        var poller = new Poller(name, () -> {
+            work.run();
+            composing.changed();
+        }, every, LiveWatch::report);
+        poller.pause(paused);
+        list.add(poller.start());
+    }
+
+    private void identify(Site site) {
+        if (site.reader().identify()) {
+            refresh();
+        }
+    }
+
+    private void readMetrics(Site site) {
+        Instant now = clock.instant();
+        Optional<StackId> seen = focus;
+        List<StackFile> attended = site.stacks().stream().filter(stack -> attended(stack.id())).toList();
+        List<StackFile> due = site.stacks().stream().filter(stack -> !attended.contains(stack)
+                && metricsRead.getOrDefault(stack.id(), Instant.EPOCH)
+                        .plus(settings.rhythm().every(Subject.METRICS)).isBefore(now))
+                .toList();
+        List<StackFile> some = new ArrayList<>(attended);
+        some.addAll(due);
+        site.reader().readMetrics(some, stack -> seen.filter(stack.id()::equals).isPresent());
+        some.forEach(stack -> metricsRead.put(stack.id(), now));
+        lastRound = Optional.of(clock.instant());
+    }
+
+    /// Looked at, or something is open.
+    private boolean attended(StackId id) {
+        return focus.filter(id::equals).isPresent() || current.stacks().stream().filter(stack -> stack.file().id()
+                .equals(id)).anyMatch(stack -> stack.verdict().severity().compareTo(Severity.WARNING) >= 0);
+    }
+
+    private void compose() {
+        current = composed();
+        listeners.forEach(listener -> listener.accept(current));
+    }
+
+    private WatchSnapshot composed() {
+        Instant now = clock.instant();
+        List<StackSnapshot> stacks = sites.stream().flatMap(site -> site.stacks().stream().map(stack -> stackComposer
+                .compose(stack, site.board(), attended(stack.id()), now))).toList();
+        return watchComposer.compose(stacks, problems, rounds(metricPollers.stream().anyMatch(Poller::isRunning)), now);
+    }
+
+    private Rounds rounds(boolean refreshing) {
+        Duration every = settings.rhythm().metricsAttended();
+        return new Rounds(refreshing, lastRound, paused ? Optional.empty() : lastRound.map(at -> at.plus(every)),
+                every);
+    }
+
+    private static void report(RuntimeException mistake) {
+        LOG.log(System.Logger.Level.ERROR, "A reading ended unexpectedly", mistake);
+    }
+}

@@ -1,0 +1,44 @@
+package io.watchdeck.watch;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// How often each subject is read. Calls that AWS does not charge keep a fast rhythm of their own; metrics follow
+/// attention: a stack that is looked at or has something open every minute, others every five.
+///
+/// @param metricsAttended metrics of a stack in focus or with an open alarm
+public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended) {
+
+    public Rhythm {
+        intervals = Map.copyOf(intervals);
+    }
+
+    public static Rhythm standard() {
+        var every = new EnumMap<Subject, Duration>(Subject.class);
+        every.put(Subject.IDENTITY, Duration.ofMinutes(1));
+        every.put(Subject.SERVICES, Duration.ofSeconds(20));
+        every.put(Subject.TASKS, Duration.ofSeconds(30));
+        every.put(Subject.SCALING, Duration.ofMinutes(5));
+        every.put(Subject.METRICS, Duration.ofMinutes(5));
+        every.put(Subject.ALARMS, Duration.ofMinutes(1));
+        every.put(Subject.QUEUES, Duration.ofSeconds(30));
+        every.put(Subject.BATCH, Duration.ofMinutes(1));
+        every.put(Subject.PIPES, Duration.ofMinutes(2));
+        every.put(Subject.PIPELINES, Duration.ofMinutes(1));
+        every.put(Subject.DATABASES, Duration.ofMinutes(10));
+        every.put(Subject.COST, Duration.ofHours(24));
+        return new Rhythm(every, Duration.ofMinutes(1));
+    }
+
+    public Duration every(Subject subject) {
+        return intervals.get(subject);
+    }
+
+    /// The interval by which the age of a metric is judged: AWS publishes a period a minute or more after its end, so a
+    /// figure on time is older than its reading.
+    public Duration metricAge(boolean attended, Duration period) {
+        Duration reading = attended ? metricsAttended : every(Subject.METRICS);
+        return (reading.compareTo(period) > 0 ? reading : period).plusMinutes(1);
+    }
+}

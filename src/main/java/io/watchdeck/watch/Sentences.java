@@ -1,0 +1,70 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.metrics.MetricDefinition;
+import io.watchdeck.metrics.Unit;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.stack.RuleSpec;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// Says conditions: the figure with its limit beside it, in the words of the thing that is meant.
+final class Sentences {
+
+    private Sentences() {}
+
+    /// @param others the newest value of another metric of the same component
+    static Phrase ofRule(MetricDefinition metric, String component, OptionalDouble value, double threshold,
+            Function<String, OptionalDouble> others) {
+        if (value.isEmpty()) {
+            return Phrase.of("condition.noValue", label(metric), component);
+        }
+        double now = value.getAsDouble();
+        return switch (metric.id()) {
+            case "service.missing" -> running(component, others.apply("service.running"), now);
+            case "service.runningPercent" -> running(component, others.apply("service.running"),
+                    others.apply("service.missing").orElse(0));
+            case "service.failedDeployments" -> Phrase.of("condition.deploymentFailed", component);
+            case "pipeline.failed" -> Phrase.of("condition.pipelineFailed", component);
+            case "queue.deadLetters" -> Phrase.of("condition.deadLetters", now);
+            case "queue.deadLetterHoursLeft" -> Phrase.of("condition.deadLetterHoursLeft",
+                    Duration.ofMinutes(Math.round(now * 60)));
+            case "batch.failed24h" -> Phrase.of("condition.batchFailed", now);
+            case "tg.unhealthy" -> Phrase.of("condition.unhealthy", component, now);
+            default -> Phrase.of("condition.limit", label(metric), amount(metric, now), amount(metric, threshold));
+        };
+    }
+
+    private static Phrase running(String component, OptionalDouble running, double missing) {
+        return Phrase.of("condition.running", component, running.orElse(0), running.orElse(0) + missing);
+    }
+
+    static Phrase noLimit(RuleSpec rule, MetricDefinition metric, String component) {
+        return Phrase.of("condition.noLimit", label(metric), component, rule.name());
+    }
+
+    /// CloudWatch's own reason is a paragraph; what is told here is which alarm and what it watches.
+    static Phrase ofAlarm(CloudAlarm alarm, Optional<MetricDefinition> metric) {
+        if (metric.isEmpty() || alarm.threshold().isEmpty()) {
+            return Phrase.of("condition.alarm", alarm.name());
+        }
+        String key = alarm.comparison().startsWith("Less") ? "condition.alarmBelow" : "condition.alarmAbove";
+        return Phrase.of(key, alarm.name(), label(metric.get()), amount(metric.get(), alarm.threshold().getAsDouble()));
+    }
+
+    static Phrase label(MetricDefinition metric) {
+        return Phrase.of("metric." + metric.id());
+    }
+
+    static Phrase amount(MetricDefinition metric, double value) {
+        if (metric.unit() == Unit.SECONDS && value < 10) {
+            return Phrase.of("amount.MILLISECONDS", value * 1000);
+        }
+        if (metric.unit() == Unit.BYTES) {
+            return Phrase.of("amount.BYTES", value / (1L << 30));
+        }
+        return Phrase.of("amount." + metric.unit(), value);
+    }
+}

@@ -1,0 +1,211 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.identity.Identity;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricReader;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Wanted;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.queues.QueueState;
+import io.watchdeck.stack.CostFilter;
+import io.watchdeck.stack.DatabaseSpec;
+import io.watchdeck.stack.QueueSpec;
+import io.watchdeck.stack.ServiceSpec;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.Board.ServiceKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Reads one subject of all stacks of an account and Region at once, in the largest batches the ports take, and puts
+/// the answers on the [Board]. Blocking; each subject at most once at a time.
+///
+/// Nothing of a stack is read while its file names an account and AWS has not confirmed it, nor of any stack while the
+/// credentials are expired: asking again would only fail again.
+final class SiteReader {
+
+    private static final Duration FIRST_LOOK = Duration.ofHours(3);
+    /// Points may arrive late or be corrected: each reading asks for this much of the past again, at no price.
+    private static final Duration OVERLAP = Duration.ofMinutes(15);
+    private static final int GRID_SECONDS = 300;
+
+    private final List<StackFile> stacks;
+    private final Cloud cloud;
+    private final Board board;
+    private final WantedMetrics wanted;
+    private final PolledMetrics polled;
+    private final MetricReader metricReader;
+    private final Clock clock;
+    private final Map<SeriesId, Instant> readUntil = new ConcurrentHashMap<>();
+
+    SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Clock clock) {
+        this.stacks = List.copyOf(stacks);
+        this.cloud = cloud;
+        this.board = board;
+        this.wanted = new WantedMetrics(catalogue, queue -> board.queues.get(queue).latest()
+                .flatMap(QueueState::redrive).map(QueueState.RedrivePolicy::deadLetterName));
+        this.polled = new PolledMetrics(board);
+        this.metricReader = new MetricReader(cloud.metrics(), catalogue, clock);
+        this.clock = clock;
+    }
+
+    /// Reads a subject for every admitted stack; metrics of everything.
+    void read(Subject subject) {
+        if (subject == Subject.METRICS) {
+            readMetrics(stacks, _ -> true);
+        } else {
+            readPlain(subject);
+        }
+    }
+
+    /// Asks who we are.
+    ///
+    /// @return whether other stacks than before may now be read
+    boolean identify() {
+        List<StackFile> before = admitted();
+        read(Subject.IDENTITY);
+        return !before.equals(admitted());
+    }
+
+    /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
+    void readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
+        List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
+        List<Wanted> all =
+                admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
+        Map<SeriesId, Reading<Series>> answers = metricReader.read(all, new TimeRange(start(all, end), end));
+        answers.forEach((id, reading) -> {
+            if (reading instanceof Reading.Known<Series>(var series, var _)) {
+                board.history.record(id, series);
+                readUntil.put(id, end);
+            }
+            board.metrics.accept(id, reading);
+        });
+        admitted.forEach(polled::record);
+    }
+
+    private Instant start(List<Wanted> all, Instant end) {
+        Instant since = all.stream().map(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH))
+                .min(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant first = end.minus(FIRST_LOOK);
+        Instant from = since.minus(OVERLAP).isBefore(first) ? first : since.minus(OVERLAP);
+        return Instant.ofEpochSecond(from.getEpochSecond() / GRID_SECONDS * GRID_SECONDS);
+    }
+
+    private void readPlain(Subject subject) {
+        if (subject == Subject.IDENTITY) {
+            board.identity.accept(Board.ONLY, cloud.identity().identity());
+            return;
+        }
+        List<StackFile> admitted = admitted();
+        if (admitted.isEmpty()) {
+            return;
+        }
+        switch (subject) {
+            case SERVICES -> byCluster(admitted).forEach((cluster, names) -> cloud.fleet().services(cluster, names)
+                    .forEach((name, reading) -> board.services.accept(new ServiceKey(cluster, name), reading)));
+            case TASKS -> byCluster(admitted).keySet()
+                    .forEach(cluster -> board.tasks.accept(cluster, cloud.fleet().tasks(cluster)));
+            case SCALING -> byCluster(admitted).forEach((cluster, names) -> optional(cloud.scaling(), names,
+                    source -> source.ranges(cluster, names))
+                    .forEach((name, reading) -> board.scaling.accept(new ServiceKey(cluster, name), reading)));
+            case ALARMS -> board.alarms.accept(Board.ONLY, cloud.alarms().alarms());
+            case QUEUES -> readQueues(admitted);
+            case BATCH -> {
+                Set<String> names = names(admitted, stack -> stack.components().batchQueues());
+                board.batch.acceptAll(optional(cloud.batch(), names, source -> source.batchQueues(names)));
+            }
+            case PIPES -> {
+                Set<String> names = names(admitted, SiteReader::pipes);
+                board.pipes.acceptAll(optional(cloud.pipes(), names, source -> source.pipes(names)));
+            }
+            case PIPELINES -> {
+                Set<String> names = names(admitted, stack -> stack.components().pipelines());
+                board.pipelines.acceptAll(optional(cloud.pipelines(), names, source -> source.pipelines(names)));
+            }
+            case DATABASES -> {
+                Set<String> names = names(admitted,
+                        stack -> stack.components().databases().stream().map(DatabaseSpec::id).toList());
+                board.databases.acceptAll(optional(cloud.databases(), names, source -> source.databases(names)));
+            }
+            case COST -> admitted.forEach(stack -> board.cost.accept(stack.id(), cloud.cost()
+                    .map(source -> source.monthToDate(stack.costFilter()
+                            .orElseGet(() -> new CostFilter(Map.of(), List.of()))))
+                    .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))));
+            case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
+        }
+        admitted.forEach(polled::record);
+    }
+
+    /// The queues of the files, then the dead-letter queues that their redrive policies name.
+    private void readQueues(List<StackFile> admitted) {
+        Set<String> named = names(admitted,
+                stack -> stack.components().queues().stream().map(QueueSpec::name).toList());
+        if (named.isEmpty()) {
+            return;
+        }
+        board.queues.acceptAll(cloud.queues().queues(named));
+        var deadLetters = new LinkedHashSet<String>();
+        named.forEach(name -> board.queues.get(name).latest().flatMap(QueueState::redrive)
+                .ifPresent(redrive -> deadLetters.add(redrive.deadLetterName())));
+        deadLetters.removeAll(named);
+        if (!deadLetters.isEmpty()) {
+            board.queues.acceptAll(cloud.queues().queues(deadLetters));
+        }
+    }
+
+    /// The pipes of a stack: listed by themselves or beside the queue that they empty.
+    static List<String> pipes(StackFile stack) {
+        var names = new ArrayList<>(stack.components().pipes());
+        stack.components().queues().stream().flatMap(queue -> queue.pipe().stream())
+                .filter(name -> !names.contains(name)).forEach(names::add);
+        return names;
+    }
+
+    private <P, T> Map<String, Reading<T>> optional(Optional<P> port, Collection<String> names,
+            Function<P, Map<String, Reading<T>>> read) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        return port.map(read).orElseGet(() -> names.stream().collect(Collectors.toMap(Function.identity(),
+                _ -> Reading.unknown(Failure.notKept(), clock.instant()))));
+    }
+
+    private List<StackFile> admitted() {
+        Loadable<Identity> identity = board.identity.get(Board.ONLY);
+        return stacks.stream().filter(stack -> Admission.refusal(stack, identity).isEmpty()
+                && !(stack.account().isPresent() && identity.latest().isEmpty())).toList();
+    }
+
+    private static Map<String, Set<String>> byCluster(List<StackFile> stacks) {
+        var names = new LinkedHashMap<String, Set<String>>();
+        stacks.forEach(stack -> names.computeIfAbsent(stack.cluster(), _ -> new LinkedHashSet<>())
+                .addAll(stack.components().services().stream().map(ServiceSpec::name).toList()));
+        return names;
+    }
+
+    private static Set<String> names(List<StackFile> stacks, Function<StackFile, List<String>> which) {
+        return stacks.stream().flatMap(stack -> which.apply(stack).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,92 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.alarms.DefaultRules;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Wanted;
+import io.watchdeck.model.ComponentKind;
+import io.watchdeck.stack.Components;
+import io.watchdeck.stack.DatabaseSpec;
+import io.watchdeck.stack.RuleSpec;
+import io.watchdeck.stack.StackFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Which metrics of a stack someone needs: those that a rule judges, those that the overview shows and, while a person
+/// looks at the stack, all of them. A metric that nobody needs is not paid for.
+final class WantedMetrics {
+
+    private static final Set<String> OVERVIEW = Set.of("lb.requests", "lb.5xx", "lb.target5xx", "lb.elb5xx",
+            "db.connections", "db.acu", "queue.oldestAge");
+
+    private final MetricCatalogue catalogue;
+
+    private final Function<String, Optional<String>> deadLetterQueue;
+
+    /// @param deadLetterQueue of a queue, as its redrive policy says, once that is known
+    WantedMetrics(MetricCatalogue catalogue, Function<String, Optional<String>> deadLetterQueue) {
+        this.catalogue = catalogue;
+        this.deadLetterQueue = deadLetterQueue;
+    }
+
+    List<Wanted> of(StackFile stack, boolean everything) {
+        Set<String> rules = DefaultRules.effective(stack).stream().map(RuleSpec::metric).collect(Collectors.toSet());
+        var wanted = new ArrayList<Wanted>();
+        for (MetricDefinition metric : catalogue.all()) {
+            boolean polled = metric.origin() instanceof MetricDefinition.Polled;
+            if (!polled && (everything || OVERVIEW.contains(metric.id()) || rules.contains(metric.id()))) {
+                read(stack, metric).forEach(name -> wanted.add(new Wanted(
+                        new SeriesId(stack.id(), metric.id(), name), fitted(stack, metric, name), stack.cluster())));
+            }
+        }
+        return wanted;
+    }
+
+    /// CloudWatch knows the age of messages for every queue; it matters where they wait to be destroyed.
+    private List<String> read(StackFile stack, MetricDefinition metric) {
+        if (metric.kind() != ComponentKind.QUEUE) {
+            return names(stack, metric);
+        }
+        return stack.components().queues().stream().flatMap(queue -> deadLetterQueue.apply(queue.name())
+                .or(queue::deadLetterQueue).stream()).toList();
+    }
+
+    /// The components of the stack that have the metric.
+    static List<String> names(StackFile stack, MetricDefinition metric) {
+        Components parts = stack.components();
+        return switch (metric.kind()) {
+            case SERVICE -> parts.services().stream().map(service -> service.name()).toList();
+            case LOAD_BALANCER -> parts.loadBalancers().stream().map(balancer -> balancer.name()).toList();
+            case TARGET_GROUP -> parts.loadBalancers().stream().flatMap(balancer -> balancer.targetGroups().stream())
+                    .toList();
+            case DATABASE -> parts.databases().stream().filter(database -> has(database, metric))
+                    .map(DatabaseSpec::id).toList();
+            case CACHE -> parts.caches().stream().map(cache -> cache.id()).toList();
+            case QUEUE -> parts.queues().stream().map(queue -> queue.name()).toList();
+            case BATCH_QUEUE -> parts.batchQueues();
+            case PIPE -> SiteReader.pipes(stack);
+            case PIPELINE -> parts.pipelines();
+            case STACK -> List.of(stack.name());
+        };
+    }
+
+    private static boolean has(DatabaseSpec database, MetricDefinition metric) {
+        return switch (metric.scope()) {
+            case EVERY -> true;
+            case INSTANCE -> database.kind() == DatabaseSpec.Kind.INSTANCE;
+            case CLUSTER -> database.kind() == DatabaseSpec.Kind.CLUSTER;
+        };
+    }
+
+    /// Aurora reports by cluster.
+    private static MetricDefinition fitted(StackFile stack, MetricDefinition metric, String name) {
+        boolean cluster = metric.kind() == ComponentKind.DATABASE && stack.components().databases().stream()
+                .anyMatch(database -> database.id().equals(name) && database.kind() == DatabaseSpec.Kind.CLUSTER);
+        return cluster ? metric.withDimension("DBInstanceIdentifier", "DBClusterIdentifier") : metric;
+    }
+}

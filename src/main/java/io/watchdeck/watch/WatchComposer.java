@@ -1,0 +1,131 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Severity;
+import io.watchdeck.refresh.Meter;
+import io.watchdeck.stack.FileProblem;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.StackSnapshot.Gap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts the stacks together, worst first, and says in words how they stand.
+final class WatchComposer {
+
+    /// Within a severity the stack that got worse last comes first, and production before the rest.
+    private static final Comparator<StackSnapshot> WORST_FIRST = Comparator
+            .comparing((StackSnapshot stack) -> stack.verdict().severity()).reversed()
+            .thenComparing(stack -> stack.file().environment(), Comparator.reverseOrder())
+            .thenComparing(stack -> stack.verdict().since().orElse(Instant.EPOCH), Comparator.reverseOrder())
+            .thenComparing(stack -> stack.file().id());
+
+    private final Meter meter;
+    private final Money cap;
+    private final boolean sandbox;
+
+    WatchComposer(Meter meter, Money cap, boolean sandbox) {
+        this.meter = meter;
+        this.cap = cap;
+        this.sandbox = sandbox;
+    }
+
+    WatchSnapshot compose(List<StackSnapshot> all, List<FileProblem> problems, Rounds rounds, Instant now) {
+        List<StackSnapshot> stacks = all.stream().sorted(WORST_FIRST).toList();
+        Severity worst = stacks.stream().map(stack -> stack.verdict().severity())
+                .reduce(Severity.FINE, Severity::worse);
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        stacks.forEach(stack -> counts.merge(stack.verdict().severity(), 1, Integer::sum));
+        var reading = new MeterReading(meter.spentToday(), meter.spentThisMonth(), cap, meter.calls());
+        return new WatchSnapshot(now, stacks, stacks.isEmpty() ? Severity.UNKNOWN : worst, headline(stacks, worst),
+                second(stacks, worst), completeness(stacks, now), counts, reading, problems, rounds.refreshing(),
+                rounds.last(), rounds.next(), rounds.every(), sandbox);
+    }
+
+    /// How far the reading is.
+    record Rounds(boolean refreshing, Optional<Instant> last, Optional<Instant> next, Duration every) {}
+
+    private static Phrase headline(List<StackSnapshot> stacks, Severity worst) {
+        if (stacks.isEmpty()) {
+            return Phrase.of("overall.none");
+        }
+        StackSnapshot first = stacks.getFirst();
+        return switch (worst) {
+            case FINE -> Phrase.of("overall.fine");
+            case NOTICE -> Phrase.of("overall.notice");
+            case UNKNOWN -> answered(first) ? Phrase.of("overall.unknown", name(first.file()))
+                    : Phrase.of("overall.asking");
+            case WARNING -> Phrase.of("overall.warning", name(first.file()));
+            case CRITICAL -> Phrase.of("overall.one", name(first.file()));
+        };
+    }
+
+    private static Optional<Phrase> second(List<StackSnapshot> stacks, Severity worst) {
+        if (stacks.isEmpty() || worst == Severity.FINE) {
+            return Optional.empty();
+        }
+        StackSnapshot first = stacks.getFirst();
+        if (worst == Severity.UNKNOWN && !answered(first)) {
+            return Optional.empty();
+        }
+        Phrase reason = first.verdict().headline();
+        List<StackSnapshot> others = stacks.stream().skip(1)
+                .filter(stack -> stack.verdict().severity() == worst && worst.compareTo(Severity.NOTICE) > 0).toList();
+        if (others.isEmpty()) {
+            return Optional.of(Phrase.of("overall.reason", name(first.file()), reason));
+        }
+        return Optional.of(Phrase.of("overall.also", name(first.file()), reason, others.size(),
+                name(others.getFirst().file()), worst));
+    }
+
+    private static Phrase completeness(List<StackSnapshot> stacks, Instant now) {
+        long answered = stacks.stream().filter(WatchComposer::answered).count();
+        Phrase phrase = answered == stacks.size() ? Phrase.of("completeness.all", stacks.size())
+                : Phrase.of("completeness.some", answered, stacks.size());
+        Optional<Oldest> oldest = stacks.stream().flatMap(stack -> oldest(stack).stream())
+                .min(Comparator.comparing(Oldest::asOf));
+        if (oldest.isPresent()) {
+            phrase = Phrase.of("completeness.oldest", phrase, Duration.between(oldest.get().asOf(), now),
+                    oldest.get().stack());
+        }
+        Optional<String> denied = stacks.stream().flatMap(stack -> stack.gaps().stream()
+                .filter(gap -> gap.failure().kind() == Failure.Kind.DENIED).limit(1)
+                .map(gap -> name(stack.file()) + " " + gap.failure().action().orElse(gap.path()))).findFirst();
+        return denied.isPresent() ? Phrase.of("completeness.denied", phrase, denied.get()) : phrase;
+    }
+
+    private record Oldest(String stack, Instant asOf) {}
+
+    /// The oldest figure of those that are read all the time; slow facts such as limits have their own dates.
+    private static Optional<Oldest> oldest(StackSnapshot stack) {
+        return stack.services().stream().flatMap(service -> service.state().state().latestAsOf().stream())
+                .min(Comparator.naturalOrder()).map(asOf -> new Oldest(name(stack.file()), asOf));
+    }
+
+    /// A stack has answered when each of its services is known or refused.
+    private static boolean answered(StackSnapshot stack) {
+        return stack.services().stream().noneMatch(service -> service.state().state() instanceof Loadable.Loading)
+                && stack.gaps().stream().noneMatch(WatchComposer::silent);
+    }
+
+    private static boolean silent(Gap gap) {
+        return gap.decides() && gap.path().startsWith("services[") && !gap.path().contains("].")
+                && gap.lastValue().isEmpty();
+    }
+
+    /// A stack's name with its environment, as people say it: `Sesami prod`.
+    static String name(StackFile stack) {
+        return stack.name() + switch (stack.environment()) {
+            case PRODUCTION -> " prod";
+            case DEVELOPMENT -> " dev";
+            case TEST -> " test";
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package io.watchdeck.architecture;
+
+import static io.watchdeck.architecture.Walls.noDependency;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatchers;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Which technology may be known where.
+record TechnologyRules(Rooms rooms) {
+
+    private static final PackageMatchers SDK = PackageMatchers.of("software.amazon.awssdk..");
+    private static final PackageMatchers DATABASE =
+            PackageMatchers.of("java.sql..", "javax.sql..", "org.h2..", "org.jdbi..", "org.flywaydb..");
+    private static final PackageMatchers TOOLKIT =
+            PackageMatchers.of("javafx..", "atlantafx..", "org.kordamp.ikonli..");
+    private static final PackageMatchers SCENE =
+            PackageMatchers.of("javafx.scene..", "javafx.stage..", "atlantafx..", "org.kordamp.ikonli..");
+    private static final PackageMatchers PROPERTIES =
+            PackageMatchers.of("javafx.beans..", "javafx.collections..", "javafx.util..");
+
+    private static final Pattern SEEN = Pattern.compile(".*(View|Cell|Dialog|Pane|Chart)");
+    private static final String VIEW_MODEL = "ViewModel";
+
+    ArchRule sdkOnlyInAws() {
+        return uses("the AWS SDK outside aws", "which calls do we make? has one folder as its answer",
+                origin -> !rooms.isIn(origin, "aws"), SDK);
+    }
+
+    ArchRule databaseOnlyInStore() {
+        return uses("JDBC, H2, Jdbi or Flyway outside store", "what is our schema? has one folder as its answer",
+                origin -> !rooms.isIn(origin, "store"), DATABASE);
+    }
+
+    ArchRule toolkitOnlyInUi() {
+        return uses("JavaFX, AtlantaFX or Ikonli outside ui and the root", "subjects run without a screen",
+                origin -> !rooms.isIn(origin, Rooms.UI, Rooms.ROOT), TOOLKIT);
+    }
+
+    ArchRule onlyViewsTouchTheScene() {
+        return uses("nodes and windows in ui outside *View, *Cell, *Dialog, *Pane, *Chart, ui.kit and ui.shell",
+                "views bind and never compute; everything else is tested without a scene",
+                origin -> rooms.isIn(origin, Rooms.UI)
+                        && !rooms.screen(origin).equals("kit")
+                        && !rooms.screen(origin).equals("shell")
+                        && !SEEN.matcher(Rooms.outermostSimple(origin)).matches(),
+                SCENE);
+    }
+
+    ArchRule viewModelsKnowOnlyProperties() {
+        return noDependency("use nothing of JavaFX but beans, collections and util in a *ViewModel",
+                "a view model runs without the toolkit",
+                dependency -> isInViewModel(dependency.getOriginClass())
+                        && isIn(TOOLKIT, dependency.getTargetClass())
+                        && !isIn(SCENE, dependency.getTargetClass())
+                        && !isIn(PROPERTIES, dependency.getTargetClass()));
+    }
+
+    private boolean isInViewModel(JavaClass type) {
+        return rooms.isIn(type, Rooms.UI) && Rooms.outermostSimple(type).endsWith(VIEW_MODEL);
+    }
+
+    private static ArchRule uses(String what, String because, Predicate<JavaClass> origin, PackageMatchers target) {
+        return noDependency("not use " + what, because, dependency -> origin.test(dependency.getOriginClass())
+                && isIn(target, dependency.getTargetClass()));
+    }
+
+    private static boolean isIn(PackageMatchers packages, JavaClass type) {
+        return packages.test(type.getBaseComponentType().getPackageName());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.databaseonlyinstore.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.importsgodown.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.importsgodown.watch;
+
+import org.jspecify.annotations.NullMarked;

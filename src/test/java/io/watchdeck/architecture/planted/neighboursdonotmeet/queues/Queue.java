@@ -1,0 +1,3 @@
+package io.watchdeck.architecture.planted.neighboursdonotmeet.queues;
+
+public record Queue(String name) {}

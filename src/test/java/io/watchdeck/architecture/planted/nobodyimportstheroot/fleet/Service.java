@@ -1,0 +1,3 @@
+package io.watchdeck.architecture.planted.nobodyimportstheroot.fleet;
+
+public record Service(String name) {}

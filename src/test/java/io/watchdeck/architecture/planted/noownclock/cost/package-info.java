@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.noownclock.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.noownclock;
+
+import org.jspecify.annotations.NullMarked;

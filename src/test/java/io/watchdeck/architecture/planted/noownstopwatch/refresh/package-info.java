@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.noownstopwatch.refresh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.nostandardstreams;
+
+import org.jspecify.annotations.NullMarked;

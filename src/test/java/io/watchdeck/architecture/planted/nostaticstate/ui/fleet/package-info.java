@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.nostaticstate.ui.fleet;
+
+import org.jspecify.annotations.NullMarked;

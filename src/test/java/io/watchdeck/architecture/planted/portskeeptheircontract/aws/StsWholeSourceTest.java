@@ -1,0 +1,5 @@
+package io.watchdeck.architecture.planted.portskeeptheircontract.aws;
+
+import io.watchdeck.architecture.planted.portskeeptheircontract.identity.WholeSourceContract;
+
+final class StsWholeSourceTest extends WholeSourceContract {}

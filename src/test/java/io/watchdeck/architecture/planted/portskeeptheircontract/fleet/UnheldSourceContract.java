@@ -1,0 +1,3 @@
+package io.watchdeck.architecture.planted.portskeeptheircontract.fleet;
+
+abstract class UnheldSourceContract {}

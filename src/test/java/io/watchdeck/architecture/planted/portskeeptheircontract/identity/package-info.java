@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.portskeeptheircontract.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.watchdeck.architecture.planted.portskeeptheircontract.metrics;
+
+public abstract class UnheldStoreContract {}

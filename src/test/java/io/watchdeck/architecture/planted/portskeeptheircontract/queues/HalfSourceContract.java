@@ -1,0 +1,3 @@
+package io.watchdeck.architecture.planted.portskeeptheircontract.queues;
+
+public abstract class HalfSourceContract {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.portskeeptheircontract.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.screensdonotmeet.ui.kit;
+
+import org.jspecify.annotations.NullMarked;

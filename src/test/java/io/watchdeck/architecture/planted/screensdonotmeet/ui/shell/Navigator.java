@@ -1,0 +1,5 @@
+package io.watchdeck.architecture.planted.screensdonotmeet.ui.shell;
+
+import io.watchdeck.architecture.planted.screensdonotmeet.ui.kit.Badge;
+
+public record Navigator(Badge badge) {}

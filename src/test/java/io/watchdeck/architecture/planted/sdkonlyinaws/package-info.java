@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.sdkonlyinaws;
+
+import org.jspecify.annotations.NullMarked;

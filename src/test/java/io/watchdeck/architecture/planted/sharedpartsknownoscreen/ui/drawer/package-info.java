@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.sharedpartsknownoscreen.ui.drawer;
+
+import org.jspecify.annotations.NullMarked;

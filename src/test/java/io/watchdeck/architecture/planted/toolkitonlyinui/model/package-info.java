@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.toolkitonlyinui.model;
+
+import org.jspecify.annotations.NullMarked;

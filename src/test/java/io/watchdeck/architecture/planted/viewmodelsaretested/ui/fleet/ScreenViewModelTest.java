@@ -1,0 +1,5 @@
+package io.watchdeck.architecture.planted.viewmodelsaretested.ui.fleet;
+
+import org.testfx.api.FxRobot;
+
+record ScreenViewModelTest(FxRobot robot) {}

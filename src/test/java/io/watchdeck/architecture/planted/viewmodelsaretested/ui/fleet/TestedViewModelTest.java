@@ -1,0 +1,3 @@
+package io.watchdeck.architecture.planted.viewmodelsaretested.ui.fleet;
+
+record TestedViewModelTest(TestedViewModel model) {}

@@ -1,0 +1,3 @@
+package io.watchdeck.architecture.planted.viewmodelsknowonlyproperties.ui.fleet;
+
+final class EagerViewModelTest {}

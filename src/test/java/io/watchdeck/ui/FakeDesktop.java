@@ -1,0 +1,31 @@
+package io.watchdeck.ui;
+
+import io.watchdeck.ui.kit.Desktop;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Remembers what was opened, copied and saved.
+public final class FakeDesktop implements Desktop {
+
+    public final List<URI> opened = new ArrayList<>();
+    public final List<String> copied = new ArrayList<>();
+    public final List<String> savedNames = new ArrayList<>();
+    public final List<String> saved = new ArrayList<>();
+
+    @Override
+    public void open(URI uri) {
+        opened.add(uri);
+    }
+
+    @Override
+    public void copy(String text) {
+        copied.add(text);
+    }
+
+    @Override
+    public void save(String suggestedName, String content) {
+        savedNames.add(suggestedName);
+        saved.add(content);
+    }
+}

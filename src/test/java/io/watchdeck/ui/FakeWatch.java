@@ -1,0 +1,71 @@
+package io.watchdeck.ui;
+
+import io.watchdeck.model.StackId;
+import io.watchdeck.watch.Watch;
+import io.watchdeck.watch.WatchSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A watch that a test leads: it publishes what it is told and counts what it is asked.
+public final class FakeWatch implements Watch {
+
+    private final List<Consumer<WatchSnapshot>> listeners = new ArrayList<>();
+    private WatchSnapshot current;
+    private boolean paused;
+    private int refreshes;
+    private Optional<StackId> focus = Optional.empty();
+
+    public FakeWatch(WatchSnapshot first) {
+        current = first;
+    }
+
+    public void publish(WatchSnapshot next) {
+        current = next;
+        List.copyOf(listeners).forEach(listener -> listener.accept(next));
+    }
+
+    public int refreshes() {
+        return refreshes;
+    }
+
+    public Optional<StackId> focused() {
+        return focus;
+    }
+
+    public int listeners() {
+        return listeners.size();
+    }
+
+    @Override
+    public WatchSnapshot current() {
+        return current;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<WatchSnapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void refresh() {
+        refreshes++;
+    }
+
+    @Override
+    public void focus(Optional<StackId> stack) {
+        focus = stack;
+    }
+
+    @Override
+    public void pause(boolean wanted) {
+        paused = wanted;
+    }
+
+    @Override
+    public boolean paused() {
+        return paused;
+    }
+}
