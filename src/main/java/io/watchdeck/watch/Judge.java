@@ -85,10 +85,8 @@ final class Judge {
             Function<String, OptionalInt> maxConnections) {
         return switch (threshold) {
             case Threshold.Absolute(double value) -> OptionalDouble.of(value);
-            case Threshold.PercentOf(double percent, Threshold.Limit limit) -> {
-                OptionalDouble whole = limit(stack, limit, component, maxConnections);
-                yield whole.isPresent() ? OptionalDouble.of(whole.getAsDouble() * percent / 100) : whole;
-            }
+            case Threshold.PercentOf(var percent, var limit) ->
+                share(percent, limit(stack, limit, component, maxConnections));
         };
     }
 
@@ -97,10 +95,7 @@ final class Judge {
         Optional<DatabaseSpec> database = stack.components().databases().stream()
                 .filter(one -> one.id().equals(component)).findFirst();
         return switch (limit) {
-            case MAX_CONNECTIONS -> {
-                OptionalInt most = maxConnections.apply(component);
-                yield most.isPresent() ? OptionalDouble.of(most.getAsInt()) : OptionalDouble.empty();
-            }
+            case MAX_CONNECTIONS -> asDouble(maxConnections.apply(component));
             case STORAGE -> database.filter(one -> one.storageBytes().isPresent())
                     .map(one -> OptionalDouble.of(one.storageBytes().getAsLong())).orElse(OptionalDouble.empty());
             case MAX_ACU -> database.map(DatabaseSpec::maxAcu).orElse(OptionalDouble.empty());
@@ -111,6 +106,14 @@ final class Judge {
             case PLAN -> stack.plan().flatMap(plan -> plan.total().or(plan::linesTotal)).map(Plan.Amount::to)
                     .map(money -> OptionalDouble.of(money.amount().doubleValue())).orElse(OptionalDouble.empty());
         };
+    }
+
+    private static OptionalDouble share(double percent, OptionalDouble whole) {
+        return whole.isPresent() ? OptionalDouble.of(whole.getAsDouble() * percent / 100) : whole;
+    }
+
+    private static OptionalDouble asDouble(OptionalInt number) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsInt()) : OptionalDouble.empty();
     }
 
     /// Whether two conditions say the same of the same component, so that only one of them needs to be told.
