@@ -3,6 +3,7 @@ package io.watchdeck.metrics;
 import io.watchdeck.metrics.MetricDefinition.CloudWatch;
 import io.watchdeck.metrics.MetricDefinition.Derived;
 import io.watchdeck.metrics.MetricDefinition.Dimension;
+import io.watchdeck.metrics.MetricDefinition.Formula;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
@@ -70,28 +71,32 @@ public final class MetricReader {
 
     private Reading<Series> finished(Wanted wanted, Map<SeriesId, Reading<Series>> raw) {
         return switch (wanted.metric().origin()) {
-            case CloudWatch metric -> {
-                Reading<Series> own = raw.get(wanted.id());
-                yield metric.zeroWhere().isEmpty() ? own
-                        : own.flatMap(sparse -> raw.get(sibling(wanted.id(), metric.zeroWhere().get()))
-                                .map(traffic -> SeriesMath.zeroWhere(sparse, traffic)));
-            }
-            case Derived(var formula) -> {
-                var inputs = new ArrayList<Series>();
-                for (String input : formula.inputs()) {
-                    Reading<Series> reading = finished(new Wanted(sibling(wanted.id(), input), catalogue.get(input),
-                            wanted.cluster()), raw);
-                    switch (reading) {
-                        case Reading.Known<Series>(var series, var _) -> inputs.add(series);
-                        case Reading.Unknown<Series> unknown -> {
-                            yield unknown;
-                        }
-                    }
-                }
-                yield Reading.known(SeriesMath.apply(formula, inputs), clock.instant());
-            }
+            case CloudWatch metric -> withZeros(wanted, metric, raw);
+            case Derived(var formula) -> derived(wanted, formula, raw);
             case MetricDefinition.Polled() -> throw new IllegalStateException("polled: " + wanted.id());
         };
+    }
+
+    private Reading<Series> withZeros(Wanted wanted, CloudWatch metric, Map<SeriesId, Reading<Series>> raw) {
+        Reading<Series> own = raw.get(wanted.id());
+        return metric.zeroWhere().isEmpty() ? own
+                : own.flatMap(sparse -> raw.get(sibling(wanted.id(), metric.zeroWhere().get()))
+                        .map(traffic -> SeriesMath.zeroWhere(sparse, traffic)));
+    }
+
+    private Reading<Series> derived(Wanted wanted, Formula formula, Map<SeriesId, Reading<Series>> raw) {
+        var inputs = new ArrayList<Series>();
+        for (String input : formula.inputs()) {
+            Reading<Series> reading = finished(new Wanted(sibling(wanted.id(), input), catalogue.get(input),
+                    wanted.cluster()), raw);
+            switch (reading) {
+                case Reading.Known<Series>(var series, var _) -> inputs.add(series);
+                case Reading.Unknown<Series> unknown -> {
+                    return unknown;
+                }
+            }
+        }
+        return Reading.known(SeriesMath.apply(formula, inputs), clock.instant());
     }
 
     private Reading<Series> combined(CloudWatch metric, List<MetricQuery> queries,
@@ -162,7 +167,8 @@ public final class MetricReader {
             }
             boolean fits = switch (dimension) {
                 case Dimension.Found found -> found.matches(value, wanted.id().component());
-                case Dimension.Cluster _, Dimension.Component _ -> value.equals(fixed(dimension, wanted));
+                case Dimension.Cluster _ -> value.equals(wanted.cluster());
+                case Dimension.Component _ -> value.equals(wanted.id().component());
                 case Dimension.Any _ -> true;
             };
             if (!fits) {
@@ -176,7 +182,8 @@ public final class MetricReader {
         return switch (dimension) {
             case Dimension.Cluster _ -> wanted.cluster();
             case Dimension.Component _ -> wanted.id().component();
-            case Dimension.Found _, Dimension.Any _ -> throw new IllegalStateException("to be found: " + dimension);
+            case Dimension.Found _ -> throw new IllegalStateException("to be found: " + dimension);
+            case Dimension.Any _ -> throw new IllegalStateException("to be found: " + dimension);
         };
     }
 
