@@ -102,7 +102,8 @@ class AwsFailuresTest {
     @Test
     void detailsAreOneBoundedLineWithoutSecrets() {
         String detail = of(answer(400, "InvalidParameterException",
-                "key AKIAIOSFODNN7EXAMPLE secret wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY00\nsecond line " + "x ".repeat(400)))
+                "key AKIAIOSFODNN7EXAMPLE secret wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY00\nsecond line "
+                        + "x ".repeat(400)))
                 .detail();
 
         assertThat(detail).startsWith("InvalidParameterException, HTTP 400: key … secret …").doesNotContain("second")
@@ -119,7 +120,8 @@ class AwsFailuresTest {
 
     private static AwsServiceException answer(int status, @Nullable String code, String message) {
         return EcsException.builder().statusCode(status)
-                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).serviceName("Ecs").build())
+                .awsErrorDetails(
+                        AwsErrorDetails.builder().errorCode(code).errorMessage(message).serviceName("Ecs").build())
                 .build();
     }
 

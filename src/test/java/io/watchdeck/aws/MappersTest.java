@@ -145,7 +145,8 @@ class MappersTest {
 
         assertThat(SqsMapper.redrive("{\"deadLetterTargetArn\":\"arn:aws:sqs:r:1:jobs-dlq\",\"maxReceiveCount\":3}"))
                 .isEqualTo(policy);
-        assertThat(SqsMapper.redrive("{\"deadLetterTargetArn\":\"arn:aws:sqs:r:1:jobs-dlq\",\"maxReceiveCount\":\"3\"}"))
+        assertThat(
+                SqsMapper.redrive("{\"deadLetterTargetArn\":\"arn:aws:sqs:r:1:jobs-dlq\",\"maxReceiveCount\":\"3\"}"))
                 .isEqualTo(policy);
         assertThat(SqsMapper.redrive(null)).isEmpty();
         assertThatThrownBy(() -> SqsMapper.redrive("{")).isInstanceOf(IllegalArgumentException.class);
