@@ -2,8 +2,8 @@ package io.watchdeck.sandbox;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
-import io.watchdeck.queues.BatchSource;
 import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.BatchSource;
 import io.watchdeck.sandbox.jobs.SimulatedBatchQueue;
 import java.util.Collection;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.watchdeck.sandbox;
 
-import io.watchdeck.model.Failure;
-import io.watchdeck.model.Reading;
 import io.watchdeck.delivery.PipelineSource;
 import io.watchdeck.delivery.PipelineState;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
 import io.watchdeck.sandbox.world.SimulatedPipeline;
 import java.util.Collection;
 import java.util.Map;

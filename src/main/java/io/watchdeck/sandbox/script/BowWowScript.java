@@ -4,10 +4,10 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.sandbox.compute.Fate;
 import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.telemetry.MetricKey;
+import io.watchdeck.sandbox.telemetry.Signal;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Comparison;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Missing;
-import io.watchdeck.sandbox.telemetry.Signal;
 import java.util.Collections;
 import java.util.List;
 
