@@ -96,7 +96,7 @@ final class YamlTree {
         }
         int tab = here.indexOf('\t');
         boolean inIndentation = tab >= 0 && tab < indent && column <= indent;
-        return inIndentation ? Optional.of(new int[]{line + 1, tab + 1}) : Optional.empty();
+        return inIndentation ? Optional.of(new int[] {line + 1, tab + 1}) : Optional.empty();
     }
 
     private static String remedy(String what) {

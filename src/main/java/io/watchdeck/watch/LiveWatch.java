@@ -184,7 +184,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         List<StackFile> attended = site.stacks().stream().filter(stack -> attended(stack.id())).toList();
         List<StackFile> due = site.stacks().stream().filter(stack -> !attended.contains(stack)
                 && metricsRead.getOrDefault(stack.id(), Instant.EPOCH)
-                        .plus(settings.rhythm().every(Subject.METRICS)).isBefore(now)).toList();
+                        .plus(settings.rhythm().every(Subject.METRICS)).isBefore(now))
+                .toList();
         List<StackFile> some = new ArrayList<>(attended);
         some.addAll(due);
         site.reader().readMetrics(some, stack -> seen.filter(stack.id()::equals).isPresent());

@@ -86,7 +86,8 @@ final class SiteReader {
     /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
     void readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
-        List<Wanted> all = admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
+        List<Wanted> all =
+                admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
         if (all.isEmpty()) {
             return;
         }

@@ -104,7 +104,8 @@ class AwsBatchTest {
         assertThat(rig.metered).containsExactly(
                 new ApiCall("unknown", AwsRig.SEOUL, "CloudWatch", "GetMetricData", 500),
                 new ApiCall("unknown", AwsRig.SEOUL, "CloudWatch", "GetMetricData", 1));
-        assertThat(rig.aws.requests().getFirst().metricIds()).hasSize(500).doesNotHaveDuplicates().contains("m0", "m499");
+        assertThat(rig.aws.requests().getFirst().metricIds()).hasSize(500).doesNotHaveDuplicates().contains("m0",
+                "m499");
     }
 
     @Test
