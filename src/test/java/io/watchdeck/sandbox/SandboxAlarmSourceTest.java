@@ -22,7 +22,7 @@ class SandboxAlarmSourceTest extends AlarmSourceContract {
     }
 
     private static SimulatedAlarm put(SimulatedStack stack, String name, long now) {
-        return put(stack, name, new Signal.OfMetric(stack.recorder(),
+        return put(stack, name, Signal.OfMetric.of(stack.recorder(),
                 MetricKey.ofService("CPUUtilization", "contract-cluster", "service-0001"), "Average"), now);
     }
 

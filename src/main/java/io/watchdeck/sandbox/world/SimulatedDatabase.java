@@ -82,8 +82,8 @@ public final class SimulatedDatabase {
 
     private void gauge(MetricRecorder recorder, String name, LongToDoubleFunction calm, LongToDoubleFunction live) {
         if (isCluster()) {
-            recorder.publish(MetricKey.ofCluster(name, id()), Kind.GAUGE, calm, live);
-            recorder.publish(MetricKey.ofInstance(name, id() + "-1"), Kind.GAUGE, calm, live);
+            recorder.alias(MetricKey.ofInstance(name, id() + "-1"),
+                    recorder.publish(MetricKey.ofCluster(name, id()), Kind.GAUGE, calm, live));
         } else {
             recorder.publish(MetricKey.ofInstance(name, id()), Kind.GAUGE, calm, live);
         }
