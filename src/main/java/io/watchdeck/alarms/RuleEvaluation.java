@@ -42,8 +42,7 @@ public final class RuleEvaluation {
     public Outcome evaluate(Series series, Instant now) {
         Duration base = metric.origin() instanceof CloudWatch cloudWatch ? cloudWatch.period() : Duration.ofMinutes(1);
         boolean polled = metric.origin() instanceof MetricDefinition.Polled;
-        Series complete = polled ? series
-                : series.between(Instant.EPOCH, now.minus(base).plusSeconds(1));
+        Series complete = polled ? series : series.complete(base, now);
         if (complete.isEmpty()) {
             return new Outcome(onNoData(), OptionalDouble.empty(), Optional.empty());
         }
