@@ -11,7 +11,7 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] { "watchdeck " + number() };
+        return new String[] {"watchdeck " + number()};
     }
 
     static String number() {

@@ -8,6 +8,7 @@ import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
+import io.watchdeck.sandbox.SandboxConnector;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
@@ -34,6 +35,8 @@ import java.util.concurrent.Executor;
 
 /// Builds every object of the program by hand.
 final class Wiring {
+
+    private static final long SANDBOX_SEED = 42;
 
     private Wiring() {}
 
@@ -68,7 +71,8 @@ final class Wiring {
         AutoCloseable connection;
         CloudConnector connector;
         if (choice.sandbox()) {
-            throw new Refusal(ExitCode.SOFTWARE, "The sandbox is not part of this build.");
+            connector = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
+            connection = () -> {};
         } else {
             AwsSettings settings = options.endpoint().map(AwsSettings.standard()::withEndpoint)
                     .orElseGet(AwsSettings::standard);

@@ -12,8 +12,6 @@ import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.MetricHistory;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.ComponentId;
-import io.watchdeck.model.ComponentKind;
-import io.watchdeck.model.Severity;
 import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.stack.RuleSpec;
@@ -84,9 +82,9 @@ final class Judge {
     private static OptionalDouble threshold(StackFile stack, Threshold threshold, String component,
             Function<String, OptionalInt> maxConnections) {
         return switch (threshold) {
-            case Threshold.Absolute(double value) -> OptionalDouble.of(value);
-            case Threshold.PercentOf(var percent, var limit) ->
-                share(percent, limit(stack, limit, component, maxConnections));
+            case Threshold.Absolute(var value) -> OptionalDouble.of(value);
+            case Threshold.PercentOf(var percent, var limit) -> share(percent,
+                    limit(stack, limit, component, maxConnections));
         };
     }
 
@@ -95,7 +93,7 @@ final class Judge {
         Optional<DatabaseSpec> database = stack.components().databases().stream()
                 .filter(one -> one.id().equals(component)).findFirst();
         return switch (limit) {
-            case MAX_CONNECTIONS -> asDouble(maxConnections.apply(component));
+            case MAX_CONNECTIONS -> real(maxConnections.apply(component));
             case STORAGE -> database.filter(one -> one.storageBytes().isPresent())
                     .map(one -> OptionalDouble.of(one.storageBytes().getAsLong())).orElse(OptionalDouble.empty());
             case MAX_ACU -> database.map(DatabaseSpec::maxAcu).orElse(OptionalDouble.empty());
@@ -109,25 +107,10 @@ final class Judge {
     }
 
     private static OptionalDouble share(double percent, OptionalDouble whole) {
-        return whole.isPresent() ? OptionalDouble.of(whole.getAsDouble() * percent / 100) : whole;
+        return whole.isEmpty() ? whole : OptionalDouble.of(whole.getAsDouble() * percent / 100);
     }
 
-    private static OptionalDouble asDouble(OptionalInt number) {
-        return number.isPresent() ? OptionalDouble.of(number.getAsInt()) : OptionalDouble.empty();
-    }
-
-    /// Whether two conditions say the same of the same component, so that only one of them needs to be told.
-    static boolean same(Condition a, Condition b) {
-        return a.on().equals(b.on()) && a.metric().isPresent() && topic(a).equals(topic(b));
-    }
-
-    /// Metrics that tell of the same trouble count as one: the two 5xx counters, the sides of a dead-letter queue.
-    private static String topic(Condition condition) {
-        String metric = condition.metric().orElse(condition.name());
-        return metric.endsWith("5xx") ? "5xx" : metric;
-    }
-
-    static boolean isMoney(Condition condition) {
-        return condition.on().kind() == ComponentKind.STACK && condition.severity() == Severity.NOTICE;
+    private static OptionalDouble real(OptionalInt whole) {
+        return whole.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(whole.getAsInt());
     }
 }

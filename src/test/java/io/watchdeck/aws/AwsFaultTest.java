@@ -97,7 +97,8 @@ class AwsFaultTest {
 
     @Test
     void aConnectionThatBrokeOnceIsNoFailure() {
-        rig.aws.on("DescribeServices", LoopbackAws.broken(), LoopbackAws.json("{\"services\":[{\"serviceName\":\"s\"}]}"));
+        rig.aws.on("DescribeServices", LoopbackAws.broken(),
+                LoopbackAws.json("{\"services\":[{\"serviceName\":\"s\"}]}"));
 
         assertThat(value(rig.cloud.fleet().services("c", List.of("s")).get("s")).name()).isEqualTo("s");
     }

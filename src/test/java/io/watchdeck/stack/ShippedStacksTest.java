@@ -55,12 +55,12 @@ class ShippedStacksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "glimpse-prod,  Glimpse,  PRODUCTION,  ap-northeast-2, glimpse-prod",
-        "sesami-prod,   Sesami,   PRODUCTION,  ap-northeast-2, sesami-cluster",
-        "bowwow-prod,   BowWow,   PRODUCTION,  us-east-1,      bowwow-cluster",
-        "codemate-dev,  CodeMate, DEVELOPMENT, ap-northeast-2, codemate-cluster",
-        "codemate-prod, CodeMate, PRODUCTION,  ap-northeast-2, codemate-cluster",
-        "tiketi-prod,   Tiketi,   PRODUCTION,  ap-northeast-2, tiketi-cluster-prod"})
+            "glimpse-prod,  Glimpse,  PRODUCTION,  ap-northeast-2, glimpse-prod",
+            "sesami-prod,   Sesami,   PRODUCTION,  ap-northeast-2, sesami-cluster",
+            "bowwow-prod,   BowWow,   PRODUCTION,  us-east-1,      bowwow-cluster",
+            "codemate-dev,  CodeMate, DEVELOPMENT, ap-northeast-2, codemate-cluster",
+            "codemate-prod, CodeMate, PRODUCTION,  ap-northeast-2, codemate-cluster",
+            "tiketi-prod,   Tiketi,   PRODUCTION,  ap-northeast-2, tiketi-cluster-prod"})
     void saysWhoAndWhereItIs(String id, String name, Environment environment, String region, String cluster) {
         StackFile stack = shipped.get(id);
 
@@ -72,14 +72,14 @@ class ShippedStacksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "glimpse-prod,  glimpse-api,               2, 1, 20, 256,  512",
-        "sesami-prod,   sesami-backend,            2, 2, 10, 512,  1024",
-        "bowwow-prod,   bowwow-gateway,            2, 2, 20, 256,  512",
-        "codemate-dev,  codemate-frontend-service, 1, 1, 2,  512,  1024",
-        "codemate-dev,  codemate-backend-service,  1, 1, 2,  1024, 2048",
-        "codemate-prod, codemate-frontend-service, 2, 2, 5,  512,  1024",
-        "codemate-prod, codemate-backend-service,  2, 2, 6,  1024, 2048",
-        "tiketi-prod,   tiketi-backend-service,    2, 2, 10, 2048, 4096"})
+            "glimpse-prod,  glimpse-api,               2, 1, 20, 256,  512",
+            "sesami-prod,   sesami-backend,            2, 2, 10, 512,  1024",
+            "bowwow-prod,   bowwow-gateway,            2, 2, 20, 256,  512",
+            "codemate-dev,  codemate-frontend-service, 1, 1, 2,  512,  1024",
+            "codemate-dev,  codemate-backend-service,  1, 1, 2,  1024, 2048",
+            "codemate-prod, codemate-frontend-service, 2, 2, 5,  512,  1024",
+            "codemate-prod, codemate-backend-service,  2, 2, 6,  1024, 2048",
+            "tiketi-prod,   tiketi-backend-service,    2, 2, 10, 2048, 4096"})
     void services(String id, String name, int desired, int min, int max, int cpu, int memory) {
         ServiceSpec service = service(id, name);
 
@@ -104,12 +104,12 @@ class ShippedStacksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "glimpse-prod,  glimpse-alb,       glimpse-api-tg",
-        "sesami-prod,   sesami-alb,        sesami-backend",
-        "bowwow-prod,   bowwow-alb,        bowwow-gateway-tg",
-        "codemate-dev,  codemate-alb-dev,  codemate-frontend-tg codemate-backend-tg",
-        "codemate-prod, codemate-alb-prod, codemate-frontend-tg codemate-backend-tg",
-        "tiketi-prod,   tiketi-alb-prod,   tiketi-backend-tg"})
+            "glimpse-prod,  glimpse-alb,       glimpse-api-tg",
+            "sesami-prod,   sesami-alb,        sesami-backend",
+            "bowwow-prod,   bowwow-alb,        bowwow-gateway-tg",
+            "codemate-dev,  codemate-alb-dev,  codemate-frontend-tg codemate-backend-tg",
+            "codemate-prod, codemate-alb-prod, codemate-frontend-tg codemate-backend-tg",
+            "tiketi-prod,   tiketi-alb-prod,   tiketi-backend-tg"})
     void loadBalancers(String id, String name, String targetGroups) {
         assertThat(shipped.get(id).components().loadBalancers())
                 .containsExactly(new LoadBalancerSpec(name, List.of(targetGroups.split(" "))));
@@ -117,12 +117,12 @@ class ShippedStacksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "glimpse-prod,  glimpse-db,       INSTANCE, postgres,          87,,",
-        "sesami-prod,   sesami-db,        INSTANCE, postgres,          ,20,",
-        "bowwow-prod,   bowwow-aurora,    CLUSTER,  aurora-postgresql, ,,16",
-        "codemate-dev,  codemate-db-dev,  INSTANCE, postgres,          ,20,",
-        "codemate-prod, codemate-db-prod, INSTANCE, postgres,          ,    50, ,",
-        "tiketi-prod,   tiketi-db,        INSTANCE, postgres,          100,20,"})
+            "glimpse-prod,  glimpse-db,       INSTANCE, postgres,          87,,",
+            "sesami-prod,   sesami-db,        INSTANCE, postgres,          ,20,",
+            "bowwow-prod,   bowwow-aurora,    CLUSTER,  aurora-postgresql, ,,16",
+            "codemate-dev,  codemate-db-dev,  INSTANCE, postgres,          ,20,",
+            "codemate-prod, codemate-db-prod, INSTANCE, postgres,          ,    50, ,",
+            "tiketi-prod,   tiketi-db,        INSTANCE, postgres,          100,20,"})
     void databases(String id, String name, Kind kind, String engine, Integer connections, Integer storage,
             Double acu) {
         assertThat(shipped.get(id).components().databases()).singleElement().satisfies(database -> {
@@ -162,24 +162,24 @@ class ShippedStacksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "glimpse-prod,  /ecs/glimpse-api",
-        "sesami-prod,   /ecs/sesami-backend /aws/batch/sesami-worker",
-        "bowwow-prod,   /ecs/bowwow-gateway",
-        "codemate-dev,  /aws/ecs/codemate-frontend /aws/ecs/codemate-backend /aws/rds/codemate-db"
-                + " /aws/elasticache/codemate-redis",
-        "codemate-prod, /aws/ecs/codemate-frontend /aws/ecs/codemate-backend /aws/rds/codemate-db"
-                + " /aws/elasticache/codemate-redis",
-        "tiketi-prod,   /ecs/tiketi-backend /rds/tiketi-db /elasticache/tiketi-redis"})
+            "glimpse-prod,  /ecs/glimpse-api",
+            "sesami-prod,   /ecs/sesami-backend /aws/batch/sesami-worker",
+            "bowwow-prod,   /ecs/bowwow-gateway",
+            "codemate-dev,  /aws/ecs/codemate-frontend /aws/ecs/codemate-backend /aws/rds/codemate-db"
+                    + " /aws/elasticache/codemate-redis",
+            "codemate-prod, /aws/ecs/codemate-frontend /aws/ecs/codemate-backend /aws/rds/codemate-db"
+                    + " /aws/elasticache/codemate-redis",
+            "tiketi-prod,   /ecs/tiketi-backend /rds/tiketi-db /elasticache/tiketi-redis"})
     void logGroups(String id, String groups) {
         assertThat(shipped.get(id).components().logGroups()).containsExactly(groups.split(" "));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "glimpse-prod,  56,     71,     45",
-        "codemate-dev,  198.10, 198.10, 138.55",
-        "codemate-prod, 674.56, 674.56, 408.36",
-        "tiketi-prod,   350,    350.00, 250"})
+            "glimpse-prod,  56,     71,     45",
+            "codemate-dev,  198.10, 198.10, 138.55",
+            "codemate-prod, 674.56, 674.56, 408.36",
+            "tiketi-prod,   350,    350.00, 250"})
     void plansWithTheirLinesAndTargets(String id, String declared, String lines, String target) {
         Plan plan = shipped.get(id).plan().orElseThrow();
 
@@ -190,12 +190,12 @@ class ShippedStacksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "glimpse-prod,  23 17 13 12 4 2",
-        "codemate-dev,  25.11 50.22 14.60 2.76 11.68 0.30 0.50 18.40 1.84 43.07 0.59 3.03 0.50 2.00 20.00 1.00"
-                + " 2.50",
-        "codemate-prod, 50.22 150.67 58.40 6.90 3.50 49.64 1.65 1.00 18.40 17.52 86.14 2.95 13.35 12.12 7.50 3.00"
-                + " 1.00 0.60 4.00 180.00 1.00 5.00",
-        "tiketi-prod,   5 0.25 23 100 80 30 70 10 2 0.50 1 28.25"})
+            "glimpse-prod,  23 17 13 12 4 2",
+            "codemate-dev,  25.11 50.22 14.60 2.76 11.68 0.30 0.50 18.40 1.84 43.07 0.59 3.03 0.50 2.00 20.00 1.00"
+                    + " 2.50",
+            "codemate-prod, 50.22 150.67 58.40 6.90 3.50 49.64 1.65 1.00 18.40 17.52 86.14 2.95 13.35 12.12 7.50 3.00"
+                    + " 1.00 0.60 4.00 180.00 1.00 5.00",
+            "tiketi-prod,   5 0.25 23 100 80 30 70 10 2 0.50 1 28.25"})
     void planLines(String id, String amounts) {
         assertThat(shipped.get(id).plan().orElseThrow().lines())
                 .extracting(line -> line.amount().from().amount().toPlainString()).containsExactly(amounts.split(" "));

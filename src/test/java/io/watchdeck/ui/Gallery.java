@@ -1,0 +1,69 @@
+package io.watchdeck.ui;
+
+import io.watchdeck.ui.kit.Picture;
+import io.watchdeck.ui.overview.OverviewView;
+import io.watchdeck.ui.shell.Look;
+import io.watchdeck.ui.shell.PageFactory;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.Shell;
+import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// Takes pictures of the screens into `target/ui`, to look at beside the mockups. Arguments name the pictures wanted.
+public final class Gallery {
+
+    public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new);
+
+    private Gallery() {}
+
+    public static void main(String[] wanted) {
+        Application.launch(Pictures.class, wanted);
+    }
+
+    /// The class that JavaFX starts.
+    public static final class Pictures extends Application {
+
+        @Override
+        public void start(Stage stage) {
+            shoot("overview-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("overview-light-ko", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1440, 900, _ -> {});
+            shoot("overview-narrow", Snapshots.sandbox(), Theme.DARK, Locale.ENGLISH, 1100, 700, _ -> {});
+            shoot("overview-loading", Snapshots.loading(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("overview-failing", Snapshots.failing(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, _ -> {});
+            Platform.exit();
+        }
+
+        private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
+                double height,
+                Consumer<Shell> act) {
+            var wanted = getParameters().getRaw();
+            if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
+                return;
+            }
+            var shell = new Shell(new FakeWatch(snapshot), Snapshots.CLOCK, Runnable::run, new FakeDesktop(),
+                    new Words(language, Snapshots.ZONE), new Look(theme, width, height), SCREENS);
+            var stage = new Stage();
+            stage.setScene(shell.scene());
+            stage.show();
+            act.accept(shell);
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
+            Picture.of(shell.scene(), 1).save(Path.of("target/ui/" + name + ".png"));
+            stage.close();
+            shell.close();
+        }
+    }
+
+    static Place stack(String id) {
+        return Place.of(new io.watchdeck.model.StackId(id));
+    }
+}
