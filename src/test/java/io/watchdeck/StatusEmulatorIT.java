@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,8 +122,8 @@ class StatusEmulatorIT {
     }
 
     private void compare(Program.Result result) {
-        Instant end = Instant.ofEpochSecond(Instant.parse(result.json().get("asOf").asText()).getEpochSecond() / 300
-                * 300 + 300);
+        Instant asOf = Instant.parse(result.json().get("asOf").asText());
+        Instant end = Instant.ofEpochSecond(asOf.getEpochSecond() / 300 * 300 + 300);
         STACKS.forEach((id, stack) -> {
             JsonNode truth = emulator.python("read.py", "--account-id", account(stack), "--from",
                     end.minus(LOOKED_AT).toString(), "--to", end.toString(), "--metrics", catalogue(), stack)
@@ -132,7 +133,7 @@ class StatusEmulatorIT {
             compareServices(shown, truth);
             compareQueues(shown, truth);
             compareAlarms(shown, truth);
-            compareMetrics(shown, new Truth(truth.get("metrics")), truth.get("cluster").asText());
+            compareMetrics(shown, new Truth(truth.get("metrics"), asOf.getEpochSecond()), truth.get("cluster").asText());
         });
     }
 
@@ -226,11 +227,12 @@ class StatusEmulatorIT {
         assertThat(shown.asDouble()).isCloseTo(expected, within(Math.max(1e-6, Math.abs(expected) * 1e-9)));
     }
 
-    /// What boto3 read of every metric of the catalogue.
-    private record Truth(JsonNode metrics) {
+    /// What boto3 read of every metric of the catalogue. Only periods that were complete at the instant count.
+    private record Truth(JsonNode metrics, long asOf) {
 
         /// Of all series that fit, added together, the newest value.
         double last(String name, Predicate<Map<String, String>> place) {
+            assertThat(sums(name, place)).as(name + " in " + metrics).isNotEmpty();
             return sums(name, place).lastEntry().getValue();
         }
 
@@ -243,13 +245,18 @@ class StatusEmulatorIT {
 
         private TreeMap<Long, Double> sums(String name, Predicate<Map<String, String>> place) {
             var sums = new TreeMap<Long, Double>();
+            var seen = new HashSet<Map<String, String>>();
             for (JsonNode metric : metrics) {
                 var dimensions = new HashMap<String, String>();
                 metric.get("dimensions").properties()
                         .forEach(dimension -> dimensions.put(dimension.getKey(), dimension.getValue().asText()));
-                if (metric.get("name").asText().equals(name) && place.test(dimensions)) {
-                    metric.get("samples").forEach(sample -> sums.merge(sample.get(0).asLong(),
-                            sample.get(1).asDouble(), Double::sum));
+                boolean wanted = metric.get("name").asText().equals(name) && place.test(dimensions);
+                if (wanted && seen.add(dimensions)) {
+                    metric.get("samples").forEach(sample -> {
+                        if (sample.get(0).asLong() + metric.get("period").asLong() <= asOf) {
+                            sums.merge(sample.get(0).asLong(), sample.get(1).asDouble(), Double::sum);
+                        }
+                    });
                 }
             }
             return sums;
