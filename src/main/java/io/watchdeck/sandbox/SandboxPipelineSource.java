@@ -20,6 +20,7 @@ final class SandboxPipelineSource implements PipelineSource {
     @Override
     public Map<String, Reading<PipelineState>> pipelines(Collection<String> names) {
         return account.readEach(names, (stack, name) -> stack.pipeline(name).map(SimulatedPipeline::view),
-                name -> Failure.notFound("pipeline " + name, account.place().region().code()), "codepipeline:GetPipelineState");
+                name -> Failure.notFound("pipeline " + name, account.place().region().code()),
+                "codepipeline:GetPipelineState");
     }
 }

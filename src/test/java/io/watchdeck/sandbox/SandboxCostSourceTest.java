@@ -17,7 +17,8 @@ class SandboxCostSourceTest extends CostSourceContract {
     private static Stage stage(int services) {
         return Stage.withPlan(new Plan(Optional.empty(), Readings.names(SERVICE, services).stream()
                 .map(name -> new Plan.Line("line of " + name, Plan.Amount.of(Money.usd("12.50")), Optional.of(name),
-                        false)).toList(), Optional.empty()));
+                        false))
+                .toList(), Optional.empty()));
     }
 
     @Override

@@ -19,7 +19,8 @@ class SandboxDatabaseSourceTest extends DatabaseSourceContract {
     private static Stage instances(int count) {
         return Stage.of(Stage.databases(Readings.names(DATABASE, count).stream()
                 .map(name -> new DatabaseSpec(name, DatabaseSpec.Kind.INSTANCE, "postgres", OptionalInt.empty(),
-                        OptionalLong.of(STORAGE_BYTES), OptionalDouble.empty())).toList()));
+                        OptionalLong.of(STORAGE_BYTES), OptionalDouble.empty()))
+                .toList()));
     }
 
     @Override

@@ -278,16 +278,16 @@ class StackProblemsTest {
                 rules:
                   - {name: R, metric: service.cp, above: 200, severity: bad}
                 """)).containsExactly(
-                        "shop.yaml:1:1: The file has no 'cluster'. Write for example 'cluster: tiketi-cluster-prod'.",
-                        "shop.yaml:2:14: 'environment' cannot be 'prod'. Choose one of these: development, test,"
-                                + " production.",
-                        "shop.yaml:3:9: 'nowhere' is not the code of a Region. Write it as AWS does: ap-northeast-2.",
-                        "shop.yaml:4:1: Unknown key 'servces'. Did you mean 'services'?",
-                        "shop.yaml:6:26: 'desired' must be a number, but is the text 'many'. Write it plainly, such as"
-                                + " 12.50.",
-                        "shop.yaml:8:23: There is no metric 'service.cp'. Did you mean 'service.cpu'?",
-                        "shop.yaml:8:57: 'severity' cannot be 'bad'. Choose one of these: notice, warning,"
-                                + " critical.");
+                "shop.yaml:1:1: The file has no 'cluster'. Write for example 'cluster: tiketi-cluster-prod'.",
+                "shop.yaml:2:14: 'environment' cannot be 'prod'. Choose one of these: development, test,"
+                        + " production.",
+                "shop.yaml:3:9: 'nowhere' is not the code of a Region. Write it as AWS does: ap-northeast-2.",
+                "shop.yaml:4:1: Unknown key 'servces'. Did you mean 'services'?",
+                "shop.yaml:6:26: 'desired' must be a number, but is the text 'many'. Write it plainly, such as"
+                        + " 12.50.",
+                "shop.yaml:8:23: There is no metric 'service.cp'. Did you mean 'service.cpu'?",
+                "shop.yaml:8:57: 'severity' cannot be 'bad'. Choose one of these: notice, warning,"
+                        + " critical.");
     }
 
     @Test

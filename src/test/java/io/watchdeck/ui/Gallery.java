@@ -38,7 +38,8 @@ public final class Gallery {
             Platform.exit();
         }
 
-        private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width, double height,
+        private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
+                double height,
                 Consumer<Shell> act) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {

@@ -251,7 +251,8 @@ public final class SimulatedService {
     public ServiceState view() {
         List<Deployment> deployments = rollouts.stream()
                 .map(rollout -> rollout.view(rollout == primary(), desired, tasks)).toList();
-        return new ServiceState(name(), place.arn("ecs", "service/" + design.cluster() + "/" + name()), "ACTIVE", desired,
+        return new ServiceState(name(), place.arn("ecs", "service/" + design.cluster() + "/" + name()), "ACTIVE",
+                desired,
                 running(), pending(), strategy, strategy.isEmpty() ? "FARGATE" : "", primary().taskDefinition(),
                 deployments, events.newestFirst());
     }

@@ -93,7 +93,7 @@ public final class SimulatedTask {
             return;
         }
         switch (lastStatus) {
-            case "STOPPED" -> { }
+            case "STOPPED" -> {}
             case "STOPPING" -> lastStatus = "DEPROVISIONING";
             case "DEPROVISIONING" -> {
                 lastStatus = "STOPPED";

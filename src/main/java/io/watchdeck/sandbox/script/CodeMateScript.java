@@ -20,8 +20,9 @@ final class CodeMateScript {
 
     private static final String FRONTEND = "codemate-frontend-service";
     private static final String BACKEND = "codemate-backend-service";
-    private static final String BROKEN = "Build terminated with state: FAILED. Phase: BUILD, Code: COMMAND_EXECUTION_ERROR,"
-            + " Message: Error while executing command: npm run build. Reason: exit status 1";
+    private static final String BROKEN =
+            "Build terminated with state: FAILED. Phase: BUILD, Code: COMMAND_EXECUTION_ERROR,"
+                    + " Message: Error while executing command: npm run build. Reason: exit status 1";
     private static final String INSTANCES = "rds:DescribeDBInstances";
 
     /// @param approval minutes until a person approves; 0 where nobody has to
@@ -107,7 +108,8 @@ final class CodeMateScript {
             if (run.fates().isEmpty()) {
                 pipeline.succeed(DEPLOY, now);
             } else {
-                pipeline.fail(DEPLOY, "The deployment failed because the deployment circuit breaker was triggered.", now);
+                pipeline.fail(DEPLOY, "The deployment failed because the deployment circuit breaker was triggered.",
+                        now);
                 director.after(now, 20, later -> run(pipeline, new Run(true, run.approval(), List.of()), later));
             }
         });

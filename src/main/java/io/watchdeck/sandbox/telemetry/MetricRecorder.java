@@ -59,7 +59,8 @@ public final class MetricRecorder {
 
     /// The dimension sets under which a metric exists.
     public List<Map<String, String>> dimensionSets(String namespace, String name) {
-        return Stream.concat(metrics.keySet().stream(), aliases.keySet().stream()).filter(key -> key.name().equals(name) && key.namespace().equals(namespace))
+        return Stream.concat(metrics.keySet().stream(), aliases.keySet().stream())
+                .filter(key -> key.name().equals(name) && key.namespace().equals(namespace))
                 .map(MetricKey::dimensions).toList();
     }
 

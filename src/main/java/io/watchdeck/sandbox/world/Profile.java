@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 ///
 /// @param messages  a minute, into queues that a pipe empties
 /// @param databases by id
-public record Profile(Load load, Data data, double messages, Fleet fleet, Map<String, DatabaseModel> databases, Bill bill) {
+public record Profile(Load load, Data data, double messages, Fleet fleet, Map<String, DatabaseModel> databases,
+        Bill bill) {
 
     public Profile {
         databases = Map.copyOf(databases);
