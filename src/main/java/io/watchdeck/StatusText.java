@@ -30,7 +30,7 @@ final class StatusText {
             out.println();
             out.printf("%-9s %-16s %s%n", words.say("severity." + stack.verdict().severity().word()),
                     stack.file().id(), words.say(stack.verdict().headline()));
-            stack.verdict().open().stream().skip(1).forEach(condition -> out.printf("%26s %s%n", "",
+            stack.verdict().troubles().stream().skip(1).forEach(condition -> out.printf("%26s %s%n", "",
                     words.say(condition.sentence())));
             stack.services().forEach(service -> out.printf("  %-38s %s%n", service.spec().name(),
                     tell(service.state(), state -> words.say("status.tasks", state.running(), state.desired()))));

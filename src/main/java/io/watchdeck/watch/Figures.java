@@ -56,7 +56,7 @@ final class Figures {
     }
 
     private Reading<Double> newest(Series series, Duration period) {
-        Series complete = series.between(Instant.EPOCH, now.minus(period).plusSeconds(1));
+        Series complete = series.complete(period, now);
         Optional<Sample> last = complete.last();
         if (last.isEmpty() || last.get().at().plus(period.multipliedBy(SILENT_PERIODS)).isBefore(now)) {
             return Reading.unknown(Failure.absent(), now);

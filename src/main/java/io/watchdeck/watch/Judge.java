@@ -113,15 +113,4 @@ final class Judge {
     private static OptionalDouble real(OptionalInt whole) {
         return whole.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(whole.getAsInt());
     }
-
-    /// Whether two conditions say the same of the same component, so that only one of them needs to be told.
-    static boolean same(Condition a, Condition b) {
-        return a.on().equals(b.on()) && a.metric().isPresent() && topic(a).equals(topic(b));
-    }
-
-    /// Metrics that tell of the same trouble count as one: the two 5xx counters, the sides of a dead-letter queue.
-    private static String topic(Condition condition) {
-        String metric = condition.metric().orElse(condition.name());
-        return metric.endsWith("5xx") ? "5xx" : metric;
-    }
 }

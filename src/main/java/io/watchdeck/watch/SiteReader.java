@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricReader;
@@ -123,7 +124,8 @@ final class SiteReader {
         }
         switch (subject) {
             case SERVICES -> byCluster(admitted).forEach((cluster, names) -> cloud.fleet().services(cluster, names)
-                    .forEach((name, reading) -> board.services.accept(new ServiceKey(cluster, name), reading)));
+                    .forEach((name, reading) -> board.services.accept(new ServiceKey(cluster, name),
+                            existing(reading, cluster))));
             case TASKS -> byCluster(admitted).keySet()
                     .forEach(cluster -> board.tasks.accept(cluster, cloud.fleet().tasks(cluster)));
             case SCALING -> byCluster(admitted).forEach((cluster, names) -> optional(cloud.scaling(), names,
@@ -155,6 +157,12 @@ final class SiteReader {
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
         admitted.forEach(polled::record);
+    }
+
+    /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.
+    private static Reading<ServiceState> existing(Reading<ServiceState> reading, String cluster) {
+        return reading.flatMap(service -> service.status().equals("INACTIVE")
+                ? Reading.unknown(Failure.notFound("service " + service.name(), cluster), reading.at()) : reading);
     }
 
     /// The queues of the files, then the dead-letter queues that their redrive policies name.

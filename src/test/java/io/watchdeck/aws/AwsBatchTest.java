@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AwsBatchTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final TimeRange LAST_HOUR = TimeRange.last(Duration.ofHours(1), AwsRig.NOW);
+    private static final TimeRange LAST_TEN = TimeRange.last(Duration.ofMinutes(10), AwsRig.NOW);
 
     private final AwsRig rig = new AwsRig();
-    private final FakeMetrics cloudWatch = new FakeMetrics(rig.aws, AwsRig.NOW.minus(Duration.ofDays(500)),
+    private final FakeMetrics cloudWatch = new FakeMetrics(rig.aws, AwsRig.NOW.minus(Duration.ofDays(71)),
             AwsRig.NOW);
 
     @AfterEach
@@ -100,7 +100,7 @@ class AwsBatchTest {
     void fiveHundredAndOneMetricsTakeTwoCallsThatCountWhatTheyAsk() {
         Map<MetricQuery, Reading<Series>> found = read(queries(501, "Average"));
 
-        found.values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(60));
+        found.values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(10));
         assertThat(rig.metered).containsExactly(
                 new ApiCall("unknown", AwsRig.SEOUL, "CloudWatch", "GetMetricData", 500),
                 new ApiCall("unknown", AwsRig.SEOUL, "CloudWatch", "GetMetricData", 1));
@@ -113,7 +113,7 @@ class AwsBatchTest {
         var mixed = new ArrayList<>(queries(2, "Average"));
         mixed.addAll(queries(2, "p95"));
 
-        read(mixed).values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(60));
+        read(mixed).values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(10));
         assertThat(rig.metered).extracting(ApiCall::units).containsExactly(2, 2);
     }
 
@@ -131,7 +131,7 @@ class AwsBatchTest {
         assertThat(failure(found.get(bad)).action()).hasValue("cloudwatch:GetMetricData");
         found.forEach((query, reading) -> {
             if (!query.equals(bad)) {
-                assertThat(value(reading).size()).isEqualTo(60);
+                assertThat(value(reading).size()).isEqualTo(10);
             }
         });
         assertThat(rig.metered.size()).isLessThanOrEqualTo(19);
@@ -140,17 +140,17 @@ class AwsBatchTest {
     @Test
     void aBadMetricIsAskedAloneFromThenOnUntilItIsAnswered() {
         refuse("metric-0217", 400);
-        read(queries(500, "Average"));
+        read(queries(300, "Average"));
         rig.metered.clear();
 
-        read(queries(500, "Average"));
-        assertThat(rig.metered).extracting(ApiCall::units).containsExactly(499, 1);
+        read(queries(300, "Average"));
+        assertThat(rig.metered).extracting(ApiCall::units).containsExactly(299, 1);
 
         cloudWatch.refuse(_ -> false, LoopbackAws.html(500));
-        read(queries(500, "Average"));
+        read(queries(300, "Average"));
         rig.metered.clear();
-        read(queries(500, "Average"));
-        assertThat(rig.metered).extracting(ApiCall::units).containsExactly(500);
+        read(queries(300, "Average"));
+        assertThat(rig.metered).extracting(ApiCall::units).containsExactly(300);
     }
 
     @Test
@@ -166,9 +166,9 @@ class AwsBatchTest {
 
     @Test
     void partialPagesAreFollowedToTheEnd() {
-        cloudWatch.pointsAPage(25);
+        cloudWatch.pointsAPage(4);
 
-        read(queries(2, "Average")).values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(60));
+        read(queries(2, "Average")).values().forEach(reading -> assertThat(value(reading).size()).isEqualTo(10));
         assertThat(rig.metered).extracting(ApiCall::units).containsExactly(2, 2, 2);
     }
 
@@ -192,22 +192,22 @@ class AwsBatchTest {
 
     @Test
     void morePointsThanACallTakesAreSplit() {
-        List<MetricQuery> queries = queries(8, "Average");
+        List<MetricQuery> queries = queries(5, "Average");
         var fortnight = TimeRange.last(Duration.ofDays(15), AwsRig.NOW);
 
         rig.cloud.metrics().read(queries, fortnight).values()
                 .forEach(reading -> assertThat(value(reading).size()).isEqualTo(15 * 24 * 60));
         assertThat(rig.metered).as("4 × 21,600 points fit, 5 do not").extracting(ApiCall::units)
-                .containsExactly(4, 4);
+                .containsExactly(4, 1);
     }
 
     @Test
     void aSingleMetricOverALongTimeIsSplitIntoWindows() {
-        var hundredDays = TimeRange.last(Duration.ofDays(100), AwsRig.NOW);
+        var seventyOneDays = TimeRange.last(Duration.ofDays(71), AwsRig.NOW);
 
-        var found = rig.cloud.metrics().read(queries(1, "Average"), hundredDays);
+        var found = rig.cloud.metrics().read(queries(1, "Average"), seventyOneDays);
 
-        assertThat(value(found.values().iterator().next()).size()).isEqualTo(100 * 24 * 60);
+        assertThat(value(found.values().iterator().next()).size()).isEqualTo(71 * 24 * 60);
         assertThat(rig.metered).hasSize(2);
     }
 
@@ -233,7 +233,7 @@ class AwsBatchTest {
     }
 
     private Map<MetricQuery, Reading<Series>> read(List<MetricQuery> queries) {
-        return rig.cloud.metrics().read(queries, LAST_HOUR);
+        return rig.cloud.metrics().read(queries, LAST_TEN);
     }
 
     private List<MetricQuery> queries(int count, String statistic) {

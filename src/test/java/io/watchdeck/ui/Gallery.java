@@ -35,6 +35,10 @@ public final class Gallery {
         @Override
         public void start(Stage stage) {
             shoot("overview-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("overview-light-ko", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1440, 900, _ -> {});
+            shoot("overview-narrow", Snapshots.sandbox(), Theme.DARK, Locale.ENGLISH, 1100, 700, _ -> {});
+            shoot("overview-loading", Snapshots.loading(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("overview-failing", Snapshots.failing(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, _ -> {});
             Platform.exit();
         }
 

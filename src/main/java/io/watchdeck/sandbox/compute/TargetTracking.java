@@ -29,8 +29,8 @@ public final class TargetTracking {
         restsUntil = second;
     }
 
-    /// Looks at the minutes that have passed. Never below what the design wants, although the range may allow it. A count that
-    /// somebody else has set is left alone for a cooldown, and then is a count like any other.
+    /// Looks at the minutes that have passed. Never below what the design wants, although the range may allow it. A
+    /// count that somebody else has set is left alone for a cooldown, and then is a count like any other.
     public void act(long now) {
         if (now < restsUntil || service.range().isEmpty()) {
             return;

@@ -1,6 +1,5 @@
 package io.watchdeck.sandbox.script;
 
-import OptionalInt;
 import io.watchdeck.sandbox.world.Profile;
 import io.watchdeck.sandbox.world.Profile.Bill;
 import io.watchdeck.sandbox.world.Profile.Data;
@@ -10,6 +9,7 @@ import io.watchdeck.sandbox.world.Profile.Load;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// The figures of the shipped stacks: database classes, drift of the costs and the like.
 final class KnownProfiles {

@@ -1,18 +1,52 @@
 package io.watchdeck.ui.overview;
 
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.controls.ToggleSwitch;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.words.Words;
+import java.util.Optional;
+import javafx.geometry.HorizontalDirection;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// The overview.
+/// The overview: verdict, tool row, table of stacks, what is open.
 public final class OverviewView implements Page {
 
+    private static final double OPEN_ROWS = 2;
+
+    private final PageContext context;
+    private final OverviewViewModel model;
     private final VBox root = new VBox();
+    private final CustomTextField filter = new CustomTextField();
+    private final StackTablePane table;
+    private Subscription following = Subscription.EMPTY;
 
     public OverviewView(PageContext context) {
+        this.context = context;
+        model = new OverviewViewModel(context.words());
+        table = new StackTablePane(model, context.words(), context.desktop(),
+                stack -> context.navigator().go(Place.of(stack)));
+        var open = new OpenPane(model, context.words(), context.desktop(), context.feed()::now,
+                facts -> context.navigator().go(Place.of(facts.key().stack())));
         root.setId("overview");
+        root.getStyleClass().add("overview");
+        VBox.setVgrow(open, Priority.ALWAYS);
+        table.setMinHeight(120);
+        open.setMinHeight(OpenPane.HEADER + OPEN_ROWS * OpenPane.ROW);
+        open.setPrefHeight(open.getMinHeight());
+        root.getChildren().addAll(new VerdictPane(model, context.words()), tools(), table, open);
+        model.rows().addListener((javafx.collections.ListChangeListener<Object>) _ -> fit());
+        model.compactProperty().subscribe(_ -> fit());
     }
 
     @Override
@@ -21,8 +55,69 @@ public final class OverviewView implements Page {
     }
 
     @Override
-    public void shown(Place place) {}
+    public void shown(Place place) {
+        following.unsubscribe();
+        context.watch().focus(Optional.empty());
+        following = Subscription.combine(
+                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
+                context.feed().nowProperty().subscribe(model::tick),
+                context.scope().subscribe(scope -> model.limitTo(scope::contains)));
+        table.focusTable();
+    }
 
     @Override
-    public void hidden() {}
+    public void hidden() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+    }
+
+    @Override
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    @Override
+    public boolean escape() {
+        boolean typed = !filter.getText().isEmpty();
+        boolean inField = filter.isFocused();
+        filter.clear();
+        boolean chosen = !typed && model.clearFilters();
+        if (inField) {
+            table.focusTable();
+        }
+        return typed || inField || chosen;
+    }
+
+    /// The table takes what its rows need, the strip below the rest.
+    private void fit() {
+        double height = table.heightOf(model.rows().size());
+        table.setPrefHeight(height);
+        table.setMaxHeight(height);
+    }
+
+    private Parent tools() {
+        Words words = context.words();
+        Label shown = Texts.label("", "wd-12", "wd-muted");
+        shown.setId("overview-shown");
+        shown.textProperty().bind(model.shownProperty());
+        var faults = new ToggleSwitch(words.say("ui.overview.onlyFaults"));
+        faults.setId("only-faults");
+        faults.setLabelPosition(HorizontalDirection.RIGHT);
+        faults.selectedProperty().subscribe(model::showOnlyFaults);
+        model.onlyFaultsProperty().subscribe(faults::setSelected);
+        filter.setId("filter");
+        filter.getStyleClass().add("filter");
+        filter.setPromptText(words.say("ui.overview.filter"));
+        filter.setAccessibleText(words.say("ui.overview.filter"));
+        filter.setTooltip(Texts.tooltip(words.say("ui.overview.filterHelp")));
+        filter.setLeft(Icons.icon(MaterialDesignF.FILTER_VARIANT));
+        filter.setRight(Texts.label(words.say("ui.key.slash"), "key-hint"));
+        filter.textProperty().subscribe(model::filter);
+        var tools = new HBox(Texts.label(words.say("ui.overview.stacks"), "wd-14", "wd-strong"), shown,
+                Texts.spacer(), faults, filter);
+        tools.getStyleClass().add("tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
 }

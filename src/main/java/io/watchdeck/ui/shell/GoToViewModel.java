@@ -19,6 +19,7 @@ public final class GoToViewModel {
     private final Words words;
     private final Set<Screen> screens;
     private final ObservableList<Target> targets = FXCollections.observableArrayList();
+    private final ObservableList<Target> view = FXCollections.unmodifiableObservableList(targets);
 
     public GoToViewModel(Words words, Set<Screen> screens) {
         this.words = words;
@@ -70,6 +71,6 @@ public final class GoToViewModel {
     }
 
     public ObservableList<Target> targets() {
-        return FXCollections.unmodifiableObservableList(targets);
+        return view;
     }
 }

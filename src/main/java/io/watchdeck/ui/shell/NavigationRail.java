@@ -171,7 +171,7 @@ final class NavigationRail extends VBox {
                     new EnvironmentBadge(entry.environment(), words));
             content.getStyleClass().add("rail-stack-content");
             content.setAlignment(Pos.CENTER_LEFT);
-            content.prefWidthProperty().bind(button.widthProperty().subtract(14));
+            content.prefWidthProperty().bind(button.widthProperty().subtract(26));
             button.setGraphic(content);
         }
         button.setOnAction(_ -> navigator.go(Place.of(entry.id())));

@@ -40,7 +40,9 @@ public final class ShellViewModel {
     private final Words words;
     private final Banners banners;
     private final ObservableList<RailEntry> stacks = FXCollections.observableArrayList();
+    private final ObservableList<RailEntry> stacksView = FXCollections.unmodifiableObservableList(stacks);
     private final ObservableList<Banner> shownBanners = FXCollections.observableArrayList();
+    private final ObservableList<Banner> bannersView = FXCollections.unmodifiableObservableList(shownBanners);
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
     private final ReadOnlyObjectWrapper<Map<Environment, Integer>> environments = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Age> updated;
@@ -189,11 +191,11 @@ public final class ShellViewModel {
     }
 
     public ObservableList<RailEntry> stacks() {
-        return FXCollections.unmodifiableObservableList(stacks);
+        return stacksView;
     }
 
     public ObservableList<Banner> banners() {
-        return FXCollections.unmodifiableObservableList(shownBanners);
+        return bannersView;
     }
 
     public ReadOnlyObjectProperty<Scope> scopeProperty() {

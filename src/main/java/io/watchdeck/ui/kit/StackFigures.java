@@ -1,0 +1,83 @@
+package io.watchdeck.ui.kit;
+
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.metrics.Figure;
+import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Panel;
+import io.watchdeck.model.Severity;
+import io.watchdeck.watch.StackSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Finds things in a stack: the figure behind a condition, the severity of what is open on a component, all figures that
+/// have an age.
+public final class StackFigures {
+
+    private StackFigures() {}
+
+    public static Optional<Figure> behind(StackSnapshot stack, Condition condition) {
+        return condition.metric().flatMap(metric -> find(stack, condition.on(), metric));
+    }
+
+    public static Optional<Figure> find(StackSnapshot stack, ComponentId on, String metric) {
+        return figures(stack, on).filter(figure -> figure.metric().id().equals(metric)).findFirst();
+    }
+
+    private static Stream<Figure> figures(StackSnapshot stack, ComponentId on) {
+        String name = on.name();
+        return switch (on.kind()) {
+            case SERVICE -> stack.services().stream().filter(one -> one.spec().name().equals(name))
+                    .flatMap(one -> Stream.of(one.cpu(), one.memory()));
+            case LOAD_BALANCER -> stack.loadBalancers().stream().filter(one -> one.spec().name().equals(name))
+                    .flatMap(one -> Stream.of(one.requests(), one.errors5xx(), one.target5xx(), one.elb5xx(),
+                            one.p50(), one.p95(), one.p99()));
+            case TARGET_GROUP -> stack.loadBalancers().stream().flatMap(one -> one.targetGroups().stream())
+                    .filter(group -> group.name().equals(name))
+                    .flatMap(group -> Stream.of(group.healthy(), group.unhealthy()));
+            case DATABASE -> stack.databases().stream().filter(one -> one.spec().id().equals(name))
+                    .flatMap(one -> Stream.of(one.connections(), one.cpu(), one.freeStorage(), one.acu()));
+            case CACHE -> stack.caches().stream().filter(one -> one.spec().id().equals(name))
+                    .flatMap(one -> Stream.of(one.hitRate(), one.evictions(), one.cpu()));
+            case QUEUE -> stack.queues().stream()
+                    .flatMap(one -> one.deadLetters().stream().filter(dead -> dead.name().equals(name)))
+                    .map(StackSnapshot.DeadLetters::oldestAge);
+            case BATCH_QUEUE, PIPE, PIPELINE, STACK -> Stream.empty();
+        };
+    }
+
+    /// The tone of the worst condition in alarm among those that match; plain when there is none.
+    public static Tone tone(StackSnapshot stack, Predicate<Condition> matching) {
+        return stack.verdict().open().stream().filter(matching).map(Condition::severity).max(Severity::compareTo)
+                .map(Tone::of).orElse(Tone.PLAIN);
+    }
+
+    public static Predicate<Condition> on(ComponentKind kind, String name) {
+        return condition -> condition.on().kind() == kind && condition.on().name().equals(name);
+    }
+
+    public static Predicate<Condition> about(String metric) {
+        return condition -> condition.metric().filter(metric::equals).isPresent();
+    }
+
+    /// Everything that is read on the minutes' rhythm and by this version; cost has a date instead of an age.
+    public static List<Panel<?>> panels(StackSnapshot stack) {
+        var panels = new ArrayList<Panel<?>>();
+        stack.services().forEach(one -> panels.addAll(List.of(one.state(), one.tasks(), one.cpu().latest(),
+                one.memory().latest())));
+        stack.loadBalancers().forEach(one -> panels.addAll(List.of(one.requests().latest(), one.errors5xx().latest(),
+                one.p95().latest())));
+        stack.databases().forEach(one -> panels.addAll(List.of(one.connections().latest(), one.acu().latest())));
+        stack.caches().forEach(one -> panels.add(one.hitRate().latest()));
+        stack.queues().forEach(one -> panels.add(one.state()));
+        stack.batchQueues().forEach(one -> panels.add(one.state()));
+        stack.pipelines().forEach(one -> panels.add(one.state()));
+        panels.removeIf(panel -> panel.state().problem().map(Failure::kind).filter(Failure.Kind.NOT_KEPT::equals)
+                .isPresent());
+        return panels;
+    }
+}

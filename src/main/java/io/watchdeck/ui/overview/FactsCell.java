@@ -1,0 +1,76 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.Row;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A cell of the overview: two lines, or the first alone where rows are one line.
+abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts> {
+
+    private static final double LEFT = 8;
+    private static final double FIRST = 14;
+    private static final double RIGHT = 4;
+
+    private final ObservableBooleanValue compact;
+
+    FactsCell(ObservableBooleanValue compact) {
+        this.compact = compact;
+    }
+
+    /// Shows the facts of the row; the cell is not empty.
+    abstract void show(StackFacts facts);
+
+    final boolean isCompact() {
+        return compact.get();
+    }
+
+    @Override
+    protected final void updateItem(@Nullable StackFacts facts, boolean empty) {
+        super.updateItem(facts, empty);
+        if (facts == null || empty) {
+            setGraphic(null);
+        } else {
+            show(facts);
+        }
+    }
+
+    /// The width that the content may take.
+    final double room() {
+        return getTableColumn().getWidth() - left() - RIGHT;
+    }
+
+    private double left() {
+        return getTableView() != null && getTableView().getColumns().indexOf(getTableColumn()) == 0 ? FIRST : LEFT;
+    }
+
+    /// Gives the content the whole cell, so that its texts know where to wrap and where to end.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            getGraphic().resizeRelocate(left(), 0, Math.max(0, getWidth() - left() - RIGHT),
+                    Math.max(0, getHeight() - 1));
+        }
+    }
+
+    static HBox line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("cell-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    static VBox lines(Node... nodes) {
+        var lines = new VBox(nodes);
+        lines.getStyleClass().add("cell-lines");
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setMinWidth(0);
+        return lines;
+    }
+}

@@ -1,0 +1,124 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Sparkline;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/// One open condition: severity, since when, where, what it says, who evaluates it, how it came.
+final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
+
+    private static final Duration SHOWN = Duration.ofHours(1);
+
+    private final Words words;
+    private final Supplier<Instant> now;
+    private final SeverityIcon icon = new SeverityIcon();
+    private final Label word = Texts.label("", "wd-strong");
+    private final Label time = Texts.label("", "wd-strong");
+    private final Label age = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label stack = Texts.yielding("");
+    private final EnvironmentBadge badge = new EnvironmentBadge();
+    private final Label sentence = Texts.yielding("");
+    private final FontIcon source = Icons.icon(MaterialDesignL.LAPTOP, "source-icon");
+    private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+    private final Sparkline line = new Sparkline(74, 20);
+    private final Label noSeries;
+    private final Button open;
+    private final HBox content;
+    private Subscription facts = Subscription.EMPTY;
+
+    OpenCell(Words words, Supplier<Instant> now, Consumer<OpenFacts> onOpen) {
+        this.words = words;
+        this.now = now;
+        noSeries = Texts.label(words.say("ui.open.noSeries"), "wd-12", "wd-muted");
+        open = new Button(words.say("ui.row.open"));
+        open.getStyleClass().add("small");
+        open.setFocusTraversable(false);
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(_ -> {
+            if (getItem() != null) {
+                onOpen.accept(getItem().facts());
+            }
+        });
+        setPrefWidth(0);
+        line.unfilled();
+        component.setGraphic(source);
+        HBox what = FactsCell.line(sentence);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        what.setMinWidth(0);
+        content = new HBox(fixed(FactsCell.line(icon, word), 104), fixed(FactsCell.line(time, age), 138),
+                fixed(FactsCell.line(stack, badge), 140), what, component,
+                new StackPane(line, noSeries), open);
+        content.getStyleClass().add("open-cell");
+        content.setAlignment(Pos.CENTER_LEFT);
+        component.setMinWidth(0);
+        component.prefWidthProperty().bind(widthProperty().multiply(0.16));
+        component.maxWidthProperty().bind(component.prefWidthProperty());
+        StackPane.setAlignment(noSeries, Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Row<OpenFacts.Key, OpenFacts> row, boolean empty) {
+        super.updateItem(row, empty);
+        facts.unsubscribe();
+        facts = Subscription.EMPTY;
+        if (row == null || empty) {
+            setGraphic(null);
+        } else {
+            facts = row.factsProperty().subscribe(this::show);
+            setGraphic(content);
+        }
+    }
+
+    private void show(OpenFacts newest) {
+        icon.show(newest.severity(), false);
+        word.setText(newest.word());
+        time.setText(newest.time());
+        age.setText(newest.age());
+        stack.setText(newest.stackName());
+        badge.show(newest.environment(), words);
+        sentence.setText(newest.sentence());
+        boolean critical = newest.severity() == Severity.CRITICAL;
+        (critical ? Tone.CRITICAL : Tone.PLAIN).on(sentence);
+        source.setIconCode(newest.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
+        component.setText(newest.component());
+        Texts.explain(component, words.say(newest.cloud() ? "ui.open.cloud" : "ui.open.rule", newest.key().name()));
+        Texts.explain(sentence, newest.sentence());
+        Instant end = now.get();
+        line.range(end.minus(SHOWN), end);
+        line.show(newest.series(), io.watchdeck.metrics.Series.empty(), newest.threshold(), Tone.of(newest.severity()),
+                newest.sentence());
+        line.setVisible(!newest.series().isEmpty());
+        noSeries.setVisible(newest.series().isEmpty());
+        setAccessibleText(newest.word() + ", " + newest.stackName() + ": " + newest.sentence());
+    }
+
+    private static <T extends Region> T fixed(T node, double width) {
+        node.setMinWidth(width);
+        node.setPrefWidth(width);
+        node.setMaxWidth(width);
+        return node;
+    }
+}

@@ -1,0 +1,66 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.RowActions;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+
+/// What is open now, newest first, over all stacks that are listed.
+final class OpenPane extends VBox {
+
+    static final double HEADER = 36;
+    static final double ROW = 35;
+
+    private final ListView<Row<OpenFacts.Key, OpenFacts>> list = new ListView<>();
+
+    OpenPane(OverviewViewModel model, Words words, Desktop desktop, Supplier<Instant> now, Consumer<OpenFacts> open) {
+        getStyleClass().addAll("wd-card", "open-pane");
+        FontIcon bell = Icons.icon(MaterialDesignB.BELL_RING_OUTLINE, "open-bell");
+        Label count = Texts.label("", "wd-badge");
+        Tone.CRITICAL.on(count);
+        Label summary = Texts.yielding("", "wd-12", "wd-muted");
+        summary.textProperty().bind(model.openSummaryProperty());
+        var head = new HBox(bell, Texts.label(words.say("ui.open.title"), "wd-strong", "wd-14"), count, summary);
+        head.getStyleClass().add("open-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        count.textProperty().bind(Bindings.size(model.open()).asString());
+        var any = Bindings.isNotEmpty(model.open());
+        any.subscribe(has -> {
+            Texts.shown(count, has);
+            Tone tone = has ? Tone.CRITICAL : Tone.MUTED;
+            tone.on(bell);
+        });
+        list.setId("open-list");
+        list.getStyleClass().addAll("edge-to-edge", "open-list");
+        list.setAccessibleText(words.say("ui.open.title"));
+        list.setFixedCellSize(ROW);
+        list.setItems(model.open());
+        list.setCellFactory(_ -> new OpenCell(words, now, open));
+        list.visibleProperty().bind(any);
+        list.managedProperty().bind(any);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        new RowActions(words, desktop, Optional.of(() -> selected().ifPresent(row -> open.accept(row.facts()))),
+                () -> selected().map(row -> row.facts().reference()), Optional::empty, model::openCsv).install(list);
+        getChildren().addAll(head, list);
+    }
+
+    private Optional<Row<OpenFacts.Key, OpenFacts>> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+}

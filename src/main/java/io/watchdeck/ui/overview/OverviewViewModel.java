@@ -1,0 +1,236 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Rows;
+import io.watchdeck.ui.kit.TextFilter;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+
+/// All stacks as rows, filtered and sorted, with the verdict above and what is open below. Rows stay the same objects
+/// from one snapshot to the next.
+public final class OverviewViewModel {
+
+    private static final int ROOMY = 6;
+    private static final Comparator<StackFacts> WORST_FIRST = Comparator
+            .comparing((StackFacts facts) -> facts.state().severity()).reversed();
+
+    private final Words words;
+    private final Rows<StackId, StackFacts> rows = new Rows<>(StackFacts::id);
+    private final Rows<OpenFacts.Key, OpenFacts> open = new Rows<>(OpenFacts::key);
+    private final ReadOnlyObjectWrapper<Severity> severity = new ReadOnlyObjectWrapper<>(Severity.UNKNOWN);
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper second = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper completeness = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Map<Severity, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<Severity>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper costHeader = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper onlyFaults = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper openSummary = new ReadOnlyStringWrapper("");
+    private Predicate<Environment> scope = _ -> true;
+    private TextFilter filter = TextFilter.of("");
+    private Comparator<StackFacts> order = WORST_FIRST;
+    private List<StackSnapshot> stacks = List.of();
+    private Instant now = Instant.EPOCH;
+
+    public OverviewViewModel(Words words) {
+        this.words = words;
+    }
+
+    public void show(WatchSnapshot snapshot, Instant at) {
+        stacks = snapshot.stacks();
+        now = at;
+        severity.set(snapshot.severity());
+        headline.set(words.say(snapshot.headline()));
+        second.set(snapshot.second().map(words::say).orElse(""));
+        completeness.set(words.say(snapshot.completeness()));
+        var all = new EnumMap<Severity, Integer>(Severity.class);
+        for (Severity one : Severity.values()) {
+            all.put(one, snapshot.counts().getOrDefault(one, 0));
+        }
+        counts.set(all);
+        update();
+    }
+
+    /// Ages grow between two snapshots.
+    public void tick(Instant at) {
+        now = at;
+        update();
+    }
+
+    /// @param environments which are listed
+    public void limitTo(Predicate<Environment> environments) {
+        scope = environments;
+        update();
+    }
+
+    public void filter(String typed) {
+        filter = TextFilter.of(typed);
+        update();
+    }
+
+    public void showOnlyFaults(boolean only) {
+        onlyFaults.set(only);
+        update();
+    }
+
+    /// Shows only the stacks of a severity, or all again.
+    public void toggle(Severity only) {
+        chosen.set(chosen.get().filter(only::equals).isPresent() ? Optional.empty() : Optional.of(only));
+        update();
+    }
+
+    /// Back to all stacks.
+    ///
+    /// @return whether something was filtered
+    public boolean clearFilters() {
+        boolean any = chosen.get().isPresent() || onlyFaults.get();
+        chosen.set(Optional.empty());
+        onlyFaults.set(false);
+        update();
+        return any;
+    }
+
+    /// Sorts by a column; empty is worst first again.
+    void sort(Optional<Comparator<StackFacts>> by) {
+        order = by.map(wanted -> wanted.thenComparing(WORST_FIRST)).orElse(WORST_FIRST);
+        update();
+    }
+
+    public Csv csv() {
+        List<String> header = Stream.of("state", "stack", "environment", "region", "why", "more", "tasks", "requests",
+                "5xx", "database", "queues", "jobs", "cost", "forecast", "updated")
+                .map(column -> words.say("ui.csv." + column)).toList();
+        return new Csv("watchdeck-overview", header, rows.facts().stream().map(StackFacts::csv).toList());
+    }
+
+    public Csv openCsv() {
+        List<String> header = Stream.of("state", "since", "stack", "environment", "why", "component", "rule")
+                .map(column -> words.say("ui.csv." + column)).toList();
+        return new Csv("watchdeck-open", header, open.facts().stream()
+                .map(facts -> facts.csv(words.say("ui.environment." + facts.environment().word()))).toList());
+    }
+
+    private void update() {
+        List<StackFacts> inScope = stacks.stream().filter(stack -> scope.test(stack.file().environment()))
+                .map(stack -> StackFacts.of(stack, now, words)).toList();
+        List<StackFacts> wanted = inScope.stream().filter(this::isWanted).sorted(order).toList();
+        compact.set(inScope.size() > ROOMY);
+        shown.set(words.say("ui.overview.shown", wanted.size(), inScope.size()));
+        costHeader.set(costHeader(inScope));
+        emptyText.set(words.say(stacks.isEmpty() ? "ui.overview.none" : "ui.overview.noMatch"));
+        rows.show(wanted);
+        updateOpen();
+    }
+
+    private boolean isWanted(StackFacts facts) {
+        Severity is = facts.state().severity();
+        boolean fault = is != Severity.FINE && is != Severity.NOTICE;
+        return (!onlyFaults.get() || fault) && chosen.get().map(is::equals).orElse(true)
+                && filter.matches(facts.columns());
+    }
+
+    private void updateOpen() {
+        List<OpenFacts> all = stacks.stream().filter(stack -> scope.test(stack.file().environment()))
+                .flatMap(stack -> stack.verdict().open().stream().filter(OverviewViewModel::needsSomeone)
+                        .map(condition -> OpenFacts.of(stack, condition, now, words)))
+                .sorted(Comparator.comparing(OpenFacts::since).reversed()).toList();
+        open.show(all);
+        openSummary.set(words.say(all.isEmpty() ? "ui.open.none" : "ui.open.newest", checked()));
+    }
+
+    private static boolean needsSomeone(Condition condition) {
+        return condition.severity() == Severity.WARNING || condition.severity() == Severity.CRITICAL;
+    }
+
+    private int checked() {
+        return stacks.stream().mapToInt(stack -> stack.conditions().size()).sum();
+    }
+
+    private String costHeader(List<StackFacts> facts) {
+        List<LocalDate> days = facts.stream().flatMap(one -> one.cost().asOf().stream()).distinct().toList();
+        return days.size() == 1 ? words.say("ui.column.costAsOf", days.getFirst()) : words.say("ui.column.cost");
+    }
+
+    ObservableList<Row<StackId, StackFacts>> rows() {
+        return rows.shown();
+    }
+
+    ObservableList<Row<OpenFacts.Key, OpenFacts>> open() {
+        return open.shown();
+    }
+
+    public ReadOnlyObjectProperty<Severity> severityProperty() {
+        return severity.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty secondProperty() {
+        return second.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty completenessProperty() {
+        return completeness.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Map<Severity, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Severity>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// How many are shown of how many.
+    public ReadOnlyStringProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty costHeaderProperty() {
+        return costHeader.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
+    }
+
+    /// So many stacks that a row is one line.
+    public ReadOnlyBooleanProperty compactProperty() {
+        return compact.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty onlyFaultsProperty() {
+        return onlyFaults.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty openSummaryProperty() {
+        return openSummary.getReadOnlyProperty();
+    }
+}

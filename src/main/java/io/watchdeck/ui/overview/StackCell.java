@@ -1,0 +1,32 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// Name, environment, Region.
+final class StackCell extends FactsCell {
+
+    private final Words words;
+    private final Label name = Texts.yielding("", "wd-strong");
+    private final EnvironmentBadge badge = new EnvironmentBadge();
+    private final Label region = Texts.yielding("", "wd-12", "wd-muted");
+    private final VBox content = lines(line(name, badge), region);
+
+    StackCell(ObservableBooleanValue compact, Words words) {
+        super(compact);
+        this.words = words;
+    }
+
+    @Override
+    void show(StackFacts facts) {
+        name.setText(facts.name());
+        badge.show(facts.environment(), words);
+        region.setText(facts.region());
+        Texts.shown(region, !isCompact());
+        setGraphic(content);
+    }
+}

@@ -1,0 +1,41 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Texts;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// Severity with its icon, and who has it or since when.
+final class StateCell extends FactsCell {
+
+    private final SeverityIcon icon = new SeverityIcon("large");
+    private final ProgressIndicator asking = new ProgressIndicator();
+    private final Label word = Texts.yielding("", "wd-strong");
+    private final Label detail = Texts.yielding("", "wd-12");
+    private final HBox content;
+
+    StateCell(ObservableBooleanValue compact) {
+        super(compact);
+        asking.getStyleClass().add("asking");
+        var place = new StackPane(icon, asking);
+        place.getStyleClass().add("state-icon");
+        content = line(place, lines(word, detail));
+        content.getStyleClass().add("state-cell");
+    }
+
+    @Override
+    void show(StackFacts facts) {
+        StateFigure state = facts.state();
+        icon.show(state.severity(), false);
+        icon.setVisible(!state.asking());
+        asking.setVisible(state.asking());
+        word.setText(state.word());
+        detail.setText(state.detail());
+        state.detailTone().on(detail);
+        Texts.shown(detail, !isCompact() && !state.detail().isEmpty());
+        setGraphic(content);
+    }
+}

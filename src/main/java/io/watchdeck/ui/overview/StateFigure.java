@@ -1,0 +1,38 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+
+/// How a stack is and since when, or who has it.
+///
+/// @param asking nothing has answered yet
+record StateFigure(Severity severity, String word, String detail, Tone detailTone, boolean asking) {
+
+    static StateFigure of(StackSnapshot stack, Instant now, Words words) {
+        Severity severity = stack.verdict().severity();
+        boolean asking = severity == Severity.UNKNOWN
+                && stack.services().stream().allMatch(one -> one.state().state() instanceof Loadable.Loading);
+        String word = words.say("severity." + severity.word());
+        if (asking) {
+            return new StateFigure(severity, word, words.say("ui.absence.asking"), Tone.MUTED, true);
+        }
+        return new StateFigure(severity, word, detail(stack, severity, now, words),
+                severity == Severity.CRITICAL ? Tone.CRITICAL : Tone.MUTED, false);
+    }
+
+    private static String detail(StackSnapshot stack, Severity severity, Instant now, Words words) {
+        String span = stack.verdict().since().map(since -> words.span(Duration.between(since, now))).orElse("");
+        return switch (severity) {
+            case CRITICAL -> words.say("ui.state.nobody");
+            case WARNING -> span.isEmpty() ? words.say("ui.state.open") : words.say("ui.state.openFor", span);
+            case NOTICE, FINE -> span.isEmpty() ? "" : words.say("ui.state.for", span);
+            case UNKNOWN -> words.say("ui.state.missing",
+                    stack.gaps().stream().filter(StackSnapshot.Gap::decides).count());
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.ui.kit.AbsencePane;
+import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.TaskBlocks;
+import io.watchdeck.ui.kit.Texts;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Running of desired, a square a task, and the kind of capacity.
+final class TasksCell extends FactsCell {
+
+    private static final double ROOM = 108;
+    private static final int BESIDE_TEXT = 6;
+
+    private final AbsencePane absence = new AbsencePane();
+    private final Label count = Texts.label("", "wd-strong");
+    private final Label services = Texts.yielding("", "wd-12", "wd-muted");
+    private final TaskBlocks blocks = new TaskBlocks();
+    private final Label capacity = Texts.yielding("", "wd-12", "wd-muted");
+    private final FreshnessLabel late = new FreshnessLabel();
+    private final HBox second = line(blocks, capacity, late);
+    private final VBox content = lines(line(count, services), second);
+
+    TasksCell(ObservableBooleanValue compact) {
+        super(compact);
+    }
+
+    @Override
+    void show(StackFacts facts) {
+        TasksFigure tasks = facts.tasks();
+        if (tasks.absence().isPresent()) {
+            absence.show(tasks.absence().get());
+            setGraphic(absence);
+            return;
+        }
+        count.setText(tasks.count());
+        tasks.tone().on(count);
+        Texts.set(services, isCompact() ? "" : tasks.services());
+        blocks.show(tasks.blocks(), Math.min(ROOM, room()), tasks.sentence());
+        boolean beside = tasks.blocks().size() <= BESIDE_TEXT && tasks.late().isEmpty();
+        Texts.set(capacity, beside ? tasks.capacity() : "");
+        Texts.explain(services, tasks.sentence());
+        tasks.late().ifPresent(late::show);
+        Texts.shown(late, tasks.late().isPresent());
+        Texts.shown(second, !isCompact());
+        setGraphic(content);
+    }
+}

@@ -1,0 +1,21 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.ui.kit.FreshnessLabel;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// The age of the stack's oldest figure.
+final class UpdatedCell extends FactsCell {
+
+    private final FreshnessLabel age = new FreshnessLabel();
+
+    UpdatedCell(ObservableBooleanValue compact) {
+        super(compact);
+        age.setMinWidth(0);
+    }
+
+    @Override
+    void show(StackFacts facts) {
+        age.show(facts.updated());
+        setGraphic(age);
+    }
+}

@@ -1,0 +1,104 @@
+package io.watchdeck.ui.overview;
+
+import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.words.Words;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Whether everything is fine, in words; beside it the five counters, which filter.
+final class VerdictPane extends HBox {
+
+    private static final List<Severity> COUNTED = List.of(Severity.CRITICAL, Severity.WARNING, Severity.NOTICE,
+            Severity.FINE, Severity.UNKNOWN);
+
+    private final OverviewViewModel model;
+    private final Words words;
+    private final Map<Severity, ToggleButton> counters = new EnumMap<>(Severity.class);
+    private final Map<Severity, Label> numbers = new EnumMap<>(Severity.class);
+
+    VerdictPane(OverviewViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().addAll("wd-card", "verdict");
+        setId("verdict");
+        setAlignment(Pos.CENTER_LEFT);
+        var icon = new SeverityIcon("huge");
+        var texts = new VBox(text(model.headlineProperty(), "verdict-headline", "wd-20", "wd-strong"),
+                text(model.secondProperty(), "verdict-second", "wd-12"),
+                text(model.completenessProperty(), "verdict-completeness", "wd-12", "wd-muted"));
+        texts.getStyleClass().add("verdict-texts");
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        getChildren().addAll(icon, texts, counters());
+        model.severityProperty().subscribe(severity -> {
+            icon.show(severity, false);
+            Tone.of(severity).on(this);
+        });
+        model.countsProperty().subscribe(this::showCounts);
+        model.chosenProperty().subscribe(this::showChosen);
+    }
+
+    private static Label text(javafx.beans.property.ReadOnlyStringProperty text, String id, String... styleClasses) {
+        Label label = Texts.yielding("", styleClasses);
+        label.setId(id);
+        text.subscribe(said -> {
+            Texts.set(label, said);
+            Texts.explain(label, said);
+        });
+        return label;
+    }
+
+    private Node counters() {
+        var all = new HBox();
+        all.getStyleClass().add("counters");
+        all.setAlignment(Pos.CENTER);
+        all.setMinWidth(USE_PREF_SIZE);
+        for (Severity severity : COUNTED) {
+            all.getChildren().add(counter(severity));
+        }
+        return all;
+    }
+
+    private Node counter(Severity severity) {
+        Label number = Texts.label("0", "wd-16", "wd-strong");
+        numbers.put(severity, number);
+        var top = new HBox(new SeverityIcon(severity, false), number);
+        top.getStyleClass().add("counter-top");
+        top.setAlignment(Pos.CENTER);
+        var content = new VBox(top, Texts.label(words.say("severity." + severity.word()), "wd-11", "wd-muted"));
+        content.setAlignment(Pos.CENTER);
+        var button = new ToggleButton(null, content);
+        button.setId("count-" + severity.word());
+        button.getStyleClass().add("counter");
+        button.setOnAction(_ -> model.toggle(severity));
+        counters.put(severity, button);
+        return button;
+    }
+
+    private void showCounts(Map<Severity, Integer> counts) {
+        numbers.forEach((severity, label) -> {
+            int count = counts.getOrDefault(severity, 0);
+            label.setText(words.number(count));
+            (count == 0 ? Tone.MUTED : Tone.PLAIN).on(label);
+            counters.get(severity).setAccessibleText(
+                    words.say("ui.counter", count, words.say("severity." + severity.word())));
+        });
+    }
+
+    private void showChosen(Optional<Severity> chosen) {
+        counters.forEach((severity, button) -> button.setSelected(chosen.filter(severity::equals).isPresent()));
+    }
+}
