@@ -30,7 +30,7 @@ final class BowWowScript {
         alarm();
         var stack = director.stack();
         var dice = director.dice();
-        director.everyAbout(-172, 8, now -> {
+        director.everyAbout(-172, 5, now -> {
             if (now < director.second(-7) || now > director.second(1.5)) {
                 director.interruptSomewhere(now);
             }
