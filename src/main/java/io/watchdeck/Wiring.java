@@ -20,6 +20,7 @@ import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
+import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.watch.CloudConnector;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
@@ -87,7 +88,8 @@ final class Wiring {
 
     /// The window's content; call on the FX thread.
     static Shell shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
-        return new Shell(watch, clock, ui, desktop, words, look, Map.of(Screen.OVERVIEW, OverviewView::new));
+        return new Shell(watch, clock, ui, desktop, words, look,
+                Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new));
     }
 
     private static AwsSettings awsSettings(Options options) {

@@ -133,7 +133,8 @@ class StatusEmulatorIT {
             compareServices(shown, truth);
             compareQueues(shown, truth);
             compareAlarms(shown, truth);
-            compareMetrics(shown, new Truth(truth.get("metrics"), asOf.getEpochSecond()), truth.get("cluster").asText());
+            compareMetrics(shown, new Truth(truth.get("metrics"), asOf.getEpochSecond()),
+                    truth.get("cluster").asText());
         });
     }
 

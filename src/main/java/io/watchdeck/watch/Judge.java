@@ -63,7 +63,7 @@ final class Judge {
                 .evaluate(history.series(new SeriesId(stack.id(), metric.id(), name)), now);
         return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(), outcome.state(),
                 outcome.value(), threshold, outcome.since(),
-                Sentences.ofRule(metric, name, outcome.value(), threshold.getAsDouble(),
+                Sentences.ofRule(rule, metric, name, outcome.value(), threshold.getAsDouble(),
                         other -> history.series(new SeriesId(stack.id(), other, name)).last()
                                 .map(sample -> OptionalDouble.of(sample.value())).orElse(OptionalDouble.empty())));
     }

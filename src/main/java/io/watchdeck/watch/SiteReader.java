@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.cost.CostReport;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -45,6 +46,9 @@ final class SiteReader {
     /// Points may arrive late or be corrected: each reading asks for this much of the past again, at no price.
     private static final Duration OVERLAP = Duration.ofMinutes(15);
     private static final int GRID_SECONDS = 300;
+    /// Every question to Cost Explorer costs a cent: a younger answer is not asked for again, however often a person
+    /// asks for everything.
+    private static final Duration COST_HOLDS = Duration.ofHours(24);
 
     private final List<StackFile> stacks;
     private final Cloud cloud;
@@ -59,8 +63,7 @@ final class SiteReader {
         this.stacks = List.copyOf(stacks);
         this.cloud = cloud;
         this.board = board;
-        this.wanted = new WantedMetrics(catalogue, queue -> board.queues.get(queue).latest()
-                .flatMap(QueueState::redrive).map(QueueState.RedrivePolicy::deadLetterName));
+        this.wanted = new WantedMetrics(catalogue, queue -> deadLetterQueue(queue, board.queues.get(queue.name())));
         this.polled = new PolledMetrics(board);
         this.metricReader = new MetricReader(cloud.metrics(), catalogue, clock);
         this.clock = clock;
@@ -85,12 +88,13 @@ final class SiteReader {
     }
 
     /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
-    void readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
+    /// @return the stacks that were read, which are those that may be
+    List<StackFile> readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
         List<Wanted> all =
                 admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
         if (all.isEmpty()) {
-            return;
+            return admitted;
         }
         Instant now = clock.instant();
         Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
@@ -103,6 +107,7 @@ final class SiteReader {
             board.metrics.accept(id, reading);
         });
         admitted.forEach(polled::record);
+        return admitted;
     }
 
     private Instant start(List<Wanted> all, Instant end) {
@@ -150,10 +155,11 @@ final class SiteReader {
                         stack -> stack.components().databases().stream().map(DatabaseSpec::id).toList());
                 board.databases.acceptAll(optional(cloud.databases(), names, source -> source.databases(names)));
             }
-            case COST -> admitted.forEach(stack -> board.cost.accept(stack.id(), cloud.cost()
-                    .map(source -> source.monthToDate(stack.costFilter()
-                            .orElseGet(() -> new CostFilter(Map.of(), List.of()))))
-                    .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))));
+            case COST -> admitted.stream().filter(this::costDue)
+                    .forEach(stack -> board.cost.accept(stack.id(), cloud.cost()
+                            .map(source -> source.monthToDate(stack.costFilter()
+                                    .orElseGet(() -> new CostFilter(Map.of(), List.of()))))
+                            .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))));
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
         admitted.forEach(polled::record);
@@ -165,7 +171,13 @@ final class SiteReader {
                 ? Reading.unknown(Failure.notFound("service " + service.name(), cluster), reading.at()) : reading);
     }
 
-    /// The queues of the files, then the dead-letter queues that their redrive policies name.
+    private boolean costDue(StackFile stack) {
+        return !(board.cost.get(stack.id()) instanceof Loadable.Ready<CostReport>(var _, var asOf)
+                && asOf.plus(COST_HOLDS).isAfter(clock.instant()));
+    }
+
+    /// The queues of the files, then the dead-letter queues that their redrive policies name, or the files where a
+    /// policy is not known.
     private void readQueues(List<StackFile> admitted) {
         Set<String> named = names(admitted,
                 stack -> stack.components().queues().stream().map(QueueSpec::name).toList());
@@ -173,13 +185,18 @@ final class SiteReader {
             return;
         }
         board.queues.acceptAll(cloud.queues().queues(named));
-        var deadLetters = new LinkedHashSet<String>();
-        named.forEach(name -> board.queues.get(name).latest().flatMap(QueueState::redrive)
-                .ifPresent(redrive -> deadLetters.add(redrive.deadLetterName())));
+        Set<String> deadLetters = names(admitted, stack -> stack.components().queues().stream()
+                .flatMap(queue -> deadLetterQueue(queue, board.queues.get(queue.name())).stream()).toList());
         deadLetters.removeAll(named);
         if (!deadLetters.isEmpty()) {
             board.queues.acceptAll(cloud.queues().queues(deadLetters));
         }
+    }
+
+    /// The dead-letter queue that the redrive policy names; the design's as long as the policy is not known.
+    static Optional<String> deadLetterQueue(QueueSpec queue, Loadable<QueueState> state) {
+        return state.latest().map(known -> known.redrive().map(QueueState.RedrivePolicy::deadLetterName))
+                .orElse(queue.deadLetterQueue());
     }
 
     /// The pipes of a stack: listed by themselves or beside the queue that they empty.

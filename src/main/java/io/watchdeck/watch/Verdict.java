@@ -35,9 +35,13 @@ public record Verdict(Severity severity, Phrase headline, Optional<Phrase> secon
         return a.on().equals(b.on()) && a.metric().isPresent() && topic(a).equals(topic(b));
     }
 
-    /// Metrics that tell of the same trouble count as one, as the two 5xx counters do.
+    /// Metrics that tell of the same trouble count as one: the 5xx counters, and the ways to say that tasks are missing.
     private static String topic(Condition condition) {
         String metric = condition.metric().orElse(condition.name());
-        return metric.endsWith("5xx") ? "5xx" : metric;
+        return switch (metric) {
+            case "lb.5xx", "lb.target5xx", "lb.elb5xx" -> "5xx";
+            case "service.running", "service.missing", "service.runningPercent" -> "tasks";
+            default -> metric;
+        };
     }
 }

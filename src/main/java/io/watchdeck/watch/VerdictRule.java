@@ -19,7 +19,14 @@ final class VerdictRule {
             .thenComparing(condition -> condition.since().orElse(Instant.EPOCH), Comparator.reverseOrder())
             .thenComparing(Condition::name);
 
+    private static final Phrase ASKING = Phrase.of("verdict.asking");
+
     private VerdictRule() {}
+
+    /// Whether all that can be said is that the first answers are awaited.
+    static boolean isAsking(Verdict verdict) {
+        return verdict.headline().equals(ASKING);
+    }
 
     /// @param asking the first answers are still awaited
     static Verdict of(List<Condition> conditions, List<Gap> gaps, boolean asking) {
@@ -34,7 +41,7 @@ final class VerdictRule {
                     ? Optional.of(told.get(1).sentence()) : unknown.map(VerdictRule::gap), since(open, worst), open);
         }
         if (asking) {
-            return new Verdict(Severity.UNKNOWN, Phrase.of("verdict.asking"), Optional.empty(), Optional.empty(), open);
+            return new Verdict(Severity.UNKNOWN, ASKING, Optional.empty(), Optional.empty(), open);
         }
         if (unknown.isPresent()) {
             return new Verdict(Severity.UNKNOWN, gap(unknown.get()), told.isEmpty() ? Optional.empty()

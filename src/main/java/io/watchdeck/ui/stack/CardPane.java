@@ -1,7 +1,6 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.metrics.Series;
-import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.Desktop;
