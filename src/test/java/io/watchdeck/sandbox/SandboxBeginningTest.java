@@ -12,11 +12,19 @@ import io.watchdeck.model.Readings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The first moments resemble the picture of the Overview.
+/// The first moments resemble the picture of the Overview, whatever the seed.
+@ParameterizedClass
+@ValueSource(longs = {1, 7, 42})
 class SandboxBeginningTest {
 
-    private final Life life = new Life(42);
+    private final Life life;
+
+    SandboxBeginningTest(long seed) {
+        life = new Life(seed);
+    }
 
     @Test
     void tiketiIsNearTheLimitOfItsDatabaseWithErrorsAndAColdCache() {

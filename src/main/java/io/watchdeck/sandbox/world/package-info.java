@@ -1,4 +1,5 @@
-/// The simulated stack: its parts beside services and queues, the traffic that drives them, and what ties them together.
+/// The simulated stack: its parts beside services and queues, the traffic that drives them, and what ties them
+/// together.
 /// Read first: [SimulatedStack], then [Profile].
 @NullMarked
 package io.watchdeck.sandbox.world;
