@@ -59,7 +59,8 @@ def suffix(arn):
 
 
 def dims(**pairs):
-    return [{"Name": k, "Value": v} for k, v in pairs.items()]
+    """In alphabetical order: to moto, unlike AWS, another order of the same dimensions is another metric."""
+    return [{"Name": k, "Value": v} for k, v in sorted(pairs.items())]
 
 
 # --------------------------------------------------------------------------- one stack

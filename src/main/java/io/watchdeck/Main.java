@@ -1,5 +1,9 @@
 package io.watchdeck;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 
 /// Where the program begins. Not a JavaFX `Application`, so that the commands start without the toolkit.
@@ -8,7 +12,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        logToTheConsole();
         System.exit(commandLine().execute(arguments));
+    }
+
+    private static void logToTheConsole() {
+        try (InputStream file = Main.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static CommandLine commandLine() {

@@ -3,6 +3,7 @@ package io.watchdeck;
 import io.watchdeck.ui.shell.Theme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -24,6 +25,10 @@ final class Options {
     @Option(names = "--endpoint-url", paramLabel = "URL",
             description = "use this endpoint instead of AWS's own, for an emulator")
     private Optional<URI> endpoint = Optional.empty();
+
+    @Option(names = "--timeout", paramLabel = "SECONDS",
+            description = "how long to wait for an answer of AWS, at most; 10 by default")
+    private Optional<Integer> timeout = Optional.empty();
 
     @Option(names = "--lang", paramLabel = "en|ko", description = "language of the console")
     private Optional<Language> language = Optional.empty();
@@ -55,6 +60,11 @@ final class Options {
 
     boolean readOnly() {
         return readOnly;
+    }
+
+    /// How long to wait for an answer; empty for the default.
+    Optional<Duration> timeout() {
+        return timeout.map(Duration::ofSeconds);
     }
 
     /// The option, else AWS's own environment variable.

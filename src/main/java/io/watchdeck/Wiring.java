@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.aws.AwsConnector;
 import io.watchdeck.aws.AwsSettings;
+import io.watchdeck.aws.AwsSettings.Timeouts;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
@@ -74,9 +75,7 @@ final class Wiring {
             connector = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
             connection = () -> {};
         } else {
-            AwsSettings settings = options.endpoint().map(AwsSettings.standard()::withEndpoint)
-                    .orElseGet(AwsSettings::standard);
-            var aws = new AwsConnector(meter, clock, settings);
+            var aws = new AwsConnector(meter, clock, awsSettings(options));
             connector = aws;
             connection = aws;
         }
@@ -89,6 +88,13 @@ final class Wiring {
     /// The window's content; call on the FX thread.
     static Shell shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
         return new Shell(watch, clock, ui, desktop, words, look, Map.of(Screen.OVERVIEW, OverviewView::new));
+    }
+
+    private static AwsSettings awsSettings(Options options) {
+        AwsSettings standard = AwsSettings.standard();
+        AwsSettings patient = options.timeout().map(read -> standard.withTimeouts(
+                new Timeouts(standard.timeouts().connect(), read, read.plus(read.dividedBy(2))))).orElse(standard);
+        return options.endpoint().map(patient::withEndpoint).orElse(patient);
     }
 
     private static KnownMetric known(MetricDefinition metric) {

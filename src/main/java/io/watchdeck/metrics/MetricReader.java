@@ -154,7 +154,7 @@ public final class MetricReader {
         }
         return dimensionSets.apply(whereFound(metric)).flatMap(sets -> {
             List<MetricQuery> matching = sets.stream().filter(set -> matches(set, metric, wanted))
-                    .map(set -> query(metric, set)).toList();
+                    .map(set -> query(metric, set)).distinct().toList();
             return matching.isEmpty() ? Reading.unknown(Failure.absent(), clock.instant())
                     : Reading.known(matching, clock.instant());
         });

@@ -40,7 +40,7 @@ final class SandboxMetricSource implements MetricSource {
         }
         var key = new MetricKey(query.namespace(), query.name(), query.dimensions());
         for (SimulatedStack stack : account.stacks()) {
-            if (stack.recorder().has(key)) {
+            if (stack.recorder().find(key).isPresent()) {
                 return stack.faults().of(READ).map(failure -> Reading.<Series>unknown(failure, now))
                         .orElseGet(() -> Reading.known(stack.recorder().read(query, range, now), now));
             }

@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricReader;
@@ -128,7 +129,8 @@ final class SiteReader {
         }
         switch (subject) {
             case SERVICES -> byCluster(admitted).forEach((cluster, names) -> cloud.fleet().services(cluster, names)
-                    .forEach((name, reading) -> board.services.accept(new ServiceKey(cluster, name), reading)));
+                    .forEach((name, reading) -> board.services.accept(new ServiceKey(cluster, name),
+                            existing(reading, cluster))));
             case TASKS -> byCluster(admitted).keySet()
                     .forEach(cluster -> board.tasks.accept(cluster, cloud.fleet().tasks(cluster)));
             case SCALING -> byCluster(admitted).forEach((cluster, names) -> optional(cloud.scaling(), names,
@@ -166,6 +168,12 @@ final class SiteReader {
     private boolean costDue(StackFile stack) {
         return !(board.cost.get(stack.id()) instanceof Loadable.Ready<CostReport>(var _, var asOf)
                 && asOf.plus(COST_HOLDS).isAfter(clock.instant()));
+    }
+
+    /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.
+    private static Reading<ServiceState> existing(Reading<ServiceState> reading, String cluster) {
+        return reading.flatMap(service -> service.status().equals("INACTIVE")
+                ? Reading.unknown(Failure.notFound("service " + service.name(), cluster), reading.at()) : reading);
     }
 
     /// The queues of the files, then the dead-letter queues that their redrive policies name, or the files where a

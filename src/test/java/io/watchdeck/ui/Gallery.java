@@ -8,6 +8,7 @@ import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ import javafx.stage.Stage;
 /// Takes pictures of the screens into `target/ui`, to look at beside the mockups. Arguments name the pictures wanted.
 public final class Gallery {
 
-    public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new);
+    public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new,
+            Screen.STACKS, StackView::new);
 
     private Gallery() {}
 
@@ -39,6 +41,14 @@ public final class Gallery {
             shoot("overview-narrow", Snapshots.sandbox(), Theme.DARK, Locale.ENGLISH, 1100, 700, _ -> {});
             shoot("overview-loading", Snapshots.loading(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
             shoot("overview-failing", Snapshots.failing(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("stack-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900,
+                    shell -> shell.show(stack("tiketi-prod")));
+            shoot("stack-sesami-light", Snapshots.moment(), Theme.LIGHT, Locale.ENGLISH, 1440, 1000,
+                    shell -> shell.show(stack("sesami-prod")));
+            shoot("stack-bowwow", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1100,
+                    shell -> shell.show(stack("bowwow-prod")));
+            shoot("stack-ko-narrow", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700,
+                    shell -> shell.show(stack("glimpse-prod")));
             Platform.exit();
         }
 

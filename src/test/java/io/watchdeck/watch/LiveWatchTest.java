@@ -318,13 +318,14 @@ class LiveWatchTest {
     private WatchSnapshot readTheFirstTime() throws InterruptedException {
         rig.watch(shop);
         rig.watch.start();
-        WatchSnapshot snapshot = await(all -> first(all).verdict().severity() == Severity.FINE && all.lastRead().isPresent()
-                && !all.refreshing() && first(all).cost().state() instanceof Loadable.Ready
-                && first(all).databases().getFirst().facts().state() instanceof Loadable.Ready
-                && first(all).services().getFirst().tasks().state() instanceof Loadable.Ready
-                && first(all).services().getFirst().scaling().state() instanceof Loadable.Ready
-                && first(all).pipes().getFirst().state().state() instanceof Loadable.Ready
-                && first(all).identity().state() instanceof Loadable.Ready);
+        WatchSnapshot snapshot =
+                await(all -> first(all).verdict().severity() == Severity.FINE && all.lastRead().isPresent()
+                        && !all.refreshing() && first(all).cost().state() instanceof Loadable.Ready
+                        && first(all).databases().getFirst().facts().state() instanceof Loadable.Ready
+                        && first(all).services().getFirst().tasks().state() instanceof Loadable.Ready
+                        && first(all).services().getFirst().scaling().state() instanceof Loadable.Ready
+                        && first(all).pipes().getFirst().state().state() instanceof Loadable.Ready
+                        && first(all).identity().state() instanceof Loadable.Ready);
         cloud.forgetCalls();
         return snapshot;
     }

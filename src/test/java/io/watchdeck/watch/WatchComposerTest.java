@@ -95,7 +95,7 @@ class WatchComposerTest {
         rig.watch(sesami, tiketi, codemate);
 
         assertThat(says(rig.readAll()).get(1))
-                .isEqualTo("Sesami prod: sesami-api runs 0 of 2 tasks. Critical too: Tiketi prod.");
+                .isEqualTo("Sesami prod: sesami-api runs 0 of 2 tasks. Tiketi prod is critical too.");
     }
 
     @Test
@@ -107,7 +107,17 @@ class WatchComposerTest {
         rig.watch(sesami, tiketi, bowwow);
 
         assertThat(says(rig.readAll()).get(1))
-                .isEqualTo("BowWow prod: bowwow-api runs 0 of 2 tasks. Critical too: Sesami prod and 1 more.");
+                .isEqualTo("BowWow prod: bowwow-api runs 0 of 2 tasks. Sesami prod and 1 more are critical too.");
+    }
+
+    @Test
+    void severalStacksMayNotBeKnown() {
+        rig.cloud(sesami).fail(Subject.ALARMS, Failure.denied("cloudwatch:DescribeAlarms"));
+        rig.cloud(tiketi).fail(Subject.ALARMS, Failure.denied("cloudwatch:DescribeAlarms"));
+        rig.watch(sesami, tiketi);
+
+        assertThat(says(rig.readAll()).get(1)).isEqualTo(
+                "Sesami prod: alarms: Not permitted: cloudwatch:DescribeAlarms. Tiketi prod is not known either.");
     }
 
     @Test

@@ -49,9 +49,10 @@ public final class Dice {
         return low + (high - low) * random.nextDouble();
     }
 
-    /// A waiting time with this mean, as between independent events; never below a tenth of it.
+    /// A waiting time of about this mean, as between independent events, but neither very short nor endless.
     public long waiting(long meanSeconds) {
-        return Math.max(meanSeconds / 10, Math.round(-Math.log(1 - random.nextDouble()) * meanSeconds));
+        double drawn = -Math.log(1 - random.nextDouble());
+        return Math.round(Math.clamp(drawn, 0.35, 2.2) * meanSeconds);
     }
 
     /// How many independent events happen where this many are expected.

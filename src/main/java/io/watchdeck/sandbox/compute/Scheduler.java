@@ -12,7 +12,7 @@ final class Scheduler {
     /// ECS gives up after half of the desired tasks failed, but never before the third.
     private static final int LEAST_FAILURES = 3;
     private static final long RETRY_SPOT = 30;
-    private static final long UNHEALTHY_FOR = 110;
+    private static final long UNHEALTHY_FOR = 150;
     private static final long FAILED_IS_SHOWN = 300;
 
     private final SimulatedService service;

@@ -7,13 +7,15 @@ import io.watchdeck.sandbox.telemetry.RecordedMetric;
 public final class TargetTracking {
 
     private static final double ENOUGH_BELOW = 0.85;
-    private static final long OUT_COOLDOWN = 60;
+    private static final long OUT_COOLDOWN = 180;
+    private static final int UNSEEN = -1;
     private static final long IN_COOLDOWN = 300;
 
     private final SimulatedService service;
     private final RecordedMetric cpu;
     private final double target;
     private long restsUntil;
+    private int lastDesired = UNSEEN;
 
     /// @param target of the average CPU, in percent
     public TargetTracking(SimulatedService service, RecordedMetric cpu, double target) {
@@ -27,18 +29,29 @@ public final class TargetTracking {
         restsUntil = second;
     }
 
-    /// Looks at the minutes that have passed. Never below what the design wants, although the range may allow it.
+    /// Looks at the minutes that have passed. Never below what the design wants, although the range may allow it. A
+    /// count that somebody else has set is left alone for a cooldown, and then is a count like any other.
     public void act(long now) {
         if (now < restsUntil || service.range().isEmpty()) {
             return;
         }
-        var range = service.range().get();
         int desired = service.desired();
+        if (desired != lastDesired) {
+            restsUntil = lastDesired == UNSEEN ? restsUntil : now + IN_COOLDOWN;
+            lastDesired = desired;
+        } else {
+            follow(desired, now);
+            lastDesired = service.desired();
+        }
+    }
+
+    private void follow(int desired, long now) {
+        var range = service.range().orElseThrow();
         double high = cpu.averageOfLast(3);
         if (high > target && desired < range.max()) {
-            service.updateDesired(
-                    Math.min(range.max(), Math.max(desired + 1, (int) Math.ceil(desired * high / target))));
-            restsUntil = now + OUT_COOLDOWN + 120;
+            int needed = (int) Math.ceil(desired * high / target);
+            service.updateDesired(Math.min(range.max(), Math.max(desired + 1, needed)));
+            restsUntil = now + OUT_COOLDOWN;
         } else if (desired > Math.max(range.min(), service.design().desired()) && !service.isDeploying()
                 && cpu.averageOfLast(15) * desired / (desired - 1) < target * ENOUGH_BELOW) {
             service.updateDesired(desired - 1);

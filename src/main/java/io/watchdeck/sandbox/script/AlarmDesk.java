@@ -54,7 +54,7 @@ final class AlarmDesk {
             List<String> policy = List.of(stack.place().arn("autoscaling", "scalingPolicy:" + dice.uuid()
                     + ":resource/ecs/" + resource + ":policyName/cpu"));
             MetricKey cpu = MetricKey.ofService("CPUUtilization", stack.file().cluster(), service.name());
-            var signal = new Signal.OfMetric(stack.recorder(), cpu, "Average");
+            var signal = Signal.OfMetric.of(stack.recorder(), cpu, "Average");
             put(new Definition("TargetTracking-" + resource + "-AlarmHigh-" + dice.uuid(), signal, 60, 3,
                     Comparison.GREATER, TARGET, Missing.MISSING, policy));
             put(new Definition("TargetTracking-" + resource + "-AlarmLow-" + dice.uuid(), signal, 60, 15,
@@ -63,7 +63,7 @@ final class AlarmDesk {
     }
 
     Alarm put(Order order) {
-        return put(new Definition(order.name(), new Signal.OfMetric(stack.recorder(), order.key(), order.statistic()),
+        return put(new Definition(order.name(), Signal.OfMetric.of(stack.recorder(), order.key(), order.statistic()),
                 order.period(), order.of(), order.comparison(), order.threshold(), order.missing(),
                 List.of(topic(order.topic()))));
     }

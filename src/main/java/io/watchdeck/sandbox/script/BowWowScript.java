@@ -30,7 +30,7 @@ final class BowWowScript {
         alarm();
         var stack = director.stack();
         var dice = director.dice();
-        director.everyAbout(-172, 8, now -> {
+        director.everyAbout(-172, 5, now -> {
             if (now < director.second(-7) || now > director.second(1.5)) {
                 director.interruptSomewhere(now);
             }
@@ -41,7 +41,7 @@ final class BowWowScript {
         director.everyAbout(24, 165, this::stickDeployment);
         director.everyAbout(70, 95, now -> director.anyService()
                 .ifPresent(service -> service.lackSpotUntil(now + dice.between(360, 840))));
-        director.everyAbout(16, 75, now -> director.rush(now, dice.between(2.0, 2.8), dice.between(18, 30)));
+        director.everyAbout(16, 75, now -> director.rush(now, dice.between(1.5, 2.0), dice.between(18, 30)));
         director.everyAbout(120, 140, now -> director.anyService()
                 .ifPresent(service -> service.deployNext(List.of(), now)));
         director.everyAbout(58, 130, now -> director.burst(now, dice.between(5, 16), 0.7, dice.between(3, 7)));
@@ -51,7 +51,7 @@ final class BowWowScript {
         var desk = new AlarmDesk(director.stack());
         MetricKey cpu = desk.service("CPUUtilization", GATEWAY);
         desk.put(new SimulatedAlarm.Definition("BowWow-HighCPU",
-                new Signal.OfMetric(director.stack().recorder(), cpu, "Average"), 300, 2, Comparison.GREATER, 80,
+                Signal.OfMetric.of(director.stack().recorder(), cpu, "Average"), 300, 2, Comparison.GREATER, 80,
                 Missing.MISSING, List.of(desk.topic("bowwow-alerts"))));
     }
 

@@ -84,6 +84,6 @@ final class TiketiScript {
 
     private double hitRate(long from, long to) {
         return director.stack().caches().stream().findFirst()
-                .map(cache -> cache.hitRate(director.stack().recorder(), from, to)).orElse(Double.NaN);
+                .map(cache -> cache.hitRate(from, to)).orElse(Double.NaN);
     }
 }

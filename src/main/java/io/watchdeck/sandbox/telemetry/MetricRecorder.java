@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.Stream;
 
 /// The metrics of a stack. Each is published once, with how its value is found; from then on every minute that passes
 /// gives it a point.
@@ -22,6 +24,7 @@ public final class MetricRecorder {
     private static final Duration COARSE = Duration.ofDays(455);
 
     private final Map<MetricKey, RecordedMetric> metrics = new LinkedHashMap<>();
+    private final Map<MetricKey, RecordedMetric> aliases = new LinkedHashMap<>();
     private long recorded;
 
     /// A metric of which one function tells both the undisturbed past and the present.
@@ -38,6 +41,11 @@ public final class MetricRecorder {
         return metric;
     }
 
+    /// Lets a metric be found under a second set of dimensions, as AWS publishes some of them twice.
+    public void alias(MetricKey key, RecordedMetric metric) {
+        aliases.put(key, metric);
+    }
+
     /// Notes every metric's value of the minute that begins at this second.
     public void record(long second) {
         long minute = second / 60;
@@ -45,20 +53,21 @@ public final class MetricRecorder {
         recorded = minute + 1;
     }
 
-    public boolean has(MetricKey key) {
-        return metrics.containsKey(key);
+    public Optional<RecordedMetric> find(MetricKey key) {
+        return Optional.ofNullable(metrics.get(key)).or(() -> Optional.ofNullable(aliases.get(key)));
     }
 
     /// The dimension sets under which a metric exists.
     public List<Map<String, String>> dimensionSets(String namespace, String name) {
-        return metrics.keySet().stream().filter(key -> key.name().equals(name) && key.namespace().equals(namespace))
+        return Stream.concat(metrics.keySet().stream(), aliases.keySet().stream())
+                .filter(key -> key.name().equals(name) && key.namespace().equals(namespace))
                 .map(MetricKey::dimensions).toList();
     }
 
     /// The series of a query; empty when there is no such metric. A period has a point once all of its minutes have
     /// passed.
     public Series read(MetricQuery query, TimeRange range, Instant now) {
-        RecordedMetric metric = metrics.get(new MetricKey(query.namespace(), query.name(), query.dimensions()));
+        RecordedMetric metric = find(new MetricKey(query.namespace(), query.name(), query.dimensions())).orElse(null);
         long period = query.period().toMinutes();
         if (metric == null || period == 0) {
             return Series.empty();
@@ -74,18 +83,6 @@ public final class MetricRecorder {
             }
         }
         return samples.isEmpty() ? Series.empty() : Series.of(samples);
-    }
-
-    /// A statistic of the seconds `from` to before `to`; NaN when there is no such metric or no point.
-    double statistic(MetricKey key, String statistic, long from, long to) {
-        RecordedMetric metric = metrics.get(key);
-        return metric == null ? Double.NaN : metric.statistic(statistic, from / 60, to / 60);
-    }
-
-    /// The sum over the seconds `from` to before `to`; 0 when there is no point.
-    public double sum(MetricKey key, long from, long to) {
-        double sum = statistic(key, "Sum", from, to);
-        return Double.isNaN(sum) ? 0 : sum;
     }
 
     private static Duration kept(Duration period) {

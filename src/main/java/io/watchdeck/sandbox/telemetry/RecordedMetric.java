@@ -73,8 +73,10 @@ public final class RecordedMetric {
                 : statistic("Average", first + size - minutes, first + size);
     }
 
-    public double latest() {
-        return size == 0 ? Double.NaN : values[size - 1];
+    /// The sum over the seconds `from` to before `to`; 0 when there is no point.
+    public double sum(long from, long to) {
+        double sum = statistic("Sum", from / 60, to / 60);
+        return Double.isNaN(sum) ? 0 : sum;
     }
 
     /// A statistic over minutes `from` to before `to`, counted in minutes of the epoch; NaN when there is no point.

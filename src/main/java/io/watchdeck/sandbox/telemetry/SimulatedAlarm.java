@@ -5,12 +5,12 @@ import io.watchdeck.sandbox.clockwork.Place;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A metric alarm. Says its reasons as CloudWatch does.
 public final class SimulatedAlarm implements Alarm {
@@ -73,34 +73,45 @@ public final class SimulatedAlarm implements Alarm {
 
     @Override
     public void evaluate(long now) {
-        List<Point> points = new ArrayList<>();
-        for (int index = definition.of(); index > 0; index--) {
-            long from = now - (long) index * definition.periodSeconds();
-            points.add(new Point(from, definition.signal().value(from, from + definition.periodSeconds())));
-        }
-        String found = judge(points);
+        String found = judge(now);
         if (!found.equals(state)) {
-            force(found, explain(found, points), now);
+            force(found, explain(found, points(now)), now);
         }
     }
 
-    private String judge(List<Point> points) {
-        if (!anyData(points) && definition.missing() == Missing.MISSING) {
+    /// Newest period first, because one that does not breach already decides.
+    private String judge(long now) {
+        boolean anyData = false;
+        boolean breaching = true;
+        for (int index = 0; index < definition.of() && (breaching || !anyData); index++) {
+            double value = value(now, index);
+            anyData |= !Double.isNaN(value);
+            breaching &= breaches(value);
+        }
+        if (!anyData && definition.missing() == Missing.MISSING) {
             return "INSUFFICIENT_DATA";
         }
-        return points.stream().allMatch(this::breaches) ? "ALARM" : "OK";
+        return breaching ? "ALARM" : "OK";
     }
 
-    private static boolean anyData(List<Point> points) {
-        return points.stream().anyMatch(point -> !Double.isNaN(point.value()));
+    /// @param index 0 for the newest period
+    private double value(long now, int index) {
+        long from = now - (index + 1L) * definition.periodSeconds();
+        return definition.signal().value(from, from + definition.periodSeconds());
     }
 
-    private boolean breaches(Point point) {
-        if (Double.isNaN(point.value())) {
+    /// Newest first.
+    private List<Point> points(long now) {
+        return IntStream.range(0, definition.of()).mapToObj(
+                index -> new Point(now - (index + 1L) * definition.periodSeconds(), value(now, index))).toList();
+    }
+
+    private boolean breaches(double value) {
+        if (Double.isNaN(value)) {
             return definition.missing() == Missing.BREACHING;
         }
-        return definition.comparison() == Comparison.GREATER ? point.value() > definition.threshold()
-                : point.value() < definition.threshold();
+        return definition.comparison() == Comparison.GREATER ? value > definition.threshold()
+                : value < definition.threshold();
     }
 
     private String explain(String found, List<Point> points) {
@@ -115,12 +126,12 @@ public final class SimulatedAlarm implements Alarm {
                     + (definition.missing() == Missing.BREACHING ? "Breaching" : "NonBreaching") + "].";
         }
         boolean alarm = found.equals("ALARM");
-        int meant = alarm ? known.size() : (int) known.stream().filter(point -> !breaches(point)).count();
-        List<Point> shown = alarm ? known : known.stream().filter(point -> !breaches(point)).toList();
-        String list = shown.reversed().stream()
+        int meant = alarm ? known.size() : (int) known.stream().filter(point -> !breaches(point.value())).count();
+        List<Point> shown = alarm ? known : known.stream().filter(point -> !breaches(point.value())).toList();
+        String list = shown.stream()
                 .map(point -> number(point.value()) + " (" + STAMP.format(Instant.ofEpochSecond(point.at())) + ")")
                 .collect(Collectors.joining(", "));
-        return "Threshold Crossed: " + meant + " out of the last " + counted(of, "datapoint") + " [" + list + "] "
+        return "Threshold Crossed: " + meant + " out of the last " + of + " datapoints [" + list + "] "
                 + (meant == 1 ? "was" : "were") + (alarm ? " " : " not ") + definition.comparison().words
                 + " the threshold (" + number(definition.threshold()) + ") (minimum "
                 + counted(alarm ? of : 1, "datapoint") + " for " + (alarm ? "OK -> ALARM" : "ALARM -> OK")

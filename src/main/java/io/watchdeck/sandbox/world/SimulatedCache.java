@@ -4,6 +4,7 @@ import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Weather;
 import io.watchdeck.sandbox.telemetry.MetricKey;
 import io.watchdeck.sandbox.telemetry.MetricRecorder;
+import io.watchdeck.sandbox.telemetry.RecordedMetric;
 import io.watchdeck.sandbox.telemetry.RecordedMetric.Kind;
 import io.watchdeck.stack.CacheSpec;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// A cache whose nodes share its requests. As ElastiCache, it publishes each metric by cluster id alone and by cluster
 /// id and node id.
@@ -23,6 +25,8 @@ public final class SimulatedCache {
     private final Traffic traffic;
     private final Weather weather;
     private final long seed;
+    private final List<RecordedMetric> hits = new ArrayList<>();
+    private final List<RecordedMetric> misses = new ArrayList<>();
 
     SimulatedCache(CacheSpec spec, Profile.Data data, Traffic traffic, Weather weather, long seed) {
         this.spec = spec;
@@ -37,43 +41,39 @@ public final class SimulatedCache {
     }
 
     /// The cluster ids of its nodes: two to a shard, or its own id when it is a single node.
-    public List<String> nodes() {
+    private List<String> nodes() {
         int count = spec.nodes().orElse(1);
-        if (count == 1) {
-            return List.of(spec.id());
-        }
-        List<String> nodes = new ArrayList<>();
-        for (int index = 0; index < count; index++) {
-            nodes.add(String.format(Locale.ROOT, "%s-%04d-%03d", spec.id(), index / 2 + 1, index % 2 + 1));
-        }
-        return nodes;
+        return count == 1 ? List.of(spec.id()) : IntStream.range(0, count).mapToObj(index -> String.format(Locale.ROOT,
+                "%s-%04d-%03d", spec.id(), index / 2 + 1, index % 2 + 1)).toList();
     }
 
     void publish(MetricRecorder recorder) {
         List<String> nodes = nodes();
+        double share = 1.0 / nodes.size();
         for (String node : nodes) {
-            double share = 1.0 / nodes.size();
-            long own = Dice.mix(seed, node);
-            publish(recorder, node, "CacheHits", Kind.COUNT,
+            hits.add(publish(recorder, node, "CacheHits", Kind.COUNT,
                     second -> hits(second, share * traffic.calm(second), data.hitRate()),
-                    second -> hits(second, share * traffic.perMinute(second), hitRate(second)));
-            publish(recorder, node, "CacheMisses", Kind.COUNT,
+                    second -> hits(second, share * traffic.perMinute(second), hitRate(second))));
+            misses.add(publish(recorder, node, "CacheMisses", Kind.COUNT,
                     second -> misses(second, share * traffic.calm(second), data.hitRate()),
-                    second -> misses(second, share * traffic.perMinute(second), hitRate(second)));
+                    second -> misses(second, share * traffic.perMinute(second), hitRate(second))));
+            long own = Dice.mix(seed, node);
             publish(recorder, node, "Evictions", Kind.COUNT, _ -> 0,
                     second -> hitRate(second) < COLD ? Math.round(20 + 8 * Dice.noise(own, second / 60)) : 0);
-            LongToDoubleFunction cpu = second -> Math.clamp(
-                    8 + 10 * traffic.busyness(traffic.calm(second)) + 1.5 * Dice.noise(own + 1, second / 60), 1, 99);
+            LongToDoubleFunction cpu = second -> 18 + 10 * (traffic.busyness(traffic.calm(second)) - 1)
+                    + 1.5 * Dice.noise(own + 1, second / 60);
             publish(recorder, node, "EngineCPUUtilization", Kind.GAUGE, cpu, cpu);
             publish(recorder, node, "CPUUtilization", Kind.GAUGE, cpu, cpu);
         }
     }
 
-    private static void publish(MetricRecorder recorder, String node, String name, Kind kind,
+    private static RecordedMetric publish(MetricRecorder recorder, String node, String name, Kind kind,
             LongToDoubleFunction calm, LongToDoubleFunction live) {
-        recorder.publish(new MetricKey("AWS/ElastiCache", name, Map.of("CacheClusterId", node)), kind, calm, live);
-        recorder.publish(new MetricKey("AWS/ElastiCache", name,
-                Map.of("CacheClusterId", node, "CacheNodeId", "0001")), kind, calm, live);
+        RecordedMetric metric = recorder.publish(
+                new MetricKey("AWS/ElastiCache", name, Map.of("CacheClusterId", node)), kind, calm, live);
+        recorder.alias(new MetricKey("AWS/ElastiCache", name,
+                Map.of("CacheClusterId", node, "CacheNodeId", "0001")), metric);
+        return metric;
     }
 
     private double hits(long second, double traffic, double rate) {
@@ -97,15 +97,17 @@ public final class SimulatedCache {
     }
 
     /// The share of hits over all nodes in a span of seconds, as a metric math alarm computes it.
-    public double hitRate(MetricRecorder recorder, long from, long to) {
-        double hits = 0;
-        double misses = 0;
-        for (String node : nodes()) {
-            hits += recorder.sum(new MetricKey("AWS/ElastiCache", "CacheHits", Map.of("CacheClusterId", node)), from,
-                    to);
-            misses += recorder.sum(new MetricKey("AWS/ElastiCache", "CacheMisses", Map.of("CacheClusterId", node)),
-                    from, to);
+    public double hitRate(long from, long to) {
+        double found = sum(hits, from, to);
+        double all = found + sum(misses, from, to);
+        return all == 0 ? Double.NaN : 100 * found / all;
+    }
+
+    private static double sum(List<RecordedMetric> metrics, long from, long to) {
+        double sum = 0;
+        for (RecordedMetric metric : metrics) {
+            sum += metric.sum(from, to);
         }
-        return hits + misses == 0 ? Double.NaN : 100 * hits / (hits + misses);
+        return sum;
     }
 }

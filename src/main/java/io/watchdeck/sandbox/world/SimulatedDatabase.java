@@ -26,6 +26,7 @@ public final class SimulatedDatabase {
 
     private final DatabaseSpec spec;
     private final Profile.DatabaseModel model;
+    private OptionalInt parameter;
     private final Profile.Data data;
     private final List<SimulatedService> clients;
     private final Traffic traffic;
@@ -37,6 +38,7 @@ public final class SimulatedDatabase {
             Traffic traffic, long seed, long start) {
         this.spec = spec;
         this.model = model;
+        parameter = model.maxConnections();
         this.data = data;
         this.clients = List.copyOf(clients);
         this.traffic = traffic;
@@ -57,6 +59,11 @@ public final class SimulatedDatabase {
         status = word;
     }
 
+    /// Puts an explicit number of connections into its parameter group.
+    public void changeParameter(int maxConnections) {
+        parameter = OptionalInt.of(maxConnections);
+    }
+
     void publish(MetricRecorder recorder) {
         int design = clients.stream().mapToInt(service -> service.design().desired()).sum();
         gauge(recorder, "DatabaseConnections", second -> connections(second, design),
@@ -75,8 +82,8 @@ public final class SimulatedDatabase {
 
     private void gauge(MetricRecorder recorder, String name, LongToDoubleFunction calm, LongToDoubleFunction live) {
         if (isCluster()) {
-            recorder.publish(MetricKey.ofCluster(name, id()), Kind.GAUGE, calm, live);
-            recorder.publish(MetricKey.ofInstance(name, id() + "-1"), Kind.GAUGE, calm, live);
+            recorder.alias(MetricKey.ofInstance(name, id() + "-1"),
+                    recorder.publish(MetricKey.ofCluster(name, id()), Kind.GAUGE, calm, live));
         } else {
             recorder.publish(MetricKey.ofInstance(name, id()), Kind.GAUGE, calm, live);
         }
@@ -112,7 +119,7 @@ public final class SimulatedDatabase {
 
     /// What it really allows.
     public int limit() {
-        return spec.maxConnections().orElse(model.maxConnections().orElse(formula()));
+        return spec.maxConnections().orElse(parameter.orElse(formula()));
     }
 
     private int formula() {
@@ -120,12 +127,11 @@ public final class SimulatedDatabase {
     }
 
     public DatabaseFacts view() {
-        boolean explicit = model.maxConnections().isPresent();
         return new DatabaseFacts(id(), spec.engine(), model.engineVersion(),
                 isCluster() ? "db.serverless" : model.instanceClass(), status, model.multiAz(),
                 isCluster() ? OptionalLong.empty() : OptionalLong.of(spec.storageBytes().orElse(USUAL_STORAGE)),
-                OptionalInt.of(model.maxConnections().orElse(formula())),
-                explicit ? LimitSource.PARAMETER_GROUP : LimitSource.ESTIMATE,
+                OptionalInt.of(parameter.orElse(formula())),
+                parameter.isPresent() ? LimitSource.PARAMETER_GROUP : LimitSource.ESTIMATE,
                 isCluster() ? OptionalDouble.of(maxAcu()) : OptionalDouble.empty());
     }
 }

@@ -15,6 +15,9 @@ public final class Traffic {
     private final long seed;
     private final long start;
     private final int hoursEast;
+    /// Every metric of a minute asks for the same.
+    private long lastSecond = Long.MIN_VALUE;
+    private double lastRequests;
 
     Traffic(Profile.Load load, Weather weather, Region region, long seed, long start) {
         this.load = load;
@@ -40,6 +43,14 @@ public final class Traffic {
 
     /// Requests in the minute that begins at the second.
     double perMinute(long second) {
+        if (second != lastSecond) {
+            lastRequests = bent(second);
+            lastSecond = second;
+        }
+        return lastRequests;
+    }
+
+    private double bent(long second) {
         double noise = 1 + JITTER * Dice.noise(seed, second / 60);
         return weather.bend(Weather.Kind.REQUESTS, calm(second) / noise, second) * noise;
     }

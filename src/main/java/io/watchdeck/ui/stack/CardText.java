@@ -1,0 +1,64 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.metrics.Figure;
+import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Panel;
+import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.Age;
+import io.watchdeck.ui.kit.FigureText;
+import io.watchdeck.ui.kit.StackFigures;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.stack.CardFacts.Line;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What all cards need to write their figures: the stack, the time, the words.
+record CardText(StackSnapshot stack, Instant now, Words words, FigureText figures) {
+
+    CardText(StackSnapshot stack, Instant now, Words words) {
+        this(stack, now, words, new FigureText(words));
+    }
+
+    /// A card's key: components of two stacks may bear the same name.
+    String key(String component) {
+        return stack.file().id() + "/" + component;
+    }
+
+    String value(Figure figure) {
+        return figure.latest().state().latest().map(value -> figures.of(value, figure.metric().unit())).orElse("");
+    }
+
+    /// A line that tells why, where the figure is not known, and how old it is, where it is late.
+    Line line(String key, Figure figure, Tone tone) {
+        Optional<Absence> absence = Absence.of(figure.latest().state(), words);
+        if (absence.isPresent()) {
+            return new Line(words.say(key), absence.get().word(), Tone.MUTED, absence.get().sentence());
+        }
+        Age age = Age.of(figure.latest(), now, words);
+        String late = age.worthSaying() ? words.say("ui.card.late", value(figure), age.text()) : value(figure);
+        return new Line(words.say(key), late, age.worthSaying() ? Tone.WARNING : tone, age.sentence());
+    }
+
+    Tone tone(ComponentKind kind, String name, String metric) {
+        return StackFigures.tone(stack, StackFigures.on(kind, name).and(StackFigures.about(metric)));
+    }
+
+    /// The strictest limit that a rule or alarm sets on the figure.
+    OptionalDouble limit(ComponentKind kind, String name, String metric, boolean below) {
+        var limits = stack.conditions().stream()
+                .filter(StackFigures.on(kind, name).and(StackFigures.about(metric)))
+                .map(Condition::threshold).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble);
+        return below ? limits.max() : limits.min();
+    }
+
+    Age oldest(List<? extends Panel<?>> panels) {
+        return Age.oldest(panels.stream().filter(panel -> panel.state().problem()
+                .filter(failure -> failure.kind() == io.watchdeck.model.Failure.Kind.NOT_KEPT).isEmpty()).toList(), now,
+                words);
+    }
+}

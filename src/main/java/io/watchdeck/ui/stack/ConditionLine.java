@@ -1,0 +1,78 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Condition.State;
+import io.watchdeck.metrics.Figure;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.Unit;
+import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.ui.kit.FigureText;
+import io.watchdeck.ui.kit.StackFigures;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// A rule or CloudWatch alarm of the stack, whatever its state.
+///
+/// @param severity of the line as it stands: fine where it is OK
+/// @param means    the severity it would have in alarm
+record ConditionLine(String key, Severity severity, String word, String means, String sentence, String component,
+        String value, Tone tone, String limit, String since, boolean cloud, String name, Series series,
+        OptionalDouble threshold, AwsReference reference) {
+
+    static List<ConditionLine> of(StackSnapshot stack, Instant now, Words words) {
+        var links = new ConsoleLinks(stack.file(), stack.identity().state().latest().map(one -> one.account()));
+        MetricCatalogue catalogue = MetricCatalogue.standard();
+        return stack.conditions().stream()
+                .sorted(Comparator.comparing(ConditionLine::rank).reversed().thenComparing(Condition::name))
+                .map(one -> of(stack, one, new Said(catalogue, links, now, words))).toList();
+    }
+
+    private record Said(MetricCatalogue catalogue, ConsoleLinks links, Instant now, Words words) {}
+
+    private static ConditionLine of(StackSnapshot stack, Condition one, Said said) {
+        Words words = said.words();
+        Severity severity = rank(one);
+        Optional<Unit> unit = one.metric().flatMap(said.catalogue()::find).map(metric -> metric.unit());
+        boolean cloud = one.source() == Condition.Source.CLOUDWATCH;
+        String word = one.state() == State.OK ? words.say("ui.condition.ok") : words.say("severity." + severity.word());
+        String since = one.state() != State.ALARM ? "" : one.since().map(at -> words.say("ui.condition.since", at,
+                Duration.between(at, said.now()))).orElse("");
+        String sentence = one.state() == State.ALARM ? words.say(one.sentence()) : one.name();
+        return new ConditionLine(one.source() + one.name() + one.on(), severity, word,
+                words.say("severity." + one.severity().word()), sentence, one.on().name(),
+                text(one.value(), unit, words), one.state() == State.ALARM ? Tone.of(one.severity()) : Tone.PLAIN,
+                text(one.threshold(), unit, words), since, cloud, one.name(),
+                StackFigures.behind(stack, one).map(Figure::recent).orElse(Series.empty()), one.threshold(),
+                cloud ? said.links().alarm(one.name(), Optional.empty()) : said.links().of(one.on()));
+    }
+
+    private static Severity rank(Condition one) {
+        return switch (one.state()) {
+            case ALARM -> one.severity();
+            case UNKNOWN -> Severity.UNKNOWN;
+            case OK -> Severity.FINE;
+        };
+    }
+
+    private static String text(OptionalDouble value, Optional<Unit> unit, Words words) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return unit.map(known -> new FigureText(words).of(value.getAsDouble(), known))
+                .orElseGet(() -> words.number(value.getAsDouble()));
+    }
+
+    List<String> csv() {
+        return List.of(word, sentence, component, value, limit, since, means, name);
+    }
+}

@@ -1,0 +1,219 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.ui.kit.AbsencePane;
+import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.ReferenceMenu;
+import io.watchdeck.ui.kit.SectionPane;
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.model.Severity;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+
+/// Everything about the selected service: deployments, tasks with stop reasons in full, events.
+final class DrawerPane extends VBox {
+
+    static final double WIDTH = 392;
+
+    private final Words words;
+    private final Desktop desktop;
+    private final Label name = Texts.yielding("", "wd-16", "wd-strong");
+    private final SectionPane deployments;
+    private final SectionPane tasks;
+    private final SectionPane events;
+    private final FreshnessLabel age = new FreshnessLabel();
+    private final FreshnessLabel tasksAge = new FreshnessLabel();
+    private Optional<ServiceDetail> shown = Optional.empty();
+
+    DrawerPane(Words words, Desktop desktop, Runnable close) {
+        this.words = words;
+        this.desktop = desktop;
+        getStyleClass().add("drawer");
+        setId("drawer");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        deployments = new SectionPane(words.say("ui.drawer.deployments"), age);
+        tasks = new SectionPane(words.say("ui.drawer.tasks"), tasksAge);
+        events = new SectionPane(words.say("ui.drawer.events"),
+                Texts.label(words.say("ui.open.newest"), "wd-12", "wd-muted"));
+        var sections = new VBox(deployments, tasks, events);
+        var scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "drawer-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(close), scroll);
+    }
+
+    void show(Optional<ServiceDetail> detail) {
+        detail.ifPresent(newest -> {
+            age.show(newest.age());
+            tasksAge.show(newest.tasksAge());
+            if (shown.filter(old -> sameBody(old, newest)).isEmpty()) {
+                name.setText(newest.name());
+                Texts.explain(name, newest.name());
+                showDeployments(newest);
+                showTasks(newest);
+                showEvents(newest);
+            }
+        });
+        shown = detail;
+        setVisible(detail.isPresent());
+    }
+
+    private static boolean sameBody(ServiceDetail one, ServiceDetail other) {
+        return one.name().equals(other.name()) && one.deployments().equals(other.deployments())
+                && one.tasks().equals(other.tasks()) && one.events().equals(other.events())
+                && one.absence().equals(other.absence()) && one.tasksAbsence().equals(other.tasksAbsence());
+    }
+
+    private Node head(Runnable close) {
+        var texts = new VBox(name, Texts.yielding(words.say("ui.drawer.follows"), "wd-12", "wd-muted"));
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var head = new HBox(texts,
+                button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(ServiceDetail::reference)
+                        .flatMap(AwsReference::arn).ifPresent(desktop::copy)),
+                button(MaterialDesignO.OPEN_IN_NEW, "ui.row.console", () -> shown.map(ServiceDetail::reference)
+                        .map(AwsReference::uri).ifPresent(desktop::open)),
+                button(MaterialDesignC.CLOSE, "ui.drawer.close", close));
+        head.getStyleClass().add("drawer-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Button button(Ikon ikon, String key, Runnable action) {
+        var button = new Button(null, Icons.icon(ikon));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(words.say(key));
+        button.setTooltip(Texts.tooltip(words.say(key)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void showDeployments(ServiceDetail detail) {
+        deployments.setCount(Integer.toString(detail.deployments().size()));
+        if (detail.absence().isPresent()) {
+            var absence = new AbsencePane();
+            absence.show(detail.absence().get());
+            deployments.setContent(List.of(absence));
+            return;
+        }
+        deployments.setContent(detail.deployments().stream().map(this::deployment).toList());
+    }
+
+    private Node deployment(ServiceDetail.DeploymentLine line) {
+        var bullet = Icons.icon(line.primary() ? MaterialDesignC.CIRCLE : MaterialDesignC.CIRCLE_OUTLINE, "bullet",
+                line.primary() ? "bullet-primary" : "bullet-other");
+        Label badge = Texts.label(line.badge(), "wd-badge");
+        line.tone().on(badge);
+        Texts.shown(badge, !line.badge().isEmpty());
+        HBox first = line(Texts.label(line.revision(), "wd-strong"), badge, Texts.spacer(),
+                Texts.label(line.started(), "wd-12"));
+        Label definition = Texts.yielding(line.definition(), "wd-mono", "wd-11", "wd-muted");
+        Label counts = Texts.label(line.counts(), "wd-12");
+        line.countsTone().on(counts);
+        var texts = new VBox(first, line(definition, Texts.spacer(), counts));
+        texts.getStyleClass().add("drawer-texts");
+        if (!line.reason().isEmpty()) {
+            texts.getChildren().add(wrapped(line.reason(), Tone.CRITICAL));
+        }
+        return entry(bullet, texts);
+    }
+
+    private void showTasks(ServiceDetail detail) {
+        tasks.setCount(detail.tasksAbsence().isPresent() ? "" : detail.taskSummary());
+        if (detail.tasksAbsence().isPresent()) {
+            var absence = new AbsencePane();
+            absence.show(detail.tasksAbsence().get());
+            tasks.setContent(List.of(absence));
+        } else {
+            tasks.setContent(detail.tasks().stream().map(this::task).toList());
+        }
+    }
+
+    private Node task(ServiceDetail.TaskLine line) {
+        Node icon = switch (line.tone()) {
+            case CRITICAL -> new SeverityIcon(Severity.CRITICAL, false);
+            case WARNING -> new SeverityIcon(Severity.WARNING, false);
+            case NOTICE -> new SeverityIcon(Severity.NOTICE, false);
+            case FINE -> new SeverityIcon(Severity.FINE, false);
+            case MUTED, PLAIN -> Icons.icon(MaterialDesignM.MINUS_CIRCLE_OUTLINE);
+        };
+        Label id = Texts.label(line.id(), "wd-mono", "wd-11", "task-id");
+        Texts.shown(id, !line.id().isEmpty());
+        HBox first = line(id, Texts.yielding(line.title(), line.stopped() ? "wd-strong" : "wd-13"),
+                Texts.label(line.zone(), "wd-12", "wd-muted"), Texts.spacer(),
+                Texts.label(line.when(), "wd-12", "wd-muted"));
+        var texts = new VBox(first);
+        texts.getStyleClass().add("drawer-texts");
+        if (!line.reason().isEmpty()) {
+            texts.getChildren().add(wrapped(line.reason(), Tone.MUTED));
+        }
+        Node entry = entry(icon, texts);
+        line.reference().ifPresent(reference -> ReferenceMenu.install(entry, reference, words, desktop));
+        return entry;
+    }
+
+    private void showEvents(ServiceDetail detail) {
+        events.setCount("");
+        if (detail.events().isEmpty()) {
+            events.setContent(List.of(Texts.label(words.say("ui.drawer.noEvents"), "wd-12", "wd-muted")));
+            return;
+        }
+        events.setContent(detail.events().stream().<Node>map(line -> {
+            Label time = Texts.label(line.time(), "wd-mono", "wd-11", "wd-muted");
+            Label text = wrapped(line.text(), line.tone());
+            Texts.explain(text, line.full());
+            var row = new HBox(time, text);
+            row.getStyleClass().add("event-line");
+            row.setAlignment(Pos.BASELINE_LEFT);
+            return row;
+        }).toList());
+    }
+
+    private static Label wrapped(String text, Tone tone) {
+        Label label = Texts.yielding(text, "wd-12");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        tone.on(label);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("cell-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Node entry(Node icon, VBox texts) {
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        texts.setMinWidth(0);
+        var entry = new HBox(icon, texts);
+        entry.getStyleClass().add("drawer-entry");
+        entry.setAlignment(Pos.TOP_LEFT);
+        return entry;
+    }
+}

@@ -1,0 +1,46 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.metrics.Series;
+import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.Age;
+import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.TaskBlocks.Block;
+import io.watchdeck.ui.kit.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/// A line of the services' table: a service, or one of its deployments.
+///
+/// @param key      `service`, or `service/deployment`
+/// @param service  name of the service, also for a deployment
+/// @param badge    status of a deployment, or empty
+/// @param absence  why nothing is known of the service
+/// @param running  running of desired
+/// @param pending  words behind it
+/// @param capacity Spot and on demand
+/// @param progress share of a rollout that is done, in a rollout
+/// @param rollout  how the rollout stands
+/// @param scaling  the autoscaling range
+record FleetLine(String key, String service, boolean isDeployment, String name, String detail, String badge,
+        Tone badgeTone, Optional<Absence> absence, String running, Tone runningTone, String pending, List<Block> blocks,
+        String capacity, String capacityDetail, Load cpu, Load memory, Optional<Double> progress, String rollout,
+        Tone rolloutTone, String scaling, Optional<Age> late, AwsReference reference) {
+
+    FleetLine {
+        blocks = List.copyOf(blocks);
+    }
+
+    /// CPU or memory of a service.
+    ///
+    /// @param absence why it is not known
+    record Load(Optional<Absence> absence, String text, Tone tone, Series series, Optional<Double> limit) {
+        static Load none() {
+            return new Load(Optional.empty(), "", Tone.PLAIN, Series.empty(), Optional.empty());
+        }
+    }
+
+    List<String> csv() {
+        return List.of(service, isDeployment ? name : "", badge, running, capacity, cpu.text(), memory.text(), rollout,
+                scaling, absence.map(Absence::word).orElse(""));
+    }
+}

@@ -1,0 +1,38 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.identity.Identity;
+import io.watchdeck.model.Severity;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.util.Optional;
+
+/// Which stack this is, how it is, and where it lives.
+///
+/// @param second  the next reason, or empty
+/// @param place   cluster, Region, account
+/// @param account as AWS answered, else as the stack file says; empty where neither does
+record HeaderFacts(String name, Environment environment, Severity severity, String severityWord, String headline,
+        String second, String place, String account, AwsReference cluster) {
+
+    static HeaderFacts of(StackSnapshot stack, Words words) {
+        var file = stack.file();
+        Optional<String> account = stack.identity().state().latest().map(Identity::account);
+        String known = account.or(file::account).orElse("");
+        String region = file.access().region().code();
+        String place = known.isEmpty() ? words.say("ui.stack.place", file.cluster(), region)
+                : words.say("ui.stack.placeAccount", file.cluster(), region, grouped(known));
+        return new HeaderFacts(file.name(), file.environment(), stack.verdict().severity(),
+                words.say("severity." + stack.verdict().severity().word()), words.say(stack.verdict().headline()),
+                stack.verdict().second().map(words::say).orElse(""), place, known,
+                new ConsoleLinks(file, account).cluster());
+    }
+
+    /// `2109-8765-4321`, as AWS's own console writes it.
+    private static String grouped(String account) {
+        return account.length() == 12
+                ? account.substring(0, 4) + "-" + account.substring(4, 8) + "-" + account.substring(8) : account;
+    }
+}

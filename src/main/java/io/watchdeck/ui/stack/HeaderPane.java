@@ -1,0 +1,75 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.words.Words;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+
+/// Which stack, how it is and why, where it lives.
+final class HeaderPane extends HBox {
+
+    private final Words words;
+    private final SeverityIcon icon = new SeverityIcon("huge");
+    private final Label name = Texts.label("", "wd-20", "wd-strong");
+    private final EnvironmentBadge environment = new EnvironmentBadge();
+    private final Label severity = Texts.label("", "wd-badge");
+    private final Label headline = Texts.yielding("");
+    private final Label second = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label place = Texts.yielding("", "wd-12", "wd-muted");
+    private Optional<AwsReference> cluster = Optional.empty();
+
+    HeaderPane(Words words, Desktop desktop) {
+        this.words = words;
+        getStyleClass().add("stack-header");
+        setAlignment(Pos.CENTER_LEFT);
+        name.setId("stack-name");
+        headline.setId("stack-headline");
+        var copy = new Button(null, Icons.icon(MaterialDesignC.CONTENT_COPY));
+        copy.getStyleClass().addAll("flat", "tiny");
+        copy.setAccessibleText(words.say("ui.stack.copyCluster"));
+        copy.setTooltip(Texts.tooltip(words.say("ui.stack.copyCluster")));
+        copy.setOnAction(_ -> cluster.flatMap(AwsReference::arn).ifPresent(desktop::copy));
+        var first = new HBox(name, environment, severity, headline);
+        first.getStyleClass().add("header-line");
+        first.setAlignment(Pos.CENTER_LEFT);
+        var below = new HBox(place, copy, second);
+        below.getStyleClass().add("header-line");
+        below.setAlignment(Pos.CENTER_LEFT);
+        var texts = new VBox(first, below);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var console = new Button(words.say("ui.row.console"), Icons.icon(MaterialDesignO.OPEN_IN_NEW));
+        console.setMinWidth(USE_PREF_SIZE);
+        console.setOnAction(_ -> cluster.map(AwsReference::uri).ifPresent(desktop::open));
+        getChildren().addAll(icon, texts, console);
+    }
+
+    void show(HeaderFacts facts) {
+        icon.show(facts.severity(), false);
+        name.setText(facts.name());
+        environment.show(facts.environment(), words);
+        severity.setText(facts.severityWord());
+        Tone.of(facts.severity()).on(severity);
+        headline.setText(facts.headline());
+        Texts.explain(headline, facts.second().isEmpty() ? facts.headline()
+                : facts.headline() + "\n" + facts.second());
+        Texts.set(second, facts.second());
+        place.setText(facts.place());
+        Texts.explain(place, facts.place());
+        cluster = Optional.of(facts.cluster());
+    }
+}

@@ -1,0 +1,35 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.Age;
+import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything about the selected service.
+///
+/// @param absence why nothing is known of it
+record ServiceDetail(String name, AwsReference reference, Optional<Absence> absence, Age age, Age tasksAge,
+        List<DeploymentLine> deployments, String taskSummary, Optional<Absence> tasksAbsence, List<TaskLine> tasks,
+        List<EventLine> events) {
+
+    ServiceDetail {
+        deployments = List.copyOf(deployments);
+        tasks = List.copyOf(tasks);
+        events = List.copyOf(events);
+    }
+
+    /// @param reason AWS's own sentence about the rollout, or empty
+    record DeploymentLine(boolean primary, String revision, String badge, Tone tone, String started, String definition,
+            String counts, Tone countsTone, String reason) {}
+
+    /// One task, or all that run well together.
+    ///
+    /// @param id     short, or empty for several
+    /// @param reason AWS's own sentence in full, or empty
+    record TaskLine(String id, Tone tone, boolean stopped, String title, String zone, String when, String reason,
+            Optional<AwsReference> reference) {}
+
+    record EventLine(String time, String text, Tone tone, String full) {}
+}

@@ -1,0 +1,152 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.RowActions;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// The services as a tree, with their deployments below them.
+final class ServicesPane extends VBox {
+
+    private static final double HEADER = 30;
+    private static final double ROW = 46;
+    private static final List<Double> SHARES = List.of(0.27, 0.145, 0.13, 0.145, 0.145, 0.165);
+
+    private final StackViewModel model;
+    private final TreeTableView<Row<String, FleetLine>> table = new TreeTableView<>();
+    private final TreeItem<Row<String, FleetLine>> root = new TreeItem<>();
+    private final Map<String, TreeItem<Row<String, FleetLine>>> items = new HashMap<>();
+    private final Label count = Texts.label("", "wd-12", "wd-muted");
+
+    ServicesPane(StackViewModel model, Words words, Desktop desktop, Supplier<Instant> now, Runnable open) {
+        this.model = model;
+        getStyleClass().addAll("wd-card", "services-pane");
+        var head = new HBox(Icons.icon(MaterialDesignC.CUBE_OUTLINE),
+                Texts.label(words.say("ui.stack.services"), "wd-14", "wd-strong"), count);
+        head.getStyleClass().add("section-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        table.setId("services-table");
+        table.getStyleClass().addAll("dense", "edge-to-edge", "services-table");
+        table.setAccessibleText(words.say("ui.stack.services"));
+        table.setFixedCellSize(ROW);
+        root.setExpanded(true);
+        table.setRoot(root);
+        table.setShowRoot(false);
+        column(words.say("ui.fleet.name"), FleetCell.Name::new);
+        column(words.say("ui.fleet.running"), FleetCell.Running::new);
+        column(words.say("ui.fleet.capacity"), FleetCell.Capacity::new);
+        column(words.say("ui.fleet.cpu"), () -> new FleetCell.Load(FleetLine::cpu, now));
+        column(words.say("ui.fleet.memory"), () -> new FleetCell.Load(FleetLine::memory, now));
+        column(words.say("ui.fleet.rollout"), FleetCell.Rollout::new);
+        table.widthProperty().subscribe(width -> distribute(width.doubleValue() - 2));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        table.expandedItemCountProperty().subscribe(_ -> fit());
+        new RowActions(words, desktop, Optional.of(open),
+                () -> selected().map(line -> line.reference()), Optional::empty, model::servicesCsv).install(table);
+        getChildren().addAll(head, table);
+        model.fleet().addListener((ListChangeListener<Row<String, FleetLine>>) _ -> rebuild());
+        rebuild();
+    }
+
+    void focusTable() {
+        table.requestFocus();
+    }
+
+    /// Selects a service by its name.
+    void select(String service) {
+        TreeItem<Row<String, FleetLine>> item = items.get(service);
+        if (item != null) {
+            table.getSelectionModel().select(item);
+        }
+    }
+
+    private void select(TreeItem<Row<String, FleetLine>> item) {
+        if (item != null && item.getValue() != null) {
+            model.select(Optional.of(item.getValue().facts().service()));
+        }
+    }
+
+    private Optional<FleetLine> selected() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(TreeItem::getValue).map(Row::facts);
+    }
+
+    private void column(String title, Supplier<? extends TreeTableCell<Row<String, FleetLine>, FleetLine>> cell) {
+        var column = new TreeTableColumn<Row<String, FleetLine>, FleetLine>();
+        column.setGraphic(Texts.yielding(title));
+        column.setCellValueFactory(row -> row.getValue().getValue().factsProperty());
+        column.setCellFactory(_ -> cell.get());
+        column.setSortable(false);
+        column.setReorderable(false);
+        table.getColumns().add(column);
+    }
+
+    private void distribute(double width) {
+        for (int index = 0; index < SHARES.size(); index++) {
+            table.getColumns().get(index).setPrefWidth(Math.floor(width * SHARES.get(index)));
+        }
+    }
+
+    /// The tree anew from the lines, with the items that were there: expansion and selection stay.
+    private void rebuild() {
+        Optional<String> was = selected().map(FleetLine::key);
+        var services = new ArrayList<TreeItem<Row<String, FleetLine>>>();
+        var children = new HashMap<String, List<TreeItem<Row<String, FleetLine>>>>();
+        for (Row<String, FleetLine> row : model.fleet()) {
+            TreeItem<Row<String, FleetLine>> item = items.computeIfAbsent(row.key(), _ -> expanded(row));
+            item.setValue(row);
+            if (row.facts().isDeployment()) {
+                children.computeIfAbsent(row.facts().service(), _ -> new ArrayList<>()).add(item);
+            } else {
+                services.add(item);
+            }
+        }
+        items.keySet().retainAll(model.fleet().stream().map(Row::key).toList());
+        for (TreeItem<Row<String, FleetLine>> service : services) {
+            List<TreeItem<Row<String, FleetLine>>> wanted = children.getOrDefault(service.getValue().key(), List.of());
+            if (!service.getChildren().equals(wanted)) {
+                service.getChildren().setAll(wanted);
+            }
+        }
+        if (!root.getChildren().equals(services)) {
+            root.getChildren().setAll(services);
+        }
+        count.setText(Integer.toString(services.size()));
+        was.map(items::get).ifPresent(item -> table.getSelectionModel().select(item));
+        if (selected().isEmpty() && !services.isEmpty()) {
+            table.getSelectionModel().select(services.getFirst());
+        }
+        fit();
+    }
+
+    private static TreeItem<Row<String, FleetLine>> expanded(Row<String, FleetLine> row) {
+        var item = new TreeItem<>(row);
+        item.setExpanded(true);
+        return item;
+    }
+
+    private void fit() {
+        double height = HEADER + Math.max(1, table.getExpandedItemCount()) * ROW + 2;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+        table.setMaxHeight(height);
+    }
+}

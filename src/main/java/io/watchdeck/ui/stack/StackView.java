@@ -1,0 +1,158 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.FlowGridPane;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Page;
+import io.watchdeck.ui.shell.PageContext;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.words.Words;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// One stack. The drawer stands beside the content, or over it where the window is narrow.
+public final class StackView implements Page {
+
+    private static final double GAP = 12;
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
+
+    private final PageContext context;
+    private final StackViewModel model;
+    private final VBox root = new VBox();
+    private final Region stripe = new Region();
+    private final HeaderPane header;
+    private final FlowGridPane cards = new FlowGridPane(GAP);
+    private final Map<String, CardPane> cardPanes = new HashMap<>();
+    private final ServicesPane services;
+    private final DrawerPane drawer;
+    private final VBox content = new VBox();
+    private final HBox beside = new HBox();
+    private final StackPane over = new StackPane();
+    private final Label nothing;
+    private boolean drawerClosed;
+    private Subscription following = Subscription.EMPTY;
+
+    public StackView(PageContext context) {
+        this.context = context;
+        Words words = context.words();
+        model = new StackViewModel(words);
+        header = new HeaderPane(words, context.desktop());
+        services = new ServicesPane(model, words, context.desktop(), context.feed()::now, this::openDrawer);
+        drawer = new DrawerPane(words, context.desktop(), this::closeDrawer);
+        nothing = Texts.label(words.say("ui.overview.none"), "wd-muted");
+        build();
+        model.headerProperty().subscribe(this::showHeader);
+        model.detailProperty().subscribe(drawer::show);
+        model.cards().addListener((ListChangeListener<Row<String, CardFacts>>) _ -> showCards());
+        context.narrow().subscribe(narrow -> {
+            drawerClosed = narrow;
+            placeDrawer();
+        });
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        following.unsubscribe();
+        model.open(place.stack());
+        following = Subscription.combine(
+                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
+                context.feed().nowProperty().subscribe(model::tick));
+        context.watch().focus(model.shown());
+        place.component().ifPresent(name -> {
+            services.select(name);
+            openDrawer();
+        });
+        services.focusTable();
+    }
+
+    @Override
+    public void hidden() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+    }
+
+    @Override
+    public boolean escape() {
+        if (context.narrow().get() && !drawerClosed) {
+            closeDrawer();
+            return true;
+        }
+        return false;
+    }
+
+    private void build() {
+        var body = new VBox(cards, services, new HistoryPane(model, context.words(), context.desktop()),
+                new ConditionsPane(model, context.words(), context.desktop(), context.feed()::now));
+        body.getStyleClass().add("stack-body");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "stack-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        content.getChildren().addAll(header, scroll);
+        content.setMinWidth(0);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
+        VBox.setVgrow(over, Priority.ALWAYS);
+        stripe.getStyleClass().add("environment-stripe");
+        root.setId("stack");
+        root.getStyleClass().add("stack-page");
+        root.getChildren().addAll(stripe, over);
+    }
+
+    private void showHeader(Optional<HeaderFacts> facts) {
+        facts.ifPresent(header::show);
+        stripe.pseudoClassStateChanged(PRODUCTION,
+                facts.map(HeaderFacts::environment).filter(Environment.PRODUCTION::equals).isPresent());
+        placeDrawer();
+    }
+
+    private void showCards() {
+        cardPanes.keySet().retainAll(model.cards().stream().map(Row::key).toList());
+        cards.getChildren().setAll(model.cards().stream().map(row -> cardPanes.computeIfAbsent(row.key(),
+                _ -> new CardPane(row, context.words(), context.desktop(), context.feed()::now))).toList());
+    }
+
+    private void openDrawer() {
+        drawerClosed = false;
+        placeDrawer();
+    }
+
+    private void closeDrawer() {
+        drawerClosed = true;
+        placeDrawer();
+        services.focusTable();
+    }
+
+    private void placeDrawer() {
+        if (model.headerProperty().get().isEmpty()) {
+            over.getChildren().setAll(nothing);
+            return;
+        }
+        boolean narrow = context.narrow().get();
+        beside.getChildren().setAll(content);
+        over.getChildren().setAll(beside);
+        if (!drawerClosed) {
+            (narrow ? over : beside).getChildren().add(drawer);
+        }
+    }
+}

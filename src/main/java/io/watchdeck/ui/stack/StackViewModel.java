@@ -1,0 +1,232 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.ChartData;
+import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Rows;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// One stack: header, cards, services with deployments, the selected service, history, conditions.
+public final class StackViewModel {
+
+    private static final String SECOND_DEFAULT = "db.connections";
+
+    private final Words words;
+    private final ReadOnlyObjectWrapper<Optional<HeaderFacts>> header = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Rows<String, CardFacts> cards = new Rows<>(CardFacts::key);
+    private final Rows<String, FleetLine> fleet = new Rows<>(FleetLine::key);
+    private final Rows<String, ConditionLine> conditions = new Rows<>(ConditionLine::key);
+    private final ReadOnlyObjectWrapper<Optional<ServiceDetail>> detail =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<History.Choice> choices = FXCollections.observableArrayList();
+    private final ObservableList<History.Choice> choicesView = FXCollections.unmodifiableObservableList(choices);
+    private final ReadOnlyObjectWrapper<Optional<History.Choice>> first =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<History.Choice>> second =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ChartData> chart =
+            new ReadOnlyObjectWrapper<>(ChartData.empty(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
+    private final ReadOnlyStringWrapper conditionSummary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper historyNote = new ReadOnlyStringWrapper("");
+    private Optional<StackId> wanted = Optional.empty();
+    private Optional<StackSnapshot> stack = Optional.empty();
+    private Optional<StackId> chosenFor = Optional.empty();
+    private Optional<String> service = Optional.empty();
+    private List<StackSnapshot> stacks = List.of();
+    private Instant now = Instant.EPOCH;
+
+    public StackViewModel(Words words) {
+        this.words = words;
+    }
+
+    public void show(WatchSnapshot snapshot, Instant at) {
+        stacks = snapshot.stacks();
+        now = at;
+        update();
+    }
+
+    /// Ages grow between two snapshots.
+    public void tick(Instant at) {
+        now = at;
+        update();
+    }
+
+    /// @param id the stack to show; empty keeps the present one, else shows the worst
+    public void open(Optional<StackId> id) {
+        if (id.isPresent() && !id.equals(wanted)) {
+            service = Optional.empty();
+        }
+        wanted = id.or(() -> wanted);
+        update();
+    }
+
+    /// The stack that is shown, once there is one.
+    public Optional<StackId> shown() {
+        return stack.map(one -> one.file().id());
+    }
+
+    /// Shows everything about a service; empty closes the detail.
+    public void select(Optional<String> name) {
+        service = name;
+        showDetail();
+    }
+
+    void plotFirst(Optional<History.Choice> choice) {
+        first.set(choice);
+        showChart();
+    }
+
+    void plotSecond(Optional<History.Choice> choice) {
+        second.set(choice);
+        showChart();
+    }
+
+    public Csv servicesCsv() {
+        return csv("services", Stream.of("service", "deployment", "status", "running", "capacity", "cpu", "memory",
+                "rollout", "scaling", "missing"), fleet.facts().stream().map(FleetLine::csv).toList());
+    }
+
+    public Csv conditionsCsv() {
+        return csv("conditions", Stream.of("state", "why", "component", "value", "limit", "since", "means", "rule"),
+                conditions.facts().stream().map(ConditionLine::csv).toList());
+    }
+
+    public Csv historyCsv() {
+        ChartData data = chart.get();
+        var rows = new ArrayList<List<String>>();
+        data.plots().forEach(plot -> plot.values().samples().forEach(sample -> rows.add(List.of(plot.title(),
+                sample.at().toString(), Double.toString(sample.value())))));
+        return csv("history", Stream.of("metric", "time", "value"), rows);
+    }
+
+    private Csv csv(String table, Stream<String> columns, List<List<String>> rows) {
+        String id = shown().map(StackId::value).orElse("stack");
+        return new Csv(id + "-" + table, columns.map(column -> words.say("ui.csv." + column)).toList(), rows);
+    }
+
+    private void update() {
+        stack = wanted.flatMap(id -> stacks.stream().filter(one -> one.file().id().equals(id)).findFirst())
+                .or(() -> stacks.stream().findFirst());
+        if (stack.isEmpty()) {
+            header.set(Optional.empty());
+            cards.show(List.of());
+            fleet.show(List.of());
+            conditions.show(List.of());
+            detail.set(Optional.empty());
+            return;
+        }
+        StackSnapshot one = stack.get();
+        wanted = Optional.of(one.file().id());
+        header.set(Optional.of(HeaderFacts.of(one, words)));
+        cards.show(Cards.of(one, now, words));
+        fleet.show(FleetLines.of(one, now, words));
+        List<ConditionLine> lines = ConditionLine.of(one, now, words);
+        conditions.show(lines);
+        conditionSummary.set(summary(one, lines));
+        if (service.filter(name -> has(one, name)).isEmpty()) {
+            service = one.services().stream().findFirst().map(first -> first.spec().name());
+        }
+        showDetail();
+        showHistory(one);
+    }
+
+    private static boolean has(StackSnapshot stack, String name) {
+        return stack.services().stream().anyMatch(one -> one.spec().name().equals(name));
+    }
+
+    private void showDetail() {
+        detail.set(stack.flatMap(one -> service.flatMap(name -> ServiceDetails.of(one, name, now, words))));
+    }
+
+    private void showHistory(StackSnapshot one) {
+        List<History.Choice> available = new History(one, now, words).choices();
+        if (!available.equals(choices)) {
+            choices.setAll(available);
+        }
+        boolean other = chosenFor.filter(one.file().id()::equals).isEmpty();
+        if (other || first.get().filter(available::contains).isEmpty()) {
+            first.set(available.stream().findFirst());
+        }
+        if (other || second.get().isPresent() && !available.contains(second.get().get())) {
+            second.set(available.stream().filter(choice -> choice.metric().equals(SECOND_DEFAULT)).findFirst()
+                    .or(() -> available.stream().skip(1).findFirst()));
+        }
+        if (!available.isEmpty()) {
+            chosenFor = Optional.of(one.file().id());
+        }
+        boolean asking = one.loadBalancers().stream()
+                .anyMatch(balancer -> balancer.requests().latest().state() instanceof Loadable.Loading);
+        historyNote.set(available.isEmpty() ? words.say(asking ? "ui.absence.asking" : "ui.history.none")
+                : words.say("ui.history.since"));
+        showChart();
+    }
+
+    private void showChart() {
+        stack.ifPresent(one -> chart.set(new History(one, now, words).chart(
+                Stream.of(first.get(), second.get()).flatMap(Optional::stream).distinct().toList())));
+    }
+
+    private String summary(StackSnapshot one, List<ConditionLine> lines) {
+        long open = one.verdict().open().size();
+        return words.say("ui.condition.summary", open, lines.size());
+    }
+
+    ReadOnlyObjectProperty<Optional<HeaderFacts>> headerProperty() {
+        return header.getReadOnlyProperty();
+    }
+
+    ObservableList<Row<String, CardFacts>> cards() {
+        return cards.shown();
+    }
+
+    ObservableList<Row<String, FleetLine>> fleet() {
+        return fleet.shown();
+    }
+
+    ObservableList<Row<String, ConditionLine>> conditions() {
+        return conditions.shown();
+    }
+
+    ReadOnlyObjectProperty<Optional<ServiceDetail>> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    ObservableList<History.Choice> choices() {
+        return choicesView;
+    }
+
+    ReadOnlyObjectProperty<Optional<History.Choice>> firstProperty() {
+        return first.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<History.Choice>> secondProperty() {
+        return second.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<ChartData> chartProperty() {
+        return chart.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty conditionSummaryProperty() {
+        return conditionSummary.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty historyNoteProperty() {
+        return historyNote.getReadOnlyProperty();
+    }
+}
