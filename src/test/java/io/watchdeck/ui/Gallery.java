@@ -43,13 +43,46 @@ public final class Gallery {
             shoot("overview-failing", Snapshots.failing(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, _ -> {});
             shoot("stack-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900,
                     shell -> shell.show(stack("tiketi-prod")));
+            shoot("stack-tall", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1560, shell -> {
+                shell.show(stack("tiketi-prod"));
+                settle(shell);
+                ((io.watchdeck.ui.kit.TimeChart) shell.scene().lookup("#history-chart"))
+                        .cursorAt(Snapshots.NOW.minusSeconds(540));
+            });
             shoot("stack-sesami-light", Snapshots.moment(), Theme.LIGHT, Locale.ENGLISH, 1440, 1000,
                     shell -> shell.show(stack("sesami-prod")));
             shoot("stack-bowwow", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1100,
                     shell -> shell.show(stack("bowwow-prod")));
             shoot("stack-ko-narrow", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700,
                     shell -> shell.show(stack("glimpse-prod")));
+            shoot("stack-expired", Snapshots.of(java.util.List.of(Snapshots.expiredTiketi())), Theme.DARK,
+                    Locale.ENGLISH, 1440, 900, shell -> shell.show(stack("tiketi-prod")));
+            shoot("stack-loading", Snapshots.loading(), Theme.LIGHT, Locale.ENGLISH, 1440, 900,
+                    shell -> shell.show(stack("bowwow-prod")));
+            shoot("stack-codemate", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1440, 900,
+                    shell -> shell.show(stack("codemate-dev")));
+            shoot("many", Snapshots.many(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("empty", Snapshots.of(java.util.List.of()), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("drawer-narrow", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1100, 700, shell -> shell.show(
+                    Place.of(new io.watchdeck.model.StackId("tiketi-prod"), "tiketi-backend-service")));
+            shoot("help", Snapshots.moment(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, shell -> {
+                settle(shell);
+                javafx.event.Event.fireEvent(shell.scene(), new javafx.scene.input.KeyEvent(
+                        javafx.scene.input.KeyEvent.KEY_TYPED, "?", "?", javafx.scene.input.KeyCode.UNDEFINED, false,
+                        false, false, false));
+            });
+            shoot("goto", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> {
+                settle(shell);
+                var field = (javafx.scene.control.TextField) shell.scene().lookup("#go-to");
+                field.requestFocus();
+                field.setText("co");
+            });
             Platform.exit();
+        }
+
+        private static void settle(Shell shell) {
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
         }
 
         private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width, double height,
@@ -64,8 +97,7 @@ public final class Gallery {
             stage.setScene(shell.scene());
             stage.show();
             act.accept(shell);
-            shell.scene().getRoot().applyCss();
-            shell.scene().getRoot().layout();
+            settle(shell);
             Picture.of(shell.scene(), 1).save(Path.of("target/ui/" + name + ".png"));
             stage.close();
             shell.close();

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.Unit;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,11 @@ public final class TimeChart extends Painting {
     private static final double LEFT = 58;
     private static final double RIGHT = 8;
     private static final double LANE = 16;
-    private static final double LANES = 2 * LANE + 14;
+    private static final double LANES = 2 * LANE + 26;
     private static final double AXIS = 22;
-    private static final double BETWEEN = 20;
+    private static final double BETWEEN = 26;
     private static final double HATCH = 7;
+    private static final double FEW = 5;
 
     private final Words words;
     private final FigureText figures;
@@ -99,6 +101,7 @@ public final class TimeChart extends Painting {
         gapLabel(to, frames);
         times(to, time, height);
         marks(to, time, frames);
+        frames.forEach(frame -> levelText(to, frame));
         crosshair(to, time, frames, width);
     }
 
@@ -107,7 +110,9 @@ public final class TimeChart extends Painting {
     private static Plot.Scale valueScale(ChartData.Plotted plot, double top, double tall) {
         double highest = Math.max(Plot.highest(plot.values()),
                 Math.max(plot.limit().orElse(0) * 1.12, plot.top().orElse(0) * 1.04));
-        double rounded = plot.top().isPresent() ? highest : Plot.round(highest * 1.02);
+        boolean whole = plot.unit() == Unit.COUNT || plot.unit() == Unit.PER_MINUTE;
+        double rounded = plot.top().isPresent() ? highest : plot.unit() == Unit.PERCENT ? 100
+                : Plot.round(Math.max(whole ? FEW : 0, highest * 1.02));
         return new Plot.Scale(0, rounded, top + tall, top);
     }
 
@@ -145,7 +150,7 @@ public final class TimeChart extends Painting {
                 to.strokeLine(x, frame.top(), x, frame.bottom());
             }
             int steps = frame.bottom() - frame.top() > 110 ? 4 : 2;
-            double step = Plot.round(frame.value().high() / steps * 0.999);
+            double step = Plot.round(frame.plot().top().orElse(frame.value().high()) / steps * 0.999);
             for (double value = 0; value <= frame.value().high() * 1.001; value += step) {
                 double y = crisp(frame.value().of(value));
                 to.setStroke(ink(value == 0 ? Ink.TRACK : Ink.GRID));
@@ -155,7 +160,7 @@ public final class TimeChart extends Painting {
                 }
             }
             to.setFont(Font.font(Fonts.SEMI_BOLD, 11));
-            text(to, frame.plot().title(), 2, frame.top() - 8, TextAlignment.LEFT, Ink.TEXT);
+            text(to, frame.plot().title(), 2, frame.top() - 9, TextAlignment.LEFT, Ink.TEXT);
             to.setFont(Font.font(Fonts.SANS, 11));
         }
     }
@@ -178,7 +183,6 @@ public final class TimeChart extends Painting {
             to.setLineWidth(1.5);
             to.strokePolyline(run.x(), run.y(), run.x().length);
         }
-        levelText(to, frame);
     }
 
     private void fill(GraphicsContext to, Ink line, Plot.Run run, double bottom) {
@@ -214,11 +218,19 @@ public final class TimeChart extends Painting {
             double y = frame.value().of(plot.limit().getAsDouble());
             String both = plot.topText().isEmpty() ? plot.limitText() : plot.topText() + ", " + plot.limitText();
             boolean below = plot.top().isPresent() || y - frame.top() < 16;
-            text(to, both, LEFT + 6, below ? y + 9 : y - 8, TextAlignment.LEFT, Ink.CRITICAL);
+            onPlot(to, both, below ? y + 10 : y - 9);
         } else if (plot.top().isPresent()) {
-            text(to, plot.topText(), LEFT + 6, frame.value().of(plot.top().getAsDouble()) + 9, TextAlignment.LEFT,
-                    Ink.CRITICAL);
+            onPlot(to, plot.topText(), frame.value().of(plot.top().getAsDouble()) + 10);
         }
+    }
+
+    /// A text that stays readable over lines.
+    private void onPlot(GraphicsContext to, String said, double y) {
+        to.setGlobalAlpha(0.75);
+        to.setFill(ink(Ink.SURFACE));
+        to.fillRect(LEFT + 3, y - 7, TextWidth.of(said, Fonts.SANS, 11) + 6, 14);
+        to.setGlobalAlpha(1);
+        text(to, said, LEFT + 6, y, TextAlignment.LEFT, Ink.CRITICAL);
     }
 
     private static List<ChartData.Gap> gaps(Series values) {
@@ -226,7 +238,7 @@ public final class TimeChart extends Painting {
         Duration longest = Plot.rhythm(values).multipliedBy(5).dividedBy(2);
         for (int index = 1; index < values.size(); index++) {
             if (Duration.between(values.at(index - 1), values.at(index)).compareTo(longest) > 0) {
-                gaps.add(new ChartData.Gap(values.at(index - 1), values.at(index)));
+                gaps.add(new ChartData.Gap(values.at(index - 1).plus(Plot.rhythm(values)), values.at(index)));
             }
         }
         return gaps;

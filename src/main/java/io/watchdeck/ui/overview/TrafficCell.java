@@ -33,7 +33,7 @@ final class TrafficCell extends FactsCell {
     void show(StackFacts facts) {
         TrafficFigure traffic = facts.traffic();
         if (traffic.absence().isPresent()) {
-            absence.show(traffic.absence().get());
+            absence.show(traffic.absence().get(), isCompact());
             setGraphic(absence);
             return;
         }

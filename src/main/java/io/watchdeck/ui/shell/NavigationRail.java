@@ -167,11 +167,12 @@ final class NavigationRail extends VBox {
         if (compact) {
             button.setGraphic(icon);
         } else {
-            var content = new HBox(icon, Texts.yielding(entry.name()), Texts.spacer(),
-                    new EnvironmentBadge(entry.environment(), words));
+            Label name = Texts.yielding(entry.name());
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            var content = new HBox(icon, name, new EnvironmentBadge(entry.environment(), words));
             content.getStyleClass().add("rail-stack-content");
             content.setAlignment(Pos.CENTER_LEFT);
-            content.prefWidthProperty().bind(button.widthProperty().subtract(26));
             button.setGraphic(content);
         }
         button.setOnAction(_ -> navigator.go(Place.of(entry.id())));

@@ -29,7 +29,7 @@ final class ServicesPane extends VBox {
 
     private static final double HEADER = 30;
     private static final double ROW = 46;
-    private static final List<Double> SHARES = List.of(0.27, 0.145, 0.13, 0.145, 0.145, 0.165);
+    private static final List<Double> SHARES = List.of(0.25, 0.14, 0.145, 0.145, 0.145, 0.175);
 
     private final StackViewModel model;
     private final TreeTableView<Row<String, FleetLine>> table = new TreeTableView<>();
