@@ -1,9 +1,47 @@
 package io.watchdeck;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+
+/// Where the program begins. Not a JavaFX `Application`, so that the commands start without the toolkit.
 public final class Main {
+
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println(System.getProperty("java.version") + String.join(",", args));
+    public static void main(String[] arguments) {
+        logToTheConsole();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    private static void logToTheConsole() {
+        try (InputStream file = Main.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static CommandLine commandLine() {
+        var commands = new CommandLine(new ConsoleCommand());
+        commands.setExecutionStrategy(new CommandLine.RunLast());
+        commands.setParameterExceptionHandler((problem, _) -> {
+            CommandLine used = problem.getCommandLine();
+            used.getErr().println(problem.getMessage());
+            used.getErr().println("'watchdeck --help' lists commands and options.");
+            return ExitCode.USAGE;
+        });
+        commands.setExecutionExceptionHandler((mistake, used, _) -> {
+            if (mistake instanceof Refusal refusal) {
+                used.getErr().println(refusal.getMessage());
+                return refusal.code();
+            }
+            System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "Unexpected", mistake);
+            used.getErr().println("Unexpected: " + mistake);
+            return ExitCode.SOFTWARE;
+        });
+        return commands;
     }
 }

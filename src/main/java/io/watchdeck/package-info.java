@@ -1,6 +1,4 @@
-/// The command line and the wiring: every object of the console is built here, by hand, with its plain constructor.
-///
-/// Read first: [Main]. May import everything; imported by nobody.
+/// The program: command line, and [Wiring], which builds every object by hand. Imported by nobody.
 @NullMarked
 package io.watchdeck;
 

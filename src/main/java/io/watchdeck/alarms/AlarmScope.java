@@ -6,14 +6,17 @@ import io.watchdeck.metrics.MetricDefinition.CloudWatch;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
+import io.watchdeck.stack.CacheSpec;
+import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.StackFile;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Decides which CloudWatch alarms concern a stack, which component they are about and how severe they are. CloudWatch
 /// alarms carry no severity: the stack file maps name patterns and SNS topics to one, else it is a warning.
@@ -92,15 +95,20 @@ public final class AlarmScope {
 
     /// An instance of an Aurora cluster has the cluster's name and a number.
     private Optional<ComponentId> database(String id) {
-        return stack.components().databases().stream()
-                .filter(database -> id.equals(database.id()) || id.startsWith(database.id() + "-")).findFirst()
-                .map(database -> new ComponentId(ComponentKind.DATABASE, database.id()));
+        return closest(id, stack.components().databases().stream().map(DatabaseSpec::id))
+                .map(name -> new ComponentId(ComponentKind.DATABASE, name));
     }
 
+    /// A node of a cache has the cache's name and a number.
     private Optional<ComponentId> cache(String id) {
-        return stack.components().caches().stream()
-                .filter(cache -> id.equals(cache.id()) || id.startsWith(cache.id() + "-")).findFirst()
-                .map(cache -> new ComponentId(ComponentKind.CACHE, cache.id()));
+        return closest(id, stack.components().caches().stream().map(CacheSpec::id))
+                .map(name -> new ComponentId(ComponentKind.CACHE, name));
+    }
+
+    /// The name that is the id, or else the longest with which it begins: `main-reports-1` is not of `main`.
+    private static Optional<String> closest(String id, Stream<String> names) {
+        return names.filter(name -> id.equals(name) || id.startsWith(name + "-"))
+                .max(Comparator.comparingInt(String::length));
     }
 
     private Optional<ComponentId> queue(String name) {
@@ -109,8 +117,11 @@ public final class AlarmScope {
                 .findFirst().map(queue -> new ComponentId(ComponentKind.QUEUE, queue.name()));
     }
 
+    /// `shop-5xx`, `Shop5xx` and `ShopErrors` are of the stack Shop, `shopping` is not.
     private boolean named(String alarm) {
-        return alarm.toLowerCase(Locale.ROOT).startsWith(stack.name().toLowerCase(Locale.ROOT));
+        String name = stack.name();
+        return alarm.regionMatches(true, 0, name, 0, name.length())
+                && (alarm.length() == name.length() || !Character.isLowerCase(alarm.charAt(name.length())));
     }
 
     private static Predicate<String> pattern(String glob) {

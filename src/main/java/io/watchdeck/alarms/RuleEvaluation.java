@@ -42,8 +42,7 @@ public final class RuleEvaluation {
     public Outcome evaluate(Series series, Instant now) {
         Duration base = metric.origin() instanceof CloudWatch cloudWatch ? cloudWatch.period() : Duration.ofMinutes(1);
         boolean polled = metric.origin() instanceof MetricDefinition.Polled;
-        Series complete = polled ? series
-                : series.between(Instant.EPOCH, now.minus(base).plusSeconds(1));
+        Series complete = polled ? series : series.complete(base, now);
         if (complete.isEmpty()) {
             return new Outcome(onNoData(), OptionalDouble.empty(), Optional.empty());
         }
@@ -65,26 +64,13 @@ public final class RuleEvaluation {
 
     private Outcome judge(List<Period> periods, Series complete, Duration period) {
         int needed = Math.min(rule.breaching(), periods.size());
-        int breaching = 0;
-        int present = 0;
-        for (Period one : periods) {
-            if (one.value().isPresent()) {
-                present++;
-            }
-            if (one.value().isPresent() ? breaches(one.value().getAsDouble())
-                    : rule.missing() == MissingData.BREACHING) {
-                breaching++;
-            }
-        }
+        List<Period> breaching = periods.stream().filter(this::breaches).toList();
         OptionalDouble newest = periods.stream().map(Period::value).filter(OptionalDouble::isPresent).findFirst()
                 .orElse(OptionalDouble.empty());
-        if (needed > 0 && breaching >= needed) {
-            return new Outcome(State.ALARM, newest, Optional.of(since(complete, periods.getFirst(), period)));
+        if (needed > 0 && breaching.size() >= needed) {
+            return new Outcome(State.ALARM, newest, Optional.of(since(complete, breaching.getFirst(), period)));
         }
-        if (present == 0) {
-            return new Outcome(onNoData(), newest, Optional.empty());
-        }
-        return new Outcome(State.OK, newest, Optional.empty());
+        return new Outcome(newest.isPresent() ? State.OK : onNoData(), newest, Optional.empty());
     }
 
     private State onNoData() {
@@ -95,21 +81,21 @@ public final class RuleEvaluation {
         };
     }
 
-    /// Walks back from the newest period as long as periods breach.
+    /// Walks back from the newest breaching period as long as periods breach.
     private Instant since(Series complete, Period newest, Duration period) {
         Instant since = newest.from();
         Instant first = complete.at(0);
-        while (since.isAfter(first)) {
-            OptionalDouble before = period(complete, since.minus(period), since).value();
-            if (before.isEmpty() || !breaches(before.getAsDouble())) {
-                break;
-            }
+        while (since.isAfter(first) && breaches(period(complete, since.minus(period), since))) {
             since = since.minus(period);
         }
         return since;
     }
 
-    private boolean breaches(double value) {
+    private boolean breaches(Period one) {
+        if (one.value().isEmpty()) {
+            return rule.missing() == MissingData.BREACHING;
+        }
+        double value = one.value().getAsDouble();
         return switch (rule.direction()) {
             case ABOVE -> value > threshold;
             case BELOW -> value < threshold;

@@ -32,7 +32,8 @@ final class AlarmMapper {
     }
 
     static Map<String, String> dimensions(List<Dimension> dimensions) {
-        return dimensions.stream().collect(Collectors.toUnmodifiableMap(Dimension::name, Dimension::value, (a, _) -> a));
+        return dimensions.stream()
+                .collect(Collectors.toUnmodifiableMap(Dimension::name, Dimension::value, (a, _) -> a));
     }
 
     /// The transition is when the state began; the update is also written when only the reason changes.

@@ -4,13 +4,17 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.refresh.Backoff;
 import io.watchdeck.refresh.Limiter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// How a reading call is made: within the allowance, again after AWS asked to slow down, once again after the
 /// connection broke, and never again after anything else. Blocks the caller's thread; any number of threads.
@@ -62,7 +66,9 @@ final class AwsCalls {
                 return request.get();
             } catch (InterruptedException e) {
                 throw interrupted();
-            } catch (RuntimeException error) {
+            } catch (SdkException | RoleCredentials.Refused | IllegalStateException | IllegalArgumentException
+                    | UncheckedIOException | DateTimeException | CompletionException error) {
+                // Those that are not SdkExceptions come from reading profiles, tokens and credential processes.
                 if (AwsFailures.isThrottled(error) && ++refusals < backoff.tries()) {
                     rest(refusals);
                 } else if (AwsFailures.isBrokenConnection(error) && !sentAgain) {

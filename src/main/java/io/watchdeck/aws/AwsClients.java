@@ -56,20 +56,20 @@ final class AwsClients implements AutoCloseable {
     }
 
     EcsClient ecs() {
-        return client("ecs", EcsClient.class, () -> build("ecs", EcsClient.builder(), signing(), signer));
+        return client("ecs", EcsClient.class, () -> build("ecs", "ECS", EcsClient.builder(), signing(), signer));
     }
 
     CloudWatchClient cloudWatch() {
         return client("cloudwatch", CloudWatchClient.class,
-                () -> build("cloudwatch", CloudWatchClient.builder(), signing(), signer));
+                () -> build("cloudwatch", "CloudWatch", CloudWatchClient.builder(), signing(), signer));
     }
 
     SqsClient sqs() {
-        return client("sqs", SqsClient.class, () -> build("sqs", SqsClient.builder(), signing(), signer));
+        return client("sqs", SqsClient.class, () -> build("sqs", "SQS", SqsClient.builder(), signing(), signer));
     }
 
     StsClient sts() {
-        return client("sts", StsClient.class, () -> build("sts", StsClient.builder(), signing(), signer));
+        return client("sts", StsClient.class, () -> build("sts", "STS", StsClient.builder(), signing(), signer));
     }
 
     /// The account that signs, or what stands for it as long as AWS has not said.
@@ -115,9 +115,9 @@ final class AwsClients implements AutoCloseable {
         return type.cast(found);
     }
 
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(String name, B builder,
-            AwsCredentialsProvider credentials, Signer by) {
-        var counter = new CallCounter(meter, access.region(), () -> accounts.find(by).orElse("unknown"));
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(String name, String serviceId,
+            B builder, AwsCredentialsProvider credentials, Signer by) {
+        var counter = new CallCounter(meter, access.region(), serviceId, () -> accounts.find(by).orElse("unknown"));
         counters.put(name, counter);
         builder.region(Region.of(access.region().code()))
                 .credentialsProvider(credentials)
@@ -143,7 +143,7 @@ final class AwsClients implements AutoCloseable {
     }
 
     private AwsCredentialsProvider assuming(String role) {
-        StsClient sts = build("role", StsClient.builder(), own(), signer.withoutRole());
+        StsClient sts = build("role", "STS", StsClient.builder(), own(), signer.withoutRole());
         closing.push(sts);
         var credentials = new RoleCredentials(sts, role, settings.sessionName());
         closing.push(credentials);

@@ -17,12 +17,15 @@ final class CallCounter implements ExecutionInterceptor {
 
     private final CallMeter meter;
     private final Region region;
+    private final String serviceId;
     private final Supplier<String> account;
     private volatile String host = "";
 
-    CallCounter(CallMeter meter, Region region, Supplier<String> account) {
+    /// @param serviceId as AWS writes it, such as `SQS`; the SDK's own word is `Sqs`
+    CallCounter(CallMeter meter, Region region, String serviceId, Supplier<String> account) {
         this.meter = meter;
         this.region = region;
+        this.serviceId = serviceId;
         this.account = account;
     }
 
@@ -31,7 +34,7 @@ final class CallCounter implements ExecutionInterceptor {
         int port = context.httpRequest().port();
         host = context.httpRequest().host() + (port == 443 || port == 80 ? "" : ":" + port);
         int units = context.request() instanceof GetMetricDataRequest request ? request.metricDataQueries().size() : 1;
-        meter.count(new ApiCall(account.get(), region, attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
+        meter.count(new ApiCall(account.get(), region, serviceId,
                 attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), units));
     }
 

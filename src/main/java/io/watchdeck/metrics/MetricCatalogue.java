@@ -38,10 +38,12 @@ public final class MetricCatalogue {
     private static final List<Dimension> OF_SERVICE = List.of(new Dimension.Cluster("ClusterName"),
             new Dimension.Component("ServiceName"));
     private static final List<Dimension> OF_LOAD_BALANCER = List
-            .of(new Dimension.Found("LoadBalancer", "app/", "/", false));
+            .of(new Dimension.Found("LoadBalancer", "app/", "/.+"));
     private static final List<Dimension> OF_TARGET_GROUP = List.of(
-            new Dimension.Found("TargetGroup", "targetgroup/", "/", false), new Dimension.Any("LoadBalancer"));
-    private static final List<Dimension> OF_CACHE = List.of(new Dimension.Found("CacheClusterId", "", "-", true));
+            new Dimension.Found("TargetGroup", "targetgroup/", "/.+"), new Dimension.Any("LoadBalancer"));
+    /// The nodes of a replication group are `NAME-001`, in cluster mode `NAME-0001-001`.
+    private static final List<Dimension> OF_CACHE = List
+            .of(new Dimension.Found("CacheClusterId", "", "(-\\d{4})?(-\\d{3})?"));
     private static final List<Dimension> OF_QUEUE = List.of(new Dimension.Component("QueueName"));
 
     private final List<MetricDefinition> all;

@@ -4,6 +4,7 @@ import io.watchdeck.model.ComponentKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An entry of the catalogue: what a metric is, where its values come from and how absence is to be read.
 ///
@@ -69,12 +70,10 @@ public record MetricDefinition(String id, ComponentKind kind, Scope scope, Unit 
         record Any(String name) implements Dimension {}
 
         /// AWS's own value for the component, which holds an id that no stack file knows, found among the dimension
-        /// sets of the metric: it begins with `prefix` + the component's name, followed by `separator` or, where
-        /// `exactToo`, by nothing.
-        record Found(String name, String prefix, String separator, boolean exactToo) implements Dimension {
+        /// sets of the metric: `prefix` + the component's name + what the regular expression `tail` matches.
+        record Found(String name, String prefix, String tail) implements Dimension {
             public boolean matches(String value, String component) {
-                String start = prefix + component;
-                return value.startsWith(start + separator) || exactToo && value.equals(start);
+                return value.matches(Pattern.quote(prefix + component) + tail);
             }
         }
     }

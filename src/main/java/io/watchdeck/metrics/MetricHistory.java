@@ -23,7 +23,7 @@ public final class MetricHistory {
         if (samples.isEmpty()) {
             return;
         }
-        series.merge(id, samples, (old, newer) -> trimmed(old.with(newer)));
+        series.merge(id, trimmed(samples), (old, newer) -> trimmed(old.with(newer)));
     }
 
     public void record(SeriesId id, Instant at, double value) {

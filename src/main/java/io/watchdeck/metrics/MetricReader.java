@@ -3,6 +3,7 @@ package io.watchdeck.metrics;
 import io.watchdeck.metrics.MetricDefinition.CloudWatch;
 import io.watchdeck.metrics.MetricDefinition.Derived;
 import io.watchdeck.metrics.MetricDefinition.Dimension;
+import io.watchdeck.metrics.MetricDefinition.Formula;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Turns entries of the catalogue into queries and their answers into series: finds the dimension values that no stack
 /// file knows, adds the nodes of a cache together, reads silence as zero where there was traffic, computes the derived
@@ -46,9 +48,10 @@ public final class MetricReader {
     public Map<SeriesId, Reading<Series>> read(Collection<Wanted> wanted, TimeRange range) {
         Map<SeriesId, Wanted> needed = withInputs(wanted);
         var queries = new LinkedHashMap<SeriesId, Reading<List<MetricQuery>>>();
+        var asked = new HashMap<CloudWatchName, Reading<List<Map<String, String>>>>();
         for (Wanted one : needed.values()) {
             if (one.metric().origin() instanceof CloudWatch metric) {
-                queries.put(one.id(), queries(one, metric));
+                queries.put(one.id(), queries(one, metric, of -> asked.computeIfAbsent(of, this::dimensionSets)));
             }
         }
         var distinct = new LinkedHashSet<MetricQuery>();
@@ -70,28 +73,32 @@ public final class MetricReader {
 
     private Reading<Series> finished(Wanted wanted, Map<SeriesId, Reading<Series>> raw) {
         return switch (wanted.metric().origin()) {
-            case CloudWatch metric -> {
-                Reading<Series> own = raw.get(wanted.id());
-                yield metric.zeroWhere().isEmpty() ? own
-                        : own.flatMap(sparse -> raw.get(sibling(wanted.id(), metric.zeroWhere().get()))
-                                .map(traffic -> SeriesMath.zeroWhere(sparse, traffic)));
-            }
-            case Derived(var formula) -> {
-                var inputs = new ArrayList<Series>();
-                for (String input : formula.inputs()) {
-                    Reading<Series> reading = finished(new Wanted(sibling(wanted.id(), input), catalogue.get(input),
-                            wanted.cluster()), raw);
-                    switch (reading) {
-                        case Reading.Known<Series>(var series, var _) -> inputs.add(series);
-                        case Reading.Unknown<Series> unknown -> {
-                            yield unknown;
-                        }
-                    }
-                }
-                yield Reading.known(SeriesMath.apply(formula, inputs), clock.instant());
-            }
+            case CloudWatch metric -> withZeros(wanted, metric, raw);
+            case Derived(var formula) -> derived(wanted, formula, raw);
             case MetricDefinition.Polled() -> throw new IllegalStateException("polled: " + wanted.id());
         };
+    }
+
+    private Reading<Series> withZeros(Wanted wanted, CloudWatch metric, Map<SeriesId, Reading<Series>> raw) {
+        Reading<Series> own = raw.get(wanted.id());
+        return metric.zeroWhere().isEmpty() ? own
+                : own.flatMap(sparse -> raw.get(sibling(wanted.id(), metric.zeroWhere().get()))
+                        .map(traffic -> SeriesMath.zeroWhere(sparse, traffic)));
+    }
+
+    private Reading<Series> derived(Wanted wanted, Formula formula, Map<SeriesId, Reading<Series>> raw) {
+        var inputs = new ArrayList<Series>();
+        for (String input : formula.inputs()) {
+            Reading<Series> reading = finished(new Wanted(sibling(wanted.id(), input), catalogue.get(input),
+                    wanted.cluster()), raw);
+            switch (reading) {
+                case Reading.Known<Series>(var series, var _) -> inputs.add(series);
+                case Reading.Unknown<Series> unknown -> {
+                    return unknown;
+                }
+            }
+        }
+        return Reading.known(SeriesMath.apply(formula, inputs), clock.instant());
     }
 
     private Reading<Series> combined(CloudWatch metric, List<MetricQuery> queries,
@@ -137,16 +144,17 @@ public final class MetricReader {
         return new SeriesId(id.stack(), metric, id.component());
     }
 
-    private Reading<List<MetricQuery>> queries(Wanted wanted, CloudWatch metric) {
+    private Reading<List<MetricQuery>> queries(Wanted wanted, CloudWatch metric,
+            Function<CloudWatchName, Reading<List<Map<String, String>>>> dimensionSets) {
         boolean toFind = metric.dimensions().stream().anyMatch(Dimension.Found.class::isInstance);
         if (!toFind) {
             var values = new HashMap<String, String>();
             metric.dimensions().forEach(dimension -> values.put(dimension.name(), fixed(dimension, wanted)));
             return Reading.known(List.of(query(metric, values)), clock.instant());
         }
-        return dimensionSets(metric).flatMap(sets -> {
+        return dimensionSets.apply(whereFound(metric)).flatMap(sets -> {
             List<MetricQuery> matching = sets.stream().filter(set -> matches(set, metric, wanted))
-                    .map(set -> query(metric, set)).toList();
+                    .map(set -> query(metric, set)).distinct().toList();
             return matching.isEmpty() ? Reading.unknown(Failure.absent(), clock.instant())
                     : Reading.known(matching, clock.instant());
         });
@@ -162,7 +170,8 @@ public final class MetricReader {
             }
             boolean fits = switch (dimension) {
                 case Dimension.Found found -> found.matches(value, wanted.id().component());
-                case Dimension.Cluster _, Dimension.Component _ -> value.equals(fixed(dimension, wanted));
+                case Dimension.Cluster _ -> value.equals(wanted.cluster());
+                case Dimension.Component _ -> value.equals(wanted.id().component());
                 case Dimension.Any _ -> true;
             };
             if (!fits) {
@@ -176,7 +185,8 @@ public final class MetricReader {
         return switch (dimension) {
             case Dimension.Cluster _ -> wanted.cluster();
             case Dimension.Component _ -> wanted.id().component();
-            case Dimension.Found _, Dimension.Any _ -> throw new IllegalStateException("to be found: " + dimension);
+            case Dimension.Found _ -> throw new IllegalStateException("to be found: " + dimension);
+            case Dimension.Any _ -> throw new IllegalStateException("to be found: " + dimension);
         };
     }
 
@@ -185,16 +195,19 @@ public final class MetricReader {
     }
 
     /// Error counts may have no dimension set for weeks while there is traffic: they are found where requests are.
-    private Reading<List<Map<String, String>>> dimensionSets(CloudWatch metric) {
+    private CloudWatchName whereFound(CloudWatch metric) {
         CloudWatch where = metric.zeroWhere().map(id -> (CloudWatch) catalogue.get(id).origin()).orElse(metric);
-        var name = new CloudWatchName(where.namespace(), where.name());
-        Found known = found.get(name);
+        return new CloudWatchName(where.namespace(), where.name());
+    }
+
+    private Reading<List<Map<String, String>>> dimensionSets(CloudWatchName metric) {
+        Found known = found.get(metric);
         if (known != null && Duration.between(known.at(), clock.instant()).compareTo(FOUND_HOLDS) < 0) {
             return Reading.known(known.sets(), known.at());
         }
-        Reading<List<Map<String, String>>> reading = source.dimensionSets(where.namespace(), where.name());
+        Reading<List<Map<String, String>>> reading = source.dimensionSets(metric.namespace(), metric.name());
         if (reading instanceof Reading.Known<List<Map<String, String>>>(var sets, var at) && !sets.isEmpty()) {
-            found.put(name, new Found(sets, at));
+            found.put(metric, new Found(sets, at));
         }
         return reading;
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -57,13 +58,20 @@ public final class Series {
 
     /// The samples with `from <= at < to`.
     public Series between(Instant from, Instant to) {
-        int low = index(from.getEpochSecond());
-        int high = index(to.getEpochSecond());
+        int low = firstAtOrAfter(from);
+        int high = firstAtOrAfter(to);
         if (low == 0 && high == seconds.length) {
             return this;
         }
         return low >= high ? EMPTY : new Series(Arrays.copyOfRange(seconds, low, high),
                 Arrays.copyOfRange(values, low, high));
+    }
+
+    /// The samples whose period has ended.
+    ///
+    /// @param period the length of each sample's period
+    public Series complete(Duration period, Instant now) {
+        return between(Instant.EPOCH, now.minus(period).plusNanos(1));
     }
 
     /// Both together; where both have an instant, the newer answer counts.
@@ -83,7 +91,8 @@ public final class Series {
         return new Sample(at(index), values[index]);
     }
 
-    private int index(long second) {
+    private int firstAtOrAfter(Instant at) {
+        long second = at.getNano() == 0 ? at.getEpochSecond() : at.getEpochSecond() + 1;
         int found = Arrays.binarySearch(seconds, second);
         return found >= 0 ? found : -found - 1;
     }

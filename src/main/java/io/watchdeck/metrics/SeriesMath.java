@@ -23,7 +23,7 @@ final class SeriesMath {
         var sums = new TreeMap<Instant, double[]>();
         for (Series part : parts) {
             for (Sample sample : part.samples()) {
-                double[] sum = sums.computeIfAbsent(sample.at(), _ -> new double[] { 0, 0, Double.NEGATIVE_INFINITY });
+                double[] sum = sums.computeIfAbsent(sample.at(), _ -> new double[] {0, 0, Double.NEGATIVE_INFINITY});
                 sum[0] += sample.value();
                 sum[1]++;
                 sum[2] = Math.max(sum[2], sample.value());

@@ -85,14 +85,15 @@ public sealed interface Loadable<T> {
         };
     }
 
-    /// Like [#map], where the change itself may find no figure in the value.
+    /// Like [#map], where the change itself may find no figure in the value. In a stale value that is no statement about
+    /// now, so that the failure of the last try is told.
     default <R> Loadable<R> flatMap(Function<? super T, Reading<R>> change) {
         return switch (this) {
             case Loading<T>() -> new Loading<>();
             case Ready<T>(var value, var _) -> of(change.apply(value));
             case Stale<T>(var value, var _, var failure) -> switch (change.apply(value)) {
                 case Reading.Known<R>(var inner, var asOf) -> new Stale<>(inner, asOf, failure);
-                case Reading.Unknown<R>(var innerFailure, var at) -> new Failed<>(innerFailure, at);
+                case Reading.Unknown<R>(var _, var at) -> new Failed<>(failure, at);
             };
             case Failed<T>(var failure, var at) -> new Failed<>(failure, at);
         };

@@ -1,7 +1,6 @@
 package io.watchdeck.refresh;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -21,10 +20,11 @@ public final class Poller implements AutoCloseable {
     private final Consumer<RuntimeException> onMistake;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final AtomicBoolean running = new AtomicBoolean();
+    private long due;
     private boolean poked;
     private boolean paused;
     private boolean closed;
+    private volatile boolean running;
 
     /// @param every     asked anew before each pause, so that the rhythm can change
     /// @param onMistake a mistake of the program: expected failures are values and never come here
@@ -35,44 +35,41 @@ public final class Poller implements AutoCloseable {
         this.onMistake = onMistake;
     }
 
+    /// The first run comes at once, or when the pause ends.
     public Poller start() {
+        change(() -> due = System.nanoTime());
         Thread.ofVirtual().name("poll " + name).start(this::loop);
         return this;
     }
 
     public void poke() {
-        if (running.get()) {
-            return;
-        }
-        lock.lock();
-        try {
-            poked = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> poked |= !running);
+    }
+
+    /// Asks for a run that begins after this call, because what is to be read has changed: one under way does not count.
+    public void again() {
+        change(() -> poked = true);
     }
 
     public boolean isRunning() {
-        return running.get();
+        return running;
     }
 
+    /// While paused only what is asked for is done; what has become due meanwhile is done when the pause ends.
     public void pause(boolean pause) {
-        lock.lock();
-        try {
-            paused = pause;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> paused = pause);
     }
 
     /// Returns at once; a run under way ends by itself and has no successor.
     @Override
     public void close() {
+        change(() -> closed = true);
+    }
+
+    private void change(Runnable what) {
         lock.lock();
         try {
-            closed = true;
+            what.run();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -81,38 +78,46 @@ public final class Poller implements AutoCloseable {
 
     private void loop() {
         try {
-            do {
+            while (awaitTurn()) {
                 run();
-            } while (awaitNext());
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
-        running.set(true);
         try {
             work.run();
         } catch (RuntimeException mistake) {
             onMistake.accept(mistake);
         } finally {
-            running.set(false);
+            Duration pause = every.get();
+            change(() -> {
+                running = false;
+                due = System.nanoTime() + pause.toNanos();
+            });
         }
     }
 
-    private boolean awaitNext() throws InterruptedException {
+    /// Waits until a run is due or asked for.
+    ///
+    /// @return whether there is one
+    private boolean awaitTurn() throws InterruptedException {
         lock.lock();
         try {
-            poked = false;
-            long left = every.get().toNanos();
-            while (!closed && !poked && (left > 0 || paused)) {
+            long left = due - System.nanoTime();
+            while (!closed && !poked && (paused || left > 0)) {
                 if (paused) {
                     changed.await();
                 } else {
-                    left = changed.awaitNanos(left);
+                    changed.awaitNanos(left);
                 }
+                left = due - System.nanoTime();
             }
-            return !closed;
+            poked = false;
+            running = !closed;
+            return running;
         } finally {
             lock.unlock();
         }

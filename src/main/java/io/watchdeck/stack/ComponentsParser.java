@@ -61,8 +61,8 @@ final class ComponentsParser {
                 .flatMap(service -> service.scaling()
                         .filter(range -> service.desired().getAsInt() < range.min()
                                 || service.desired().getAsInt() > range.max())
-                        .map(range -> "Service " + service.name() + " is designed for "
-                                + service.desired().getAsInt() + " tasks, but scales from " + range.min() + " to "
+                        .map(range -> "Service " + service.name() + " has a task count of "
+                                + service.desired().getAsInt() + ", but scales from " + range.min() + " to "
                                 + range.max() + ".")
                         .stream())
                 .toList();

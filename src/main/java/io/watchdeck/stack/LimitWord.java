@@ -8,11 +8,13 @@ import java.util.Optional;
 /// What a threshold such as `80 % of maxConnections` may refer to: the word, the metrics that the limit limits, and
 /// whether it can be exceeded at all.
 enum LimitWord {
-    MAX_CONNECTIONS("maxConnections", Limit.MAX_CONNECTIONS, true, List.of("db.connections")),
-    STORAGE("storage", Limit.STORAGE, true, List.of("db.freeStorage")),
-    MAX_ACU("maxAcu", Limit.MAX_ACU, true, List.of("db.acu")),
-    DESIRED("desired", Limit.DESIRED_TASKS, false, List.of("service.running", "service.missing")),
-    PLAN("plan", Limit.PLAN, false, List.of("cost.forecast", "cost.monthToDate"));
+    MAX_CONNECTIONS("maxConnections", Limit.MAX_CONNECTIONS, true, List.of("db.connections")), STORAGE("storage",
+            Limit.STORAGE, true,
+            List.of("db.freeStorage")),
+    MAX_ACU("maxAcu", Limit.MAX_ACU, true, List.of("db.acu")), DESIRED("desired",
+            Limit.DESIRED_TASKS, false, List.of("service.running", "service.missing")),
+    PLAN("plan", Limit.PLAN,
+            false, List.of("cost.forecast", "cost.monthToDate"));
 
     private final String word;
     private final Limit limit;

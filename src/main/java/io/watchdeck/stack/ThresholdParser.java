@@ -87,10 +87,9 @@ final class ThresholdParser {
             return impossible(node, "A threshold cannot be " + percent.toPlainString() + " % of a limit.",
                     "Write more than 0 %, or the number 0.");
         }
-        boolean never = limit.hard() && (percent.compareTo(HUNDRED) > 0
-                || direction == Direction.ABOVE && percent.compareTo(HUNDRED) == 0);
-        if (never) {
-            return impossible(node, "No value is ever " + (direction == Direction.ABOVE ? "above " : "near ")
+        int againstAll = percent.compareTo(HUNDRED);
+        if (limit.hard() && (againstAll > 0 || againstAll == 0 && direction == Direction.ABOVE)) {
+            return impossible(node, (direction == Direction.ABOVE ? "No value is ever above " : "Every value is below ")
                     + percent.toPlainString() + " % of '" + word + "'.", "Write a percentage below 100.");
         }
         return Optional.of(new Threshold.PercentOf(percent.doubleValue(), limit.limit()));

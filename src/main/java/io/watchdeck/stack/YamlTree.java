@@ -2,25 +2,22 @@ package io.watchdeck.stack;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Turns the text of a file into YAML nodes that know their places. Nothing is constructed from the text: no objects,
-/// no references. Aliases are refused, because ten lines of them can stand for a billion nodes, and so is deep nesting,
-/// because composing is recursive.
+/// no references; [GuardedParser] refuses what could do harm on the way.
 final class YamlTree {
 
     /// A stack file has some hundred lines; this is the size of several thousand.
     static final int MAX_BYTES = 256 * 1024;
 
-    private static final int MAX_DEPTH = 20;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).setUseMarks(true)
@@ -38,15 +35,17 @@ final class YamlTree {
             tooLarge(problems);
             return Optional.empty();
         }
+        int before = problems.count();
         try {
-            if (!harmless(content)) {
-                return Optional.empty();
-            }
-            Optional<Node> root = new Compose(settings).composeString(content);
+            GuardedParser parser = new GuardedParser(new ParserImpl(settings, new StreamReader(settings, content)),
+                    problems);
+            Optional<Node> root = new Composer(settings, parser).getSingleNode();
             if (root.isEmpty()) {
                 problems.whole("The file is empty.", "Begin with 'stack: ' and a name, or remove the file.");
             }
-            return root;
+            return problems.count() == before ? root : Optional.empty();
+        } catch (GuardedParser.TooDeep _) {
+            return Optional.empty();
         } catch (MarkedYamlEngineException e) {
             report(e, content);
         } catch (ReaderException e) {
@@ -61,31 +60,9 @@ final class YamlTree {
         problems.whole("The file is larger than " + MAX_BYTES / 1024 + " KiB.", "Is it a stack file?");
     }
 
-    private boolean harmless(String content) {
-        int depth = 0;
-        int before = problems.count();
-        for (Event event : new Parse(settings).parseString(content)) {
-            switch (event.getEventId()) {
-                case Alias -> event.getStartMark().ifPresent(mark -> problems.at(mark,
-                        "The alias '*" + ((AliasEvent) event).getAlias().getValue() + "' is not followed.",
-                        "Write the value out."));
-                case MappingStart, SequenceStart -> depth++;
-                case MappingEnd, SequenceEnd -> depth--;
-                default -> {
-                    // Only nesting and references can do harm.
-                }
-            }
-            if (depth > MAX_DEPTH) {
-                event.getStartMark().ifPresent(mark -> problems.at(mark,
-                        "This is nested more than " + MAX_DEPTH + " deep.", "Close the brackets before it."));
-                return false;
-            }
-        }
-        return problems.count() == before;
-    }
-
     private void report(MarkedYamlEngineException e, String content) {
-        String what = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
+        String said = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
+        String what = said.replaceFirst("\\.? \\(Do not use .*", "");
         e.getProblemMark().or(e::getContextMark).ifPresentOrElse(mark -> {
             Optional<int[]> tab = tabBefore(content, mark.getLine(), mark.getColumn());
             if (tab.isPresent()) {
@@ -119,7 +96,7 @@ final class YamlTree {
         }
         int tab = here.indexOf('\t');
         boolean inIndentation = tab >= 0 && tab < indent && column <= indent;
-        return inIndentation ? Optional.of(new int[]{line + 1, tab + 1}) : Optional.empty();
+        return inIndentation ? Optional.of(new int[] {line + 1, tab + 1}) : Optional.empty();
     }
 
     private static String remedy(String what) {

@@ -46,7 +46,8 @@ final class Figures {
         var id = new SeriesId(stack.id(), metricId, component);
         Duration period = period(metric);
         Series recent = board.history.series(id);
-        Loadable<Double> latest = board.metrics.get(id).flatMap(_ -> newest(recent, period));
+        Loadable<Series> read = board.metrics.get(id);
+        Loadable<Double> latest = read.flatMap(_ -> newest(recent, period, read.latestAsOf().orElse(now)));
         return new Figure(metric, new Panel<>(refused(latest, refusal, now), age.apply(period)), recent);
     }
 
@@ -55,11 +56,12 @@ final class Figures {
         return refusal.map(failure -> state.then(Reading.unknown(failure, now))).orElse(state);
     }
 
-    private Reading<Double> newest(Series series, Duration period) {
-        Series complete = series.between(Instant.EPOCH, now.minus(period).plusSeconds(1));
-        Optional<Sample> last = complete.last();
-        if (last.isEmpty() || last.get().at().plus(period.multipliedBy(SILENT_PERIODS)).isBefore(now)) {
-            return Reading.unknown(Failure.absent(), now);
+    /// Whether the metric is silent is a question of the time at which it was read: what has not been read since is not
+    /// silent but stale.
+    private static Reading<Double> newest(Series series, Duration period, Instant asked) {
+        Optional<Sample> last = series.complete(period, asked).last();
+        if (last.isEmpty() || last.get().at().plus(period.multipliedBy(SILENT_PERIODS)).isBefore(asked)) {
+            return Reading.unknown(Failure.absent(), asked);
         }
         return Reading.known(last.get().value(), last.get().at().plus(period));
     }

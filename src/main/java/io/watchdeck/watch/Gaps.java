@@ -44,7 +44,10 @@ final class Gaps {
             String path = "services[" + service.spec().name() + "]";
             panel(path, service.state(), true, state -> state.running() + "/" + state.desired());
             panel(path + ".tasks", service.tasks(), false, tasks -> Integer.toString(tasks.size()));
-            panel(path + ".scaling", service.scaling(), false, range -> range.min() + "-" + range.max());
+            if (service.scaling().state().problem().filter(Gaps::isAbsent).isEmpty()) {
+                // A service need not scale by itself: that it has no range is an answer.
+                panel(path + ".scaling", service.scaling(), false, range -> range.min() + "-" + range.max());
+            }
             figure(path + ".cpuPercent", service.cpu(), service.spec().name());
             figure(path + ".memoryPercent", service.memory(), service.spec().name());
         });
@@ -123,6 +126,10 @@ final class Gaps {
             default -> true;
         };
         gaps.add(new Gap(path, reason, state.latest().map(asText), state.latestAsOf(), decides && counts && !known));
+    }
+
+    private static boolean isAbsent(Failure failure) {
+        return failure.kind() == Failure.Kind.ABSENT;
     }
 
     /// Nothing failed, and yet nothing came for five intervals: the machine slept, or a call hangs.

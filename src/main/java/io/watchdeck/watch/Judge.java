@@ -12,8 +12,6 @@ import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.MetricHistory;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.ComponentId;
-import io.watchdeck.model.ComponentKind;
-import io.watchdeck.model.Severity;
 import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.stack.RuleSpec;
@@ -65,7 +63,7 @@ final class Judge {
                 .evaluate(history.series(new SeriesId(stack.id(), metric.id(), name)), now);
         return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(), outcome.state(),
                 outcome.value(), threshold, outcome.since(),
-                Sentences.ofRule(metric, name, outcome.value(), threshold.getAsDouble(),
+                Sentences.ofRule(rule, metric, name, outcome.value(), threshold.getAsDouble(),
                         other -> history.series(new SeriesId(stack.id(), other, name)).last()
                                 .map(sample -> OptionalDouble.of(sample.value())).orElse(OptionalDouble.empty())));
     }
@@ -78,17 +76,15 @@ final class Judge {
         };
         return new Condition(alarm.name(), Source.CLOUDWATCH, on, scope.metric(alarm).map(MetricDefinition::id),
                 scope.severity(alarm), state, OptionalDouble.empty(), alarm.threshold(), Optional.of(alarm.since()),
-                Sentences.ofAlarm(alarm));
+                Sentences.ofAlarm(alarm, scope.metric(alarm)));
     }
 
     private static OptionalDouble threshold(StackFile stack, Threshold threshold, String component,
             Function<String, OptionalInt> maxConnections) {
         return switch (threshold) {
-            case Threshold.Absolute(double value) -> OptionalDouble.of(value);
-            case Threshold.PercentOf(double percent, Threshold.Limit limit) -> {
-                OptionalDouble whole = limit(stack, limit, component, maxConnections);
-                yield whole.isPresent() ? OptionalDouble.of(whole.getAsDouble() * percent / 100) : whole;
-            }
+            case Threshold.Absolute(var value) -> OptionalDouble.of(value);
+            case Threshold.PercentOf(var percent, var limit) -> share(percent,
+                    limit(stack, limit, component, maxConnections));
         };
     }
 
@@ -97,10 +93,7 @@ final class Judge {
         Optional<DatabaseSpec> database = stack.components().databases().stream()
                 .filter(one -> one.id().equals(component)).findFirst();
         return switch (limit) {
-            case MAX_CONNECTIONS -> {
-                OptionalInt most = maxConnections.apply(component);
-                yield most.isPresent() ? OptionalDouble.of(most.getAsInt()) : OptionalDouble.empty();
-            }
+            case MAX_CONNECTIONS -> real(maxConnections.apply(component));
             case STORAGE -> database.filter(one -> one.storageBytes().isPresent())
                     .map(one -> OptionalDouble.of(one.storageBytes().getAsLong())).orElse(OptionalDouble.empty());
             case MAX_ACU -> database.map(DatabaseSpec::maxAcu).orElse(OptionalDouble.empty());
@@ -113,18 +106,11 @@ final class Judge {
         };
     }
 
-    /// Whether two conditions say the same of the same component, so that only one of them needs to be told.
-    static boolean same(Condition a, Condition b) {
-        return a.on().equals(b.on()) && a.metric().isPresent() && topic(a).equals(topic(b));
+    private static OptionalDouble share(double percent, OptionalDouble whole) {
+        return whole.isEmpty() ? whole : OptionalDouble.of(whole.getAsDouble() * percent / 100);
     }
 
-    /// Metrics that tell of the same trouble count as one: the two 5xx counters, the sides of a dead-letter queue.
-    private static String topic(Condition condition) {
-        String metric = condition.metric().orElse(condition.name());
-        return metric.endsWith("5xx") ? "5xx" : metric;
-    }
-
-    static boolean isMoney(Condition condition) {
-        return condition.on().kind() == ComponentKind.STACK && condition.severity() == Severity.NOTICE;
+    private static OptionalDouble real(OptionalInt whole) {
+        return whole.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(whole.getAsInt());
     }
 }

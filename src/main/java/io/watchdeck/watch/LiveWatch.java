@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -42,7 +43,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final List<Poller> pollers = new CopyOnWriteArrayList<>();
     private final List<Poller> metricPollers = new CopyOnWriteArrayList<>();
     private final Map<StackId, Instant> metricsRead = new ConcurrentHashMap<>();
+    /// Readings of metrics that are under way.
+    private final AtomicInteger readings = new AtomicInteger();
 
+    private volatile List<StackFile> stacks = List.of();
     private volatile List<Site> sites = List.of();
     private volatile List<FileProblem> problems = List.of();
     private volatile WatchSnapshot current;
@@ -61,10 +65,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     /// Says what is watched; called again when stack files change. What is known of an account stays known.
-    public synchronized void stacks(List<StackFile> stacks, List<FileProblem> wrong) {
+    public synchronized void stacks(List<StackFile> files, List<FileProblem> wrong) {
         boolean running = !pollers.isEmpty();
         closePollers();
         Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
+        stacks = List.copyOf(files);
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         Map<Access, Board> boards = new LinkedHashMap<>();
         sites.forEach(site -> boards.put(site.access(), site.board()));
@@ -77,18 +82,24 @@ public final class LiveWatch implements Watch, AutoCloseable {
         composing.changed();
     }
 
+    /// What is watched, in the order it was given.
+    public List<StackFile> stacks() {
+        return stacks;
+    }
+
     /// Begins to read on schedule.
     public synchronized void start() {
         for (Site site : sites) {
+            var whenAdmitted = new ArrayList<Poller>();
             String name = site.access().region() + site.access().profile().map(p -> " " + p).orElse("");
             for (Subject subject : EnumSet.complementOf(EnumSet.of(Subject.IDENTITY, Subject.METRICS))) {
-                add(pollers, subject + " " + name, () -> site.reader().read(subject),
-                        () -> settings.rhythm().every(subject));
+                whenAdmitted.add(add(pollers, subject + " " + name, () -> site.reader().read(subject),
+                        () -> settings.rhythm().every(subject)));
             }
-            add(pollers, Subject.IDENTITY + " " + name, () -> identify(site),
+            whenAdmitted.add(add(metricPollers, Subject.METRICS + " " + name, () -> readMetrics(site),
+                    () -> settings.rhythm().metricsAttended()));
+            add(pollers, Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> settings.rhythm().every(Subject.IDENTITY));
-            add(metricPollers, Subject.METRICS + " " + name, () -> readMetrics(site),
-                    () -> settings.rhythm().metricsAttended());
         }
         add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
     }
@@ -124,8 +135,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         if (!Objects.equals(focus, stack)) {
             focus = stack;
             if (stack.isPresent()) {
-                metricsRead.remove(stack.get());
-                metricPollers.forEach(Poller::poke);
+                metricPollers.forEach(Poller::again);
             }
         }
     }
@@ -156,18 +166,19 @@ public final class LiveWatch implements Watch, AutoCloseable {
         metricPollers.clear();
     }
 
-    private void add(List<Poller> list, String name, Runnable work, Supplier<Duration> every) {
+    private Poller add(List<Poller> list, String name, Runnable work, Supplier<Duration> every) {
         var poller = new Poller(name, () -> {
             work.run();
             composing.changed();
         }, every, LiveWatch::report);
         poller.pause(paused);
-        list.add(poller.start());
+        list.add(poller);
+        return poller.start();
     }
 
-    private void identify(Site site) {
+    private static void identify(Site site, List<Poller> whenAdmitted) {
         if (site.reader().identify()) {
-            refresh();
+            whenAdmitted.forEach(Poller::again);
         }
     }
 
@@ -177,11 +188,18 @@ public final class LiveWatch implements Watch, AutoCloseable {
         List<StackFile> attended = site.stacks().stream().filter(stack -> attended(stack.id())).toList();
         List<StackFile> due = site.stacks().stream().filter(stack -> !attended.contains(stack)
                 && metricsRead.getOrDefault(stack.id(), Instant.EPOCH)
-                        .plus(settings.rhythm().every(Subject.METRICS)).isBefore(now)).toList();
+                        .plus(settings.rhythm().every(Subject.METRICS)).isBefore(now))
+                .toList();
         List<StackFile> some = new ArrayList<>(attended);
         some.addAll(due);
-        site.reader().readMetrics(some, stack -> seen.filter(stack.id()::equals).isPresent());
-        some.forEach(stack -> metricsRead.put(stack.id(), now));
+        readings.incrementAndGet();
+        try {
+            composing.changed();
+            site.reader().readMetrics(some, stack -> seen.filter(stack.id()::equals).isPresent())
+                    .forEach(stack -> metricsRead.put(stack.id(), now));
+        } finally {
+            readings.decrementAndGet();
+        }
         lastRound = Optional.of(clock.instant());
     }
 
@@ -200,7 +218,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         Instant now = clock.instant();
         List<StackSnapshot> stacks = sites.stream().flatMap(site -> site.stacks().stream().map(stack -> stackComposer
                 .compose(stack, site.board(), attended(stack.id()), now))).toList();
-        return watchComposer.compose(stacks, problems, rounds(metricPollers.stream().anyMatch(Poller::isRunning)), now);
+        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), now);
     }
 
     private Rounds rounds(boolean refreshing) {

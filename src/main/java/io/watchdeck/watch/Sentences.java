@@ -6,6 +6,7 @@ import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.RuleSpec;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -15,7 +16,8 @@ final class Sentences {
     private Sentences() {}
 
     /// @param others the newest value of another metric of the same component
-    static Phrase ofRule(MetricDefinition metric, String component, OptionalDouble value, double threshold,
+    static Phrase ofRule(RuleSpec rule, MetricDefinition metric, String component, OptionalDouble value,
+            double threshold,
             Function<String, OptionalDouble> others) {
         if (value.isEmpty()) {
             return Phrase.of("condition.noValue", label(metric), component);
@@ -32,8 +34,20 @@ final class Sentences {
                     Duration.ofMinutes(Math.round(now * 60)));
             case "batch.failed24h" -> Phrase.of("condition.batchFailed", now);
             case "tg.unhealthy" -> Phrase.of("condition.unhealthy", component, now);
-            default -> Phrase.of("condition.limit", label(metric), amount(metric, now), amount(metric, threshold));
+            default -> limit(rule, metric, now, threshold);
         };
+    }
+
+    /// A count by the minute is judged by its sum over the period of the rule.
+    private static Phrase limit(RuleSpec rule, MetricDefinition metric, double now, double threshold) {
+        if (metric.unit() == Unit.PER_MINUTE && rule.period().compareTo(Duration.ofMinutes(1)) > 0) {
+            return Phrase.of("condition.limitIn", label(metric), count(now), rule.period(), count(threshold));
+        }
+        return Phrase.of("condition.limit", label(metric), amount(metric, now), amount(metric, threshold));
+    }
+
+    private static Phrase count(double value) {
+        return Phrase.of("amount." + Unit.COUNT, value);
     }
 
     private static Phrase running(String component, OptionalDouble running, double missing) {
@@ -44,8 +58,15 @@ final class Sentences {
         return Phrase.of("condition.noLimit", label(metric), component, rule.name());
     }
 
-    static Phrase ofAlarm(CloudAlarm alarm) {
-        return Phrase.of("condition.alarm", alarm.name(), alarm.reason());
+    /// CloudWatch's own reason is a paragraph; what is told here is which alarm and what it watches.
+    static Phrase ofAlarm(CloudAlarm alarm, Optional<MetricDefinition> metric) {
+        if (metric.isEmpty() || alarm.threshold().isEmpty()) {
+            return Phrase.of("condition.alarm", alarm.name());
+        }
+        String key = alarm.comparison().startsWith("Less") ? "condition.alarmBelow" : "condition.alarmAbove";
+        double threshold = alarm.threshold().getAsDouble();
+        return Phrase.of(key, alarm.name(), label(metric.get()),
+                metric.get().unit() == Unit.PER_MINUTE ? count(threshold) : amount(metric.get(), threshold));
     }
 
     static Phrase label(MetricDefinition metric) {

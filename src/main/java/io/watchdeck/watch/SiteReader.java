@@ -1,5 +1,7 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.cost.CostReport;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricReader;
@@ -44,6 +46,9 @@ final class SiteReader {
     /// Points may arrive late or be corrected: each reading asks for this much of the past again, at no price.
     private static final Duration OVERLAP = Duration.ofMinutes(15);
     private static final int GRID_SECONDS = 300;
+    /// Every question to Cost Explorer costs a cent: a younger answer is not asked for again, however often a person
+    /// asks for everything.
+    private static final Duration COST_HOLDS = Duration.ofHours(24);
 
     private final List<StackFile> stacks;
     private final Cloud cloud;
@@ -58,8 +63,7 @@ final class SiteReader {
         this.stacks = List.copyOf(stacks);
         this.cloud = cloud;
         this.board = board;
-        this.wanted = new WantedMetrics(catalogue, queue -> board.queues.get(queue).latest()
-                .flatMap(QueueState::redrive).map(QueueState.RedrivePolicy::deadLetterName));
+        this.wanted = new WantedMetrics(catalogue, queue -> deadLetterQueue(queue, board.queues.get(queue.name())));
         this.polled = new PolledMetrics(board);
         this.metricReader = new MetricReader(cloud.metrics(), catalogue, clock);
         this.clock = clock;
@@ -84,11 +88,13 @@ final class SiteReader {
     }
 
     /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
-    void readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
+    /// @return the stacks that were read, which are those that may be
+    List<StackFile> readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
-        List<Wanted> all = admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
+        List<Wanted> all =
+                admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
         if (all.isEmpty()) {
-            return;
+            return admitted;
         }
         Instant now = clock.instant();
         Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
@@ -101,6 +107,7 @@ final class SiteReader {
             board.metrics.accept(id, reading);
         });
         admitted.forEach(polled::record);
+        return admitted;
     }
 
     private Instant start(List<Wanted> all, Instant end) {
@@ -122,7 +129,8 @@ final class SiteReader {
         }
         switch (subject) {
             case SERVICES -> byCluster(admitted).forEach((cluster, names) -> cloud.fleet().services(cluster, names)
-                    .forEach((name, reading) -> board.services.accept(new ServiceKey(cluster, name), reading)));
+                    .forEach((name, reading) -> board.services.accept(new ServiceKey(cluster, name),
+                            existing(reading, cluster))));
             case TASKS -> byCluster(admitted).keySet()
                     .forEach(cluster -> board.tasks.accept(cluster, cloud.fleet().tasks(cluster)));
             case SCALING -> byCluster(admitted).forEach((cluster, names) -> optional(cloud.scaling(), names,
@@ -147,16 +155,29 @@ final class SiteReader {
                         stack -> stack.components().databases().stream().map(DatabaseSpec::id).toList());
                 board.databases.acceptAll(optional(cloud.databases(), names, source -> source.databases(names)));
             }
-            case COST -> admitted.forEach(stack -> board.cost.accept(stack.id(), cloud.cost()
-                    .map(source -> source.monthToDate(stack.costFilter()
-                            .orElseGet(() -> new CostFilter(Map.of(), List.of()))))
-                    .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))));
+            case COST -> admitted.stream().filter(this::costDue)
+                    .forEach(stack -> board.cost.accept(stack.id(), cloud.cost()
+                            .map(source -> source.monthToDate(stack.costFilter()
+                                    .orElseGet(() -> new CostFilter(Map.of(), List.of()))))
+                            .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))));
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
         admitted.forEach(polled::record);
     }
 
-    /// The queues of the files, then the dead-letter queues that their redrive policies name.
+    /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.
+    private static Reading<ServiceState> existing(Reading<ServiceState> reading, String cluster) {
+        return reading.flatMap(service -> service.status().equals("INACTIVE")
+                ? Reading.unknown(Failure.notFound("service " + service.name(), cluster), reading.at()) : reading);
+    }
+
+    private boolean costDue(StackFile stack) {
+        return !(board.cost.get(stack.id()) instanceof Loadable.Ready<CostReport>(var _, var asOf)
+                && asOf.plus(COST_HOLDS).isAfter(clock.instant()));
+    }
+
+    /// The queues of the files, then the dead-letter queues that their redrive policies name, or the files where a
+    /// policy is not known.
     private void readQueues(List<StackFile> admitted) {
         Set<String> named = names(admitted,
                 stack -> stack.components().queues().stream().map(QueueSpec::name).toList());
@@ -164,13 +185,18 @@ final class SiteReader {
             return;
         }
         board.queues.acceptAll(cloud.queues().queues(named));
-        var deadLetters = new LinkedHashSet<String>();
-        named.forEach(name -> board.queues.get(name).latest().flatMap(QueueState::redrive)
-                .ifPresent(redrive -> deadLetters.add(redrive.deadLetterName())));
+        Set<String> deadLetters = names(admitted, stack -> stack.components().queues().stream()
+                .flatMap(queue -> deadLetterQueue(queue, board.queues.get(queue.name())).stream()).toList());
         deadLetters.removeAll(named);
         if (!deadLetters.isEmpty()) {
             board.queues.acceptAll(cloud.queues().queues(deadLetters));
         }
+    }
+
+    /// The dead-letter queue that the redrive policy names; the design's as long as the policy is not known.
+    static Optional<String> deadLetterQueue(QueueSpec queue, Loadable<QueueState> state) {
+        return state.latest().map(known -> known.redrive().map(QueueState.RedrivePolicy::deadLetterName))
+                .orElse(queue.deadLetterQueue());
     }
 
     /// The pipes of a stack: listed by themselves or beside the queue that they empty.

@@ -162,9 +162,7 @@ final class StackComposer {
 
         private Queue queue(QueueSpec spec) {
             Panel<QueueState> state = panel(board.queues.get(spec.name()), Subject.QUEUES);
-            Optional<String> dead = state.state().latest().map(queue -> queue.redrive()
-                    .map(QueueState.RedrivePolicy::deadLetterName)).orElse(spec.deadLetterQueue());
-            return new Queue(spec, state, dead.map(this::deadLetters));
+            return new Queue(spec, state, SiteReader.deadLetterQueue(spec, state.state()).map(this::deadLetters));
         }
 
         private DeadLetters deadLetters(String name) {

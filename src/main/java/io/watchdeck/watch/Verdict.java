@@ -4,6 +4,7 @@ import io.watchdeck.alarms.Condition;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,5 +18,30 @@ public record Verdict(Severity severity, Phrase headline, Optional<Phrase> secon
         List<Condition> open) {
     public Verdict {
         open = List.copyOf(open);
+    }
+
+    /// Each trouble once, though a rule and an alarm, or two thresholds, may both tell of it: the worst of them.
+    public List<Condition> troubles() {
+        var told = new ArrayList<Condition>();
+        for (Condition condition : open) {
+            if (told.stream().noneMatch(other -> same(other, condition))) {
+                told.add(condition);
+            }
+        }
+        return told;
+    }
+
+    private static boolean same(Condition a, Condition b) {
+        return a.on().equals(b.on()) && a.metric().isPresent() && topic(a).equals(topic(b));
+    }
+
+    /// Metrics that tell of the same trouble count as one: the 5xx counters, and the ways to say that tasks are missing.
+    private static String topic(Condition condition) {
+        String metric = condition.metric().orElse(condition.name());
+        return switch (metric) {
+            case "lb.5xx", "lb.target5xx", "lb.elb5xx" -> "5xx";
+            case "service.running", "service.missing", "service.runningPercent" -> "tasks";
+            default -> metric;
+        };
     }
 }

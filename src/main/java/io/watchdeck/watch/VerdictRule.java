@@ -6,7 +6,6 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.watch.StackSnapshot.Gap;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,14 @@ final class VerdictRule {
             .thenComparing(condition -> condition.since().orElse(Instant.EPOCH), Comparator.reverseOrder())
             .thenComparing(Condition::name);
 
+    private static final Phrase ASKING = Phrase.of("verdict.asking");
+
     private VerdictRule() {}
+
+    /// Whether all that can be said is that the first answers are awaited.
+    static boolean isAsking(Verdict verdict) {
+        return verdict.headline().equals(ASKING);
+    }
 
     /// @param asking the first answers are still awaited
     static Verdict of(List<Condition> conditions, List<Gap> gaps, boolean asking) {
@@ -28,13 +34,14 @@ final class VerdictRule {
                 .sorted(WORST_FIRST).toList();
         Optional<Gap> unknown = gaps.stream().filter(Gap::decides).findFirst();
         Severity worst = open.stream().map(Condition::severity).reduce(Severity.FINE, Severity::worse);
-        List<Condition> told = distinct(open);
+        List<Condition> told = new Verdict(worst, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), open)
+                .troubles();
         if (worst == Severity.WARNING || worst == Severity.CRITICAL) {
             return new Verdict(worst, told.getFirst().sentence(), told.size() > 1
                     ? Optional.of(told.get(1).sentence()) : unknown.map(VerdictRule::gap), since(open, worst), open);
         }
         if (asking) {
-            return new Verdict(Severity.UNKNOWN, Phrase.of("verdict.asking"), Optional.empty(), Optional.empty(), open);
+            return new Verdict(Severity.UNKNOWN, ASKING, Optional.empty(), Optional.empty(), open);
         }
         if (unknown.isPresent()) {
             return new Verdict(Severity.UNKNOWN, gap(unknown.get()), told.isEmpty() ? Optional.empty()
@@ -45,17 +52,6 @@ final class VerdictRule {
                     ? Optional.of(told.get(1).sentence()) : Optional.empty(), since(open, worst), open);
         }
         return new Verdict(Severity.FINE, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), open);
-    }
-
-    /// Each trouble once, though a rule and an alarm, or two thresholds, may both tell of it.
-    static List<Condition> distinct(List<Condition> open) {
-        var told = new ArrayList<Condition>();
-        for (Condition condition : open) {
-            if (told.stream().noneMatch(other -> Judge.same(other, condition))) {
-                told.add(condition);
-            }
-        }
-        return told;
     }
 
     private static Phrase gap(Gap gap) {

@@ -8,6 +8,7 @@ import io.watchdeck.metrics.Wanted;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.stack.Components;
 import io.watchdeck.stack.DatabaseSpec;
+import io.watchdeck.stack.QueueSpec;
 import io.watchdeck.stack.RuleSpec;
 import io.watchdeck.stack.StackFile;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which metrics of a stack someone needs: those that a rule judges, those that the overview shows and, while a person
 /// looks at the stack, all of them. A metric that nobody needs is not paid for.
@@ -25,11 +27,10 @@ final class WantedMetrics {
             "db.connections", "db.acu", "queue.oldestAge");
 
     private final MetricCatalogue catalogue;
-
-    private final Function<String, Optional<String>> deadLetterQueue;
+    private final Function<QueueSpec, Optional<String>> deadLetterQueue;
 
     /// @param deadLetterQueue of a queue, as its redrive policy says, once that is known
-    WantedMetrics(MetricCatalogue catalogue, Function<String, Optional<String>> deadLetterQueue) {
+    WantedMetrics(MetricCatalogue catalogue, Function<QueueSpec, Optional<String>> deadLetterQueue) {
         this.catalogue = catalogue;
         this.deadLetterQueue = deadLetterQueue;
     }
@@ -40,20 +41,22 @@ final class WantedMetrics {
         for (MetricDefinition metric : catalogue.all()) {
             boolean polled = metric.origin() instanceof MetricDefinition.Polled;
             if (!polled && (everything || OVERVIEW.contains(metric.id()) || rules.contains(metric.id()))) {
-                read(stack, metric).forEach(name -> wanted.add(new Wanted(
+                read(stack, metric, rules.contains(metric.id())).forEach(name -> wanted.add(new Wanted(
                         new SeriesId(stack.id(), metric.id(), name), fitted(stack, metric, name), stack.cluster())));
             }
         }
         return wanted;
     }
 
-    /// CloudWatch knows the age of messages for every queue; it matters where they wait to be destroyed.
-    private List<String> read(StackFile stack, MetricDefinition metric) {
+    /// CloudWatch knows the age of messages for every queue; it matters where they wait to be destroyed, and where a rule
+    /// asks for it.
+    private List<String> read(StackFile stack, MetricDefinition metric, boolean ruled) {
         if (metric.kind() != ComponentKind.QUEUE) {
             return names(stack, metric);
         }
-        return stack.components().queues().stream().flatMap(queue -> deadLetterQueue.apply(queue.name())
-                .or(queue::deadLetterQueue).stream()).toList();
+        Stream<String> deadLetters = stack.components().queues().stream()
+                .flatMap(queue -> deadLetterQueue.apply(queue).stream());
+        return Stream.concat(ruled ? names(stack, metric).stream() : Stream.empty(), deadLetters).distinct().toList();
     }
 
     /// The components of the stack that have the metric.

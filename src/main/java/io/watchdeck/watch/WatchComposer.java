@@ -1,16 +1,12 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.alarms.Condition;
 import io.watchdeck.model.Failure;
-import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.Meter;
-import io.watchdeck.stack.Environment;
 import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
-import io.watchdeck.watch.StackSnapshot.Gap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -62,8 +58,8 @@ final class WatchComposer {
         return switch (worst) {
             case FINE -> Phrase.of("overall.fine");
             case NOTICE -> Phrase.of("overall.notice");
-            case UNKNOWN -> answered(first) ? Phrase.of("overall.unknown", name(first.file()))
-                    : Phrase.of("overall.asking");
+            case UNKNOWN -> VerdictRule.isAsking(first.verdict()) ? Phrase.of("overall.asking")
+                    : Phrase.of("overall.unknown", name(first.file()));
             case WARNING -> Phrase.of("overall.warning", name(first.file()));
             case CRITICAL -> Phrase.of("overall.one", name(first.file()));
         };
@@ -74,20 +70,26 @@ final class WatchComposer {
             return Optional.empty();
         }
         StackSnapshot first = stacks.getFirst();
-        if (worst == Severity.UNKNOWN && !answered(first)) {
+        if (VerdictRule.isAsking(first.verdict())) {
             return Optional.empty();
         }
         Phrase reason = first.verdict().headline();
         List<StackSnapshot> others = stacks.stream().skip(1)
-                .filter(stack -> stack.verdict().severity() == worst && worst.compareTo(Severity.NOTICE) > 0).toList();
+                .filter(stack -> stack.verdict().severity() == worst && worst.compareTo(Severity.NOTICE) > 0
+                        && !VerdictRule.isAsking(stack.verdict()))
+                .toList();
         if (others.isEmpty()) {
             return Optional.of(Phrase.of("overall.reason", name(first.file()), reason));
         }
-        return Optional.of(Phrase.of("overall.also", name(first.file()), reason, others.size(),
-                name(others.getFirst().file()), worst));
+        String next = name(others.getFirst().file());
+        return Optional.of(Phrase.of("overall.also", name(first.file()), reason,
+                others.size() == 1 ? next : Phrase.of("overall.others", next, others.size() - 1), worst));
     }
 
     private static Phrase completeness(List<StackSnapshot> stacks, Instant now) {
+        if (stacks.isEmpty()) {
+            return Phrase.of("completeness.none");
+        }
         long answered = stacks.stream().filter(WatchComposer::answered).count();
         Phrase phrase = answered == stacks.size() ? Phrase.of("completeness.all", stacks.size())
                 : Phrase.of("completeness.some", answered, stacks.size());
@@ -111,15 +113,18 @@ final class WatchComposer {
                 .min(Comparator.naturalOrder()).map(asOf -> new Oldest(name(stack.file()), asOf));
     }
 
-    /// A stack has answered when each of its services is known or refused.
+    /// A stack has answered when each of its services is known, refused or not there.
     private static boolean answered(StackSnapshot stack) {
-        return stack.services().stream().noneMatch(service -> service.state().state() instanceof Loadable.Loading)
-                && stack.gaps().stream().noneMatch(WatchComposer::silent);
+        return stack.services().stream().map(StackSnapshot.Service::state).allMatch(
+                state -> state.deciding(stack.asOf()).isPresent()
+                        || state.state().problem().filter(WatchComposer::isAnswer).isPresent());
     }
 
-    private static boolean silent(Gap gap) {
-        return gap.decides() && gap.path().startsWith("services[") && !gap.path().contains("].")
-                && gap.lastValue().isEmpty();
+    private static boolean isAnswer(Failure failure) {
+        return switch (failure.kind()) {
+            case DENIED, NOT_FOUND, ABSENT, NOT_KEPT -> true;
+            case EXPIRED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT, UNEXPECTED -> false;
+        };
     }
 
     /// A stack's name with its environment, as people say it: `Sesami prod`.

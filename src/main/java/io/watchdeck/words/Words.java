@@ -3,6 +3,7 @@ package io.watchdeck.words;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -88,7 +89,8 @@ public final class Words {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(digits);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        String text = format.format(value);
+        return text.equals("-0") ? "0" : text;
     }
 
     public String number(double value) {
@@ -104,9 +106,9 @@ public final class Words {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(RoundingMode.HALF_UP);
         String symbol = currency.getCurrencyCode().equals("USD") ? "$" : currency.getCurrencyCode() + " ";
-        return symbol + format.format(money.amount());
+        BigDecimal amount = money.amount().setScale(digits, RoundingMode.HALF_UP);
+        return (amount.signum() < 0 ? "-" : "") + symbol + format.format(amount.abs());
     }
 
     private Object argument(Object argument) {

@@ -5,7 +5,7 @@ import io.watchdeck.metrics.Unit;
 import java.util.List;
 
 /// What tests of stack files share: a reader that knows the real catalogue, and a small good file to spoil.
-final class StackFiles {
+public final class StackFiles {
 
     /// Every line of it is needed, and nothing is wrong with it.
     static final String GOOD = """
@@ -22,12 +22,12 @@ final class StackFiles {
 
     private StackFiles() {}
 
-    static StackReader reader() {
+    public static StackReader reader() {
         return new StackReader(MetricCatalogue.standard().all().stream()
                 .map(metric -> new KnownMetric(metric.id(), metric.kind(), metric.unit() == Unit.PERCENT)).toList());
     }
 
-    static StackFile good(String text) {
+    public static StackFile good(String text) {
         StackReader.Outcome outcome = reader().read("shop.yaml", text);
         return outcome.stack().orElseThrow(() -> new AssertionError(outcome.complaints().toString()));
     }

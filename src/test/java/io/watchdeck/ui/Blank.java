@@ -54,8 +54,10 @@ final class Blank {
                 old(lb.target5xx(), asOf, failure), old(lb.elb5xx(), asOf, failure), old(lb.p50(), asOf, failure),
                 old(lb.p95(), asOf, failure), old(lb.p99(), asOf, failure), lb.targetGroups())).toList();
         var databases = fresh.databases().stream().map(db -> new StackSnapshot.Database(db.spec(), db.facts(),
-                old(db.connections(), asOf, failure), old(db.cpu(), asOf, failure), old(db.freeStorage(), asOf, failure),
-                db.acu(), db.maxConnections(), db.connectionsFrom(), db.disagreement(), db.maxAcu(), db.room())).toList();
+                old(db.connections(), asOf, failure), old(db.cpu(), asOf, failure),
+                old(db.freeStorage(), asOf, failure),
+                db.acu(), db.maxConnections(), db.connectionsFrom(), db.disagreement(), db.maxAcu(), db.room()))
+                .toList();
         var verdict = new Verdict(Severity.UNKNOWN, Phrase.of("verdict.gap", "services", failure.sentence()),
                 Optional.empty(), Optional.empty(), List.of());
         return new StackSnapshot(fresh.file(), fresh.asOf(), fresh.identity(), services, loadBalancers, databases,

@@ -85,7 +85,8 @@ public final class Gallery {
             shell.scene().getRoot().layout();
         }
 
-        private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width, double height,
+        private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
+                double height,
                 Consumer<Shell> act) {
             var wanted = getParameters().getRaw();
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {

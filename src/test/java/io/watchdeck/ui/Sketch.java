@@ -5,6 +5,7 @@ import io.watchdeck.alarms.Condition;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
+import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
@@ -24,7 +25,6 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
-import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.StackSnapshot;
@@ -134,7 +134,8 @@ final class Sketch {
         var strategy = spot > 0 ? List.of(new ServiceState.CapacityShare("FARGATE_SPOT", 90, 0),
                 new ServiceState.CapacityShare("FARGATE", 10, 0)) : List.<ServiceState.CapacityShare>of();
         var state = new ServiceState(name, arn("ecs", "service/" + file.cluster() + "/" + name), "ACTIVE", desired,
-                running, 0, strategy, strategy.isEmpty() ? "FARGATE" : "", arn("ecs", "task-definition/" + name + ":12"),
+                running, 0, strategy, strategy.isEmpty() ? "FARGATE" : "",
+                arn("ecs", "task-definition/" + name + ":12"),
                 deployments, events);
         Panel<ScalingRange> scaling = spec.scaling()
                 .map(range -> ready(new ScalingRange(name, range.min(), range.max(), List.of("CPU 70%")), 12))

@@ -61,7 +61,8 @@ public final class Snapshots {
     }
 
     public static WatchSnapshot of(List<StackSnapshot> stacks) {
-        Severity worst = stacks.stream().map(stack -> stack.verdict().severity()).reduce(Severity.FINE, Severity::worse);
+        Severity worst =
+                stacks.stream().map(stack -> stack.verdict().severity()).reduce(Severity.FINE, Severity::worse);
         var counts = new EnumMap<Severity, Integer>(Severity.class);
         stacks.forEach(stack -> counts.merge(stack.verdict().severity(), 1, Integer::sum));
         Phrase headline = switch (worst) {
@@ -108,7 +109,8 @@ public final class Snapshots {
         WatchSnapshot base = moment();
         return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), base.second(),
                 base.completeness(), base.counts(), base.meter(), List.of(new FileProblem("shop.yaml", 12, 5,
-                        "Unknown key 'servces'.", "Did you mean 'services'?")), true, base.lastRead(), base.nextRead(),
+                        "Unknown key 'servces'.", "Did you mean 'services'?")),
+                true, base.lastRead(), base.nextRead(),
                 base.every(), true);
     }
 

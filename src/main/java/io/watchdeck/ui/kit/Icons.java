@@ -1,5 +1,7 @@
 package io.watchdeck.ui.kit;
 
+import io.watchdeck.model.Freshness;
+import io.watchdeck.model.Severity;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -11,9 +13,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-
-import io.watchdeck.model.Freshness;
-import io.watchdeck.model.Severity;
 
 /// Which icon means what. An icon never stands alone: a word is beside it, or it has an accessible text.
 public final class Icons {

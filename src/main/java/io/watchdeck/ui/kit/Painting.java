@@ -24,7 +24,8 @@ public abstract class Painting extends Region {
 
     /// The roles of colour that a canvas may use; `-wd-ink-…` in the style sheets.
     public enum Ink {
-        TEXT, MUTED, SURFACE, GRID, LINE, AREA, TRACK, EXT, HATCH, NIGHT, CRITICAL, WARNING, NOTICE, FINE, CRITICAL_AREA,
+        TEXT, MUTED, SURFACE, GRID, LINE, AREA, TRACK, EXT, HATCH, NIGHT, CRITICAL, WARNING, NOTICE, FINE,
+        CRITICAL_AREA,
         WARNING_AREA, NOTICE_AREA, SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6;
 
         String css() {

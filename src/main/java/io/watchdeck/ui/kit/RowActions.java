@@ -2,7 +2,6 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.words.Words;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;

@@ -42,7 +42,7 @@ record DatabaseFigure(Optional<Absence> absence, boolean none, String text, Stri
         double value = figure.latest().state().latest().orElseThrow();
         OptionalDouble top = serverless ? database.maxAcu()
                 : database.maxConnections().isPresent() ? OptionalDouble.of(database.maxConnections().getAsInt())
-                        : OptionalDouble.empty();
+                : OptionalDouble.empty();
         String text = top.isPresent() ? words.say("ui.of", words.number(value), words.number(top.getAsDouble()))
                 : words.number(value);
         Tone tone = StackFigures.tone(stack, StackFigures.on(ComponentKind.DATABASE, database.spec().id())

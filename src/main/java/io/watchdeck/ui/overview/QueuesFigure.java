@@ -37,8 +37,8 @@ record QueuesFigure(Optional<Absence> absence, String first, Tone firstTone, Str
         boolean known = letters.stream().allMatch(one -> one.state().state().latest().isPresent());
         String first = stack.queues().isEmpty() ? words.say("ui.queues.noQueue")
                 : letters.isEmpty() ? words.say("ui.queues.noDlq")
-                        : !known ? words.say("ui.queues.unknownDlq")
-                                : dead == 0 ? words.say("ui.queues.empty") : words.say("ui.queues.dead", dead);
+                : !known ? words.say("ui.queues.unknownDlq")
+                : dead == 0 ? words.say("ui.queues.empty") : words.say("ui.queues.dead", dead);
         Tone open = StackFigures.tone(stack, condition -> condition.on().kind() == ComponentKind.QUEUE);
         Tone tone = dead == 0 ? Tone.MUTED : open == Tone.PLAIN ? Tone.WARNING : open;
         Age age = Age.oldest(stack.queues().stream().map(StackSnapshot.Queue::state).toList(), now, words);

@@ -1,7 +1,6 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.metrics.Series;
-import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.Desktop;
@@ -168,7 +167,8 @@ final class CardPane extends VBox {
         }
         meter.show(bar.value(), bar.extension(), bar.tick(), bar.tone(), bar.sentence());
         var captions = new HBox(Texts.yielding(bar.caption(), "wd-11", "wd-muted"), Texts.spacer(),
-                Texts.label(bar.tickCaption(), "wd-11", bar.tickIsPlan() || bar.tick().isEmpty() ? "wd-muted" : "alarm-caption"));
+                Texts.label(bar.tickCaption(), "wd-11",
+                        bar.tickIsPlan() || bar.tick().isEmpty() ? "wd-muted" : "alarm-caption"));
         var both = new VBox(meter, captions);
         Texts.shown(captions, !bar.caption().isEmpty() || !bar.tickCaption().isEmpty());
         return both;

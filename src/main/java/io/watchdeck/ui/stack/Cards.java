@@ -74,9 +74,11 @@ final class Cards {
         for (StackSnapshot.TargetGroup group : one.targetGroups()) {
             right.add(targets(group, one.targetGroups().size() > 1));
         }
-        return new CardFacts(text.key("lb:" + name), ComponentKind.LOAD_BALANCER, words.say("ui.card.loadBalancer"), name,
+        return new CardFacts(text.key("lb:" + name), ComponentKind.LOAD_BALANCER, words.say("ui.card.loadBalancer"),
+                name,
                 Optional.of(text.oldest(List.of(one.requests().latest(), one.errors5xx().latest(),
-                        one.p95().latest()))), left, right, WIDE, reference(ComponentKind.LOAD_BALANCER, name));
+                        one.p95().latest()))),
+                left, right, WIDE, reference(ComponentKind.LOAD_BALANCER, name));
     }
 
     private Line targets(StackSnapshot.TargetGroup group, boolean named) {
@@ -120,8 +122,9 @@ final class Cards {
             return Optional.empty();
         }
         List<Block> blocks = said.stream().<Block>map(one -> new Sentence(one, Tone.PLAIN)).toList();
-        return Optional.of(new CardFacts(text.key("contradictions"), ComponentKind.STACK, words.say("ui.card.contradictions"), "",
-                Optional.empty(), blocks, List.of(), WIDE, Optional.empty()));
+        return Optional.of(
+                new CardFacts(text.key("contradictions"), ComponentKind.STACK, words.say("ui.card.contradictions"), "",
+                        Optional.empty(), blocks, List.of(), WIDE, Optional.empty()));
     }
 
     private Optional<AwsReference> reference(ComponentKind kind, String name) {

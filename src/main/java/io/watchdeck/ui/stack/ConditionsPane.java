@@ -1,12 +1,12 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
-import io.watchdeck.model.Severity;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.List;

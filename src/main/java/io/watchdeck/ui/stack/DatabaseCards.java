@@ -57,7 +57,8 @@ final class DatabaseCards {
         }
         return new CardFacts(text.key("db:" + id), ComponentKind.DATABASE, words.say("ui.card.database"), id,
                 Optional.of(text.oldest(List.of(one.connections().latest(), one.cpu().latest(),
-                        one.acu().latest()))), blocks, List.of(), WIDE,
+                        one.acu().latest()))),
+                blocks, List.of(), WIDE,
                 Optional.of(links.of(new ComponentId(ComponentKind.DATABASE, id))));
     }
 

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Desktop;
@@ -10,7 +11,6 @@ import io.watchdeck.ui.kit.SectionPane;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
-import io.watchdeck.model.Severity;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.Optional;

@@ -74,7 +74,8 @@ final class FleetLines {
                 capacity(service), capacityDetail(known), cpu, memory,
                 primary.filter(Deployment::inProgress).map(FleetLines::progress),
                 primary.map(one -> one.inProgress() ? words.span(Duration.between(one.createdAt(), text.now()))
-                        : rollout(one)).orElse(""), primary.map(FleetLines::rolloutTone).orElse(Tone.PLAIN),
+                        : rollout(one)).orElse(""),
+                primary.map(FleetLines::rolloutTone).orElse(Tone.PLAIN),
                 scaling, Optional.of(age).filter(Age::worthSaying), reference);
     }
 

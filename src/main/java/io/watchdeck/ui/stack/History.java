@@ -138,7 +138,8 @@ final class History {
                 .flatMap(state -> state.deployments().stream())
                 .filter(one -> one.createdAt().isAfter(from)).sorted(Comparator.comparing(Deployment::createdAt))
                 .map(one -> new ChartData.Mark(one.createdAt(),
-                        words.say("ui.chart.deployed", FleetLines.revision(one), one.createdAt()))).toList();
+                        words.say("ui.chart.deployed", FleetLines.revision(one), one.createdAt())))
+                .toList();
     }
 
     private String summary(List<Choice> chosen, List<ChartData.Plotted> plots) {

@@ -87,8 +87,10 @@ final class HistoryPane extends VBox {
         var group = new ToggleGroup();
         List<History.Choice> front = model.choices().stream().limit(SEGMENTS).toList();
         segments.getChildren().setAll(front.stream().map(choice -> segment(choice, group, first)).toList());
-        second.getItems().setAll(java.util.stream.Stream.concat(java.util.stream.Stream.of(Optional.<History.Choice>empty()),
-                model.choices().stream().filter(choice -> first.filter(choice::equals).isEmpty()).map(Optional::of))
+        second.getItems().setAll(java.util.stream.Stream
+                .concat(java.util.stream.Stream.of(Optional.<History.Choice>empty()),
+                        model.choices().stream().filter(choice -> first.filter(choice::equals).isEmpty())
+                                .map(Optional::of))
                 .toList());
         second.setValue(model.secondProperty().get().filter(choice -> first.filter(choice::equals).isEmpty()));
         filling = false;

@@ -165,7 +165,8 @@ final class QueueCards {
 
     private CardFacts card(String key, ComponentKind kind, String title, String name,
             io.watchdeck.model.Panel<?> panel, List<Block> blocks) {
-        return new CardFacts(text.key(key), kind, words.say(title), name, Optional.of(text.oldest(List.of(panel))), blocks,
+        return new CardFacts(text.key(key), kind, words.say(title), name, Optional.of(text.oldest(List.of(panel))),
+                blocks,
                 List.of(), WIDE, Optional.of(links.of(new ComponentId(kind, name))));
     }
 }

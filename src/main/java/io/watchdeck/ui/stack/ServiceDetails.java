@@ -131,7 +131,8 @@ final class ServiceDetails {
     private String stopWord(String code) {
         return switch (code) {
             case "TaskFailedToStart", "EssentialContainerExited", "UserInitiated", "ServiceSchedulerInitiated",
-                    "SpotInterruption", "TerminationNotice" -> words.say("ui.drawer.stop." + code);
+                    "SpotInterruption", "TerminationNotice" ->
+                words.say("ui.drawer.stop." + code);
             case "" -> words.say("ui.drawer.stop.none");
             default -> code;
         };
@@ -153,7 +154,8 @@ final class ServiceDetails {
         Tone tone = lower.contains("outofmemory") || lower.contains("unable to") || lower.contains("deployment failed")
                 ? Tone.CRITICAL
                 : lower.contains("failed") || lower.contains("unhealthy") || lower.contains("rolling back")
-                        ? Tone.WARNING : Tone.PLAIN;
+                        ? Tone.WARNING
+                : Tone.PLAIN;
         return new EventLine(words.clockSeconds(event.at()), text, tone, words.moment(event.at()) + "\n" + message);
     }
 

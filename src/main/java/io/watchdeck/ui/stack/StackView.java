@@ -138,7 +138,8 @@ public final class StackView implements Page {
     private List<CardPane> panes(boolean aboutTheWhole) {
         return model.cards().stream().filter(row -> row.facts().aboutTheWhole() == aboutTheWhole)
                 .map(row -> cardPanes.computeIfAbsent(row.key(),
-                        _ -> new CardPane(row, context.words(), context.desktop(), context.feed()::now))).toList();
+                        _ -> new CardPane(row, context.words(), context.desktop(), context.feed()::now)))
+                .toList();
     }
 
     private void openDrawer() {

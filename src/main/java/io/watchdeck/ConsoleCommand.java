@@ -1,0 +1,45 @@
+package io.watchdeck;
+
+import java.util.concurrent.Callable;
+import javafx.application.Application;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `watchdeck`: opens the console.
+@Command(name = "watchdeck", description = "A desktop operations console for stacks on Amazon ECS.",
+        mixinStandardHelpOptions = true, versionProvider = Version.class,
+        subcommands = {StatusCommand.class, SnapshotCommand.class, CheckCommand.class})
+final class ConsoleCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options = new Options();
+
+    @Spec
+    private CommandSpec spec;
+
+    /// Returns when the window is closed.
+    @Override
+    public Integer call() {
+        if (!Display.present(System.getProperty("os.name"), System.getenv())) {
+            throw noDisplay();
+        }
+        try {
+            Application.launch(ConsoleApp.class,
+                    spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
+        } catch (UnsupportedOperationException unreachable) {
+            throw noDisplay();
+        }
+        return ExitCode.OK;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    private static Refusal noDisplay() {
+        return new Refusal(ExitCode.NO_DISPLAY, "There is no display to open a window on. Without one, "
+                + "'watchdeck status' prints how the stacks stand and 'watchdeck snapshot' draws the screens.");
+    }
+}

@@ -1,0 +1,38 @@
+package io.watchdeck;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// Where the console's files lie, as each system wants it.
+///
+/// @param system      as `os.name` names it
+/// @param home        the person's home
+/// @param environment the environment variables
+record Folders(String system, Path home, Map<String, String> environment) {
+
+    static Folders ofThisMachine() {
+        return new Folders(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+    }
+
+    /// The stack files.
+    Path stacks() {
+        return configuration().resolve("stacks");
+    }
+
+    private Path configuration() {
+        String lower = system.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("windows")) {
+            return from("APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("watchdeck");
+        }
+        if (lower.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("watchdeck");
+        }
+        return from("XDG_CONFIG_HOME", home.resolve(".config")).resolve("watchdeck");
+    }
+
+    private Path from(String variable, Path otherwise) {
+        String value = environment.getOrDefault(variable, "");
+        return value.isBlank() ? otherwise : Path.of(value);
+    }
+}

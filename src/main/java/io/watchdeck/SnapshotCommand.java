@@ -1,0 +1,191 @@
+package io.watchdeck;
+
+import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Picture;
+import io.watchdeck.ui.shell.FxExecutor;
+import io.watchdeck.ui.shell.Look;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.Shell;
+import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.watch.Subject;
+import io.watchdeck.words.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.util.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `watchdeck snapshot`: reads everything once and renders the screens to PNG, without a display.
+@Command(name = "snapshot", description = "Reads everything once and renders the screens to PNG, without a display.",
+        mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class SnapshotCommand implements Callable<Integer> {
+
+    /// Long enough for the layout passes and timers that follow the first one.
+    private static final Duration SETTLED = Duration.millis(250);
+
+    @Mixin
+    private Options options = new Options();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the pictures")
+    private Path out = Path.of(".");
+
+    @Option(names = "--screen", paramLabel = "NAME", description = "only this screen")
+    private Optional<String> screen = Optional.empty();
+
+    @Option(names = "--stack", paramLabel = "STACK", description = "the stack that the stack screen shows")
+    private Optional<String> stack = Optional.empty();
+
+    @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", converter = SizeConverter.class,
+            description = "only this size; without it 1440x900 and 1100x700")
+    private Optional<Size> size = Optional.empty();
+
+    @Option(names = "--scale", paramLabel = "N", description = "pixels for each unit of length, such as 2")
+    private double scale = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
+
+    static final class SizeConverter implements ITypeConverter<Size> {
+        @Override
+        public Size convert(String text) {
+            String[] parts = text.toLowerCase(Locale.ROOT).split("x");
+            try {
+                var size = new Size(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+                if (parts.length == 2 && size.width >= 320 && size.height >= 240 && size.width <= 7680
+                        && size.height <= 4320) {
+                    return size;
+                }
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
+                // told below, together with sizes that make no picture
+            }
+            throw new picocli.CommandLine.TypeConversionException("'" + text + "' is not a size such as 1440x900");
+        }
+    }
+
+    @Override
+    public Integer call() {
+        StackChoice choice = Wiring.choice(options).orSandbox(Wiring.shippedStacks());
+        List<Screen> screens = screens();
+        writable(out);
+        Display.drawInMemory();
+        Clock clock = Clock.systemUTC();
+        try (Watching watching = Wiring.watching(options, choice, clock)) {
+            EnumSet<Subject> subjects = choice.sandbox() ? EnumSet.allOf(Subject.class)
+                    : EnumSet.complementOf(EnumSet.of(Subject.COST));
+            watching.watch().readOnce(subjects);
+            Platform.startup(() -> {});
+            for (Theme theme : options.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {
+                for (Size one : size.map(List::of).orElse(List.of(new Size(1440, 900), new Size(1100, 700)))) {
+                    pictures(watching, clock, screens, new Look(theme, one.width(), one.height()), one);
+                }
+            }
+        } finally {
+            Platform.exit();
+        }
+        return ExitCode.OK;
+    }
+
+    private void pictures(Watching watching, Clock clock, List<Screen> screens, Look look, Size shape) {
+        for (Screen one : screens) {
+            String language = options.locale().getLanguage();
+            Path file = out.resolve(one.word() + "-" + look.theme().name().toLowerCase(Locale.ROOT) + "-" + shape
+                    + (language.equals("en") ? "" : "-" + language) + ".png");
+            Place place = one == Screen.STACKS && stack.isPresent() ? Place.of(new StackId(stack.get()))
+                    : Place.of(one);
+            byte[] png = drawn(watching, clock, look, place);
+            try {
+                Files.write(file, png);
+            } catch (IOException failed) {
+                throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write " + file + ": " + failed.getMessage());
+            }
+            spec.commandLine().getOut().println(file);
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    private byte[] drawn(Watching watching, Clock clock, Look look, Place place) {
+        var result = new CompletableFuture<byte[]>();
+        Platform.runLater(() -> {
+            try {
+                Shell shell = Wiring.shell(watching.watch(), clock, new FxExecutor(), new NoDesktop(),
+                        new Words(options.locale(), ZoneId.systemDefault()), look);
+                var stage = new javafx.stage.Stage();
+                stage.setScene(shell.scene());
+                stage.show();
+                shell.show(place);
+                var settled = new PauseTransition(SETTLED);
+                settled.setOnFinished(_ -> {
+                    result.complete(Picture.of(shell.scene(), scale).png());
+                    shell.close();
+                    stage.close();
+                });
+                settled.play();
+            } catch (RuntimeException mistake) {
+                result.completeExceptionally(mistake);
+            }
+        });
+        try {
+            return result.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException mistake ? mistake : failed;
+        }
+    }
+
+    private List<Screen> screens() {
+        if (screen.isEmpty()) {
+            return List.of(Screen.values());
+        }
+        return List.of(Arrays.stream(Screen.values()).filter(one -> one.word().equalsIgnoreCase(screen.get()))
+                .findFirst().orElseThrow(() -> new Refusal(ExitCode.USAGE, "There is no screen '" + screen.get()
+                        + "'. There are: " + String.join(", ", Arrays.stream(Screen.values()).map(Screen::word)
+                                .toList()))));
+    }
+
+    private static void writable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException | UncheckedIOException failed) {
+            throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write into " + folder + ": " + failed.getMessage());
+        }
+    }
+
+    /// A picture reaches nobody's desktop.
+    private static final class NoDesktop implements Desktop {
+        @Override
+        public void open(URI uri) {}
+
+        @Override
+        public void copy(String text) {}
+
+        @Override
+        public void save(String suggestedName, String content) {}
+    }
+}

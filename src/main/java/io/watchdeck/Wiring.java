@@ -1,0 +1,105 @@
+package io.watchdeck;
+
+import io.watchdeck.aws.AwsConnector;
+import io.watchdeck.aws.AwsSettings;
+import io.watchdeck.aws.AwsSettings.Timeouts;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition;
+import io.watchdeck.metrics.Unit;
+import io.watchdeck.model.Money;
+import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.PriceList;
+import io.watchdeck.sandbox.SandboxConnector;
+import io.watchdeck.stack.KnownMetric;
+import io.watchdeck.stack.ShippedStacks;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.stack.StackFolder;
+import io.watchdeck.stack.StackReader;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.overview.OverviewView;
+import io.watchdeck.ui.shell.Look;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.Shell;
+import io.watchdeck.ui.stack.StackView;
+import io.watchdeck.watch.CloudConnector;
+import io.watchdeck.watch.LiveWatch;
+import io.watchdeck.watch.Rhythm;
+import io.watchdeck.watch.Subject;
+import io.watchdeck.watch.Watch;
+import io.watchdeck.watch.WatchSettings;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/// Builds every object of the program by hand.
+final class Wiring {
+
+    private static final long SANDBOX_SEED = 42;
+
+    private Wiring() {}
+
+    static Folders folders() {
+        return Folders.ofThisMachine();
+    }
+
+    static StackReader stackReader() {
+        return new StackReader(MetricCatalogue.standard().all().stream().map(Wiring::known).toList());
+    }
+
+    static ShippedStacks shippedStacks() {
+        return new ShippedStacks(stackReader());
+    }
+
+    static StackChoice choice(Options options) {
+        return StackChoice.of(options, folders(), new StackFolder(stackReader()), shippedStacks());
+    }
+
+    /// Reads the chosen stacks once.
+    static WatchSnapshot readOnce(Options options, StackChoice choice, List<StackFile> chosen,
+            Set<Subject> subjects) {
+        try (Watching watching = watching(options, choice, Clock.systemUTC())) {
+            watching.watch().stacks(chosen, choice.problems());
+            return watching.watch().readOnce(subjects);
+        }
+    }
+
+    /// A watch that knows its stacks and has not begun to read.
+    static Watching watching(Options options, StackChoice choice, Clock clock) {
+        var meter = new Meter(PriceList.shipped(), clock);
+        AutoCloseable connection;
+        CloudConnector connector;
+        if (choice.sandbox()) {
+            connector = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
+            connection = () -> {};
+        } else {
+            var aws = new AwsConnector(meter, clock, awsSettings(options));
+            connector = aws;
+            connection = aws;
+        }
+        var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), choice.sandbox()),
+                connector, MetricCatalogue.standard(), clock);
+        watch.stacks(choice.stacks(), choice.problems());
+        return new Watching(watch, connection);
+    }
+
+    /// The window's content; call on the FX thread.
+    static Shell shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
+        return new Shell(watch, clock, ui, desktop, words, look,
+                Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new));
+    }
+
+    private static AwsSettings awsSettings(Options options) {
+        AwsSettings standard = AwsSettings.standard();
+        AwsSettings patient = options.timeout().map(read -> standard.withTimeouts(
+                new Timeouts(standard.timeouts().connect(), read, read.plus(read.dividedBy(2))))).orElse(standard);
+        return options.endpoint().map(patient::withEndpoint).orElse(patient);
+    }
+
+    private static KnownMetric known(MetricDefinition metric) {
+        return new KnownMetric(metric.id(), metric.kind(), metric.unit() == Unit.PERCENT);
+    }
+}

@@ -1,0 +1,59 @@
+package io.watchdeck.sandbox;
+
+import io.watchdeck.sandbox.clockwork.Dice;
+import io.watchdeck.sandbox.clockwork.Place;
+import io.watchdeck.stack.Access;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.Cloud;
+import io.watchdeck.watch.CloudConnector;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Connects to simulated accounts that bring the given stacks to life, one for each access that the stacks name.
+/// Everything follows from the stack files, the seed and the clock. Safe for several threads.
+public final class SandboxConnector implements CloudConnector {
+
+    private final long seed;
+    private final Clock clock;
+    private final Map<Access, SandboxAccount> accounts = new LinkedHashMap<>();
+
+    /// @param stacks what lives in the accounts; stacks of one access share an account
+    /// @param clock  must never go back; the simulation begins at its present instant, with three hours of past
+    public SandboxConnector(List<StackFile> stacks, long seed, Clock clock) {
+        this.seed = seed;
+        this.clock = clock;
+        Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
+        stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
+        byAccess.forEach((access, files) -> accounts.put(access,
+                new SandboxAccount(place(access, files), files, seed, clock)));
+    }
+
+    /// The digits of the role, else those that a stack file names, else made up.
+    private Place place(Access access, List<StackFile> files) {
+        String account = access.role().map(arn -> arn.split(":")).filter(parts -> parts.length > 4)
+                .map(parts -> parts[4])
+                .or(() -> files.stream().map(StackFile::account).flatMap(Optional::stream).findFirst())
+                .orElseGet(() -> new Dice(seed, "account " + access.profile().orElse("default")).digits(12));
+        return new Place(access.region(), account);
+    }
+
+    /// The simulated account of an access; one without stacks where no stack names it.
+    public SandboxAccount account(Access access) {
+        SandboxAccount known = accounts.get(access);
+        return known != null ? known : new SandboxAccount(place(access, List.of()), List.of(), seed, clock);
+    }
+
+    @Override
+    public Cloud connect(Access access) {
+        SandboxAccount account = account(access);
+        return new Cloud(new SandboxIdentitySource(account), new SandboxFleetSource(account),
+                new SandboxMetricSource(account), new SandboxAlarmSource(account), new SandboxQueueSource(account),
+                Optional.of(new SandboxScalingSource(account)), Optional.of(new SandboxDatabaseSource(account)),
+                Optional.of(new SandboxBatchSource(account)), Optional.of(new SandboxPipeSource(account)),
+                Optional.of(new SandboxPipelineSource(account)), Optional.of(new SandboxCostSource(account)));
+    }
+}

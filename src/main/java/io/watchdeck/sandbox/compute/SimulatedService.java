@@ -1,0 +1,268 @@
+package io.watchdeck.sandbox.compute;
+
+import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.fleet.TaskState;
+import io.watchdeck.sandbox.clockwork.Dice;
+import io.watchdeck.sandbox.clockwork.Place;
+import io.watchdeck.stack.ServiceSpec.Range;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// A service: what is wanted of it, its tasks and deployments, and the verbs that change it. What follows from a verb
+/// is the [Scheduler]'s, step by step.
+public final class SimulatedService {
+
+    private final ServiceDesign design;
+    private final Place place;
+    private final Dice dice;
+    private final EventLog events;
+    private final Scheduler scheduler;
+    private final List<SimulatedTask> tasks = new ArrayList<>();
+    private final List<Rollout> rollouts = new ArrayList<>();
+    private int desired;
+    private Optional<Range> range;
+    private List<CapacityShare> strategy;
+    private int lastRevision;
+
+    public SimulatedService(ServiceDesign design, Place place, Dice dice, long now) {
+        this.design = design;
+        this.place = place;
+        this.dice = dice;
+        desired = design.desired();
+        range = design.range();
+        strategy = design.strategy();
+        lastRevision = design.revision();
+        events = new EventLog(design.name(), dice);
+        scheduler = new Scheduler(this, events, dice);
+        populate(now);
+    }
+
+    private void populate(long now) {
+        Rollout rollout = newRollout(lastRevision, List.of(), now - dice.between(4, 90) * 3600L);
+        rollout.complete(rollout.createdAt() + 260);
+        rollouts.add(rollout);
+        for (int index = 0; index < desired; index++) {
+            tasks.add(SimulatedTask.running(rollout, nextProvider(), nextZone(), dice,
+                    Math.max(rollout.createdAt(), now - dice.between(2, 60) * 3600L)));
+        }
+        events.completed(rollout.id(), rollout.createdAt() + 260);
+        events.steady(rollout.createdAt() + 260);
+    }
+
+    public void step(long now) {
+        scheduler.step(now);
+    }
+
+    /// Sets the desired count, as `UpdateService` does.
+    public void updateDesired(int count) {
+        desired = count;
+    }
+
+    /// Sets the autoscaling range.
+    public void changeRange(int min, int max) {
+        range = Optional.of(new Range(min, max));
+    }
+
+    /// Later tasks are placed by it; running ones stay where they are.
+    public void changeStrategy(List<CapacityShare> shares) {
+        strategy = List.copyOf(shares);
+    }
+
+    /// Starts a deployment of the present version, as `forceNewDeployment` does.
+    public void forceDeployment(long now) {
+        begin(newRollout(primary().revision(), List.of(), now));
+    }
+
+    /// Starts a deployment of the next version.
+    ///
+    /// @param fates how its first tasks end
+    public void deployNext(List<Fate> fates, long now) {
+        lastRevision++;
+        begin(newRollout(lastRevision, fates, now));
+    }
+
+    /// Goes back to the version before the present one: to its own deployment if that still has tasks.
+    public void rollBack(long now) {
+        rollBack("ECS deployment %s in progress.", now);
+    }
+
+    /// @param reason with a place for the id of the deployment gone back to
+    void rollBack(String reason, long now) {
+        Rollout failed = primary();
+        Rollout back = rollouts.stream().skip(1).filter(other -> other.revision() != failed.revision()).findFirst()
+                .orElseGet(() -> newRollout(Math.max(1, failed.revision() - 1), List.of(), now));
+        rollouts.remove(back);
+        back.change("IN_PROGRESS", reason.formatted(back.id()), now);
+        events.rollingBack(back.id(), now);
+        begin(back);
+    }
+
+    /// Stops a task for a person; the scheduler replaces it.
+    public boolean stopTask(String id, String note, long now) {
+        return find(id).map(task -> {
+            task.end(StopReason.user(note), now, 0);
+            return true;
+        }).orElse(false);
+    }
+
+    /// Ends a task with any words that AWS may use.
+    public void stopTask(String id, StopReason reason, long now) {
+        find(id).ifPresent(task -> task.end(reason, now, 0));
+    }
+
+    /// Spot wants the task back.
+    public void interrupt(String id, long now) {
+        find(id).ifPresent(task -> task.interrupt(now));
+    }
+
+    /// Until then Spot has no capacity for this service.
+    public void lackSpotUntil(long second) {
+        scheduler.lackSpotUntil(second);
+    }
+
+    /// One of its serving tasks stops answering the health checks, and is replaced after a while.
+    public void sicken(long now) {
+        scheduler.sicken(now);
+    }
+
+    /// Puts its newest deployment into any state that AWS may report.
+    public void markRollout(String state, String reason, long now) {
+        primary().change(state, reason, now);
+    }
+
+    private void begin(Rollout rollout) {
+        rollouts.addFirst(rollout);
+    }
+
+    private Rollout newRollout(int revision, List<Fate> fates, long now) {
+        return new Rollout("ecs-svc/" + dice.digits(19), place.arn("ecs", "task-definition/" + design.family()),
+                revision, fates, now);
+    }
+
+    String nextZone() {
+        List<String> zones = place.zones();
+        return zones.stream().min(Comparator.comparingLong(zone -> tasks.stream()
+                .filter(SimulatedTask::isWanted).filter(task -> task.isIn(zone)).count())).orElse(zones.getFirst());
+    }
+
+    /// The provider that is furthest below its share.
+    String nextProvider() {
+        if (strategy.isEmpty()) {
+            return "FARGATE";
+        }
+        List<SimulatedTask> wanted = tasks.stream().filter(SimulatedTask::isWanted).toList();
+        int weights = strategy.stream().mapToInt(CapacityShare::weight).sum();
+        CapacityShare next = strategy.getFirst();
+        double most = Double.NEGATIVE_INFINITY;
+        for (CapacityShare share : strategy) {
+            long has = wanted.stream().filter(task -> task.isOn(share.provider())).count();
+            double lack = (wanted.size() + 1) * share.weight() / (double) Math.max(1, weights) - has;
+            lack = has < share.base() ? Double.MAX_VALUE : lack;
+            if (lack > most) {
+                most = lack;
+                next = share;
+            }
+        }
+        return next.provider();
+    }
+
+    private Optional<SimulatedTask> find(String id) {
+        return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    public String name() {
+        return design.name();
+    }
+
+    public ServiceDesign design() {
+        return design;
+    }
+
+    public int desired() {
+        return desired;
+    }
+
+    public Optional<Range> range() {
+        return range;
+    }
+
+    List<SimulatedTask> tasks() {
+        return tasks;
+    }
+
+    List<Rollout> rollouts() {
+        return rollouts;
+    }
+
+    Rollout primary() {
+        return rollouts.getFirst();
+    }
+
+    public boolean isDeploying() {
+        return primary().inProgress();
+    }
+
+    public int running() {
+        return count(SimulatedTask::isRunning);
+    }
+
+    public int pending() {
+        return count(SimulatedTask::isPending);
+    }
+
+    public int serving() {
+        return count(SimulatedTask::isServing);
+    }
+
+    public int unhealthy() {
+        return count(SimulatedTask::isUnhealthy);
+    }
+
+    public int holdingConnections() {
+        return count(SimulatedTask::holdsConnections);
+    }
+
+    /// Ids of the tasks on Spot that may be interrupted.
+    public List<String> interruptible() {
+        return tasks.stream().filter(SimulatedTask::isSpot).filter(SimulatedTask::isServing).map(SimulatedTask::id)
+                .toList();
+    }
+
+    /// Ids of those of them in a zone.
+    public List<String> interruptibleIn(String zone) {
+        return tasks.stream().filter(SimulatedTask::isSpot).filter(SimulatedTask::isServing)
+                .filter(task -> task.isIn(zone)).map(SimulatedTask::id).toList();
+    }
+
+    private int count(Predicate<SimulatedTask> which) {
+        int count = 0;
+        for (SimulatedTask task : tasks) {
+            count += which.test(task) ? 1 : 0;
+        }
+        return count;
+    }
+
+    public ServiceState view() {
+        List<Deployment> deployments = rollouts.stream()
+                .map(rollout -> rollout.view(rollout == primary(), desired, tasks)).toList();
+        return new ServiceState(name(), place.arn("ecs", "service/" + design.cluster() + "/" + name()), "ACTIVE",
+                desired,
+                running(), pending(), strategy, strategy.isEmpty() ? "FARGATE" : "", primary().taskDefinition(),
+                deployments, events.newestFirst());
+    }
+
+    public List<TaskState> taskViews() {
+        String prefix = place.arn("ecs", "task/" + design.cluster() + "/");
+        return tasks.stream().map(task -> task.view(prefix, name(), design.family())).toList();
+    }
+
+    public Optional<ScalingRange> scalingView() {
+        return range.map(ends -> new ScalingRange(name(), ends.min(), ends.max(), design.policies()));
+    }
+}

@@ -1,0 +1,109 @@
+package io.watchdeck.sandbox.jobs;
+
+import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
+import io.watchdeck.sandbox.clockwork.Dice;
+import io.watchdeck.sandbox.clockwork.Place;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// An AWS Batch job queue on Spot instances: jobs wait for an instance, run for some minutes, and some fail.
+public final class SimulatedBatchQueue {
+
+    public static final String CONTAINER_EXITED = "Essential container in task exited";
+    private static final String HOST_LOST = "Host EC2 (instance i-%s) terminated.";
+    private static final long REMEMBERED = 7 * 86_400L;
+
+    private record Job(String id, String name, long runnableAt, long startingAt, long runningAt, long endsAt) {
+        private String status(long now) {
+            if (now >= runningAt) {
+                return "RUNNING";
+            }
+            return now >= startingAt ? "STARTING" : now >= runnableAt ? "RUNNABLE" : "SUBMITTED";
+        }
+    }
+
+    private final String name;
+    private final Place place;
+    private final Dice dice;
+    private final List<Job> alive = new ArrayList<>();
+    private final Deque<FailedJob> failed = new ArrayDeque<>();
+    private final Deque<Long> succeeded = new ArrayDeque<>();
+    private long now;
+
+    public SimulatedBatchQueue(String name, Place place, Dice dice) {
+        this.name = name;
+        this.place = place;
+        this.dice = dice;
+    }
+
+    public void submit(String jobName, long second) {
+        long starting = second + dice.between(20, 80);
+        long running = starting + dice.between(20, 60);
+        alive.add(new Job(dice.uuid(), jobName, second + 5, starting, running, running + dice.between(300, 1200)));
+    }
+
+    /// A job that is running from now on for so long.
+    public void run(String jobName, long second, long seconds) {
+        alive.add(new Job(dice.uuid(), jobName, second, second, second, second + seconds));
+    }
+
+    /// A job that has failed.
+    public void fail(String jobName, String reason, long second) {
+        failed.addFirst(new FailedJob(dice.uuid(), jobName, Instant.ofEpochSecond(second), reason));
+    }
+
+    /// The job that has run longest fails: on its own account, or because Spot takes its instance back.
+    public void failOne(boolean hostLost, long second) {
+        alive.stream().filter(job -> job.status(second).equals("RUNNING"))
+                .min(Comparator.comparingLong(Job::runningAt)).ifPresent(job -> {
+                    alive.remove(job);
+                    String reason = hostLost ? HOST_LOST.formatted(dice.hex(17)) : CONTAINER_EXITED;
+                    failed.addFirst(new FailedJob(job.id(), job.name(), Instant.ofEpochSecond(second), reason));
+                });
+    }
+
+    public void step(long second) {
+        now = second;
+        alive.removeIf(job -> {
+            boolean over = job.endsAt() <= second;
+            if (over) {
+                succeeded.addLast(second);
+            }
+            return over;
+        });
+        while (!succeeded.isEmpty() && succeeded.peekFirst() < second - REMEMBERED) {
+            succeeded.removeFirst();
+        }
+        while (!failed.isEmpty() && failed.peekLast().stoppedAt().getEpochSecond() < second - REMEMBERED) {
+            failed.removeLast();
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String arn() {
+        return place.arn("batch", "job-queue/" + name);
+    }
+
+    public int running() {
+        return (int) alive.stream().filter(job -> job.status(now).equals("RUNNING")).count();
+    }
+
+    public BatchQueueState view() {
+        Map<String, Integer> counts = new HashMap<>();
+        alive.forEach(job -> counts.merge(job.status(now), 1, Integer::sum));
+        counts.put("SUCCEEDED", succeeded.size());
+        counts.put("FAILED", failed.size());
+        return new BatchQueueState(name, counts,
+                failed.stream().sorted(Comparator.comparing(FailedJob::stoppedAt).reversed()).toList());
+    }
+}

@@ -1,0 +1,17 @@
+package io.watchdeck.sandbox.telemetry;
+
+import io.watchdeck.alarms.CloudAlarm;
+
+/// An alarm of the simulated CloudWatch.
+public sealed interface Alarm permits SimulatedAlarm, CompositeAlarm {
+
+    String name();
+
+    /// `OK`, `ALARM` or `INSUFFICIENT_DATA`.
+    String state();
+
+    /// Looks at the minutes that have passed before this second and changes its state accordingly.
+    void evaluate(long now);
+
+    CloudAlarm view();
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Change something in the emulator with boto3, so that a test can see the console follow.
+
+Usage (all with --endpoint-url, --region and, for another account, --account-id):
+    change.py … desired CLUSTER SERVICE COUNT
+    change.py … stop CLUSTER TASK REASON
+    change.py … message QUEUE BODY
+    change.py … alarm NAME STATE REASON
+    change.py … datum NAMESPACE NAME DIMENSIONS(json) AT(ISO instant) VALUE
+
+Prints the answer's JSON object, mostly empty.
+"""
+import argparse
+import datetime as dt
+import json
+
+from emulator import Emulator
+from stacks import DEFAULT_ACCOUNT
+
+
+def desired(e, region, cluster, service, count):
+    e.client("ecs", region).update_service(cluster=cluster, service=service, desiredCount=int(count))
+
+
+def stop(e, region, cluster, task, reason):
+    e.client("ecs", region).stop_task(cluster=cluster, task=task, reason=reason)
+
+
+def message(e, region, queue, body):
+    sqs = e.client("sqs", region)
+    sqs.send_message(QueueUrl=sqs.get_queue_url(QueueName=queue)["QueueUrl"], MessageBody=body)
+
+
+def alarm(e, region, name, state, reason):
+    e.client("cloudwatch", region).set_alarm_state(AlarmName=name, StateValue=state, StateReason=reason)
+
+
+def datum(e, region, namespace, name, dimensions, at, value):
+    e.client("cloudwatch", region).put_metric_data(Namespace=namespace, MetricData=[{
+        "MetricName": name, "Value": float(value), "Timestamp": dt.datetime.fromisoformat(at.replace("Z", "+00:00")),
+        "Dimensions": [{"Name": k, "Value": v} for k, v in json.loads(dimensions).items()]}])
+
+
+CHANGES = dict(desired=desired, stop=stop, message=message, alarm=alarm, datum=datum)
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    p.add_argument("--endpoint-url", required=True)
+    p.add_argument("--region", required=True)
+    p.add_argument("--account-id", default=DEFAULT_ACCOUNT)
+    p.add_argument("change", choices=CHANGES)
+    p.add_argument("arguments", nargs="*")
+    options = p.parse_args()
+    emulator = Emulator(options.endpoint_url, options.account_id)
+    emulator.check()
+    emulator.use_account()
+    CHANGES[options.change](emulator, options.region, *options.arguments)
+    print("{}")
+
+
+if __name__ == "__main__":
+    main()

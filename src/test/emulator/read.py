@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Print as JSON what the emulator holds of some stacks, read with boto3, for comparison with the console.
+
+Usage:
+    python3 read.py --endpoint-url http://127.0.0.1:5555 glimpse bowwow
+    python3 read.py --endpoint-url … --account-id 222222222222 codemate-dev
+    python3 read.py --endpoint-url … --from 2026-09-22T02:00:00Z --to 2026-09-22T04:00:00Z \\
+        --metrics '[{"namespace": "AWS/ECS", "name": "CPUUtilization", "statistic": "Average", "period": 60}]' glimpse
+
+One object for each stack:
+
+    {"glimpse": {"region", "cluster", "services": {NAME: {…}}, "tasks": [{…}],
+                 "queues": {NAME: {…}}, "deadLetters": {NAME: NAME of its dead-letter queue},
+                 "alarms": {NAME: {…}}, "metrics": [{"namespace", "name", "statistic", "period", "dimensions",
+                 "samples": [[epoch second, value], …]}]}}
+
+Alarms and metrics are those of the whole account and Region. Every dimension set of each metric asked is
+read, one metric a call.
+"""
+import argparse
+import datetime as dt
+import json
+
+from emulator import Emulator
+from stacks import DEFAULT_ACCOUNT, STACKS
+
+
+def pages(call, token="NextToken", **arguments):
+    while True:
+        page = call(**arguments)
+        yield page
+        if not page.get(token):
+            return
+        arguments[token] = page[token]
+
+
+def services(ecs, spec):
+    cluster = spec["cluster"]
+    found = {}
+    for s in spec["services"]:                              # one a call: the plainest way there is
+        one = ecs.describe_services(cluster=cluster, services=[s["name"]])["services"][0]
+        found[one["serviceName"]] = {
+            "arn": one["serviceArn"], "status": one["status"], "desired": one["desiredCount"],
+            "running": one["runningCount"], "pending": one["pendingCount"],
+            "taskDefinition": one["taskDefinition"], "launchType": one.get("launchType", ""),
+            "strategy": [[i["capacityProvider"], i.get("weight", 0), i.get("base", 0)]
+                         for i in one.get("capacityProviderStrategy", [])],
+            "deployments": [{"id": d["id"], "status": d["status"], "desired": d["desiredCount"],
+                             "running": d["runningCount"], "rolloutState": d.get("rolloutState", "")}
+                            for d in one["deployments"]]}
+    return found
+
+
+def tasks(ecs, cluster):
+    arns = []
+    for status in ("RUNNING", "STOPPED"):
+        for page in pages(ecs.list_tasks, "nextToken", cluster=cluster, desiredStatus=status):
+            arns += [a for a in page["taskArns"] if a not in arns]
+    found = [ecs.describe_tasks(cluster=cluster, tasks=[a])["tasks"][0] for a in arns]
+    return [{"arn": t["taskArn"], "group": t.get("group", ""), "lastStatus": t["lastStatus"],
+             "desiredStatus": t["desiredStatus"], "stoppedReason": t.get("stoppedReason", ""),
+             "taskDefinition": t["taskDefinitionArn"]} for t in found]
+
+
+def queues(sqs, spec):
+    names = [spec["queue"]["name"], spec["queue"]["dlq"]] if "queue" in spec else []
+    found, dead = {}, {}
+    for name in names:
+        url = sqs.get_queue_url(QueueName=name)["QueueUrl"]
+        a = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])["Attributes"]
+        found[name] = {"arn": a["QueueArn"], "visible": int(a["ApproximateNumberOfMessages"]),
+                       "inFlight": int(a["ApproximateNumberOfMessagesNotVisible"]),
+                       "delayed": int(a["ApproximateNumberOfMessagesDelayed"]),
+                       "retention": int(a["MessageRetentionPeriod"]), "visibility": int(a["VisibilityTimeout"])}
+        if "RedrivePolicy" in a:
+            policy = json.loads(a["RedrivePolicy"])
+            found[name]["maxReceiveCount"] = int(policy["maxReceiveCount"])
+            dead[name] = policy["deadLetterTargetArn"].rsplit(":", 1)[1]
+    return found, dead
+
+
+def alarms(cw):
+    return {a["AlarmName"]: {
+        "arn": a["AlarmArn"], "state": a["StateValue"], "reason": a.get("StateReason", ""),
+        "threshold": a.get("Threshold"), "comparison": a.get("ComparisonOperator", ""),
+        "namespace": a.get("Namespace", ""), "metric": a.get("MetricName", ""),
+        "dimensions": {d["Name"]: d["Value"] for d in a.get("Dimensions", [])},
+        "actions": a.get("AlarmActions", [])}
+        for page in pages(cw.describe_alarms) for a in page["MetricAlarms"]}
+
+
+def metrics(cw, wanted, start, end):
+    found = []
+    for m in wanted:
+        sets = set()                                        # moto lists a metric once for each of its points
+        for page in pages(cw.list_metrics, Namespace=m["namespace"], MetricName=m["name"]):
+            sets |= {tuple(sorted((d["Name"], d["Value"]) for d in x["Dimensions"])) for x in page["Metrics"]}
+        for dimensions in sorted(sets):
+            answer = cw.get_metric_data(
+                StartTime=start, EndTime=end, ScanBy="TimestampAscending",
+                MetricDataQueries=[{"Id": "m", "MetricStat": {
+                    "Metric": {"Namespace": m["namespace"], "MetricName": m["name"],
+                               "Dimensions": [{"Name": k, "Value": v} for k, v in dimensions]},
+                    "Period": m["period"], "Stat": m["statistic"]}}])
+            result = answer["MetricDataResults"][0]
+            found.append({**m, "dimensions": dict(dimensions),
+                          "samples": [[int(t.timestamp()), v]
+                                      for t, v in zip(result["Timestamps"], result["Values"])]})
+    return found
+
+
+def instant(text):
+    return dt.datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    p.add_argument("stacks", nargs="+", choices=[*STACKS], metavar="stack")
+    p.add_argument("--endpoint-url", required=True)
+    p.add_argument("--account-id", default=DEFAULT_ACCOUNT)
+    p.add_argument("--metrics", default="[]", help="JSON list of namespace, name, statistic, period")
+    p.add_argument("--from", dest="start", type=instant)
+    p.add_argument("--to", dest="end", type=instant)
+    options = p.parse_args()
+    emulator = Emulator(options.endpoint_url, options.account_id)
+    emulator.check()
+    emulator.use_account()
+    report = {}
+    for name in options.stacks:
+        spec = STACKS[name]
+        region = spec["region"]
+        ecs, cw = emulator.client("ecs", region), emulator.client("cloudwatch", region)
+        found, dead = queues(emulator.client("sqs", region), spec)
+        report[name] = {
+            "region": region, "cluster": spec["cluster"], "services": services(ecs, spec),
+            "tasks": tasks(ecs, spec["cluster"]), "queues": found, "deadLetters": dead, "alarms": alarms(cw),
+            "metrics": metrics(cw, json.loads(options.metrics), options.start, options.end)}
+    print(json.dumps(report))
+
+
+if __name__ == "__main__":
+    main()

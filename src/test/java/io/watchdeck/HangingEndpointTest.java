@@ -1,0 +1,116 @@
+package io.watchdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.OddServer.Manner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// The window over an endpoint that takes every request and never answers: it stays alive, asks no source twice at a
+/// time however often a person presses F5, and closes when it is told to.
+class HangingEndpointTest {
+
+    private static final Duration LOOKED_AT = Duration.ofSeconds(4);
+    private static final long LONGEST_GAP_MILLIS = 100;
+
+    @TempDir
+    Path folder;
+
+    private OddServer server;
+    private Application console;
+
+    @BeforeEach
+    void openTheConsole() throws Exception {
+        System.setProperty("aws.accessKeyId", "key");
+        System.setProperty("aws.secretAccessKey", "secret");
+        server = new OddServer(Manner.SILENCE);
+        FxToolkit.registerPrimaryStage();
+        console = FxToolkit.setupApplication(ConsoleApp.class, "--endpoint-url", server.endpoint().toString());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.cleanupApplication(console);
+        server.close();
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+    }
+
+    @Test
+    void tenRefreshesPutAtMostOneCallOfEachSourceInFlight() {
+        var robot = new FxRobot();
+        for (int i = 0; i < 10; i++) {
+            robot.push(KeyCode.F5);
+        }
+        robot.sleep(2, TimeUnit.SECONDS);
+
+        assertThat(server.mostAtATime()).isNotEmpty();
+        assertThat(server.mostAtATime().values()).as(server.mostAtATime().toString()).allMatch(count -> count == 1);
+    }
+
+    /// A machine that is busy elsewhere may hold up any program for a moment, so the best of three looks counts: a
+    /// window that waits for the endpoint would freeze in each of them.
+    @Test
+    void theWindowStaysAlive() {
+        var robot = new FxRobot();
+        robot.sleep(2, TimeUnit.SECONDS);
+        var longest = new ArrayList<Long>();
+        for (int look = 0; look < 3 && (longest.isEmpty() || Collections.min(longest) > LONGEST_GAP_MILLIS); look++) {
+            var pulses = new Pulses();
+            robot.interact(pulses::start);
+            robot.push(KeyCode.F5);
+            robot.sleep(LOOKED_AT.toMillis());
+            robot.interact(pulses::stop);
+            assertThat(pulses.count()).isGreaterThan(20);
+            longest.add(pulses.longestGapMillis());
+        }
+
+        assertThat(Collections.min(longest)).as("longest gaps between two pulses in ms: " + longest)
+                .isLessThanOrEqualTo(LONGEST_GAP_MILLIS);
+    }
+
+    @Test
+    void closingTakesAtMostTwoSeconds() throws Exception {
+        new FxRobot().sleep(1, TimeUnit.SECONDS);
+
+        long begin = System.nanoTime();
+        FxToolkit.cleanupApplication(console);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private static final class Pulses extends AnimationTimer {
+
+        private final List<Long> times = new ArrayList<>();
+
+        @Override
+        public void handle(long now) {
+            times.add(System.nanoTime());
+        }
+
+        int count() {
+            return times.size();
+        }
+
+        long longestGapMillis() {
+            long longest = 0;
+            for (int i = 1; i < times.size(); i++) {
+                longest = Math.max(longest, times.get(i) - times.get(i - 1));
+            }
+            return TimeUnit.NANOSECONDS.toMillis(longest);
+        }
+    }
+}

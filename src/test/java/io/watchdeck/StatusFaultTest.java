@@ -1,0 +1,99 @@
+package io.watchdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.OddServer.Manner;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What `status` says when AWS cannot be asked: never a zero, never "fine", and it always ends.
+class StatusFaultTest {
+
+    private static final Map<String, String> KEYS = Map.of("AWS_ACCESS_KEY_ID", "key", "AWS_SECRET_ACCESS_KEY",
+            "secret");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Manner.class)
+    void whoeverIsNotAwsIsUnreachable(Manner manner) throws IOException {
+        stackFile();
+        try (var server = new OddServer(manner)) {
+            Program.Result result = status(KEYS, server.endpoint().toString());
+
+            assertThat(result.failure("chat", "services[chat-api]")).isEqualTo("unreachable");
+            assertThat(result.stack("chat").get("services").get(0).get("running").isNull()).isTrue();
+            assertThat(result.stack("chat").get("severity").asText()).isEqualTo("unknown");
+            assertThat(result.code()).isEqualTo(ExitCode.UNKNOWN);
+        }
+    }
+
+    @Test
+    void aRefusedConnectionIsUnreachable() throws IOException {
+        stackFile();
+        int port;
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = taken.getLocalPort();
+        }
+
+        Program.Result result = status(KEYS, "http://127.0.0.1:" + port);
+
+        assertThat(result.failure("chat", "services[chat-api]")).isEqualTo("unreachable");
+        assertThat(result.code()).isEqualTo(ExitCode.UNKNOWN);
+    }
+
+    @Test
+    void absentCredentialsAreToldOnceAndNothingIsAsked() throws IOException {
+        stackFile();
+        try (var server = new OddServer(Manner.SILENCE)) {
+            Program.Result result = status(Map.of("AWS_EC2_METADATA_DISABLED", "true"),
+                    server.endpoint().toString());
+
+            assertThat(result.failure("chat", "identity")).isEqualTo("expired");
+            assertThat(result.failure("chat", "services[chat-api]")).isEqualTo("expired");
+            assertThat(server.mostAtATime()).isEmpty();
+            assertThat(result.code()).isEqualTo(ExitCode.UNKNOWN);
+            assertThat(result.err()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aProfileThatDoesNotExistIsNamed() throws IOException {
+        stackFile("profile: nobody\n");
+
+        Program.Result result = status(Map.of("AWS_EC2_METADATA_DISABLED", "true"), "http://127.0.0.1:1");
+
+        assertThat(result.out()).contains("nobody");
+        assertThat(result.failure("chat", "services[chat-api]")).isNotEmpty();
+        assertThat(result.code()).isEqualTo(ExitCode.UNKNOWN);
+    }
+
+    private Program.Result status(Map<String, String> environment, String endpoint) {
+        return Program.start(folder, environment, "status", "--json", "--stacks", folder.toString(),
+                "--endpoint-url", endpoint);
+    }
+
+    private void stackFile() throws IOException {
+        stackFile("");
+    }
+
+    private void stackFile(String more) throws IOException {
+        Files.writeString(folder.resolve("chat.yaml"), """
+                stack: 채팅 💬
+                environment: production
+                region: ap-northeast-2
+                %scluster: chat
+                services:
+                  - name: chat-api
+                """.formatted(more));
+    }
+}

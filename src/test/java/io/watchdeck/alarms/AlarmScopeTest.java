@@ -1,0 +1,150 @@
+package io.watchdeck.alarms;
+
+import static io.watchdeck.model.ComponentKind.CACHE;
+import static io.watchdeck.model.ComponentKind.DATABASE;
+import static io.watchdeck.model.ComponentKind.LOAD_BALANCER;
+import static io.watchdeck.model.ComponentKind.QUEUE;
+import static io.watchdeck.model.ComponentKind.SERVICE;
+import static io.watchdeck.model.ComponentKind.STACK;
+import static io.watchdeck.model.ComponentKind.TARGET_GROUP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition;
+import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Severity;
+import io.watchdeck.stack.StackFiles;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlarmScopeTest {
+
+    private static final String SHOP = """
+            stack: Shop
+            environment: test
+            region: eu-west-1
+            cluster: shop
+            services: [{name: api}]
+            loadBalancers: [{name: shop-alb, targetGroups: [shop-tg]}]
+            databases:
+              - {id: main, engine: postgres}
+              - {id: main-reports, engine: postgres}
+              - {id: aurora, kind: cluster, engine: aurora-postgresql}
+            caches: [{id: redis}, {id: redis-sessions}]
+            queues: [{name: jobs, deadLetterQueue: jobs-dlq}]
+            alarmSeverities:
+              shop-*-high: notice
+              shop-api-*: critical
+              ops-pager: critical
+            """;
+
+    private final AlarmScope scope = new AlarmScope(StackFiles.good(SHOP), MetricCatalogue.standard());
+
+    @ParameterizedTest
+    @CsvSource({
+            "ClusterName=shop ServiceName=api,                            SERVICE,       api",
+            "LoadBalancer=app/shop-alb/1,                                 LOAD_BALANCER, shop-alb",
+            "TargetGroup=targetgroup/shop-tg/1 LoadBalancer=app/shop-alb/1, TARGET_GROUP, shop-tg",
+            "DBInstanceIdentifier=main,                                   DATABASE,      main",
+            "DBInstanceIdentifier=main-reports,                           DATABASE,      main-reports",
+            "DBInstanceIdentifier=aurora-instance-1,                      DATABASE,      aurora",
+            "DBClusterIdentifier=aurora,                                  DATABASE,      aurora",
+            "CacheClusterId=redis,                                        CACHE,         redis",
+            "CacheClusterId=redis-001,                                    CACHE,         redis",
+            "CacheClusterId=redis-001 CacheNodeId=0001,                   CACHE,         redis",
+            "CacheClusterId=redis-sessions-001,                           CACHE,         redis-sessions",
+            "QueueName=jobs,                                              QUEUE,         jobs",
+            "QueueName=jobs-dlq,                                          QUEUE,         jobs"})
+    void isAboutTheComponentThatItsDimensionsName(String dimensions, ComponentKind kind, String name) {
+        assertThat(scope.component(alarm("any", dimensions))).contains(new ComponentId(kind, name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "ClusterName=other ServiceName=api",
+            "ClusterName=other",
+            "ClusterName=shop",
+            "ClusterName=shop ServiceName=web",
+            "LoadBalancer=app/shop-alb-2/1",
+            "LoadBalancer=net/shop-alb/1",
+            "TargetGroup=targetgroup/shop-tg-2/1",
+            "DBInstanceIdentifier=mainframe",
+            "CacheClusterId=redis2",
+            "QueueName=jobs-2",
+            "InstanceId=i-0123"})
+    void whatIsOfAnotherStackDoesNotConcernThisOne(String dimensions) {
+        assertThat(scope.component(alarm("any", dimensions))).isEmpty();
+    }
+
+    @Test
+    void scalingActivityIsNoIncident() {
+        assertThat(scope.component(alarm("TargetTracking-service/shop/api-AlarmHigh-1",
+                "ClusterName=shop ServiceName=api"))).isEmpty();
+    }
+
+    @Test
+    void anAlarmWithoutDimensionsBelongsToTheStackWhoseNameItBears() {
+        assertThat(scope.component(composite("shop-everything"))).contains(new ComponentId(STACK, "Shop"));
+        assertThat(scope.component(composite("SHOP down"))).contains(new ComponentId(STACK, "Shop"));
+        assertThat(scope.component(composite("shopping-cart"))).as("another word").isEmpty();
+        assertThat(scope.component(composite("the-shop"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "shop-ecs-cpu-high,  '',                                    NOTICE",
+            "shop-api-errors,    '',                                    CRITICAL",
+            "shop-api-cpu-high,  '',                                    NOTICE",
+            "my-shop-api-errors, '',                                    WARNING",
+            "anything,           arn:aws:sns:eu-west-1:1:ops-pager,     CRITICAL",
+            "anything,           arn:aws:sns:eu-west-1:1:ops-pager-2,   WARNING",
+            "anything,           '',                                    WARNING"})
+    void theFirstPatternThatFitsNameOrTopicSaysHowSevereItIs(String name, String action, Severity severity) {
+        var alarm = new CloudAlarm(name, "arn", false, "ALARM", "", Instant.EPOCH, "", "", Map.of(), "",
+                OptionalDouble.empty(), Stream.of(action).filter(arn -> !arn.isEmpty()).toList());
+
+        assertThat(scope.severity(alarm)).isEqualTo(severity);
+    }
+
+    @Test
+    void theMetricIsThatOfTheCatalogue() {
+        assertThat(scope.metric(on("AWS/RDS", "DatabaseConnections"))).map(MetricDefinition::id)
+                .contains("db.connections");
+        assertThat(scope.metric(on("AWS/EC2", "CPUUtilization"))).isEmpty();
+        assertThat(scope.metric(composite("shop"))).isEmpty();
+    }
+
+    @Test
+    void allKindsThatHaveDimensionsAreTested() {
+        assertThat(List.of(SERVICE, LOAD_BALANCER, TARGET_GROUP, DATABASE, CACHE, QUEUE)).containsAll(
+                MetricCatalogue.standard().all().stream()
+                        .filter(metric -> metric.origin() instanceof MetricDefinition.CloudWatch)
+                        .map(MetricDefinition::kind).toList());
+    }
+
+    private static CloudAlarm composite(String name) {
+        return alarm(name, "");
+    }
+
+    private static CloudAlarm on(String namespace, String metric) {
+        return new CloudAlarm("any", "arn", false, "OK", "", Instant.EPOCH, namespace, metric, Map.of("a", "b"), "",
+                OptionalDouble.of(1), List.of());
+    }
+
+    private static CloudAlarm alarm(String name, String dimensions) {
+        var map = new TreeMap<String, String>();
+        Stream.of(dimensions.split(" ")).filter(part -> !part.isEmpty())
+                .forEach(part -> map.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1)));
+        return new CloudAlarm(name, "arn", map.isEmpty(), "ALARM", "", Instant.EPOCH, "", "", map, "",
+                OptionalDouble.empty(), List.of());
+    }
+}

@@ -1,0 +1,6 @@
+package io.watchdeck.architecture.planted.portskeeptheircontract.fleet;
+
+import io.watchdeck.architecture.planted.Right;
+
+@Right
+public interface PlannedSource {}

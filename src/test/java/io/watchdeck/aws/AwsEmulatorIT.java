@@ -1,0 +1,366 @@
+package io.watchdeck.aws;
+
+import static io.watchdeck.model.Readings.failure;
+import static io.watchdeck.model.Readings.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.emulator.Emulator;
+import io.watchdeck.emulator.EmulatorExtension;
+import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TaskState;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition.CloudWatch;
+import io.watchdeck.metrics.MetricQuery;
+import io.watchdeck.metrics.Sample;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.model.Failure.Kind;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.Region;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.queues.QueueState;
+import io.watchdeck.queues.QueueState.RedrivePolicy;
+import io.watchdeck.refresh.ApiCall;
+import io.watchdeck.refresh.Backoff;
+import io.watchdeck.refresh.Limiter;
+import io.watchdeck.stack.Access;
+import io.watchdeck.watch.Cloud;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What the ports read from the emulator is what boto3 reads from it at the same time, in two Regions and two accounts,
+/// and they follow when something changes.
+@ExtendWith({TestKeys.class, EmulatorExtension.class})
+class AwsEmulatorIT {
+
+    /// A stack of `stacks.py` and how it is reached.
+    enum World {
+        GLIMPSE("glimpse", Emulator.ACCOUNT, "ap-northeast-2"),
+        SESAMI("sesami", Emulator.ACCOUNT, "ap-northeast-2"),
+        BOWWOW("bowwow", Emulator.ACCOUNT, "us-east-1"),
+        CODEMATE("codemate", Emulator.ACCOUNT, "ap-northeast-2"),
+        TIKETI("tiketi", Emulator.ACCOUNT, "ap-northeast-2"),
+        CODEMATE_DEV("codemate-dev", Emulator.OTHER_ACCOUNT, "ap-northeast-2");
+
+        private final String stack;
+        private final String account;
+        private final String region;
+
+        World(String stack, String account, String region) {
+            this.stack = stack;
+            this.account = account;
+            this.region = region;
+        }
+
+        Access access(Emulator emulator) {
+            Optional<String> role = account.equals(Emulator.ACCOUNT) ? Optional.empty()
+                    : Optional.of("arn:aws:iam::" + account + ":role/WatchdeckOperator");
+            return new Access(Optional.empty(), role, new Region(region), Optional.of(emulator.endpoint()));
+        }
+    }
+
+    private final Emulator emulator;
+    private final List<ApiCall> metered = new CopyOnWriteArrayList<>();
+    // moto reads metrics slowly; how long to wait is not what is tested here.
+    private final AwsConnector connector = new AwsConnector(metered::add, Clock.systemUTC(),
+            AwsSettings.standard().withTimeouts(new AwsSettings.Timeouts(Duration.ofSeconds(5),
+                    Duration.ofMinutes(4), Duration.ofMinutes(5))),
+            Limiter.ofSystemTime(), Backoff.polite());
+
+    AwsEmulatorIT(Emulator emulator) {
+        this.emulator = emulator;
+    }
+
+    @BeforeEach
+    void provision() {
+        emulator.provision(Emulator.ACCOUNT, "all");
+        emulator.provision(Emulator.OTHER_ACCOUNT, "codemate-dev");
+    }
+
+    @AfterEach
+    void close() {
+        connector.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCredentialsBelongToTheAccount(World world) {
+        assertThat(value(cloud(world).identity().identity()).account()).isEqualTo(world.account);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void servicesAndTasksAreThoseOfTheEmulator(World world) {
+        JsonNode truth = read(world);
+        List<String> names = names(truth.path("services"));
+
+        Map<String, Reading<ServiceState>> services = cloud(world).fleet().services(cluster(truth), names);
+        List<TaskState> tasks = value(cloud(world).fleet().tasks(cluster(truth)));
+
+        assertThat(names).isNotEmpty();
+        names.forEach(name -> assertSame(value(services.get(name)), truth.path("services").path(name)));
+        assertThat(tasks).hasSize(truth.path("tasks").size()).isNotEmpty();
+        truth.path("tasks").forEach(expected -> assertThat(tasks).anySatisfy(task -> assertSame(task, expected)));
+    }
+
+    private static void assertSame(ServiceState service, JsonNode truth) {
+        assertThat(service.arn()).isEqualTo(truth.path("arn").asText());
+        assertThat(service.status()).isEqualTo(truth.path("status").asText());
+        assertThat(service.desired()).isEqualTo(truth.path("desired").asInt(-1));
+        assertThat(service.running()).isEqualTo(truth.path("running").asInt(-1));
+        assertThat(service.pending()).isEqualTo(truth.path("pending").asInt(-1));
+        assertThat(service.taskDefinition()).isEqualTo(truth.path("taskDefinition").asText());
+        var strategy = new ArrayList<String>();
+        truth.path("strategy").forEach(item -> strategy.add(item.toString()));
+        assertThat(service.strategy()).extracting(share -> "[\"%s\",%d,%d]".formatted(share.provider(), share.weight(),
+                share.base())).containsExactlyElementsOf(strategy);
+        assertThat(service.launchType()).isEqualTo(strategy.isEmpty() ? truth.path("launchType").asText() : "");
+        assertThat(service.deployments()).hasSize(truth.path("deployments").size());
+        Deployment primary = service.deployments().getFirst();
+        JsonNode expected = truth.path("deployments").get(0);
+        assertThat(primary.id()).isEqualTo(expected.path("id").asText());
+        assertThat(primary.running()).isEqualTo(expected.path("running").asInt(-1));
+        assertThat(primary.rolloutState()).isEqualTo(expected.path("rolloutState").asText());
+    }
+
+    private static void assertSame(TaskState task, JsonNode truth) {
+        assertThat(task.arn()).isEqualTo(truth.path("arn").asText());
+        assertThat("service:" + task.service()).isEqualTo(truth.path("group").asText());
+        assertThat(task.lastStatus()).isEqualTo(truth.path("lastStatus").asText());
+        assertThat(task.desiredStatus()).isEqualTo(truth.path("desiredStatus").asText());
+        assertThat(task.stoppedReason()).isEqualTo(truth.path("stoppedReason").asText());
+        assertThat(task.taskDefinition()).isEqualTo(truth.path("taskDefinition").asText());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void queuesAreThoseOfTheEmulator(World world) {
+        JsonNode truth = read(world);
+        List<String> names = names(truth.path("queues"));
+
+        Map<String, Reading<QueueState>> queues = cloud(world).queues().queues(names);
+
+        assertThat(queues).hasSize(world == World.SESAMI ? 2 : 0);
+        names.forEach(name -> {
+            QueueState queue = value(queues.get(name));
+            JsonNode expected = truth.path("queues").path(name);
+            assertThat(queue.arn()).isEqualTo(expected.path("arn").asText());
+            assertThat(queue.visible()).isEqualTo(expected.path("visible").asLong(-1));
+            assertThat(queue.inFlight()).isEqualTo(expected.path("inFlight").asLong(-1));
+            assertThat(queue.delayed()).isEqualTo(expected.path("delayed").asLong(-1));
+            assertThat(queue.retention()).isEqualTo(Duration.ofSeconds(expected.path("retention").asLong()));
+            assertThat(queue.visibility()).isEqualTo(Duration.ofSeconds(expected.path("visibility").asLong()));
+            assertThat(queue.redrive().map(RedrivePolicy::deadLetterName).orElse(""))
+                    .isEqualTo(truth.path("deadLetters").path(name).asText());
+            assertThat(queue.redrive().map(RedrivePolicy::maxReceiveCount).orElse(0))
+                    .isEqualTo(expected.path("maxReceiveCount").asInt());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void alarmsAreThoseOfTheEmulator(World world) {
+        JsonNode truth = read(world).path("alarms");
+
+        List<CloudAlarm> alarms = value(cloud(world).alarms().alarms());
+
+        assertThat(alarms).extracting(CloudAlarm::name).containsExactlyInAnyOrderElementsOf(names(truth));
+        alarms.forEach(alarm -> {
+            JsonNode expected = truth.path(alarm.name());
+            assertThat(alarm.arn()).isEqualTo(expected.path("arn").asText());
+            assertThat(alarm.state()).isEqualTo(expected.path("state").asText());
+            assertThat(alarm.reason()).isEqualTo(expected.path("reason").asText());
+            assertThat(alarm.threshold()).hasValue(expected.path("threshold").asDouble());
+            assertThat(alarm.comparison()).isEqualTo(expected.path("comparison").asText());
+            assertThat(alarm.namespace()).isEqualTo(expected.path("namespace").asText());
+            assertThat(alarm.metric()).isEqualTo(expected.path("metric").asText());
+            assertThat(alarm.dimensions()).isEqualTo(texts(expected.path("dimensions")));
+            assertThat(alarm.actions()).isEqualTo(Wire.texts(expected.path("actions")));
+            assertThat(alarm.composite()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIKETI", "BOWWOW", "CODEMATE_DEV"})
+    void everyMetricOfTheCatalogueIsThatOfTheEmulator(World world) {
+        TimeRange range = lastTwentyMinutes();
+        List<CloudWatch> wanted = MetricCatalogue.standard().all().stream()
+                .filter(metric -> metric.origin() instanceof CloudWatch)
+                .map(metric -> (CloudWatch) metric.origin()).toList();
+        JsonNode truth = emulator.python("read.py", "--account-id", world.account, "--from", range.from().toString(),
+                "--to", range.to().toString(), "--metrics", json(wanted), world.stack).path(world.stack);
+
+        SequencedMap<MetricQuery, Series> expected = new LinkedHashMap<>();
+        truth.path("metrics").forEach(node -> expected.put(query(node), series(node)));
+        var asked = new ArrayList<MetricQuery>();
+        wanted.forEach(metric -> value(cloud(world).metrics().dimensionSets(metric.namespace(), metric.name()))
+                .forEach(dimensions -> asked.add(new MetricQuery(metric.namespace(), metric.name(), dimensions,
+                        metric.statistic(), metric.period()))));
+        var found = cloud(world).metrics().read(asked, range);
+
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        assertThat(expected.values()).anyMatch(series -> series.size() >= 15);
+        expected.forEach((query, series) -> assertThat(value(found.get(query))).as(query.toString())
+                .isEqualTo(series));
+        assertThat(metered).filteredOn(call -> call.operation().equals("GetMetricData")).extracting(ApiCall::units)
+                .containsExactly(asked.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GLIMPSE", "BOWWOW", "CODEMATE_DEV"})
+    void portsFollowWhatChanges(World world) {
+        JsonNode before = read(world);
+        String cluster = cluster(before);
+        String service = names(before.path("services")).getFirst();
+        int desired = before.path("services").path(service).path("desired").asInt() + 3;
+        String task = before.path("tasks").get(0).path("arn").asText();
+        String alarm = names(before.path("alarms")).stream().filter(name -> !name.startsWith("TargetTracking"))
+                .findFirst().orElseThrow();
+
+        change(world, "desired", cluster, service, Integer.toString(desired));
+        change(world, "stop", cluster, task, "stopped by a test");
+        change(world, "alarm", alarm, "INSUFFICIENT_DATA", "a test said so");
+
+        Cloud cloud = cloud(world);
+        assertThat(value(cloud.fleet().services(cluster, List.of(service)).get(service)).desired())
+                .isEqualTo(desired);
+        assertThat(value(cloud.fleet().tasks(cluster))).filteredOn(each -> each.arn().equals(task)).singleElement()
+                .satisfies(each -> {
+                    assertThat(each.isStopped()).isTrue();
+                    assertThat(each.stoppedReason()).isEqualTo("stopped by a test");
+                });
+        assertThat(value(cloud.alarms().alarms())).filteredOn(each -> each.name().equals(alarm)).singleElement()
+                .satisfies(each -> {
+                    assertThat(each.state()).isEqualTo("INSUFFICIENT_DATA");
+                    assertThat(each.reason()).isEqualTo("a test said so");
+                });
+    }
+
+    @Test
+    void aQueueFollowsAMessage() {
+        String queue = "sesami-analysis-jobs";
+        long before = value(cloud(World.SESAMI).queues().queues(List.of(queue)).get(queue)).visible();
+
+        change(World.SESAMI, "message", queue, "{\"job_id\": \"j-한글\"}");
+
+        assertThat(value(cloud(World.SESAMI).queues().queues(List.of(queue)).get(queue)).visible())
+                .isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIKETI", "BOWWOW", "CODEMATE_DEV"})
+    void aMetricFollowsADatum(World world) {
+        TimeRange range = lastTwentyMinutes();
+        var query = new MetricQuery("Watchdeck/Test", "Probe", Map.of("World", world.stack), "Maximum",
+                Duration.ofMinutes(1));
+        assertThat(value(cloud(world).metrics().read(List.of(query), range).get(query)).isEmpty()).isTrue();
+
+        change(world, "datum", query.namespace(), query.name(), "{\"World\": \"" + world.stack + "\"}",
+                range.from().plusSeconds(300).toString(), "42.5");
+
+        Series series = value(cloud(world).metrics().read(List.of(query), range).get(query));
+        assertThat(series.samples()).singleElement().satisfies(sample -> {
+            assertThat(sample.value()).isEqualTo(42.5);
+            assertThat(sample.at()).isEqualTo(range.from().plusSeconds(300));
+        });
+        assertThat(value(cloud(world).metrics().dimensionSets(query.namespace(), query.name())))
+                .containsExactly(Map.of("World", world.stack));
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        Cloud cloud = cloud(World.GLIMPSE);
+
+        assertThat(failure(cloud.fleet().services("glimpse-prod", List.of("no-such")).get("no-such")).kind())
+                .isEqualTo(Kind.NOT_FOUND);
+        assertThat(failure(cloud.fleet().services("no-such-cluster", List.of("s")).get("s")).kind())
+                .isEqualTo(Kind.NOT_FOUND);
+        assertThat(failure(cloud.queues().queues(List.of("no-such")).get("no-such")).kind())
+                .isEqualTo(Kind.NOT_FOUND);
+    }
+
+    @Test
+    void aCallThatTheEmulatorCannotAnswerStaysWithItsMetric() {
+        TimeRange range = lastTwentyMinutes();
+        change(World.GLIMPSE, "datum", "Watchdeck/Test", "Latency", "{}", range.from().toString(), "0.2");
+        var percentile = new MetricQuery("Watchdeck/Test", "Latency", Map.of(), "p95", Duration.ofMinutes(1));
+        var plain = new MetricQuery("Watchdeck/Test", "Latency", Map.of(), "Average", Duration.ofMinutes(1));
+
+        var found = cloud(World.GLIMPSE).metrics().read(List.of(percentile, plain), range);
+
+        assertThat(value(found.get(plain)).size()).isEqualTo(1);
+        assertThat(failure(found.get(percentile)).kind()).isEqualTo(Kind.UNEXPECTED);
+    }
+
+    private Cloud cloud(World world) {
+        return connector.connect(world.access(emulator));
+    }
+
+    private JsonNode read(World world) {
+        return emulator.python("read.py", "--account-id", world.account, world.stack).path(world.stack);
+    }
+
+    private void change(World world, String... what) {
+        var arguments = new ArrayList<>(List.of("--account-id", world.account, "--region", world.region));
+        arguments.addAll(List.of(what));
+        emulator.python("change.py", arguments);
+    }
+
+    /// Whole multiples of the longest period, so that both readers ask for the same.
+    private static TimeRange lastTwentyMinutes() {
+        long now = Instant.now(Clock.systemUTC()).getEpochSecond();
+        return TimeRange.last(Duration.ofMinutes(20), Instant.ofEpochSecond(now / 300 * 300));
+    }
+
+    private static String cluster(JsonNode truth) {
+        return truth.path("cluster").asText();
+    }
+
+    private static List<String> names(JsonNode object) {
+        var names = new ArrayList<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        var texts = new TreeMap<String, String>();
+        names(object).forEach(name -> texts.put(name, object.path(name).asText()));
+        return texts;
+    }
+
+    private static String json(List<CloudWatch> metrics) {
+        return Wire.json(metrics.stream().map(metric -> Wire.object("namespace", metric.namespace(),
+                "name", metric.name(), "statistic", metric.statistic(), "period", metric.period().toSeconds()))
+                .toList());
+    }
+
+    private static MetricQuery query(JsonNode node) {
+        return new MetricQuery(node.path("namespace").asText(), node.path("name").asText(),
+                texts(node.path("dimensions")), node.path("statistic").asText(),
+                Duration.ofSeconds(node.path("period").asLong()));
+    }
+
+    private static Series series(JsonNode node) {
+        var samples = new ArrayList<Sample>();
+        node.path("samples").forEach(pair -> samples.add(new Sample(
+                Instant.ofEpochSecond(pair.get(0).asLong()), pair.get(1).asDouble())));
+        return Series.of(samples);
+    }
+}

@@ -1,0 +1,46 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.model.Region;
+import io.watchdeck.refresh.ApiCall;
+import io.watchdeck.refresh.Backoff;
+import io.watchdeck.refresh.Limiter;
+import io.watchdeck.stack.Access;
+import io.watchdeck.watch.Cloud;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A loopback AWS with a connector to it: what most tests of the adapters need. Time stands still, waits are recorded
+/// instead of waited.
+final class AwsRig implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-09-22T04:00:00Z");
+    static final Region SEOUL = new Region("ap-northeast-2");
+
+    final LoopbackAws aws = new LoopbackAws();
+    final List<ApiCall> metered = new CopyOnWriteArrayList<>();
+    final List<Duration> waits = new CopyOnWriteArrayList<>();
+    final Access access = Access.defaults(SEOUL).withEndpoint(aws.endpoint());
+    final AwsConnector connector;
+    final Cloud cloud;
+
+    AwsRig() {
+        this(new AwsSettings.Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(8)));
+    }
+
+    AwsRig(AwsSettings.Timeouts timeouts) {
+        connector = new AwsConnector(metered::add, Clock.fixed(NOW, ZoneOffset.UTC),
+                AwsSettings.standard().withTimeouts(timeouts), new Limiter(() -> 0, _ -> {}),
+                new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, waits::add));
+        cloud = connector.connect(access);
+    }
+
+    @Override
+    public void close() {
+        connector.close();
+        aws.close();
+    }
+}

@@ -1,0 +1,66 @@
+package io.watchdeck.aws;
+
+import static io.watchdeck.aws.Wire.xml;
+
+import io.watchdeck.aws.LoopbackAws.Answer;
+import io.watchdeck.aws.LoopbackAws.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// CloudWatch alarms behind [LoopbackAws]: at most 100 a page, composite ones only when asked for by type.
+final class FakeAlarms {
+
+    private static final String ARN = "arn:aws:cloudwatch:ap-northeast-2:123456789012:alarm:";
+
+    private record Alarm(boolean composite, String xml) {}
+
+    private final List<Alarm> alarms = new ArrayList<>();
+
+    FakeAlarms(LoopbackAws aws) {
+        aws.serve("DescribeAlarms", this::describe);
+    }
+
+    FakeAlarms metric(String name, String state, String reason) {
+        alarms.add(new Alarm(false, common(name, state, reason)
+                + xml("Namespace", "AWS/ECS", "MetricName", "CPUUtilization", "Threshold", "70.0",
+                        "ComparisonOperator", "GreaterThanThreshold", "Statistic", "Average", "Period", "300")
+                + Wire.dimensions(Map.of("ClusterName", "contract-cluster", "ServiceName", "service-0001"))));
+        return this;
+    }
+
+    FakeAlarms math(String name) {
+        alarms.add(new Alarm(false, common(name, "OK", "") + xml("Threshold", "80.0",
+                "ComparisonOperator", "LessThanThreshold")
+                + Wire.xmlList("Metrics", List.of(xml("Id", "rate", "Expression", "100*h/(h+m)")))));
+        return this;
+    }
+
+    FakeAlarms composite(String name, String rule) {
+        alarms.add(new Alarm(true, common(name, "OK", "") + xml("AlarmRule", rule)));
+        return this;
+    }
+
+    private static String common(String name, String state, String reason) {
+        return xml("AlarmName", name, "AlarmArn", ARN + name, "StateValue", state, "StateReason", reason,
+                "StateUpdatedTimestamp", "2026-09-22T03:50:00Z", "StateTransitionedTimestamp", "2026-09-22T03:40:00Z")
+                + Wire.xmlList("AlarmActions", List.of("arn:aws:sns:ap-northeast-2:123456789012:urgent"));
+    }
+
+    private Answer describe(Request request) {
+        Map<String, String> form = Wire.form(request.body());
+        boolean composite = form.containsValue("CompositeAlarm");
+        int size = Integer.parseInt(form.getOrDefault("MaxRecords", "50"));
+        if (size > 100) {
+            return LoopbackAws.xmlError(400, "ValidationError", "at most 100");
+        }
+        var page = Wire.Page.of(alarms.stream().filter(alarm -> composite || !alarm.composite()).toList(),
+                form.getOrDefault("NextToken", ""), size);
+        return LoopbackAws.xml("DescribeAlarms",
+                Wire.xmlList("MetricAlarms", page.items().stream().filter(alarm -> !alarm.composite())
+                        .map(Alarm::xml).toList())
+                        + Wire.xmlList("CompositeAlarms", page.items().stream().filter(Alarm::composite)
+                                .map(Alarm::xml).toList())
+                        + (page.next().isEmpty() ? "" : xml("NextToken", page.next())));
+    }
+}

@@ -1,0 +1,112 @@
+package io.watchdeck.aws;
+
+import static io.watchdeck.aws.Wire.xml;
+
+import io.watchdeck.aws.LoopbackAws.Answer;
+import io.watchdeck.aws.LoopbackAws.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// CloudWatch metrics behind [LoopbackAws]: value 1 in every period in which a metric has data, counted from the start
+/// that was asked, 500 queries a call, 500 metrics a page of the list. Refuses percentiles that are asked together with
+/// other statistics, and a whole call for one metric that a test declares bad.
+final class FakeMetrics {
+
+    /// A metric with data in `[from, to)`.
+    record Metric(String namespace, String name, Map<String, String> dimensions) {}
+
+    private final Set<Metric> metrics = new LinkedHashSet<>();
+    private final Instant from;
+    private final Instant to;
+    private int pointsAPage = 100_800;
+    private Predicate<Metric> bad = _ -> false;
+    private Answer refusal = LoopbackAws.xmlError(400, "ValidationError", "The value for parameter Stat is invalid");
+
+    FakeMetrics(LoopbackAws aws, Instant from, Instant to) {
+        this.from = from;
+        this.to = to;
+        aws.serve("GetMetricData", this::data).serve("ListMetrics", this::list);
+    }
+
+    FakeMetrics metric(String namespace, String name, Map<String, String> dimensions) {
+        metrics.add(new Metric(namespace, name, dimensions));
+        return this;
+    }
+
+    FakeMetrics pointsAPage(int count) {
+        pointsAPage = count;
+        return this;
+    }
+
+    FakeMetrics refuse(Predicate<Metric> which, Answer answer) {
+        bad = which;
+        refusal = answer;
+        return this;
+    }
+
+    private Answer data(Request request) {
+        Map<String, String> form = Wire.form(request.body());
+        List<Map<String, String>> queries = Wire.members(form, "MetricDataQueries");
+        if (queries.isEmpty() || queries.size() > 500) {
+            return LoopbackAws.xmlError(400, "ValidationError", "1 to 500 queries");
+        }
+        if (queries.stream().map(query -> query.get("MetricStat.Stat").startsWith("p")).distinct().count() > 1) {
+            return LoopbackAws.xmlError(400, "ValidationError", "percentiles in a call of their own");
+        }
+        if (queries.stream().map(FakeMetrics::metric).anyMatch(bad)) {
+            return refusal;
+        }
+        var start = Instant.parse(form.get("StartTime"));
+        var end = Instant.parse(form.get("EndTime"));
+        int skip = form.containsKey("NextToken") ? Integer.parseInt(form.get("NextToken")) : 0;
+        var results = new ArrayList<String>();
+        boolean more = false;
+        for (Map<String, String> query : queries) {
+            List<Instant> times = metrics.contains(metric(query))
+                    ? times(start, end, Integer.parseInt(query.get("MetricStat.Period"))) : List.of();
+            var page = times.subList(Math.min(skip, times.size()), Math.min(skip + pointsAPage, times.size()));
+            boolean partial = times.size() > skip + pointsAPage;
+            more |= partial;
+            results.add(xml("Id", query.get("Id"), "Label", "x", "StatusCode", partial ? "PartialData" : "Complete")
+                    + Wire.xmlList("Timestamps", page.stream().map(Instant::toString).toList())
+                    + Wire.xmlList("Values", page.stream().map(_ -> "1.0").toList()));
+        }
+        return LoopbackAws.xml("GetMetricData", Wire.xmlList("MetricDataResults", results)
+                + (more ? xml("NextToken", Integer.toString(skip + pointsAPage)) : ""));
+    }
+
+    private List<Instant> times(Instant start, Instant end, int period) {
+        var times = new ArrayList<Instant>();
+        for (Instant at = start; at.isBefore(end); at = at.plusSeconds(period)) {
+            if (!at.isBefore(from) && at.isBefore(to)) {
+                times.add(at);
+            }
+        }
+        return times;
+    }
+
+    private Answer list(Request request) {
+        Map<String, String> form = Wire.form(request.body());
+        var found = metrics.stream().filter(metric -> metric.namespace().equals(form.get("Namespace"))
+                && metric.name().equals(form.get("MetricName"))).toList();
+        var page = Wire.Page.of(found, form.getOrDefault("NextToken", ""), 500);
+        return LoopbackAws.xml("ListMetrics", Wire.xmlList("Metrics", page.items().stream()
+                .map(metric -> xml("Namespace", metric.namespace(), "MetricName", metric.name())
+                        + Wire.dimensions(metric.dimensions()))
+                .toList()) + (page.next().isEmpty() ? "" : xml("NextToken", page.next())));
+    }
+
+    private static Metric metric(Map<String, String> query) {
+        var dimensions = new HashMap<String, String>();
+        Wire.members(query, "MetricStat.Metric.Dimensions")
+                .forEach(dimension -> dimensions.put(dimension.get("Name"), dimension.get("Value")));
+        return new Metric(query.get("MetricStat.Metric.Namespace"), query.get("MetricStat.Metric.MetricName"),
+                dimensions);
+    }
+}

@@ -1,0 +1,66 @@
+package io.watchdeck.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Region;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MeterTest {
+
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-09-30T23:59:59Z"));
+    private final Meter meter = new Meter(PriceList.shipped(), clock);
+
+    @Test
+    void aNewMeterStandsAtZero() {
+        assertThat(meter.spentToday().amount()).isZero();
+        assertThat(meter.spentThisMonth().amount()).isZero();
+        assertThat(meter.calls()).isEmpty();
+    }
+
+    @Test
+    void callsAreCountedByWhatTheyAskAndPricedByTheirUnits() {
+        meter.count(metrics(400));
+        meter.count(metrics(100));
+        meter.count(free());
+
+        assertThat(meter.calls()).isEqualTo(Map.of("CloudWatch:GetMetricData", 2L, "ECS:DescribeServices", 1L));
+        assertThat(meter.spentToday().amount()).isEqualByComparingTo("0.005");
+        assertThat(meter.spentToday().currency().getCurrencyCode()).isEqualTo("USD");
+    }
+
+    @Test
+    void theDayEndsAtMidnightUtcAndTheMonthWithIt() {
+        meter.count(metrics(1000));
+        clock.set(Instant.parse("2026-10-01T00:00:00Z"));
+
+        assertThat(meter.spentToday().amount()).isZero();
+        assertThat(meter.spentThisMonth().amount()).isZero();
+
+        meter.count(metrics(2000));
+        clock.set(Instant.parse("2026-10-02T00:00:00Z"));
+        meter.count(metrics(3000));
+
+        assertThat(meter.spentToday().amount()).isEqualByComparingTo("0.03");
+        assertThat(meter.spentThisMonth().amount()).isEqualByComparingTo("0.05");
+        assertThat(meter.calls()).as("calls are counted since the start").containsValue(3L);
+    }
+
+    @Test
+    void theSameMonthOfAnotherYearIsAnotherMonth() {
+        meter.count(metrics(1000));
+        clock.set(Instant.parse("2027-09-30T12:00:00Z"));
+
+        assertThat(meter.spentThisMonth().amount()).isZero();
+    }
+
+    private static ApiCall metrics(int asked) {
+        return new ApiCall("111111111111", new Region("ap-northeast-2"), "CloudWatch", "GetMetricData", asked);
+    }
+
+    private static ApiCall free() {
+        return new ApiCall("111111111111", new Region("ap-northeast-2"), "ECS", "DescribeServices", 1);
+    }
+}

@@ -1,0 +1,38 @@
+package io.watchdeck.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Region;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PriceListTest {
+
+    @ParameterizedTest
+    @CsvSource({
+            "CloudWatch,    GetMetricData,       1000, 0.01",
+            "CloudWatch,    GetMetricData,       1,    0.00001",
+            "CloudWatch,    GetMetricStatistics, 1,    0",
+            "CloudWatch,    DescribeAlarms,      1,    0",
+            "Cost Explorer, GetCostAndUsage,     1,    0.01",
+            "Cost Explorer, GetCostForecast,     1,    0.01",
+            "ECS,           DescribeServices,    1,    0"})
+    void pricesAreThoseOfAws(String service, String operation, int units, BigDecimal price) {
+        assertThat(PriceList.shipped().price(call(service, operation, units))).isEqualByComparingTo(price);
+    }
+
+    @Test
+    void thePriceOfAnOperationGoesBeforeThatOfItsService() {
+        var prices = new PriceList(Map.of("Logs.*", BigDecimal.ONE, "Logs.FilterLogEvents", BigDecimal.ZERO));
+
+        assertThat(prices.price(call("Logs", "FilterLogEvents", 3))).isZero();
+        assertThat(prices.price(call("Logs", "GetLogEvents", 3))).isEqualByComparingTo("3");
+    }
+
+    private static ApiCall call(String service, String operation, int units) {
+        return new ApiCall("111111111111", new Region("us-east-1"), service, operation, units);
+    }
+}

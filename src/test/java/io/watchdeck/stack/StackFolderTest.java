@@ -1,0 +1,88 @@
+package io.watchdeck.stack;
+
+import static io.watchdeck.stack.StackFiles.GOOD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackFolderTest {
+
+    private final StackFolder folders = new StackFolder(StackFiles.reader());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aBadFileKeepsNoOtherStackFromBeingWatched() throws Exception {
+        write("b.yaml", GOOD);
+        write("a.yml", GOOD);
+        Path bad = write("bad.yaml", GOOD + "servces: []\n");
+
+        StackFolder.Contents contents = folders.read(folder);
+
+        assertThat(contents.stacks()).extracting(stack -> stack.id().value()).containsExactly("a", "b");
+        assertThat(contents.problems()).containsExactly(new FileProblem(bad.toString(), 10, 1,
+                "Unknown key 'servces'.", "Did you mean 'services'?"));
+    }
+
+    @Test
+    void otherFilesHiddenFilesAndFoldersAreLeftAlone() throws Exception {
+        write("notes.txt", "x");
+        write(".hidden.yaml", "x");
+        write("a.yaml~", "x");
+        Files.createDirectory(folder.resolve("old.yaml"));
+
+        assertThat(folders.read(folder).stacks()).isEmpty();
+        assertThat(folders.read(folder).problems()).isEmpty();
+    }
+
+    @Test
+    void twoFilesOfOneStackAreTold() throws Exception {
+        write("shop.yaml", GOOD);
+        Path second = write("shop.yml", GOOD);
+
+        StackFolder.Contents contents = folders.read(folder);
+
+        assertThat(contents.stacks()).hasSize(1);
+        assertThat(contents.problems()).containsExactly(new FileProblem(second.toString(), 0, 0,
+                "The stack 'shop' is already described by shop.yaml.", "Rename one of them."));
+    }
+
+    @Test
+    void aNameInPiecesIsTheSameName() throws Exception {
+        write("티켓.yaml", GOOD);
+        write(Normalizer.normalize("티켓", Normalizer.Form.NFD) + ".yml", GOOD);
+
+        assertThat(folders.read(folder).stacks()).hasSize(1);
+        assertThat(folders.read(folder).problems()).hasSize(1);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // links need a privilege there
+    void aLinkThatLeadsNowhereIsTold() throws Exception {
+        Files.createSymbolicLink(folder.resolve("a.yaml"), folder.resolve("gone.yaml"));
+        write("b.yaml", GOOD);
+
+        assertThat(folders.read(folder).stacks()).hasSize(1);
+        assertThat(folders.read(folder).problems()).extracting(FileProblem::problem)
+                .containsExactly("There is no such file.");
+    }
+
+    @Test
+    void aFolderThatIsNotThereAndAFileInsteadAreTold() throws Exception {
+        assertThat(folders.read(folder.resolve("none")).problems()).extracting(FileProblem::problem)
+                .containsExactly("There is no such folder.");
+        assertThat(folders.read(write("a.yaml", GOOD)).problems()).extracting(FileProblem::problem)
+                .containsExactly("This is not a folder.");
+    }
+
+    private Path write(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,94 @@
+package io.watchdeck.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Unit;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Severity;
+import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The texts themselves: that every one can be said, and that every phrase of the product has one.
+class BundleTest {
+
+    static List<Bundle> all() {
+        return Bundle.all();
+    }
+
+    static List<Bundle> translations() {
+        return Bundle.translations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyTextIsAMessage(Bundle bundle) {
+        Object[] numbers = IntStream.range(0, 10).boxed().toArray();
+
+        assertThat(bundle.messages()).allSatisfy((key, text) -> assertThat(
+                new MessageFormat(text, Locale.ENGLISH).format(numbers)).as(key).isNotBlank().doesNotContain("{"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyApostropheIsWrittenTwice(Bundle bundle) {
+        assertThat(bundle.messages()).allSatisfy((key, text) -> assertThat(text.replace("''", "")).as(key)
+                .doesNotContain("'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyFormatOfATimeCanBeUsed(Bundle bundle) {
+        var moment = ZonedDateTime.of(2026, 9, 22, 13, 42, 0, 0, ZoneId.of("Asia/Seoul"));
+
+        assertThat(bundle.texts().entrySet().stream().filter(text -> text.getKey().startsWith("format.")))
+                .allSatisfy(text -> assertThat(DateTimeFormatter.ofPattern(text.getValue(), Locale.ENGLISH)
+                        .format(moment)).contains("22"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void aTranslationSaysTheSameArguments(Bundle translation) {
+        var base = Bundle.base().texts();
+
+        assertThat(base.keySet()).containsAll(translation.texts().keySet());
+        assertThat(translation.messages()).allSatisfy((key, text) -> assertThat(Bundle.arguments(text)).as(key)
+                .isEqualTo(Bundle.arguments(base.get(key))));
+    }
+
+    @Test
+    void everyPhraseOfTheSourcesHasAText() {
+        List<String> keys = Bundle.keysInSources();
+
+        assertThat(keys).hasSizeGreaterThan(40).contains("verdict.fine", "failure.denied", "failure.aws.sso");
+        assertThat(Bundle.base().texts().keySet()).containsAll(keys);
+    }
+
+    @Test
+    void everyMetricAndUnitHasAText() {
+        var keys = Bundle.base().texts().keySet();
+
+        assertThat(keys).containsAll(MetricCatalogue.standard().ids().stream().map(id -> "metric." + id).toList());
+        assertThat(keys).containsAll(Arrays.stream(Unit.values()).map(unit -> "amount." + unit).toList());
+        assertThat(keys).contains("amount.MILLISECONDS");
+    }
+
+    @Test
+    void everySeverityAndKindOfFailureHasAText() {
+        var keys = Bundle.base().texts().keySet();
+
+        assertThat(keys).containsAll(Arrays.stream(Severity.values()).map(one -> "severity." + one.word()).toList());
+        assertThat(keys).containsAll(Arrays.stream(Failure.Kind.values()).map(kind -> "failure." + kind.word())
+                .collect(Collectors.toSet()));
+    }
+}
