@@ -1,19 +1,14 @@
 package io.watchdeck.ui;
 
 import io.watchdeck.ui.kit.Picture;
-import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.shell.Look;
-import io.watchdeck.ui.shell.PageFactory;
 import io.watchdeck.ui.shell.Place;
-import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
-import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -21,9 +16,6 @@ import javafx.stage.Stage;
 
 /// Takes pictures of the screens into `target/ui`, to look at beside the mockups. Arguments name the pictures wanted.
 public final class Gallery {
-
-    public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new,
-            Screen.STACKS, StackView::new);
 
     private Gallery() {}
 
@@ -93,7 +85,7 @@ public final class Gallery {
                 return;
             }
             var shell = new Shell(new FakeWatch(snapshot), Snapshots.CLOCK, Runnable::run, new FakeDesktop(),
-                    new Words(language, Snapshots.ZONE), new Look(theme, width, height), SCREENS);
+                    new Words(language, Snapshots.ZONE), new Look(theme, width, height), Window.SCREENS);
             var stage = new Stage();
             stage.setScene(shell.scene());
             stage.show();

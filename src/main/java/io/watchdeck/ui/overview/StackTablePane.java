@@ -74,6 +74,9 @@ final class StackTablePane extends StackPane {
 
     void focusTable() {
         table.requestFocus();
+        if (selected().isEmpty()) {
+            table.getFocusModel().focus(-1);
+        }
     }
 
     private Optional<Row<StackId, StackFacts>> selected() {
