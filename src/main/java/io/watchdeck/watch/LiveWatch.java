@@ -39,7 +39,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final StackComposer stackComposer;
     private final WatchComposer watchComposer;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
-    private final List<Consumer<WatchSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    /// One for each listener, so that the mistake of one is not the others' loss.
+    private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
     private final List<Poller> pollers = new CopyOnWriteArrayList<>();
     private final List<Poller> metricPollers = new CopyOnWriteArrayList<>();
     private final Map<StackId, Instant> metricsRead = new ConcurrentHashMap<>();
@@ -119,8 +120,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public Subscription subscribe(Consumer<WatchSnapshot> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        var telling = new Coalescer(() -> listener.accept(current), LiveWatch::report);
+        listeners.add(telling);
+        return () -> listeners.remove(telling);
     }
 
     @Override
@@ -211,7 +213,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private void compose() {
         current = composed();
-        listeners.forEach(listener -> listener.accept(current));
+        listeners.forEach(Coalescer::changed);
     }
 
     private WatchSnapshot composed() {
@@ -228,6 +230,6 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     private static void report(RuntimeException mistake) {
-        LOG.log(System.Logger.Level.ERROR, "A reading ended unexpectedly", mistake);
+        LOG.log(System.Logger.Level.ERROR, "A reading or a listener ended unexpectedly", mistake);
     }
 }

@@ -165,15 +165,15 @@ final class SiteReader {
         admitted.forEach(polled::record);
     }
 
+    private boolean costDue(StackFile stack) {
+        return !(board.cost.get(stack.id()) instanceof Loadable.Ready<CostReport>(var _, var asOf)
+                && asOf.plus(COST_HOLDS).isAfter(clock.instant()));
+    }
+
     /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.
     private static Reading<ServiceState> existing(Reading<ServiceState> reading, String cluster) {
         return reading.flatMap(service -> service.status().equals("INACTIVE")
                 ? Reading.unknown(Failure.notFound("service " + service.name(), cluster), reading.at()) : reading);
-    }
-
-    private boolean costDue(StackFile stack) {
-        return !(board.cost.get(stack.id()) instanceof Loadable.Ready<CostReport>(var _, var asOf)
-                && asOf.plus(COST_HOLDS).isAfter(clock.instant()));
     }
 
     /// The queues of the files, then the dead-letter queues that their redrive policies name, or the files where a

@@ -81,9 +81,10 @@ final class WatchComposer {
         if (others.isEmpty()) {
             return Optional.of(Phrase.of("overall.reason", name(first.file()), reason));
         }
-        String next = name(others.getFirst().file());
-        return Optional.of(Phrase.of("overall.also", name(first.file()), reason,
-                others.size() == 1 ? next : Phrase.of("overall.others", next, others.size() - 1), worst));
+        String key = "overall.also." + worst.word();
+        Phrase also = others.size() == 1 ? Phrase.of(key, name(others.getFirst().file()))
+                : Phrase.of(key + ".many", name(others.getFirst().file()), others.size() - 1);
+        return Optional.of(Phrase.of("overall.reasonAnd", name(first.file()), reason, also));
     }
 
     private static Phrase completeness(List<StackSnapshot> stacks, Instant now) {

@@ -138,6 +138,7 @@ final class FakeCloud {
 
     void forgetCalls() {
         calls.clear();
+        begun.clear();
     }
 
     /// Waits until a call of the subject begins, or has begun since the last time.

@@ -18,6 +18,7 @@ record Bundle(String name, Map<String, String> texts) {
 
     private static final Path FOLDER = Path.of("src/main/resources/io/watchdeck/words");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    private static final Pattern SAID = Pattern.compile("\\{(\\d+)(?!,choice)\\b");
 
     static Bundle base() {
         return of(FOLDER.resolve("words.properties"));
@@ -54,9 +55,18 @@ record Bundle(String name, Map<String, String> texts) {
         return messages;
     }
 
-    /// The numbers of the arguments that a text says.
+    /// The numbers of the arguments that a text uses.
     static List<Integer> arguments(String text) {
-        return ARGUMENT.matcher(text).results().map(found -> Integer.valueOf(found.group(1))).distinct().sorted()
+        return numbers(ARGUMENT, text);
+    }
+
+    /// The numbers of the arguments that a text says, rather than only choosing its words by them.
+    static List<Integer> said(String text) {
+        return numbers(SAID, text);
+    }
+
+    private static List<Integer> numbers(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> Integer.valueOf(found.group(1))).distinct().sorted()
                 .toList();
     }
 

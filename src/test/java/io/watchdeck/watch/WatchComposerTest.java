@@ -1,0 +1,224 @@
+package io.watchdeck.watch;
+
+import static io.watchdeck.watch.Rig.small;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Severity;
+import io.watchdeck.stack.StackFile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What is said of all stacks together. Each stack is in an account of its own.
+class WatchComposerTest {
+
+    private final Rig rig = new Rig();
+    private final StackFile sesami = small("Sesami", "production", "sesami");
+    private final StackFile tiketi = small("Tiketi", "production", "tiketi");
+    private final StackFile codemate = small("CodeMate", "development", "codemate");
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void withoutStacksNothingIsKnown() {
+        rig.watch();
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.UNKNOWN);
+        assertThat(says(all)).containsExactly("No stacks", "", "Nothing was asked.");
+    }
+
+    @Test
+    void beforeTheFirstAnswersItAsks() {
+        rig.watch(sesami, tiketi);
+
+        assertThat(says(rig.watch.current())).containsExactly("Asking", "", "0 of 2 stacks answered.");
+    }
+
+    @Test
+    void allIsFine() {
+        rig.watch(sesami, tiketi, codemate);
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.FINE);
+        assertThat(says(all)).containsExactly("Everything is fine", "",
+                "All 3 stacks answered. Oldest figure 0 s: " + name(all, 0) + ".");
+        assertThat(all.counts()).isEqualTo(Map.of(Severity.FINE, 3));
+        assertThat(all.asOf()).isEqualTo(Rig.NOW);
+    }
+
+    @Test
+    void oneStackIsSaidInTheSingular() {
+        rig.watch(sesami);
+
+        assertThat(says(rig.readAll()).get(2)).startsWith("The stack answered.");
+    }
+
+    @Test
+    void theOldestFigureIsNamedWithItsAge() {
+        rig.watch(sesami, tiketi);
+        rig.readAll();
+        rig.cloud(tiketi).fail(Subject.SERVICES, Failure.throttled("ecs:DescribeServices"));
+
+        WatchSnapshot all = rig.readAll(Duration.ofSeconds(90));
+
+        assertThat(says(all)).containsExactly("Everything is fine", "",
+                "All 2 stacks answered. Oldest figure 1 min: Tiketi prod.");
+    }
+
+    @Test
+    void aCriticalStackNeedsSomeone() {
+        rig.cloud(sesami).service("sesami-api", 0, 2);
+        rig.watch(tiketi, sesami, codemate);
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(says(all).subList(0, 2)).containsExactly("Not fine: Sesami prod needs someone now",
+                "Sesami prod: sesami-api runs 0 of 2 tasks");
+        assertThat(all.counts()).isEqualTo(Map.of(Severity.CRITICAL, 1, Severity.FINE, 2));
+        assertThat(ids(all)).containsExactly("sesami-production", "tiketi-production", "codemate-development");
+    }
+
+    @Test
+    void whoElseIsAsBadIsSaidToo() {
+        rig.cloud(sesami).service("sesami-api", 0, 2);
+        rig.cloud(tiketi).service("tiketi-api", 0, 3);
+        rig.watch(sesami, tiketi, codemate);
+
+        assertThat(says(rig.readAll()).get(1))
+                .isEqualTo("Sesami prod: sesami-api runs 0 of 2 tasks. Tiketi prod is critical too.");
+    }
+
+    @Test
+    void severalOthersAreCounted() {
+        StackFile bowwow = small("BowWow", "production", "bowwow");
+        for (StackFile stack : List.of(bowwow, sesami, tiketi)) {
+            rig.cloud(stack).service(stack.cluster() + "-api", 0, 2);
+        }
+        rig.watch(sesami, tiketi, bowwow);
+
+        assertThat(says(rig.readAll()).get(1))
+                .isEqualTo("BowWow prod: bowwow-api runs 0 of 2 tasks. Sesami prod and 1 more are critical too.");
+    }
+
+    @Test
+    void severalStacksMayNotBeKnown() {
+        rig.cloud(sesami).fail(Subject.ALARMS, Failure.denied("cloudwatch:DescribeAlarms"));
+        rig.cloud(tiketi).fail(Subject.ALARMS, Failure.denied("cloudwatch:DescribeAlarms"));
+        rig.watch(sesami, tiketi);
+
+        assertThat(says(rig.readAll()).get(1)).isEqualTo(
+                "Sesami prod: alarms: Not permitted: cloudwatch:DescribeAlarms. Tiketi prod is not known either.");
+    }
+
+    @Test
+    void aWarningIsLookedAt() {
+        rig.cloud(sesami).service("sesami-api", 1, 2);
+        rig.watch(sesami, tiketi);
+
+        assertThat(says(rig.readAll()).subList(0, 2)).containsExactly("Look at Sesami prod",
+                "Sesami prod: sesami-api runs 1 of 2 tasks");
+    }
+
+    @Test
+    void aWarningDoesNotCountBesideSomethingCritical() {
+        rig.cloud(sesami).service("sesami-api", 1, 2);
+        rig.cloud(tiketi).service("tiketi-api", 0, 2);
+        rig.watch(sesami, tiketi);
+
+        assertThat(says(rig.readAll()).subList(0, 2)).containsExactly("Not fine: Tiketi prod needs someone now",
+                "Tiketi prod: tiketi-api runs 0 of 2 tasks");
+    }
+
+    @Test
+    void aRefusedStackIsNotKnownAndTheMissingRightIsNamed() {
+        rig.cloud(tiketi).fail(Subject.SERVICES, Failure.denied("ecs:DescribeServices"));
+        rig.watch(sesami, tiketi);
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.UNKNOWN);
+        assertThat(says(all)).containsExactly("Not known: Tiketi prod",
+                "Tiketi prod: services[tiketi-api]: Not permitted: ecs:DescribeServices",
+                "All 2 stacks answered. Oldest figure 0 s: Sesami prod. Not permitted: Tiketi prod "
+                        + "ecs:DescribeServices.");
+    }
+
+    @Test
+    void aStackThatCannotBeReachedHasNotAnswered() {
+        rig.cloud(tiketi).failEverything(Failure.unreachable("ecs.eu-west-1.amazonaws.com"));
+        rig.watch(sesami, tiketi);
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(says(all).get(0)).isEqualTo("Not known: Tiketi prod");
+        assertThat(says(all).get(2)).startsWith("1 of 2 stacks answered.");
+    }
+
+    @Test
+    void aStackStillAskedDoesNotHideOneThatIsKnownToBeBad() throws InterruptedException {
+        rig.cloud(sesami).hang(Subject.SERVICES);
+        rig.cloud(tiketi).service("tiketi-api", 0, 2);
+        rig.watch(sesami, tiketi);
+        Thread reading = Thread.ofVirtual().start(rig::readAll);
+        rig.cloud(sesami).awaitCall(Subject.SERVICES);
+        rig.cloud(tiketi).awaitCall(Subject.METRICS);
+
+        WatchSnapshot all = rig.look(Duration.ZERO);
+
+        assertThat(says(all).get(0)).isEqualTo("Not fine: Tiketi prod needs someone now");
+        assertThat(says(all).get(2)).startsWith("1 of 2 stacks answered.");
+        rig.cloud(sesami).releaseAll();
+        reading.join();
+    }
+
+    @Test
+    void withinASeverityProductionComesFirstThenTheNewestThenTheName() {
+        StackFile bowwow = small("BowWow", "production", "bowwow");
+        StackFile glimpse = small("Glimpse", "production", "glimpse");
+        rig.watch(codemate, tiketi, sesami, glimpse, bowwow);
+        rig.cloud(codemate).service("codemate-api", 0, 2);
+        rig.cloud(sesami).service("sesami-api", 0, 2);
+        rig.readAll();
+        rig.cloud(tiketi).service("tiketi-api", 0, 2);
+
+        for (int minute = 0; minute < 6; minute++) {
+            rig.readAll(Duration.ofMinutes(1));
+        }
+
+        assertThat(ids(rig.watch.current())).containsExactly("tiketi-production", "sesami-production",
+                "codemate-development", "bowwow-production", "glimpse-production");
+    }
+
+    @Test
+    void whatItCostIsSaidWithTheCap() {
+        rig.watch(sesami);
+
+        MeterReading meter = rig.readAll().meter();
+
+        assertThat(meter.cap().amount()).isEqualByComparingTo("2");
+        assertThat(meter.today().amount()).isZero();
+        assertThat(meter.calls()).isEmpty();
+    }
+
+    private List<String> says(WatchSnapshot all) {
+        return List.of(rig.say(all.headline()), all.second().map(rig::say).orElse(""), rig.say(all.completeness()));
+    }
+
+    private static List<String> ids(WatchSnapshot all) {
+        return all.stacks().stream().map(stack -> stack.file().id().value()).toList();
+    }
+
+    private static String name(WatchSnapshot all, int index) {
+        return WatchComposer.name(all.stacks().get(index).file());
+    }
+}
