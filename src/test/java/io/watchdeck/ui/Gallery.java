@@ -8,10 +8,14 @@ import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 /// Takes pictures of the screens into `target/ui`, to look at beside the mockups. Arguments name the pictures wanted.
@@ -53,6 +57,16 @@ public final class Gallery {
                     shell -> shell.show(stack("bowwow-prod")));
             shoot("stack-codemate", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1440, 900,
                     shell -> shell.show(stack("codemate-dev")));
+            shoot("focus", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> {
+                settle(shell);
+                for (String id : List.of("#overview-table", "#rail-stacks", "#scope-production", "#refresh",
+                        "#only-faults",
+                        "#count-fine", "#filter", "#tool-theme", "#rail-stack-tiketi-prod")) {
+                    shell.scene().lookup(id).pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), true);
+                }
+                ((TableView<?>) shell.scene().lookup("#overview-table")).getSelectionModel().select(3);
+                ((ListView<?>) shell.scene().lookup("#open-list")).getSelectionModel().select(1);
+            });
             shoot("many", Snapshots.many(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
             shoot("empty", Snapshots.of(java.util.List.of()), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
             shoot("drawer-narrow", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1100, 700, shell -> shell.show(

@@ -63,7 +63,6 @@ final class NavigationRail extends VBox {
         tools.getStyleClass().add("rail-tools");
         getChildren().addAll(head(), screenList(available), caption, list, tools);
         model.stacks().addListener((ListChangeListener<RailEntry>) _ -> listStacks());
-        navigator.placeProperty().subscribe(place -> markCurrent(place));
         listStacks();
         setCompact(false);
     }
@@ -179,7 +178,7 @@ final class NavigationRail extends VBox {
         return button;
     }
 
-    private void markCurrent(Place place) {
+    void markCurrent(Place place) {
         screens.forEach((screen, button) -> {
             boolean current = screen == place.screen();
             button.pseudoClassStateChanged(CURRENT, current);

@@ -61,10 +61,6 @@ public final class StackView implements Page {
         model.headerProperty().subscribe(this::showHeader);
         model.detailProperty().subscribe(drawer::show);
         model.cards().addListener((ListChangeListener<Row<String, CardFacts>>) _ -> showCards());
-        context.narrow().subscribe(narrow -> {
-            drawerClosed = narrow;
-            placeDrawer();
-        });
     }
 
     @Override
@@ -78,7 +74,7 @@ public final class StackView implements Page {
         model.open(place.stack());
         following = Subscription.combine(
                 context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.feed().nowProperty().subscribe(model::tick));
+                context.feed().nowProperty().subscribe(model::tick), context.narrow().subscribe(this::narrow));
         context.watch().focus(model.shown());
         place.component().ifPresent(name -> {
             services.select(name);
@@ -140,6 +136,11 @@ public final class StackView implements Page {
                 .map(row -> cardPanes.computeIfAbsent(row.key(),
                         _ -> new CardPane(row, context.words(), context.desktop(), context.feed()::now)))
                 .toList();
+    }
+
+    private void narrow(boolean narrow) {
+        drawerClosed = narrow;
+        placeDrawer();
     }
 
     private void openDrawer() {
