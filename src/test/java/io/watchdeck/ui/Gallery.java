@@ -1,29 +1,25 @@
 package io.watchdeck.ui;
 
 import io.watchdeck.ui.kit.Picture;
-import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.shell.Look;
-import io.watchdeck.ui.shell.PageFactory;
 import io.watchdeck.ui.shell.Place;
-import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
-import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 /// Takes pictures of the screens into `target/ui`, to look at beside the mockups. Arguments name the pictures wanted.
 public final class Gallery {
-
-    public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new,
-            Screen.STACKS, StackView::new);
 
     private Gallery() {}
 
@@ -43,13 +39,56 @@ public final class Gallery {
             shoot("overview-failing", Snapshots.failing(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, _ -> {});
             shoot("stack-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900,
                     shell -> shell.show(stack("tiketi-prod")));
+            shoot("stack-tall", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1560, shell -> {
+                shell.show(stack("tiketi-prod"));
+                settle(shell);
+                ((io.watchdeck.ui.kit.TimeChart) shell.scene().lookup("#history-chart"))
+                        .cursorAt(Snapshots.NOW.minusSeconds(540));
+            });
             shoot("stack-sesami-light", Snapshots.moment(), Theme.LIGHT, Locale.ENGLISH, 1440, 1000,
                     shell -> shell.show(stack("sesami-prod")));
             shoot("stack-bowwow", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1100,
                     shell -> shell.show(stack("bowwow-prod")));
             shoot("stack-ko-narrow", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700,
                     shell -> shell.show(stack("glimpse-prod")));
+            shoot("stack-expired", Snapshots.of(java.util.List.of(Snapshots.expiredTiketi())), Theme.DARK,
+                    Locale.ENGLISH, 1440, 900, shell -> shell.show(stack("tiketi-prod")));
+            shoot("stack-loading", Snapshots.loading(), Theme.LIGHT, Locale.ENGLISH, 1440, 900,
+                    shell -> shell.show(stack("bowwow-prod")));
+            shoot("stack-codemate", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1440, 900,
+                    shell -> shell.show(stack("codemate-dev")));
+            shoot("focus", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> {
+                settle(shell);
+                for (String id : List.of("#overview-table", "#rail-stacks", "#scope-production", "#refresh",
+                        "#only-faults",
+                        "#count-fine", "#filter", "#tool-theme", "#rail-stack-tiketi-prod")) {
+                    shell.scene().lookup(id).pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), true);
+                }
+                ((TableView<?>) shell.scene().lookup("#overview-table")).getSelectionModel().select(3);
+                ((ListView<?>) shell.scene().lookup("#open-list")).getSelectionModel().select(1);
+            });
+            shoot("many", Snapshots.many(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("empty", Snapshots.of(java.util.List.of()), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("drawer-narrow", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1100, 700, shell -> shell.show(
+                    Place.of(new io.watchdeck.model.StackId("tiketi-prod"), "tiketi-backend-service")));
+            shoot("help", Snapshots.moment(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, shell -> {
+                settle(shell);
+                javafx.event.Event.fireEvent(shell.scene(), new javafx.scene.input.KeyEvent(
+                        javafx.scene.input.KeyEvent.KEY_TYPED, "?", "?", javafx.scene.input.KeyCode.UNDEFINED, false,
+                        false, false, false));
+            });
+            shoot("goto", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> {
+                settle(shell);
+                var field = (javafx.scene.control.TextField) shell.scene().lookup("#go-to");
+                field.requestFocus();
+                field.setText("co");
+            });
             Platform.exit();
+        }
+
+        private static void settle(Shell shell) {
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
         }
 
         private void shoot(String name, WatchSnapshot snapshot, Theme theme, Locale language, double width,
@@ -60,13 +99,12 @@ public final class Gallery {
                 return;
             }
             var shell = new Shell(new FakeWatch(snapshot), Snapshots.CLOCK, Runnable::run, new FakeDesktop(),
-                    new Words(language, Snapshots.ZONE), new Look(theme, width, height), SCREENS);
+                    new Words(language, Snapshots.ZONE), new Look(theme, width, height), Window.SCREENS);
             var stage = new Stage();
             stage.setScene(shell.scene());
             stage.show();
             act.accept(shell);
-            shell.scene().getRoot().applyCss();
-            shell.scene().getRoot().layout();
+            settle(shell);
             Picture.of(shell.scene(), 1).save(Path.of("target/ui/" + name + ".png"));
             stage.close();
             shell.close();

@@ -84,6 +84,27 @@ public final class Snapshots {
                 Duration.ofSeconds(60), false);
     }
 
+    /// More stacks than have room for tall rows.
+    public static WatchSnapshot many() {
+        var stacks = new ArrayList<StackSnapshot>();
+        for (int round = 0; round < 3; round++) {
+            for (StackSnapshot stack : moment().stacks()) {
+                stacks.add(renamed(stack, stack.file().id().value() + (round == 0 ? "" : "-" + round)));
+            }
+        }
+        return of(stacks);
+    }
+
+    static StackSnapshot renamed(StackSnapshot stack, String id) {
+        StackFile old = stack.file();
+        var file = new StackFile(new io.watchdeck.model.StackId(id), old.name(), old.environment(), old.access(),
+                old.account(), old.cluster(), old.components(), old.plan(), old.costFilter(), old.rules(),
+                old.alarmSeverities(), old.contradictions(), old.readOnly());
+        return new StackSnapshot(file, stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
+                stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
+                stack.pipelines(), stack.cost(), stack.alarms(), stack.conditions(), stack.verdict(), stack.gaps());
+    }
+
     public static WatchSnapshot sandbox() {
         WatchSnapshot base = moment();
         return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), base.second(),
@@ -193,7 +214,7 @@ public final class Snapshots {
                 .fine("ECS CPU critical", SERVICE, name, "service.cpu", CRITICAL, 84, 90, Condition.Source.RULE)
                 .fine("RDS free storage", DATABASE, "tiketi-db", "db.freeStorage", WARNING, 11.5 * (1L << 30),
                         4.0 * (1L << 30), Condition.Source.RULE)
-                .fine("tiketi-alb-unhealthy", LOAD_BALANCER, "tiketi-alb-prod", "lb.5xx", WARNING, 0, 1,
+                .fine("tiketi-p95", LOAD_BALANCER, "tiketi-alb-prod", "lb.p95", WARNING, 0.412, 0.5,
                         Condition.Source.CLOUDWATCH)
                 .done();
     }

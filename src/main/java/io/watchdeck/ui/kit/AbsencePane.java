@@ -23,11 +23,17 @@ public final class AbsencePane extends VBox {
     }
 
     public void show(Absence absence) {
+        show(absence, false);
+    }
+
+    /// @param oneLine leaves the detail to the tooltip
+    public void show(Absence absence, boolean oneLine) {
         boolean loading = absence.kind() == Absence.Kind.ASKING;
         icon.setIconCode(Icons.of(absence.kind()));
         word.setGraphic(loading ? asking : icon);
         word.setText(absence.word());
-        Texts.set(detail, absence.detail());
+        Texts.set(detail, oneLine ? "" : absence.detail());
+        setMinWidth(0);
         Texts.explain(word, absence.sentence());
         Texts.explain(detail, absence.sentence());
         getStyleClass().removeIf(name -> name.startsWith("absence-"));

@@ -55,13 +55,21 @@ public final class FlowGridPane extends Pane {
         }
     }
 
+    /// As few rows as fit, and about as many cards in each.
     private List<List<Node>> rows(double width) {
+        List<Node> all = getManagedChildren();
+        int rows = filled(all, width, all.size()).size();
+        int even = rows == 0 ? 1 : Math.ceilDiv(all.size(), rows);
+        return filled(all, width, even);
+    }
+
+    private List<List<Node>> filled(List<Node> all, double width, int most) {
         var rows = new ArrayList<List<Node>>();
         var row = new ArrayList<Node>();
         double used = 0;
-        for (Node child : getManagedChildren()) {
+        for (Node child : all) {
             double wanted = basis(child);
-            if (!row.isEmpty() && used + gap + wanted > width + 0.5) {
+            if (!row.isEmpty() && (row.size() == most || used + gap + wanted > width + 0.5)) {
                 rows.add(List.copyOf(row));
                 row.clear();
                 used = 0;

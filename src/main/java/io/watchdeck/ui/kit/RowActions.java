@@ -92,7 +92,7 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
             return;
         }
         if (event.getCode() == KeyCode.J) {
-            selection.selectNext();
+            next(selection);
         } else if (event.getCode() == KeyCode.K) {
             selection.selectPrevious();
         } else if (event.getCode() == KeyCode.ENTER && open.isPresent()) {
@@ -105,6 +105,15 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
             return;
         }
         event.consume();
+    }
+
+    /// With nothing selected the first row is next, wherever the focus happens to be.
+    private static void next(SelectionModel<?> selection) {
+        if (selection.isEmpty()) {
+            selection.selectFirst();
+        } else {
+            selection.selectNext();
+        }
     }
 
     private Optional<String> arn() {

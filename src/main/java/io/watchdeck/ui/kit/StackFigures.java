@@ -9,8 +9,10 @@ import io.watchdeck.model.Panel;
 import io.watchdeck.model.Severity;
 import io.watchdeck.watch.StackSnapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -54,6 +56,14 @@ public final class StackFigures {
     public static Tone tone(StackSnapshot stack, Predicate<Condition> matching) {
         return stack.verdict().open().stream().filter(matching).map(Condition::severity).max(Severity::compareTo)
                 .map(Tone::of).orElse(Tone.PLAIN);
+    }
+
+    /// The limit that the most severe rule or alarm sets on a component's figure.
+    public static OptionalDouble limit(StackSnapshot stack, ComponentKind kind, String name, String metric) {
+        return stack.conditions().stream().filter(on(kind, name).and(about(metric)))
+                .filter(condition -> condition.threshold().isPresent())
+                .max(Comparator.comparing(Condition::severity)).map(Condition::threshold)
+                .orElse(OptionalDouble.empty());
     }
 
     public static Predicate<Condition> on(ComponentKind kind, String name) {

@@ -38,7 +38,7 @@ final class CostCell extends FactsCell {
     void show(StackFacts facts) {
         CostFigure cost = facts.cost();
         if (cost.absence().isPresent()) {
-            absence.show(cost.absence().get());
+            absence.show(cost.absence().get(), isCompact());
             Texts.set(plannedOnly, isCompact() ? "" : cost.plan());
             setGraphic(unknown);
             return;

@@ -34,7 +34,7 @@ final class DatabaseCell extends FactsCell {
     void show(StackFacts facts) {
         DatabaseFigure database = facts.database();
         if (database.absence().isPresent()) {
-            absence.show(database.absence().get());
+            absence.show(database.absence().get(), isCompact());
             setGraphic(absence);
             return;
         }

@@ -1,6 +1,5 @@
 package io.watchdeck.ui.overview;
 
-import io.watchdeck.alarms.Condition;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.stack.DatabaseSpec;
@@ -60,10 +59,8 @@ record DatabaseFigure(Optional<Absence> absence, boolean none, String text, Stri
         if (top.isEmpty()) {
             return top;
         }
-        return stack.conditions().stream()
-                .filter(StackFigures.on(ComponentKind.DATABASE, database.spec().id())
-                        .and(StackFigures.about(figure.metric().id())))
-                .map(Condition::threshold).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble)
-                .map(threshold -> threshold / top.getAsDouble()).min();
+        OptionalDouble limit = StackFigures.limit(stack, ComponentKind.DATABASE, database.spec().id(),
+                figure.metric().id());
+        return limit.isPresent() ? OptionalDouble.of(limit.getAsDouble() / top.getAsDouble()) : limit;
     }
 }

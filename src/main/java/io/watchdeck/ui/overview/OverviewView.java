@@ -42,11 +42,11 @@ public final class OverviewView implements Page {
         root.getStyleClass().add("overview");
         VBox.setVgrow(open, Priority.ALWAYS);
         table.setMinHeight(120);
-        open.setMinHeight(OpenPane.HEADER + OPEN_ROWS * OpenPane.ROW);
-        open.setPrefHeight(open.getMinHeight());
         root.getChildren().addAll(new VerdictPane(model, context.words()), tools(), table, open);
         model.rows().addListener((javafx.collections.ListChangeListener<Object>) _ -> fit());
         model.compactProperty().subscribe(_ -> fit());
+        model.open().addListener((javafx.collections.ListChangeListener<Object>) _ -> fitOpen(open));
+        fitOpen(open);
     }
 
     @Override
@@ -94,6 +94,14 @@ public final class OverviewView implements Page {
         double height = table.heightOf(model.rows().size());
         table.setPrefHeight(height);
         table.setMaxHeight(height);
+    }
+
+    /// With nothing open only its head stays, which says what was checked.
+    private void fitOpen(OpenPane open) {
+        boolean any = !model.open().isEmpty();
+        open.setMinHeight(OpenPane.HEADER + 2 + (any ? OPEN_ROWS * OpenPane.ROW : 0));
+        open.setPrefHeight(open.getMinHeight());
+        open.setMaxHeight(any ? Double.MAX_VALUE : open.getMinHeight());
     }
 
     private Parent tools() {

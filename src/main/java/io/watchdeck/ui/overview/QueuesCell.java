@@ -25,7 +25,7 @@ final class QueuesCell extends FactsCell {
     void show(StackFacts facts) {
         QueuesFigure queues = facts.queues();
         if (queues.absence().isPresent()) {
-            absence.show(queues.absence().get());
+            absence.show(queues.absence().get(), isCompact());
             setGraphic(absence);
             return;
         }

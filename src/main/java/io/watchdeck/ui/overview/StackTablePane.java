@@ -32,7 +32,7 @@ final class StackTablePane extends StackPane {
     private static final double HEADER = 30;
     private static final double SCROLL_BAR = 10;
     private static final List<Double> WIDE = List.of(142., 132., 222., 126., 174., 106., 138., 126., 64.);
-    private static final List<Double> NARROW = List.of(112., 124., 128., 122., 134., 100., 110., 110., 56.);
+    private static final List<Double> NARROW = List.of(126., 124., 132., 122., 98., 100., 112., 124., 60.);
     private static final List<Double> SHARE = List.of(0.04, 0.06, 0.40, 0.06, 0.16, 0.10, 0.08, 0.08, 0.02);
 
     private final OverviewViewModel model;
@@ -74,6 +74,9 @@ final class StackTablePane extends StackPane {
 
     void focusTable() {
         table.requestFocus();
+        if (selected().isEmpty()) {
+            table.getFocusModel().focus(-1);
+        }
     }
 
     private Optional<Row<StackId, StackFacts>> selected() {

@@ -32,7 +32,7 @@ final class TasksCell extends FactsCell {
     void show(StackFacts facts) {
         TasksFigure tasks = facts.tasks();
         if (tasks.absence().isPresent()) {
-            absence.show(tasks.absence().get());
+            absence.show(tasks.absence().get(), isCompact());
             setGraphic(absence);
             return;
         }

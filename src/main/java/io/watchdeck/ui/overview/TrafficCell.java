@@ -15,6 +15,8 @@ final class TrafficCell extends FactsCell {
 
     private static final double WIDE = 68;
     private static final double NARROW = 40;
+    private static final double NUMBERS = 80;
+    private static final double BARE = 120;
 
     private final AbsencePane absence = new AbsencePane();
     private final Label none = Texts.yielding("", "wd-muted");
@@ -33,7 +35,7 @@ final class TrafficCell extends FactsCell {
     void show(StackFacts facts) {
         TrafficFigure traffic = facts.traffic();
         if (traffic.absence().isPresent()) {
-            absence.show(traffic.absence().get());
+            absence.show(traffic.absence().get(), isCompact());
             setGraphic(absence);
             return;
         }
@@ -42,7 +44,8 @@ final class TrafficCell extends FactsCell {
             setGraphic(none);
             return;
         }
-        double width = room() < 140 ? NARROW : WIDE;
+        Texts.shown(line, room() > BARE);
+        double width = room() < WIDE + NUMBERS ? NARROW : WIDE;
         double height = isCompact() ? 20 : 34;
         line.setMinSize(width, height);
         line.setPrefSize(width, height);

@@ -95,7 +95,7 @@ final class GoTo {
     private void search() {
         boolean looking = field.isFocused() && !field.getText().isBlank();
         model.search(field.getText(), stacks.get());
-        list.setPrefHeight(Math.max(1, model.targets().size()) * ROW + 10);
+        list.setPrefHeight(Math.max(1, model.targets().size()) * ROW + 12);
         list.setVisible(looking && !model.targets().isEmpty());
         list.getSelectionModel().selectFirst();
     }
@@ -136,6 +136,7 @@ final class GoTo {
 
         TargetCell(Words words) {
             this.words = words;
+            setPrefWidth(0);
         }
 
         @Override

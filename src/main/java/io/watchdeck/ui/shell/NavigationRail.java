@@ -63,7 +63,6 @@ final class NavigationRail extends VBox {
         tools.getStyleClass().add("rail-tools");
         getChildren().addAll(head(), screenList(available), caption, list, tools);
         model.stacks().addListener((ListChangeListener<RailEntry>) _ -> listStacks());
-        navigator.placeProperty().subscribe(place -> markCurrent(place));
         listStacks();
         setCompact(false);
     }
@@ -167,18 +166,19 @@ final class NavigationRail extends VBox {
         if (compact) {
             button.setGraphic(icon);
         } else {
-            var content = new HBox(icon, Texts.yielding(entry.name()), Texts.spacer(),
-                    new EnvironmentBadge(entry.environment(), words));
+            Label name = Texts.yielding(entry.name());
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            var content = new HBox(icon, name, new EnvironmentBadge(entry.environment(), words));
             content.getStyleClass().add("rail-stack-content");
             content.setAlignment(Pos.CENTER_LEFT);
-            content.prefWidthProperty().bind(button.widthProperty().subtract(26));
             button.setGraphic(content);
         }
         button.setOnAction(_ -> navigator.go(Place.of(entry.id())));
         return button;
     }
 
-    private void markCurrent(Place place) {
+    void markCurrent(Place place) {
         screens.forEach((screen, button) -> {
             boolean current = screen == place.screen();
             button.pseudoClassStateChanged(CURRENT, current);

@@ -207,6 +207,7 @@ public final class Shell implements AutoCloseable {
                 feed.snapshotProperty().subscribe(snapshot -> shellModel.show(snapshot, feed.now())),
                 feed.nowProperty().subscribe(shellModel::tick),
                 shellModel.scopeProperty().subscribe(scope::set),
+                navigator.placeProperty().subscribe(rail::markCurrent),
                 narrow.subscribe(small -> {
                     rail.setCompact(small);
                     double left = small ? NavigationRail.NARROW : NavigationRail.WIDE;

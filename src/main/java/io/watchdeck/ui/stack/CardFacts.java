@@ -25,6 +25,11 @@ record CardFacts(String key, ComponentKind kind, String title, String name, Opti
         right = List.copyOf(right);
     }
 
+    /// Cost and contradictions are about the stack, the other cards about one component.
+    boolean aboutTheWhole() {
+        return kind == ComponentKind.STACK;
+    }
+
     /// A part of a card.
     sealed interface Block {}
 

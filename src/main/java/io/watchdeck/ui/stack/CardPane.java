@@ -60,6 +60,7 @@ final class CardPane extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("component-body");
         body.setMinWidth(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
         facts.reference().ifPresent(reference -> ReferenceMenu.install(this, reference, words, desktop));
         row.factsProperty().subscribe(this::show);
@@ -144,6 +145,7 @@ final class CardPane extends VBox {
             value.getStyleClass().add("wd-strong");
         }
         value.setMinWidth(30);
+        value.setAlignment(Pos.CENTER_RIGHT);
         Texts.explain(name, line.tooltip());
         Texts.explain(value, line.tooltip());
         return new HBox(name, Texts.spacer(), value);
@@ -151,7 +153,8 @@ final class CardPane extends VBox {
 
     private Node spark(CardFacts.Spark spark) {
         var line = new Sparkline(80, 40);
-        line.setMaxWidth(Double.MAX_VALUE);
+        line.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        VBox.setVgrow(line, Priority.ALWAYS);
         line.range(now.get().minus(SHOWN), now.get());
         line.show(spark.series(), Series.empty(), spark.limit(), spark.tone(), spark.sentence());
         return line;
@@ -164,7 +167,8 @@ final class CardPane extends VBox {
         }
         meter.show(bar.value(), bar.extension(), bar.tick(), bar.tone(), bar.sentence());
         var captions = new HBox(Texts.yielding(bar.caption(), "wd-11", "wd-muted"), Texts.spacer(),
-                Texts.label(bar.tickCaption(), "wd-11", bar.tickIsPlan() ? "wd-muted" : "alarm-caption"));
+                Texts.label(bar.tickCaption(), "wd-11",
+                        bar.tickIsPlan() || bar.tick().isEmpty() ? "wd-muted" : "alarm-caption"));
         var both = new VBox(meter, captions);
         Texts.shown(captions, !bar.caption().isEmpty() || !bar.tickCaption().isEmpty());
         return both;

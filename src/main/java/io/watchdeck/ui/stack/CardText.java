@@ -1,6 +1,5 @@
 package io.watchdeck.ui.stack;
 
-import io.watchdeck.alarms.Condition;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Panel;
@@ -48,12 +47,8 @@ record CardText(StackSnapshot stack, Instant now, Words words, FigureText figure
         return StackFigures.tone(stack, StackFigures.on(kind, name).and(StackFigures.about(metric)));
     }
 
-    /// The strictest limit that a rule or alarm sets on the figure.
-    OptionalDouble limit(ComponentKind kind, String name, String metric, boolean below) {
-        var limits = stack.conditions().stream()
-                .filter(StackFigures.on(kind, name).and(StackFigures.about(metric)))
-                .map(Condition::threshold).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble);
-        return below ? limits.max() : limits.min();
+    OptionalDouble limit(ComponentKind kind, String name, String metric) {
+        return StackFigures.limit(stack, kind, name, metric);
     }
 
     Age oldest(List<? extends Panel<?>> panels) {

@@ -59,7 +59,7 @@ final class Cards {
         if (absence.isPresent()) {
             left.add(new Missing(absence.get()));
         } else {
-            OptionalDouble limit = text.limit(ComponentKind.LOAD_BALANCER, name, "lb.5xx", false);
+            OptionalDouble limit = text.limit(ComponentKind.LOAD_BALANCER, name, "lb.5xx");
             double value = one.errors5xx().latest().state().latest().orElseThrow();
             left.add(new Big(errors, words.number(value), words.say("ui.card.5xx")));
             limit.ifPresent(number -> left.add(new Sentence(words.say("ui.card.limit", words.number(number)),
@@ -101,7 +101,7 @@ final class Cards {
             blocks.add(new Missing(absence.get()));
         } else {
             Tone tone = text.tone(ComponentKind.CACHE, id, "cache.hitRate");
-            OptionalDouble limit = text.limit(ComponentKind.CACHE, id, "cache.hitRate", true);
+            OptionalDouble limit = text.limit(ComponentKind.CACHE, id, "cache.hitRate");
             String caption = limit.isPresent()
                     ? words.say("ui.card.hitsLimit", words.number(limit.getAsDouble())) : words.say("ui.card.hits");
             blocks.add(new Big(tone, text.value(one.hitRate()), caption));

@@ -26,7 +26,8 @@ final class ConditionsPane extends VBox {
 
     private static final double HEADER = 30;
     private static final double ROW = 34;
-    private static final List<Double> SHARES = List.of(0.12, 0.27, 0.115, 0.115, 0.11, 0.11, 0.16);
+    private static final int SHOWN = 14;
+    private static final List<Double> SHARES = List.of(0.125, 0.26, 0.1, 0.1, 0.11, 0.145, 0.16);
 
     private final TableView<Row<String, ConditionLine>> table = new TableView<>();
 
@@ -80,7 +81,7 @@ final class ConditionsPane extends VBox {
     }
 
     private void fit() {
-        double height = HEADER + Math.max(2, table.getItems().size()) * ROW + 2;
+        double height = HEADER + Math.clamp(table.getItems().size(), 2, SHOWN) * ROW + 2;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

@@ -3,7 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
-import io.watchdeck.model.Failure;
+import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.Tone;
@@ -47,11 +47,11 @@ final class DatabaseCards {
         one.room().ifPresent(room -> room(one, room, blocks));
         one.disagreement().ifPresent(other -> blocks.add(new Sentence(
                 words.say("ui.card.disagreement", words.number(other)), Tone.WARNING)));
-        if (one.acu().latest().state().problem().map(Failure::kind).filter(Failure.Kind.NOT_KEPT::equals).isEmpty()) {
+        if (one.spec().kind() == DatabaseSpec.Kind.CLUSTER) {
             acu(one, blocks);
         }
         blocks.add(text.line("ui.card.cpu", one.cpu(), text.tone(ComponentKind.DATABASE, id, "db.cpu")));
-        if (one.maxAcu().isEmpty()) {
+        if (one.spec().kind() == DatabaseSpec.Kind.INSTANCE) {
             blocks.add(text.line("ui.card.freeStorage", one.freeStorage(),
                     text.tone(ComponentKind.DATABASE, id, "db.freeStorage")));
         }
@@ -72,7 +72,7 @@ final class DatabaseCards {
         double max = one.maxConnections().getAsInt();
         String source = words.say("ui.card.limitFrom." + one.connectionsFrom().word());
         blocks.add(new Big(tone, words.number(value), words.say("ui.card.ofMax", words.number(max))));
-        OptionalDouble limit = text.limit(ComponentKind.DATABASE, one.spec().id(), "db.connections", false);
+        OptionalDouble limit = text.limit(ComponentKind.DATABASE, one.spec().id(), "db.connections");
         double possible = one.room().map(PoolRoom::possible).orElse(0) / max;
         blocks.add(new Bar(value / max, Math.min(1, possible),
                 limit.isPresent() ? OptionalDouble.of(limit.getAsDouble() / max) : limit, false, tone,

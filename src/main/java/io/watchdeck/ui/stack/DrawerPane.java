@@ -89,6 +89,7 @@ final class DrawerPane extends VBox {
     private Node head(Runnable close) {
         var texts = new VBox(name, Texts.yielding(words.say("ui.drawer.follows"), "wd-12", "wd-muted"));
         texts.setMinWidth(0);
+        texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         var head = new HBox(texts,
                 button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(ServiceDetail::reference)

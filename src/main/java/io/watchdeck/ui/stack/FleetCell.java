@@ -137,9 +137,13 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         Node content(FleetLine line) {
             Label rollout = said(line.rollout(), line.rolloutTone() == Tone.NOTICE ? Tone.PLAIN : line.rolloutTone());
             Texts.explain(rollout, line.rollout());
+            if (line.isDeployment()) {
+                return rollout;
+            }
             Label below = said(line.scaling(), Tone.MUTED, "wd-12");
-            if (line.progress().isEmpty() || line.isDeployment()) {
-                return line.isDeployment() ? line(rollout, below) : lines(rollout, below);
+            Texts.explain(below, line.scaling());
+            if (line.progress().isEmpty()) {
+                return lines(rollout, below);
             }
             var meter = new Meter(6);
             meter.setPrefWidth(60);

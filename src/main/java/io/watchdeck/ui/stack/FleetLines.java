@@ -73,7 +73,9 @@ final class FleetLines {
                 known.pending() > 0 ? words.say("ui.fleet.pending", known.pending()) : "", blocks(service, known),
                 capacity(service), capacityDetail(known), cpu, memory,
                 primary.filter(Deployment::inProgress).map(FleetLines::progress),
-                primary.map(this::rollout).orElse(""), primary.map(FleetLines::rolloutTone).orElse(Tone.PLAIN),
+                primary.map(one -> one.inProgress() ? words.span(Duration.between(one.createdAt(), text.now()))
+                        : rollout(one)).orElse(""),
+                primary.map(FleetLines::rolloutTone).orElse(Tone.PLAIN),
                 scaling, Optional.of(age).filter(Age::worthSaying), reference);
     }
 
@@ -152,7 +154,7 @@ final class FleetLines {
         if (absence.isPresent()) {
             return new Load(absence, "", Tone.MUTED, figure.recent(), Optional.empty());
         }
-        OptionalDouble limit = text.limit(ComponentKind.SERVICE, service, figure.metric().id(), false);
+        OptionalDouble limit = text.limit(ComponentKind.SERVICE, service, figure.metric().id());
         return new Load(Optional.empty(), text.value(figure), text.tone(ComponentKind.SERVICE, service,
                 figure.metric().id()), figure.recent(),
                 limit.isPresent() ? Optional.of(limit.getAsDouble()) : Optional.empty());

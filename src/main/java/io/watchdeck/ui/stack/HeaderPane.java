@@ -42,10 +42,10 @@ final class HeaderPane extends HBox {
         copy.setAccessibleText(words.say("ui.stack.copyCluster"));
         copy.setTooltip(Texts.tooltip(words.say("ui.stack.copyCluster")));
         copy.setOnAction(_ -> cluster.flatMap(AwsReference::arn).ifPresent(desktop::copy));
-        var first = new HBox(name, environment, severity, headline);
+        var first = new HBox(name, environment, severity, headline, second);
         first.getStyleClass().add("header-line");
         first.setAlignment(Pos.CENTER_LEFT);
-        var below = new HBox(place, copy, second);
+        var below = new HBox(place, copy);
         below.getStyleClass().add("header-line");
         below.setAlignment(Pos.CENTER_LEFT);
         var texts = new VBox(first, below);

@@ -99,9 +99,7 @@ final class History {
 
     private ChartData.Plotted plotted(Choice choice, Figure figure, int colour, double weight) {
         Series values = figure.recent().between(now.minus(LONGEST), now.plusSeconds(60));
-        List<Condition> rules = conditions(choice);
-        OptionalDouble limit = rules.stream().max(Comparator.comparing(Condition::severity))
-                .map(Condition::threshold).orElse(OptionalDouble.empty());
+        OptionalDouble limit = StackFigures.limit(stack, choice.on().kind(), choice.on().name(), choice.metric());
         String limitText = limit.isPresent()
                 ? words.say("ui.chart.limit", figures.of(limit.getAsDouble(), figure.metric().unit())) : "";
         OptionalDouble top = top(choice);

@@ -69,14 +69,10 @@ final class HistoryPane extends VBox {
         model.choices().addListener((ListChangeListener<History.Choice>) _ -> fill());
         model.firstProperty().subscribe(_ -> fill());
         model.secondProperty().subscribe(_ -> fill());
-        model.choices().addListener((ListChangeListener<History.Choice>) _ -> {
-            boolean any = !model.choices().isEmpty();
-            Texts.shown(frame, any);
-            Texts.shown(segments, any);
-            Texts.shown(with, any);
-            Texts.shown(second, any);
-            Texts.shown(export, any);
-        });
+        var parts = List.of(frame, segments, with, second, export);
+        Runnable showParts = () -> parts.forEach(part -> Texts.shown(part, !model.choices().isEmpty()));
+        model.choices().addListener((ListChangeListener<History.Choice>) _ -> showParts.run());
+        showParts.run();
     }
 
     private void choose(@Nullable Optional<History.Choice> value) {

@@ -29,7 +29,8 @@ final class ServicesPane extends VBox {
 
     private static final double HEADER = 30;
     private static final double ROW = 46;
-    private static final List<Double> SHARES = List.of(0.27, 0.145, 0.13, 0.145, 0.145, 0.165);
+    private static final int SHOWN = 14;
+    private static final List<Double> SHARES = List.of(0.25, 0.14, 0.145, 0.145, 0.145, 0.175);
 
     private final StackViewModel model;
     private final TreeTableView<Row<String, FleetLine>> table = new TreeTableView<>();
@@ -144,7 +145,7 @@ final class ServicesPane extends VBox {
     }
 
     private void fit() {
-        double height = HEADER + Math.max(1, table.getExpandedItemCount()) * ROW + 2;
+        double height = HEADER + Math.clamp(table.getExpandedItemCount(), 1, SHOWN) * ROW + 2;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

@@ -9,6 +9,7 @@ import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -28,6 +29,7 @@ import javafx.util.Subscription;
 public final class StackView implements Page {
 
     private static final double GAP = 12;
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
     private final PageContext context;
@@ -36,6 +38,7 @@ public final class StackView implements Page {
     private final Region stripe = new Region();
     private final HeaderPane header;
     private final FlowGridPane cards = new FlowGridPane(GAP);
+    private final FlowGridPane notes = new FlowGridPane(GAP);
     private final Map<String, CardPane> cardPanes = new HashMap<>();
     private final ServicesPane services;
     private final DrawerPane drawer;
@@ -58,10 +61,6 @@ public final class StackView implements Page {
         model.headerProperty().subscribe(this::showHeader);
         model.detailProperty().subscribe(drawer::show);
         model.cards().addListener((ListChangeListener<Row<String, CardFacts>>) _ -> showCards());
-        context.narrow().subscribe(narrow -> {
-            drawerClosed = narrow;
-            placeDrawer();
-        });
     }
 
     @Override
@@ -75,7 +74,7 @@ public final class StackView implements Page {
         model.open(place.stack());
         following = Subscription.combine(
                 context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.feed().nowProperty().subscribe(model::tick));
+                context.feed().nowProperty().subscribe(model::tick), context.narrow().subscribe(this::narrow));
         context.watch().focus(model.shown());
         place.component().ifPresent(name -> {
             services.select(name);
@@ -101,7 +100,7 @@ public final class StackView implements Page {
 
     private void build() {
         var body = new VBox(cards, services, new HistoryPane(model, context.words(), context.desktop()),
-                new ConditionsPane(model, context.words(), context.desktop(), context.feed()::now));
+                new ConditionsPane(model, context.words(), context.desktop(), context.feed()::now), notes);
         body.getStyleClass().add("stack-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -128,8 +127,20 @@ public final class StackView implements Page {
 
     private void showCards() {
         cardPanes.keySet().retainAll(model.cards().stream().map(Row::key).toList());
-        cards.getChildren().setAll(model.cards().stream().map(row -> cardPanes.computeIfAbsent(row.key(),
-                _ -> new CardPane(row, context.words(), context.desktop(), context.feed()::now))).toList());
+        cards.getChildren().setAll(panes(false));
+        notes.getChildren().setAll(panes(true));
+    }
+
+    private List<CardPane> panes(boolean aboutTheWhole) {
+        return model.cards().stream().filter(row -> row.facts().aboutTheWhole() == aboutTheWhole)
+                .map(row -> cardPanes.computeIfAbsent(row.key(),
+                        _ -> new CardPane(row, context.words(), context.desktop(), context.feed()::now)))
+                .toList();
+    }
+
+    private void narrow(boolean narrow) {
+        drawerClosed = narrow;
+        placeDrawer();
     }
 
     private void openDrawer() {
@@ -149,6 +160,7 @@ public final class StackView implements Page {
             return;
         }
         boolean narrow = context.narrow().get();
+        drawer.pseudoClassStateChanged(OVER, narrow);
         beside.getChildren().setAll(content);
         over.getChildren().setAll(beside);
         if (!drawerClosed) {

@@ -1,0 +1,52 @@
+package io.watchdeck.ui;
+
+import io.watchdeck.ui.overview.OverviewView;
+import io.watchdeck.ui.shell.Look;
+import io.watchdeck.ui.shell.PageFactory;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.Shell;
+import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.ui.stack.StackView;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+/// The window of a test: a shell with all screens over a fake watch.
+public final class Window {
+
+    public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS,
+            StackView::new);
+
+    public final FakeWatch watch;
+    public final FakeDesktop desktop = new FakeDesktop();
+    public final Shell shell;
+
+    /// Call on the FX thread.
+    public Window(Stage stage, WatchSnapshot first) {
+        watch = new FakeWatch(first);
+        shell = new Shell(watch, Snapshots.CLOCK, Runnable::run, desktop, new Words(Locale.ENGLISH, Snapshots.ZONE),
+                Look.of(Theme.DARK), SCREENS);
+        stage.setScene(shell.scene());
+        stage.show();
+    }
+
+    /// Every text that is visible below a node.
+    public static List<String> texts(Node node) {
+        return node.lookupAll(".label").stream().filter(Window::isShown).map(Labeled.class::cast)
+                .map(Labeled::getText).filter(text -> text != null && !text.isEmpty()).toList();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return node instanceof Labeled;
+    }
+}

@@ -1,0 +1,52 @@
+package io.watchdeck.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AbsenceTest {
+
+    private final Words words = new Words(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfFailureHasAWordOfItsOwn(Failure.Kind kind) {
+        var failure = new Failure(kind, Failure.absent().sentence(), java.util.Optional.empty(),
+                java.util.Optional.empty(), "");
+
+        Absence absence = Absence.of(failure, words);
+
+        assertThat(absence.word()).isNotBlank();
+        assertThat(Arrays.stream(Failure.Kind.values()).filter(other -> other != kind))
+                .noneMatch(other -> words.say("ui.absence." + other.word()).equals(absence.word()));
+    }
+
+    @Test
+    void aThrottledFigureSaysWhenItIsTriedAgain() {
+        Absence absence = Absence.of(Failure.throttled("cloudwatch:GetMetricData")
+                .withRetryAt(Instant.parse("2026-09-22T13:44:00Z")), words);
+
+        assertThat(absence.detail()).isEqualTo("next try 13:44");
+        assertThat(absence.policyStatement()).isEmpty();
+    }
+
+    @Test
+    void aDeniedFigureOffersTheStatementThatIsMissing() {
+        assertThat(Absence.of(Failure.denied("rds:DescribeDBInstances"), words).policyStatement()).get().asString()
+                .contains("\"Action\": \"rds:DescribeDBInstances\"");
+    }
+
+    @Test
+    void aStaleValueIsNotAbsent() {
+        assertThat(Absence.of(new Loadable.Stale<>(1, Instant.EPOCH, Failure.expired("p")), words)).isEmpty();
+    }
+}

@@ -1,0 +1,200 @@
+package io.watchdeck.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Freshness;
+import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OverviewViewModelTest {
+
+    private final OverviewViewModel model = new OverviewViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE));
+
+    @Test
+    void listsStacksWorstFirst() {
+        show(Snapshots.moment());
+
+        assertThat(ids()).containsExactly("sesami-prod", "tiketi-prod", "bowwow-prod", "codemate-dev", "codemate-prod",
+                "glimpse-prod");
+        assertThat(model.shownProperty().get()).isEqualTo("6 / 6");
+        assertThat(model.costHeaderProperty().get()).isEqualTo("Cost, as of 21 Sep");
+    }
+
+    @Test
+    void saysWhyAFigureIsMissingInsteadOfANumber() {
+        show(Snapshots.moment());
+
+        DatabaseFigure database = facts("codemate-dev").database();
+        assertThat(database.absence()).get().satisfies(absence -> {
+            assertThat(absence.kind()).isEqualTo(Absence.Kind.DENIED);
+            assertThat(absence.detail()).isEqualTo("cloudwatch:GetMetricData");
+        });
+        assertThat(database.text()).isEmpty();
+        assertThat(facts("codemate-dev").policy()).get().asString().contains("rds:DescribeDBInstances");
+    }
+
+    @Test
+    void aStackThatIsStaleIsNotKnownAndShowsItsAge() {
+        show(Snapshots.of(List.of(Snapshots.expiredTiketi())));
+
+        StackFacts tiketi = facts("tiketi-prod");
+        assertThat(tiketi.state().severity()).isEqualTo(Severity.UNKNOWN);
+        assertThat(tiketi.state().word()).isEqualTo("Not known");
+        assertThat(tiketi.tasks().count()).isEqualTo("5/5");
+        assertThat(tiketi.tasks().late()).get().satisfies(age -> {
+            assertThat(age.freshness()).isEqualTo(Freshness.STALE);
+            assertThat(age.text()).isEqualTo("9 min");
+        });
+        assertThat(tiketi.updated().freshness()).isEqualTo(Freshness.STALE);
+    }
+
+    @Test
+    void aStackThatIsAskedForTheFirstTimeHasNoNumbers() {
+        show(Snapshots.loading());
+
+        StackFacts bowwow = facts("bowwow-prod");
+        assertThat(bowwow.state().asking()).isTrue();
+        assertThat(bowwow.tasks().absence()).map(Absence::kind).contains(Absence.Kind.ASKING);
+        assertThat(bowwow.traffic().absence()).map(Absence::kind).contains(Absence.Kind.ASKING);
+        assertThat(bowwow.cost().absence()).map(Absence::kind).contains(Absence.Kind.ASKING);
+    }
+
+    @Test
+    void agesGrowBetweenTwoSnapshots() {
+        show(Snapshots.moment());
+
+        model.tick(Snapshots.NOW.plusSeconds(30));
+
+        assertThat(facts("glimpse-prod").updated().text()).isEqualTo("42 s");
+    }
+
+    @Test
+    void showsTheContradictionOfThePlan() {
+        show(Snapshots.moment());
+
+        assertThat(facts("glimpse-prod").cost().contradiction()).contains("$56").contains("$71");
+        assertThat(facts("sesami-prod").cost().contradiction()).isEmpty();
+    }
+
+    @Test
+    void moneyOverPlanIsANotice() {
+        show(Snapshots.moment());
+
+        assertThat(facts("tiketi-prod").cost().forecastTone()).isEqualTo(Tone.NOTICE);
+        assertThat(facts("bowwow-prod").cost().forecastTone()).isEqualTo(Tone.MUTED);
+    }
+
+    @Test
+    void filtersByWordColumnAndNot() {
+        show(Snapshots.moment());
+
+        model.filter("codemate");
+        assertThat(ids()).containsExactly("codemate-dev", "codemate-prod");
+        model.filter("codemate !dev");
+        assertThat(ids()).containsExactly("codemate-prod");
+        model.filter("region:us-east-1");
+        assertThat(ids()).containsExactly("bowwow-prod");
+        model.filter("db:denied");
+        assertThat(ids()).containsExactly("codemate-dev");
+        model.filter("nothing like this");
+        assertThat(ids()).isEmpty();
+        assertThat(model.shownProperty().get()).isEqualTo("0 / 6");
+    }
+
+    @Test
+    void countersFilterAndGiveWayAgain() {
+        show(Snapshots.moment());
+
+        model.toggle(Severity.WARNING);
+        assertThat(ids()).containsExactly("bowwow-prod", "codemate-dev");
+        model.toggle(Severity.WARNING);
+        assertThat(ids()).hasSize(6);
+        model.showOnlyFaults(true);
+        assertThat(ids()).doesNotContain("glimpse-prod", "codemate-prod");
+        assertThat(model.clearFilters()).isTrue();
+        assertThat(ids()).hasSize(6);
+        assertThat(model.clearFilters()).isFalse();
+    }
+
+    @Test
+    void scopeLimitsStacksAndWhatIsOpen() {
+        show(Snapshots.moment());
+
+        model.limitTo(environment -> environment == Environment.DEVELOPMENT);
+
+        assertThat(ids()).containsExactly("codemate-dev");
+        assertThat(model.open()).extracting(row -> row.facts().stackName()).containsOnly("CodeMate");
+    }
+
+    @Test
+    void aRefreshKeepsTheRowsAndTheirOrder() {
+        show(Snapshots.moment());
+        model.sort(Optional.of(Comparator.comparing(StackFacts::name)));
+        List<Row<StackId, StackFacts>> before = new ArrayList<>(model.rows());
+
+        show(Snapshots.of(List.of(Snapshots.glimpse(), Snapshots.tiketi(), Snapshots.sesami(), Snapshots.bowwow(),
+                Snapshots.codemateDev(), Snapshots.codemateProd())));
+
+        assertThat(new ArrayList<>(model.rows())).isEqualTo(before);
+        assertThat(model.rows()).first().isSameAs(before.getFirst());
+    }
+
+    @Test
+    void openConditionsAreNewestFirstWithoutNotices() {
+        show(Snapshots.moment());
+
+        assertThat(model.open()).extracting(row -> row.facts().time()).startsWith("13:38", "13:29", "13:27", "13:21");
+        assertThat(model.open()).extracting(row -> row.facts().severity()).doesNotContain(Severity.NOTICE);
+    }
+
+    @Test
+    void moreThanSixStacksAreOneLineEach() {
+        show(Snapshots.moment());
+        assertThat(model.compactProperty().get()).isFalse();
+
+        show(Snapshots.many());
+        assertThat(model.compactProperty().get()).isTrue();
+    }
+
+    @Test
+    void exportsWhatIsShown() {
+        show(Snapshots.moment());
+        model.filter("codemate");
+
+        assertThat(model.csv().text().lines()).hasSize(3).first().asString().startsWith("State,Stack,Environment");
+        assertThat(model.csv().rows().getLast()).contains("$559.88");
+        assertThat(model.openCsv().rows()).hasSize(9);
+    }
+
+    @Test
+    void saysThatThereAreNoStacks() {
+        show(Snapshots.of(List.of()));
+
+        assertThat(model.emptyTextProperty().get()).startsWith("No stacks yet");
+    }
+
+    private void show(WatchSnapshot snapshot) {
+        model.show(snapshot, Snapshots.NOW);
+    }
+
+    private List<String> ids() {
+        return model.rows().stream().map(row -> row.key().value()).toList();
+    }
+
+    private StackFacts facts(String id) {
+        return model.rows().stream().filter(row -> row.key().value().equals(id)).findFirst().orElseThrow().facts();
+    }
+}

@@ -1,0 +1,107 @@
+package io.watchdeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class KeysShellTest {
+
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, Snapshots.sandbox());
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window.shell::close);
+    }
+
+    @Test
+    void f5Refreshes(FxRobot robot) {
+        robot.type(KeyCode.F5);
+
+        assertThat(window.watch.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void controlAndADigitChangeTheScreen(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.STACKS);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.OVERVIEW);
+
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.STACKS);
+    }
+
+    @Test
+    void controlPPauses(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
+
+        assertThat(window.watch.paused()).isTrue();
+    }
+
+    @Test
+    void controlShiftTChangesTheTheme(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).press(KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT)
+                .release(KeyCode.CONTROL);
+
+        assertThat(window.shell.themeProperty().get()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void questionMarkShowsTheKeysAndEscapeHidesThem(FxRobot robot) {
+        robot.write("?");
+        assertThat(robot.lookup("#help").tryQuery()).isPresent();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#help").tryQuery().filter(Node::isVisible)
+                .filter(node -> node.getParent().getParent().isVisible())).isEmpty();
+    }
+
+    @Test
+    void goToFindsAServiceAndOpensIt(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("push");
+        robot.type(KeyCode.ENTER);
+
+        assertThat(window.shell.navigator().place().component()).contains("bowwow-push-service");
+    }
+
+    @Test
+    void saysThatItIsTheSandbox(FxRobot robot) {
+        assertThat(Window.texts(robot.lookup("#banner-sandbox").query())).contains("Sandbox");
+        assertThat(Window.texts(robot.lookup("#banner-problems").query())).contains("1 stack file problem");
+    }
+
+    @Test
+    void anotherLanguageKeepsThePlace(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(Screen.STACKS);
+            window.shell.use(Locale.KOREAN);
+        });
+
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.STACKS);
+        assertThat(Window.texts(robot.lookup("#status-bar").query())).contains("읽기 전용");
+    }
+
+    @Test
+    void showsOnlyScreensThatExist(FxRobot robot) {
+        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(2);
+    }
+}

@@ -1,0 +1,75 @@
+package io.watchdeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Freshness;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.FakeWatch;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ShellViewModelTest {
+
+    private final FakeWatch watch = new FakeWatch(Snapshots.moment());
+    private final ShellViewModel model = new ShellViewModel(watch, new Words(Locale.ENGLISH, Snapshots.ZONE),
+            Snapshots.NOW);
+
+    @Test
+    void saysWhoWeAreWhatItCostAndWhenItReadsAgain() {
+        assertThat(model.personProperty().get()).isEqualTo("sora · WatchdeckOperator");
+        assertThat(model.personDetailProperty().get()).isEqualTo("6 accounts, 2 regions");
+        assertThat(model.spendProperty().get()).isEqualTo("API spend $0.04 today, $0.61 this month, cap $2.00");
+        assertThat(model.spendShareProperty().get()).isEqualTo(0.305);
+        assertThat(model.nextProperty().get()).isEqualTo("Next refresh in 48 s");
+        assertThat(model.clockProperty().get()).isEqualTo("Tue 22 Sep 2026 13:42 KST");
+        assertThat(model.updatedProperty().get().text()).isEqualTo("Updated 12 s ago");
+    }
+
+    @Test
+    void theLastReadingGetsLateAndThenStale() {
+        model.tick(Snapshots.NOW.plusSeconds(120));
+        assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.LATE);
+        model.tick(Snapshots.NOW.plusSeconds(400));
+        assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.STALE);
+    }
+
+    @Test
+    void pauseIsToldToTheWatch() {
+        model.togglePause();
+
+        assertThat(watch.paused()).isTrue();
+        assertThat(model.nextProperty().get()).isEqualTo("Paused");
+    }
+
+    @Test
+    void listsStacksWorstFirstWithinTheScope() {
+        assertThat(model.stacks()).extracting(RailEntry::name).startsWith("Sesami", "Tiketi");
+
+        model.limitTo(new Scope(Optional.of(Environment.DEVELOPMENT)));
+
+        assertThat(model.stacks()).extracting(entry -> entry.id().value()).containsExactly("codemate-dev");
+    }
+
+    @Test
+    void saysThatItIsTheSandboxAndWhatIsWrongWithStackFiles() {
+        model.show(Snapshots.sandbox(), Snapshots.NOW);
+
+        assertThat(model.banners()).extracting(Banner::kind)
+                .containsExactly(Banner.Kind.PROBLEMS, Banner.Kind.SANDBOX);
+        assertThat(model.banners().getFirst().text()).contains("shop.yaml:12:5").contains("Did you mean");
+    }
+
+    @Test
+    void anExpiredSignInIsOneBannerWithTheCommand() {
+        model.show(Snapshots.of(List.of(Snapshots.expiredTiketi(), Snapshots.expiredTiketi())), Snapshots.NOW);
+
+        assertThat(model.banners()).singleElement().satisfies(banner -> {
+            assertThat(banner.kind()).isEqualTo(Banner.Kind.EXPIRED);
+            assertThat(banner.copy()).map(Banner.Copy::text).contains("aws sso login --profile default");
+        });
+    }
+}

@@ -1,0 +1,186 @@
+package io.watchdeck.ui.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StackViewModelTest {
+
+    private final StackViewModel model = new StackViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE));
+
+    @Test
+    void showsTheWorstStackUntilOneIsChosen() {
+        model.show(Snapshots.moment(), Snapshots.NOW);
+
+        assertThat(model.shown()).map(StackId::value).contains("sesami-prod");
+    }
+
+    @Test
+    void saysWhereTheStackLives() {
+        open(Snapshots.moment(), "tiketi-prod");
+
+        assertThat(model.headerProperty().get()).get().satisfies(header -> {
+            assertThat(header.name()).isEqualTo("Tiketi");
+            assertThat(header.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(header.place()).isEqualTo("tiketi-cluster-prod, ap-northeast-2, account 2109-8765-4321");
+        });
+    }
+
+    @Test
+    void hasACardForEachComponentAndForTheCost() {
+        open(Snapshots.moment(), "tiketi-prod");
+        assertThat(cards()).containsExactly("Load balancer", "Database", "Cache", "Cost",
+                "The design contradicts itself");
+
+        open(Snapshots.moment(), "sesami-prod");
+        assertThat(cards()).containsExactly("Load balancer", "Database", "Queue", "Batch", "Cost");
+    }
+
+    @Test
+    void cardsOfStacksWithTheSameNamesAreDifferentCards() {
+        open(Snapshots.moment(), "codemate-dev");
+        List<String> dev = model.cards().stream().map(Row::key).toList();
+
+        open(Snapshots.moment(), "codemate-prod");
+
+        assertThat(model.cards()).extracting(Row::key).doesNotContainAnyElementsOf(dev);
+    }
+
+    @Test
+    void poolsBeyondTheDatabaseAreSaid() {
+        open(Snapshots.moment(), "glimpse-prod");
+
+        assertThat(sentences("Database")).contains("The pools may open 100, but the database takes 87.");
+    }
+
+    @Test
+    void aDeniedDatabaseNamesTheAction() {
+        open(Snapshots.moment(), "codemate-dev");
+
+        assertThat(blocks("Database")).filteredOn(CardFacts.Missing.class::isInstance)
+                .extracting(block -> ((CardFacts.Missing) block).absence().kind())
+                .containsExactly(Absence.Kind.DENIED);
+    }
+
+    @Test
+    void deploymentsStandBelowAServiceThatRollsOut() {
+        open(Snapshots.moment(), "tiketi-prod");
+
+        assertThat(model.fleet()).extracting(row -> row.facts().name())
+                .containsExactly("tiketi-backend-service", "rev 88", "rev 87");
+        assertThat(model.fleet().get(2).facts().pending()).isEqualTo("4 to go");
+    }
+
+    @Test
+    void stopReasonsAreShownInFull() {
+        open(Snapshots.moment(), "tiketi-prod");
+
+        ServiceDetail detail = model.detailProperty().get().orElseThrow();
+        assertThat(detail.tasks()).extracting(ServiceDetail.TaskLine::title).containsExactly("5 running and healthy",
+                "STOPPED, failed to start", "STOPPED, exit 137", "STOPPED, by the service");
+        assertThat(detail.tasks().get(2).reason()).isEqualTo("OutOfMemoryError: container killed due to memory usage\n"
+                + "Essential container in task exited");
+        assertThat(detail.tasks().get(2).tone()).isEqualTo(Tone.CRITICAL);
+        assertThat(detail.events().getFirst().text()).startsWith("deregistered");
+    }
+
+    @Test
+    void theDetailFollowsTheSelection() {
+        open(Snapshots.moment(), "bowwow-prod");
+        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-gateway");
+
+        model.select(Optional.of("bowwow-push-service"));
+        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-push-service");
+
+        model.show(Snapshots.moment(), Snapshots.NOW.plusSeconds(60));
+        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-push-service");
+    }
+
+    @Test
+    void conditionsInAlarmComeFirst() {
+        open(Snapshots.moment(), "tiketi-prod");
+
+        assertThat(model.conditions()).extracting(row -> row.facts().severity()).containsExactly(Severity.CRITICAL,
+                Severity.CRITICAL, Severity.WARNING, Severity.WARNING, Severity.FINE, Severity.FINE, Severity.FINE);
+        assertThat(model.conditionSummaryProperty().get()).isEqualTo("4 open of 7");
+        assertThat(model.conditions().getFirst().facts()).satisfies(line -> {
+            assertThat(line.value()).isEqualTo("14/min");
+            assertThat(line.limit()).isEqualTo("10/min");
+        });
+    }
+
+    @Test
+    void theChartBeginsWithErrorsAboveConnections() {
+        open(Snapshots.moment(), "tiketi-prod");
+
+        assertThat(model.chartProperty().get().plots()).extracting(plot -> plot.title())
+                .containsExactly("5xx", "DB connections");
+        assertThat(model.chartProperty().get().plots().getLast().top()).hasValue(100);
+        assertThat(model.chartProperty().get().marks()).hasSize(2);
+        assertThat(model.chartProperty().get().alarms()).hasSize(1);
+        assertThat(model.chartProperty().get().summary()).contains("alarm at 10/min");
+    }
+
+    @Test
+    void theChoiceOfTheChartStaysOverARefresh() {
+        open(Snapshots.moment(), "tiketi-prod");
+        History.Choice cpu = model.choices().stream().filter(one -> one.metric().equals("service.cpu")).findFirst()
+                .orElseThrow();
+        model.plotFirst(Optional.of(cpu));
+        model.plotSecond(Optional.empty());
+
+        model.show(Snapshots.moment(), Snapshots.NOW.plusSeconds(60));
+
+        assertThat(model.chartProperty().get().plots()).extracting(plot -> plot.title()).containsExactly("CPU");
+    }
+
+    @Test
+    void nothingReadMeansNoChartAndNoNumbers() {
+        open(Snapshots.loading(), "bowwow-prod");
+
+        assertThat(model.choices()).isEmpty();
+        assertThat(model.historyNoteProperty().get()).isEqualTo("asking");
+        assertThat(model.fleet()).allSatisfy(row -> assertThat(row.facts().absence()).isPresent());
+    }
+
+    @Test
+    void exportsServicesConditionsAndHistory() {
+        open(Snapshots.moment(), "tiketi-prod");
+
+        assertThat(model.servicesCsv().rows()).hasSize(3);
+        assertThat(model.conditionsCsv().rows()).hasSize(7);
+        assertThat(model.historyCsv().name()).isEqualTo("tiketi-prod-history");
+        assertThat(model.historyCsv().rows()).hasSizeGreaterThan(300);
+    }
+
+    private void open(WatchSnapshot snapshot, String id) {
+        model.open(Optional.of(new StackId(id)));
+        model.show(snapshot, Snapshots.NOW);
+    }
+
+    private List<String> cards() {
+        return model.cards().stream().map(row -> row.facts().title()).toList();
+    }
+
+    private List<CardFacts.Block> blocks(String title) {
+        return model.cards().stream().map(Row::facts).filter(card -> card.title().equals(title))
+                .flatMap(card -> Stream.concat(card.left().stream(), card.right().stream())).toList();
+    }
+
+    private List<String> sentences(String title) {
+        return blocks(title).stream().filter(CardFacts.Sentence.class::isInstance)
+                .map(block -> ((CardFacts.Sentence) block).text()).toList();
+    }
+}
