@@ -10,6 +10,7 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +61,17 @@ public final class StackViewModel {
         update();
     }
 
-    /// Ages grow between two snapshots.
+    /// Ages grow between two snapshots; what counts in minutes waits for the next minute.
     public void tick(Instant at) {
+        boolean sameMinute = at.truncatedTo(ChronoUnit.MINUTES).equals(now.truncatedTo(ChronoUnit.MINUTES));
         now = at;
-        update();
+        if (sameMinute && stack.isPresent()) {
+            cards.show(Cards.of(stack.get(), now, words));
+            fleet.show(FleetLines.of(stack.get(), now, words));
+            showDetail();
+        } else {
+            update();
+        }
     }
 
     /// @param id the stack to show; empty keeps the present one, else shows the worst
