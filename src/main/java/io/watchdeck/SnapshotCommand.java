@@ -101,7 +101,7 @@ final class SnapshotCommand implements Callable<Integer> {
             EnumSet<Subject> subjects = choice.sandbox() ? EnumSet.allOf(Subject.class)
                     : EnumSet.complementOf(EnumSet.of(Subject.COST));
             watching.watch().readOnce(subjects);
-            Platform.startup(() -> {});
+            Platform.startup(() -> Platform.setImplicitExit(false));
             for (Theme theme : options.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {
                 for (Size one : size.map(List::of).orElse(List.of(new Size(1440, 900), new Size(1100, 700)))) {
                     pictures(watching, clock, screens, new Look(theme, one.width(), one.height()), one);
