@@ -79,7 +79,7 @@ class StatusFaultTest {
 
     private Program.Result status(Map<String, String> environment, String endpoint) {
         return Program.start(folder, environment, "status", "--json", "--stacks", folder.toString(),
-                "--endpoint-url", endpoint);
+                "--endpoint-url", endpoint, "--timeout", "2");
     }
 
     private void stackFile() throws IOException {
