@@ -287,7 +287,12 @@ class StatusEmulatorIT {
     }
 
     private static JsonNode alarm(Program.Result result, String stack, String name) {
-        return named(result.stack(stack).get("alarms"), name);
+        for (JsonNode alarm : result.stack(stack).get("alarms")) {
+            if (alarm.get("name").asText().equals(name) && alarm.get("source").asText().equals("cloudwatch")) {
+                return alarm;
+            }
+        }
+        throw new AssertionError("no CloudWatch alarm " + name);
     }
 
     private static JsonNode named(JsonNode list, String name) {

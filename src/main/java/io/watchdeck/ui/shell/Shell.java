@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shell implements AutoCloseable {
 
     static final double NARROW_BELOW = 1280;
+    /// From the root: within a jar there is no way up from a folder.
+    private static final String SHEETS = "/io/watchdeck/ui/";
 
     private final Watch watch;
     private final Desktop desktop;
@@ -247,7 +249,7 @@ public final class Shell implements AutoCloseable {
         scene.setUserAgentStylesheet(theme.get().base());
         scene.getStylesheets().setAll(theme.get().roles());
         Stream.concat(Stream.of("kit/kit.css", "shell/shell.css"), factories.keySet().stream().map(Screen::sheet))
-                .map(name -> Objects.requireNonNull(Shell.class.getResource("../" + name), name).toExternalForm())
+                .map(name -> Objects.requireNonNull(Shell.class.getResource(SHEETS + name), name).toExternalForm())
                 .forEach(scene.getStylesheets()::add);
     }
 }
