@@ -15,10 +15,12 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -80,6 +82,7 @@ public final class StackView implements Page {
             services.select(name);
             openDrawer();
         });
+        root.applyCss(); // what a scroll pane holds is in the scene, and can have the focus, once it has its skin
         services.focusTable();
     }
 
@@ -109,6 +112,7 @@ public final class StackView implements Page {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.getChildren().addAll(header, scroll);
         content.setMinWidth(0);
+        beside.getChildren().add(content);
         HBox.setHgrow(content, Priority.ALWAYS);
         StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
         VBox.setVgrow(over, Priority.ALWAYS);
@@ -161,10 +165,20 @@ public final class StackView implements Page {
         }
         boolean narrow = context.narrow().get();
         drawer.pseudoClassStateChanged(OVER, narrow);
-        beside.getChildren().setAll(content);
-        over.getChildren().setAll(beside);
+        boolean onTop = narrow && !drawerClosed;
+        boolean atSide = !narrow && !drawerClosed;
+        over.getChildren().removeIf(child -> child == nothing || child == drawer && !onTop);
+        beside.getChildren().removeIf(child -> child == drawer && !atSide);
+        add(over, beside);
         if (!drawerClosed) {
-            (narrow ? over : beside).getChildren().add(drawer);
+            add(narrow ? over : beside, drawer);
+        }
+    }
+
+    /// What is there already stays untouched: taking it out, even for a moment, would take the focus from it.
+    private static void add(Pane parent, Node child) {
+        if (!parent.getChildren().contains(child)) {
+            parent.getChildren().add(child);
         }
     }
 }
