@@ -31,6 +31,8 @@ import javafx.util.Subscription;
 public final class StackView implements Page {
 
     private static final double GAP = 12;
+    /// Wider, and the eye loses the row between its first and its last column.
+    private static final double WIDEST = 2200;
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
@@ -105,6 +107,7 @@ public final class StackView implements Page {
         var body = new VBox(cards, services, new HistoryPane(model, context.words(), context.desktop()),
                 new ConditionsPane(model, context.words(), context.desktop(), context.feed()::now), notes);
         body.getStyleClass().add("stack-body");
+        body.setMaxWidth(WIDEST);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
