@@ -66,14 +66,36 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
     /// @param room            how many more tasks' pools fit, where the stack file gives pools
     public record Database(DatabaseSpec spec, Panel<DatabaseFacts> facts, Figure connections,
             Figure cpu, Figure freeStorage, Figure acu, OptionalInt maxConnections,
-            LimitSource connectionsFrom, OptionalInt disagreement, OptionalDouble maxAcu, Optional<PoolRoom> room) {}
+            LimitSource connectionsFrom, OptionalInt disagreement, OptionalDouble maxAcu, Optional<PoolRoom> room) {
+
+        /// How many more tasks could fill their pools beside the connections that are open now, whoever holds them.
+        /// Empty where the limit, the pools or the connections are not known.
+        public OptionalInt moreTasks() {
+            Optional<Double> open = connections.latest().state().latest();
+            if (maxConnections.isEmpty() || open.isEmpty() || room.filter(pools -> pools.perTask() > 0).isEmpty()) {
+                return OptionalInt.empty();
+            }
+            return OptionalInt.of(room.get().moreTasks(maxConnections.getAsInt(), open.get()));
+        }
+
+        /// Whether the pools of the tasks that run now, all filled, would be more than the database takes.
+        public boolean poolsMayExceed() {
+            return maxConnections.isPresent()
+                    && room.filter(pools -> pools.possible() > maxConnections.getAsInt()).isPresent();
+        }
+    }
 
     /// The connection pools of the tasks against what the database allows.
     ///
     /// @param perTask  the sum of the pools of one task of each service with a pool
     /// @param tasks    tasks that run now and have a pool
     /// @param possible what all pools together may open now
-    public record PoolRoom(int perTask, int tasks, int possible) {}
+    public record PoolRoom(int perTask, int tasks, int possible) {
+
+        int moreTasks(int limit, double open) {
+            return (int) Math.max(0, Math.floor((limit - open) / perTask));
+        }
+    }
 
     public record Cache(CacheSpec spec, Figure hitRate, Figure evictions, Figure cpu) {}
 

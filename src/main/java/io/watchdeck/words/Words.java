@@ -49,6 +49,12 @@ public final class Words {
         return say(Phrase.of(key, arguments));
     }
 
+    /// What a rule is called: ours have words, those of a stack file the name that it gives them.
+    public String rule(String name) {
+        String key = "rule." + name;
+        return bundle.containsKey(key) ? say(key) : name;
+    }
+
     /// A span in its two largest units: `22 h`, `13 d 2 h`, `2 h 5 min`, `4 min`, `12 s`.
     public String span(Duration span) {
         long seconds = Math.max(0, span.toSeconds());

@@ -169,6 +169,19 @@ public final class Snapshots {
                 .done();
     }
 
+    /// Two rules of ours and an alarm of CloudWatch tell of the same dead letters.
+    public static StackSnapshot twiceTold() {
+        var within = Phrase.of("condition.deadLetterHoursLeft", Duration.ofHours(22));
+        return new Sketch(file("sesami-prod"), NOW, "333344445555")
+                .alarm("dead-letters-destroyed-now", QUEUE, "sesami-analysis-jobs", "queue.deadLetterHoursLeft",
+                        CRITICAL, 22.0, 24.0, 120, within)
+                .alarm("dead-letters-destroyed-soon", QUEUE, "sesami-analysis-jobs", "queue.deadLetterHoursLeft",
+                        WARNING, 22.0, 72.0, 60, within)
+                .alarm("dead-letters", QUEUE, "sesami-analysis-jobs", "queue.deadLetters", WARNING, 27.0, 0.0, 30,
+                        Phrase.of("condition.deadLetters", 27))
+                .done();
+    }
+
     public static StackSnapshot tiketi() {
         var sketch = new Sketch(file("tiketi-prod"), NOW, "210987654321");
         Instant from = Instant.parse("2026-09-22T02:36:00Z");

@@ -2,10 +2,13 @@ package io.watchdeck.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.DefaultRules;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Severity;
+import io.watchdeck.stack.RuleSpec;
+import io.watchdeck.ui.Snapshots;
 import java.text.MessageFormat;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -66,6 +69,20 @@ class BundleTest {
         assertThat(translation.messages()).allSatisfy((key, text) -> assertThat(Bundle.arguments(text)).as(key)
                 .isSubsetOf(Bundle.arguments(base.get(key)))
                 .as(key + " (a choice of plurals may be left out)").containsAll(Bundle.said(base.get(key))));
+    }
+
+    /// What is the same in both languages is written twice too: so nothing is forgotten unseen.
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyLanguageHasTheSameTexts(Bundle translation) {
+        assertThat(translation.texts().keySet()).containsExactlyElementsOf(Bundle.base().texts().keySet());
+    }
+
+    @Test
+    void everyRuleOfOursHasWords() {
+        assertThat(Bundle.base().texts().keySet()).containsAll(DefaultRules.effective(Snapshots.file("glimpse-prod"))
+                .stream().filter(rule -> rule.origin() == RuleSpec.Origin.OURS).map(rule -> "rule." + rule.name())
+                .toList());
     }
 
     @Test

@@ -104,7 +104,8 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
         (critical ? Tone.CRITICAL : Tone.PLAIN).on(sentence);
         source.setIconCode(newest.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
         component.setText(newest.component());
-        Texts.explain(component, words.say(newest.cloud() ? "ui.open.cloud" : "ui.open.rule", newest.key().name()));
+        Texts.explain(component, newest.cloud() ? words.say("ui.open.cloud", newest.key().name())
+                : words.say("ui.open.rule", words.rule(newest.key().name())));
         Texts.explain(sentence, newest.sentence());
         Instant end = now.get();
         line.range(end.minus(SHOWN), end);

@@ -24,8 +24,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 /// What is open now, newest first, over all stacks that are listed.
 final class OpenPane extends VBox {
 
-    static final double HEADER = 36;
-    static final double ROW = 35;
+    private static final double HEADER = 36;
+    private static final double ROW = 35;
 
     private final ListView<Row<OpenFacts.Key, OpenFacts>> list = new ListView<>();
 
@@ -58,6 +58,10 @@ final class OpenPane extends VBox {
         new RowActions(words, desktop, Optional.of(() -> selected().ifPresent(row -> open.accept(row.facts()))),
                 () -> selected().map(row -> row.facts().reference()), Optional::empty, model::openCsv).install(list);
         getChildren().addAll(head, list);
+    }
+
+    static double heightOf(int rows) {
+        return HEADER + 2 + rows * ROW;
     }
 
     private Optional<Row<OpenFacts.Key, OpenFacts>> selected() {

@@ -9,12 +9,14 @@ import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -22,13 +24,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 /// The overview: verdict, tool row, table of stacks, what is open.
 public final class OverviewView implements Page {
 
-    private static final double OPEN_ROWS = 2;
+    private static final int OPEN_ROWS = 2;
+    /// Wider, and the eye loses the row between its first and its last column.
+    private static final double WIDEST = 2200;
 
     private final PageContext context;
     private final OverviewViewModel model;
     private final VBox root = new VBox();
     private final CustomTextField filter = new CustomTextField();
     private final StackTablePane table;
+    private final OpenPane open;
     private Subscription following = Subscription.EMPTY;
 
     public OverviewView(PageContext context) {
@@ -36,17 +41,20 @@ public final class OverviewView implements Page {
         model = new OverviewViewModel(context.words());
         table = new StackTablePane(model, context.words(), context.desktop(),
                 stack -> context.navigator().go(Place.of(stack)));
-        var open = new OpenPane(model, context.words(), context.desktop(), context.feed()::now,
+        open = new OpenPane(model, context.words(), context.desktop(), context.feed()::now,
                 facts -> context.navigator().go(Place.of(facts.key().stack())));
         root.setId("overview");
         root.getStyleClass().add("overview");
         VBox.setVgrow(open, Priority.ALWAYS);
         table.setMinHeight(120);
-        root.getChildren().addAll(new VerdictPane(model, context.words()), tools(), table, open);
+        var verdict = new VerdictPane(model, context.words());
+        Region tools = tools();
+        Stream.of(verdict, tools, table, open).forEach(part -> part.setMaxWidth(WIDEST));
+        root.getChildren().addAll(verdict, tools, table, open);
         model.rows().addListener((javafx.collections.ListChangeListener<Object>) _ -> fit());
         model.compactProperty().subscribe(_ -> fit());
-        model.open().addListener((javafx.collections.ListChangeListener<Object>) _ -> fitOpen(open));
-        fitOpen(open);
+        model.open().addListener((javafx.collections.ListChangeListener<Object>) _ -> fitOpen());
+        fitOpen();
     }
 
     @Override
@@ -96,15 +104,15 @@ public final class OverviewView implements Page {
         table.setMaxHeight(height);
     }
 
-    /// With nothing open only its head stays, which says what was checked.
-    private void fitOpen(OpenPane open) {
-        boolean any = !model.open().isEmpty();
-        open.setMinHeight(OpenPane.HEADER + 2 + (any ? OPEN_ROWS * OpenPane.ROW : 0));
+    /// Never higher than its rows; with nothing open only its head stays, which says what was checked.
+    private void fitOpen() {
+        int rows = model.open().size();
+        open.setMinHeight(OpenPane.heightOf(Math.min(rows, OPEN_ROWS)));
         open.setPrefHeight(open.getMinHeight());
-        open.setMaxHeight(any ? Double.MAX_VALUE : open.getMinHeight());
+        open.setMaxHeight(OpenPane.heightOf(rows));
     }
 
-    private Parent tools() {
+    private Region tools() {
         Words words = context.words();
         Label shown = Texts.label("", "wd-12", "wd-muted");
         shown.setId("overview-shown");

@@ -36,6 +36,11 @@ public final class OverviewViewModel {
     private static final Comparator<StackFacts> WORST_FIRST = Comparator
             .comparing((StackFacts facts) -> facts.state().severity()).reversed();
 
+    /// How bad it is does not matter here; what came at the same moment stays in one order.
+    private static final Comparator<OpenFacts> NEWEST_FIRST = Comparator.comparing(OpenFacts::since).reversed()
+            .thenComparing(OpenFacts::stackName).thenComparing(OpenFacts::environment)
+            .thenComparing(OpenFacts::component).thenComparing(OpenFacts::sentence);
+
     private final Words words;
     private final Rows<StackId, StackFacts> rows = new Rows<>(StackFacts::id);
     private final Rows<OpenFacts.Key, OpenFacts> open = new Rows<>(OpenFacts::key);
@@ -156,9 +161,9 @@ public final class OverviewViewModel {
 
     private void updateOpen() {
         List<OpenFacts> all = stacks.stream().filter(stack -> scope.test(stack.file().environment()))
-                .flatMap(stack -> stack.verdict().open().stream().filter(OverviewViewModel::needsSomeone)
+                .flatMap(stack -> stack.verdict().troubles().stream().filter(OverviewViewModel::needsSomeone)
                         .map(condition -> OpenFacts.of(stack, condition, now, words)))
-                .sorted(Comparator.comparing(OpenFacts::since).reversed()).toList();
+                .sorted(NEWEST_FIRST).toList();
         open.show(all);
         openSummary.set(words.say(all.isEmpty() ? "ui.open.none" : "ui.open.newest", checked()));
     }

@@ -105,6 +105,15 @@ final class StackTablePane extends StackPane {
                 Comparator.comparing((StackFacts facts) -> facts.updated().freshness()).reversed());
     }
 
+    /// Shorter words for a header that its narrow column would cut off.
+    private void name(boolean narrow) {
+        for (String id : List.of("traffic", "database")) {
+            table.getColumns().stream().filter(column -> column.getId().equals("overview-" + id))
+                    .forEach(column -> ((Label) column.getGraphic())
+                            .setText(words.say("ui.column." + id + (narrow ? ".narrow" : ""))));
+        }
+    }
+
     private TableColumn<Row<StackId, StackFacts>, StackFacts> column(String id, String title,
             Supplier<FactsCell> cell, Comparator<StackFacts> order) {
         var column = new TableColumn<Row<StackId, StackFacts>, StackFacts>();
@@ -138,6 +147,7 @@ final class StackTablePane extends StackPane {
         double room = table.getWidth() - 2 - (scrolls ? SCROLL_BAR : 0);
         double wide = sum(WIDE);
         double narrow = sum(NARROW);
+        name(room < wide);
         for (int index = 0; index < WIDE.size(); index++) {
             double size = room >= wide ? WIDE.get(index) + (room - wide) * SHARE.get(index)
                     : NARROW.get(index) + (WIDE.get(index) - NARROW.get(index))

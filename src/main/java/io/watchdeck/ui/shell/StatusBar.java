@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,11 +16,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// Who we are, what we may change, what looking has cost, and when we look next.
+/// Who we are, what we may change, what looking has cost, and when we look next. Where there is no room for all of it,
+/// the less important parts go, whole.
 final class StatusBar extends HBox {
+
+    private static final double GAP = 7;
 
     private final ShellViewModel model;
     private final Words words;
+    private final Label personDetail = Texts.blank("wd-12", "wd-muted");
+    private final Label readOnlyDetail;
+    private final Meter meter = new Meter(6);
+    private final Node next;
 
     StatusBar(ShellViewModel model, Words words) {
         this.model = model;
@@ -27,23 +35,49 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         setId("status-bar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(who(), readOnly(), Texts.spacer(), spend(), next(), clock());
+        readOnlyDetail = Texts.label(words.say("ui.status.readOnly.detail"), "wd-12", "wd-muted");
+        next = next();
+        getChildren().addAll(who(), readOnly(), Texts.spacer(), spend(), next, clock());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fold();
+        super.layoutChildren();
+    }
+
+    /// The least important first. Changes nothing where everything is as it should be, so that layout comes to rest.
+    private void fold() {
+        List<Node> foldable = List.of(readOnlyDetail, personDetail, next, meter);
+        double wanted = prefWidth(-1)
+                + foldable.stream().filter(node -> !node.isManaged()).mapToDouble(StatusBar::widthOf).sum();
+        for (Node node : foldable) {
+            boolean keep = wanted <= getWidth();
+            if (!keep) {
+                wanted -= widthOf(node);
+            }
+            if (node.isManaged() != keep) {
+                Texts.shown(node, keep);
+            }
+        }
+    }
+
+    private static double widthOf(Node node) {
+        return node.prefWidth(-1) + GAP;
     }
 
     private Node who() {
         Label person = Texts.yielding("", "wd-12");
         person.setId("status-person");
         person.textProperty().bind(model.personProperty());
-        Label detail = Texts.yielding("", "wd-12", "wd-muted");
-        detail.textProperty().bind(model.personDetailProperty());
-        return part(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE, person, detail);
+        personDetail.textProperty().bind(model.personDetailProperty());
+        return part(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE, person, personDetail);
     }
 
     private Node readOnly() {
         Label word = Texts.label(words.say("ui.status.readOnly"), "wd-12", "wd-strong");
-        Label detail = Texts.yielding(words.say("ui.status.readOnly.detail"), "wd-12", "wd-muted");
         Texts.explain(word, words.say("ui.status.readOnly.tooltip"));
-        return part(MaterialDesignL.LOCK_OUTLINE, word, detail);
+        return part(MaterialDesignL.LOCK_OUTLINE, word, readOnlyDetail);
     }
 
     private Node spend() {
@@ -51,7 +85,6 @@ final class StatusBar extends HBox {
         text.setId("status-spend");
         text.textProperty().bind(model.spendProperty());
         model.spendDetailProperty().subscribe(detail -> Texts.explain(text, detail));
-        var meter = new Meter(6);
         meter.setPrefWidth(56);
         meter.setMinWidth(56);
         Runnable show = () -> meter.show(model.spendShareProperty().get(), 0, OptionalDouble.empty(),

@@ -101,7 +101,8 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
             Label label = Texts.yielding(line.component(), "wd-12", "wd-muted");
             label.setGraphic(Icons.icon(line.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP,
                     "source-icon"));
-            Texts.explain(label, words.say(line.cloud() ? "ui.open.cloud" : "ui.open.rule", line.name()));
+            Texts.explain(label, line.cloud() ? words.say("ui.open.cloud", line.name())
+                    : words.say("ui.open.rule", words.rule(line.name())));
             return label;
         }
     }

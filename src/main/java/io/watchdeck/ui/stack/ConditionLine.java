@@ -47,13 +47,18 @@ record ConditionLine(String key, Severity severity, String word, String means, S
         String word = one.state() == State.OK ? words.say("ui.condition.ok") : words.say("severity." + severity.word());
         String since = one.state() != State.ALARM ? "" : one.since().map(at -> words.say("ui.condition.since", at,
                 Duration.between(at, said.now()))).orElse("");
-        String sentence = one.state() == State.ALARM ? words.say(one.sentence()) : one.name();
+        String sentence = one.state() == State.ALARM ? words.say(one.sentence()) : said(one, words);
         return new ConditionLine(one.source() + one.name() + one.on(), severity, word,
                 words.say("severity." + one.severity().word()), sentence, one.on().name(),
                 text(one.value(), unit, words), one.state() == State.ALARM ? Tone.of(one.severity()) : Tone.PLAIN,
                 text(one.threshold(), unit, words), since, cloud, one.name(),
                 StackFigures.behind(stack, one).map(Figure::recent).orElse(Series.empty()), one.threshold(),
                 cloud ? said.links().alarm(one.name(), Optional.empty()) : said.links().of(one.on()));
+    }
+
+    /// A rule in words; an alarm of CloudWatch by its name, for that is how it is found there.
+    static String said(Condition one, Words words) {
+        return one.source() == Condition.Source.RULE ? words.rule(one.name()) : one.name();
     }
 
     private static Severity rank(Condition one) {

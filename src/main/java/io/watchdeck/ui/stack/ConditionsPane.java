@@ -27,6 +27,7 @@ final class ConditionsPane extends VBox {
     private static final double HEADER = 30;
     private static final double ROW = 34;
     private static final int SHOWN = 14;
+    private static final double SCROLL_BAR = 10;
     private static final List<Double> SHARES = List.of(0.125, 0.26, 0.1, 0.1, 0.11, 0.145, 0.16);
 
     private final TableView<Row<String, ConditionLine>> table = new TableView<>();
@@ -55,7 +56,7 @@ final class ConditionsPane extends VBox {
         column(words.say("ui.condition.sinceTitle"), () -> new ConditionCell.Text(ConditionLine::since,
                 _ -> Tone.MUTED));
         column(words.say("ui.condition.on"), () -> new ConditionCell.Origin(words));
-        table.widthProperty().subscribe(width -> distribute(width.doubleValue() - 2));
+        table.widthProperty().subscribe(_ -> distribute());
         model.conditions().addListener((ListChangeListener<Row<String, ConditionLine>>) _ -> fit());
         new RowActions(words, desktop, Optional.empty(), () -> Optional.ofNullable(
                 table.getSelectionModel().getSelectedItem()).map(row -> row.facts().reference()), Optional::empty,
@@ -74,7 +75,9 @@ final class ConditionsPane extends VBox {
         table.getColumns().add(column);
     }
 
-    private void distribute(double width) {
+    /// More rows than are shown bring a scroll bar, which needs its room beside the columns.
+    private void distribute() {
+        double width = table.getWidth() - 2 - (table.getItems().size() > SHOWN ? SCROLL_BAR : 0);
         for (int index = 0; index < SHARES.size(); index++) {
             table.getColumns().get(index).setPrefWidth(Math.floor(width * SHARES.get(index)));
         }
@@ -85,5 +88,6 @@ final class ConditionsPane extends VBox {
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
+        distribute();
     }
 }

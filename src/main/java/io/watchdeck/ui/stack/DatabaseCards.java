@@ -99,12 +99,12 @@ final class DatabaseCards {
             return;
         }
         int max = one.maxConnections().getAsInt();
-        int more = Math.max(0, (max - room.possible()) / room.perTask());
-        boolean beyond = room.possible() > max;
         blocks.add(new Sentence(words.say("ui.card.pools", room.tasks(), room.perTask(), room.possible()),
                 Tone.MUTED));
-        blocks.add(beyond
-                ? new Sentence(words.say("ui.card.poolsBeyond", room.possible(), max), Tone.WARNING)
-                : new Sentence(words.say("ui.card.room", more), more == 0 ? Tone.WARNING : Tone.PLAIN));
+        if (one.poolsMayExceed()) {
+            blocks.add(new Sentence(words.say("ui.card.poolsBeyond", room.possible(), max), Tone.WARNING));
+        }
+        one.moreTasks().ifPresent(more -> blocks.add(
+                new Sentence(words.say("ui.card.room", more), more == 0 ? Tone.CRITICAL : Tone.PLAIN)));
     }
 }

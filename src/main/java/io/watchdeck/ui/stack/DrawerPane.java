@@ -137,7 +137,7 @@ final class DrawerPane extends VBox {
         var texts = new VBox(first, line(definition, Texts.spacer(), counts));
         texts.getStyleClass().add("drawer-texts");
         if (!line.reason().isEmpty()) {
-            texts.getChildren().add(wrapped(line.reason(), Tone.CRITICAL));
+            texts.getChildren().add(explained(line.reason(), Tone.CRITICAL, line.fullReason()));
         }
         return entry(bullet, texts);
     }
@@ -169,7 +169,7 @@ final class DrawerPane extends VBox {
         var texts = new VBox(first);
         texts.getStyleClass().add("drawer-texts");
         if (!line.reason().isEmpty()) {
-            texts.getChildren().add(wrapped(line.reason(), Tone.MUTED));
+            texts.getChildren().add(explained(line.reason(), Tone.MUTED, line.fullReason()));
         }
         Node entry = entry(icon, texts);
         line.reference().ifPresent(reference -> ReferenceMenu.install(entry, reference, words, desktop));
@@ -184,8 +184,7 @@ final class DrawerPane extends VBox {
         }
         events.setContent(detail.events().stream().<Node>map(line -> {
             Label time = Texts.label(line.time(), "wd-mono", "wd-11", "wd-muted");
-            Label text = wrapped(line.text(), line.tone());
-            Texts.explain(text, line.full());
+            Label text = explained(line.text(), line.tone(), line.full());
             var row = new HBox(time, text);
             row.getStyleClass().add("event-line");
             row.setAlignment(Pos.BASELINE_LEFT);
@@ -193,12 +192,13 @@ final class DrawerPane extends VBox {
         }).toList());
     }
 
-    private static Label wrapped(String text, Tone tone) {
+    private static Label explained(String text, Tone tone, String full) {
         Label label = Texts.yielding(text, "wd-12");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         tone.on(label);
         HBox.setHgrow(label, Priority.ALWAYS);
+        Texts.explain(label, full);
         return label;
     }
 

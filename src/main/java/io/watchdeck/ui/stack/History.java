@@ -129,7 +129,7 @@ final class History {
                 .map(one -> {
                     Instant since = one.since().filter(at -> at.isAfter(from)).orElse(from);
                     return new ChartData.Span(since, now, Tone.of(one.severity()),
-                            words.say("ui.chart.since", one.name(), one.since().orElse(from)));
+                            words.say("ui.chart.since", ConditionLine.said(one, words), one.since().orElse(from)));
                 }).toList();
     }
 

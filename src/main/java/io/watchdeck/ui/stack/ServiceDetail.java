@@ -20,16 +20,18 @@ record ServiceDetail(String name, AwsReference reference, Optional<Absence> abse
         events = List.copyOf(events);
     }
 
-    /// @param reason AWS's own sentence about the rollout, or empty
+    /// @param reason     AWS's own sentence about the rollout, with short names, or empty
+    /// @param fullReason the same as AWS wrote it
     record DeploymentLine(boolean primary, String revision, String badge, Tone tone, String started, String definition,
-            String counts, Tone countsTone, String reason) {}
+            String counts, Tone countsTone, String reason, String fullReason) {}
 
     /// One task, or all that run well together.
     ///
-    /// @param id     short, or empty for several
-    /// @param reason AWS's own sentence in full, or empty
+    /// @param id         short, or empty for several
+    /// @param reason     AWS's own sentence, with short names, or empty
+    /// @param fullReason the same as AWS wrote it
     record TaskLine(String id, Tone tone, boolean stopped, String title, String zone, String when, String reason,
-            Optional<AwsReference> reference) {}
+            String fullReason, Optional<AwsReference> reference) {}
 
     record EventLine(String time, String text, Tone tone, String full) {}
 }

@@ -6,6 +6,7 @@ import io.watchdeck.fleet.TaskState;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.ui.kit.ShortNames;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.stack.ServiceDetail.DeploymentLine;
 import io.watchdeck.ui.stack.ServiceDetail.EventLine;
@@ -69,7 +70,9 @@ final class ServiceDetails {
         return new DeploymentLine(one.isPrimary(), words.say("ui.fleet.revision", FleetLines.revision(one)),
                 draining ? words.say("ui.drawer.draining") : badge, draining ? Tone.MUTED : tone,
                 words.say("ui.drawer.started", one.createdAt()), one.revision(), counts + failed,
-                one.failedTasks() > 0 ? Tone.CRITICAL : Tone.MUTED, one.failed() ? one.rolloutReason() : "");
+                one.failedTasks() > 0 ? Tone.CRITICAL : Tone.MUTED,
+                one.failed() ? ShortNames.in(one.rolloutReason()) : "",
+                one.rolloutReason());
     }
 
     private String summary(List<TaskState> tasks) {
@@ -101,7 +104,7 @@ final class ServiceDetails {
                 : words.say("ui.drawer.upTo", Duration.between(starts.getFirst(), now));
         boolean healthy = well.stream().allMatch(task -> task.health().equals("HEALTHY"));
         return new TaskLine("", Tone.FINE, false,
-                words.say(healthy ? "ui.drawer.healthy" : "ui.drawer.runningTasks", well.size()), zones, since, "",
+                words.say(healthy ? "ui.drawer.healthy" : "ui.drawer.runningTasks", well.size()), zones, since, "", "",
                 Optional.empty());
     }
 
@@ -111,7 +114,8 @@ final class ServiceDetails {
                 : leaving ? words.say("ui.drawer.stopping", task.lastStatus()) : task.lastStatus();
         return new TaskLine(id(task), leaving || task.health().equals("UNHEALTHY") ? Tone.WARNING : Tone.NOTICE, false,
                 title, zone(task.zone()), task.startedAt().or(task::createdAt).map(words::clock).orElse(""),
-                task.stoppedReason(), Optional.of(links.task(task.id(), task.arn())));
+                ShortNames.in(task.stoppedReason()), task.stoppedReason(),
+                Optional.of(links.task(task.id(), task.arn())));
     }
 
     private TaskLine stopped(TaskState task) {
@@ -123,7 +127,7 @@ final class ServiceDetails {
         String reason = container.isEmpty() ? task.stoppedReason()
                 : task.stoppedReason().isEmpty() ? container : container + "\n" + task.stoppedReason();
         return new TaskLine(id(task), tone(task, exit), true, words.say("ui.drawer.stopped", code), zone(task.zone()),
-                task.stoppedAt().map(words::clock).orElse(""), reason,
+                task.stoppedAt().map(words::clock).orElse(""), ShortNames.in(reason), reason,
                 Optional.of(links.task(task.id(), task.arn())));
     }
 
@@ -156,7 +160,8 @@ final class ServiceDetails {
                 : lower.contains("failed") || lower.contains("unhealthy") || lower.contains("rolling back")
                         ? Tone.WARNING
                 : Tone.PLAIN;
-        return new EventLine(words.clockSeconds(event.at()), text, tone, words.moment(event.at()) + "\n" + message);
+        return new EventLine(words.clockSeconds(event.at()), ShortNames.in(text), tone,
+                words.moment(event.at()) + "\n" + message);
     }
 
     private static String id(TaskState task) {

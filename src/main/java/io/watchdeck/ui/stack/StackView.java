@@ -15,10 +15,12 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,6 +31,8 @@ import javafx.util.Subscription;
 public final class StackView implements Page {
 
     private static final double GAP = 12;
+    /// Wider, and the eye loses the row between its first and its last column.
+    private static final double WIDEST = 2200;
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
@@ -80,6 +84,7 @@ public final class StackView implements Page {
             services.select(name);
             openDrawer();
         });
+        root.applyCss(); // what a scroll pane holds is in the scene, and can have the focus, once it has its skin
         services.focusTable();
     }
 
@@ -102,6 +107,7 @@ public final class StackView implements Page {
         var body = new VBox(cards, services, new HistoryPane(model, context.words(), context.desktop()),
                 new ConditionsPane(model, context.words(), context.desktop(), context.feed()::now), notes);
         body.getStyleClass().add("stack-body");
+        body.setMaxWidth(WIDEST);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -109,6 +115,7 @@ public final class StackView implements Page {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content.getChildren().addAll(header, scroll);
         content.setMinWidth(0);
+        beside.getChildren().add(content);
         HBox.setHgrow(content, Priority.ALWAYS);
         StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
         VBox.setVgrow(over, Priority.ALWAYS);
@@ -161,10 +168,20 @@ public final class StackView implements Page {
         }
         boolean narrow = context.narrow().get();
         drawer.pseudoClassStateChanged(OVER, narrow);
-        beside.getChildren().setAll(content);
-        over.getChildren().setAll(beside);
+        boolean onTop = narrow && !drawerClosed;
+        boolean atSide = !narrow && !drawerClosed;
+        over.getChildren().removeIf(child -> child == nothing || child == drawer && !onTop);
+        beside.getChildren().removeIf(child -> child == drawer && !atSide);
+        add(over, beside);
         if (!drawerClosed) {
-            (narrow ? over : beside).getChildren().add(drawer);
+            add(narrow ? over : beside, drawer);
+        }
+    }
+
+    /// What is there already stays untouched: taking it out, even for a moment, would take the focus from it.
+    private static void add(Pane parent, Node child) {
+        if (!parent.getChildren().contains(child)) {
+            parent.getChildren().add(child);
         }
     }
 }

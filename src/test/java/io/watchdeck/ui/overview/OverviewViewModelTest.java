@@ -161,6 +161,16 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void aTroubleOfTwoThresholdsIsOpenOnce() {
+        show(Snapshots.of(List.of(Snapshots.twiceTold())));
+
+        assertThat(model.open()).extracting(row -> row.facts().sentence()).containsExactly("27 dead letters",
+                "First dead letter destroyed within 22 h");
+        assertThat(model.open()).extracting(row -> row.facts().severity()).containsExactly(Severity.WARNING,
+                Severity.CRITICAL);
+    }
+
+    @Test
     void moreThanSixStacksAreOneLineEach() {
         show(Snapshots.moment());
         assertThat(model.compactProperty().get()).isFalse();

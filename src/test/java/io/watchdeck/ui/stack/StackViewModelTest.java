@@ -62,7 +62,7 @@ class StackViewModelTest {
     void poolsBeyondTheDatabaseAreSaid() {
         open(Snapshots.moment(), "glimpse-prod");
 
-        assertThat(sentences("Database")).contains("The pools may open 100, but the database takes 87.");
+        assertThat(sentences("Database")).contains("All pools together may open 100, but the database takes 87.");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StackViewTest {
@@ -42,6 +43,23 @@ class StackViewTest {
         assertThat(texts(robot)).contains("Tiketi", "Load balancer", "Database", "Cache", "tiketi-backend-service",
                 "rev 88", "rev 87", "STOPPED, exit 137");
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("OutOfMemoryError"));
+    }
+
+    @Test
+    void openingPutsTheFocusOnTheServicesNotOnTheSearch(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(window.shell.scene().getFocusOwner()).isSameAs(services(robot));
+    }
+
+    @Test
+    void aRefreshLeavesTheFocusWhereItIs(FxRobot robot) {
+        robot.interact(services(robot)::requestFocus);
+
+        robot.interact(() -> window.watch.publish(Snapshots.of(List.of(Snapshots.expiredTiketi()))));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(window.shell.scene().getFocusOwner()).isSameAs(services(robot));
     }
 
     @Test
