@@ -13,7 +13,6 @@ import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.Series;
-import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Panel;
@@ -21,7 +20,6 @@ import io.watchdeck.queues.QueueState;
 import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.watch.StackSnapshot;
-import io.watchdeck.watch.StackSnapshot.Gap;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.math.BigDecimal;
@@ -29,25 +27,29 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
 /// Writes a snapshot as the object of `status --json`. A figure that is not known, or too old to decide anything, is
-/// `null` and has an entry in `failures`; what a later version brings is `null` with the kind `notKept`. Instants are
-/// ISO 8601 in UTC.
+/// `null` and has an entry in `failures`, at its own path or that of its block; what a later version brings is `null`
+/// with the kind `notKept`. Instants are ISO 8601 in UTC. `src/docs/status-json.md` lists what is `null` because there is
+/// no such thing.
 final class StatusJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     private final Words words;
+    private final StatusFailures failures;
     private Instant now = Instant.EPOCH;
 
     /// @param words says the sentences of verdicts and failures
     StatusJson(Words words) {
         this.words = words;
+        failures = new StatusFailures(words);
     }
 
     String text(WatchSnapshot snapshot) {
@@ -94,13 +96,11 @@ final class StatusJson {
         list(node, "caches", stack.caches(), this::cache);
         list(node, "queues", stack.queues(), queue -> queue(queue, stack));
         list(node, "batch", stack.batchQueues(), this::batch);
+        list(node, "pipes", stack.pipes(), this::pipe);
         list(node, "pipelines", stack.pipelines(), this::pipeline);
         node.set("cost", cost(stack));
         list(node, "alarms", stack.conditions(), this::condition);
-        ArrayNode failures = node.putArray("failures");
-        stack.gaps().forEach(gap -> failures.add(failure(gap)));
-        stack.services().forEach(service -> failures.add(notKept(
-                "services[" + service.spec().name() + "].interruptions")));
+        node.set("failures", failures.of(stack));
         return node;
     }
 
@@ -153,8 +153,7 @@ final class StatusJson {
         node.set("cpuPercent", number(database.cpu()));
         node.set("freeStorageBytes", number(database.freeStorage()));
         node.set("acu", number(database.acu()));
-        OptionalDouble maxAcu = database.maxAcu();
-        node.set("maxAcu", maxAcu.isPresent() ? JSON.numberNode(maxAcu.getAsDouble()) : JSON.nullNode());
+        node.set("maxAcu", real(database.maxAcu()));
         return node;
     }
 
@@ -185,7 +184,8 @@ final class StatusJson {
         node.put("name", dead.name());
         node.put("visible", dead.state().deciding(now).map(QueueState::visible).orElse(null));
         node.set("oldestAgeSeconds", number(dead.oldestAge()));
-        node.put("expiresInSeconds", dead.expiresIn().map(Duration::toSeconds).orElse(null));
+        boolean known = dead.state().deciding(now).isPresent() && dead.oldestAge().latest().deciding(now).isPresent();
+        node.put("expiresInSeconds", dead.expiresIn().filter(_ -> known).map(Duration::toSeconds).orElse(null));
         node.put("expiryIsUpperBound", dead.upperBound());
         return node;
     }
@@ -220,7 +220,7 @@ final class StatusJson {
 
     private ObjectNode cost(StackSnapshot stack) {
         ObjectNode node = JSON.objectNode();
-        Optional<CostReport> report = stack.cost().state().latest();
+        Optional<CostReport> report = stack.cost().deciding(now);
         Optional<Plan> plan = stack.file().plan();
         node.put("asOf", report.map(known -> known.asOf().toString()).orElse(null));
         node.put("monthToDate", report.map(known -> plain(known.monthToDate())).orElse(null));
@@ -230,7 +230,8 @@ final class StatusJson {
         node.set("planLinesTotal", plan.flatMap(Plan::linesTotal)
                 .<JsonNode>map(StatusJson::amount).orElse(JSON.nullNode()));
         node.put("currency", plan.flatMap(known -> known.total().or(known::linesTotal))
-                .map(total -> total.from().currency().getCurrencyCode()).orElse(null));
+                .map(total -> total.from().currency()).or(() -> report.map(known -> known.monthToDate().currency()))
+                .map(Currency::getCurrencyCode).orElse(null));
         ArrayNode lines = node.putArray("lines");
         plan.ifPresent(known -> known.lines().forEach(line -> {
             ObjectNode one = lines.addObject();
@@ -256,21 +257,6 @@ final class StatusJson {
         node.putNull("acknowledgedBy");
         node.putNull("until");
         return node;
-    }
-
-    private ObjectNode failure(Gap gap) {
-        ObjectNode node = JSON.objectNode();
-        node.put("path", gap.path());
-        node.put("kind", gap.failure().kind().word());
-        node.put("action", gap.failure().action().orElse(null));
-        node.put("message", words.say(gap.failure().sentence()));
-        node.put("lastValue", gap.lastValue().orElse(null));
-        node.put("lastAsOf", gap.lastAsOf().map(Instant::toString).orElse(null));
-        return node;
-    }
-
-    private ObjectNode notKept(String path) {
-        return failure(new Gap(path, Failure.notKept(), Optional.empty(), Optional.empty(), false));
     }
 
     private static ObjectNode problem(FileProblem problem) {
@@ -339,9 +325,10 @@ final class StatusJson {
         return range;
     }
 
+    /// Two to four digits after the point.
     private static BigDecimal plain(Money money) {
-        return money.amount().setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().setScale(
-                Math.max(2, money.amount().setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().scale()));
+        BigDecimal exact = money.amount().setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return exact.setScale(Math.max(2, exact.scale()));
     }
 
     private static <T> void list(ObjectNode node, String name, Collection<T> items, Function<T, ObjectNode> item) {

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
 /// answer, however often and by whomever it is asked.
 ///
 /// Only complete periods count. The window of M periods ends with the newest sample, as long as that is not older than
-/// CloudWatch's usual delay; otherwise the newest periods are missing and count as the rule says. A metric that the
+/// CloudWatch's usual delay; otherwise the newest periods are missing and count as the rule says. Where the rule ignores
+/// them, the window stays at the newest sample however old it is, and with it the state. A metric that the
 /// console itself counts has no past before its first sample, so the window never reaches behind it.
 public final class RuleEvaluation {
 
@@ -37,22 +38,32 @@ public final class RuleEvaluation {
 
     /// @param value newest period's value, if it has one
     /// @param since begin of the first of the unbroken run of periods that breach, for a rule in alarm
-    public record Outcome(State state, OptionalDouble value, Optional<Instant> since) {}
+    public record Outcome(State state, OptionalDouble value, Optional<Instant> since) {
+        /// A figure that the rule needs could not be read.
+        public static Outcome unknown() {
+            return new Outcome(State.UNKNOWN, OptionalDouble.empty(), Optional.empty());
+        }
+    }
+
+    /// Whether the newest periods are missing, so that [#evaluate] would judge their absence. Under
+    /// [MissingData#IGNORE] absence is never judged once there has been a sample.
+    public boolean isSilent(Series series, Instant now) {
+        Series complete = complete(series, now);
+        return complete.isEmpty() || !anchor(complete, now).equals(newestEnd(complete));
+    }
 
     public Outcome evaluate(Series series, Instant now) {
-        Duration base = metric.origin() instanceof CloudWatch cloudWatch ? cloudWatch.period() : Duration.ofMinutes(1);
-        boolean polled = metric.origin() instanceof MetricDefinition.Polled;
-        Series complete = polled ? series : series.complete(base, now);
+        Series complete = complete(series, now);
         if (complete.isEmpty()) {
             return new Outcome(onNoData(), OptionalDouble.empty(), Optional.empty());
         }
-        Duration period = rule.period().compareTo(base) < 0 ? base : rule.period();
-        Instant end = anchor(complete, base, now);
+        Duration period = rule.period().compareTo(base()) < 0 ? base() : rule.period();
+        Instant end = anchor(complete, now);
         Instant first = complete.at(0);
         List<Period> periods = new ArrayList<>();
         for (int i = 0; i < rule.evaluated(); i++) {
             Instant to = end.minus(period.multipliedBy(i));
-            if (polled && !to.isAfter(first)) {
+            if (isPolled() && !to.isAfter(first)) {
                 break;
             }
             periods.add(period(complete, to.minus(period), to));
@@ -102,10 +113,28 @@ public final class RuleEvaluation {
         };
     }
 
-    private static Instant anchor(Series complete, Duration base, Instant now) {
-        Instant newestEnd = complete.at(complete.size() - 1).plus(base);
+    private Instant anchor(Series complete, Instant now) {
+        Instant newest = newestEnd(complete);
         Instant expected = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
-        return Duration.between(newestEnd, expected).compareTo(DELAY.plus(base)) <= 0 ? newestEnd : expected;
+        boolean inTime = Duration.between(newest, expected).compareTo(DELAY.plus(base())) <= 0;
+        return inTime || rule.missing() == MissingData.IGNORE ? newest : expected;
+    }
+
+    private Instant newestEnd(Series complete) {
+        return complete.at(complete.size() - 1).plus(base());
+    }
+
+    private Series complete(Series series, Instant now) {
+        return isPolled() ? series : series.complete(base(), now);
+    }
+
+    private boolean isPolled() {
+        return metric.origin() instanceof MetricDefinition.Polled;
+    }
+
+    /// The period of the metric's own samples.
+    private Duration base() {
+        return metric.origin() instanceof CloudWatch cloudWatch ? cloudWatch.period() : Duration.ofMinutes(1);
     }
 
     private Period period(Series series, Instant from, Instant to) {

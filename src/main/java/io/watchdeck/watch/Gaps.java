@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Lists every figure of a stack that is not known or too old to decide anything, under the path at which it would
-/// stand in `status --json`.
+/// Lists every figure of a stack that is not known or too old to decide anything, under the path of the
+/// component in `status --json` and the name of what was read there.
 final class Gaps {
 
     private final List<Gap> gaps = new ArrayList<>();

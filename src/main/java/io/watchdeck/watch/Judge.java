@@ -7,26 +7,26 @@ import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.DefaultRules;
 import io.watchdeck.alarms.RuleEvaluation;
+import io.watchdeck.alarms.RuleEvaluation.Outcome;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
-import io.watchdeck.metrics.MetricHistory;
+import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.ComponentId;
-import io.watchdeck.stack.DatabaseSpec;
-import io.watchdeck.stack.Plan;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
 import io.watchdeck.stack.RuleSpec;
-import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.Threshold;
+import io.watchdeck.watch.Board.ServiceKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// Evaluates every rule and every CloudWatch alarm that concerns a stack. Pure, but for the history it is given.
+/// Evaluates every rule and every CloudWatch alarm that concerns a stack. Pure, but for the board it is given.
 final class Judge {
 
     private final MetricCatalogue catalogue;
@@ -35,14 +35,16 @@ final class Judge {
         this.catalogue = catalogue;
     }
 
-    /// @param maxConnections the limit of a database by its id, where one is known
-    List<Condition> conditions(StackFile stack, MetricHistory history, List<CloudAlarm> alarms,
-            Function<String, OptionalInt> maxConnections, Instant now) {
+    /// @param refused nothing of the stack may be read
+    List<Condition> conditions(StackFile stack, Board board, List<CloudAlarm> alarms, Limits limits, boolean refused,
+            Instant now) {
         var conditions = new ArrayList<Condition>();
         for (RuleSpec rule : DefaultRules.effective(stack)) {
             catalogue.find(rule.metric()).ifPresent(metric -> WantedMetrics.names(stack, metric).stream()
                     .filter(name -> rule.on().isEmpty() || rule.on().get().equals(name))
-                    .forEach(name -> conditions.add(ofRule(stack, rule, metric, name, history, maxConnections, now))));
+                    .forEach(name -> conditions.add(ofRule(rule, metric,
+                            new SeriesId(stack.id(), metric.id(), name), board, limits,
+                            refused || unread(stack, board, metric, name), now))));
         }
         var scope = new AlarmScope(stack, catalogue);
         alarms.forEach(alarm -> scope.component(alarm)
@@ -50,22 +52,49 @@ final class Judge {
         return conditions;
     }
 
-    private Condition ofRule(StackFile stack, RuleSpec rule, MetricDefinition metric, String name,
-            MetricHistory history, Function<String, OptionalInt> maxConnections, Instant now) {
+    private static Condition ofRule(RuleSpec rule, MetricDefinition metric, SeriesId id, Board board, Limits limits,
+            boolean unread, Instant now) {
+        String name = id.component();
         var on = new ComponentId(metric.kind(), name);
-        OptionalDouble threshold = threshold(stack, rule.threshold(), name, maxConnections);
+        OptionalDouble threshold = threshold(rule.threshold(), name, limits);
         if (threshold.isEmpty()) {
             return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(),
                     State.UNKNOWN, OptionalDouble.empty(), threshold, Optional.empty(),
                     Sentences.noLimit(rule, metric, name));
         }
-        var outcome = new RuleEvaluation(rule, metric, threshold.getAsDouble())
-                .evaluate(history.series(new SeriesId(stack.id(), metric.id(), name)), now);
+        var evaluation = new RuleEvaluation(rule, metric, threshold.getAsDouble());
+        Series series = board.history.series(id);
+        Outcome outcome = unread && evaluation.isSilent(series, now) ? Outcome.unknown()
+                : evaluation.evaluate(series, now);
         return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(), outcome.state(),
                 outcome.value(), threshold, outcome.since(),
                 Sentences.ofRule(rule, metric, name, outcome.value(), threshold.getAsDouble(),
-                        other -> history.series(new SeriesId(stack.id(), other, name)).last()
+                        other -> board.history.series(new SeriesId(id.stack(), other, name)).last()
                                 .map(sample -> OptionalDouble.of(sample.value())).orElse(OptionalDouble.empty())));
+    }
+
+    /// Whether the last try to read what the metric is made of failed: its silence then says nothing about the
+    /// component. That CloudWatch has no data is an answer.
+    private static boolean unread(StackFile stack, Board board, MetricDefinition metric, String name) {
+        return sources(stack, board, metric, name).flatMap(state -> state.problem().stream())
+                .anyMatch(failure -> failure.kind() != Failure.Kind.ABSENT);
+    }
+
+    private static Stream<Loadable<?>> sources(StackFile stack, Board board, MetricDefinition metric, String name) {
+        if (!(metric.origin() instanceof MetricDefinition.Polled)) {
+            return Stream.of(board.metrics.get(new SeriesId(stack.id(), metric.id(), name)));
+        }
+        return switch (metric.kind()) {
+            case SERVICE -> Stream.of(board.services.get(new ServiceKey(stack.cluster(), name)));
+            case QUEUE -> Stream.concat(Stream.of(board.queues.get(name)), stack.components().queues().stream()
+                    .filter(queue -> queue.name().equals(name))
+                    .flatMap(queue -> SiteReader.deadLetterQueue(queue, board.queues.get(name)).stream())
+                    .map(board.queues::get));
+            case BATCH_QUEUE -> Stream.of(board.batch.get(name));
+            case PIPELINE -> Stream.of(board.pipelines.get(name));
+            case STACK -> Stream.of(board.cost.get(stack.id()));
+            case LOAD_BALANCER, TARGET_GROUP, DATABASE, CACHE, PIPE -> Stream.empty();
+        };
     }
 
     private static Condition ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope) {
@@ -79,38 +108,13 @@ final class Judge {
                 Sentences.ofAlarm(alarm, scope.metric(alarm)));
     }
 
-    private static OptionalDouble threshold(StackFile stack, Threshold threshold, String component,
-            Function<String, OptionalInt> maxConnections) {
+    private static OptionalDouble threshold(Threshold threshold, String component, Limits limits) {
         return switch (threshold) {
             case Threshold.Absolute(var value) -> OptionalDouble.of(value);
-            case Threshold.PercentOf(var percent, var limit) -> share(percent,
-                    limit(stack, limit, component, maxConnections));
+            case Threshold.PercentOf(var percent, var limit) -> {
+                OptionalDouble whole = limits.of(limit, component);
+                yield whole.isEmpty() ? whole : OptionalDouble.of(whole.getAsDouble() * percent / 100);
+            }
         };
-    }
-
-    private static OptionalDouble limit(StackFile stack, Threshold.Limit limit, String component,
-            Function<String, OptionalInt> maxConnections) {
-        Optional<DatabaseSpec> database = stack.components().databases().stream()
-                .filter(one -> one.id().equals(component)).findFirst();
-        return switch (limit) {
-            case MAX_CONNECTIONS -> real(maxConnections.apply(component));
-            case STORAGE -> database.filter(one -> one.storageBytes().isPresent())
-                    .map(one -> OptionalDouble.of(one.storageBytes().getAsLong())).orElse(OptionalDouble.empty());
-            case MAX_ACU -> database.map(DatabaseSpec::maxAcu).orElse(OptionalDouble.empty());
-            case DESIRED_TASKS -> stack.components().services().stream()
-                    .filter(service -> service.name().equals(component)).map(ServiceSpec::desired)
-                    .filter(OptionalInt::isPresent).map(desired -> OptionalDouble.of(desired.getAsInt())).findFirst()
-                    .orElse(OptionalDouble.empty());
-            case PLAN -> stack.plan().flatMap(plan -> plan.total().or(plan::linesTotal)).map(Plan.Amount::to)
-                    .map(money -> OptionalDouble.of(money.amount().doubleValue())).orElse(OptionalDouble.empty());
-        };
-    }
-
-    private static OptionalDouble share(double percent, OptionalDouble whole) {
-        return whole.isEmpty() ? whole : OptionalDouble.of(whole.getAsDouble() * percent / 100);
-    }
-
-    private static OptionalDouble real(OptionalInt whole) {
-        return whole.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(whole.getAsInt());
     }
 }

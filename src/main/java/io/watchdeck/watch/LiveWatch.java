@@ -55,6 +55,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile Optional<Instant> lastRound = Optional.empty();
     private volatile boolean paused;
 
+    /// Held while a poller and the pause meet, so that none is made without knowing of it; never for long, because the
+    /// window's thread pauses.
+    private final Object pausing = new Object();
+
     public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock) {
         this.settings = settings;
         this.connector = connector;
@@ -144,9 +148,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public void pause(boolean pause) {
-        paused = pause;
-        pollers.forEach(poller -> poller.pause(pause));
-        metricPollers.forEach(poller -> poller.pause(pause));
+        synchronized (pausing) {
+            paused = pause;
+            pollers.forEach(poller -> poller.pause(pause));
+            metricPollers.forEach(poller -> poller.pause(pause));
+        }
         composing.changed();
     }
 
@@ -173,8 +179,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
             work.run();
             composing.changed();
         }, every, LiveWatch::report);
-        poller.pause(paused);
-        list.add(poller);
+        synchronized (pausing) {
+            list.add(poller);
+            poller.pause(paused);
+        }
         return poller.start();
     }
 

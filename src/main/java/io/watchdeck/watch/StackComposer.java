@@ -78,8 +78,9 @@ final class StackComposer {
             List<Database> databases = stack.components().databases().stream()
                     .map(spec -> database(spec, services)).toList();
             Panel<List<CloudAlarm>> alarms = panel(board.alarms.get(Board.ONLY), Subject.ALARMS);
-            List<Condition> conditions = judge.conditions(stack, board.history, alarms.state().latest()
-                    .orElse(List.of()), id -> maxConnections(id, databases), now);
+            List<Condition> conditions = judge.conditions(stack, board, alarms.state().latest().orElse(List.of()),
+                    new Limits(stack, services, databases, board.cost.get(stack.id()).latest()), refusal.isPresent(),
+                    now);
             var parts = new StackSnapshot(stack, now, panel(identityOrRefusal(), Subject.IDENTITY), services,
                     stack.components().loadBalancers().stream().map(this::loadBalancer).toList(), databases,
                     stack.components().caches().stream().map(spec -> new Cache(spec,
@@ -173,11 +174,6 @@ final class StackComposer {
                             .map(seconds -> queue.retention().minusSeconds(Math.round(seconds))));
             boolean upperBound = state.state().latest().map(queue -> !queue.fifo()).orElse(true);
             return new DeadLetters(name, state, age, expires, upperBound);
-        }
-
-        private OptionalInt maxConnections(String id, List<Database> databases) {
-            return databases.stream().filter(database -> database.spec().id().equals(id))
-                    .map(Database::maxConnections).findFirst().orElse(OptionalInt.empty());
         }
     }
 }

@@ -100,10 +100,10 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
     public record Cache(CacheSpec spec, Figure hitRate, Figure evictions, Figure cpu) {}
 
     /// @param deadLetters the dead-letter queue that the redrive policy names; empty when it names none
-    /// @param oldestAge   age of the dead-letter queue's oldest message, in seconds
     public record Queue(QueueSpec spec, Panel<QueueState> state, Optional<DeadLetters> deadLetters) {}
 
-    /// @param expiresIn until the oldest message is destroyed; empty when the queue is empty or the age is not known
+    /// @param oldestAge  age of its oldest message, in seconds
+    /// @param expiresIn  until the oldest message is destroyed; empty when the queue is empty or the age is not known
     /// @param upperBound whether it may be destroyed earlier: on a standard queue a message keeps its original send
     ///                   time while the age metric counts from the move
     public record DeadLetters(String name, Panel<QueueState> state, Figure oldestAge,

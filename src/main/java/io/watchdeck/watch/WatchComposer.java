@@ -18,7 +18,7 @@ import java.util.Optional;
 /// Puts the stacks together, worst first, and says in words how they stand.
 final class WatchComposer {
 
-    /// Within a severity the stack that got worse last comes first, and production before the rest.
+    /// Within a severity production comes first, and of an environment the stack that got worse last.
     private static final Comparator<StackSnapshot> WORST_FIRST = Comparator
             .comparing((StackSnapshot stack) -> stack.verdict().severity()).reversed()
             .thenComparing(stack -> stack.file().environment(), Comparator.reverseOrder())

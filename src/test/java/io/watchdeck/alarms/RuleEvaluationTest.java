@@ -117,13 +117,33 @@ class RuleEvaluationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MISSING, UNKNOWN", "IGNORE, UNKNOWN", "NOT_BREACHING, OK", "BREACHING, ALARM"})
+    @CsvSource({"MISSING, UNKNOWN", "NOT_BREACHING, OK", "BREACHING, ALARM"})
     void noDataAtAllCountsAsTheRuleSays(MissingData missing, State state) {
         var rule = rule("service.cpu", Direction.ABOVE, 1, 1, 3, missing);
 
         assertThat(evaluate(rule, 80, Series.empty(), at(5)).state()).isEqualTo(state);
         assertThat(evaluate(rule, 80, minutes(90), at(30)).state()).as("long silent").isEqualTo(state);
         assertThat(evaluate(rule, 80, minutes(90), at(30)).value()).isEmpty();
+    }
+
+    @Test
+    void whereSilenceIsIgnoredTheStateStaysAsItWas() {
+        var rule = rule("cost.forecast", Direction.ABOVE, 5, 1, 1, MissingData.IGNORE);
+
+        assertThat(evaluate(rule, 80, Series.empty(), at(5)).state()).isEqualTo(State.UNKNOWN);
+        assertThat(evaluate(rule, 80, minutes(90), at(600))).as("a bill that is read once a day")
+                .isEqualTo(new Outcome(State.ALARM, OptionalDouble.of(90), evaluate(rule, 80, minutes(90), at(1))
+                        .since()));
+        assertThat(evaluate(rule, 80, minutes(70), at(600)).state()).isEqualTo(State.OK);
+    }
+
+    @Test
+    void aRuleIsSilentWhenItsNewestPeriodsAreMissing() {
+        var evaluation = new RuleEvaluation(above(1, 1, 1), MetricCatalogue.standard().get("service.cpu"), 80);
+
+        assertThat(evaluation.isSilent(minutes(90), at(4))).isFalse();
+        assertThat(evaluation.isSilent(minutes(90), at(30))).isTrue();
+        assertThat(evaluation.isSilent(Series.empty(), at(1))).isTrue();
     }
 
     @ParameterizedTest

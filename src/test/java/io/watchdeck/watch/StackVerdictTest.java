@@ -103,6 +103,34 @@ class StackVerdictTest {
     }
 
     @Test
+    void aRuleOverWhatCannotBeReadIsNotKnownInsteadOfBreaching() {
+        rig.watch(Rig.stack("shop", Rig.SHOP + "  - {name: Running, metric: service.running, below: 1, period: 1m, "
+                + "severity: critical, missing: breaching}\n"));
+        rig.readAll();
+        cloud.fail(Subject.SERVICES, Failure.denied("ecs:DescribeServices"));
+
+        StackSnapshot stack = only(rig.readAll(Duration.ofMinutes(10)));
+
+        assertThat(stack.conditions()).filteredOn(condition -> condition.name().equals("Running")).singleElement()
+                .extracting(Condition::state).isEqualTo(Condition.State.UNKNOWN);
+        assertThat(stack.conditions()).filteredOn(condition -> condition.name().equals("running-below-half"))
+                .singleElement().extracting(Condition::state).isEqualTo(Condition.State.UNKNOWN);
+        assertThat(stack.verdict().severity()).isEqualTo(Severity.UNKNOWN);
+    }
+
+    @Test
+    void aShareOfTheDesiredTasksFollowsTheServiceNotTheDesign() {
+        rig.watch(Rig.stack("shop", Rig.SHOP + "  - {name: Half, metric: service.running, below: 50 % of desired, "
+                + "period: 1m, severity: notice}\n"));
+        cloud.service("api", 8, 8);
+
+        StackSnapshot stack = only(rig.readAll());
+
+        assertThat(stack.conditions()).filteredOn(condition -> condition.name().equals("Half")).singleElement()
+                .satisfies(condition -> assertThat(condition.threshold()).hasValue(4));
+    }
+
+    @Test
     void aThresholdMayBeAShareOfALimit() {
         cloud.metrics().put("AWS/RDS", "DatabaseConnections", level(81), "DBInstanceIdentifier", "main");
 

@@ -1,0 +1,88 @@
+package io.watchdeck;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.stack.DatabaseSpec;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.StackSnapshot.Gap;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes the `failures` of a stack in `status --json`: why a figure is `null`, under the figure's own path or that of
+/// the block that it stands in. One answer of AWS may give several figures; a gap in it has an entry for each of them.
+final class StatusFailures {
+
+    private final Words words;
+
+    StatusFailures(Words words) {
+        this.words = words;
+    }
+
+    ArrayNode of(StackSnapshot stack) {
+        ArrayNode failures = JsonNodeFactory.instance.arrayNode();
+        for (Gap gap : stack.gaps()) {
+            places(stack, gap.path()).forEach(path -> failures.add(failure(path, gap)));
+        }
+        stack.services().forEach(service -> failures.add(notKept("services[" + service.spec().name()
+                + "].interruptions")));
+        if (stack.cost().state() instanceof Loadable.Loading) {
+            failures.add(notKept("cost"));
+        }
+        return failures;
+    }
+
+    /// The gap's own path, then those of the figures that come from what is missing there.
+    private static List<String> places(StackSnapshot stack, String path) {
+        var places = new ArrayList<String>();
+        places.add(path);
+        if (path.equals("identity")) {
+            places.add("account");
+        }
+        int end = path.lastIndexOf('.');
+        String block = end < 0 ? "" : path.substring(0, end);
+        for (StackSnapshot.Service service : stack.services()) {
+            if (path.equals("services[" + service.spec().name() + "].scaling")) {
+                places.addAll(List.of(block + ".min", block + ".max"));
+            } else if (path.equals("services[" + service.spec().name() + "].tasks")) {
+                places.addAll(List.of(block + ".spotRunning", block + ".onDemandRunning"));
+            }
+        }
+        for (StackSnapshot.Database database : stack.databases()) {
+            if (path.equals("databases[" + database.spec().id() + "].facts")
+                    && database.spec().kind() == DatabaseSpec.Kind.CLUSTER && database.maxAcu().isEmpty()) {
+                places.add(block + ".maxAcu");
+            }
+        }
+        for (StackSnapshot.Queue queue : stack.queues()) {
+            String name = "queues[" + queue.spec().name() + "]";
+            if (path.equals(name + ".dlq.oldestAgeSeconds")) {
+                places.add(name + ".dlq.expiresInSeconds");
+            } else if (queue.spec().pipe().filter(pipe -> path.equals("pipes[" + pipe + "]")).isPresent()) {
+                places.add(name + ".pipe");
+            }
+        }
+        return places;
+    }
+
+    private ObjectNode failure(String path, Gap gap) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("path", path);
+        node.put("kind", gap.failure().kind().word());
+        node.put("action", gap.failure().action().orElse(null));
+        node.put("message", words.say(gap.failure().sentence()));
+        node.put("lastValue", gap.lastValue().orElse(null));
+        node.put("lastAsOf", gap.lastAsOf().map(Instant::toString).orElse(null));
+        return node;
+    }
+
+    /// Not asked for: spot interruptions are not counted yet, and `status` does not ask Cost Explorer.
+    private ObjectNode notKept(String path) {
+        return failure(path, new Gap(path, Failure.notKept(), Optional.empty(), Optional.empty(), false));
+    }
+}
