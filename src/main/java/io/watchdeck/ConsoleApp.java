@@ -1,12 +1,14 @@
 package io.watchdeck;
 
 import io.watchdeck.refresh.Poller;
+import io.watchdeck.stack.StackFolder;
 import io.watchdeck.ui.shell.FxDesktop;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.words.Words;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -50,8 +52,7 @@ public final class ConsoleApp extends Application {
         window.show(Screen.OVERVIEW);
         stage.show();
         opened.watch().start();
-        choice.folder().ifPresent(_ -> folderPoller = new Poller("stack files", () -> reread(options, opened),
-                () -> FOLDER_LOOKED_AT, ConsoleApp::report).start());
+        choice.folder().ifPresent(folder -> follow(folder, opened));
     }
 
     @Override
@@ -79,9 +80,10 @@ public final class ConsoleApp extends Application {
     }
 
     /// Edits of the stack files are picked up while running.
-    private static void reread(Options options, Watching watching) {
-        StackChoice now = Wiring.choice(options);
-        watching.watchIfChanged(now.stacks(), now.problems());
+    private void follow(Path folder, Watching opened) {
+        StackFolder files = Wiring.stackFolder();
+        folderPoller = new Poller("stack files", () -> opened.watchIfChanged(files.read(folder)),
+                () -> FOLDER_LOOKED_AT, ConsoleApp::report).start();
     }
 
     private static void report(RuntimeException mistake) {

@@ -25,6 +25,9 @@ final class ConsoleCommand implements Callable<Integer> {
         if (!Display.present(System.getProperty("os.name"), System.getenv())) {
             throw noDisplay();
         }
+        // Refused here, in one line, rather than while the window is being opened.
+        options.endpoint();
+        options.timeout();
         try {
             Application.launch(ConsoleApp.class,
                     spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));

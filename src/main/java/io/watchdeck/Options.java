@@ -2,8 +2,10 @@ package io.watchdeck;
 
 import io.watchdeck.ui.shell.Theme;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -63,14 +65,33 @@ final class Options {
     }
 
     /// How long to wait for an answer; empty for the default.
+    ///
+    /// @throws Refusal for less than a second
     Optional<Duration> timeout() {
+        if (timeout.filter(seconds -> seconds < 1).isPresent()) {
+            throw new Refusal(ExitCode.USAGE, "--timeout " + timeout.get() + ": wait a second at least.");
+        }
         return timeout.map(Duration::ofSeconds);
     }
 
     /// The option, else AWS's own environment variable.
+    ///
+    /// @throws Refusal for what is no address of a server
     Optional<URI> endpoint() {
-        return endpoint.or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")).filter(url -> !url.isBlank())
-                .map(URI::create));
+        return endpoint.map(URI::toString).or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")))
+                .map(String::strip).filter(url -> !url.isEmpty()).map(Options::server);
+    }
+
+    private static URI server(String url) {
+        try {
+            var uri = new URI(url);
+            if (List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException _) {
+            // told below
+        }
+        throw new Refusal(ExitCode.USAGE, "The endpoint is not a URL such as http://localhost:4566.");
     }
 
     /// The theme that was asked for by name.

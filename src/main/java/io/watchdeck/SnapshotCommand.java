@@ -9,17 +9,14 @@ import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
-import io.watchdeck.watch.Subject;
 import io.watchdeck.words.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 import javafx.util.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -43,6 +41,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
     /// Long enough for the layout passes and timers that follow the first one.
     private static final Duration SETTLED = Duration.millis(250);
+
+    private static final double SMALLEST_SCALE = 0.25;
+    private static final double LARGEST_SCALE = 4;
 
     @Mixin
     private Options options = new Options();
@@ -93,18 +94,23 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StackChoice choice = Wiring.choice(options).orSandbox(Wiring.shippedStacks());
+        choice.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
         List<Screen> screens = screens();
+        Optional<StackId> shown = stack.map(name -> choice.named(name).getFirst().id());
+        if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
+            throw new Refusal(ExitCode.USAGE, "'" + scale + "' is not a scale such as 2.");
+        }
         writable(out);
         Display.drawInMemory();
         Clock clock = Clock.systemUTC();
         try (Watching watching = Wiring.watching(options, choice, clock)) {
-            EnumSet<Subject> subjects = choice.sandbox() ? EnumSet.allOf(Subject.class)
-                    : EnumSet.complementOf(EnumSet.of(Subject.COST));
-            watching.watch().readOnce(subjects);
+            watching.watch().readOnce(choice.readOnce());
             Platform.startup(() -> Platform.setImplicitExit(false));
             for (Theme theme : options.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {
                 for (Size one : size.map(List::of).orElse(List.of(new Size(1440, 900), new Size(1100, 700)))) {
-                    pictures(watching, clock, screens, new Look(theme, one.width(), one.height()), one);
+                    for (Screen each : screens) {
+                        picture(watching, clock, place(each, shown), new Look(theme, one.width(), one.height()), one);
+                    }
                 }
             }
         } finally {
@@ -113,49 +119,57 @@ final class SnapshotCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void pictures(Watching watching, Clock clock, List<Screen> screens, Look look, Size shape) {
-        for (Screen one : screens) {
-            String language = options.locale().getLanguage();
-            Path file = out.resolve(one.word() + "-" + look.theme().name().toLowerCase(Locale.ROOT) + "-" + shape
-                    + (language.equals("en") ? "" : "-" + language) + ".png");
-            Place place = one == Screen.STACKS && stack.isPresent() ? Place.of(new StackId(stack.get()))
-                    : Place.of(one);
-            byte[] png = drawn(watching, clock, look, place);
-            try {
-                Files.write(file, png);
-            } catch (IOException failed) {
-                throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write " + file + ": " + failed.getMessage());
-            }
-            spec.commandLine().getOut().println(file);
-            spec.commandLine().getOut().flush();
+    private static Place place(Screen screen, Optional<StackId> stack) {
+        return stack.filter(_ -> screen == Screen.STACKS).map(Place::of).orElseGet(() -> Place.of(screen));
+    }
+
+    private void picture(Watching watching, Clock clock, Place place, Look look, Size shape) {
+        String language = options.locale().getLanguage();
+        Path file = out.resolve(place.screen().word() + "-" + look.theme().name().toLowerCase(Locale.ROOT) + "-" + shape
+                + (language.equals("en") ? "" : "-" + language) + ".png");
+        try {
+            Files.write(file, drawn(watching, clock, look, place));
+        } catch (IOException failed) {
+            throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write " + file + ": " + failed.getMessage());
+        }
+        spec.commandLine().getOut().println(file);
+        spec.commandLine().getOut().flush();
+    }
+
+    /// Whatever fails on the toolkit's thread, an error included, comes back here rather than leaving the command
+    /// waiting.
+    private byte[] drawn(Watching watching, Clock clock, Look look, Place place) {
+        try {
+            return CompletableFuture.supplyAsync(() -> shown(watching, clock, look, place), Platform::runLater)
+                    .thenCompose(settled -> settled)
+                    .thenApplyAsync(window -> window.picture(scale), Platform::runLater).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException mistake ? mistake : failed;
         }
     }
 
-    private byte[] drawn(Watching watching, Clock clock, Look look, Place place) {
-        var result = new CompletableFuture<byte[]>();
-        Platform.runLater(() -> {
-            try {
-                Shell shell = Wiring.shell(watching.watch(), clock, new FxExecutor(), new NoDesktop(),
-                        new Words(options.locale(), ZoneId.systemDefault()), look);
-                var stage = new javafx.stage.Stage();
-                stage.setScene(shell.scene());
-                stage.show();
-                shell.show(place);
-                var settled = new PauseTransition(SETTLED);
-                settled.setOnFinished(_ -> {
-                    result.complete(Picture.of(shell.scene(), scale).png());
-                    shell.close();
-                    stage.close();
-                });
-                settled.play();
-            } catch (RuntimeException mistake) {
-                result.completeExceptionally(mistake);
-            }
-        });
-        try {
-            return result.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException mistake ? mistake : failed;
+    private CompletableFuture<Window> shown(Watching watching, Clock clock, Look look, Place place) {
+        Shell shell = Wiring.shell(watching.watch(), clock, new FxExecutor(), new NoDesktop(),
+                new Words(options.locale(), ZoneId.systemDefault()), look);
+        var stage = new Stage();
+        stage.setScene(shell.scene());
+        stage.show();
+        shell.show(place);
+        var settled = new CompletableFuture<Window>();
+        var pause = new PauseTransition(SETTLED);
+        pause.setOnFinished(_ -> settled.complete(new Window(shell, stage)));
+        pause.play();
+        return settled;
+    }
+
+    private record Window(Shell shell, Stage stage) {
+
+        /// Takes the picture and closes.
+        byte[] picture(double scale) {
+            byte[] png = Picture.of(shell.scene(), scale).png();
+            shell.close();
+            stage.close();
+            return png;
         }
     }
 
@@ -172,7 +186,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private static void writable(Path folder) {
         try {
             Files.createDirectories(folder);
-        } catch (IOException | UncheckedIOException failed) {
+        } catch (IOException failed) {
             throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write into " + folder + ": " + failed.getMessage());
         }
     }

@@ -4,13 +4,12 @@ import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.watchdeck.watch.Subject;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// Which stacks are watched, and whether they are simulated.
 ///
@@ -29,7 +28,7 @@ record StackChoice(List<StackFile> stacks, List<FileProblem> problems, Optional<
     static StackChoice of(Options options, Folders folders, StackFolder reader, ShippedStacks shipped) {
         Path own = folders.stacks();
         Optional<Path> folder = options.stacks()
-                .or(() -> !options.sandbox() && hasFiles(own) ? Optional.of(own) : Optional.empty());
+                .or(() -> !options.sandbox() && reader.isUsed(own) ? Optional.of(own) : Optional.empty());
         if (folder.isPresent()) {
             StackFolder.Contents contents = reader.read(folder.get());
             return new StackChoice(contents.stacks(), contents.problems(), folder,
@@ -50,14 +49,22 @@ record StackChoice(List<StackFile> stacks, List<FileProblem> problems, Optional<
                 : this;
     }
 
-    private static boolean hasFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
+    /// What a command that reads once asks for. Asking Cost Explorer costs money at every run, so only the simulated one
+    /// is asked.
+    Set<Subject> readOnce() {
+        return sandbox() ? EnumSet.allOf(Subject.class) : EnumSet.complementOf(EnumSet.of(Subject.COST));
+    }
+
+    /// The stacks of a name: that of the file, or the one for people, which several environments may share.
+    ///
+    /// @throws Refusal when there is none
+    List<StackFile> named(String name) {
+        List<StackFile> found = stacks.stream().filter(stack -> stack.id().value().equalsIgnoreCase(name)
+                || stack.name().equalsIgnoreCase(name)).toList();
+        if (found.isEmpty()) {
+            throw new Refusal(ExitCode.USAGE, "There is no stack '" + name + "'. There are: "
+                    + String.join(", ", stacks.stream().map(stack -> stack.id().value()).toList()));
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return found;
     }
 }

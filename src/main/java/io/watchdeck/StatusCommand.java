@@ -3,15 +3,12 @@ package io.watchdeck;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
-import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.io.PrintWriter;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +42,12 @@ final class StatusCommand implements Callable<Integer> {
         for (FileProblem problem : choice.problems()) {
             err.println(problem);
         }
-        List<StackFile> chosen = chosen(choice.stacks());
+        List<StackFile> chosen = chosen(choice);
         if (chosen.isEmpty() && choice.problems().isEmpty()) {
             throw new Refusal(ExitCode.UNKNOWN, "no stacks: put stack files into " + Wiring.folders().stacks()
                     + ", name a folder with --stacks, or try --sandbox");
         }
-        WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, subjects(choice));
+        WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, choice.readOnce());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new StatusJson(english()).text(snapshot));
@@ -67,27 +64,12 @@ final class StatusCommand implements Callable<Integer> {
         return ExitCode.of(snapshot.problems().isEmpty() ? severity : severity.worse(Severity.UNKNOWN));
     }
 
-    /// Asking Cost Explorer costs money at every run, so only the simulated one is asked.
-    private static Set<Subject> subjects(StackChoice choice) {
-        return choice.sandbox() ? EnumSet.allOf(Subject.class)
-                : EnumSet.complementOf(EnumSet.of(Subject.COST));
-    }
-
-    private List<StackFile> chosen(List<StackFile> all) {
+    private List<StackFile> chosen(StackChoice choice) {
         if (only.isEmpty()) {
-            return all;
+            return choice.stacks();
         }
-        for (String name : only) {
-            if (all.stream().noneMatch(stack -> named(stack, name))) {
-                throw new Refusal(ExitCode.USAGE, "There is no stack '" + name + "'. There are: "
-                        + String.join(", ", all.stream().map(stack -> stack.id().value()).toList()));
-            }
-        }
-        return all.stream().filter(stack -> only.stream().anyMatch(name -> named(stack, name))).toList();
-    }
-
-    private static boolean named(StackFile stack, String name) {
-        return stack.id().value().equalsIgnoreCase(name) || stack.name().equalsIgnoreCase(name);
+        List<StackFile> named = only.stream().flatMap(name -> choice.named(name).stream()).toList();
+        return choice.stacks().stream().filter(named::contains).toList();
     }
 
     private static Words english() {

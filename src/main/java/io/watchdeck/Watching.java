@@ -1,17 +1,19 @@
 package io.watchdeck;
 
-import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.stack.StackFolder;
 import io.watchdeck.watch.LiveWatch;
 import java.util.List;
 
 /// A watch with the connection that it reads through; closing ends both.
 record Watching(LiveWatch watch, AutoCloseable connection) implements AutoCloseable {
 
-    /// Takes over the stack files where they say something else than before.
-    void watchIfChanged(List<StackFile> stacks, List<FileProblem> problems) {
-        if (!watch.stacks().equals(stacks) || !watch.current().problems().equals(problems)) {
-            watch.stacks(stacks, problems);
+    /// Takes over the stack files where they say something else than before. A folder that has vanished or cannot be
+    /// looked into says nothing of its stacks: they go on being watched beside the problem.
+    void watchIfChanged(StackFolder.Contents now) {
+        List<StackFile> stacks = now.listed() ? now.stacks() : watch.stacks();
+        if (!watch.stacks().equals(stacks) || !watch.current().problems().equals(now.problems())) {
+            watch.stacks(stacks, now.problems());
         }
     }
 

@@ -54,8 +54,12 @@ final class Wiring {
         return new ShippedStacks(stackReader());
     }
 
+    static StackFolder stackFolder() {
+        return new StackFolder(stackReader());
+    }
+
     static StackChoice choice(Options options) {
-        return StackChoice.of(options, folders(), new StackFolder(stackReader()), shippedStacks());
+        return StackChoice.of(options, folders(), stackFolder(), shippedStacks());
     }
 
     /// Reads the chosen stacks once.

@@ -131,6 +131,24 @@ class CommandLineTest {
     }
 
     @Test
+    void snapshotRefusesAStackThatIsNotThereAndAScaleThatMakesNoPicture() {
+        Program.Result stack = Program.run("snapshot", "--sandbox", "--out", folder.toString(), "--stack", "glmpse");
+        Program.Result scale = Program.run("snapshot", "--sandbox", "--out", folder.toString(), "--scale", "0");
+
+        assertThat(stack.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(stack.err()).contains("glmpse").contains("glimpse-prod");
+        assertThat(scale.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anEndpointWithoutASchemeAndAWaitOfNothingAreMistakesOfTheCaller() {
+        assertThat(Program.run("status", "--endpoint-url", "localhost:4566").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Program.run("status", "--endpoint-url", "http://127.0.0.1:1", "--timeout", "0").code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void koreanSpeaksKorean() {
         Program.Result result = Program.run("status", "--sandbox", "--lang", "ko", "glimpse-prod");
 

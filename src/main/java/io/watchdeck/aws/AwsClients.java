@@ -85,8 +85,13 @@ final class AwsClients implements AutoCloseable {
     synchronized String host(AwsApi api) {
         String service = api == AwsApi.ASSUME_ROLE ? "role" : api.iamAction().split(":")[0];
         return Optional.ofNullable(counters.get(service)).flatMap(CallCounter::host)
-                .or(() -> endpoint().map(URI::getAuthority))
+                .or(() -> endpoint().map(AwsClients::hostAndPort))
                 .orElseGet(() -> awsHost(service));
+    }
+
+    /// Without a user's name and password, which an address may hold.
+    private static String hostAndPort(URI address) {
+        return address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 
     private String awsHost(String service) {

@@ -18,7 +18,8 @@ public final class StackFolder {
 
     /// @param stacks   of the good files, in the order of their names
     /// @param problems of the bad ones, and of the folder itself
-    public record Contents(List<StackFile> stacks, List<FileProblem> problems) {
+    /// @param listed   whether the folder could be looked into; without it nothing is known of its files
+    public record Contents(List<StackFile> stacks, List<FileProblem> problems, boolean listed) {
         public Contents {
             stacks = List.copyOf(stacks);
             problems = List.copyOf(problems);
@@ -44,6 +45,16 @@ public final class StackFolder {
         }
     }
 
+    /// Whether the folder is there and holds stack files. One that cannot be looked into may, so that [#read] tells what
+    /// is wrong with it.
+    public boolean isUsed(Path folder) {
+        try {
+            return Files.isDirectory(folder) && !filesIn(folder).isEmpty();
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
     private Contents read(List<Path> files) {
         Map<StackId, Path> owners = new LinkedHashMap<>();
         List<StackFile> stacks = new ArrayList<>();
@@ -62,7 +73,7 @@ public final class StackFolder {
                 }
             }
         }
-        return new Contents(stacks, problems);
+        return new Contents(stacks, problems, true);
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
@@ -83,6 +94,6 @@ public final class StackFolder {
     }
 
     private static Contents broken(Path folder, String problem, String remedy) {
-        return new Contents(List.of(), List.of(new FileProblem(folder.toString(), 0, 0, problem, remedy)));
+        return new Contents(List.of(), List.of(new FileProblem(folder.toString(), 0, 0, problem, remedy)), false);
     }
 }
