@@ -3,7 +3,6 @@ package io.watchdeck.ui.kit;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -13,12 +12,10 @@ public final class AbsencePane extends VBox {
     private final Label word = Texts.yielding("", "absence-word");
     private final Label detail = Texts.yielding("", "wd-12", "wd-muted");
     private final FontIcon icon = Icons.icon(Icons.of(Absence.Kind.ASKING), "absence-icon");
-    private final ProgressIndicator asking = new ProgressIndicator();
 
     public AbsencePane() {
         getStyleClass().add("absence");
         setAlignment(Pos.CENTER_LEFT);
-        asking.getStyleClass().add("asking");
         getChildren().addAll(word, detail);
     }
 
@@ -28,9 +25,8 @@ public final class AbsencePane extends VBox {
 
     /// @param oneLine leaves the detail to the tooltip
     public void show(Absence absence, boolean oneLine) {
-        boolean loading = absence.kind() == Absence.Kind.ASKING;
         icon.setIconCode(Icons.of(absence.kind()));
-        word.setGraphic(loading ? asking : icon);
+        word.setGraphic(icon);
         word.setText(absence.word());
         Texts.set(detail, oneLine ? "" : absence.detail());
         setMinWidth(0);

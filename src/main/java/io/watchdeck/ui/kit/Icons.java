@@ -38,7 +38,7 @@ public final class Icons {
         };
     }
 
-    static Ikon of(Freshness freshness) {
+    public static Ikon of(Freshness freshness) {
         return switch (freshness) {
             case ON_TIME -> MaterialDesignC.CIRCLE;
             case LATE -> MaterialDesignC.CIRCLE_HALF_FULL;

@@ -68,7 +68,7 @@ public final class OverviewView implements Page {
         context.watch().focus(Optional.empty());
         following = Subscription.combine(
                 context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.feed().nowProperty().subscribe(model::tick),
+                context.feed().agesProperty().subscribe(model::tick),
                 context.scope().subscribe(scope -> model.limitTo(scope::contains)));
         table.focusTable();
     }

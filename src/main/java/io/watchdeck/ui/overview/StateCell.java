@@ -1,25 +1,26 @@
 package io.watchdeck.ui.overview;
 
+import io.watchdeck.model.Freshness;
+import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Severity with its icon, and who has it or since when.
 final class StateCell extends FactsCell {
 
     private final SeverityIcon icon = new SeverityIcon("large");
-    private final ProgressIndicator asking = new ProgressIndicator();
+    private final FontIcon asking = Icons.icon(Icons.of(Freshness.ASKING), "absence-icon");
     private final Label word = Texts.yielding("", "wd-strong");
     private final Label detail = Texts.yielding("", "wd-12");
     private final HBox content;
 
     StateCell(ObservableBooleanValue compact) {
         super(compact);
-        asking.getStyleClass().add("asking");
         var place = new StackPane(icon, asking);
         place.getStyleClass().add("state-icon");
         content = line(place, lines(word, detail));

@@ -3,6 +3,7 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// still waits takes its place. Also carries the time, so that ages grow between two readings.
 public final class Feed implements AutoCloseable {
 
+    private static final Duration AGES_GROW = Duration.ofSeconds(10);
+
     private final Clock clock;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<WatchSnapshot> snapshot;
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<Instant> ages;
     private final AtomicReference<@Nullable WatchSnapshot> waiting = new AtomicReference<>();
     private final Watch.Subscription subscription;
 
@@ -26,6 +30,7 @@ public final class Feed implements AutoCloseable {
         this.ui = ui;
         snapshot = new ReadOnlyObjectWrapper<>(watch.current());
         now = new ReadOnlyObjectWrapper<>(clock.instant());
+        ages = new ReadOnlyObjectWrapper<>(now.get());
         subscription = watch.subscribe(this::accept);
     }
 
@@ -35,6 +40,12 @@ public final class Feed implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
+    }
+
+    /// The time by which screens tell ages, in steps of [#AGES_GROW]: telling them anew lays out whole tables, which is
+    /// not worth doing every second.
+    public ReadOnlyObjectProperty<Instant> agesProperty() {
+        return ages.getReadOnlyProperty();
     }
 
     public WatchSnapshot snapshot() {
@@ -48,6 +59,9 @@ public final class Feed implements AutoCloseable {
     /// Lets the time go on; called every second on the FX thread.
     void tick() {
         now.set(clock.instant());
+        if (Duration.between(ages.get(), now.get()).compareTo(AGES_GROW) >= 0) {
+            ages.set(now.get());
+        }
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class StackView implements Page {
         model.open(place.stack());
         following = Subscription.combine(
                 context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.feed().nowProperty().subscribe(model::tick), context.narrow().subscribe(this::narrow));
+                context.feed().agesProperty().subscribe(model::tick), context.narrow().subscribe(this::narrow));
         context.watch().focus(model.shown());
         place.component().ifPresent(name -> {
             services.select(name);
