@@ -27,10 +27,7 @@ import org.testfx.api.FxToolkit;
 class HangingEndpointTest {
 
     private static final Duration LOOKED_AT = Duration.ofSeconds(4);
-    /// The aim is 100 ms. It is kept by the waiting for AWS, which never touches the window's thread, but not yet by the
-    /// drawing: laying out and painting a whole overview in software takes longer on a small machine. A window that
-    /// waited for the endpoint would stand still for its whole timeout of ten seconds.
-    private static final long LONGEST_GAP_MILLIS = 1000;
+    private static final long LONGEST_GAP_MILLIS = 100;
 
     @TempDir
     Path folder;

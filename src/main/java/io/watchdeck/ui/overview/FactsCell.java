@@ -49,11 +49,13 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
         return getTableView() != null && getTableView().getColumns().indexOf(getTableColumn()) == 0 ? FIRST : LEFT;
     }
 
-    /// Gives the content the whole cell, so that its texts know where to wrap and where to end.
+    /// Gives the content the whole cell, so that its texts know where to wrap and where to end. The skin would give it
+    /// another size first, and two sizes in one layout ask for the next layout for ever.
     @Override
     protected void layoutChildren() {
-        super.layoutChildren();
-        if (getGraphic() != null) {
+        if (getGraphic() == null) {
+            super.layoutChildren();
+        } else {
             getGraphic().resizeRelocate(left(), 0, Math.max(0, getWidth() - left() - RIGHT),
                     Math.max(0, getHeight() - 1));
         }

@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +23,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +43,7 @@ public final class Shell implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Words> words;
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
-    private final Timeline clock;
+    private final Ticker clock;
     private final StackPane root = new StackPane();
     private final ModalPane modal = new ModalPane();
     private final StackPane content = new StackPane();
@@ -79,9 +75,7 @@ public final class Shell implements AutoCloseable {
         build();
         scene.widthProperty().subscribe(width -> narrow.set(width.doubleValue() < NARROW_BELOW));
         navigator.placeProperty().subscribe(this::follow);
-        this.clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> feed.tick()));
-        this.clock.setCycleCount(Animation.INDEFINITE);
-        this.clock.play();
+        this.clock = new Ticker(feed::tick);
     }
 
     public Scene scene() {
@@ -128,7 +122,7 @@ public final class Shell implements AutoCloseable {
     /// Ends the clock and the subscription.
     @Override
     public void close() {
-        clock.stop();
+        clock.close();
         if (current != null) {
             current.hidden();
         }
