@@ -32,15 +32,6 @@ public final class ConsoleApp extends Application {
     @Override
     public void start(Stage stage) {
         Options options = options();
-        StackChoice choice = Wiring.choice(options).orSandbox(Wiring.shippedStacks());
-        Clock clock = Clock.systemUTC();
-        Watching opened = Wiring.watching(options, choice, clock);
-        watching = opened;
-        var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage,
-                reason -> System.getLogger("watchdeck").log(System.Logger.Level.WARNING, reason));
-        Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop,
-                new Words(options.locale(), ZoneId.systemDefault()), look(options));
-        shell = window;
         for (String size : List.of("32", "64", "256")) {
             stage.getIcons().add(new Image(Objects.requireNonNull(
                     Shell.class.getResourceAsStream("icon-" + size + ".png"))));
@@ -48,15 +39,56 @@ public final class ConsoleApp extends Application {
         stage.setTitle("Watchdeck");
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        stage.setScene(window.scene());
-        window.show(Screen.OVERVIEW);
+        StackChoice choice = Wiring.choice(options);
+        open(stage, options, choice.orSandbox(Wiring.shippedStacks()), look(options),
+                new Words(options.locale(), ZoneId.systemDefault()));
+        if (choice.origin() == StackChoice.Origin.NONE) {
+            awaitFirstFile(stage, options);
+        }
         stage.show();
-        opened.watch().start();
-        choice.folder().ifPresent(folder -> follow(folder, opened));
     }
 
     @Override
     public void stop() {
+        closeWhatIsOpen();
+    }
+
+    private void open(Stage stage, Options options, StackChoice choice, Look look, Words words) {
+        Clock clock = Clock.systemUTC();
+        Watching opened = Wiring.watching(options, choice, clock);
+        var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage,
+                reason -> System.getLogger("watchdeck").log(System.Logger.Level.WARNING, reason));
+        Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop, words, look);
+        watching = opened;
+        shell = window;
+        stage.setScene(window.scene());
+        window.show(Screen.OVERVIEW);
+        opened.watch().start();
+        choice.folder().ifPresent(folder -> follow(folder, opened));
+    }
+
+    /// The first stack file ends the simulation, in the same window.
+    private void awaitFirstFile(Stage stage, Options options) {
+        var ui = new FxExecutor();
+        folderPoller = new Poller("first stack file", () -> {
+            StackChoice choice = Wiring.choice(options);
+            if (choice.origin() != StackChoice.Origin.NONE) {
+                ui.execute(() -> reopen(stage, options, choice));
+            }
+        }, () -> FOLDER_LOOKED_AT, ConsoleApp::report).start();
+    }
+
+    /// Takes over theme, language and size; does nothing when the window has been closed or reopened meanwhile.
+    private void reopen(Stage stage, Options options, StackChoice choice) {
+        if (shell != null && watching != null && watching.watch().current().sandbox()) {
+            var look = new Look(shell.themeProperty().get(), stage.getScene().getWidth(), stage.getScene().getHeight());
+            Words words = shell.wordsProperty().get();
+            closeWhatIsOpen();
+            open(stage, options, choice, look, words);
+        }
+    }
+
+    private void closeWhatIsOpen() {
         if (folderPoller != null) {
             folderPoller.close();
         }
@@ -66,6 +98,9 @@ public final class ConsoleApp extends Application {
         if (watching != null) {
             watching.close();
         }
+        folderPoller = null;
+        shell = null;
+        watching = null;
     }
 
     private Options options() {
@@ -86,7 +121,7 @@ public final class ConsoleApp extends Application {
                 () -> FOLDER_LOOKED_AT, ConsoleApp::report).start();
     }
 
-    private static void report(RuntimeException mistake) {
+    private static void report(Throwable mistake) {
         System.getLogger(ConsoleApp.class.getName()).log(System.Logger.Level.ERROR, "Reading the stack files", mistake);
     }
 }

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 public final class Coalescer {
 
     private final Runnable work;
-    private final Consumer<RuntimeException> onMistake;
+    private final Consumer<Throwable> onMistake;
     private final AtomicInteger asked = new AtomicInteger();
 
-    public Coalescer(Runnable work, Consumer<RuntimeException> onMistake) {
+    public Coalescer(Runnable work, Consumer<Throwable> onMistake) {
         this.work = work;
         this.onMistake = onMistake;
     }
@@ -25,7 +25,7 @@ public final class Coalescer {
             done = asked.get();
             try {
                 work.run();
-            } catch (RuntimeException mistake) {
+            } catch (RuntimeException | Error mistake) {
                 onMistake.accept(mistake);
             }
         } while (asked.addAndGet(-done) > 0);

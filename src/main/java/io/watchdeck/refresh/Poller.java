@@ -17,7 +17,7 @@ public final class Poller implements AutoCloseable {
     private final String name;
     private final Runnable work;
     private final Supplier<Duration> every;
-    private final Consumer<RuntimeException> onMistake;
+    private final Consumer<Throwable> onMistake;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long due;
@@ -28,7 +28,7 @@ public final class Poller implements AutoCloseable {
 
     /// @param every     asked anew before each pause, so that the rhythm can change
     /// @param onMistake a mistake of the program: expected failures are values and never come here
-    public Poller(String name, Runnable work, Supplier<Duration> every, Consumer<RuntimeException> onMistake) {
+    public Poller(String name, Runnable work, Supplier<Duration> every, Consumer<Throwable> onMistake) {
         this.name = name;
         this.work = work;
         this.every = every;
@@ -89,7 +89,7 @@ public final class Poller implements AutoCloseable {
     private void run() {
         try {
             work.run();
-        } catch (RuntimeException mistake) {
+        } catch (RuntimeException | Error mistake) {
             onMistake.accept(mistake);
         } finally {
             Duration pause = every.get();

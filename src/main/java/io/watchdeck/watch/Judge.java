@@ -15,6 +15,7 @@ import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.stack.RuleSpec;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.Threshold;
@@ -36,7 +37,8 @@ final class Judge {
     }
 
     /// @param refused nothing of the stack may be read
-    List<Condition> conditions(StackFile stack, Board board, List<CloudAlarm> alarms, Limits limits, boolean refused,
+    List<Condition> conditions(StackFile stack, Board board, Panel<List<CloudAlarm>> alarms, Limits limits,
+            boolean refused,
             Instant now) {
         var conditions = new ArrayList<Condition>();
         for (RuleSpec rule : DefaultRules.effective(stack)) {
@@ -47,8 +49,9 @@ final class Judge {
                             refused || unread(stack, board, metric, name), now))));
         }
         var scope = new AlarmScope(stack, catalogue);
-        alarms.forEach(alarm -> scope.component(alarm)
-                .ifPresent(on -> conditions.add(ofAlarm(alarm, on, scope))));
+        boolean current = alarms.deciding(now).isPresent();
+        alarms.state().latest().orElse(List.of()).forEach(alarm -> scope.component(alarm)
+                .ifPresent(on -> conditions.add(ofAlarm(alarm, on, scope, current))));
         return conditions;
     }
 
@@ -97,8 +100,10 @@ final class Judge {
         };
     }
 
-    private static Condition ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope) {
-        State state = switch (alarm.state()) {
+    /// @param current whether the alarm's state was read lately enough to decide anything
+    private static Condition ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope,
+            boolean current) {
+        State state = !current ? State.UNKNOWN : switch (alarm.state()) {
             case "OK" -> State.OK;
             case "ALARM" -> State.ALARM;
             default -> State.UNKNOWN;

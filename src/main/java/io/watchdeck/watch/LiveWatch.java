@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final List<Poller> pollers = new CopyOnWriteArrayList<>();
     private final List<Poller> metricPollers = new CopyOnWriteArrayList<>();
     private final Map<StackId, Instant> metricsRead = new ConcurrentHashMap<>();
+    /// What is known of each account and Region, also of one that no file names for a moment.
+    private final Map<Access, Board> boards = new HashMap<>();
     /// Readings of metrics that are under way.
     private final AtomicInteger readings = new AtomicInteger();
 
@@ -76,10 +79,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
         stacks = List.copyOf(files);
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
-        Map<Access, Board> boards = new LinkedHashMap<>();
-        sites.forEach(site -> boards.put(site.access(), site.board()));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
-                boards.getOrDefault(entry.getKey(), new Board()), connector, catalogue, clock)).toList();
+                boards.computeIfAbsent(entry.getKey(), _ -> new Board()), connector, catalogue, clock)).toList();
         problems = List.copyOf(wrong);
         if (running) {
             start();
@@ -237,7 +238,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
                 every);
     }
 
-    private static void report(RuntimeException mistake) {
+    private static void report(Throwable mistake) {
         LOG.log(System.Logger.Level.ERROR, "A reading or a listener ended unexpectedly", mistake);
     }
 }

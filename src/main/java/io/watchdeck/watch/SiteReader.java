@@ -45,6 +45,9 @@ final class SiteReader {
     private static final Duration FIRST_LOOK = Duration.ofHours(3);
     /// Points may arrive late or be corrected: each reading asks for this much of the past again, at no price.
     private static final Duration OVERLAP = Duration.ofMinutes(15);
+    /// What was read longer ago is asked for apart, so that one metric that always fails does not make every reading of
+    /// all the others ask for hours.
+    private static final Duration LATELY = Duration.ofMinutes(20);
     private static final int GRID_SECONDS = 300;
     /// Every question to Cost Explorer costs a cent: a younger answer is not asked for again, however often a person
     /// asks for everything.
@@ -98,7 +101,16 @@ final class SiteReader {
         }
         Instant now = clock.instant();
         Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
-        Map<SeriesId, Reading<Series>> answers = metricReader.read(all, new TimeRange(start(all, end), end));
+        Instant lately = end.minus(LATELY);
+        all.stream().collect(Collectors.partitioningBy(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH)
+                .isBefore(lately))).values().stream().filter(some -> !some.isEmpty())
+                .forEach(some -> readMetrics(some, end));
+        admitted.forEach(polled::record);
+        return admitted;
+    }
+
+    private void readMetrics(List<Wanted> some, Instant end) {
+        Map<SeriesId, Reading<Series>> answers = metricReader.read(some, new TimeRange(start(some, end), end));
         answers.forEach((id, reading) -> {
             if (reading instanceof Reading.Known<Series>(var series, var _)) {
                 board.history.record(id, series);
@@ -106,8 +118,6 @@ final class SiteReader {
             }
             board.metrics.accept(id, reading);
         });
-        admitted.forEach(polled::record);
-        return admitted;
     }
 
     private Instant start(List<Wanted> all, Instant end) {

@@ -78,7 +78,7 @@ final class StackComposer {
             List<Database> databases = stack.components().databases().stream()
                     .map(spec -> database(spec, services)).toList();
             Panel<List<CloudAlarm>> alarms = panel(board.alarms.get(Board.ONLY), Subject.ALARMS);
-            List<Condition> conditions = judge.conditions(stack, board, alarms.state().latest().orElse(List.of()),
+            List<Condition> conditions = judge.conditions(stack, board, alarms,
                     new Limits(stack, services, databases, board.cost.get(stack.id()).latest()), refusal.isPresent(),
                     now);
             var parts = new StackSnapshot(stack, now, panel(identityOrRefusal(), Subject.IDENTITY), services,

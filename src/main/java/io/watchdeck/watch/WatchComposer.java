@@ -7,6 +7,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.StackSnapshot.Gap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -114,8 +115,12 @@ final class WatchComposer {
                 .min(Comparator.naturalOrder()).map(asOf -> new Oldest(name(stack.file()), asOf));
     }
 
-    /// A stack has answered when each of its services is known, refused or not there.
+    /// A stack has answered when each of its services is known, refused or not there; one without services when nothing
+    /// of it waits for an answer.
     private static boolean answered(StackSnapshot stack) {
+        if (stack.services().isEmpty()) {
+            return stack.gaps().stream().filter(Gap::decides).allMatch(gap -> isAnswer(gap.failure()));
+        }
         return stack.services().stream().map(StackSnapshot.Service::state).allMatch(
                 state -> state.deciding(stack.asOf()).isPresent()
                         || state.state().problem().filter(WatchComposer::isAnswer).isPresent());

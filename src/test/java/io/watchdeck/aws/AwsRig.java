@@ -28,7 +28,7 @@ final class AwsRig implements AutoCloseable {
     final Cloud cloud;
 
     AwsRig() {
-        this(new AwsSettings.Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(8)));
+        this(new AwsSettings.Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(90)));
     }
 
     AwsRig(AwsSettings.Timeouts timeouts) {

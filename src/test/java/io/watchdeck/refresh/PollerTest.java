@@ -26,7 +26,7 @@ class PollerTest {
     private final AtomicInteger most = new AtomicInteger();
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore mayEnd = new Semaphore(0);
-    private final BlockingQueue<RuntimeException> mistakes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Throwable> mistakes = new LinkedBlockingQueue<>();
     private Poller poller = new Poller("none", () -> {}, SELDOM, mistakes::add);
 
     @AfterEach
@@ -192,15 +192,19 @@ class PollerTest {
 
     @Test
     void aMistakeIsReportedAndTheNextRunComesAllTheSame() throws InterruptedException {
-        var second = new CountDownLatch(2);
+        var third = new CountDownLatch(3);
         poller = new Poller("mistaken", () -> {
-            second.countDown();
-            throw new IllegalStateException("a mistake");
+            third.countDown();
+            if (third.getCount() == 2) {
+                throw new IllegalStateException("a mistake");
+            }
+            throw new AssertionError("a worse one");
         }, AT_ONCE, mistakes::add).start();
 
-        second.await();
+        third.await();
 
         assertThat(mistakes.poll(10, TimeUnit.SECONDS)).isInstanceOf(IllegalStateException.class);
+        assertThat(mistakes.poll(10, TimeUnit.SECONDS)).isInstanceOf(AssertionError.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.watchdeck.ui;
 
 import io.watchdeck.ui.kit.Picture;
+import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Shell;
@@ -98,7 +99,7 @@ public final class Gallery {
             if (!wanted.isEmpty() && wanted.stream().noneMatch(name::startsWith)) {
                 return;
             }
-            var shell = new Shell(new FakeWatch(snapshot), Snapshots.CLOCK, Runnable::run, new FakeDesktop(),
+            var shell = new Shell(new FakeWatch(snapshot), Snapshots.CLOCK, new FxExecutor(), new FakeDesktop(),
                     new Words(language, Snapshots.ZONE), new Look(theme, width, height), Window.SCREENS);
             var stage = new Stage();
             stage.setScene(shell.scene());

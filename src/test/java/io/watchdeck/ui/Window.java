@@ -1,6 +1,7 @@
 package io.watchdeck.ui;
 
 import io.watchdeck.ui.overview.OverviewView;
+import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.PageFactory;
 import io.watchdeck.ui.shell.Screen;
@@ -29,7 +30,7 @@ public final class Window {
     /// Call on the FX thread.
     public Window(Stage stage, WatchSnapshot first) {
         watch = new FakeWatch(first);
-        shell = new Shell(watch, Snapshots.CLOCK, Runnable::run, desktop, new Words(Locale.ENGLISH, Snapshots.ZONE),
+        shell = new Shell(watch, Snapshots.CLOCK, new FxExecutor(), desktop, new Words(Locale.ENGLISH, Snapshots.ZONE),
                 Look.of(Theme.DARK), SCREENS);
         stage.setScene(shell.scene());
         stage.show();

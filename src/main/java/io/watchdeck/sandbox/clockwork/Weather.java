@@ -49,10 +49,6 @@ public final class Weather {
         return value;
     }
 
-    public boolean isCalm(long second) {
-        return spells.values().stream().flatMap(List::stream).allMatch(spell -> spell.weight(second) == 0);
-    }
-
     public void forgetBefore(long now) {
         spells.values().forEach(list -> list.removeIf(spell -> spell.to() < now - REMEMBERED));
     }

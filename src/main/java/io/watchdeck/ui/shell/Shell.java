@@ -1,11 +1,13 @@
 package io.watchdeck.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.watchdeck.refresh.Poller;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Fonts;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.words.Words;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,8 @@ public final class Shell implements AutoCloseable {
     /// From the root: within a jar there is no way up from a folder.
     private static final String SHEETS = "/io/watchdeck/ui/";
 
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private final Watch watch;
     private final Desktop desktop;
     private final Map<Screen, PageFactory> factories;
@@ -43,7 +47,7 @@ public final class Shell implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Words> words;
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
-    private final Ticker clock;
+    private final Poller clock;
     private final StackPane root = new StackPane();
     private final ModalPane modal = new ModalPane();
     private final StackPane content = new StackPane();
@@ -75,7 +79,8 @@ public final class Shell implements AutoCloseable {
         build();
         scene.widthProperty().subscribe(width -> narrow.set(width.doubleValue() < NARROW_BELOW));
         navigator.placeProperty().subscribe(this::follow);
-        this.clock = new Ticker(feed::tick);
+        // Not an animation: one that plays, however slowly, makes the toolkit run sixty pulses a second all day.
+        this.clock = new Poller("window clock", () -> ui.execute(feed::tick), () -> TICK, Shell::report).start();
     }
 
     public Scene scene() {
@@ -128,6 +133,10 @@ public final class Shell implements AutoCloseable {
         }
         bars.unsubscribe();
         feed.close();
+    }
+
+    private static void report(Throwable mistake) {
+        System.getLogger(Shell.class.getName()).log(System.Logger.Level.ERROR, "The window's clock", mistake);
     }
 
     void refresh() {

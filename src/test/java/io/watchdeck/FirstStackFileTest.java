@@ -1,0 +1,57 @@
+package io.watchdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.stack.ShippedStacks;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A console that opened with nothing to watch shows the simulation until the first stack file is there.
+class FirstStackFileTest {
+
+    @TempDir
+    Path home;
+
+    private String homeBefore;
+    private Stage stage;
+    private Application console;
+
+    @BeforeEach
+    void openTheConsole() throws Exception {
+        homeBefore = System.getProperty("user.home");
+        System.setProperty("user.home", home.toString());
+        stage = FxToolkit.registerPrimaryStage();
+        console = FxToolkit.setupApplication(ConsoleApp.class);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.cleanupApplication(console);
+        System.setProperty("user.home", homeBefore);
+    }
+
+    @Test
+    void theFirstFileEndsTheSimulationInTheSameWindow() throws Exception {
+        Scene simulated = stage.getScene();
+        assertThat(simulated.lookup("#banner-sandbox")).isNotNull();
+        Path folder = Files.createDirectories(Folders.ofThisMachine().stacks());
+
+        Files.writeString(folder.resolve("own.yaml"), ShippedStacks.text("glimpse-prod")
+                .replace("region: ap-northeast-2", "region: ap-northeast-2\nendpoint: http://127.0.0.1:9"));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> stage.getScene() != simulated);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(stage.getScene().lookup("#banner-sandbox")).isNull();
+        assertThat(stage.getScene().getWidth()).isEqualTo(simulated.getWidth());
+    }
+}
