@@ -15,6 +15,7 @@ import io.watchdeck.stack.StackFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +157,18 @@ class LiveWatchTest {
 
         assertThat(cloud.calls()).isEmpty();
         assertThat(rig.watch.current().stacks()).hasSize(2);
+    }
+
+    @Test
+    void whatIsKnownOfAnAccountOutlivesAMomentWithoutItsStacks() {
+        rig.watch(shop);
+        rig.readAll();
+        rig.watch();
+
+        rig.watch(shop);
+
+        assertThat(rig.watch.readOnce(Set.of()).stacks()).singleElement()
+                .matches(stack -> stack.services().getFirst().state().state().latest().isPresent());
     }
 
     @Test

@@ -237,6 +237,19 @@ class StackVerdictTest {
         assertThat(stack.verdict().since()).contains(at(12));
     }
 
+    @Test
+    void anAlarmWhoseStateIsOldDecidesNothing() {
+        cloud.alarm(alarm("shop-connections", "ALARM", "DatabaseConnections"));
+        rig.readAll();
+        cloud.fail(Subject.ALARMS, Failure.throttled("cloudwatch:DescribeAlarms"));
+
+        StackSnapshot stack = only(rig.readAll(Duration.ofHours(1)));
+
+        assertThat(stack.verdict().severity()).isEqualTo(Severity.UNKNOWN);
+        assertThat(stack.conditions()).filteredOn(condition -> condition.name().equals("shop-connections"))
+                .singleElement().extracting(Condition::state).isEqualTo(Condition.State.UNKNOWN);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Subject.class, names = {"SERVICES", "METRICS", "ALARMS", "QUEUES", "BATCH", "PIPELINES"})
     void whatDecidesAndIsDeniedMakesTheStackNotKnown(Subject subject) {

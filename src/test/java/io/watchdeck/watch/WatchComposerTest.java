@@ -63,6 +63,21 @@ class WatchComposerTest {
     }
 
     @Test
+    void aStackWithoutServicesHasNotAnsweredWhileItsQueueWaits() {
+        StackFile jobs = Rig.stack("jobs", """
+                stack: Jobs
+                environment: production
+                region: eu-west-1
+                cluster: jobs
+                queues: [{name: jobs}]
+                """);
+        rig.watch(jobs, sesami);
+        rig.cloud(jobs).fail(Subject.QUEUES, Failure.throttled("sqs:GetQueueAttributes"));
+
+        assertThat(says(rig.readAll()).get(2)).startsWith("1 of 2 stacks answered.");
+    }
+
+    @Test
     void theOldestFigureIsNamedWithItsAge() {
         rig.watch(sesami, tiketi);
         rig.readAll();
