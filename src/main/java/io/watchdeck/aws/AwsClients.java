@@ -19,8 +19,18 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.batch.BatchClient;
+import software.amazon.awssdk.services.budgets.BudgetsClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
+import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.pipes.PipesClient;
+import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -72,6 +82,58 @@ final class AwsClients implements AutoCloseable {
         return client("sts", StsClient.class, () -> build("sts", "STS", StsClient.builder(), signing(), signer));
     }
 
+    ApplicationAutoScalingClient scaling() {
+        return client("application-autoscaling", ApplicationAutoScalingClient.class,
+                () -> build("application-autoscaling", "Application Auto Scaling",
+                        ApplicationAutoScalingClient.builder(), signing(), signer));
+    }
+
+    ElasticLoadBalancingV2Client loadBalancing() {
+        return client("elasticloadbalancing", ElasticLoadBalancingV2Client.class,
+                () -> build("elasticloadbalancing", "Elastic Load Balancing v2", ElasticLoadBalancingV2Client.builder(),
+                        signing(), signer));
+    }
+
+    RdsClient rds() {
+        return client("rds", RdsClient.class,
+                () -> build("rds", "RDS", RdsClient.builder(), signing(), signer));
+    }
+
+    ElastiCacheClient elastiCache() {
+        return client("elasticache", ElastiCacheClient.class,
+                () -> build("elasticache", "ElastiCache", ElastiCacheClient.builder(), signing(), signer));
+    }
+
+    BatchClient batch() {
+        return client("batch", BatchClient.class,
+                () -> build("batch", "Batch", BatchClient.builder(), signing(), signer));
+    }
+
+    PipesClient pipes() {
+        return client("pipes", PipesClient.class,
+                () -> build("pipes", "Pipes", PipesClient.builder(), signing(), signer));
+    }
+
+    CodePipelineClient codePipeline() {
+        return client("codepipeline", CodePipelineClient.class,
+                () -> build("codepipeline", "CodePipeline", CodePipelineClient.builder(), signing(), signer));
+    }
+
+    CloudWatchLogsClient logs() {
+        return client("logs", CloudWatchLogsClient.class,
+                () -> build("logs", "CloudWatch Logs", CloudWatchLogsClient.builder(), signing(), signer));
+    }
+
+    CostExplorerClient costExplorer() {
+        return client("ce", CostExplorerClient.class,
+                () -> build("ce", "Cost Explorer", CostExplorerClient.builder(), signing(), signer));
+    }
+
+    BudgetsClient budgets() {
+        return client("budgets", BudgetsClient.class,
+                () -> build("budgets", "Budgets", BudgetsClient.builder(), signing(), signer));
+    }
+
     /// The account that signs, or what stands for it as long as AWS has not said.
     String owner() {
         return accounts.find(signer).orElseGet(signer::toString);
@@ -95,12 +157,14 @@ final class AwsClients implements AutoCloseable {
     }
 
     private String awsHost(String service) {
-        String prefix = switch (service) {
-            case "cloudwatch" -> "monitoring";
-            case "role" -> "sts";
-            default -> service;
-        };
-        return prefix + "." + access.region().code() + ".amazonaws.com";
+        String region = access.region().code();
+        return switch (service) {
+            case "cloudwatch" -> "monitoring." + region;
+            case "role" -> "sts." + region;
+            case "ce" -> "ce.us-east-1";
+            case "budgets" -> service;
+            default -> service + "." + region;
+        } + ".amazonaws.com";
     }
 
     private Optional<URI> endpoint() {
