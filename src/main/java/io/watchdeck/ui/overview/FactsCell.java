@@ -5,7 +5,9 @@ import io.watchdeck.ui.kit.Row;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.skin.TableCellSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +51,9 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
         return getTableView() != null && getTableView().getColumns().indexOf(getTableColumn()) == 0 ? FIRST : LEFT;
     }
 
-    /// Gives the content the whole cell, so that its texts know where to wrap and where to end. The skin would give it
-    /// another size first, and two sizes in one layout ask for the next layout for ever.
     @Override
-    protected void layoutChildren() {
-        if (getGraphic() == null) {
-            super.layoutChildren();
-        } else {
-            getGraphic().resizeRelocate(left(), 0, Math.max(0, getWidth() - left() - RIGHT),
-                    Math.max(0, getHeight() - 1));
-        }
+    protected Skin<?> createDefaultSkin() {
+        return new FactsSkin(this);
     }
 
     static HBox line(Node... nodes) {
@@ -74,5 +69,26 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         return lines;
+    }
+
+    /// Gives the content the whole cell, so that its texts know where to wrap and where to end. The size is given once:
+    /// two sizes in one layout ask for the next layout for ever.
+    private static final class FactsSkin extends TableCellSkin<Row<StackId, StackFacts>, StackFacts> {
+
+        private final FactsCell cell;
+
+        FactsSkin(FactsCell cell) {
+            super(cell);
+            this.cell = cell;
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            Node content = cell.getGraphic();
+            if (content != null) {
+                content.resizeRelocate(cell.left(), 0, Math.max(0, cell.getWidth() - cell.left() - RIGHT),
+                        Math.max(0, cell.getHeight() - 1));
+            }
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class OverviewViewTest {
@@ -83,6 +84,17 @@ class OverviewViewTest {
 
         assertThat(texts(robot)).contains("Not known", "9 min", "5/5");
         assertThat(Window.texts(window.shell.scene().getRoot())).contains("Signed out");
+    }
+
+    @Test
+    void aRowThatStaysInItsPlaceSaysWhatIsNew(FxRobot robot) {
+        robot.interact(() -> window.watch.publish(Snapshots.of(List.of(Snapshots.tiketi()))));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.interact(() -> window.watch.publish(Snapshots.of(List.of(Snapshots.expiredTiketi()))));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(Window.texts(table(robot))).contains("Not known", "9 min");
     }
 
     @Test
