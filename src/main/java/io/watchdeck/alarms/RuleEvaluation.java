@@ -92,12 +92,19 @@ public final class RuleEvaluation {
         };
     }
 
-    /// Walks back from the newest breaching period as long as periods breach.
+    /// Walks back from the newest breaching period as long as periods breach. Periods in which the console did not look
+    /// end nothing: what it found before and after them is one trouble.
     private Instant since(Series complete, Period newest, Duration period) {
         Instant since = newest.from();
         Instant first = complete.at(0);
-        while (since.isAfter(first) && breaches(period(complete, since.minus(period), since))) {
-            since = since.minus(period);
+        Period before = newest;
+        while (before.from().isAfter(first)) {
+            before = period(complete, before.from().minus(period), before.from());
+            boolean unseen = isPolled() && before.value().isEmpty();
+            if (!unseen && !breaches(before)) {
+                return since;
+            }
+            since = unseen ? since : before.from();
         }
         return since;
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.metrics.SeriesId;
@@ -36,8 +37,7 @@ final class PolledMetrics {
             fresh(board.batch.get(name), (state, at) -> batch(stack, state, at));
         }
         for (String name : stack.components().pipelines()) {
-            fresh(board.pipelines.get(name), (state, at) -> sample(stack, "pipeline.failed", name, at,
-                    state.failed() ? 1 : 0));
+            fresh(board.pipelines.get(name), (state, at) -> pipeline(stack, state, at));
         }
         fresh(board.cost.get(stack.id()), (report, at) -> {
             sample(stack, "cost.monthToDate", stack.name(), at, report.monthToDate().amount().doubleValue());
@@ -77,6 +77,15 @@ final class PolledMetrics {
 
     private void batch(StackFile stack, BatchQueueState state, Instant at) {
         sample(stack, "batch.failed24h", state.name(), at, state.failedSince(at.minus(Duration.ofDays(1))));
+    }
+
+    /// CodePipeline says since when it is as it is.
+    private void pipeline(StackFile stack, PipelineState state, Instant at) {
+        double failed = state.failed() ? 1 : 0;
+        sample(stack, "pipeline.failed", state.name(), at, failed);
+        state.deciding().filter(_ -> state.failed()).flatMap(PipelineState.Stage::since)
+                .filter(since -> since.isBefore(at))
+                .ifPresent(since -> sample(stack, "pipeline.failed", state.name(), since, failed));
     }
 
     private void sample(StackFile stack, String metric, String component, Instant at, double value) {

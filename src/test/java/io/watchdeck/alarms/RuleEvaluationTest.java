@@ -192,6 +192,15 @@ class RuleEvaluationTest {
     }
 
     @Test
+    void notHavingLookedDoesNotMakeATroubleYounger() {
+        var rule = rule("queue.deadLetters", Direction.ABOVE, 1, 1, 1, MissingData.NOT_BREACHING);
+
+        assertThat(evaluate(rule, 0, minutes(3, 3, NaN, NaN, 3), at(4)).since()).contains(at(0));
+        assertThat(evaluate(rule, 0, minutes(3, 0, NaN, NaN, 3, 3), at(5)).since()).contains(at(4));
+        assertThat(evaluate(rule, 0, minutes(0, NaN, NaN, 3, NaN, 3), at(5)).since()).contains(at(3));
+    }
+
+    @Test
     void silenceThatBreachesBelongsToTheRun() {
         var rule = rule("service.cpu", Direction.ABOVE, 1, 2, 2, MissingData.BREACHING);
 

@@ -58,6 +58,7 @@ final class FakeCloud {
     private final Map<Subject, Integer> most = new ConcurrentHashMap<>();
     private final Map<String, ServiceState> services = new ConcurrentHashMap<>();
     private final Map<String, QueueState> queues = new ConcurrentHashMap<>();
+    private final Map<String, PipelineState> pipelines = new ConcurrentHashMap<>();
     private final List<CloudAlarm> alarms = new CopyOnWriteArrayList<>();
     private volatile String account = ACCOUNT;
     private volatile boolean onlyMandatoryPorts;
@@ -86,6 +87,10 @@ final class FakeCloud {
         queues.put(name, new QueueState(name, "arn:aws:sqs:eu-west-1:1:" + name, visible, 0, 0, Duration.ofDays(14),
                 Duration.ofSeconds(30), false,
                 deadLetters.map(dead -> new QueueState.RedrivePolicy("arn:aws:sqs:eu-west-1:1:" + dead, 3))));
+    }
+
+    void pipeline(PipelineState state) {
+        pipelines.put(state.name(), state);
     }
 
     void alarm(CloudAlarm alarm) {
@@ -166,7 +171,8 @@ final class FakeCloud {
                         name -> new BatchQueueState(name, Map.of(), List.of()))),
                 optional(names -> each(Subject.PIPES, "", names,
                         name -> new PipeState(name, "RUNNING", "", "source", "target"))),
-                optional(names -> each(Subject.PIPELINES, "", names, name -> new PipelineState(name, List.of()))),
+                optional(names -> each(Subject.PIPELINES, "", names, name -> pipelines.getOrDefault(name,
+                        new PipelineState(name, List.of())))),
                 optional(filter -> one(Subject.COST, filter.toString(), () -> new CostReport(
                         LocalDate.of(2026, 9, 21), Money.usd("10"), Optional.empty(), Map.of()))));
     }

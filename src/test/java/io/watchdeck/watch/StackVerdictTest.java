@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.metrics.Points;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
@@ -222,6 +223,17 @@ class StackVerdictTest {
         rig.watch(aged);
 
         assertThat(headline(only(rig.readAll()))).isEqualTo("Oldest message 600 s, limit 300 s");
+    }
+
+    @Test
+    void aFailedPipelineIsAsOldAsItsFailure() {
+        cloud.pipeline(new PipelineState("deploy", List.of(new PipelineState.Stage("Build", "Failed", "Build",
+                "exit 1", Optional.of(at(-60).plusSeconds(17)), false))));
+
+        StackSnapshot stack = only(rig.readAll());
+
+        assertThat(stack.verdict().open()).extracting(Condition::name).containsExactly("pipeline-failed");
+        assertThat(stack.verdict().since()).contains(at(-60));
     }
 
     @Test
