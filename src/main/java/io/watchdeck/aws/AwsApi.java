@@ -13,10 +13,13 @@ enum AwsApi {
     LIST_METRICS("cloudwatch:ListMetrics", Allowance.LIST_METRICS),
     DESCRIBE_ALARMS("cloudwatch:DescribeAlarms", Allowance.ALARMS),
     GET_QUEUE_URL("sqs:GetQueueUrl", Allowance.SQS),
-    GET_QUEUE_ATTRIBUTES("sqs:GetQueueAttributes", Allowance.SQS);
+    GET_QUEUE_ATTRIBUTES("sqs:GetQueueAttributes", Allowance.SQS),
+    GET_COST_AND_USAGE("ce:GetCostAndUsage", Allowance.COST),
+    DESCRIBE_BUDGETS("budgets:ViewBudget", Allowance.COST);
 
     /// Calls that AWS counts together, per account and Region: "Amazon ECS API request throttling" and "CloudWatch
-    /// service quotas". SQS and STS publish no rate that these few calls could reach; theirs are our own good manners.
+    /// service quotas". SQS, STS, Cost
+    /// Explorer and Budgets publish no rate that these few calls could reach; theirs are our own good manners.
     private enum Allowance {
         STS(50, 50),
         ECS_SERVICES(100, 20),
@@ -24,7 +27,8 @@ enum AwsApi {
         METRIC_DATA(50, 50),
         LIST_METRICS(25, 25),
         ALARMS(9, 9),
-        SQS(200, 200);
+        SQS(200, 200),
+        COST(5, 1);
 
         private final Limiter.Rate rate;
 

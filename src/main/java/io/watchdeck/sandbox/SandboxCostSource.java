@@ -2,6 +2,7 @@ package io.watchdeck.sandbox;
 
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.cost.CostSource;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Reading;
 import io.watchdeck.sandbox.world.SimulatedStack;
@@ -9,6 +10,7 @@ import io.watchdeck.stack.CostFilter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +27,20 @@ final class SandboxCostSource implements CostSource {
     }
 
     @Override
-    public Reading<CostReport> monthToDate(CostFilter filter) {
+    public Map<CostFilter, Reading<CostReport>> monthToDate(Collection<CostFilter> filters) {
+        var answers = new LinkedHashMap<CostFilter, Reading<CostReport>>();
+        filters.forEach(filter -> answers.put(filter, report(filter)));
+        return answers;
+    }
+
+    private Reading<CostReport> report(CostFilter filter) {
         return account.look(now -> {
             List<SimulatedStack> stacks = account.stacks().stream().filter(stack -> carries(stack, filter)).toList();
             return account.fault(stacks, "ce:GetCostAndUsage")
                     .map(failure -> Reading.<CostReport>unknown(failure, now))
-                    .orElseGet(() -> Reading.known(report(stacks, filter, now), now));
+                    .orElseGet(() -> stacks.isEmpty() && !filter.tags().isEmpty()
+                            ? Reading.unknown(Failure.absent(), now)
+                            : Reading.known(report(stacks, filter, now), now));
         });
     }
 

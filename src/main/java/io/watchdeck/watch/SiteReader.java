@@ -165,14 +165,25 @@ final class SiteReader {
                         stack -> stack.components().databases().stream().map(DatabaseSpec::id).toList());
                 board.databases.acceptAll(optional(cloud.databases(), names, source -> source.databases(names)));
             }
-            case COST -> admitted.stream().filter(this::costDue)
-                    .forEach(stack -> board.cost.accept(stack.id(), cloud.cost()
-                            .map(source -> source.monthToDate(stack.costFilter()
-                                    .orElseGet(() -> new CostFilter(Map.of(), List.of()))))
-                            .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))));
+            case COST -> readCost(admitted.stream().filter(this::costDue).toList());
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
         admitted.forEach(polled::record);
+    }
+
+    private void readCost(List<StackFile> due) {
+        if (due.isEmpty()) {
+            return;
+        }
+        Map<CostFilter, Reading<CostReport>> costs = cloud.cost()
+                .map(source -> source.monthToDate(due.stream().map(SiteReader::costFilter).distinct().toList()))
+                .orElse(Map.of());
+        due.forEach(stack -> board.cost.accept(stack.id(), costs.getOrDefault(costFilter(stack),
+                Reading.unknown(Failure.notKept(), clock.instant()))));
+    }
+
+    private static CostFilter costFilter(StackFile stack) {
+        return stack.costFilter().orElseGet(() -> new CostFilter(Map.of(), List.of()));
     }
 
     private boolean costDue(StackFile stack) {

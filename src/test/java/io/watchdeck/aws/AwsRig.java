@@ -20,6 +20,9 @@ final class AwsRig implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-09-22T04:00:00Z");
     static final Region SEOUL = new Region("ap-northeast-2");
 
+    private static final AwsSettings.Timeouts PATIENT = new AwsSettings.Timeouts(Duration.ofSeconds(10),
+            Duration.ofSeconds(60), Duration.ofSeconds(90));
+
     final LoopbackAws aws = new LoopbackAws();
     final List<ApiCall> metered = new CopyOnWriteArrayList<>();
     final List<Duration> waits = new CopyOnWriteArrayList<>();
@@ -28,11 +31,19 @@ final class AwsRig implements AutoCloseable {
     final Cloud cloud;
 
     AwsRig() {
-        this(new AwsSettings.Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(90)));
+        this(PATIENT);
+    }
+
+    AwsRig(Instant now) {
+        this(PATIENT, now);
     }
 
     AwsRig(AwsSettings.Timeouts timeouts) {
-        connector = new AwsConnector(metered::add, Clock.fixed(NOW, ZoneOffset.UTC),
+        this(timeouts, NOW);
+    }
+
+    private AwsRig(AwsSettings.Timeouts timeouts, Instant now) {
+        connector = new AwsConnector(metered::add, Clock.fixed(now, ZoneOffset.UTC),
                 AwsSettings.standard().withTimeouts(timeouts), new Limiter(() -> 0, _ -> {}),
                 new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, waits::add));
         cloud = connector.connect(access);

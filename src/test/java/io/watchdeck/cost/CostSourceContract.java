@@ -2,11 +2,14 @@ package io.watchdeck.cost;
 
 import static io.watchdeck.model.Readings.assertDenied;
 import static io.watchdeck.model.Readings.assertThrottled;
+import static io.watchdeck.model.Readings.failure;
 import static io.watchdeck.model.Readings.names;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Reading;
 import io.watchdeck.stack.CostFilter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +42,7 @@ public abstract class CostSourceContract {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 30})
     void theServicesAddUpToTheMonthToDate(int count) {
-        CostReport report = value(withServices(count).monthToDate(tagged()));
+        CostReport report = value(report(withServices(count)));
 
         assertThat(report.byService().keySet()).containsExactlyInAnyOrderElementsOf(names(SERVICE, count));
         Money sum = report.byService().values().stream().reduce(Money::plus).orElseThrow();
@@ -48,12 +51,12 @@ public abstract class CostSourceContract {
 
     @Test
     void yesterdayIsTheLastDayThatIsCounted() {
-        assertThat(value(withServices(1).monthToDate(tagged())).asOf()).isEqualTo(LocalDate.parse("2026-09-21"));
+        assertThat(value(report(withServices(1))).asOf()).isEqualTo(LocalDate.parse("2026-09-21"));
     }
 
     @Test
     void theForecastIsOfTheWholeMonth() {
-        CostReport report = value(withServices(1).monthToDate(tagged()));
+        CostReport report = value(report(withServices(1)));
 
         assertThat(report.forecast()).hasValueSatisfying(
                 forecast -> assertThat(forecast.amount()).isGreaterThan(report.monthToDate().amount()));
@@ -61,7 +64,7 @@ public abstract class CostSourceContract {
 
     @Test
     void theMonthToDateIsKnownWithoutForecast() {
-        CostReport report = value(withoutForecast().monthToDate(tagged()));
+        CostReport report = value(report(withoutForecast()));
 
         assertThat(report.forecast()).isEmpty();
         assertThat(report.byService()).hasSize(1);
@@ -69,27 +72,59 @@ public abstract class CostSourceContract {
 
     @Test
     void aFilterByServiceLeavesTheOthersOut() {
-        CostReport report = value(withServices(3)
-                .monthToDate(new CostFilter(Map.of(), names(SERVICE, 2))));
+        CostReport report = value(report(withServices(3), new CostFilter(Map.of(), names(SERVICE, 2))));
 
         assertThat(report.byService().keySet()).containsExactlyInAnyOrderElementsOf(names(SERVICE, 2));
     }
 
     @Test
     void anEmptyFilterMeansTheWholeAccount() {
-        CostReport report = value(withServices(3).monthToDate(new CostFilter(Map.of(), List.of())));
+        CostReport report = value(report(withServices(3), new CostFilter(Map.of(), List.of())));
 
         assertThat(report.byService()).hasSize(3);
     }
 
     @Test
     void aRefusalNamesTheMissingAction() {
-        assertDenied(denied().monthToDate(tagged()), "ce:GetCostAndUsage");
+        assertDenied(report(denied()), "ce:GetCostAndUsage");
     }
 
     @Test
     void throttlingIsAFailureOfItsOwn() {
-        assertThrottled(throttled().monthToDate(tagged()));
+        assertThrottled(report(throttled()));
+    }
+
+    @Test
+    void aTagThatNoCostCarriesIsNotNothing() {
+        Reading<CostReport> report = report(withServices(2),
+                new CostFilter(Map.of("Project", "another"), List.of()));
+
+        assertThat(failure(report).kind()).isEqualTo(Failure.Kind.ABSENT);
+    }
+
+    @Test
+    void nothingAskedIsNothingAnswered() {
+        assertThat(withServices(1).monthToDate(List.of())).isEmpty();
+    }
+
+    @Test
+    void severalFiltersAreAnsweredTogether() {
+        var whole = new CostFilter(Map.of(), List.of());
+        var some = new CostFilter(TAG, names(SERVICE, 1));
+
+        Map<CostFilter, Reading<CostReport>> reports = withServices(3).monthToDate(List.of(tagged(), whole, some));
+
+        assertThat(reports).containsOnlyKeys(tagged(), whole, some);
+        assertThat(value(reports.get(tagged())).byService()).hasSize(3);
+        assertThat(value(reports.get(some)).byService()).hasSize(1);
+    }
+
+    private static Reading<CostReport> report(CostSource source) {
+        return report(source, tagged());
+    }
+
+    private static Reading<CostReport> report(CostSource source, CostFilter filter) {
+        return source.monthToDate(List.of(filter)).get(filter);
     }
 
     private static CostFilter tagged() {

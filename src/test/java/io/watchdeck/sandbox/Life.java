@@ -116,7 +116,7 @@ final class Life {
             all.add(cloud.queues().queues(file.components().queues().stream().flatMap(Life::names).toList()));
             all.add(cloud.batch().orElseThrow().batchQueues(file.components().batchQueues()));
             all.add(cloud.pipelines().orElseThrow().pipelines(file.components().pipelines()));
-            all.add(cloud.cost().orElseThrow().monthToDate(file.costFilter().orElseThrow()));
+            all.add(cloud.cost().orElseThrow().monthToDate(List.of(file.costFilter().orElseThrow())));
             all.add(metrics(cloud));
         }
         return all;

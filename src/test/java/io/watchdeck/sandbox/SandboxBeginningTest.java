@@ -9,6 +9,7 @@ import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.model.Readings;
+import io.watchdeck.stack.CostFilter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class SandboxBeginningTest {
     }
 
     private CostReport cost(String stack) {
-        return Readings.value(life.cloud(stack).cost().orElseThrow()
-                .monthToDate(life.file(stack).costFilter().orElseThrow()));
+        CostFilter filter = life.file(stack).costFilter().orElseThrow();
+        return Readings.value(life.cloud(stack).cost().orElseThrow().monthToDate(List.of(filter)).get(filter));
     }
 }

@@ -21,6 +21,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
+import io.watchdeck.stack.CostFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,8 +174,13 @@ final class FakeCloud {
                         name -> new PipeState(name, "RUNNING", "", "source", "target"))),
                 optional(names -> each(Subject.PIPELINES, "", names, name -> pipelines.getOrDefault(name,
                         new PipelineState(name, List.of())))),
-                optional(filter -> one(Subject.COST, filter.toString(), () -> new CostReport(
-                        LocalDate.of(2026, 9, 21), Money.usd("10"), Optional.empty(), Map.of()))));
+                optional(this::costs));
+    }
+
+    private Map<CostFilter, Reading<CostReport>> costs(Collection<CostFilter> filters) {
+        var report = new CostReport(LocalDate.of(2026, 9, 21), Money.usd("10"), Optional.empty(), Map.of());
+        return call(Subject.COST, filters.toString(), failure -> filters.stream().distinct()
+                .collect(Collectors.toMap(filter -> filter, _ -> reading(failure, () -> report))));
     }
 
     private FleetSource fleet() {

@@ -1,0 +1,99 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.CostSource;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
+import io.watchdeck.stack.CostFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.costexplorer.model.Expression;
+import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageRequest;
+import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
+import software.amazon.awssdk.services.costexplorer.model.Granularity;
+import software.amazon.awssdk.services.costexplorer.model.GroupDefinition;
+import software.amazon.awssdk.services.costexplorer.model.GroupDefinitionType;
+
+/// Reads costs from Cost Explorer: one request, grouped by tag and service, for all filters whose tag has the same key;
+/// one for all without tags; one for each filter that names several tags. Days are UTC's, as the bill's are, and today
+/// is not counted but on the first of the month.
+final class CostExplorerSource implements CostSource {
+
+    private final AwsCalls calls;
+
+    CostExplorerSource(AwsCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Map<CostFilter, Reading<CostReport>> monthToDate(Collection<CostFilter> filters) {
+        var answers = new LinkedHashMap<CostFilter, Reading<CostReport>>();
+        var days = Days.of(calls.clock().instant());
+        Map<Question, List<CostFilter>> questions = new LinkedHashSet<>(filters).stream()
+                .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
+        questions.forEach((question, asked) -> {
+            Reading<CostMapper.Bill> bill = calls.read(() -> CostMapper.bill(ask(question, days)));
+            asked.forEach(filter -> answers.put(filter,
+                    bill.flatMap(known -> known.report(filter, question.tagKey(), days.last())
+                            .<Reading<CostReport>>map(report -> Reading.known(report, bill.at()))
+                            .orElseGet(() -> Reading.unknown(Failure.absent(), bill.at())))));
+        });
+        return answers;
+    }
+
+    private List<GetCostAndUsageResponse> ask(Question question, Days days) {
+        return calls.pages(token -> calls.call(AwsApi.GET_COST_AND_USAGE, "costs",
+                () -> calls.clients().costExplorer().getCostAndUsage(question.request(days, token))),
+                GetCostAndUsageResponse::nextPageToken);
+    }
+
+    /// What one request asks: costs by service, of one tag's every value, or of several tags together.
+    private record Question(Optional<String> tagKey, Optional<CostFilter> severalTags) {
+
+        static Question of(CostFilter filter) {
+            return filter.tags().size() > 1 ? new Question(Optional.empty(), Optional.of(filter))
+                    : new Question(filter.tags().keySet().stream().findFirst(), Optional.empty());
+        }
+
+        GetCostAndUsageRequest request(Days days, @Nullable String token) {
+            var groups = new ArrayList<GroupDefinition>();
+            tagKey.ifPresent(key -> groups.add(group(GroupDefinitionType.TAG, key)));
+            groups.add(group(GroupDefinitionType.DIMENSION, "SERVICE"));
+            var request = GetCostAndUsageRequest.builder().granularity(Granularity.MONTHLY)
+                    .metrics(CostMapper.METRIC).groupBy(groups).nextPageToken(token)
+                    .timePeriod(period -> period.start(days.first().toString()).end(days.end().toString()));
+            severalTags.ifPresent(filter -> request.filter(Expression.builder().and(filter.tags().entrySet().stream()
+                    .map(tag -> Expression.builder()
+                            .tags(values -> values.key(tag.getKey()).values(tag.getValue())).build())
+                    .toList()).build()));
+            return request.build();
+        }
+
+        private static GroupDefinition group(GroupDefinitionType type, String key) {
+            return GroupDefinition.builder().type(type).key(key).build();
+        }
+    }
+
+    /// @param end exclusive
+    private record Days(LocalDate first, LocalDate end) {
+
+        static Days of(Instant now) {
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            return new Days(today.withDayOfMonth(1), today.getDayOfMonth() == 1 ? today.plusDays(1) : today);
+        }
+
+        LocalDate last() {
+            return end.minusDays(1);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.watchdeck.aws;
+
+import static io.watchdeck.model.Readings.failure;
+import static io.watchdeck.model.Readings.names;
+import static io.watchdeck.model.Readings.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.CostSource;
+import io.watchdeck.cost.CostSourceContract;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.Reading;
+import io.watchdeck.refresh.ApiCall;
+import io.watchdeck.stack.CostFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestKeys.class)
+class AwsCostSourceContractTest extends CostSourceContract {
+
+    private static final CostFilter SHOP = new CostFilter(Map.of("Project", "Shop"), List.of());
+    private static final CostFilter FORUM = new CostFilter(Map.of("Project", "Forum"), List.of());
+
+    private AwsRig rig = new AwsRig(NOW);
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Override
+    protected CostSource withServices(int count) {
+        var bill = new FakeCostExplorer(rig.aws);
+        names(SERVICE, count).forEach(name -> bill.billed(TAG, name, "1.25"));
+        return source();
+    }
+
+    @Override
+    protected CostSource withoutForecast() {
+        at(Instant.parse("2026-09-03T04:42:30Z"));
+        return withServices(1);
+    }
+
+    @Override
+    protected CostSource denied() {
+        rig.aws.on("GetCostAndUsage", LoopbackAws.jsonError(400, "AccessDeniedException",
+                "User: arn:aws:iam::123456789012:user/sora is not authorized to perform: ce:GetCostAndUsage"));
+        return source();
+    }
+
+    @Override
+    protected CostSource throttled() {
+        rig.aws.on("GetCostAndUsage", LoopbackAws.jsonError(400, "LimitExceededException",
+                "You made too many calls in a short period of time. Try again later."));
+        return source();
+    }
+
+    @Test
+    void stacksWithOneTagCostOneRequestTogether() {
+        new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Amazon Elastic Container Service", "20.5")
+                .billed(FORUM.tags(), "Amazon Elastic Container Service", "7").billed(Map.of(), "Tax", "3");
+
+        Map<CostFilter, Reading<CostReport>> reports = source().monthToDate(List.of(SHOP, FORUM));
+
+        assertThat(rig.metered).extracting(ApiCall::operation).containsExactly("GetCostAndUsage");
+        assertThat(value(reports.get(SHOP)).monthToDate()).isEqualTo(Money.usd("20.5"));
+        assertThat(value(reports.get(FORUM)).monthToDate()).isEqualTo(Money.usd("7.0"));
+    }
+
+    @Test
+    void everyPageIsFollowedAndCounted() {
+        var bill = new FakeCostExplorer(rig.aws);
+        names(SERVICE, FakeCostExplorer.PAGE + 1).forEach(name -> bill.billed(TAG, name, "1"));
+
+        CostReport report = report(new CostFilter(TAG, List.of()));
+
+        assertThat(report.byService()).hasSize(FakeCostExplorer.PAGE + 1);
+        assertThat(rig.metered).hasSize(2);
+    }
+
+    @Test
+    void severalTagsMustAllBeCarried() {
+        var both = Map.of("Project", "Shop", "Stage", "prod");
+        new FakeCostExplorer(rig.aws).billed(both, "Amazon RDS", "9").billed(SHOP.tags(), "Amazon RDS", "4");
+
+        assertThat(report(new CostFilter(both, List.of())).monthToDate()).isEqualTo(Money.usd("9.0"));
+    }
+
+    @Test
+    void theDaysAreCompleteOnes() {
+        new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3");
+
+        assertThat(report(SHOP).forecast()).contains(Money.usd("3.0").times(30.0 / 21));
+        assertThat(asked().path("TimePeriod").path("Start").asText()).isEqualTo("2026-09-01");
+        assertThat(asked().path("TimePeriod").path("End").asText()).as("exclusive").isEqualTo("2026-09-22");
+    }
+
+    @Test
+    void onTheFirstOfTheMonthTodayIsAllThereIs() {
+        at(Instant.parse("2026-10-01T04:00:00Z"));
+        new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3");
+
+        assertThat(report(SHOP).asOf()).isEqualTo(LocalDate.parse("2026-10-01"));
+        assertThat(asked().path("TimePeriod").path("End").asText()).isEqualTo("2026-10-02");
+    }
+
+    @Test
+    void anotherCurrencyIsKept() {
+        new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3", "CNY");
+
+        assertThat(report(SHOP).monthToDate().currency().getCurrencyCode()).isEqualTo("CNY");
+    }
+
+    @Test
+    void severalCurrenciesAreNotAddedUp() {
+        new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3", "CNY").billed(FORUM.tags(), "Tax", "3");
+
+        Reading<CostReport> reading = source().monthToDate(List.of(SHOP)).get(SHOP);
+
+        assertThat(failure(reading).kind()).isEqualTo(Failure.Kind.UNEXPECTED);
+    }
+
+    private CostSource source() {
+        return rig.cloud.cost().orElseThrow();
+    }
+
+    private CostReport report(CostFilter filter) {
+        return value(source().monthToDate(List.of(filter)).get(filter));
+    }
+
+    private JsonNode asked() {
+        return Wire.parse(rig.aws.requests().getLast().body());
+    }
+
+    private void at(Instant now) {
+        rig.close();
+        rig = new AwsRig(now);
+    }
+}
