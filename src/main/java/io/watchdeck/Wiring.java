@@ -29,9 +29,11 @@ import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSettings;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -80,7 +82,7 @@ final class Wiring {
             connector = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
             connection = () -> {};
         } else {
-            var aws = new AwsConnector(meter, clock, awsSettings(options));
+            AwsConnector aws = connector(meter, clock, awsSettings(options));
             connector = aws;
             connection = aws;
         }
@@ -100,7 +102,17 @@ final class Wiring {
         AwsSettings standard = AwsSettings.standard();
         AwsSettings patient = options.timeout().map(read -> standard.withTimeouts(
                 new Timeouts(standard.timeouts().connect(), read, read.plus(read.dividedBy(2))))).orElse(standard);
-        return options.endpoint().map(patient::withEndpoint).orElse(patient);
+        AwsSettings trusting = Optional.ofNullable(System.getenv("AWS_CA_BUNDLE")).filter(file -> !file.isBlank())
+                .map(file -> patient.withCertificates(Path.of(file))).orElse(patient);
+        return options.endpoint().map(trusting::withEndpoint).orElse(trusting);
+    }
+
+    private static AwsConnector connector(Meter meter, Clock clock, AwsSettings settings) {
+        try {
+            return new AwsConnector(meter, clock, settings);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal(ExitCode.BAD_DATA, "AWS_CA_BUNDLE: " + unreadable.getMessage() + ".");
+        }
     }
 
     private static KnownMetric known(MetricDefinition metric) {

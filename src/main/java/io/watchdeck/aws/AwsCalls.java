@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// How a reading call is made: within the allowance, again after AWS asked to slow down, once again after the
-/// connection broke, and never again after anything else. Blocks the caller's thread; any number of threads.
+/// connection broke or AWS told the time, and never again after anything else. Blocks the caller's thread; any number of threads.
 final class AwsCalls {
 
     private final AwsClients clients;
@@ -59,6 +59,7 @@ final class AwsCalls {
     /// @throws CallFailed with the failure, translated
     <R> R call(AwsApi api, String subject, Supplier<R> request) {
         boolean sentAgain = false;
+        boolean toldTheTime = false;
         int refusals = 0;
         while (true) {
             try {
@@ -69,8 +70,14 @@ final class AwsCalls {
             } catch (SdkException | RoleCredentials.Refused | IllegalStateException | IllegalArgumentException
                     | UncheckedIOException | DateTimeException | CompletionException error) {
                 // Those that are not SdkExceptions come from reading profiles, tokens and credential processes.
+                if (AwsFailures.isThrottled(error)) {
+                    limiter.refused(key(api), api.rate());
+                }
                 if (AwsFailures.isThrottled(error) && ++refusals < backoff.tries()) {
                     rest(refusals);
+                } else if (AwsFailures.isClock(error) && !toldTheTime) {
+                    // The SDK has taken over AWS's time from the answer and signs by it from now on.
+                    toldTheTime = true;
                 } else if (AwsFailures.isBrokenConnection(error) && !sentAgain) {
                     sentAgain = true;
                 } else {

@@ -28,16 +28,20 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
 
     private record Connection(AwsClients clients, Cloud cloud) {}
 
+    /// @throws IllegalArgumentException when the settings name certificates that cannot be read
     public AwsConnector(CallMeter meter, Clock clock, AwsSettings settings, Limiter limiter, Backoff backoff) {
         this.meter = meter;
         this.clock = clock;
         this.settings = settings;
         this.limiter = limiter;
         this.backoff = backoff;
-        http = UrlConnectionHttpClient.builder().connectionTimeout(settings.timeouts().connect())
-                .socketTimeout(settings.timeouts().read()).build();
+        var client = UrlConnectionHttpClient.builder().connectionTimeout(settings.timeouts().connect())
+                .socketTimeout(settings.timeouts().read());
+        settings.certificates().map(Trust::including).ifPresent(all -> client.tlsTrustManagersProvider(() -> all));
+        http = client.build();
     }
 
+    /// @throws IllegalArgumentException when the settings name certificates that cannot be read
     public AwsConnector(CallMeter meter, Clock clock, AwsSettings settings) {
         this(meter, clock, settings, Limiter.ofSystemTime(), Backoff.polite());
     }

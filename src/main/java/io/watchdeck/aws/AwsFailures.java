@@ -78,7 +78,7 @@ final class AwsFailures {
         if (AwsDetails.service(error).startsWith("SSO")) {
             return failure(Kind.EXPIRED, "failure.aws.sso", context.profile);
         }
-        if (CLOCK.contains(code) || EXPIRED.contains(code) && speaksOfTime(error)) {
+        if (isClock(error)) {
             return failure(Kind.EXPIRED, "failure.aws.clock");
         }
         if (EXPIRED.contains(code)) {
@@ -134,6 +134,12 @@ final class AwsFailures {
         return find(error, AwsServiceException.class)
                 .filter(answer -> THROTTLED.contains(code(answer)) || answer.statusCode() == 429)
                 .isPresent();
+    }
+
+    /// This computer's clock differs from AWS's by more than a signature may be old.
+    static boolean isClock(RuntimeException error) {
+        return find(error, AwsServiceException.class).filter(answer -> CLOCK.contains(code(answer))
+                || EXPIRED.contains(code(answer)) && speaksOfTime(answer)).isPresent();
     }
 
     /// The connection broke before an answer, as one that was kept open too long does: worth one more try.

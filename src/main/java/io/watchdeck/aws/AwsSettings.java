@@ -1,6 +1,7 @@
 package io.watchdeck.aws;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,7 +10,10 @@ import java.util.Optional;
 /// @param endpoint    replaces AWS's own endpoints where the access names none; without both, the SDK's own settings
 ///                    such as `AWS_ENDPOINT_URL` count
 /// @param sessionName names the session in the other account's CloudTrail when a role is assumed
-public record AwsSettings(Optional<URI> endpoint, String sessionName, Timeouts timeouts) {
+/// @param certificates PEM file of certificate authorities that are trusted beside the JDK's own, as a company's proxy
+///                    needs; `AWS_CA_BUNDLE` of the AWS command line
+public record AwsSettings(Optional<URI> endpoint, String sessionName, Timeouts timeouts,
+        Optional<Path> certificates) {
 
     /// How long to wait for an answer.
     ///
@@ -29,14 +33,18 @@ public record AwsSettings(Optional<URI> endpoint, String sessionName, Timeouts t
     }
 
     public static AwsSettings standard() {
-        return new AwsSettings(Optional.empty(), "watchdeck", Timeouts.standard());
+        return new AwsSettings(Optional.empty(), "watchdeck", Timeouts.standard(), Optional.empty());
     }
 
     public AwsSettings withEndpoint(URI uri) {
-        return new AwsSettings(Optional.of(uri), sessionName, timeouts);
+        return new AwsSettings(Optional.of(uri), sessionName, timeouts, certificates);
     }
 
     public AwsSettings withTimeouts(Timeouts other) {
-        return new AwsSettings(endpoint, sessionName, other);
+        return new AwsSettings(endpoint, sessionName, other, certificates);
+    }
+
+    public AwsSettings withCertificates(Path pem) {
+        return new AwsSettings(endpoint, sessionName, timeouts, Optional.of(pem));
     }
 }

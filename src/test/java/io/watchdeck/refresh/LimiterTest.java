@@ -54,6 +54,47 @@ class LimiterTest {
     }
 
     @Test
+    void afterARefusalAnApiIsCalledAtHalfTheRate() throws InterruptedException {
+        limiter.refused(SERVICES, TWENTY);
+        limiter.acquire(SERVICES, TWENTY);
+        limiter.refused(SERVICES, TWENTY);
+        limiter.acquire(SERVICES, TWENTY);
+
+        assertThat(waits).as("no burst, ten a second, then five a second with one caller before")
+                .containsExactly(Duration.ofMillis(100), Duration.ofMillis(400));
+    }
+
+    @Test
+    void theFullRateComesBackWithTime() throws InterruptedException {
+        limiter.refused(SERVICES, TWENTY);
+        nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        for (int i = 0; i < 4; i++) {
+            limiter.acquire(SERVICES, TWENTY);
+        }
+
+        assertThat(waits).containsExactly(Duration.ofMillis(50));
+    }
+
+    @Test
+    void aRefusalSlowsItsOwnApiOnly() throws InterruptedException {
+        limiter.refused(SERVICES, TWENTY);
+        limiter.acquire(key("123456789012", "ap-northeast-2", "tasks"), TWENTY);
+        limiter.acquire(key("222222222222", "ap-northeast-2", "services"), TWENTY);
+
+        assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void howeverOftenItIsRefusedItGoesOn() throws InterruptedException {
+        for (int i = 0; i < 50; i++) {
+            limiter.refused(SERVICES, TWENTY);
+        }
+        limiter.acquire(SERVICES, TWENTY);
+
+        assertThat(waits).containsExactly(Duration.ofMillis(1600));
+    }
+
+    @Test
     void anInterruptedWaitGivesItsTokenBack() throws InterruptedException {
         var interrupted = new Limiter(nanos::get, _ -> {
             throw new InterruptedException();
