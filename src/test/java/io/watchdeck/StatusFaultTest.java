@@ -3,12 +3,19 @@ package io.watchdeck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.OddServer.Manner;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +56,51 @@ class StatusFaultTest {
 
         assertThat(result.failure("chat", "services[chat-api]")).isEqualTo("unreachable");
         assertThat(result.code()).isEqualTo(ExitCode.UNKNOWN);
+    }
+
+    @Test
+    void theProxyOfTheEnvironmentIsUsed() throws Exception {
+        stackFile();
+        var asked = new CompletableFuture<String>();
+        try (var proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuse(proxy, asked));
+            var environment = new HashMap<>(KEYS);
+            environment.put("HTTPS_PROXY", "http://127.0.0.1:" + proxy.getLocalPort());
+
+            Program.Result result = Program.start(folder, environment, "status", "--json", "--stacks",
+                    folder.toString());
+
+            assertThat(asked.get(1, TimeUnit.MINUTES)).startsWith("CONNECT ").contains(".amazonaws.com:443");
+            assertThat(result.out()).contains("proxy");
+            assertThat(result.failure("chat", "services[chat-api]")).isEqualTo("unreachable");
+        }
+    }
+
+    private static void refuse(ServerSocket proxy, CompletableFuture<String> asked) {
+        while (!proxy.isClosed()) {
+            try (Socket socket = proxy.accept()) {
+                var request = new BufferedReader(new InputStreamReader(socket.getInputStream(),
+                        StandardCharsets.US_ASCII));
+                asked.complete(request.readLine());
+                socket.getOutputStream().write(
+                        "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    void certificatesThatCannotBeReadAreToldAtOnce() throws IOException {
+        stackFile();
+        var environment = new HashMap<>(KEYS);
+        environment.put("AWS_CA_BUNDLE", folder.resolve("none.pem").toString());
+
+        Program.Result result = Program.start(folder, environment, "status", "--stacks", folder.toString());
+
+        assertThat(result.err().strip()).isEqualTo("AWS_CA_BUNDLE: " + folder.resolve("none.pem") + " cannot be read.");
+        assertThat(result.code()).isEqualTo(ExitCode.BAD_DATA);
     }
 
     @Test

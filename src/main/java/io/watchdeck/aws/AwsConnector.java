@@ -36,7 +36,7 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
         this.limiter = limiter;
         this.backoff = backoff;
         var client = UrlConnectionHttpClient.builder().connectionTimeout(settings.timeouts().connect())
-                .socketTimeout(settings.timeouts().read());
+                .socketTimeout(settings.timeouts().read()).proxyConfiguration(ProxySettings.ofThisMachine());
         settings.certificates().map(Trust::including).ifPresent(all -> client.tlsTrustManagersProvider(() -> all));
         http = client.build();
     }
