@@ -139,6 +139,11 @@ final class AwsClients implements AutoCloseable {
         return accounts.find(signer).orElseGet(signer::toString);
     }
 
+    /// The number of the account that signs, as far as AWS has said so.
+    Optional<String> account() {
+        return accounts.find(signer);
+    }
+
     void learnAccount(String account) {
         accounts.learn(signer, account);
     }

@@ -57,7 +57,8 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
         var cloud = new Cloud(new StsIdentitySource(calls), new EcsFleetSource(calls),
                 new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(new CostExplorerSource(calls)));
+                Optional.of(new CostExplorerSource(calls)),
+                Optional.of(new BudgetsSource(calls)));
         return new Connection(clients, cloud);
     }
 

@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.alarms.AlarmSource;
+import io.watchdeck.cost.BudgetSource;
 import io.watchdeck.cost.CostSource;
 import io.watchdeck.data.DatabaseSource;
 import io.watchdeck.delivery.PipelineSource;
@@ -18,4 +19,4 @@ import java.util.Optional;
 public record Cloud(IdentitySource identity, FleetSource fleet, MetricSource metrics, AlarmSource alarms,
         QueueSource queues, Optional<ScalingSource> scaling, Optional<DatabaseSource> databases,
         Optional<BatchSource> batch, Optional<PipeSource> pipes, Optional<PipelineSource> pipelines,
-        Optional<CostSource> cost) {}
+        Optional<CostSource> cost, Optional<BudgetSource> budgets) {}

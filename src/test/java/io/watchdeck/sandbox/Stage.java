@@ -4,6 +4,7 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Region;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.sandbox.clockwork.Faults;
 import io.watchdeck.sandbox.world.SimulatedStack;
@@ -15,12 +16,16 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.stack.QueueSpec;
+import io.watchdeck.stack.RuleSpec;
 import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackReader;
+import io.watchdeck.stack.Threshold;
+import io.watchdeck.stack.Threshold.Limit;
 import io.watchdeck.watch.Cloud;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -58,6 +63,17 @@ final class Stage {
 
     static Stage withPlan(Plan plan) {
         return new Stage(file(Components.none(), Optional.of(plan)));
+    }
+
+    /// With a rule that watches the cost.
+    static Stage withBudget(Plan plan) {
+        StackFile file = file(Components.none(), Optional.of(plan));
+        var rule = new RuleSpec("Budget", "cost.forecast", Optional.empty(), RuleSpec.Direction.ABOVE,
+                new Threshold.PercentOf(80, Limit.PLAN), Duration.ofHours(1), 1, 1, Severity.NOTICE,
+                RuleSpec.MissingData.IGNORE, RuleSpec.Origin.DOCUMENT, Optional.empty());
+        return new Stage(new StackFile(file.id(), file.name(), file.environment(), file.access(), file.account(),
+                file.cluster(), file.components(), file.plan(), file.costFilter(), List.of(rule),
+                file.alarmSeverities(), file.contradictions(), file.readOnly()));
     }
 
     static Stage withAccount(String account) {

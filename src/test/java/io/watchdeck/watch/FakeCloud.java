@@ -174,7 +174,7 @@ final class FakeCloud {
                         name -> new PipeState(name, "RUNNING", "", "source", "target"))),
                 optional(names -> each(Subject.PIPELINES, "", names, name -> pipelines.getOrDefault(name,
                         new PipelineState(name, List.of())))),
-                optional(this::costs));
+                optional(this::costs), Optional.empty());
     }
 
     private Map<CostFilter, Reading<CostReport>> costs(Collection<CostFilter> filters) {

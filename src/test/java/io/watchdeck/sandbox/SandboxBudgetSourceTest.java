@@ -1,0 +1,36 @@
+package io.watchdeck.sandbox;
+
+import io.watchdeck.cost.BudgetSource;
+import io.watchdeck.cost.BudgetSourceContract;
+import io.watchdeck.model.Money;
+import io.watchdeck.stack.Plan;
+import java.util.List;
+import java.util.Optional;
+
+class SandboxBudgetSourceTest extends BudgetSourceContract {
+
+    @Override
+    protected BudgetSource without() {
+        return Stage.withPlan(plan(Money.usd("5"))).cloud().budgets().orElseThrow();
+    }
+
+    @Override
+    protected BudgetSource withLimit(Money limit) {
+        return Stage.withBudget(plan(limit)).cloud().budgets().orElseThrow();
+    }
+
+    @Override
+    protected BudgetSource denied() {
+        return Stage.withPlan(plan(Money.usd("5"))).denied("budgets:ViewBudget").cloud().budgets().orElseThrow();
+    }
+
+    @Override
+    protected BudgetSource throttled() {
+        return Stage.withPlan(plan(Money.usd("5"))).throttled().cloud().budgets().orElseThrow();
+    }
+
+    private static Plan plan(Money total) {
+        return new Plan(Optional.of(Plan.Amount.of(total)), List.of(new Plan.Line("tasks", Plan.Amount.of(total),
+                Optional.of("Amazon Elastic Container Service"), false)), Optional.empty());
+    }
+}
