@@ -170,6 +170,11 @@ final class SiteReader {
                             .map(source -> source.monthToDate(stack.costFilter()
                                     .orElseGet(() -> new CostFilter(Map.of(), List.of()))))
                             .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))));
+            case TARGETS -> {
+                Set<String> names = names(admitted, stack -> stack.components().loadBalancers().stream()
+                        .flatMap(balancer -> balancer.targetGroups().stream()).toList());
+                board.targets.acceptAll(optional(cloud.targets(), names, source -> source.targets(names)));
+            }
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
         admitted.forEach(polled::record);
