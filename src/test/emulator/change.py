@@ -6,6 +6,8 @@ Usage (all with --endpoint-url, --region and, for another account, --account-id)
     change.py … stop CLUSTER TASK REASON
     change.py … message QUEUE BODY
     change.py … alarm NAME STATE REASON
+    change.py … parameter GROUP VALUE                       (max_connections of a DB parameter group)
+    change.py … deregister TARGET-GROUP ID PORT
     change.py … datum NAMESPACE NAME DIMENSIONS(json) AT(ISO instant) VALUE
 
 Prints the answer's JSON object, mostly empty.
@@ -35,13 +37,25 @@ def alarm(e, region, name, state, reason):
     e.client("cloudwatch", region).set_alarm_state(AlarmName=name, StateValue=state, StateReason=reason)
 
 
+def parameter(e, region, group, value):
+    e.client("rds", region).modify_db_parameter_group(DBParameterGroupName=group, Parameters=[
+        {"ParameterName": "max_connections", "ParameterValue": value, "ApplyMethod": "pending-reboot"}])
+
+
+def deregister(e, region, group, id, port):
+    elb = e.client("elbv2", region)
+    arn = elb.describe_target_groups(Names=[group])["TargetGroups"][0]["TargetGroupArn"]
+    elb.deregister_targets(TargetGroupArn=arn, Targets=[{"Id": id, "Port": int(port)}])
+
+
 def datum(e, region, namespace, name, dimensions, at, value):
     e.client("cloudwatch", region).put_metric_data(Namespace=namespace, MetricData=[{
         "MetricName": name, "Value": float(value), "Timestamp": dt.datetime.fromisoformat(at.replace("Z", "+00:00")),
         "Dimensions": [{"Name": k, "Value": v} for k, v in json.loads(dimensions).items()]}])
 
 
-CHANGES = dict(desired=desired, stop=stop, message=message, alarm=alarm, datum=datum)
+CHANGES = dict(desired=desired, stop=stop, message=message, alarm=alarm, parameter=parameter, deregister=deregister,
+               datum=datum)
 
 
 def main():

@@ -11,7 +11,7 @@ One object for each stack:
 
     {"glimpse": {"region", "cluster", "services": {NAME: {…}}, "tasks": [{…}],
                  "queues": {NAME: {…}}, "deadLetters": {NAME: NAME of its dead-letter queue},
-                 "alarms": {NAME: {…}}, "metrics": [{"namespace", "name", "statistic", "period", "dimensions",
+                 "databases": {ID: {…}}, "targets": {TARGET GROUP: [{…}]}, "alarms": {NAME: {…}}, "metrics": [{"namespace", "name", "statistic", "period", "dimensions",
                  "samples": [[epoch second, value], …]}]}}
 
 Alarms and metrics are those of the whole account and Region. Every dimension set of each metric asked is
@@ -79,6 +79,47 @@ def queues(sqs, spec):
     return found, dead
 
 
+def max_connections(call, **group):
+    for page in pages(call, "Marker", **group):
+        for p in page["Parameters"]:
+            if p["ParameterName"] == "max_connections":
+                return p.get("ParameterValue")
+    return None
+
+
+def databases(rds, spec):
+    found = {}
+    if "rds" in spec:
+        d = rds.describe_db_instances(DBInstanceIdentifier=spec["rds"]["id"])["DBInstances"][0]
+        found[d["DBInstanceIdentifier"]] = {
+            "engine": d["Engine"], "version": d["EngineVersion"], "class": d["DBInstanceClass"],
+            "status": d["DBInstanceStatus"], "multiAz": d["MultiAZ"], "storage": d["AllocatedStorage"] * 2**30,
+            "maxConnections": max_connections(rds.describe_db_parameters, DBParameterGroupName=d[
+                "DBParameterGroups"][0]["DBParameterGroupName"])}
+    if "aurora" in spec:
+        c = rds.describe_db_clusters(DBClusterIdentifier=spec["aurora"]["id"])["DBClusters"][0]
+        found[c["DBClusterIdentifier"]] = {
+            "engine": c["Engine"], "version": c["EngineVersion"], "class": "db.serverless",
+            "status": c["Status"], "multiAz": c["MultiAZ"],
+            "maxAcu": c["ServerlessV2ScalingConfiguration"]["MaxCapacity"],
+            "maxConnections": max_connections(rds.describe_db_cluster_parameters,
+                                              DBClusterParameterGroupName=c["DBClusterParameterGroup"])}
+    return found
+
+
+def targets(elb, spec):
+    found = {}
+    for s in spec["services"]:
+        if s["target_group"]:
+            group = elb.describe_target_groups(Names=[s["target_group"]])["TargetGroups"][0]
+            health = elb.describe_target_health(TargetGroupArn=group["TargetGroupArn"])["TargetHealthDescriptions"]
+            found[s["target_group"]] = [
+                {"id": h["Target"]["Id"], "port": h["Target"].get("Port"), "state": h["TargetHealth"]["State"],
+                 "reason": h["TargetHealth"].get("Reason", ""),
+                 "description": h["TargetHealth"].get("Description", "")} for h in health]
+    return found
+
+
 def alarms(cw):
     return {a["AlarmName"]: {
         "arn": a["AlarmArn"], "state": a["StateValue"], "reason": a.get("StateReason", ""),
@@ -133,7 +174,9 @@ def main():
         found, dead = queues(emulator.client("sqs", region), spec)
         report[name] = {
             "region": region, "cluster": spec["cluster"], "services": services(ecs, spec),
-            "tasks": tasks(ecs, spec["cluster"]), "queues": found, "deadLetters": dead, "alarms": alarms(cw),
+            "tasks": tasks(ecs, spec["cluster"]), "queues": found, "deadLetters": dead,
+            "databases": databases(emulator.client("rds", region), spec),
+            "targets": targets(emulator.client("elbv2", region), spec), "alarms": alarms(cw),
             "metrics": metrics(cw, json.loads(options.metrics), options.start, options.end)}
     print(json.dumps(report))
 

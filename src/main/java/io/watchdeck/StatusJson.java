@@ -128,7 +128,7 @@ final class StatusJson {
     }
 
     private ObjectNode loadBalancer(StackSnapshot.LoadBalancer balancer) {
-        ObjectNode node = block(balancer.requests().latest());
+        ObjectNode node = block(later(balancer.requests().latest(), balancer.errors5xx().latest()));
         node.put("name", balancer.spec().name());
         node.set("requests5m", sum(balancer.requests()));
         node.set("http5xx5m", sum(balancer.errors5xx()));
@@ -274,6 +274,12 @@ final class StatusJson {
         ObjectNode node = JSON.objectNode();
         node.put("asOf", panel.state().latestAsOf().map(Instant::toString).orElse(null));
         return node;
+    }
+
+    /// A load balancer without targets has errors though it counts no requests.
+    private static Panel<Double> later(Panel<Double> one, Panel<Double> other) {
+        Instant at = one.state().latestAsOf().orElse(Instant.MIN);
+        return other.state().latestAsOf().filter(at::isBefore).isPresent() ? other : one;
     }
 
     private JsonNode number(Figure figure) {

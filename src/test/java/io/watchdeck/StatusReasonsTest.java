@@ -66,7 +66,7 @@ class StatusReasonsTest {
         assertThat(result.failure("shop", "services[api].min")).isEqualTo("notKept");
         assertThat(result.failure("shop", "services[api].spotRunning")).isEqualTo("unreachable");
         assertThat(result.failure("shop", "queues[jobs].pipe")).isEqualTo("notKept");
-        assertThat(result.failure("shop", "databases[aurora].maxAcu")).isEqualTo("notKept");
+        assertThat(result.failure("shop", "databases[aurora].maxAcu")).isEqualTo("unreachable");
         assertThat(result.failure("shop", "cost")).isEqualTo("notKept");
     }
 

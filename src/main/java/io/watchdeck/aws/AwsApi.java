@@ -15,11 +15,17 @@ enum AwsApi {
     GET_QUEUE_URL("sqs:GetQueueUrl", Allowance.SQS),
     GET_QUEUE_ATTRIBUTES("sqs:GetQueueAttributes", Allowance.SQS),
     GET_COST_AND_USAGE("ce:GetCostAndUsage", Allowance.COST),
-    DESCRIBE_BUDGETS("budgets:ViewBudget", Allowance.COST);
+    DESCRIBE_BUDGETS("budgets:ViewBudget", Allowance.COST),
+    DESCRIBE_DB_INSTANCES("rds:DescribeDBInstances", Allowance.RDS),
+    DESCRIBE_DB_CLUSTERS("rds:DescribeDBClusters", Allowance.RDS),
+    DESCRIBE_DB_PARAMETERS("rds:DescribeDBParameters", Allowance.RDS),
+    DESCRIBE_DB_CLUSTER_PARAMETERS("rds:DescribeDBClusterParameters", Allowance.RDS),
+    DESCRIBE_TARGET_GROUPS("elasticloadbalancing:DescribeTargetGroups", Allowance.LOAD_BALANCING),
+    DESCRIBE_TARGET_HEALTH("elasticloadbalancing:DescribeTargetHealth", Allowance.LOAD_BALANCING);
 
-    /// Calls that AWS counts together, per account and Region: "Amazon ECS API request throttling" and "CloudWatch
-    /// service quotas". SQS, STS, Cost
-    /// Explorer and Budgets publish no rate that these few calls could reach; theirs are our own good manners.
+    /// Calls that AWS counts together, per account and Region: "Amazon ECS API request throttling", "CloudWatch service
+    /// quotas" and "Request throttling for the Elastic Load Balancing API". SQS, STS, RDS, Cost Explorer and Budgets
+    /// publish no rate that these few calls could reach; theirs are our own good manners.
     private enum Allowance {
         STS(50, 50),
         ECS_SERVICES(100, 20),
@@ -28,7 +34,9 @@ enum AwsApi {
         LIST_METRICS(25, 25),
         ALARMS(9, 9),
         SQS(200, 200),
-        COST(5, 1);
+        COST(5, 1),
+        RDS(20, 10),
+        LOAD_BALANCING(40, 10);
 
         private final Limiter.Rate rate;
 

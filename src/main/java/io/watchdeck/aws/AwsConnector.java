@@ -56,9 +56,9 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
         var calls = new AwsCalls(clients, limiter, backoff, clock);
         var cloud = new Cloud(new StsIdentitySource(calls), new EcsFleetSource(calls),
                 new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(new CostExplorerSource(calls)),
-                Optional.of(new BudgetsSource(calls)));
+                Optional.empty(), Optional.of(new RdsDatabaseSource(calls)), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of(new CostExplorerSource(calls)), Optional.of(new BudgetsSource(calls)),
+                Optional.of(new ElbTargetHealthSource(calls)));
         return new Connection(clients, cloud);
     }
 

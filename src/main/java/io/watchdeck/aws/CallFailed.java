@@ -34,6 +34,11 @@ final class CallFailed extends RuntimeException {
         };
     }
 
+    /// Whether the same call about another thing would fail in the same way. Rights are given thing by thing.
+    boolean stopsEverything() {
+        return concernsAll() && failure.kind() != Failure.Kind.DENIED;
+    }
+
     <T> Reading<T> reading(Clock clock) {
         return Reading.unknown(failure, clock.instant());
     }

@@ -38,8 +38,7 @@ final class SqsQueueSource implements QueueSource {
                 answers.put(name, Reading.known(queue(name), calls.clock().instant()));
             } catch (CallFailed failed) {
                 answers.put(name, failed.reading(calls.clock()));
-                // Rights are given queue by queue.
-                all = Optional.of(failed).filter(one -> one.concernsAll() && one.failure().kind() != Kind.DENIED);
+                all = Optional.of(failed).filter(CallFailed::stopsEverything);
             }
         }
         return answers;

@@ -1,6 +1,6 @@
 /// Databases and caches: their limits.
 ///
-/// Read first: [DatabaseFacts].
+/// Read first: [DatabaseFacts], then [ConnectionLimit].
 @NullMarked
 package io.watchdeck.data;
 

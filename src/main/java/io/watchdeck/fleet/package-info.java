@@ -1,6 +1,6 @@
 /// Services, tasks, deployments and Spot capacity.
 ///
-/// Read first: [ServiceState], then the port [FleetSource].
+/// Read first: [ServiceState], then the ports [FleetSource] and [TargetHealthSource].
 @NullMarked
 package io.watchdeck.fleet;
 

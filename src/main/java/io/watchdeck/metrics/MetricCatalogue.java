@@ -17,6 +17,7 @@ import io.watchdeck.metrics.MetricDefinition.Dimension;
 import io.watchdeck.metrics.MetricDefinition.Formula;
 import io.watchdeck.metrics.MetricDefinition.Polled;
 import io.watchdeck.metrics.MetricDefinition.Scope;
+import io.watchdeck.metrics.MetricDefinition.Silence;
 import io.watchdeck.model.ComponentKind;
 import java.time.Duration;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class MetricCatalogue {
     private static final List<Dimension> OF_TARGET_GROUP = List.of(
             new Dimension.Found("TargetGroup", "targetgroup/", "/.+"), new Dimension.Any("LoadBalancer"));
     /// The nodes of a replication group are `NAME-001`, in cluster mode `NAME-0001-001`.
-    private static final List<Dimension> OF_CACHE = List
-            .of(new Dimension.Found("CacheClusterId", "", "(-\\d{4})?(-\\d{3})?"));
+    private static final List<Dimension> OF_CACHE = List.of(
+            new Dimension.Found("CacheClusterId", "", "(-\\d{4})?(-\\d{3})?"), new Dimension.Part("CacheNodeId"));
     private static final List<Dimension> OF_QUEUE = List.of(new Dimension.Component("QueueName"));
 
     private final List<MetricDefinition> all;
@@ -70,12 +71,9 @@ public final class MetricCatalogue {
                 errors("lb.elb5xx", "HTTPCode_ELB_5XX_Count"),
                 derived("lb.5xx", LOAD_BALANCER, Unit.PER_MINUTE,
                         new Formula.Sum(List.of("lb.target5xx", "lb.elb5xx"))),
-                cloudWatch("lb.p50", LOAD_BALANCER, Unit.SECONDS, "AWS/ApplicationELB", "TargetResponseTime", "p50",
-                        OF_LOAD_BALANCER),
-                cloudWatch("lb.p95", LOAD_BALANCER, Unit.SECONDS, "AWS/ApplicationELB", "TargetResponseTime", "p95",
-                        OF_LOAD_BALANCER),
-                cloudWatch("lb.p99", LOAD_BALANCER, Unit.SECONDS, "AWS/ApplicationELB", "TargetResponseTime", "p99",
-                        OF_LOAD_BALANCER),
+                latency("lb.p50", "p50"),
+                latency("lb.p95", "p95"),
+                latency("lb.p99", "p99"),
 
                 cloudWatch("tg.healthy", TARGET_GROUP, Unit.COUNT, "AWS/ApplicationELB", "HealthyHostCount", "Minimum",
                         OF_TARGET_GROUP),
@@ -132,22 +130,28 @@ public final class MetricCatalogue {
     private static MetricDefinition cloudWatch(String id, ComponentKind kind, Unit unit, String namespace, String name,
             String statistic, List<Dimension> dimensions) {
         return new MetricDefinition(id, kind, unit, new CloudWatch(namespace, name, statistic, MINUTE, dimensions,
-                Combine.SUM, Optional.empty()));
+                Combine.SUM, new Silence.Absent()));
+    }
+
+    private static MetricDefinition latency(String id, String percentile) {
+        return new MetricDefinition(id, LOAD_BALANCER, Unit.SECONDS, new CloudWatch("AWS/ApplicationELB",
+                "TargetResponseTime", percentile, MINUTE, OF_LOAD_BALANCER, Combine.SUM,
+                new Silence.NothingWhereZero("lb.requests")));
     }
 
     private static MetricDefinition errors(String id, String name) {
         return new MetricDefinition(id, LOAD_BALANCER, Unit.PER_MINUTE, new CloudWatch("AWS/ApplicationELB", name,
-                "Sum", MINUTE, OF_LOAD_BALANCER, Combine.SUM, Optional.of("lb.requests")));
+                "Sum", MINUTE, OF_LOAD_BALANCER, Combine.SUM, new Silence.ZeroWhere("lb.requests")));
     }
 
     private static MetricDefinition ofDatabase(String id, Unit unit, String name, String statistic, Duration period) {
         return new MetricDefinition(id, DATABASE, unit, new CloudWatch("AWS/RDS", name, statistic, period,
-                List.of(new Dimension.Component("DBInstanceIdentifier")), Combine.SUM, Optional.empty()));
+                List.of(new Dimension.Component("DBInstanceIdentifier")), Combine.SUM, new Silence.Absent()));
     }
 
     private static MetricDefinition cache(String id, String name, String statistic, Combine combine, Unit unit) {
         return new MetricDefinition(id, CACHE, unit, new CloudWatch("AWS/ElastiCache", name, statistic, MINUTE,
-                OF_CACHE, combine, Optional.empty()));
+                OF_CACHE, combine, new Silence.Absent()));
     }
 
     private static MetricDefinition polled(String id, ComponentKind kind, Unit unit) {

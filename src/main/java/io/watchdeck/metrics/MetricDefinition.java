@@ -33,7 +33,7 @@ public record MetricDefinition(String id, ComponentKind kind, Scope scope, Unit 
         List<Dimension> renamed = cloudWatch.dimensions().stream().map(dimension -> dimension.name().equals(from)
                 ? new Dimension.Component(to) : dimension).toList();
         return new MetricDefinition(id, kind, scope, unit, new CloudWatch(cloudWatch.namespace(), cloudWatch.name(),
-                cloudWatch.statistic(), cloudWatch.period(), renamed, cloudWatch.combine(), cloudWatch.zeroWhere()));
+                cloudWatch.statistic(), cloudWatch.period(), renamed, cloudWatch.combine(), cloudWatch.silence()));
     }
 
     /// Where values come from.
@@ -41,13 +41,36 @@ public record MetricDefinition(String id, ComponentKind kind, Scope scope, Unit 
 
     /// A CloudWatch metric.
     ///
-    /// @param zeroWhere id of the metric whose points turn a period without a point into 0: CloudWatch keeps error
-    ///                  counts only when they are not zero, so silence means 0 only where there was traffic
+    /// @param silence what a period without a point means
     public record CloudWatch(String namespace, String name, String statistic, Duration period,
-            List<Dimension> dimensions, Combine combine, Optional<String> zeroWhere) implements Origin {
+            List<Dimension> dimensions, Combine combine, Silence silence) implements Origin {
         public CloudWatch {
             dimensions = List.copyOf(dimensions);
         }
+
+        /// The id of the metric whose points turn silence into 0.
+        public Optional<String> zeroWhere() {
+            return silence instanceof Silence.ZeroWhere(var metric) ? Optional.of(metric) : Optional.empty();
+        }
+    }
+
+    /// What it means that CloudWatch has no point for a period.
+    public sealed interface Silence {
+
+        /// Nothing is known of the period.
+        record Absent() implements Silence {}
+
+        /// 0 where the other metric has a point, else nothing is known: CloudWatch keeps error counts only when they are
+        /// not zero, so that silence means 0 only where there was traffic.
+        ///
+        /// @param metric id of the other metric of the same component
+        record ZeroWhere(String metric) implements Silence {}
+
+        /// There was nothing to measure where the other metric is 0: without requests there is no response time, and the
+        /// last one says nothing about now.
+        ///
+        /// @param metric id of the other metric of the same component
+        record NothingWhereZero(String metric) implements Silence {}
     }
 
     /// Counted by the console itself at each reading of the component; has no past before the first reading.
@@ -69,6 +92,10 @@ public record MetricDefinition(String id, ComponentKind kind, Scope scope, Unit 
         /// Whatever value there is: the other dimension decides.
         record Any(String name) implements Dimension {}
 
+        /// Splits what the other dimensions name into parts, such as the nodes of a Memcached cluster. The parts count only
+        /// where CloudWatch does not report them together as well, without this dimension.
+        record Part(String name) implements Dimension {}
+
         /// AWS's own value for the component, which holds an id that no stack file knows, found among the dimension
         /// sets of the metric: `prefix` + the component's name + what the regular expression `tail` matches.
         record Found(String name, String prefix, String tail) implements Dimension {
@@ -81,14 +108,15 @@ public record MetricDefinition(String id, ComponentKind kind, Scope scope, Unit 
     /// How several series of one component (the nodes of a cache) become one.
     public enum Combine { SUM, AVERAGE, MAXIMUM }
 
-    /// Computed where every input has a value in the period.
+    /// Computed period by period.
     public sealed interface Formula {
         List<String> inputs();
 
-        /// The sum of the inputs.
+        /// The sum of those inputs that have a value in the period. They are counts that CloudWatch keeps only when they
+        /// are not zero: where one is silent though another counts, it has nothing to add.
         record Sum(List<String> inputs) implements Formula {}
 
-        /// 100 × part / (part + rest); no value where both are 0.
+        /// 100 × part / (part + rest); no value where both are 0 or one of them has none.
         record Share(String part, String rest) implements Formula {
             @Override
             public List<String> inputs() {

@@ -82,19 +82,31 @@ public final class MetricReader {
     private Reading<Series> withZeros(Wanted wanted, CloudWatch metric, Map<SeriesId, Reading<Series>> raw) {
         Reading<Series> own = raw.get(wanted.id());
         return metric.zeroWhere().isEmpty() ? own
-                : own.flatMap(sparse -> raw.get(sibling(wanted.id(), metric.zeroWhere().get()))
-                        .map(traffic -> SeriesMath.zeroWhere(sparse, traffic)));
+                : own.flatMap(sparse -> withZeros(own, sparse, raw.get(sibling(wanted.id(),
+                        metric.zeroWhere().get()))));
+    }
+
+    /// A load balancer that never had a target has errors and no requests.
+    private static Reading<Series> withZeros(Reading<Series> own, Series sparse, Reading<Series> traffic) {
+        return isAbsent(traffic) ? own : traffic.map(points -> SeriesMath.zeroWhere(sparse, points));
+    }
+
+    private static boolean isAbsent(Reading<?> reading) {
+        return reading instanceof Reading.Unknown<?>(var failure, var _) && failure.kind() == Failure.Kind.ABSENT;
     }
 
     private Reading<Series> derived(Wanted wanted, Formula formula, Map<SeriesId, Reading<Series>> raw) {
+        List<Reading<Series>> readings = formula.inputs().stream().map(input -> finished(
+                new Wanted(sibling(wanted.id(), input), catalogue.get(input), wanted.cluster()), raw)).toList();
+        boolean someMayLack = formula instanceof Formula.Sum && !readings.stream().allMatch(MetricReader::isAbsent);
         var inputs = new ArrayList<Series>();
-        for (String input : formula.inputs()) {
-            Reading<Series> reading = finished(new Wanted(sibling(wanted.id(), input), catalogue.get(input),
-                    wanted.cluster()), raw);
+        for (Reading<Series> reading : readings) {
             switch (reading) {
                 case Reading.Known<Series>(var series, var _) -> inputs.add(series);
                 case Reading.Unknown<Series> unknown -> {
-                    return unknown;
+                    if (!someMayLack || !isAbsent(unknown)) {
+                        return unknown;
+                    }
                 }
             }
         }
@@ -152,19 +164,39 @@ public final class MetricReader {
             metric.dimensions().forEach(dimension -> values.put(dimension.name(), fixed(dimension, wanted)));
             return Reading.known(List.of(query(metric, values)), clock.instant());
         }
-        return dimensionSets.apply(whereFound(metric)).flatMap(sets -> {
-            List<MetricQuery> matching = sets.stream().filter(set -> matches(set, metric, wanted))
+        Reading<List<MetricQuery>> queries = found(wanted, metric, dimensionSets.apply(whereFound(metric)));
+        return isAbsent(queries) && metric.zeroWhere().isPresent()
+                ? found(wanted, metric, dimensionSets.apply(new CloudWatchName(metric.namespace(), metric.name())))
+                : queries;
+    }
+
+    private Reading<List<MetricQuery>> found(Wanted wanted, CloudWatch metric,
+            Reading<List<Map<String, String>>> dimensionSets) {
+        return dimensionSets.flatMap(sets -> {
+            List<Map<String, String>> matching = sets.stream().filter(set -> matches(set, metric, wanted)).toList();
+            List<MetricQuery> queries = matching.stream().filter(set -> !isPartOfOne(set, metric, matching))
                     .map(set -> query(metric, set)).distinct().toList();
-            return matching.isEmpty() ? Reading.unknown(Failure.absent(), clock.instant())
-                    : Reading.known(matching, clock.instant());
+            return queries.isEmpty() ? Reading.unknown(Failure.absent(), clock.instant())
+                    : Reading.known(queries, clock.instant());
         });
+    }
+
+    /// Whether the same is reported together with its other parts as well.
+    private static boolean isPartOfOne(Map<String, String> set, CloudWatch metric, List<Map<String, String>> all) {
+        var whole = new HashMap<>(set);
+        metric.dimensions().stream().filter(Dimension.Part.class::isInstance).map(Dimension::name)
+                .forEach(whole::remove);
+        return whole.size() < set.size() && all.contains(whole);
     }
 
     private static boolean matches(Map<String, String> set, CloudWatch metric, Wanted wanted) {
         Set<String> names = new LinkedHashSet<>();
         for (Dimension dimension : metric.dimensions()) {
-            names.add(dimension.name());
             String value = set.get(dimension.name());
+            if (dimension instanceof Dimension.Part && value == null) {
+                continue;
+            }
+            names.add(dimension.name());
             if (value == null) {
                 return false;
             }
@@ -173,6 +205,7 @@ public final class MetricReader {
                 case Dimension.Cluster _ -> value.equals(wanted.cluster());
                 case Dimension.Component _ -> value.equals(wanted.id().component());
                 case Dimension.Any _ -> true;
+                case Dimension.Part _ -> true;
             };
             if (!fits) {
                 return false;
@@ -187,6 +220,7 @@ public final class MetricReader {
             case Dimension.Component _ -> wanted.id().component();
             case Dimension.Found _ -> throw new IllegalStateException("to be found: " + dimension);
             case Dimension.Any _ -> throw new IllegalStateException("to be found: " + dimension);
+            case Dimension.Part _ -> throw new IllegalStateException("to be found: " + dimension);
         };
     }
 
@@ -194,7 +228,8 @@ public final class MetricReader {
         return new MetricQuery(metric.namespace(), metric.name(), dimensions, metric.statistic(), metric.period());
     }
 
-    /// Error counts may have no dimension set for weeks while there is traffic: they are found where requests are.
+    /// Error counts may have no dimension set for weeks while there is traffic: they are found where requests are, and
+    /// under their own name where there never was a request that a target could have taken.
     private CloudWatchName whereFound(CloudWatch metric) {
         CloudWatch where = metric.zeroWhere().map(id -> (CloudWatch) catalogue.get(id).origin()).orElse(metric);
         return new CloudWatchName(where.namespace(), where.name());

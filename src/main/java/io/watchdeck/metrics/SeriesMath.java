@@ -49,7 +49,7 @@ final class SeriesMath {
 
     static Series apply(Formula formula, List<Series> inputs) {
         return switch (formula) {
-            case Formula.Sum _ -> inputs.stream().reduce((a, b) -> paired(a, b, Double::sum)).orElse(Series.empty());
+            case Formula.Sum _ -> combine(Combine.SUM, inputs);
             case Formula.Share _ -> paired(inputs.get(0), inputs.get(1),
                     (part, rest) -> part + rest == 0 ? Double.NaN : 100 * part / (part + rest));
         };

@@ -6,6 +6,7 @@ import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricHistory;
@@ -42,5 +43,6 @@ final class Board {
     final Readings<String, PipelineState> pipelines = new Readings<>();
     final Readings<String, DatabaseFacts> databases = new Readings<>();
     final Readings<StackId, CostReport> cost = new Readings<>();
+    final Readings<String, List<TargetState>> targets = new Readings<>();
     final MetricHistory history = new MetricHistory(Duration.ofDays(1));
 }

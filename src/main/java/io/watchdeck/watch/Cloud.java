@@ -7,6 +7,7 @@ import io.watchdeck.data.DatabaseSource;
 import io.watchdeck.delivery.PipelineSource;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingSource;
+import io.watchdeck.fleet.TargetHealthSource;
 import io.watchdeck.identity.IdentitySource;
 import io.watchdeck.metrics.MetricSource;
 import io.watchdeck.queues.BatchSource;
@@ -19,4 +20,4 @@ import java.util.Optional;
 public record Cloud(IdentitySource identity, FleetSource fleet, MetricSource metrics, AlarmSource alarms,
         QueueSource queues, Optional<ScalingSource> scaling, Optional<DatabaseSource> databases,
         Optional<BatchSource> batch, Optional<PipeSource> pipes, Optional<PipelineSource> pipelines,
-        Optional<CostSource> cost, Optional<BudgetSource> budgets) {}
+        Optional<CostSource> cost, Optional<BudgetSource> budgets, Optional<TargetHealthSource> targets) {}

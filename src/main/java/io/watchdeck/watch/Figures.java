@@ -4,6 +4,7 @@ import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.MetricDefinition.CloudWatch;
+import io.watchdeck.metrics.MetricDefinition.Silence;
 import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
@@ -47,7 +48,8 @@ final class Figures {
         Duration period = period(metric);
         Series recent = board.history.series(id);
         Loadable<Series> read = board.metrics.get(id);
-        Loadable<Double> latest = read.flatMap(_ -> newest(recent, period, read.latestAsOf().orElse(now)));
+        Loadable<Double> latest = read.flatMap(_ -> newest(recent, idle(metric, component), period,
+                read.latestAsOf().orElse(now)));
         return new Figure(metric, new Panel<>(refused(latest, refusal, now), age.apply(period)), recent);
     }
 
@@ -58,12 +60,29 @@ final class Figures {
 
     /// Whether the metric is silent is a question of the time at which it was read: what has not been read since is not
     /// silent but stale.
-    private static Reading<Double> newest(Series series, Duration period, Instant asked) {
+    ///
+    /// @param idleSince since when there has been nothing to measure
+    private static Reading<Double> newest(Series series, Optional<Instant> idleSince, Duration period, Instant asked) {
         Optional<Sample> last = series.complete(period, asked).last();
-        if (last.isEmpty() || last.get().at().plus(period.multipliedBy(SILENT_PERIODS)).isBefore(asked)) {
+        if (last.isEmpty() || last.get().at().plus(period.multipliedBy(SILENT_PERIODS)).isBefore(asked)
+                || idleSince.filter(since -> last.get().at().isBefore(since)).isPresent()) {
             return Reading.unknown(Failure.absent(), asked);
         }
         return Reading.known(last.get().value(), last.get().at().plus(period));
+    }
+
+    /// The begin of the unbroken run of zeros with which the traffic ends that the metric measures.
+    private Optional<Instant> idle(MetricDefinition metric, String component) {
+        if (!(metric.origin() instanceof CloudWatch cloudWatch
+                && cloudWatch.silence() instanceof Silence.NothingWhereZero(var other))) {
+            return Optional.empty();
+        }
+        Series traffic = board.history.series(new SeriesId(stack.id(), other, component));
+        Optional<Instant> since = Optional.empty();
+        for (int i = traffic.size() - 1; i >= 0 && traffic.value(i) == 0; i--) {
+            since = Optional.of(traffic.at(i));
+        }
+        return since;
     }
 
     private Duration period(MetricDefinition metric) {

@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
@@ -58,8 +59,11 @@ final class Gaps {
             figure(path + ".http5xx5m", balancer.errors5xx(), name);
             figure(path + ".p95Ms", balancer.p95(), name);
             balancer.targetGroups().forEach(group -> {
-                figure(path + ".targets[" + group.name() + "].healthy", group.healthy(), group.name());
-                figure(path + ".targets[" + group.name() + "].unhealthy", group.unhealthy(), group.name());
+                String place = path + ".targets[" + group.name() + "]";
+                figure(place + ".healthy", group.healthy(), group.name());
+                figure(place + ".unhealthy", group.unhealthy(), group.name());
+                panel(place + ".health", group.targets(), false, targets -> targets.stream()
+                        .filter(TargetState::isHealthy).count() + "/" + targets.size());
             });
         });
         stack.databases().forEach(database -> {
@@ -68,8 +72,8 @@ final class Gaps {
             panel(path + ".facts", database.facts(), false, facts -> facts.status());
             if (database.maxConnections().isEmpty()) {
                 // Without the limit nobody can say how full the database is.
-                gaps.add(new Gap(path + ".maxConnections", database.facts().state().problem()
-                        .orElseGet(Failure::notKept), Optional.empty(), Optional.empty(), false));
+                gaps.add(new Gap(path + ".maxConnections", noLimit(database), Optional.empty(), Optional.empty(),
+                        false));
             }
             figure(path + ".connections", database.connections(), id);
             figure(path + ".cpuPercent", database.cpu(), id);
@@ -99,6 +103,13 @@ final class Gaps {
                 state -> state.deciding().map(stage -> stage.status()).orElse("")));
         panel("cost", stack.cost(), false, report -> report.monthToDate().amount().toPlainString());
         panel("alarms", stack.alarms(), true, alarms -> Integer.toString(alarms.size()));
+    }
+
+    private static Failure noLimit(StackSnapshot.Database database) {
+        return database.facts().state().problem()
+                .or(() -> database.facts().state().latest().map(facts -> facts.connections().failure()
+                        .orElseGet(Failure::absent)))
+                .orElseGet(Failure::notKept);
     }
 
     private void figure(String path, Figure figure, String component) {

@@ -28,6 +28,7 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
         every.put(Subject.PIPELINES, Duration.ofMinutes(1));
         every.put(Subject.DATABASES, Duration.ofMinutes(10));
         every.put(Subject.COST, Duration.ofHours(24));
+        every.put(Subject.TARGETS, Duration.ofMinutes(1));
         return new Rhythm(every, Duration.ofMinutes(1));
     }
 

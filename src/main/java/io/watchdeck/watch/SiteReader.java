@@ -166,6 +166,11 @@ final class SiteReader {
                 board.databases.acceptAll(optional(cloud.databases(), names, source -> source.databases(names)));
             }
             case COST -> readCost(admitted.stream().filter(this::costDue).toList());
+            case TARGETS -> {
+                Set<String> names = names(admitted, stack -> stack.components().loadBalancers().stream()
+                        .flatMap(balancer -> balancer.targetGroups().stream()).toList());
+                board.targets.acceptAll(optional(cloud.targets(), names, source -> source.targets(names)));
+            }
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
         admitted.forEach(polled::record);

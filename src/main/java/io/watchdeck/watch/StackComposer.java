@@ -125,7 +125,8 @@ final class StackComposer {
                     figures.of("lb.target5xx", name), figures.of("lb.elb5xx", name), figures.of("lb.p50", name),
                     figures.of("lb.p95", name), figures.of("lb.p99", name),
                     spec.targetGroups().stream().map(group -> new TargetGroup(group,
-                            figures.of("tg.healthy", group), figures.of("tg.unhealthy", group))).toList());
+                            figures.of("tg.healthy", group), figures.of("tg.unhealthy", group),
+                            panel(board.targets.get(group), Subject.TARGETS))).toList());
         }
 
         private Database database(DatabaseSpec spec, List<Service> services) {

@@ -8,6 +8,7 @@ import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.Figure;
@@ -57,7 +58,9 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
             Figure target5xx, Figure elb5xx, Figure p50, Figure p95, Figure p99,
             List<TargetGroup> targetGroups) {}
 
-    public record TargetGroup(String name, Figure healthy, Figure unhealthy) {}
+    /// @param healthy as CloudWatch counts them, a minute or two ago
+    /// @param targets each of them now, with the reason for its health
+    public record TargetGroup(String name, Figure healthy, Figure unhealthy, Panel<List<TargetState>> targets) {}
 
     /// @param maxConnections  the limit that rules use
     /// @param connectionsFrom where it comes from

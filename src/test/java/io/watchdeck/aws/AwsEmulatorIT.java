@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.data.DatabaseFacts;
+import io.watchdeck.data.LimitSource;
 import io.watchdeck.emulator.Emulator;
 import io.watchdeck.emulator.EmulatorExtension;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition.CloudWatch;
@@ -35,6 +38,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -176,6 +181,84 @@ class AwsEmulatorIT {
 
     @ParameterizedTest
     @EnumSource
+    void databasesAreThoseOfTheEmulator(World world) {
+        JsonNode truth = read(world).path("databases");
+
+        Map<String, Reading<DatabaseFacts>> databases = cloud(world).databases().orElseThrow().databases(names(truth));
+
+        assertThat(databases).hasSize(1);
+        databases.forEach((id, reading) -> {
+            DatabaseFacts database = value(reading);
+            JsonNode expected = truth.path(id);
+            assertThat(database.id()).isEqualTo(id);
+            assertThat(database.engine()).isEqualTo(expected.path("engine").asText());
+            assertThat(database.engineVersion()).isEqualTo(expected.path("version").asText());
+            assertThat(database.instanceClass()).isEqualTo(expected.path("class").asText());
+            assertThat(database.status()).isEqualTo(expected.path("status").asText());
+            assertThat(database.multiAz()).isEqualTo(expected.path("multiAz").asBoolean());
+            assertThat(database.storageBytes()).isEqualTo(expected.has("storage")
+                    ? OptionalLong.of(expected.path("storage").asLong()) : OptionalLong.empty());
+            assertThat(database.maxAcu()).isEqualTo(expected.has("maxAcu")
+                    ? OptionalDouble.of(expected.path("maxAcu").asDouble()) : OptionalDouble.empty());
+            String parameter = expected.path("maxConnections").asText();
+            if (parameter.matches("\\d+")) {
+                assertThat(database.maxConnections()).hasValue(Integer.parseInt(parameter));
+                assertThat(database.connectionsFrom()).isEqualTo(LimitSource.PARAMETER_GROUP);
+            } else {
+                assertThat(parameter).startsWith("LEAST(");
+                assertThat(database.maxConnections()).hasValue(switch (database.instanceClass()) {
+                    case "db.t4g.micro" -> 112;
+                    case "db.t4g.small" -> 225;
+                    case "db.t3.medium" -> 450;
+                    default -> 2000;
+                });
+                assertThat(database.connectionsFrom()).isEqualTo(LimitSource.ESTIMATE);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void targetsAreThoseOfTheEmulator(World world) {
+        JsonNode truth = read(world).path("targets");
+
+        Map<String, Reading<List<TargetState>>> targets = targets(world, names(truth));
+
+        assertThat(targets).isNotEmpty();
+        targets.forEach((group, reading) -> assertThat(value(reading))
+                .extracting(target -> "%s:%d %s %s %s".formatted(target.id(), target.port().orElse(0), target.state(),
+                        target.reason(), target.description()))
+                .as(group).isNotEmpty().containsExactlyInAnyOrderElementsOf(truth.path(group).valueStream()
+                        .map(target -> "%s:%d %s %s %s".formatted(target.path("id").asText(),
+                                target.path("port").asInt(), target.path("state").asText(),
+                                target.path("reason").asText(), target.path("description").asText()))
+                        .toList()));
+    }
+
+    @Test
+    void databasesAndTargetsFollowWhatChanges() {
+        JsonNode truth = read(World.TIKETI);
+        String group = names(truth.path("targets")).getFirst();
+        JsonNode leaving = truth.path("targets").path(group).get(0);
+
+        change(World.TIKETI, "parameter", "tiketi-postgres15", "91");
+        change(World.TIKETI, "deregister", group, leaving.path("id").asText(), leaving.path("port").asText());
+
+        DatabaseFacts database = value(cloud(World.TIKETI).databases().orElseThrow().databases(List.of("tiketi-db"))
+                .get("tiketi-db"));
+        List<TargetState> targets = value(targets(World.TIKETI, List.of(group)).get(group));
+        change(World.TIKETI, "parameter", "tiketi-postgres15", "90");
+        assertThat(database.maxConnections()).hasValue(91);
+        assertThat(targets).hasSize(truth.path("targets").path(group).size() - 1)
+                .extracting(TargetState::id).doesNotContain(leaving.path("id").asText());
+    }
+
+    private Map<String, Reading<List<TargetState>>> targets(World world, List<String> groups) {
+        return cloud(world).targets().orElseThrow().targets(groups);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void alarmsAreThoseOfTheEmulator(World world) {
         JsonNode truth = read(world).path("alarms");
 
@@ -293,6 +376,10 @@ class AwsEmulatorIT {
         assertThat(failure(cloud.fleet().services("no-such-cluster", List.of("s")).get("s")).kind())
                 .isEqualTo(Kind.NOT_FOUND);
         assertThat(failure(cloud.queues().queues(List.of("no-such")).get("no-such")).kind())
+                .isEqualTo(Kind.NOT_FOUND);
+        assertThat(failure(cloud.databases().orElseThrow().databases(List.of("no-such")).get("no-such")).kind())
+                .isEqualTo(Kind.NOT_FOUND);
+        assertThat(failure(targets(World.GLIMPSE, List.of("no-such")).get("no-such")).kind())
                 .isEqualTo(Kind.NOT_FOUND);
     }
 

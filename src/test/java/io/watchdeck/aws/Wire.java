@@ -63,8 +63,13 @@ final class Wire {
 
     /// The numbered members of a list of the query protocol: `Prefix.member.1.Name` gives the map of `Name` and so on.
     static List<Map<String, String>> members(Map<String, String> form, String prefix) {
+        return members(form, prefix, "member");
+    }
+
+    /// @param each the name of one element: RDS calls them by their kind
+    static List<Map<String, String>> members(Map<String, String> form, String prefix, String each) {
         var members = new TreeMap<Integer, Map<String, String>>();
-        String start = prefix + ".member.";
+        String start = prefix + "." + each + ".";
         form.forEach((key, value) -> {
             if (key.startsWith(start)) {
                 String[] parts = key.substring(start.length()).split("\\.", 2);
@@ -86,7 +91,12 @@ final class Wire {
     }
 
     static String xmlList(String name, List<String> members) {
-        return members.stream().map(member -> xml("member", member))
+        return xmlList(name, "member", members);
+    }
+
+    /// @param each the name of one element: RDS calls them by their kind
+    static String xmlList(String name, String each, List<String> members) {
+        return members.stream().map(member -> xml(each, member))
                 .collect(Collectors.joining("", "<" + name + ">", "</" + name + ">"));
     }
 

@@ -8,6 +8,7 @@ import io.watchdeck.metrics.MetricDefinition.CloudWatch;
 import io.watchdeck.metrics.MetricDefinition.Derived;
 import io.watchdeck.metrics.MetricDefinition.Dimension;
 import io.watchdeck.metrics.MetricDefinition.Scope;
+import io.watchdeck.metrics.MetricDefinition.Silence;
 import io.watchdeck.model.ComponentKind;
 import java.time.Duration;
 import java.util.List;
@@ -52,10 +53,10 @@ class MetricCatalogueTest {
             "db.cpu,         AWS/RDS,            CPUUtilization,             DBInstanceIdentifier,     Average, 60",
             "db.freeStorage, AWS/RDS,            FreeStorageSpace,           DBInstanceIdentifier,     Minimum, 300",
             "db.acu,         AWS/RDS,            ServerlessDatabaseCapacity, DBInstanceIdentifier,     Average, 60",
-            "cache.hits,     AWS/ElastiCache,    CacheHits,                  CacheClusterId,           Sum,     60",
-            "cache.misses,   AWS/ElastiCache,    CacheMisses,                CacheClusterId,           Sum,     60",
-            "cache.evictions, AWS/ElastiCache,   Evictions,                  CacheClusterId,           Sum,     60",
-            "cache.cpu,      AWS/ElastiCache,    EngineCPUUtilization,       CacheClusterId,           Maximum, 60",
+            "cache.hits,     AWS/ElastiCache,    CacheHits,                  CacheClusterId+CacheNodeId, Sum,     60",
+            "cache.misses,   AWS/ElastiCache,    CacheMisses,                CacheClusterId+CacheNodeId, Sum,     60",
+            "cache.evictions, AWS/ElastiCache,   Evictions,                  CacheClusterId+CacheNodeId, Sum,     60",
+            "cache.cpu,      AWS/ElastiCache,    EngineCPUUtilization,       CacheClusterId+CacheNodeId, Maximum, 60",
             "queue.oldestAge, AWS/SQS,           ApproximateAgeOfOldestMessage, QueueName,             Maximum, 60"})
     void isAsAwsDocumentsIt(String id, String namespace, String name, String dimensions, String statistic,
             int seconds) {
@@ -95,10 +96,21 @@ class MetricCatalogueTest {
     }
 
     @Test
+    void responseTimesAreMeasuredWhereRequestsAre() {
+        assertThat(ofCloudWatch())
+                .filteredOn(metric -> ((CloudWatch) metric.origin()).silence() instanceof Silence.NothingWhereZero)
+                .extracting(MetricDefinition::id).containsExactly("lb.p50", "lb.p95", "lb.p99");
+    }
+
+    @Test
     void everyInputIsAMetricOfTheSameKind() {
         for (MetricDefinition metric : CATALOGUE.all()) {
             List<String> inputs = switch (metric.origin()) {
-                case CloudWatch cloudWatch -> cloudWatch.zeroWhere().stream().toList();
+                case CloudWatch cloudWatch -> switch (cloudWatch.silence()) {
+                    case Silence.Absent() -> List.of();
+                    case Silence.ZeroWhere(var other) -> List.of(other);
+                    case Silence.NothingWhereZero(var other) -> List.of(other);
+                };
                 case Derived(var formula) -> formula.inputs();
                 case MetricDefinition.Polled() -> List.of();
             };

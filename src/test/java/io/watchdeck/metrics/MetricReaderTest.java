@@ -73,6 +73,47 @@ class MetricReaderTest {
     }
 
     @Test
+    void everyShardAndReplicaOfAClusterCounts() {
+        source.put(REDIS, "CacheHits", minutes(1), "CacheClusterId", "redis-0001-001");
+        source.put(REDIS, "CacheHits", minutes(2), "CacheClusterId", "redis-0001-002");
+        source.put(REDIS, "CacheHits", minutes(4), "CacheClusterId", "redis-0002-001");
+        source.put(REDIS, "CacheMisses", minutes(1), "CacheClusterId", "redis-0001-001");
+        source.put(REDIS, "CacheMisses", minutes(2), "CacheClusterId", "redis-0001-002");
+        source.put(REDIS, "CacheMisses", minutes(18), "CacheClusterId", "redis-0002-001");
+
+        assertThat(value(read("cache.hits", "redis"))).isEqualTo(minutes(7));
+        assertThat(value(read("cache.hitRate", "redis"))).as("7 of 28, not the mean of the nodes' rates")
+                .isEqualTo(minutes(25));
+    }
+
+    @Test
+    void nodesThatAreReportedOnlyByNodeIdAreAddedUp() {
+        source.put(REDIS, "CacheHits", minutes(1), "CacheClusterId", "memory", "CacheNodeId", "0001");
+        source.put(REDIS, "CacheHits", minutes(2), "CacheClusterId", "memory", "CacheNodeId", "0002");
+        source.put(REDIS, "CacheHits", minutes(4), "CacheClusterId", "memory", "CacheNodeId", "0003");
+
+        assertThat(value(read("cache.hits", "memory"))).isEqualTo(minutes(7));
+    }
+
+    @Test
+    void aNodeIsNeverCountedTwiceWhereSomeAreReportedTogether() {
+        source.put(REDIS, "CacheHits", minutes(3), "CacheClusterId", "redis-001");
+        source.put(REDIS, "CacheHits", minutes(3), "CacheClusterId", "redis-001", "CacheNodeId", "0001");
+        source.put(REDIS, "CacheHits", minutes(5), "CacheClusterId", "redis-002", "CacheNodeId", "0001");
+        source.put(REDIS, "CacheHits", minutes(99), "CacheClusterId", "redis-002", "CacheNodeId", "0001", "Tier", "x");
+
+        assertThat(value(read("cache.hits", "redis"))).isEqualTo(minutes(8));
+    }
+
+    @Test
+    void aCacheWithoutRequestsHasNoRate() {
+        source.put(REDIS, "CacheHits", minutes(0, 0), "CacheClusterId", "redis-001");
+        source.put(REDIS, "CacheMisses", minutes(0, 0), "CacheClusterId", "redis-001");
+
+        assertThat(value(read("cache.hitRate", "redis")).isEmpty()).isTrue();
+    }
+
+    @Test
     void theBusiestNodeSpeaksForTheCpuOfACache() {
         source.put(REDIS, "EngineCPUUtilization", minutes(10, 80), "CacheClusterId", "redis-001");
         source.put(REDIS, "EngineCPUUtilization", minutes(60, 20), "CacheClusterId", "redis-002");
@@ -98,6 +139,45 @@ class MetricReaderTest {
         assertThat(value(read("lb.target5xx", "shop"))).isEqualTo(minutes(0, 3, NaN, 0));
         assertThat(value(read("lb.elb5xx", "shop"))).as("never seen in two weeks").isEqualTo(minutes(0, 0, NaN, 0));
         assertThat(value(read("lb.5xx", "shop"))).isEqualTo(minutes(0, 3, NaN, 0));
+    }
+
+    @Test
+    void requestsAtOneMinuteSayNothingAboutTheNext() {
+        source.put(ALB, "RequestCount", minutes(10, NaN, 0, NaN), "LoadBalancer", "app/shop/1");
+
+        assertThat(value(read("lb.5xx", "shop"))).isEqualTo(minutes(0, NaN, 0, NaN));
+        assertThat(value(read("lb.target5xx", "shop"))).isEqualTo(minutes(0, NaN, 0, NaN));
+        assertThat(value(read("lb.requests", "shop"))).isEqualTo(minutes(10, NaN, 0, NaN));
+    }
+
+    @Test
+    void errorsOfTheLoadBalancerItselfCountWhereNoRequestReachedATarget() {
+        source.put(ALB, "RequestCount", minutes(10, NaN, NaN), "LoadBalancer", "app/shop/1");
+        source.put(ALB, ELB_5XX, minutes(NaN, 40, NaN), "LoadBalancer", "app/shop/1");
+
+        assertThat(value(read("lb.elb5xx", "shop"))).isEqualTo(minutes(0, 40, NaN));
+        assertThat(value(read("lb.target5xx", "shop"))).isEqualTo(minutes(0, NaN, NaN));
+        assertThat(value(read("lb.5xx", "shop"))).isEqualTo(minutes(0, 40, NaN));
+    }
+
+    @Test
+    void aLoadBalancerThatNeverHadATargetHasErrorsWithoutRequests() {
+        source.put(ALB, ELB_5XX, minutes(40, NaN, 50), "LoadBalancer", "app/shop/1");
+
+        assertThat(value(read("lb.elb5xx", "shop"))).isEqualTo(minutes(40, NaN, 50));
+        assertThat(value(read("lb.5xx", "shop"))).isEqualTo(minutes(40, NaN, 50));
+        assertThat(failure(read("lb.target5xx", "shop")).kind()).isEqualTo(Failure.Kind.ABSENT);
+        assertThat(failure(read("lb.requests", "shop")).kind()).isEqualTo(Failure.Kind.ABSENT);
+    }
+
+    @Test
+    void responseTimesHavePointsOnlyWhereThereWasTraffic() {
+        source.put(ALB, "RequestCount", minutes(10, 0, NaN, 10), "LoadBalancer", "app/shop/1");
+        source.put(ALB, "TargetResponseTime", minutes(0.2, NaN, NaN, 0.3), "LoadBalancer", "app/shop/1");
+
+        for (String percentile : List.of("lb.p50", "lb.p95", "lb.p99")) {
+            assertThat(value(read(percentile, "shop"))).isEqualTo(minutes(0.2, NaN, NaN, 0.3));
+        }
     }
 
     @Test

@@ -46,10 +46,15 @@ class SeriesMathTest {
     }
 
     @Test
-    void aSumNeedsEveryInput() {
-        assertThat(SeriesMath.apply(SUM, List.of(minutes(1, 2, NaN, 4), minutes(10, NaN, 30, 40))))
-                .isEqualTo(minutes(11, NaN, NaN, 44));
-        assertThat(SeriesMath.apply(SUM, List.of(minutes(1), Series.empty())).isEmpty()).isTrue();
+    void aSumIsOfWhatCountsInTheMinute() {
+        assertThat(SeriesMath.apply(SUM, List.of(minutes(1, 2, NaN, NaN, 4), minutes(10, NaN, 30, NaN, 40))))
+                .isEqualTo(minutes(11, 2, 30, NaN, 44));
+        assertThat(SeriesMath.apply(SUM, List.of(Series.empty(), Series.empty())).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aShareNeedsBoth() {
+        assertThat(SeriesMath.apply(SHARE, List.of(minutes(1, NaN, 3), minutes(1, 1, NaN)))).isEqualTo(minutes(50));
     }
 
     @Test

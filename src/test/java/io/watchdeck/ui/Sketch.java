@@ -3,6 +3,7 @@ package io.watchdeck.ui;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
@@ -171,7 +172,7 @@ final class Sketch {
     Sketch loadBalancer(Series requests, Series errors, double p95, int healthy) {
         var spec = file.components().loadBalancers().getFirst();
         var groups = spec.targetGroups().stream().map(name -> new StackSnapshot.TargetGroup(name,
-                figure("tg.healthy", healthy), figure("tg.unhealthy", 0))).toList();
+                figure("tg.healthy", healthy), figure("tg.unhealthy", 0), ready(List.of(), 12))).toList();
         loadBalancers.add(new StackSnapshot.LoadBalancer(spec, figure("lb.requests", requests),
                 figure("lb.5xx", errors), figure("lb.target5xx", errors), figure("lb.elb5xx", 0),
                 figure("lb.p50", p95 / 4), figure("lb.p95", p95), figure("lb.p99", p95 * 2), groups));
@@ -182,7 +183,8 @@ final class Sketch {
             Optional<StackSnapshot.PoolRoom> room) {
         var spec = file.components().databases().getFirst();
         var facts = new DatabaseFacts(spec.id(), spec.engine(), "15.4", "db.t3.medium", "available", true,
-                OptionalLong.of(20L << 30), max, from, OptionalDouble.empty());
+                OptionalLong.of(20L << 30), new ConnectionLimit(max, from, false, Optional.empty()),
+                OptionalDouble.empty());
         databases.add(new StackSnapshot.Database(spec, ready(facts, 12), connections, figure("db.cpu", 38),
                 figure("db.freeStorage", 11.5 * (1L << 30)), notKept("db.acu"), max, from, OptionalInt.empty(),
                 OptionalDouble.empty(), room));

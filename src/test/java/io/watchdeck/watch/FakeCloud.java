@@ -2,8 +2,8 @@ package io.watchdeck.watch;
 
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
-import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingRange;
@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -174,7 +173,8 @@ final class FakeCloud {
                         name -> new PipeState(name, "RUNNING", "", "source", "target"))),
                 optional(names -> each(Subject.PIPELINES, "", names, name -> pipelines.getOrDefault(name,
                         new PipelineState(name, List.of())))),
-                optional(this::costs), Optional.empty());
+                optional(this::costs), Optional.empty(),
+                optional(names -> each(Subject.TARGETS, "", names, _ -> List.of())));
     }
 
     private Map<CostFilter, Reading<CostReport>> costs(Collection<CostFilter> filters) {
@@ -230,7 +230,7 @@ final class FakeCloud {
 
     private static DatabaseFacts database(String id) {
         return new DatabaseFacts(id, "postgres", "16.3", "db.t4g.small", "available", false, OptionalLong.empty(),
-                OptionalInt.empty(), LimitSource.NONE, OptionalDouble.empty());
+                ConnectionLimit.none(), OptionalDouble.empty());
     }
 
     private <P> Optional<P> optional(P port) {

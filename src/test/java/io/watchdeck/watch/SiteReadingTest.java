@@ -43,7 +43,7 @@ class SiteReadingTest {
         assertThat(rig.cloud(shop).calls()).filteredOn(call -> !call.startsWith("METRICS") && !call.startsWith("COST"))
                 .containsExactlyInAnyOrder("IDENTITY ", "SERVICES shop [api]", "TASKS shop", "SCALING shop [api]",
                         "ALARMS ", "QUEUES [jobs]", "BATCH [batch]", "PIPES [jobs-pipe]", "PIPELINES [deploy]",
-                        "DATABASES [main]");
+                        "DATABASES [main]", "TARGETS [shop-tg]");
         assertThat(rig.cloud(shop).calls(Subject.METRICS)).hasSize(1);
         assertThat(rig.cloud(shop).calls(Subject.COST)).hasSize(1);
     }

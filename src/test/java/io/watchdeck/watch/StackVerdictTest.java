@@ -275,7 +275,8 @@ class StackVerdictTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Subject.class, names = {"TASKS", "SCALING", "PIPES", "DATABASES", "COST"})
+    @EnumSource(value = Subject.class, names = {"TASKS", "SCALING", "PIPES", "DATABASES", "COST",
+            "TARGETS"})
     void whatDecidesNothingMayBeDenied(Subject subject) {
         cloud.fail(subject, Failure.denied("some:Action"));
 

@@ -4,6 +4,7 @@ import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
@@ -260,6 +261,12 @@ public final class SimulatedService {
     public List<TaskState> taskViews() {
         String prefix = place.arn("ecs", "task/" + design.cluster() + "/");
         return tasks.stream().map(task -> task.view(prefix, name(), design.family())).toList();
+    }
+
+    /// Its tasks as a target group sees them, in the order of their addresses.
+    public List<TargetState> targetViews() {
+        return tasks.stream().flatMap(task -> task.target(design.port()).stream())
+                .sorted(Comparator.comparing(TargetState::id)).toList();
     }
 
     public Optional<ScalingRange> scalingView() {

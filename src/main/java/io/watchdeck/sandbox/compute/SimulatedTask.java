@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox.compute;
 
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.fleet.TaskState.ContainerState;
 import io.watchdeck.sandbox.clockwork.Dice;
@@ -217,6 +218,25 @@ public final class SimulatedTask {
                 isStopped() ? Optional.of(at(stoppedAt)) : Optional.empty(),
                 reason == null ? "" : reason.code(), reason == null ? "" : reason.sentence(),
                 List.of(container(container, isStopped() ? reason : null)));
+    }
+
+    /// As its target group sees it: registered while it runs, deregistered when it is to end.
+    Optional<TargetState> target(int port) {
+        if (isWanted() && lastStatus.equals("RUNNING")) {
+            return Optional.of(switch (health) {
+                case "HEALTHY" -> target(port, "healthy", "", "");
+                case "UNHEALTHY" -> target(port, "unhealthy", "Target.FailedHealthChecks",
+                        "Health checks failed with these codes: [503]");
+                default -> target(port, "initial", "Elb.InitialHealthChecking", "Initial health checks in progress");
+            });
+        }
+        return holdsConnections() ? Optional.of(target(port, "draining", "Target.DeregistrationInProgress",
+                "Target deregistration is in progress")) : Optional.empty();
+    }
+
+    private TargetState target(int port, String state, String reason, String description) {
+        String address = "10.0." + Integer.parseInt(id, 0, 2, 16) + "." + Integer.parseInt(id, 2, 4, 16);
+        return new TargetState(address, OptionalInt.of(port), zone, state, reason, description);
     }
 
     private ContainerState container(String name, @Nullable StopReason ended) {

@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox.world;
 
+import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.sandbox.clockwork.Dice;
@@ -10,6 +11,7 @@ import io.watchdeck.sandbox.telemetry.RecordedMetric.Kind;
 import io.watchdeck.stack.DatabaseSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -130,8 +132,9 @@ public final class SimulatedDatabase {
         return new DatabaseFacts(id(), spec.engine(), model.engineVersion(),
                 isCluster() ? "db.serverless" : model.instanceClass(), status, model.multiAz(),
                 isCluster() ? OptionalLong.empty() : OptionalLong.of(spec.storageBytes().orElse(USUAL_STORAGE)),
-                OptionalInt.of(parameter.orElse(formula())),
-                parameter.isPresent() ? LimitSource.PARAMETER_GROUP : LimitSource.ESTIMATE,
+                new ConnectionLimit(OptionalInt.of(parameter.orElse(formula())),
+                        parameter.isPresent() ? LimitSource.PARAMETER_GROUP : LimitSource.ESTIMATE, false,
+                        Optional.empty()),
                 isCluster() ? OptionalDouble.of(maxAcu()) : OptionalDouble.empty());
     }
 }

@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox.world;
 
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Weather;
 import io.watchdeck.sandbox.compute.SimulatedService;
@@ -7,6 +8,7 @@ import io.watchdeck.sandbox.telemetry.MetricKey;
 import io.watchdeck.sandbox.telemetry.MetricRecorder;
 import io.watchdeck.sandbox.telemetry.RecordedMetric.Kind;
 import java.util.List;
+import java.util.Optional;
 
 /// A load balancer and its target groups: requests are the traffic's, targets are the tasks of the services behind.
 /// Error counts have no point where they are 0, response times none without a request.
@@ -46,6 +48,12 @@ public final class SimulatedLoadBalancer {
     /// `targetgroup/NAME/ID` of its target groups.
     public List<String> groupTails() {
         return groups.stream().map(Group::tail).toList();
+    }
+
+    /// The targets of one of its target groups: the tasks that are registered now.
+    Optional<List<TargetState>> targets(String group) {
+        return groups.stream().filter(one -> one.tail().split("/")[1].equals(group)).findFirst()
+                .map(one -> one.service().targetViews());
     }
 
     void publish(MetricRecorder recorder) {

@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox.world;
 
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.sandbox.clockwork.Agenda;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Faults;
@@ -181,6 +182,11 @@ public final class SimulatedStack {
 
     public List<SimulatedLoadBalancer> loadBalancers() {
         return loadBalancers;
+    }
+
+    /// The targets of a target group by its name.
+    public Optional<List<TargetState>> targets(String group) {
+        return loadBalancers.stream().flatMap(balancer -> balancer.targets(group).stream()).findFirst();
     }
 
     public Optional<SimulatedDatabase> database(String id) {

@@ -47,6 +47,8 @@ final class DatabaseCards {
         one.room().ifPresent(room -> room(one, room, blocks));
         one.disagreement().ifPresent(other -> blocks.add(new Sentence(
                 words.say("ui.card.disagreement", words.number(other)), Tone.WARNING)));
+        one.facts().state().latest().filter(facts -> facts.connections().rebootPending())
+                .ifPresent(_ -> blocks.add(new Sentence(words.say("ui.card.rebootPending"), Tone.WARNING)));
         if (one.spec().kind() == DatabaseSpec.Kind.CLUSTER) {
             acu(one, blocks);
         }
