@@ -52,8 +52,9 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
         var calls = new AwsCalls(clients, limiter, backoff, clock);
         var cloud = new Cloud(new StsIdentitySource(calls), new EcsFleetSource(calls),
                 new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.of(new AutoScalingSource(calls)), Optional.empty(), Optional.of(new AwsBatchSource(calls)),
+                Optional.of(new EventBridgePipeSource(calls)), Optional.of(new CodePipelineSource(calls)),
+                Optional.empty(), Optional.of(new CloudWatchLogSource(calls)));
         return new Connection(clients, cloud);
     }
 

@@ -52,7 +52,8 @@ final class AwsFailures {
             "SubscriptionRequiredException", "KMS.AccessDeniedException", "KmsAccessDenied");
     private static final Set<String> NOT_FOUND = Set.of("ClusterNotFoundException", "ServiceNotFoundException",
             "QueueDoesNotExist", "QueueDoesNotExistException", "AWS.SimpleQueueService.NonExistentQueue",
-            "ResourceNotFound", "ResourceNotFoundException", "NoSuchEntity");
+            "ResourceNotFound", "ResourceNotFoundException", "NoSuchEntity", "NotFoundException",
+            "PipelineNotFoundException");
 
     /// "User: … is not authorized to perform: sqs:GetQueueUrl on resource: …"
     private static final Pattern PERFORM = Pattern.compile("not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)");

@@ -54,6 +54,7 @@ public final class SandboxConnector implements CloudConnector {
                 new SandboxMetricSource(account), new SandboxAlarmSource(account), new SandboxQueueSource(account),
                 Optional.of(new SandboxScalingSource(account)), Optional.of(new SandboxDatabaseSource(account)),
                 Optional.of(new SandboxBatchSource(account)), Optional.of(new SandboxPipeSource(account)),
-                Optional.of(new SandboxPipelineSource(account)), Optional.of(new SandboxCostSource(account)));
+                Optional.of(new SandboxPipelineSource(account)), Optional.of(new SandboxCostSource(account)),
+                Optional.of(new SandboxLogSource(account)));
     }
 }

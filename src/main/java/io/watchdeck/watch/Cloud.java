@@ -7,6 +7,7 @@ import io.watchdeck.delivery.PipelineSource;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingSource;
 import io.watchdeck.identity.IdentitySource;
+import io.watchdeck.logs.LogSource;
 import io.watchdeck.metrics.MetricSource;
 import io.watchdeck.queues.BatchSource;
 import io.watchdeck.queues.PipeSource;
@@ -18,4 +19,4 @@ import java.util.Optional;
 public record Cloud(IdentitySource identity, FleetSource fleet, MetricSource metrics, AlarmSource alarms,
         QueueSource queues, Optional<ScalingSource> scaling, Optional<DatabaseSource> databases,
         Optional<BatchSource> batch, Optional<PipeSource> pipes, Optional<PipelineSource> pipelines,
-        Optional<CostSource> cost) {}
+        Optional<CostSource> cost, Optional<LogSource> logs) {}
