@@ -21,11 +21,20 @@ enum AwsApi {
     DESCRIBE_DB_PARAMETERS("rds:DescribeDBParameters", Allowance.RDS),
     DESCRIBE_DB_CLUSTER_PARAMETERS("rds:DescribeDBClusterParameters", Allowance.RDS),
     DESCRIBE_TARGET_GROUPS("elasticloadbalancing:DescribeTargetGroups", Allowance.LOAD_BALANCING),
-    DESCRIBE_TARGET_HEALTH("elasticloadbalancing:DescribeTargetHealth", Allowance.LOAD_BALANCING);
+    DESCRIBE_TARGET_HEALTH("elasticloadbalancing:DescribeTargetHealth", Allowance.LOAD_BALANCING),
+    DESCRIBE_SCALABLE_TARGETS("application-autoscaling:DescribeScalableTargets", Allowance.SCALING),
+    DESCRIBE_SCALING_POLICIES("application-autoscaling:DescribeScalingPolicies", Allowance.SCALING),
+    DESCRIBE_SCALING_ACTIVITIES("application-autoscaling:DescribeScalingActivities", Allowance.SCALING),
+    DESCRIBE_JOB_QUEUES("batch:DescribeJobQueues", Allowance.BATCH),
+    LIST_JOBS("batch:ListJobs", Allowance.BATCH),
+    DESCRIBE_PIPE("pipes:DescribePipe", Allowance.PIPES),
+    GET_PIPELINE_STATE("codepipeline:GetPipelineState", Allowance.PIPELINES),
+    FILTER_LOG_EVENTS("logs:FilterLogEvents", Allowance.LOG_EVENTS);
 
     /// Calls that AWS counts together, per account and Region: "Amazon ECS API request throttling", "CloudWatch service
-    /// quotas" and "Request throttling for the Elastic Load Balancing API". SQS, STS, RDS, Cost Explorer and Budgets
-    /// publish no rate that these few calls could reach; theirs are our own good manners.
+    /// quotas" and "Request throttling for the Elastic Load Balancing API"; FilterLogEvents is 5 a second ("How do I
+    /// determine throttling in my CloudWatch logs?"). The others publish no rate that these few calls could reach;
+    /// theirs are our own good manners.
     private enum Allowance {
         STS(50, 50),
         ECS_SERVICES(100, 20),
@@ -36,7 +45,12 @@ enum AwsApi {
         SQS(200, 200),
         COST(5, 1),
         RDS(20, 10),
-        LOAD_BALANCING(40, 10);
+        LOAD_BALANCING(40, 10),
+        SCALING(20, 10),
+        BATCH(20, 10),
+        PIPES(10, 10),
+        PIPELINES(10, 5),
+        LOG_EVENTS(5, 5);
 
         private final Limiter.Rate rate;
 

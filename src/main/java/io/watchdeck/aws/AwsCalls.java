@@ -8,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -104,6 +108,32 @@ final class AwsCalls {
             token = following;
         } while (token != null && !token.isEmpty());
         return all;
+    }
+
+    /// Reads names that take calls of their own, one after another. A failure that would be that of the next name too
+    /// ends the reading, except a refusal: rights are given name by name.
+    ///
+    /// @param api   named where an answer cannot be understood, which [IllegalArgumentException] says
+    /// @param value of one name; throws [CallFailed]
+    <T> Map<String, Reading<T>> each(AwsApi api, Collection<String> names, Function<String, T> value) {
+        var answers = new LinkedHashMap<String, Reading<T>>();
+        Optional<CallFailed> all = Optional.empty();
+        for (String name : new LinkedHashSet<>(names)) {
+            if (all.isPresent()) {
+                answers.put(name, all.get().reading(clock));
+                continue;
+            }
+            try {
+                answers.put(name, Reading.known(value.apply(name), clock.instant()));
+            } catch (CallFailed failed) {
+                answers.put(name, failed.reading(clock));
+                all = Optional.of(failed).filter(CallFailed::stopsEverything);
+            } catch (IllegalArgumentException e) {
+                answers.put(name, Reading.unknown(Failure.unexpected(String.valueOf(e.getMessage()))
+                        .withAction(api.iamAction()), clock.instant()));
+            }
+        }
+        return answers;
     }
 
     private Limiter.Key key(AwsApi api) {

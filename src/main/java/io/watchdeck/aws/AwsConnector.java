@@ -56,9 +56,11 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
         var calls = new AwsCalls(clients, limiter, backoff, clock);
         var cloud = new Cloud(new StsIdentitySource(calls), new EcsFleetSource(calls),
                 new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls),
-                Optional.empty(), Optional.of(new RdsDatabaseSource(calls)), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.of(new CostExplorerSource(calls)), Optional.of(new BudgetsSource(calls)),
-                Optional.of(new ElbTargetHealthSource(calls)));
+                Optional.of(new AutoScalingSource(calls)), Optional.of(new RdsDatabaseSource(calls)),
+                Optional.of(new AwsBatchSource(calls)), Optional.of(new EventBridgePipeSource(calls)),
+                Optional.of(new CodePipelineSource(calls)), Optional.of(new CostExplorerSource(calls)),
+                Optional.of(new BudgetsSource(calls)), Optional.of(new ElbTargetHealthSource(calls)),
+                Optional.of(new CloudWatchLogSource(calls)));
         return new Connection(clients, cloud);
     }
 

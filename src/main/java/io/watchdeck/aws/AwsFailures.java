@@ -54,7 +54,8 @@ final class AwsFailures {
             "QueueDoesNotExist", "QueueDoesNotExistException", "AWS.SimpleQueueService.NonExistentQueue",
             "ResourceNotFound", "ResourceNotFoundException", "NoSuchEntity", "DBInstanceNotFound",
             "DBInstanceNotFoundFault", "DBClusterNotFoundFault", "DBParameterGroupNotFound",
-            "DBClusterParameterGroupNotFound", "TargetGroupNotFound");
+            "DBClusterParameterGroupNotFound", "TargetGroupNotFound",
+            "NotFoundException", "PipelineNotFoundException");
 
     /// "User: … is not authorized to perform: sqs:GetQueueUrl on resource: …"
     private static final Pattern PERFORM = Pattern.compile("not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)");

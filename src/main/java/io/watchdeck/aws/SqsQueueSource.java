@@ -1,15 +1,11 @@
 package io.watchdeck.aws;
 
-import io.watchdeck.model.Failure;
 import io.watchdeck.model.Failure.Kind;
 import io.watchdeck.model.Reading;
 import io.watchdeck.queues.QueueSource;
 import io.watchdeck.queues.QueueState;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
@@ -27,21 +23,7 @@ final class SqsQueueSource implements QueueSource {
 
     @Override
     public Map<String, Reading<QueueState>> queues(Collection<String> names) {
-        var answers = new LinkedHashMap<String, Reading<QueueState>>();
-        Optional<CallFailed> all = Optional.empty();
-        for (String name : new LinkedHashSet<>(names)) {
-            if (all.isPresent()) {
-                answers.put(name, all.get().reading(calls.clock()));
-                continue;
-            }
-            try {
-                answers.put(name, Reading.known(queue(name), calls.clock().instant()));
-            } catch (CallFailed failed) {
-                answers.put(name, failed.reading(calls.clock()));
-                all = Optional.of(failed).filter(CallFailed::stopsEverything);
-            }
-        }
-        return answers;
+        return calls.each(AwsApi.GET_QUEUE_ATTRIBUTES, names, this::queue);
     }
 
     private QueueState queue(String name) {
@@ -56,9 +38,6 @@ final class SqsQueueSource implements QueueSource {
                 urls.remove(name);
             }
             throw failed;
-        } catch (IllegalArgumentException e) {
-            throw new CallFailed(Failure.unexpected(String.valueOf(e.getMessage()))
-                    .withAction(AwsApi.GET_QUEUE_ATTRIBUTES.iamAction()), false);
         }
     }
 

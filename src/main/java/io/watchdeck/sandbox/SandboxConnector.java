@@ -55,6 +55,7 @@ public final class SandboxConnector implements CloudConnector {
                 Optional.of(new SandboxScalingSource(account)), Optional.of(new SandboxDatabaseSource(account)),
                 Optional.of(new SandboxBatchSource(account)), Optional.of(new SandboxPipeSource(account)),
                 Optional.of(new SandboxPipelineSource(account)), Optional.of(new SandboxCostSource(account)),
-                Optional.of(new SandboxBudgetSource(account)), Optional.of(new SandboxTargetHealthSource(account)));
+                Optional.of(new SandboxBudgetSource(account)), Optional.of(new SandboxTargetHealthSource(account)),
+                Optional.of(new SandboxLogSource(account)));
     }
 }

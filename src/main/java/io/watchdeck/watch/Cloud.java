@@ -9,6 +9,7 @@ import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingSource;
 import io.watchdeck.fleet.TargetHealthSource;
 import io.watchdeck.identity.IdentitySource;
+import io.watchdeck.logs.LogSource;
 import io.watchdeck.metrics.MetricSource;
 import io.watchdeck.queues.BatchSource;
 import io.watchdeck.queues.PipeSource;
@@ -20,4 +21,5 @@ import java.util.Optional;
 public record Cloud(IdentitySource identity, FleetSource fleet, MetricSource metrics, AlarmSource alarms,
         QueueSource queues, Optional<ScalingSource> scaling, Optional<DatabaseSource> databases,
         Optional<BatchSource> batch, Optional<PipeSource> pipes, Optional<PipelineSource> pipelines,
-        Optional<CostSource> cost, Optional<BudgetSource> budgets, Optional<TargetHealthSource> targets) {}
+        Optional<CostSource> cost, Optional<BudgetSource> budgets, Optional<TargetHealthSource> targets,
+        Optional<LogSource> logs) {}

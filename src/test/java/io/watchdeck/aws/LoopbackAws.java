@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
 final class LoopbackAws implements AutoCloseable {
 
     /// @param operation such as `DescribeServices`
+    /// @param path      of the address, in which REST protocols name the thing
     /// @param body      JSON, or a form for the query protocol
-    record Request(String operation, String body, String authorization) {
+    record Request(String operation, String path, String body, String authorization) {
 
         /// A parameter of the query protocol.
         String parameter(String name) {
@@ -99,7 +100,7 @@ final class LoopbackAws implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var request = new Request(operation(exchange, body), body,
+            var request = new Request(operation(exchange, body), exchange.getRequestURI().getPath(), body,
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             requests.add(request);
             script.getOrDefault(request.operation(), _ -> status(500, "text/html", "<html>not implemented</html>"))
@@ -113,7 +114,16 @@ final class LoopbackAws implements AutoCloseable {
             return target.substring(target.lastIndexOf('.') + 1);
         }
         Matcher action = Pattern.compile("(?:^|&)Action=([A-Za-z]+)").matcher(body);
-        return action.find() ? action.group(1) : "";
+        return action.find() ? action.group(1) : restOperation(exchange.getRequestURI().getPath());
+    }
+
+    /// The operations of Batch and Pipes are known by the address.
+    private static String restOperation(String path) {
+        return switch (path) {
+            case "/v1/describejobqueues" -> "DescribeJobQueues";
+            case "/v1/listjobs" -> "ListJobs";
+            default -> path.startsWith("/v1/pipes/") ? "DescribePipe" : "";
+        };
     }
 
     static Answer status(int status, String type, String body) {
@@ -134,6 +144,14 @@ final class LoopbackAws implements AutoCloseable {
     static Answer jsonError(int status, String code, String message) {
         return status(status, "application/x-amz-json-1.1",
                 "{\"__type\":\"com.amazonaws.service#" + code + "\",\"message\":\"" + message + "\"}");
+    }
+
+    /// An error of the REST-JSON protocol, whose code is in a header.
+    static Answer restError(int status, String code, String message) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("x-amzn-ErrorType", code + ":http://internal.amazon.com/coral/" + code);
+            status(status, "application/json", "{\"message\":\"" + message + "\"}").send(exchange);
+        };
     }
 
     /// An answer of the query protocol.

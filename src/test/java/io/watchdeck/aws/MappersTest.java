@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.delivery.PipelineState.Stage;
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ScalingActivity;
+import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.ServiceState.ServiceEvent;
@@ -12,6 +15,7 @@ import io.watchdeck.fleet.TaskState;
 import io.watchdeck.fleet.TaskState.ContainerState;
 import io.watchdeck.metrics.MetricQuery;
 import io.watchdeck.metrics.Sample;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.QueueState.RedrivePolicy;
 import java.time.Duration;
@@ -21,9 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalingPolicy;
+import software.amazon.awssdk.services.batch.model.JobQueueDetail;
+import software.amazon.awssdk.services.batch.model.JobSummary;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+import software.amazon.awssdk.services.codepipeline.model.ActionState;
+import software.amazon.awssdk.services.codepipeline.model.GetPipelineStateResponse;
+import software.amazon.awssdk.services.codepipeline.model.StageState;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -167,6 +179,126 @@ class MappersTest {
         assertThat(SqsMapper.queue("jobs.fifo", attributes)).isEqualTo(new QueueState("jobs.fifo",
                 "arn:aws:sqs:r:1:jobs.fifo", 4, 1, 2, Duration.ofDays(4), Duration.ofSeconds(30), true,
                 Optional.empty()));
+    }
+
+    @Test
+    void policiesAreToldInWordsAndUnknownOnesAsTheyAre() {
+        assertThat(ScalingMapper.policy(tracking("ECSServiceAverageCPUUtilization", 70.0))).isEqualTo("CPU 70 %");
+        assertThat(ScalingMapper.policy(tracking("ECSServiceAverageMemoryUtilization", 62.5)))
+                .isEqualTo("memory 62.5 %");
+        assertThat(ScalingMapper.policy(tracking("ALBRequestCountPerTarget", 1000)))
+                .isEqualTo("ALB requests 1000 per target");
+        assertThat(ScalingMapper.policy(tracking("ECSServiceMoodIndex", 3))).isEqualTo("ECSServiceMoodIndex 3");
+        assertThat(ScalingMapper.policy(ScalingPolicy.builder().policyName("queue").policyType("TargetTrackingScaling")
+                .targetTrackingScalingPolicyConfiguration(target -> target.targetValue(12.0).disableScaleIn(true)
+                        .customizedMetricSpecification(metric -> metric.metricName("BacklogPerTask")))
+                .build())).isEqualTo("BacklogPerTask 12 (scale-out only)");
+        assertThat(ScalingMapper.policy(policy("StepScaling"))).isEqualTo("step scaling out");
+        assertThat(ScalingMapper.policy(policy("PredictiveScaling"))).isEqualTo("predictive scaling out");
+        assertThat(ScalingMapper.policy(policy("Divination"))).isEqualTo("Divination out");
+    }
+
+    private static ScalingPolicy tracking(String metric, double target) {
+        return ScalingPolicy.builder().policyName("p").policyType("TargetTrackingScaling")
+                .targetTrackingScalingPolicyConfiguration(tracking -> tracking.targetValue(target)
+                        .predefinedMetricSpecification(predefined -> predefined.predefinedMetricType(metric)))
+                .build();
+    }
+
+    private static ScalingPolicy policy(String type) {
+        return ScalingPolicy.builder().policyName("out").policyType(type).build();
+    }
+
+    @Test
+    void aRangeTellsWhatIsSuspended() {
+        var target = ScalableTarget.builder().minCapacity(1).maxCapacity(4).suspendedState(suspended -> suspended
+                .dynamicScalingInSuspended(true).dynamicScalingOutSuspended(false).scheduledScalingSuspended(true))
+                .build();
+
+        assertThat(ScalingMapper.range("api", target, List.of("CPU 70 %"))).isEqualTo(new ScalingRange("api", 1, 4,
+                List.of("CPU 70 %", "scale-in suspended", "scheduled scaling suspended")));
+        assertThatThrownBy(() -> ScalingMapper.range("api", ScalableTarget.builder().minCapacity(1).build(),
+                List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anActivityWithAStatusOfTomorrowIsShownAsItIs() {
+        var activity =
+                ScalingMapper.activity(software.amazon.awssdk.services.applicationautoscaling.model.ScalingActivity
+                        .builder().activityId("a").startTime(EARLY).statusCode("Postponed").build());
+
+        assertThat(activity).isEqualTo(new ScalingActivity("a", EARLY, Optional.empty(), "Postponed", "", "", "",
+                List.of()));
+    }
+
+    @Test
+    void aFailedJobWithoutAnEndFailedWhenItWasMade() {
+        var queue = BatchMapper.queue(
+                "jobs", JobQueueDetail.builder().state("ENABLED").status("VALID").build(), List.of(
+                        JobSummary.builder().jobId("1").jobName("one").status("FAILED").createdAt(EARLY.toEpochMilli())
+                                .statusReason("Dependent Job failed").build(),
+                        JobSummary.builder().jobId("2").jobName("two").status("FAILED").createdAt(EARLY.toEpochMilli())
+                                .stoppedAt(LATE.toEpochMilli()).build()),
+                Set.of());
+
+        assertThat(queue.failed()).containsExactly(new FailedJob("2", "two", LATE, ""),
+                new FailedJob("1", "one", EARLY, "Dependent Job failed"));
+        assertThat(queue.failedSince(LATE)).isEqualTo(1);
+        assertThatThrownBy(() -> BatchMapper.queue("jobs", JobQueueDetail.builder().build(),
+                List.of(JobSummary.builder().jobId("1").status("FAILED").build()), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theFirstActionThatFailedDecidesAFailedStage() {
+        Stage stage = stage("Failed", action("late", "Failed", LATE, "stopped"), action("fine", "Succeeded", LATE, ""),
+                action("early", "Failed", EARLY, "exit code 2"));
+
+        assertThat(stage).isEqualTo(new Stage("Build", "Failed", "early", "exit code 2", Optional.of(EARLY), false));
+    }
+
+    @Test
+    void anErrorsOwnSentenceComesBeforeTheSummary() {
+        Stage stage = stage("Failed", ActionState.builder().actionName("build").latestExecution(execution -> execution
+                .status("Failed").lastStatusChange(LATE).summary("Build failed")
+                .errorDetails(error -> error.code("JobFailed").message("Build terminated with state: FAILED")))
+                .build());
+
+        assertThat(stage.summary()).isEqualTo("Build terminated with state: FAILED");
+    }
+
+    @Test
+    void aPersonWhoHasToApproveComesBeforeWhatIsInProgress() {
+        Stage stage = stage("InProgress", action("smoke-test", "InProgress", LATE, ""),
+                ActionState.builder().actionName("approve").latestExecution(execution -> execution.status("InProgress")
+                        .lastStatusChange(EARLY).token("t")).build());
+
+        assertThat(stage).isEqualTo(new Stage("Build", "InProgress", "approve", "", Optional.of(EARLY), true));
+    }
+
+    @Test
+    void anActionInProgressWithoutATokenIsNoApproval() {
+        assertThat(stage("InProgress", action("build", "InProgress", LATE, "")).waitsForApproval()).isFalse();
+    }
+
+    @Test
+    void aStageThatSucceededDidSoWithItsLastAction() {
+        Stage stage = stage("Succeeded", action("deploy-b", "Succeeded", LATE, ""),
+                action("deploy-a", "Succeeded", EARLY, ""));
+
+        assertThat(stage.action()).isEqualTo("deploy-b");
+        assertThat(stage.since()).hasValue(LATE);
+    }
+
+    private static Stage stage(String status, ActionState... actions) {
+        return PipelineMapper.pipeline("p", GetPipelineStateResponse.builder().stageStates(StageState.builder()
+                .stageName("Build").latestExecution(execution -> execution.status(status)).actionStates(actions)
+                .build()).build()).stages().getFirst();
+    }
+
+    private static ActionState action(String name, String status, Instant at, String summary) {
+        return ActionState.builder().actionName(name).latestExecution(execution -> execution.status(status)
+                .lastStatusChange(at).summary(summary)).build();
     }
 
     private static software.amazon.awssdk.services.ecs.model.Deployment deployment(String id, String status,

@@ -8,8 +8,11 @@ import static io.watchdeck.model.Readings.names;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.fleet.ScalingActivity.NotScaled;
 import io.watchdeck.model.Failure;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,14 @@ public abstract class ScalingSourceContract {
     /// Services `service-0001` and so on, each with the range 2 to 10 and one policy: CPU at 70 %.
     protected abstract ScalingSource withRanges(int count);
 
+    /// `service-0001` with the range 2 to 10, scaled so many times, once a minute, each time done: the newest sets 4
+    /// tasks and began a minute ago or more.
+    protected abstract ScalingSource withActivities(int count);
+
+    /// `service-0001`, which is at its 10 tasks and was to have more.
+    protected abstract ScalingSource atItsMaximum();
+
+    /// Neither ranges nor activities may be read.
     protected abstract ScalingSource denied();
 
     protected abstract ScalingSource throttled();
@@ -68,5 +79,47 @@ public abstract class ScalingSourceContract {
     @Test
     void throttlingIsAFailureOfItsOwn() {
         assertThrottled(throttled().ranges(CLUSTER, names(SERVICE, 1)).get(name(SERVICE, 1)));
+    }
+
+    @Test
+    void whatNothingScalesHasNoActivities() {
+        assertThat(value(withRanges(1).activities(CLUSTER, "service-without-range"))).isEmpty();
+        assertThat(value(withActivities(0).activities(CLUSTER, name(SERVICE, 1)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 51})
+    void theNewestActivitiesComeFirst(int count) {
+        List<ScalingActivity> found = value(withActivities(count).activities(CLUSTER, name(SERVICE, 1)));
+
+        assertThat(found).hasSize(Math.min(count, 50))
+                .isSortedAccordingTo(Comparator.comparing(ScalingActivity::startedAt).reversed());
+        assertThat(found).extracting(ScalingActivity::id).doesNotHaveDuplicates();
+        assertThat(found.getFirst()).satisfies(activity -> {
+            assertThat(activity.description()).isEqualTo("Setting desired count to 4.");
+            assertThat(activity.cause()).startsWith("monitor alarm TargetTracking-service/" + CLUSTER)
+                    .contains("in state ALARM triggered policy");
+            assertThat(activity.status()).isEqualTo("Successful");
+            assertThat(activity.message()).contains("successfully fulfilled by ecs");
+            assertThat(activity.endedAt()).hasValueSatisfying(
+                    end -> assertThat(end).isAfterOrEqualTo(activity.startedAt()));
+            assertThat(activity.notScaled()).isEmpty();
+        });
+    }
+
+    @Test
+    void anActivityThatChangedNothingTellsWhy() {
+        List<ScalingActivity> found = value(atItsMaximum().activities(CLUSTER, name(SERVICE, 1)));
+
+        assertThat(found.getFirst().status()).isEqualTo("Failed");
+        assertThat(found.getFirst().notScaled()).containsExactly(new NotScaled("AlreadyAtMaxCapacity",
+                OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(10)));
+    }
+
+    @Test
+    void activitiesFailOnTheirOwn() {
+        assertDenied(denied().activities(CLUSTER, name(SERVICE, 1)),
+                "application-autoscaling:DescribeScalingActivities");
+        assertThrottled(throttled().activities(CLUSTER, name(SERVICE, 1)));
     }
 }

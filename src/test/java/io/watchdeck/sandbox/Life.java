@@ -3,6 +3,7 @@ package io.watchdeck.sandbox;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.logs.LogQuery;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition.CloudWatch;
 import io.watchdeck.metrics.MetricQuery;
@@ -117,6 +118,10 @@ final class Life {
             all.add(cloud.batch().orElseThrow().batchQueues(file.components().batchQueues()));
             all.add(cloud.pipelines().orElseThrow().pipelines(file.components().pipelines()));
             all.add(cloud.cost().orElseThrow().monthToDate(List.of(file.costFilter().orElseThrow())));
+            services(stack).forEach(service -> all.add(cloud.scaling().orElseThrow().activities(file.cluster(),
+                    service.name())));
+            file.components().logGroups().forEach(group -> all.add(cloud.logs().orElseThrow().lines(
+                    LogQuery.tail(group, TimeRange.last(Duration.ofHours(2), clock.instant()), 500))));
             all.add(metrics(cloud));
         }
         return all;

@@ -3,6 +3,7 @@ package io.watchdeck.sandbox;
 import io.watchdeck.fleet.ScalingSource;
 import io.watchdeck.fleet.ScalingSourceContract;
 import io.watchdeck.model.Readings;
+import io.watchdeck.sandbox.compute.TargetTracking;
 import io.watchdeck.stack.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,29 @@ class SandboxScalingSourceTest extends ScalingSourceContract {
     }
 
     @Override
+    protected ScalingSource withActivities(int count) {
+        return ranges(1).change((stack, now) -> {
+            TargetTracking tracking = stack.tracking(Readings.name(SERVICE, 1)).orElseThrow();
+            for (int left = count; left > 0; left--) {
+                tracking.scaleTo(left % 2 == 1 ? 4 : 2, now - 60L * left);
+                tracking.settle(left % 2 == 1 ? 4 : 2, now - 60L * left + 40);
+            }
+        }).cloud().scaling().orElseThrow();
+    }
+
+    @Override
+    protected ScalingSource atItsMaximum() {
+        return ranges(1).change((stack, now) -> {
+            TargetTracking tracking = stack.tracking(Readings.name(SERVICE, 1)).orElseThrow();
+            tracking.scaleTo(10, now - 300);
+            tracking.refuse(now);
+        }).cloud().scaling().orElseThrow();
+    }
+
+    @Override
     protected ScalingSource denied() {
-        return ranges(1).denied("application-autoscaling:DescribeScalableTargets").cloud().scaling().orElseThrow();
+        return ranges(1).denied("application-autoscaling:DescribeScalableTargets")
+                .denied("application-autoscaling:DescribeScalingActivities").cloud().scaling().orElseThrow();
     }
 
     @Override

@@ -108,6 +108,11 @@ final class Stage {
                 List.of(names), List.of());
     }
 
+    static Components logGroups(String... groups) {
+        return new Components(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(groups));
+    }
+
     private static StackFile file(Components components, Optional<Plan> plan) {
         return file("contract", Environment.PRODUCTION, components, plan);
     }

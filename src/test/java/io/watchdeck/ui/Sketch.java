@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Draws one stack's snapshot, part by part. What is not drawn is `NOT_KEPT`.
 final class Sketch {
@@ -222,7 +223,9 @@ final class Sketch {
         }
         String name = file.components().batchQueues().getFirst();
         batch.add(new StackSnapshot.BatchQueue(name, ready(new BatchQueueState(name,
-                Map.of("RUNNING", running, "RUNNABLE", runnable, "SUCCEEDED", 120, "FAILED", failed), jobs), 12)));
+                new BatchQueueState.Health("ENABLED", "VALID", "JobQueue Healthy"),
+                Map.of("RUNNING", running, "RUNNABLE", runnable, "SUCCEEDED", 120, "FAILED", failed), Set.of(),
+                jobs), 12)));
         for (String pipe : file.components().pipes()) {
             pipe(pipe);
         }

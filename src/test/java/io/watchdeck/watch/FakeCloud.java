@@ -6,10 +6,13 @@ import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.FleetSource;
+import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ScalingSource;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
+import io.watchdeck.logs.LogLines;
 import io.watchdeck.metrics.FakeMetricSource;
 import io.watchdeck.metrics.MetricQuery;
 import io.watchdeck.metrics.MetricSource;
@@ -19,6 +22,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.BatchQueueState.Health;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.stack.CostFilter;
@@ -32,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -164,17 +169,18 @@ final class FakeCloud {
         return new Cloud(() -> one(Subject.IDENTITY, "", () -> new Identity(account, "arn:aws:sts::1:user/sora")),
                 fleet(), counted(metrics), () -> one(Subject.ALARMS, "", () -> List.copyOf(alarms)),
                 names -> each(Subject.QUEUES, "", names, this::queue),
-                optional((cluster, names) -> each(Subject.SCALING, cluster, names,
-                        name -> new ScalingRange(name, 1, 4, List.of()))),
+                optional(scaling()),
                 optional(names -> each(Subject.DATABASES, "", names, FakeCloud::database)),
                 optional(names -> each(Subject.BATCH, "", names,
-                        name -> new BatchQueueState(name, Map.of(), List.of()))),
+                        name -> new BatchQueueState(name, new Health("ENABLED", "VALID", ""), Map.of(), Set.of(),
+                                List.of()))),
                 optional(names -> each(Subject.PIPES, "", names,
                         name -> new PipeState(name, "RUNNING", "", "source", "target"))),
                 optional(names -> each(Subject.PIPELINES, "", names, name -> pipelines.getOrDefault(name,
                         new PipelineState(name, List.of())))),
                 optional(this::costs), Optional.empty(),
-                optional(names -> each(Subject.TARGETS, "", names, _ -> List.of())));
+                optional(names -> each(Subject.TARGETS, "", names, _ -> List.of())),
+                optional(query -> Reading.known(new LogLines(List.of(), Optional.empty()), clock.instant())));
     }
 
     private Map<CostFilter, Reading<CostReport>> costs(Collection<CostFilter> filters) {
@@ -193,6 +199,20 @@ final class FakeCloud {
             @Override
             public Reading<List<TaskState>> tasks(String cluster) {
                 return one(Subject.TASKS, cluster, () -> List.of());
+            }
+        };
+    }
+
+    private ScalingSource scaling() {
+        return new ScalingSource() {
+            @Override
+            public Map<String, Reading<ScalingRange>> ranges(String cluster, Collection<String> names) {
+                return each(Subject.SCALING, cluster, names, name -> new ScalingRange(name, 1, 4, List.of()));
+            }
+
+            @Override
+            public Reading<List<ScalingActivity>> activities(String cluster, String name) {
+                return Reading.known(List.of(), clock.instant());
             }
         };
     }

@@ -24,7 +24,7 @@ public record ServiceDesign(String cluster, String name, int desired, Optional<R
     }
 
     /// Name of the container and family of the task definition.
-    String family() {
+    public String family() {
         return name.endsWith("-service") ? name.substring(0, name.length() - "-service".length()) : name;
     }
 }

@@ -2,6 +2,7 @@ package io.watchdeck.sandbox.jobs;
 
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
+import io.watchdeck.queues.BatchQueueState.Health;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// An AWS Batch job queue on Spot instances: jobs wait for an instance, run for some minutes, and some fail.
 public final class SimulatedBatchQueue {
@@ -103,7 +105,7 @@ public final class SimulatedBatchQueue {
         alive.forEach(job -> counts.merge(job.status(now), 1, Integer::sum));
         counts.put("SUCCEEDED", succeeded.size());
         counts.put("FAILED", failed.size());
-        return new BatchQueueState(name, counts,
+        return new BatchQueueState(name, new Health("ENABLED", "VALID", "JobQueue Healthy"), counts, Set.of(),
                 failed.stream().sorted(Comparator.comparing(FailedJob::stoppedAt).reversed()).toList());
     }
 }

@@ -18,6 +18,11 @@ public final class AlarmBoard {
         alarms.forEach(alarm -> alarm.evaluate(now));
     }
 
+    /// The name of the alarm that begins like this; only that where there is none.
+    public String nameFrom(String prefix) {
+        return alarms.stream().map(Alarm::name).filter(name -> name.startsWith(prefix)).findFirst().orElse(prefix);
+    }
+
     public List<CloudAlarm> view() {
         return alarms.stream().map(Alarm::view).toList();
     }

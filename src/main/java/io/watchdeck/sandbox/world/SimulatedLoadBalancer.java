@@ -56,6 +56,12 @@ public final class SimulatedLoadBalancer {
                 .map(one -> one.service().targetViews());
     }
 
+    /// How many of the errors of the targets in the minute that begins at the second are those of a service.
+    long errorsOf(SimulatedService service, long second) {
+        boolean behind = groups.stream().anyMatch(group -> group.service() == service);
+        return behind ? (targetErrors(second) + groups.size() - 1) / groups.size() : 0;
+    }
+
     void publish(MetricRecorder recorder) {
         recorder.publish(MetricKey.ofLoadBalancer("RequestCount", tail), Kind.COUNT,
                 second -> Math.round(traffic.calm(second)), second -> Math.round(traffic.perMinute(second)));

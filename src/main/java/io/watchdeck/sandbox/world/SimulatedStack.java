@@ -12,6 +12,7 @@ import io.watchdeck.sandbox.jobs.SimulatedBatchQueue;
 import io.watchdeck.sandbox.jobs.SimulatedMessage;
 import io.watchdeck.sandbox.jobs.SimulatedPipe;
 import io.watchdeck.sandbox.jobs.SimulatedQueue;
+import io.watchdeck.sandbox.logbook.SimulatedLog;
 import io.watchdeck.sandbox.telemetry.AlarmBoard;
 import io.watchdeck.sandbox.telemetry.MetricRecorder;
 import io.watchdeck.stack.QueueSpec;
@@ -49,6 +50,7 @@ public final class SimulatedStack {
     private final Map<String, SimulatedBatchQueue> batchQueues;
     private final Map<String, SimulatedPipe> pipes;
     private final Map<String, SimulatedPipeline> pipelines;
+    private final SimulatedLogs logs;
     private final SimulatedBill bill;
 
     /// @param past  where its life begins
@@ -70,6 +72,7 @@ public final class SimulatedStack {
         batchQueues = assembly.batchQueues();
         pipes = assembly.pipes(queues, batchQueues);
         pipelines = assembly.pipelines(start);
+        logs = new SimulatedLogs(file, services.values(), batchQueues.values(), loadBalancers, own);
         bill = new SimulatedBill(file.plan(), profile.bill(), own);
         publish(traffic, own);
     }
@@ -79,7 +82,9 @@ public final class SimulatedStack {
             var cpu = new ServiceTelemetry(service, traffic, profile.load(), services.size() == 1, seed)
                     .publish(recorder, profile.fleet().insights());
             if (service.range().isPresent()) {
-                tracking.put(service.name(), new TargetTracking(service, cpu, CPU_TARGET));
+                String prefix = "TargetTracking-service/" + file.cluster() + "/" + service.name() + "-";
+                tracking.put(service.name(), new TargetTracking(service, cpu, CPU_TARGET,
+                        kind -> alarms.nameFrom(prefix + kind), new Dice(seed, "scaling of " + service.name())));
             }
         }
         loadBalancers.forEach(balancer -> balancer.publish(recorder));
@@ -123,6 +128,7 @@ public final class SimulatedStack {
         recorder.record(end - 60);
         alarms.evaluate(end);
         tracking.values().forEach(each -> each.act(end));
+        logs.closeMinute(end);
         weather.forgetBefore(end);
     }
 
@@ -211,6 +217,10 @@ public final class SimulatedStack {
 
     public Optional<SimulatedPipeline> pipeline(String name) {
         return Optional.ofNullable(pipelines.get(name));
+    }
+
+    public Optional<SimulatedLog> log(String group) {
+        return logs.find(group);
     }
 
     public SimulatedBill bill() {

@@ -93,7 +93,12 @@ final class QueueCards {
             int failed = known.failedSince(text.now().minus(DAY));
             Tone open = StackFigures.tone(text.stack(), StackFigures.on(ComponentKind.BATCH_QUEUE, batch.name()));
             blocks.add(new Big(failed == 0 ? Tone.FINE : open == Tone.PLAIN ? Tone.WARNING : open,
-                    words.number(failed), words.say("ui.card.failedJobs")));
+                    (known.atLeast().contains(BatchQueueState.FAILED) ? "≥ " : "") + words.number(failed),
+                    words.say("ui.card.failedJobs")));
+            if (!known.health().works()) {
+                blocks.add(new Sentence(words.say("ui.card.batchHealth", known.health().state(),
+                        known.health().status(), known.health().reason()).strip(), Tone.WARNING));
+            }
             blocks.add(Line.of(words.say("ui.card.running"), words.number(known.count("RUNNING"))));
             blocks.add(Line.of(words.say("ui.card.runnable"), words.number(known.count("RUNNABLE"))));
             known.failed().stream().findFirst().ifPresent(job -> blocks.add(new Sentence(

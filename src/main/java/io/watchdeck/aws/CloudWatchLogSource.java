@@ -1,0 +1,114 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.logs.LogLine;
+import io.watchdeck.logs.LogLines;
+import io.watchdeck.logs.LogQuery;
+import io.watchdeck.logs.LogQuery.Order;
+import io.watchdeck.logs.LogSource;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
+
+/// Reads lines from CloudWatch Logs, at most 10,000 or a megabyte a call.
+///
+/// Oldest first takes the pages in turn until the limit is reached or [#CALLS_A_READING] calls are made. Newest first
+/// is an order that FilterLogEvents does not have: windows are read from the end backwards, the first of a minute, each
+/// four times as long as the one before it, until together they have enough. A quiet group takes ⌈log4(3 × minutes +
+/// 1)⌉ calls, 7 for a day. After [#CALLS_A_READING] calls a reading ends before the next window or in the midst of one,
+/// which the following question begins anew; the first window is read to its end, so that every reading gets on.
+final class CloudWatchLogSource implements LogSource {
+
+    static final int CALLS_A_READING = 20;
+    private static final int LINES_A_CALL = 10_000;
+    private static final Duration FIRST_WINDOW = Duration.ofMinutes(1);
+    private static final int GROWTH = 4;
+
+    private final AwsCalls calls;
+
+    CloudWatchLogSource(AwsCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Reading<LogLines> lines(LogQuery query) {
+        return calls.read(() -> query.order() == Order.OLDEST_FIRST ? oldestFirst(query) : newestFirst(query));
+    }
+
+    private LogLines oldestFirst(LogQuery query) {
+        var lines = new ArrayList<LogLine>();
+        Pages pages = new Pages(query, query.range(), query.token().orElse(null));
+        for (int made = 0; pages.more() && lines.size() < query.limit() && made < CALLS_A_READING; made++) {
+            lines.addAll(pages.next(query.limit() - lines.size()));
+        }
+        return new LogLines(lines, pages.more()
+                ? Optional.of(query.from(query.range(), Optional.ofNullable(pages.token))) : Optional.empty());
+    }
+
+    private LogLines newestFirst(LogQuery query) {
+        long wanted = (long) query.limit() + query.token().map(Integer::parseInt).orElse(0);
+        Deque<LogLine> found = new ArrayDeque<>();
+        Instant end = query.range().to();
+        Duration length = FIRST_WINDOW;
+        int made = 0;
+        while (end.isAfter(query.range().from()) && found.size() < wanted && made < CALLS_A_READING) {
+            Instant start = end.minus(length).isBefore(query.range().from()) ? query.range().from()
+                    : end.minus(length);
+            boolean first = end.equals(query.range().to());
+            var window = new ArrayList<LogLine>();
+            Pages pages = new Pages(query, new TimeRange(start, end), null);
+            for (; pages.more() && (first || made < CALLS_A_READING); made++) {
+                window.addAll(pages.next(LINES_A_CALL));
+            }
+            if (pages.more()) {
+                break;
+            }
+            window.sort(Comparator.comparing(LogLine::at));
+            window.reversed().forEach(found::addFirst);
+            end = start;
+            length = length.multipliedBy(GROWTH);
+        }
+        return LogLines.newestFirst(query, List.copyOf(found), end);
+    }
+
+    /// The pages of one time, oldest first.
+    private final class Pages {
+
+        private final LogQuery query;
+        private final TimeRange range;
+        private @Nullable String token;
+        private boolean begun;
+
+        Pages(LogQuery query, TimeRange range, @Nullable String token) {
+            this.query = query;
+            this.range = range;
+            this.token = token;
+        }
+
+        boolean more() {
+            return token != null || !begun && range.from().isBefore(range.to());
+        }
+
+        /// AWS counts both ends of the time in, in milliseconds. It may answer with a page without lines although more follow.
+        List<LogLine> next(int most) {
+            FilterLogEventsResponse page = calls.call(AwsApi.FILTER_LOG_EVENTS, "log group " + query.group(),
+                    () -> calls.clients().logs().filterLogEvents(request -> request.logGroupName(query.group())
+                            .startTime(range.from().minusNanos(1).toEpochMilli() + 1)
+                            .endTime(range.to().minusNanos(1).toEpochMilli())
+                            .filterPattern(query.pattern().isEmpty() ? null : query.pattern())
+                            .limit(Math.min(most, LINES_A_CALL)).nextToken(token)));
+            begun = true;
+            String next = page.nextToken();
+            token = next == null || next.isEmpty() ? null : next;
+            return page.events().stream().map(LogMapper::line).toList();
+        }
+    }
+}

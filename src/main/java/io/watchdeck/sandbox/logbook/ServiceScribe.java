@@ -1,0 +1,100 @@
+package io.watchdeck.sandbox.logbook;
+
+import io.watchdeck.fleet.TaskState;
+import io.watchdeck.fleet.TaskState.ContainerState;
+import io.watchdeck.logs.LogLine;
+import io.watchdeck.sandbox.clockwork.Dice;
+import io.watchdeck.sandbox.compute.SimulatedService;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
+
+/// Writes what the tasks of a service log: that they started, some of the requests they served, the errors that the
+/// load balancer counts too, and how they ended.
+public final class ServiceScribe implements Scribe {
+
+    private static final int REQUESTS_A_MINUTE = 6;
+    private static final int MOST_ERRORS = 40;
+    private static final List<String> PATHS = List.of("/api/session", "/api/items", "/api/items/search", "/api/profile",
+            "/api/orders", "/health");
+    private static final List<String> TROUBLE = List.of("upstream timed out after 5000 ms",
+            "connection pool exhausted, waited 3000 ms", "unhandled exception in request handler");
+
+    private final SimulatedLog log;
+    private final SimulatedService service;
+    private final LongUnaryOperator errors;
+    private final Dice dice;
+    private final Set<String> begun = new HashSet<>();
+    private final Set<String> ended = new HashSet<>();
+
+    /// @param errors how many requests it answers with a 5xx in the minute that begins at a second
+    public ServiceScribe(SimulatedLog log, SimulatedService service, LongUnaryOperator errors, Dice dice) {
+        this.log = log;
+        this.service = service;
+        this.errors = errors;
+        this.dice = dice;
+    }
+
+    @Override
+    public void closeMinute(long end) {
+        List<TaskState> tasks = service.taskViews();
+        tasks.forEach(task -> lifeOf(task, Instant.ofEpochSecond(end - 60)));
+        Set<String> shown = tasks.stream().map(TaskState::arn).collect(Collectors.toSet());
+        begun.retainAll(shown);
+        ended.retainAll(shown);
+        List<TaskState> serving = tasks.stream()
+                .filter(task -> task.isRunning() && task.health().equals("HEALTHY")).toList();
+        if (serving.isEmpty()) {
+            return;
+        }
+        for (int count = Math.min(REQUESTS_A_MINUTE, 2 * serving.size()); count > 0; count--) {
+            write(dice.pick(serving), moment(end), "INFO  request completed method=GET path=%s status=200 duration=%dms"
+                    .formatted(dice.pick(PATHS), dice.between(3, 180)));
+        }
+        for (long count = Math.min(MOST_ERRORS, errors.applyAsLong(end - 60)); count > 0; count--) {
+            write(dice.pick(serving), moment(end), "ERROR request failed method=GET path=%s status=%d: %s".formatted(
+                    dice.pick(PATHS), dice.pick(List.of(500, 502, 503)), dice.pick(TROUBLE)));
+        }
+    }
+
+    /// What is older than the minute was before the log began.
+    private void lifeOf(TaskState task, Instant minute) {
+        task.startedAt().filter(_ -> begun.add(task.arn())).filter(at -> at.isAfter(minute.minusSeconds(60)))
+                .ifPresent(at -> {
+                    write(task, at, "INFO  starting " + name(task.taskDefinition()));
+                    write(task, at.plusMillis(1840), "INFO  listening on port " + service.design().port());
+                });
+        if (task.isStopped() && task.startedAt().isPresent() && ended.add(task.arn())) {
+            task.stoppedAt().filter(at -> at.isAfter(minute.minusSeconds(60))).ifPresent(at -> endOf(task, at));
+        }
+    }
+
+    private void endOf(TaskState task, Instant at) {
+        boolean outOfMemory = task.containers().stream().map(ContainerState::reason)
+                .anyMatch(reason -> reason.toLowerCase(Locale.ROOT).contains("outofmemory"));
+        if (outOfMemory) {
+            write(task, at.minusSeconds(12), "WARN  memory at 94 % of the limit, collecting");
+            write(task, at.minusSeconds(1), "FATAL out of memory: allocation of 8388608 bytes failed");
+            return;
+        }
+        write(task, at.minusSeconds(20), "INFO  SIGTERM received, draining connections");
+        write(task, at.minusSeconds(1), "INFO  shut down");
+    }
+
+    private Instant moment(long end) {
+        return Instant.ofEpochMilli((end - 60) * 1000 + dice.between(0, 59_999));
+    }
+
+    private void write(TaskState task, Instant at, String message) {
+        String family = service.design().family();
+        log.write(new LogLine(at, family + "/" + family + "/" + name(task.arn()), message));
+    }
+
+    private static String name(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,48 @@
+package io.watchdeck.sandbox.world;
+
+import io.watchdeck.sandbox.clockwork.Dice;
+import io.watchdeck.sandbox.compute.SimulatedService;
+import io.watchdeck.sandbox.jobs.SimulatedBatchQueue;
+import io.watchdeck.sandbox.logbook.BatchScribe;
+import io.watchdeck.sandbox.logbook.Scribe;
+import io.watchdeck.sandbox.logbook.ServiceScribe;
+import io.watchdeck.sandbox.logbook.SimulatedLog;
+import io.watchdeck.stack.StackFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The log groups of a stack. A group whose name ends like a service is written by its tasks, one of Batch by the jobs
+/// of the first job queue; into the others nobody writes.
+final class SimulatedLogs {
+
+    private final Map<String, SimulatedLog> logs = new LinkedHashMap<>();
+    private final List<Scribe> scribes = new ArrayList<>();
+
+    SimulatedLogs(StackFile file, Collection<SimulatedService> services, Collection<SimulatedBatchQueue> queues,
+            List<SimulatedLoadBalancer> balancers, long seed) {
+        for (String group : file.components().logGroups()) {
+            var log = new SimulatedLog();
+            logs.put(group, log);
+            var dice = new Dice(seed, "log " + group);
+            String name = group.substring(group.lastIndexOf('/') + 1);
+            services.stream().filter(service -> name.equals(service.name()) || name.equals(service.design().family()))
+                    .findFirst().ifPresent(service -> scribes.add(new ServiceScribe(log, service,
+                            second -> balancers.stream().mapToLong(one -> one.errorsOf(service, second)).sum(), dice)));
+            if (group.contains("/batch/")) {
+                queues.stream().findFirst().ifPresent(queue -> scribes.add(new BatchScribe(log, queue, dice)));
+            }
+        }
+    }
+
+    Optional<SimulatedLog> find(String group) {
+        return Optional.ofNullable(logs.get(group));
+    }
+
+    void closeMinute(long end) {
+        scribes.forEach(scribe -> scribe.closeMinute(end));
+    }
+}

@@ -1,0 +1,77 @@
+package io.watchdeck.aws;
+
+import static io.watchdeck.aws.Wire.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.watchdeck.aws.LoopbackAws.Answer;
+import io.watchdeck.aws.LoopbackAws.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// CloudWatch Logs behind [LoopbackAws]: lines in the order of their time, both ends of the time included, at most
+/// 10,000 a page, and a pattern of one word.
+final class FakeLogs {
+
+    private final Map<String, List<Map<String, Object>>> groups = new LinkedHashMap<>();
+    private int pageSize = 10_000;
+    private boolean scansInVain;
+
+    FakeLogs(LoopbackAws aws) {
+        aws.serve("FilterLogEvents", this::filter);
+    }
+
+    FakeLogs group(String name) {
+        groups.computeIfAbsent(name, _ -> new ArrayList<>());
+        return this;
+    }
+
+    FakeLogs line(String group, Instant at, String stream, String message) {
+        group(group);
+        List<Map<String, Object>> lines = groups.get(group);
+        lines.add(object("logStreamName", stream, "timestamp", at.toEpochMilli(), "message", message, "ingestionTime",
+                at.toEpochMilli() + 2000, "eventId", Integer.toString(lines.size())));
+        return this;
+    }
+
+    /// As when lines are so long that fewer fit into the megabyte of an answer.
+    FakeLogs linesAPage(int most) {
+        pageSize = most;
+        return this;
+    }
+
+    /// Pages hold the lines that match among those that were scanned, which may be none.
+    FakeLogs scanning() {
+        scansInVain = true;
+        return this;
+    }
+
+    private Answer filter(Request request) {
+        JsonNode asked = Wire.parse(request.body());
+        List<Map<String, Object>> lines = groups.get(asked.path("logGroupName").asText());
+        if (lines == null) {
+            return LoopbackAws.jsonError(400, "ResourceNotFoundException", "The specified log group does not exist.");
+        }
+        int limit = asked.path("limit").asInt(10_000);
+        if (limit < 1 || limit > 10_000 || asked.path("endTime").asLong() < asked.path("startTime").asLong()) {
+            return LoopbackAws.jsonError(400, "InvalidParameterException", "limit or time");
+        }
+        String pattern = asked.path("filterPattern").asText("");
+        if (pattern.contains("{")) {
+            return LoopbackAws.jsonError(400, "InvalidParameterException", "Invalid filter pattern");
+        }
+        List<Map<String, Object>> found = lines.stream()
+                .filter(line -> (long) line.get("timestamp") >= asked.path("startTime").asLong()
+                        && (long) line.get("timestamp") <= asked.path("endTime").asLong())
+                .filter(line -> scansInVain || line.get("message").toString().contains(pattern))
+                .sorted(Comparator.comparing(line -> (long) line.get("timestamp"))).toList();
+        int from = asked.path("nextToken").asInt();
+        int to = Math.min(found.size(), from + (scansInVain ? pageSize : Math.min(limit, pageSize)));
+        return LoopbackAws.json(Wire.json(object("events", found.subList(from, to).stream()
+                .filter(line -> line.get("message").toString().contains(pattern)).toList(), "searchedLogStreams",
+                List.of(), "nextToken", to < found.size() ? Integer.toString(to) : null)));
+    }
+}

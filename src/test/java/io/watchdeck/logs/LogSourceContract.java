@@ -1,0 +1,163 @@
+package io.watchdeck.logs;
+
+import static io.watchdeck.model.Readings.assertDenied;
+import static io.watchdeck.model.Readings.assertNotFound;
+import static io.watchdeck.model.Readings.assertThrottled;
+import static io.watchdeck.model.Readings.failure;
+import static io.watchdeck.model.Readings.name;
+import static io.watchdeck.model.Readings.names;
+import static io.watchdeck.model.Readings.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.logs.LogQuery.Order;
+import io.watchdeck.model.Failure.Kind;
+import io.watchdeck.model.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every [LogSource] keeps. The log group is `/contract/app`, its one stream `app/app/1`.
+public abstract class LogSourceContract {
+
+    protected static final String GROUP = "/contract/app";
+    protected static final String STREAM = "app/app/1";
+
+    /// Until when lines are written: a full second.
+    protected abstract Instant end();
+
+    /// The group with these lines, given oldest first.
+    protected abstract LogSource with(List<LogLine> lines);
+
+    protected abstract LogSource denied();
+
+    protected abstract LogSource throttled();
+
+    /// `line-0001`, `line-0002` and so on, one every so many milliseconds, the last one such a time before the end.
+    private LogSource lines(int count, long millis) {
+        return with(IntStream.rangeClosed(1, count).mapToObj(number -> new LogLine(
+                end().minusMillis((count - number + 1) * millis), STREAM, name("line", number))).toList());
+    }
+
+    private LogQuery tail(int limit) {
+        return LogQuery.tail(GROUP, TimeRange.last(Duration.ofHours(1), end()), limit);
+    }
+
+    private static List<String> messages(LogLines lines) {
+        return lines.lines().stream().map(LogLine::message).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupIntoWhichNobodyWroteHasNoLines(Order order) {
+        LogQuery query = order == Order.NEWEST_FIRST ? tail(10) : tail(10).oldestFirst();
+
+        LogLines found = value(lines(0, 1000).lines(query));
+
+        assertThat(found.lines()).isEmpty();
+        assertThat(found.following()).isEmpty();
+    }
+
+    @Test
+    void aLineTellsItsTimeItsStreamAndWhatWasWritten() {
+        LogLine line = new LogLine(end().minusMillis(1234), STREAM, "FATAL 메모리 부족\n  at app.js:12");
+
+        assertThat(value(with(List.of(line)).lines(tail(10))).lines()).containsExactly(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 10})
+    void asManyAsThereAreComeInTheOrderAsked(int count) {
+        LogSource source = lines(count, 20_000);
+
+        assertThat(messages(value(source.lines(tail(10))))).isEqualTo(names("line", count).reversed());
+        assertThat(messages(value(source.lines(tail(10).oldestFirst())))).isEqualTo(names("line", count));
+        assertThat(value(source.lines(tail(11))).following()).isEmpty();
+        assertThat(value(source.lines(tail(11).oldestFirst())).following()).isEmpty();
+    }
+
+    @Test
+    void theLimitKeepsThoseThatComeFirst() {
+        LogSource source = lines(100, 20_000);
+
+        assertThat(messages(value(source.lines(tail(3))))).containsExactly("line-0100", "line-0099", "line-0098");
+        assertThat(messages(value(source.lines(tail(3).oldestFirst()))))
+                .containsExactly("line-0001", "line-0002", "line-0003");
+        assertThat(value(source.lines(tail(3))).following()).isPresent();
+        assertThat(value(source.lines(tail(3).oldestFirst())).following()).isPresent();
+    }
+
+    /// Every second, in one minute's bustle, and all in the same millisecond.
+    @ParameterizedTest
+    @CsvSource({"1000,NEWEST_FIRST", "1000,OLDEST_FIRST", "7,NEWEST_FIRST", "7,OLDEST_FIRST", "0,NEWEST_FIRST",
+            "0,OLDEST_FIRST"})
+    void readingOnGivesEveryLineOnce(long millis, Order order) {
+        var at = end().minusSeconds(90);
+        LogSource source = with(IntStream.rangeClosed(1, 25)
+                .mapToObj(number -> new LogLine(at.plusMillis(number * millis), STREAM, name("line", number)))
+                .toList());
+
+        var all = new ArrayList<String>();
+        Optional<LogQuery> next = Optional.of(order == Order.NEWEST_FIRST ? tail(4) : tail(4).oldestFirst());
+        for (int readings = 0; next.isPresent() && readings < 20; readings++) {
+            LogLines found = value(source.lines(next.get()));
+            assertThat(found.lines().size()).isLessThanOrEqualTo(4);
+            all.addAll(messages(found));
+            next = found.following();
+        }
+
+        assertThat(next).isEmpty();
+        assertThat(all).isEqualTo(order == Order.NEWEST_FIRST ? names("line", 25).reversed() : names("line", 25));
+    }
+
+    @Test
+    void aPatternKeepsTheLinesThatMatch() {
+        LogSource source = with(List.of(new LogLine(end().minusSeconds(30), STREAM, "INFO ready"),
+                new LogLine(end().minusSeconds(20), STREAM, "ERROR 502"),
+                new LogLine(end().minusSeconds(10), STREAM, "INFO error")));
+
+        assertThat(messages(value(source.lines(tail(10).withPattern("ERROR"))))).containsExactly("ERROR 502");
+        assertThat(messages(value(source.lines(tail(10).oldestFirst().withPattern("INFO")))))
+                .containsExactly("INFO ready", "INFO error");
+    }
+
+    @Test
+    void aPatternThatNobodyUnderstandsIsToldSo() {
+        assertThat(failure(lines(1, 1000).lines(tail(10).withPattern("{ $.level = "))).kind())
+                .isEqualTo(Kind.UNEXPECTED);
+    }
+
+    @Test
+    void theBeginningBelongsToTheTimeAndTheEndDoesNot() {
+        LogSource source = lines(10, 1000);
+        var range = new TimeRange(end().minusSeconds(8), end().minusSeconds(5));
+
+        assertThat(messages(value(source.lines(LogQuery.tail(GROUP, range, 10)))))
+                .containsExactly("line-0005", "line-0004", "line-0003");
+        assertThat(messages(value(source.lines(LogQuery.tail(GROUP, range, 10).oldestFirst()))))
+                .containsExactly("line-0003", "line-0004", "line-0005");
+    }
+
+    @Test
+    void aGroupThatDoesNotExistIsNotFound() {
+        assertNotFound(lines(1, 1000).lines(LogQuery.tail("/no/such/group",
+                TimeRange.last(Duration.ofHours(1), end()), 10)));
+    }
+
+    @Test
+    void aRefusalNamesTheMissingAction() {
+        assertDenied(denied().lines(tail(10)), "logs:FilterLogEvents");
+    }
+
+    @Test
+    void throttlingIsAFailureOfItsOwn() {
+        assertThrottled(throttled().lines(tail(10)));
+    }
+}
