@@ -90,6 +90,40 @@ class WatchComposerTest {
     }
 
     @Test
+    void theOldestFigureMayBeAMetricOrAnAlarmAndIsNotAlwaysAService() {
+        rig.watch(Rig.shop(), sesami);
+
+        // The newest period of the metrics ended half a minute before everything was read.
+        assertThat(says(rig.readAll()).get(2)).endsWith("Oldest figure 30 s: Shop prod.");
+
+        rig.cloud(sesami).fail(Subject.ALARMS, Failure.throttled("cloudwatch:DescribeAlarms"));
+        assertThat(says(rig.readAll(Duration.ofSeconds(150))).get(2)).endsWith("Oldest figure 3 min: Shop prod.");
+        rig.cloud(Rig.shop()).metrics().put("AWS/ECS", "CPUUtilization", Rig.levelUntil(46, 40), "ClusterName", "shop",
+                "ServiceName", "api");
+        rig.cloud(Rig.shop()).metrics().put("AWS/RDS", "DatabaseConnections", Rig.levelUntil(46, 14),
+                "DBInstanceIdentifier", "main");
+        rig.cloud(Rig.shop()).metrics().put("AWS/ApplicationELB", "UnHealthyHostCount", Rig.levelUntil(46, 0),
+                "TargetGroup", "targetgroup/shop-tg/1", "LoadBalancer", "app/shop-alb/1");
+        assertThat(says(rig.readAll(Duration.ofSeconds(120))).get(2)).endsWith("Oldest figure 4 min: Sesami prod.");
+    }
+
+    @Test
+    void slowFactsHaveTheirOwnDates() {
+        rig.watch(Rig.shop());
+        rig.readAll();
+        for (Subject slow : List.of(Subject.DATABASES, Subject.COST, Subject.SCALING)) {
+            rig.cloud(Rig.shop()).fail(slow, Failure.throttled("some:Action"));
+        }
+        Rig.cpu(rig.cloud(Rig.shop()), Rig.levelUntil(101, 40));
+        rig.cloud(Rig.shop()).metrics().put("AWS/RDS", "DatabaseConnections", Rig.levelUntil(101, 14),
+                "DBInstanceIdentifier", "main");
+        rig.cloud(Rig.shop()).metrics().put("AWS/ApplicationELB", "UnHealthyHostCount", Rig.levelUntil(101, 0),
+                "TargetGroup", "targetgroup/shop-tg/1", "LoadBalancer", "app/shop-alb/1");
+
+        assertThat(says(rig.readAll(Duration.ofHours(1))).get(2)).endsWith("Oldest figure 30 s: Shop prod.");
+    }
+
+    @Test
     void aCriticalStackNeedsSomeone() {
         rig.cloud(sesami).service("sesami-api", 0, 2);
         rig.watch(tiketi, sesami, codemate);
@@ -164,7 +198,7 @@ class WatchComposerTest {
         assertThat(all.severity()).isEqualTo(Severity.UNKNOWN);
         assertThat(says(all)).containsExactly("Not known: Tiketi prod",
                 "Tiketi prod: services[tiketi-api]: Not permitted: ecs:DescribeServices",
-                "All 2 stacks answered. Oldest figure 0 s: Sesami prod. Not permitted: Tiketi prod "
+                "All 2 stacks answered. Oldest figure 0 s: Tiketi prod. Not permitted: Tiketi prod "
                         + "ecs:DescribeServices.");
     }
 
