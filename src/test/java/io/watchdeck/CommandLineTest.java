@@ -1,6 +1,7 @@
 package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.stack.ShippedStacks;
@@ -285,6 +286,56 @@ class CommandLineTest {
                 "glimpse-prod");
 
         assertThat(result.out()).startsWith("샌드박스");
+    }
+
+    @Test
+    void theLinesOfTheCostNeverAddUpToMoreThanWasSpent() {
+        JsonNode status = Program.run("status", "--sandbox", "--json").json();
+
+        for (JsonNode stack : status.get("stacks")) {
+            JsonNode cost = stack.get("cost");
+            double spent = cost.get("monthToDate").asDouble();
+            assertThat(sum(cost.get("lines"))).as(stack.get("stack").asText()).isLessThanOrEqualTo(spent + 0.01);
+            assertThat(sum(cost.get("services"))).isCloseTo(spent, within(0.01));
+        }
+    }
+
+    private static double sum(JsonNode amounts) {
+        return amounts.valueStream().mapToDouble(amount -> amount.get("actual").asDouble()).sum();
+    }
+
+    @Test
+    void statusTellsEverythingThatItJudgesBy() {
+        String text = Program.run("status", "--sandbox").out();
+
+        assertThat(text).containsPattern("sesami-job-queue +Batch: \\d+ running, \\d+ runnable, 3 failed in 24 h")
+                .containsPattern("sesami-sqs-to-batch +Pipe RUNNING")
+                .containsPattern("codemate-dev +Pipeline: Build Failed, for \\d+ min")
+                .containsPattern("Cost +\\$\\d+\\.\\d\\d this month as of .*, forecast .*, plan \\$674\\.56");
+        assertThat(text.lines().filter(line -> line.startsWith("  Oldest figure "))).hasSize(6);
+    }
+
+    @Test
+    void statusTellsEachDenialOnceInWords() {
+        Program.Result result = Program.run("status", "--sandbox", "codemate-dev");
+
+        assertThat(result.out().lines().filter(line -> line.startsWith("  ?"))).containsExactly(
+                "  ? Not permitted: rds:DescribeDBInstances (codemate-db-dev, database facts; codemate-db-dev,"
+                        + " connection limit)");
+        assertThat(result.out()).doesNotContain("[");
+    }
+
+    @Test
+    void whatThisVersionDoesNotReadIsToldInOneLineAndCostIsNotAsked() throws IOException {
+        Files.writeString(folder.resolve("tiketi.yaml"), ShippedStacks.text("tiketi-prod"));
+
+        Program.Result result = Program.start(folder, Map.of("AWS_ACCESS_KEY_ID", "key", "AWS_SECRET_ACCESS_KEY",
+                "secret"), "--timeout", "1", "--endpoint-url", "http://127.0.0.1:1", "status", "--stacks",
+                folder.toString());
+
+        assertThat(result.out().lines().filter(line -> line.startsWith("  - "))).singleElement().asString()
+                .startsWith("  - Not read by this version: ").contains("autoscaling range");
+        assertThat(result.out()).containsPattern("Cost +not asked: .*, plan \\$350\\.00");
     }
 
     /// What is said of a rule or an alarm never contradicts its state.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Severity;
+import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
 import java.util.List;
@@ -124,6 +125,32 @@ class WatchComposerTest {
     }
 
     @Test
+    void aFileThatCannotBeUsedMakesFineNotKnown() {
+        rig.watch.stacks(List.of(sesami), List.of(new FileProblem("/etc/broken.yaml", 2, 1, "Unknown key 'servces'.",
+                "Did you mean 'services'?"), new FileProblem("/etc/broken.yaml", 3, 1, "Another.", "")));
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.UNKNOWN);
+        assertThat(says(all)).containsExactly("Not known: broken.yaml cannot be used",
+                "broken.yaml: Unknown key 'servces'. Did you mean 'services'?",
+                "The stack answered. Oldest figure 0 s: Sesami prod. Not used: broken.yaml.");
+    }
+
+    @Test
+    void aTroubleOutweighsAFileThatCannotBeUsed() {
+        rig.cloud(sesami).service("sesami-api", 1, 2);
+        rig.watch.stacks(List.of(sesami), List.of(new FileProblem("a.yaml", 0, 0, "The file is empty.", ""),
+                new FileProblem("b.yaml", 0, 0, "The file is empty.", "")));
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.WARNING);
+        assertThat(says(all)).first().isEqualTo("Look at Sesami prod");
+        assertThat(says(all).get(2)).endsWith("Not used: a.yaml and 1 more file.");
+    }
+
+    @Test
     void aCriticalStackNeedsSomeone() {
         rig.cloud(sesami).service("sesami-api", 0, 2);
         rig.watch(tiketi, sesami, codemate);
@@ -166,7 +193,7 @@ class WatchComposerTest {
         rig.watch(sesami, tiketi);
 
         assertThat(says(rig.readAll()).get(1)).isEqualTo(
-                "Sesami prod: alarms: Not permitted: cloudwatch:DescribeAlarms. Tiketi prod is not known either.");
+                "Sesami prod: CloudWatch alarms: Not permitted: cloudwatch:DescribeAlarms. Tiketi prod is not known either.");
     }
 
     @Test
@@ -197,7 +224,7 @@ class WatchComposerTest {
 
         assertThat(all.severity()).isEqualTo(Severity.UNKNOWN);
         assertThat(says(all)).containsExactly("Not known: Tiketi prod",
-                "Tiketi prod: services[tiketi-api]: Not permitted: ecs:DescribeServices",
+                "Tiketi prod: tiketi-api, task counts: Not permitted: ecs:DescribeServices",
                 "All 2 stacks answered. Oldest figure 0 s: Tiketi prod. Not permitted: Tiketi prod "
                         + "ecs:DescribeServices.");
     }
