@@ -27,7 +27,6 @@ final class ConsoleCommand implements Callable<Integer> {
         }
         // Refused here, in one line, rather than while the window is being opened.
         options.endpoint();
-        options.timeout();
         try {
             Application.launch(ConsoleApp.class,
                     spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));

@@ -12,6 +12,7 @@ final class ExitCode {
     static final int UNKNOWN = 3;
     static final int USAGE = 64;
     static final int BAD_DATA = 65;
+    static final int NO_INPUT = 66;
     static final int NO_DISPLAY = 69;
     static final int SOFTWARE = 70;
     static final int CANNOT_WRITE = 73;

@@ -1,41 +1,53 @@
 package io.watchdeck;
 
+import io.watchdeck.stack.Address;
 import io.watchdeck.ui.shell.Theme;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
-/// The options that every command understands. Filled by picocli, which is why the fields are not final.
+/// The options that every command understands, before and after its name. Filled by picocli, which is why the fields are
+/// not final.
 final class Options {
 
-    @Option(names = "--stacks", paramLabel = "DIR", description = "folder with the stack files")
+    private static final int LONGEST_WAIT = 3600;
+
+    @Option(names = "--stacks", paramLabel = "DIR", scope = ScopeType.INHERIT,
+            description = "folder with the stack files")
     private Optional<Path> stacks = Optional.empty();
 
-    @Option(names = "--sandbox", description = "watch a simulated account instead of AWS")
+    // The default is written out: without it picocli takes the opposite of what was given before the command.
+    @Option(names = "--sandbox", scope = ScopeType.INHERIT, defaultValue = "false",
+            description = "watch a simulated account instead of AWS")
     private boolean sandbox;
 
-    @Option(names = "--read-only", description = "never change anything in the cloud")
+    @Option(names = "--read-only", scope = ScopeType.INHERIT, defaultValue = "false",
+            description = "never change anything in the cloud")
     private boolean readOnly;
 
-    @Option(names = "--endpoint-url", paramLabel = "URL",
+    @Option(names = "--endpoint-url", paramLabel = "URL", scope = ScopeType.INHERIT,
+            converter = ServerConverter.class,
             description = "use this endpoint instead of AWS's own, for an emulator")
     private Optional<URI> endpoint = Optional.empty();
 
-    @Option(names = "--timeout", paramLabel = "SECONDS",
+    @Option(names = "--timeout", paramLabel = "SECONDS", scope = ScopeType.INHERIT, converter = WaitConverter.class,
             description = "how long to wait for an answer of AWS, at most; 10 by default")
-    private Optional<Integer> timeout = Optional.empty();
+    private Optional<Duration> timeout = Optional.empty();
 
-    @Option(names = "--lang", paramLabel = "en|ko", description = "language of the console")
+    @Option(names = "--lang", paramLabel = "en|ko", scope = ScopeType.INHERIT,
+            description = "language of the console")
     private Optional<Language> language = Optional.empty();
 
-    @Option(names = "--theme", paramLabel = "dark|light|system", description = "look of the console")
+    @Option(names = "--theme", paramLabel = "dark|light|system", scope = ScopeType.INHERIT,
+            description = "look of the console")
     private Optional<ThemeName> theme = Optional.empty();
 
     enum ThemeName {
@@ -52,6 +64,30 @@ final class Options {
         }
     }
 
+    /// Takes the address of a server, absolute and with a host.
+    static final class ServerConverter implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            return Address.server(text).orElseThrow(() -> new TypeConversionException(noServer(text)));
+        }
+    }
+
+    /// Takes seconds, from one to an hour.
+    static final class WaitConverter implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            try {
+                int seconds = Integer.parseInt(text);
+                if (seconds >= 1 && seconds <= LONGEST_WAIT) {
+                    return Duration.ofSeconds(seconds);
+                }
+            } catch (NumberFormatException _) {
+                // told below, together with waits that are too short or too long
+            }
+            throw new TypeConversionException("'" + text + "' is not a number of seconds from 1 to " + LONGEST_WAIT);
+        }
+    }
+
     Optional<Path> stacks() {
         return stacks;
     }
@@ -65,33 +101,21 @@ final class Options {
     }
 
     /// How long to wait for an answer; empty for the default.
-    ///
-    /// @throws Refusal for less than a second
     Optional<Duration> timeout() {
-        if (timeout.filter(seconds -> seconds < 1).isPresent()) {
-            throw new Refusal(ExitCode.USAGE, "--timeout " + timeout.get() + ": wait a second at least.");
-        }
-        return timeout.map(Duration::ofSeconds);
+        return timeout;
     }
 
     /// The option, else AWS's own environment variable.
     ///
-    /// @throws Refusal for what is no address of a server
+    /// @throws Refusal where the variable is no address of a server
     Optional<URI> endpoint() {
-        return endpoint.map(URI::toString).or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")))
-                .map(String::strip).filter(url -> !url.isEmpty()).map(Options::server);
+        return endpoint.or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")).map(String::strip)
+                .filter(url -> !url.isEmpty()).map(url -> Address.server(url).orElseThrow(
+                        () -> new Refusal(ExitCode.USAGE, "AWS_ENDPOINT_URL: " + noServer(url)))));
     }
 
-    private static URI server(String url) {
-        try {
-            var uri = new URI(url);
-            if (List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (URISyntaxException _) {
-            // told below
-        }
-        throw new Refusal(ExitCode.USAGE, "The endpoint is not a URL such as http://localhost:4566.");
+    private static String noServer(String text) {
+        return "'" + text + "' is not the URL of a server, such as http://localhost:4566";
     }
 
     /// The theme that was asked for by name.
@@ -111,7 +135,7 @@ final class Options {
 
     /// The option, else the system's language where the console speaks it, else English.
     Locale locale() {
-        return language.map(chosen -> chosen.locale).orElseGet(
-                () -> Locale.getDefault().getLanguage().equals("ko") ? Locale.KOREAN : Locale.ENGLISH);
+        return language.map(chosen -> chosen.locale).orElseGet(() -> SystemLanguage.ofThisMachine().equals("ko")
+                ? Locale.KOREAN : Locale.ENGLISH);
     }
 }

@@ -29,9 +29,9 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `watchdeck snapshot`: reads everything once and renders the screens to PNG, without a display.
@@ -45,8 +45,8 @@ final class SnapshotCommand implements Callable<Integer> {
     private static final double SMALLEST_SCALE = 0.25;
     private static final double LARGEST_SCALE = 4;
 
-    @Mixin
-    private Options options = new Options();
+    @ParentCommand
+    private ConsoleCommand console = new ConsoleCommand();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the pictures")
     private Path out = Path.of(".");
@@ -93,6 +93,8 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Options options = console.options();
+        options.endpoint(); // refused even where nothing asks for it
         StackChoice choice = Wiring.choice(options).orSandbox(Wiring.shippedStacks());
         choice.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
         List<Screen> screens = screens();
@@ -124,7 +126,7 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private void picture(Watching watching, Clock clock, Place place, Look look, Size shape) {
-        String language = options.locale().getLanguage();
+        String language = console.options().locale().getLanguage();
         Path file = out.resolve(place.screen().word() + "-" + look.theme().name().toLowerCase(Locale.ROOT) + "-" + shape
                 + (language.equals("en") ? "" : "-" + language) + ".png");
         try {
@@ -150,7 +152,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private CompletableFuture<Window> shown(Watching watching, Clock clock, Look look, Place place) {
         Shell shell = Wiring.shell(watching.watch(), clock, new FxExecutor(), new NoDesktop(),
-                new Words(options.locale(), ZoneId.systemDefault()), look);
+                new Words(console.options().locale(), ZoneId.systemDefault()), look);
         var stage = new Stage();
         stage.setScene(shell.scene());
         stage.show();

@@ -1,30 +1,31 @@
 package io.watchdeck;
 
-import io.watchdeck.model.Severity;
 import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `watchdeck status`: one read of everything, printed; the exit code is the verdict.
 @Command(name = "status", description = "Reads everything once and prints it.%n"
-        + "Exit code: 0 fine, 1 warning, 2 critical, 3 not known.", mixinStandardHelpOptions = true,
+        + "Exit code: 0 fine, 1 warning, 2 critical, 3 not known; 65 when no stack file is right, 66 when their folder "
+        + "is not there.", mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class StatusCommand implements Callable<Integer> {
 
-    @Mixin
-    private Options options = new Options();
+    @ParentCommand
+    private ConsoleCommand console = new ConsoleCommand();
 
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
@@ -37,6 +38,8 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Options options = console.options();
+        options.endpoint(); // refused even where nothing asks for it
         StackChoice choice = Wiring.choice(options);
         PrintWriter err = spec.commandLine().getErr();
         for (FileProblem problem : choice.problems()) {
@@ -44,7 +47,8 @@ final class StatusCommand implements Callable<Integer> {
         }
         List<StackFile> chosen = chosen(choice);
         if (chosen.isEmpty() && choice.problems().isEmpty()) {
-            throw new Refusal(ExitCode.UNKNOWN, "no stacks: put stack files into " + Wiring.folders().stacks()
+            throw new Refusal(ExitCode.UNKNOWN, "no stacks: put stack files into "
+                    + choice.folder().orElse(Wiring.folders().stacks())
                     + ", name a folder with --stacks, or try --sandbox");
         }
         WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, choice.readOnce());
@@ -55,17 +59,18 @@ final class StatusCommand implements Callable<Integer> {
             new StatusText(new Words(options.locale(), ZoneId.systemDefault())).print(snapshot, out);
         }
         out.flush();
-        return exitCode(snapshot);
+        return chosen.isEmpty() ? nothingToRead(choice) : ExitCode.of(snapshot.severity());
     }
 
-    /// A file that could not be read is a stack of which nothing is known.
-    private static int exitCode(WatchSnapshot snapshot) {
-        Severity severity = snapshot.severity();
-        return ExitCode.of(snapshot.problems().isEmpty() ? severity : severity.worse(Severity.UNKNOWN));
+    /// Without a single good file this is no state of a stack: the folder is not there, or what it holds is wrong.
+    private static int nothingToRead(StackChoice choice) {
+        return choice.folder().filter(folder -> !Files.isReadable(folder)).isPresent() ? ExitCode.NO_INPUT
+                : ExitCode.BAD_DATA;
     }
 
+    /// Names mean nothing where no file could be used.
     private List<StackFile> chosen(StackChoice choice) {
-        if (only.isEmpty()) {
+        if (only.isEmpty() || choice.stacks().isEmpty() && !choice.problems().isEmpty()) {
             return choice.stacks();
         }
         List<StackFile> named = only.stream().flatMap(name -> choice.named(name).stream()).toList();

@@ -7,27 +7,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchdeck.alarms.Condition;
-import io.watchdeck.cost.CostReport;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Loadable;
-import io.watchdeck.model.Money;
 import io.watchdeck.model.Panel;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.stack.FileProblem;
-import io.watchdeck.stack.Plan;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -71,9 +65,9 @@ final class StatusJson {
         list(root, "stacks", snapshot.stacks(), this::stack);
         list(root, "problems", snapshot.problems(), StatusJson::problem);
         ObjectNode meter = root.putObject("meter");
-        meter.put("today", plain(snapshot.meter().today()));
-        meter.put("month", plain(snapshot.meter().month()));
-        meter.put("cap", plain(snapshot.meter().cap()));
+        meter.put("today", StatusCost.plain(snapshot.meter().today()));
+        meter.put("month", StatusCost.plain(snapshot.meter().month()));
+        meter.put("cap", StatusCost.plain(snapshot.meter().cap()));
         meter.put("currency", snapshot.meter().cap().currency().getCurrencyCode());
         ObjectNode calls = meter.putObject("calls");
         snapshot.meter().calls().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
@@ -98,7 +92,7 @@ final class StatusJson {
         list(node, "batch", stack.batchQueues(), this::batch);
         list(node, "pipes", stack.pipes(), this::pipe);
         list(node, "pipelines", stack.pipelines(), this::pipeline);
-        node.set("cost", cost(stack));
+        node.set("cost", StatusCost.of(stack, now));
         list(node, "alarms", stack.conditions(), this::condition);
         node.set("failures", failures.of(stack));
         return node;
@@ -218,31 +212,6 @@ final class StatusJson {
         return node;
     }
 
-    private ObjectNode cost(StackSnapshot stack) {
-        ObjectNode node = JSON.objectNode();
-        Optional<CostReport> report = stack.cost().deciding(now);
-        Optional<Plan> plan = stack.file().plan();
-        node.put("asOf", report.map(known -> known.asOf().toString()).orElse(null));
-        node.put("monthToDate", report.map(known -> plain(known.monthToDate())).orElse(null));
-        node.put("forecast", report.flatMap(CostReport::forecast).map(StatusJson::plain).orElse(null));
-        node.set("plan", plan.flatMap(Plan::total).<JsonNode>map(StatusJson::amount)
-                .orElse(JSON.nullNode()));
-        node.set("planLinesTotal", plan.flatMap(Plan::linesTotal)
-                .<JsonNode>map(StatusJson::amount).orElse(JSON.nullNode()));
-        node.put("currency", plan.flatMap(known -> known.total().or(known::linesTotal))
-                .map(total -> total.from().currency()).or(() -> report.map(known -> known.monthToDate().currency()))
-                .map(Currency::getCurrencyCode).orElse(null));
-        ArrayNode lines = node.putArray("lines");
-        plan.ifPresent(known -> known.lines().forEach(line -> {
-            ObjectNode one = lines.addObject();
-            one.put("name", line.name());
-            one.set("plan", amount(line.amount()));
-            one.put("actual", report.flatMap(costs -> line.service().map(costs.byService()::get))
-                    .map(StatusJson::plain).orElse(null));
-        }));
-        return node;
-    }
-
     private ObjectNode condition(Condition condition) {
         ObjectNode node = JSON.objectNode();
         node.put("name", condition.name());
@@ -318,23 +287,6 @@ final class StatusJson {
 
     private static JsonNode whole(OptionalInt value) {
         return value.isPresent() ? JSON.numberNode(value.getAsInt()) : JSON.nullNode();
-    }
-
-    /// A number, or an object with both ends of a range.
-    private static JsonNode amount(Plan.Amount amount) {
-        if (!amount.isRange()) {
-            return JSON.numberNode(plain(amount.from()));
-        }
-        ObjectNode range = JSON.objectNode();
-        range.put("from", plain(amount.from()));
-        range.put("to", plain(amount.to()));
-        return range;
-    }
-
-    /// Two to four digits after the point.
-    private static BigDecimal plain(Money money) {
-        BigDecimal exact = money.amount().setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
-        return exact.setScale(Math.max(2, exact.scale()));
     }
 
     private static <T> void list(ObjectNode node, String name, Collection<T> items, Function<T, ObjectNode> item) {

@@ -1,17 +1,28 @@
 package io.watchdeck;
 
+import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
+import io.watchdeck.watch.FigureAges;
+import io.watchdeck.watch.GapWords;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.StackSnapshot.Gap;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
-/// Prints a snapshot for people: the verdict, each stack with its reasons and its main figures, and what is not known.
+/// Prints a snapshot for people: the verdict, each stack with its reasons, the figures that it is judged by and their
+/// age, and what is not known, each reason once.
 final class StatusText {
 
     private final Words words;
@@ -32,35 +43,77 @@ final class StatusText {
                     stack.file().id(), words.say(stack.verdict().headline()));
             stack.verdict().troubles().stream().skip(1).forEach(condition -> out.printf("%26s %s%n", "",
                     words.say(condition.sentence())));
-            stack.services().forEach(service -> out.printf("  %-38s %s%n", service.spec().name(),
-                    tell(service.state(), state -> words.say("status.tasks", state.running(), state.desired()))));
-            stack.loadBalancers().forEach(balancer -> out.printf("  %-38s %s, %s%n", balancer.spec().name(),
-                    tell(balancer.requests().latest(), value -> words.say("status.requests", value)),
-                    tell(balancer.errors5xx().latest(), value -> words.say("status.errors", value))));
-            stack.databases().forEach(database -> out.printf("  %-38s %s%n", database.spec().id(),
-                    tell(database.connections().latest(), value -> database.maxConnections().isPresent()
-                            ? words.say("status.connectionsOf", value, database.maxConnections().getAsInt())
-                            : words.say("status.connections", value))));
-            stack.caches().forEach(cache -> out.printf("  %-38s %s%n", cache.spec().id(),
-                    tell(cache.hitRate().latest(), value -> words.say("status.hits", value))));
-            stack.queues().forEach(queue -> out.printf("  %-38s %s%n", queue.spec().name(),
-                    tell(queue.state(), state -> words.say("status.queue", state.visible()))
-                            + queue.deadLetters().map(dead -> ", " + tell(dead.state(),
-                                    state -> words.say("status.deadLetters", state.visible()))).orElse("")));
-            long notKept = stack.gaps().stream().filter(StatusText::notKept).count();
-            if (notKept > 0) {
-                out.println("  - " + words.say("status.notKept", notKept));
-            }
-            for (Gap gap : stack.gaps().stream().filter(gap -> !notKept(gap)).toList()) {
-                out.println("  ? " + gap.path() + ": " + words.say(gap.failure().sentence())
-                        + gap.failure().action().filter(action -> !words.say(gap.failure().sentence())
-                                .contains(action)).map(action -> " (" + action + ")").orElse(""));
-            }
+            figures(stack).forEach((name, figure) -> out.printf("  %-38s %s%n", name, figure));
+            gaps(stack, out);
         }
     }
 
-    private static boolean notKept(Gap gap) {
-        return gap.failure().kind() == Failure.Kind.NOT_KEPT;
+    /// One line for each component, by its name; what a component shares its name with stands on the same line.
+    private Map<String, String> figures(StackSnapshot stack) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        stack.services().forEach(service -> add(lines, service.spec().name(),
+                tell(service.state(), state -> words.say("status.tasks", state.running(), state.desired()))));
+        stack.loadBalancers().forEach(balancer -> add(lines, balancer.spec().name(),
+                tell(balancer.requests(), "status.requests") + ", " + tell(balancer.errors5xx(), "status.errors")));
+        stack.databases().forEach(database -> add(lines, database.spec().id(),
+                tell(database.connections().latest(), value -> database.maxConnections().isPresent()
+                        ? words.say("status.connectionsOf", value, database.maxConnections().getAsInt())
+                        : words.say("status.connections", value))));
+        stack.caches().forEach(cache -> add(lines, cache.spec().id(), tell(cache.hitRate(), "status.hits")));
+        stack.queues().forEach(queue -> add(lines, queue.spec().name(),
+                tell(queue.state(), state -> words.say("status.queue", state.visible()))
+                        + queue.deadLetters().map(dead -> ", " + tell(dead.state(),
+                                state -> words.say("status.deadLetters", state.visible()))).orElse("")));
+        stack.batchQueues().forEach(queue -> add(lines, queue.name(), tell(queue.state(), state -> words.say(
+                "status.batch", state.count("RUNNING"), state.count("RUNNABLE"),
+                state.failedSince(stack.asOf().minus(Duration.ofDays(1)))))));
+        stack.pipes().forEach(pipe -> add(lines, pipe.name(), tell(pipe.state(), state -> words.say("status.pipe",
+                state.state()) + (state.reason().isEmpty() ? "" : ": " + state.reason()))));
+        stack.pipelines().forEach(pipeline -> add(lines, pipeline.name(), pipeline(pipeline, stack.asOf())));
+        new StatusCostText(words).line(stack).ifPresent(line -> add(lines, words.say("status.cost"), line));
+        FigureAges.oldest(stack).ifPresent(asOf -> add(lines, words.say("status.oldest"),
+                words.span(Duration.between(asOf, stack.asOf()))));
+        return lines;
+    }
+
+    private static void add(Map<String, String> lines, String name, String figure) {
+        lines.merge(name, figure, (one, other) -> one + "; " + other);
+    }
+
+    private String pipeline(StackSnapshot.Pipeline pipeline, Instant now) {
+        return tell(pipeline.state(), state -> state.deciding().map(stage -> words.say("status.pipeline", stage.name(),
+                stage.status())
+                + stage.since().map(since -> ", " + words.say("status.for",
+                        Duration.between(since, now))).orElse(""))
+                .orElseGet(() -> words.say("status.pipelineNever")));
+    }
+
+    /// Several figures may be missing for one reason: it is told once, with all of them.
+    private void gaps(StackSnapshot stack, PrintWriter out) {
+        Set<String> notKept = new LinkedHashSet<>();
+        Map<String, StringJoiner> reasons = new LinkedHashMap<>();
+        for (Gap gap : stack.gaps()) {
+            if (gap.failure().kind() == Failure.Kind.NOT_KEPT) {
+                notKept.add(words.say(GapWords.noun(gap)));
+            } else {
+                reasons.computeIfAbsent(reason(gap.failure()), _ -> new StringJoiner("; "))
+                        .add(words.say(GapWords.of(gap)));
+            }
+        }
+        reasons.forEach((reason, missing) -> out.println("  ? " + reason + " (" + missing + ")"));
+        if (!notKept.isEmpty()) {
+            out.println("  - " + words.say("status.notKept", String.join(", ", notKept)));
+        }
+    }
+
+    private String reason(Failure failure) {
+        String sentence = words.say(failure.sentence());
+        return sentence + failure.action().filter(action -> !sentence.contains(action))
+                .map(action -> " " + action).orElse("");
+    }
+
+    private String tell(Figure figure, String key) {
+        return tell(figure.latest(), value -> words.say(key, value));
     }
 
     private <T> String tell(Panel<T> panel, Function<T, String> say) {

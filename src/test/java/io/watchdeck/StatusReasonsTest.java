@@ -27,7 +27,7 @@ class StatusReasonsTest {
             "databases.maxConnectionsDisagrees", "databases.freeStorageBytes", "databases.acu", "databases.maxAcu",
             "queues.dlq", "queues.pipe", "queues.dlq.expiresInSeconds", "pipelines.state", "pipelines.stage",
             "pipelines.since", "cost.forecast", "cost.plan", "cost.planLinesTotal", "cost.currency",
-            "cost.lines.actual");
+            "cost.lines.actual", "cost.lines.service");
 
     @TempDir
     Path folder;
@@ -110,7 +110,7 @@ class StatusReasonsTest {
     }
 
     private static String name(JsonNode one) {
-        return Stream.of("name", "id", "queue", "group").filter(one::has).findFirst().map(key -> one.get(key).asText())
-                .orElseThrow();
+        return one.isTextual() ? one.asText() : Stream.of("name", "id", "queue", "group", "service").filter(one::has)
+                .findFirst().map(key -> one.get(key).asText()).orElseThrow();
     }
 }

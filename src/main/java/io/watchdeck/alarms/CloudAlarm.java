@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A CloudWatch alarm, metric or composite.
 ///
@@ -17,9 +19,18 @@ public record CloudAlarm(String name, String arn, boolean composite, String stat
         String namespace, String metric, Map<String, String> dimensions, String comparison, OptionalDouble threshold,
         List<String> actions) {
 
+    private static final Pattern DATAPOINT = Pattern.compile("\\[(-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?) \\(");
+
     public CloudAlarm {
         dimensions = Map.copyOf(dimensions);
         actions = List.copyOf(actions);
+    }
+
+    /// The newest value in AWS's own sentence, which has it as `[4.0 (22/09/26 13:40:00), …]`: of the time when the alarm
+    /// reached its state, in the metric's unit at AWS. Empty where the sentence has none.
+    public OptionalDouble reasonValue() {
+        Matcher point = DATAPOINT.matcher(reason);
+        return point.find() ? OptionalDouble.of(Double.parseDouble(point.group(1))) : OptionalDouble.empty();
     }
 
     public boolean inAlarm() {

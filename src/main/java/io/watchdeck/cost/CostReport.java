@@ -1,6 +1,7 @@
 package io.watchdeck.cost;
 
 import io.watchdeck.model.Money;
+import io.watchdeck.stack.Plan;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -13,5 +14,11 @@ import java.util.Optional;
 public record CostReport(LocalDate asOf, Money monthToDate, Optional<Money> forecast, Map<String, Money> byService) {
     public CostReport {
         byService = Map.copyOf(byService);
+    }
+
+    /// What a line of the plan has cost this month. Empty where AWS has billed nothing for it, and where it shares its
+    /// service with another line: the bill does not tell their parts.
+    public Optional<Money> actual(Plan plan, Plan.Line line) {
+        return plan.isShared(line) ? Optional.empty() : line.service().map(byService::get);
     }
 }

@@ -50,12 +50,18 @@ final class Fields {
         }
         boolean complete = problems.count() == before;
         for (String key : kind.required()) {
-            if (!values.containsKey(key)) {
+            if (!values.containsKey(key) && !isMistyped(key, values, kind)) {
                 problems.at(node, kind.title() + " has no '" + key + "'.",
                         "Write for example '" + kind.example(key) + "'.");
             }
         }
         return Optional.of(new Fields(node, values, problems, complete));
+    }
+
+    /// Whether an unknown key, told already, probably means the required one.
+    private static boolean isMistyped(String required, Map<String, Node> values, Block kind) {
+        return values.keySet().stream().filter(key -> !kind.keys().contains(key))
+                .anyMatch(key -> Suggestion.nearest(key, kind.keys()).filter(required::equals).isPresent());
     }
 
     private static Map<String, Node> entries(MappingNode mapping, Problems problems) {

@@ -9,6 +9,11 @@ package io.watchdeck.stack;
 /// @param remedy  what was probably meant, or what to write instead
 public record FileProblem(String file, int line, int column, String problem, String remedy) {
 
+    /// The last part of the file's path.
+    public String fileName() {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
     /// `tiketi-prod.yaml:12:5: Unknown key 'servces'. Did you mean 'services'?`
     @Override
     public String toString() {

@@ -35,6 +35,12 @@ public record Plan(Optional<Amount> total, List<Line> lines, Optional<Money> tar
     /// @param reserve money set aside rather than spent
     public record Line(String name, Amount amount, Optional<String> service, boolean reserve) {}
 
+    /// Whether another line names the same service of the bill, so that neither has its sum for itself.
+    public boolean isShared(Line line) {
+        return line.service().isPresent() && lines.stream().filter(other -> other.service().equals(line.service()))
+                .count() > 1;
+    }
+
     /// The sum of the lines, empty when there are none.
     public Optional<Amount> linesTotal() {
         return lines.stream().map(Line::amount).reduce(Amount::plus);

@@ -81,15 +81,13 @@ final class Scalars {
     }
 
     OptionalInt whole(Node node, String what, int least, int most) {
-        Optional<BigDecimal> number = number(node, what);
+        Optional<BigDecimal> number = plainNumber(node).filter(value -> value.remainder(BigDecimal.ONE).signum() == 0);
         if (number.isEmpty()) {
+            wrongType(node, what, "a whole number",
+                    "Write it in digits without quotes, such as " + Math.max(least, 2) + ".");
             return OptionalInt.empty();
         }
         BigDecimal value = number.get();
-        if (value.remainder(BigDecimal.ONE).signum() != 0) {
-            wrongType(node, what, "a whole number", "");
-            return OptionalInt.empty();
-        }
         if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
             problems.at(node, what + " cannot be " + shown(node) + ".", most == Integer.MAX_VALUE
                     ? "The least is " + least + "."

@@ -4,7 +4,6 @@ import io.watchdeck.model.Region;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,17 +86,12 @@ final class StackFileParser {
 
     private Optional<URI> endpoint(Fields file) {
         return file.text("endpoint").flatMap(text -> {
-            try {
-                URI uri = new URI(text);
-                if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
-                    return Optional.of(uri);
-                }
-            } catch (URISyntaxException _) {
-                // Said below, like every other text that is no address.
+            Optional<URI> server = Address.server(text);
+            if (server.isEmpty()) {
+                problems.at(file.node("endpoint").orElseThrow(), "'endpoint' is not an address.",
+                        "Write it as http://localhost:4566.");
             }
-            problems.at(file.node("endpoint").orElseThrow(), "'endpoint' is not an address.",
-                    "Write it as http://localhost:4566.");
-            return Optional.empty();
+            return server;
         });
     }
 

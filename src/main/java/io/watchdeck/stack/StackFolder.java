@@ -1,16 +1,18 @@
 package io.watchdeck.stack;
 
-import io.watchdeck.model.StackId;
+import io.watchdeck.stack.StackReader.Outcome;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads every stack file of a folder. A bad file gives its problems and keeps no other stack from being watched.
 /// Has no state; any thread.
@@ -25,6 +27,9 @@ public final class StackFolder {
             problems = List.copyOf(problems);
         }
     }
+
+    private static final String UNREADABLE = "The folder cannot be read.";
+    private static final String READABLE = "Give yourself the right to read it.";
 
     private final StackReader reader;
 
@@ -41,7 +46,7 @@ public final class StackFolder {
         try {
             return read(filesIn(folder));
         } catch (IOException _) {
-            return broken(folder, "The folder cannot be read.", "Give yourself the right to read it.");
+            return broken(folder, UNREADABLE, READABLE);
         }
     }
 
@@ -56,24 +61,45 @@ public final class StackFolder {
     }
 
     private Contents read(List<Path> files) {
-        Map<StackId, Path> owners = new LinkedHashMap<>();
-        List<StackFile> stacks = new ArrayList<>();
-        List<FileProblem> problems = new ArrayList<>();
-        for (Path file : files) {
-            switch (reader.read(file)) {
-                case StackReader.Outcome.Bad(var complaints) -> problems.addAll(complaints);
-                case StackReader.Outcome.Good(var stack) -> {
-                    Path owner = owners.putIfAbsent(stack.id(), file);
-                    if (owner == null) {
-                        stacks.add(stack);
-                    } else {
-                        problems.add(new FileProblem(file.toString(), 0, 0, "The stack '" + stack.id()
-                                + "' is already described by " + owner.getFileName() + ".", "Rename one of them."));
-                    }
-                }
+        List<Outcome> outcomes = new ArrayList<>();
+        Descriptions descriptions = new Descriptions();
+        files.forEach(file -> outcomes.add(read(file, descriptions)));
+        return new Contents(outcomes.stream().flatMap(outcome -> outcome.stack().stream()).toList(),
+                outcomes.stream().flatMap(outcome -> outcome.complaints().stream()).toList(), true);
+    }
+
+    private Outcome read(Path file, Descriptions descriptions) {
+        Outcome outcome = reader.read(file);
+        return outcome.stack().flatMap(stack -> descriptions.add(file, stack))
+                .<Outcome>map(second -> new Outcome.Bad(List.of(second))).orElse(outcome);
+    }
+
+    /// What came of each file, in the order of the names, with those of a folder in its place. A folder that holds no
+    /// stack file or cannot be looked into stands for itself, with the problem. A file that is named twice is read once;
+    /// a stack that two files describe is a problem of the second.
+    public Map<Path, Outcome> check(List<Path> filesAndFolders) {
+        Map<Path, Outcome> checked = new LinkedHashMap<>();
+        Set<Path> seen = new HashSet<>();
+        Descriptions descriptions = new Descriptions();
+        for (Path named : filesAndFolders) {
+            List<Path> files = List.of(named);
+            try {
+                files = Files.isDirectory(named) ? filesIn(named) : files;
+            } catch (IOException _) {
+                checked.put(named, bad(broken(named, UNREADABLE, READABLE)));
+                continue;
             }
+            if (files.isEmpty()) {
+                checked.put(named, bad(broken(named, "The folder holds no stack file.", "They end in .yaml or .yml.")));
+            }
+            files.stream().filter(file -> seen.add(file.toAbsolutePath().normalize()))
+                    .forEach(file -> checked.put(file, read(file, descriptions)));
         }
-        return new Contents(stacks, problems, true);
+        return checked;
+    }
+
+    private static Outcome bad(Contents contents) {
+        return new Outcome.Bad(contents.problems());
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

@@ -68,6 +68,9 @@ final class YamlTree {
             if (tab.isPresent()) {
                 problems.at(tab.get()[0], tab.get()[1], "A tab stands in the indentation.",
                         "Indent with spaces: YAML knows no tabs there.");
+            } else if (what.contains("another document")) {
+                problems.at(mark, "A second document begins here.",
+                        "A file describes one stack: write the other into a file of its own.");
             } else {
                 problems.at(mark, "This is not YAML: " + what + ".", remedy(what));
             }
@@ -110,8 +113,6 @@ final class YamlTree {
             return "Close the quotation mark or the bracket.";
         } else if (what.contains("cannot start any token")) {
             return "Put the text into quotes.";
-        } else if (what.contains("another document")) {
-            return "A file describes one stack: remove what follows '---'.";
         }
         return "Check quotes, brackets and indentation here.";
     }

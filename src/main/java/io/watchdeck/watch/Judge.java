@@ -67,13 +67,14 @@ final class Judge {
         }
         var evaluation = new RuleEvaluation(rule, metric, threshold.getAsDouble());
         Series series = board.history.series(id);
-        Outcome outcome = unread && evaluation.isSilent(series, now) ? Outcome.unknown()
-                : evaluation.evaluate(series, now);
+        boolean unknown = unread && evaluation.isSilent(series, now);
+        Outcome outcome = unknown ? Outcome.unknown() : evaluation.evaluate(series, now);
         return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(), outcome.state(),
-                outcome.value(), threshold, outcome.since(),
-                Sentences.ofRule(rule, metric, name, outcome.value(), threshold.getAsDouble(),
-                        other -> board.history.series(new SeriesId(id.stack(), other, name)).last()
-                                .map(sample -> OptionalDouble.of(sample.value())).orElse(OptionalDouble.empty())));
+                outcome.value(), threshold, outcome.since(), unknown ? Sentences.notRead(metric, name)
+                        : Sentences.ofRule(rule, metric, name, outcome, threshold.getAsDouble(),
+                                other -> board.history.series(new SeriesId(id.stack(), other, name)).last()
+                                        .map(sample -> OptionalDouble.of(sample.value()))
+                                        .orElse(OptionalDouble.empty())));
     }
 
     /// Whether the last try to read what the metric is made of failed: its silence then says nothing about the
@@ -110,7 +111,7 @@ final class Judge {
         };
         return new Condition(alarm.name(), Source.CLOUDWATCH, on, scope.metric(alarm).map(MetricDefinition::id),
                 scope.severity(alarm), state, OptionalDouble.empty(), alarm.threshold(), Optional.of(alarm.since()),
-                Sentences.ofAlarm(alarm, scope.metric(alarm)));
+                AlarmSentences.of(alarm, scope.metric(alarm), state));
     }
 
     private static OptionalDouble threshold(Threshold threshold, String component, Limits limits) {

@@ -1,12 +1,12 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Condition.State;
+import io.watchdeck.alarms.RuleEvaluation.Outcome;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.RuleSpec;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -15,20 +15,26 @@ final class Sentences {
 
     private Sentences() {}
 
+    /// Claims no trouble that the rule does not find: what a rule without an alarm says is a figure, or that all is well.
+    ///
     /// @param others the newest value of another metric of the same component
-    static Phrase ofRule(RuleSpec rule, MetricDefinition metric, String component, OptionalDouble value,
-            double threshold,
+    static Phrase ofRule(RuleSpec rule, MetricDefinition metric, String component, Outcome outcome, double threshold,
             Function<String, OptionalDouble> others) {
-        if (value.isEmpty()) {
+        if (outcome.value().isEmpty()) {
             return Phrase.of("condition.noValue", label(metric), component);
         }
-        double now = value.getAsDouble();
+        double now = outcome.value().getAsDouble();
+        boolean claims = outcome.state() == State.ALARM;
         return switch (metric.id()) {
             case "service.missing" -> running(component, others.apply("service.running"), now);
             case "service.runningPercent" -> running(component, others.apply("service.running"),
                     others.apply("service.missing").orElse(0));
-            case "service.failedDeployments" -> Phrase.of("condition.deploymentFailed", component);
-            case "pipeline.failed" -> Phrase.of("condition.pipelineFailed", component);
+            case "service.failedDeployments" -> claims ? Phrase.of("condition.deploymentFailed", component)
+                    : now == 0 ? Phrase.of("condition.noDeploymentFailed", component)
+                    : limit(rule, metric, now, threshold);
+            case "pipeline.failed" -> claims ? Phrase.of("condition.pipelineFailed", component)
+                    : now == 0 ? Phrase.of("condition.pipelineNotFailed", component)
+                    : limit(rule, metric, now, threshold);
             case "queue.deadLetters" -> Phrase.of("condition.deadLetters", now);
             case "queue.deadLetterHoursLeft" -> Phrase.of("condition.deadLetterHoursLeft",
                     Duration.ofMinutes(Math.round(now * 60)));
@@ -46,7 +52,7 @@ final class Sentences {
         return Phrase.of("condition.limit", label(metric), amount(metric, now), amount(metric, threshold));
     }
 
-    private static Phrase count(double value) {
+    static Phrase count(double value) {
         return Phrase.of("amount." + Unit.COUNT, value);
     }
 
@@ -58,15 +64,9 @@ final class Sentences {
         return Phrase.of("condition.noLimit", label(metric), component, rule.name());
     }
 
-    /// CloudWatch's own reason is a paragraph; what is told here is which alarm and what it watches.
-    static Phrase ofAlarm(CloudAlarm alarm, Optional<MetricDefinition> metric) {
-        if (metric.isEmpty() || alarm.threshold().isEmpty()) {
-            return Phrase.of("condition.alarm", alarm.name());
-        }
-        String key = alarm.comparison().startsWith("Less") ? "condition.alarmBelow" : "condition.alarmAbove";
-        double threshold = alarm.threshold().getAsDouble();
-        return Phrase.of(key, alarm.name(), label(metric.get()),
-                metric.get().unit() == Unit.PER_MINUTE ? count(threshold) : amount(metric.get(), threshold));
+    /// What the rule needs could not be read: no statement about the component.
+    static Phrase notRead(MetricDefinition metric, String component) {
+        return Phrase.of("condition.notRead", label(metric), component);
     }
 
     static Phrase label(MetricDefinition metric) {

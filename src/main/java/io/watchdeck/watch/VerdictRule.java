@@ -55,7 +55,7 @@ final class VerdictRule {
     }
 
     private static Phrase gap(Gap gap) {
-        return Phrase.of("verdict.gap", gap.path(), gap.failure().sentence());
+        return Phrase.of("verdict.gap", GapWords.of(gap), gap.failure().sentence());
     }
 
     private static Optional<Instant> since(List<Condition> open, Severity severity) {

@@ -40,12 +40,19 @@ final class WantedMetrics {
         var wanted = new ArrayList<Wanted>();
         for (MetricDefinition metric : catalogue.all()) {
             boolean polled = metric.origin() instanceof MetricDefinition.Polled;
-            if (!polled && (everything || OVERVIEW.contains(metric.id()) || rules.contains(metric.id()))) {
+            if (!polled && (everything || isAlwaysRead(metric.id(), rules))) {
                 read(stack, metric, rules.contains(metric.id())).forEach(name -> wanted.add(new Wanted(
                         new SeriesId(stack.id(), metric.id(), name), fitted(stack, metric, name), stack.cluster())));
             }
         }
         return wanted;
+    }
+
+    /// Whether a metric is read even while nobody looks at the stack.
+    ///
+    /// @param ruled the metrics that a rule of the stack judges
+    static boolean isAlwaysRead(String metricId, Set<String> ruled) {
+        return OVERVIEW.contains(metricId) || ruled.contains(metricId);
     }
 
     /// CloudWatch knows the age of messages for every queue; it matters where they wait to be destroyed, and where a rule

@@ -43,8 +43,12 @@ final class WatchComposer {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         stacks.forEach(stack -> counts.merge(stack.verdict().severity(), 1, Integer::sum));
         var reading = new MeterReading(meter.spentToday(), meter.spentThisMonth(), cap, meter.calls());
-        return new WatchSnapshot(now, stacks, stacks.isEmpty() ? Severity.UNKNOWN : worst, headline(stacks, worst),
-                second(stacks, worst), completeness(stacks, now), counts, reading, problems, rounds.refreshing(),
+        var files = new BadFiles(problems);
+        boolean filesDecide = files.any() && worst.compareTo(Severity.UNKNOWN) < 0;
+        Severity severity = stacks.isEmpty() || filesDecide ? Severity.UNKNOWN : worst;
+        return new WatchSnapshot(now, stacks, severity, filesDecide ? files.headline() : headline(stacks, worst),
+                filesDecide ? Optional.of(files.reason()) : second(stacks, worst),
+                files.completed(completeness(stacks, now)), counts, reading, problems, rounds.refreshing(),
                 rounds.last(), rounds.next(), rounds.every(), sandbox);
     }
 
@@ -95,8 +99,8 @@ final class WatchComposer {
         long answered = stacks.stream().filter(WatchComposer::answered).count();
         Phrase phrase = answered == stacks.size() ? Phrase.of("completeness.all", stacks.size())
                 : Phrase.of("completeness.some", answered, stacks.size());
-        Optional<Oldest> oldest = stacks.stream().flatMap(stack -> oldest(stack).stream())
-                .min(Comparator.comparing(Oldest::asOf));
+        Optional<Oldest> oldest = stacks.stream().flatMap(stack -> FigureAges.oldest(stack)
+                .map(asOf -> new Oldest(name(stack.file()), asOf)).stream()).min(Comparator.comparing(Oldest::asOf));
         if (oldest.isPresent()) {
             phrase = Phrase.of("completeness.oldest", phrase, Duration.between(oldest.get().asOf(), now),
                     oldest.get().stack());
@@ -108,12 +112,6 @@ final class WatchComposer {
     }
 
     private record Oldest(String stack, Instant asOf) {}
-
-    /// The oldest figure of those that are read all the time; slow facts such as limits have their own dates.
-    private static Optional<Oldest> oldest(StackSnapshot stack) {
-        return stack.services().stream().flatMap(service -> service.state().state().latestAsOf().stream())
-                .min(Comparator.naturalOrder()).map(asOf -> new Oldest(name(stack.file()), asOf));
-    }
 
     /// A stack has answered when each of its services is known, refused or not there; one without services when nothing
     /// of it waits for an answer.

@@ -21,7 +21,7 @@ class StackFolderTest {
     @Test
     void aBadFileKeepsNoOtherStackFromBeingWatched() throws Exception {
         write("b.yaml", GOOD);
-        write("a.yml", GOOD);
+        write("a.yml", GOOD.replace("stack: Shop", "stack: Shop 2"));
         Path bad = write("bad.yaml", GOOD + "servces: []\n");
 
         StackFolder.Contents contents = folders.read(folder);
@@ -52,6 +52,33 @@ class StackFolderTest {
         assertThat(contents.stacks()).hasSize(1);
         assertThat(contents.problems()).containsExactly(new FileProblem(second.toString(), 0, 0,
                 "The stack 'shop' is already described by shop.yaml.", "Rename one of them."));
+    }
+
+    @Test
+    void oneStackUnderTwoNamesIsTold() throws Exception {
+        write("a.yaml", GOOD);
+        Path second = write("b.yaml", GOOD + "pipes: [another]\n");
+
+        StackFolder.Contents contents = folders.read(folder);
+
+        assertThat(contents.stacks()).extracting(stack -> stack.id().value()).containsExactly("a");
+        assertThat(contents.problems()).containsExactly(new FileProblem(second.toString(), 0, 0,
+                "This stack is already described by a.yaml: 'stack', 'environment', 'region' and 'cluster' are the"
+                        + " same.",
+                "Remove one of the files, or correct what should differ."));
+    }
+
+    @Test
+    void oneNameMayStandForSeveralPlaces() throws Exception {
+        write("a.yaml", GOOD);
+        write("b.yaml", GOOD.replace("environment: test", "environment: production"));
+        write("c.yaml", GOOD.replace("eu-west-1", "eu-west-2"));
+        write("d.yaml", GOOD.replace("cluster: shop", "cluster: shop-2"));
+        write("e.yaml", GOOD + "account: '123456789012'\n");
+        write("f.yaml", GOOD + "profile: other\n");
+
+        assertThat(folders.read(folder).problems()).isEmpty();
+        assertThat(folders.read(folder).stacks()).hasSize(6);
     }
 
     @Test

@@ -43,6 +43,9 @@ class StackProblemsTest {
                         "1:8: This is not YAML: found character '@' that cannot start any token. Put the text into"
                                 + " quotes."),
                 Arguments.of("stack: a\u0001b\n", "1:9: The character U+0001 is not allowed. Remove it."),
+                Arguments.of(GOOD + "---\n" + GOOD,
+                        "10:1: A second document begins here. A file describes one stack: write the other into a file"
+                                + " of its own."),
                 Arguments.of("hello\n",
                         "1:1: The file must be a block of keys, but is the text 'hello'. Write for example"
                                 + " 'stack: Tiketi'."),
@@ -65,6 +68,9 @@ class StackProblemsTest {
                         "10:1: The key 'region' appears twice, first on line 3. Remove one of them."),
                 Arguments.of(GOOD + "cost:\n  tags:\n    a: x\n    a: y\n",
                         "13:5: The key 'a' appears twice, first on line 12. Remove one of them."),
+                Arguments.of(GOOD.replace("environment", "enviroment"),
+                        "2:1: Unknown key 'enviroment'. Did you mean 'environment'?"),
+                Arguments.of(GOOD.replace("engine", "engin"), "9:5: Unknown key 'engin'. Did you mean 'engine'?"),
                 Arguments.of(GOOD.replace("cluster: shop\n", ""),
                         "1:1: The file has no 'cluster'. Write for example 'cluster: tiketi-cluster-prod'."),
                 Arguments.of(GOOD + "caches:\n  - nodes: 1\n",
@@ -92,11 +98,13 @@ class StackProblemsTest {
                 Arguments.of(GOOD + "readOnly: yes\n",
                         "10:11: 'readOnly' must be true or false, but is the text 'yes'."),
                 Arguments.of(GOOD + "caches: [{id: a, nodes: two}]\n",
-                        "10:25: 'nodes' must be a number, but is the text 'two'. Write it plainly, such as 12.50."),
+                        "10:25: 'nodes' must be a whole number, but is the text 'two'. Write it in digits without"
+                                + " quotes, such as 2."),
                 Arguments.of(GOOD + "caches: [{id: a, nodes: \"2\"}]\n",
-                        "10:25: 'nodes' must be a number, but is the text '2'. Write it plainly, such as 12.50."),
+                        "10:25: 'nodes' must be a whole number, but is the text '2'. Write it in digits without"
+                                + " quotes, such as 2."),
                 Arguments.of(GOOD + "caches: [{id: a, nodes: 1.5}]\n",
-                        "10:25: 'nodes' must be a whole number, but is 1.5."),
+                        "10:25: 'nodes' must be a whole number, but is 1.5. Write it in digits without quotes, such as 2."),
                 Arguments.of(GOOD + "caches: [{id: a, nodes: 0}]\n",
                         "10:25: 'nodes' cannot be 0. The least is 1."),
                 Arguments.of(GOOD + "plan: {total: 1e999999999}\n",
@@ -121,6 +129,8 @@ class StackProblemsTest {
                         "11:7: The role belongs to account 222222222222, but 'account' says 111111111111. Correct one"
                                 + " of them."),
                 Arguments.of(GOOD + "endpoint: localhost:4566\n",
+                        "10:11: 'endpoint' is not an address. Write it as http://localhost:4566."),
+                Arguments.of(GOOD + "endpoint: //localhost:4566\n",
                         "10:11: 'endpoint' is not an address. Write it as http://localhost:4566."),
                 Arguments.of(GOOD + "endpoint: http://a b\n",
                         "10:11: 'endpoint' is not an address. Write it as http://localhost:4566."),
@@ -149,6 +159,8 @@ class StackProblemsTest {
                         "6:26: 'min' 5 is greater than 'max' 2. Swap them."),
                 Arguments.of(GOOD.replace("name: api", "{name: api, scaling: {min: 5}}"),
                         "6:26: 'scaling' has no 'max'. Write for example 'max: 10'."),
+                Arguments.of(GOOD.replace("name: api", "{name: api, desired: 2.5}"),
+                        "6:26: 'desired' must be a whole number, but is 2.5. Write it in digits without quotes, such as 2."),
                 Arguments.of(GOOD.replace("name: api", "{name: api, desired: -1}"),
                         "6:26: 'desired' cannot be -1. The least is 0."),
                 Arguments.of(GOOD.replace("name: api", "{name: api, spotWeight: 101}"),
@@ -283,8 +295,8 @@ class StackProblemsTest {
                         + " production.",
                 "shop.yaml:3:9: 'nowhere' is not the code of a Region. Write it as AWS does: ap-northeast-2.",
                 "shop.yaml:4:1: Unknown key 'servces'. Did you mean 'services'?",
-                "shop.yaml:6:26: 'desired' must be a number, but is the text 'many'. Write it plainly, such as"
-                        + " 12.50.",
+                "shop.yaml:6:26: 'desired' must be a whole number, but is the text 'many'. Write it in digits without quotes, such as"
+                        + " 2.",
                 "shop.yaml:8:23: There is no metric 'service.cp'. Did you mean 'service.cpu'?",
                 "shop.yaml:8:57: 'severity' cannot be 'bad'. Choose one of these: notice, warning,"
                         + " critical.");

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,7 +271,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.verdict().severity()).isEqualTo(Severity.UNKNOWN);
-        assertThat(headline(stack)).endsWith("Not permitted: some:Action");
+        assertThat(headline(stack)).endsWith("Not permitted: some:Action").doesNotContain("[");
         assertThat(deciding(stack)).isNotEmpty();
     }
 
@@ -295,7 +296,7 @@ class StackVerdictTest {
 
         assertThat(stack.verdict().severity()).isEqualTo(Severity.WARNING);
         assertThat(stack.verdict().second().map(rig::say))
-                .contains("alarms: Not permitted: cloudwatch:DescribeAlarms");
+                .contains("CloudWatch alarms: Not permitted: cloudwatch:DescribeAlarms");
     }
 
     @Test
@@ -335,7 +336,7 @@ class StackVerdictTest {
         assertThat(stack.services().getFirst().state().freshness(stack.asOf())).isEqualTo(Freshness.STALE);
         assertThat(deciding(stack)).containsExactly("services[api]");
         assertThat(stack.verdict().severity()).isEqualTo(Severity.UNKNOWN);
-        assertThat(headline(stack)).isEqualTo("services[api]: Nothing came for 1 min, though it is read every 20 s");
+        assertThat(headline(stack)).isEqualTo("api, task counts: Nothing came for 1 min, though it is read every 20 s");
     }
 
     @Test
@@ -390,7 +391,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(deciding(stack)).containsExactly("services[api]");
-        assertThat(headline(stack)).isEqualTo("services[api]: service api not found in shop");
+        assertThat(headline(stack)).isEqualTo("api, task counts: service api not found in shop");
     }
 
     @Test
@@ -411,6 +412,44 @@ class StackVerdictTest {
 
     private String headline(StackSnapshot stack) {
         return rig.say(stack.verdict().headline());
+    }
+
+    @Test
+    void everyFigureThatMayBeMissingHasWords() {
+        cloud.queue("jobs", 0, Optional.of("jobs-dlq"));
+        cloud.queue("jobs-dlq", 1, Optional.empty());
+        rig.readAll();
+        cloud.failEverything(Failure.denied("some:Action"));
+        StackFile both =
+                Rig.stack("both", Rig.SHOP.replace("databases: [", "databases: [{id: au, engine: aurora-mysql}, "));
+        rig.watch(both);
+
+        StackSnapshot stack = only(rig.readAll(Duration.ofHours(1)));
+
+        assertThat(stack.gaps()).hasSizeGreaterThan(20).extracting(gap -> rig.say(GapWords.of(gap)))
+                .doesNotHaveDuplicates().noneMatch(words -> words.contains("["))
+                .contains("api, task counts", "au, capacity", "au, connection limit", "CloudWatch alarms",
+                        "shop-tg, healthy targets", "batch, Batch jobs",
+                        "jobs, dead letters", "jobs, age of the oldest dead letter");
+    }
+
+    /// A rule that is not in alarm claims no trouble, and one that cannot be judged claims nothing.
+    @Test
+    void whatARuleSaysAgreesWithItsState() {
+        cloud.service("api", 2, 2);
+
+        StackSnapshot well = only(rig.readAll());
+        cloud.fail(Subject.PIPELINES, Failure.denied("some:Action"));
+        StackSnapshot denied = only(rig.readAll(Duration.ofHours(1)));
+
+        assertThat(says(well)).containsEntry("deployment-failed", "No deployment of api failed");
+        assertThat(says(well)).containsEntry("pipeline-failed", "Pipeline deploy has not failed");
+        assertThat(says(denied)).containsEntry("pipeline-failed", "Failed pipeline of deploy is not known");
+    }
+
+    private Map<String, String> says(StackSnapshot stack) {
+        return stack.conditions().stream().collect(Collectors.toMap(Condition::name,
+                condition -> rig.say(condition.sentence()), (one, _) -> one));
     }
 
     private static CloudAlarm alarm(String name, String state, String metric) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Severity;
+import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
 import java.util.List;
@@ -90,6 +91,66 @@ class WatchComposerTest {
     }
 
     @Test
+    void theOldestFigureMayBeAMetricOrAnAlarmAndIsNotAlwaysAService() {
+        rig.watch(Rig.shop(), sesami);
+
+        // The newest period of the metrics ended half a minute before everything was read.
+        assertThat(says(rig.readAll()).get(2)).endsWith("Oldest figure 30 s: Shop prod.");
+
+        rig.cloud(sesami).fail(Subject.ALARMS, Failure.throttled("cloudwatch:DescribeAlarms"));
+        assertThat(says(rig.readAll(Duration.ofSeconds(150))).get(2)).endsWith("Oldest figure 3 min: Shop prod.");
+        rig.cloud(Rig.shop()).metrics().put("AWS/ECS", "CPUUtilization", Rig.levelUntil(46, 40), "ClusterName", "shop",
+                "ServiceName", "api");
+        rig.cloud(Rig.shop()).metrics().put("AWS/RDS", "DatabaseConnections", Rig.levelUntil(46, 14),
+                "DBInstanceIdentifier", "main");
+        rig.cloud(Rig.shop()).metrics().put("AWS/ApplicationELB", "UnHealthyHostCount", Rig.levelUntil(46, 0),
+                "TargetGroup", "targetgroup/shop-tg/1", "LoadBalancer", "app/shop-alb/1");
+        assertThat(says(rig.readAll(Duration.ofSeconds(120))).get(2)).endsWith("Oldest figure 4 min: Sesami prod.");
+    }
+
+    @Test
+    void slowFactsHaveTheirOwnDates() {
+        rig.watch(Rig.shop());
+        rig.readAll();
+        for (Subject slow : List.of(Subject.DATABASES, Subject.COST, Subject.SCALING)) {
+            rig.cloud(Rig.shop()).fail(slow, Failure.throttled("some:Action"));
+        }
+        Rig.cpu(rig.cloud(Rig.shop()), Rig.levelUntil(101, 40));
+        rig.cloud(Rig.shop()).metrics().put("AWS/RDS", "DatabaseConnections", Rig.levelUntil(101, 14),
+                "DBInstanceIdentifier", "main");
+        rig.cloud(Rig.shop()).metrics().put("AWS/ApplicationELB", "UnHealthyHostCount", Rig.levelUntil(101, 0),
+                "TargetGroup", "targetgroup/shop-tg/1", "LoadBalancer", "app/shop-alb/1");
+
+        assertThat(says(rig.readAll(Duration.ofHours(1))).get(2)).endsWith("Oldest figure 30 s: Shop prod.");
+    }
+
+    @Test
+    void aFileThatCannotBeUsedMakesFineNotKnown() {
+        rig.watch.stacks(List.of(sesami), List.of(new FileProblem("/etc/broken.yaml", 2, 1, "Unknown key 'servces'.",
+                "Did you mean 'services'?"), new FileProblem("/etc/broken.yaml", 3, 1, "Another.", "")));
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.UNKNOWN);
+        assertThat(says(all)).containsExactly("Not known: broken.yaml cannot be used",
+                "broken.yaml: Unknown key 'servces'. Did you mean 'services'?",
+                "The stack answered. Oldest figure 0 s: Sesami prod. Not used: broken.yaml.");
+    }
+
+    @Test
+    void aTroubleOutweighsAFileThatCannotBeUsed() {
+        rig.cloud(sesami).service("sesami-api", 1, 2);
+        rig.watch.stacks(List.of(sesami), List.of(new FileProblem("a.yaml", 0, 0, "The file is empty.", ""),
+                new FileProblem("b.yaml", 0, 0, "The file is empty.", "")));
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.WARNING);
+        assertThat(says(all)).first().isEqualTo("Look at Sesami prod");
+        assertThat(says(all).get(2)).endsWith("Not used: a.yaml and 1 more file.");
+    }
+
+    @Test
     void aCriticalStackNeedsSomeone() {
         rig.cloud(sesami).service("sesami-api", 0, 2);
         rig.watch(tiketi, sesami, codemate);
@@ -132,7 +193,7 @@ class WatchComposerTest {
         rig.watch(sesami, tiketi);
 
         assertThat(says(rig.readAll()).get(1)).isEqualTo(
-                "Sesami prod: alarms: Not permitted: cloudwatch:DescribeAlarms. Tiketi prod is not known either.");
+                "Sesami prod: CloudWatch alarms: Not permitted: cloudwatch:DescribeAlarms. Tiketi prod is not known either.");
     }
 
     @Test
@@ -163,8 +224,8 @@ class WatchComposerTest {
 
         assertThat(all.severity()).isEqualTo(Severity.UNKNOWN);
         assertThat(says(all)).containsExactly("Not known: Tiketi prod",
-                "Tiketi prod: services[tiketi-api]: Not permitted: ecs:DescribeServices",
-                "All 2 stacks answered. Oldest figure 0 s: Sesami prod. Not permitted: Tiketi prod "
+                "Tiketi prod: tiketi-api, task counts: Not permitted: ecs:DescribeServices",
+                "All 2 stacks answered. Oldest figure 0 s: Tiketi prod. Not permitted: Tiketi prod "
                         + "ecs:DescribeServices.");
     }
 

@@ -1,0 +1,38 @@
+package io.watchdeck;
+
+import io.watchdeck.cost.CostReport;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.stack.Plan;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.util.Optional;
+
+/// Says in one line what a stack has cost, what is forecast and what was planned.
+record StatusCostText(Words words) {
+
+    /// Empty where there is neither a plan nor an answer.
+    Optional<String> line(StackSnapshot stack) {
+        Optional<String> plan = stack.file().plan().flatMap(known -> known.total().or(known::linesTotal))
+                .map(this::plan);
+        Optional<String> actual = switch (stack.cost().state()) {
+            case Loadable.Ready<CostReport>(var report, var _) -> Optional.of(actual(report));
+            case Loadable.Stale<CostReport>(var report, var _, var _) -> Optional.of(actual(report));
+            case Loadable.Failed<CostReport>(var failure, var _) -> failure.kind() == Failure.Kind.NOT_KEPT
+                    ? plan.map(_ -> words.say(failure.sentence()))
+                    : Optional.of(words.say(failure.sentence()));
+            case Loadable.Loading<CostReport>() -> plan.map(_ -> words.say("status.costNotAsked"));
+        };
+        return actual.map(text -> text + plan.map(more -> ", " + more).orElse(""));
+    }
+
+    private String actual(CostReport report) {
+        return words.say("status.costActual", report.monthToDate(), report.asOf()) + report.forecast()
+                .map(forecast -> ", " + words.say("status.costForecast", forecast)).orElse("");
+    }
+
+    private String plan(Plan.Amount amount) {
+        return amount.isRange() ? words.say("status.costPlanRange", amount.from(), amount.to())
+                : words.say("status.costPlan", amount.from());
+    }
+}

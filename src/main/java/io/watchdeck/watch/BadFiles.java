@@ -1,0 +1,36 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.model.Phrase;
+import io.watchdeck.stack.FileProblem;
+import java.util.List;
+
+/// Says which stack files cannot be used. Each is a stack of which nothing is known, so beside it nothing is "fine".
+///
+/// @param problems of all files and of their folder
+record BadFiles(List<FileProblem> problems) {
+
+    boolean any() {
+        return !problems.isEmpty();
+    }
+
+    Phrase headline() {
+        return Phrase.of("overall.file", named());
+    }
+
+    /// The first problem with its remedy.
+    Phrase reason() {
+        FileProblem first = problems.getFirst();
+        return Phrase.of("overall.reason", first.fileName(), (first.problem() + " " + first.remedy()).strip());
+    }
+
+    /// What is said of the stacks, and which files there are besides.
+    Phrase completed(Phrase stacks) {
+        return any() ? Phrase.of("completeness.files", stacks, named()) : stacks;
+    }
+
+    private Object named() {
+        List<String> names = problems.stream().map(FileProblem::fileName).distinct().toList();
+        return names.size() == 1 ? names.getFirst()
+                : Phrase.of("overall.files", names.getFirst(), names.size() - 1);
+    }
+}
