@@ -280,6 +280,18 @@ public final class Snapshots {
                 .done();
     }
 
+    /// The connections are read, but nobody may ask how many the database takes.
+    public static StackSnapshot deniedLimit() {
+        var sketch = new Sketch(file("codemate-dev"), NOW, "222222222222");
+        Failure denied = Failure.denied("rds:DescribeDBInstances");
+        sketch.databases.add(new StackSnapshot.Database(sketch.file.components().databases().getFirst(),
+                sketch.missing(denied), sketch.figure("db.connections", 9), sketch.figure("db.cpu", 12),
+                sketch.missing("db.freeStorage", denied), sketch.notKept("db.acu"), OptionalInt.empty(),
+                LimitSource.NONE, OptionalInt.empty(), java.util.OptionalDouble.empty(), Optional.empty()));
+        return sketch.service("codemate-frontend-service", 1, 1, 0, 12, 40).cost("139.20", "197")
+                .gap("databases[codemate-db-dev].maxConnections", denied, true).done();
+    }
+
     public static StackSnapshot codemateProd() {
         var sketch = new Sketch(file("codemate-prod"), NOW, "666677778888");
         return sketch.service("codemate-frontend-service", 2, 2, 0, 33, 47)

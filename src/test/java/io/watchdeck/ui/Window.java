@@ -29,9 +29,14 @@ public final class Window {
 
     /// Call on the FX thread.
     public Window(Stage stage, WatchSnapshot first) {
+        this(stage, first, Look.of(Theme.DARK));
+    }
+
+    /// Call on the FX thread.
+    public Window(Stage stage, WatchSnapshot first, Look look) {
         watch = new FakeWatch(first);
         shell = new Shell(watch, Snapshots.CLOCK, new FxExecutor(), desktop, new Words(Locale.ENGLISH, Snapshots.ZONE),
-                Look.of(Theme.DARK), SCREENS);
+                look, SCREENS);
         stage.setScene(shell.scene());
         stage.show();
     }

@@ -4,14 +4,20 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/// A table as comma-separated text that a spreadsheet opens without doing anything.
+/// A table as comma-separated text that a spreadsheet opens without doing anything. It begins with a byte order mark:
+/// without one Excel takes Korean for another encoding.
 ///
 /// @param name what the file is about, such as `overview`
 public record Csv(String name, List<String> header, List<List<String>> rows) {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int DIGITS = 3;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9.,]*%?");
 
     public Csv {
@@ -21,6 +27,7 @@ public record Csv(String name, List<String> header, List<List<String>> rows) {
 
     public String text() {
         var text = new StringWriter();
+        text.append(BYTE_ORDER_MARK);
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
             writer.writeRecord(header);
             rows.forEach(row -> writer.writeRecord(row.stream().map(Csv::harmless).toList()));
@@ -28,6 +35,16 @@ public record Csv(String name, List<String> header, List<List<String>> rows) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /// A number as data: no grouping, no unit, a point whatever the language, at most three digits after it.
+    public static String number(double value) {
+        return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    /// The number as data, or nothing where it is not known: never a zero.
+    public static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "";
     }
 
     /// A spreadsheet takes a cell that begins with one of these signs for a formula. Such a cell gets an apostrophe in

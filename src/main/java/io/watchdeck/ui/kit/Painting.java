@@ -17,9 +17,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.transform.Scale;
 
 /// A canvas that takes its colours from the style sheets, so that a change of theme repaints it. `kit.css` gives each
-/// [Ink] its looked-up colour; subclasses paint with inks and never name a colour.
+/// [Ink] its looked-up colour; subclasses paint with inks and never name a colour. In a window that is drawn larger the
+/// canvas has more pixels, so that lines stay sharp.
 public abstract class Painting extends Region {
 
     /// The roles of colour that a canvas may use; `-wd-ink-…` in the style sheets.
@@ -37,6 +39,7 @@ public abstract class Painting extends Region {
             Region.getClassCssMetaData().stream(), Stream.of(Ink.values()).map(InkMeta::new)).toList();
 
     private final Canvas canvas = new Canvas();
+    private final Scale back = new Scale();
     private final Map<Ink, StyleableObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
 
     @SuppressWarnings("this-escape")
@@ -52,6 +55,7 @@ public abstract class Painting extends Region {
             }
         }
         canvas.setMouseTransparent(true);
+        canvas.getTransforms().add(back);
         getChildren().add(canvas);
         getStyleClass().addAll("wd-painting", styleClass);
     }
@@ -72,14 +76,18 @@ public abstract class Painting extends Region {
     protected void layoutChildren() {
         double width = Math.max(0, getWidth());
         double height = Math.max(0, getHeight());
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+        double zoom = Math.max(1, getLocalToSceneTransform().getMxx());
+        if (canvas.getWidth() != width * zoom || canvas.getHeight() != height * zoom) {
+            canvas.setWidth(width * zoom);
+            canvas.setHeight(height * zoom);
         }
+        back.setX(1 / zoom);
+        back.setY(1 / zoom);
         GraphicsContext context = canvas.getGraphicsContext2D();
-        context.clearRect(0, 0, width, height);
+        context.clearRect(0, 0, width * zoom, height * zoom);
         if (width > 0 && height > 0) {
             context.save();
+            context.scale(zoom, zoom);
             paint(context, width, height);
             context.restore();
         }

@@ -3,15 +3,22 @@ package io.watchdeck.ui.kit;
 import io.watchdeck.words.Words;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SelectionModel;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -23,7 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What every table can do with its rows: open, copy the ARN, open in the AWS console, export all as CSV; by menu and by
-/// key (Enter, C, O, J, K).
+/// key (Enter, C, O, J, K; Shift+F10 or the menu key for the menu).
 ///
 /// @param open      opens the selected row; empty where a row has nowhere to go
 /// @param reference of the selected row, empty where nothing is selected
@@ -31,6 +38,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// @param csv       the whole table as it is filtered and sorted
 public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
         Supplier<Optional<AwsReference>> reference, Supplier<Optional<String>> policy, Supplier<Csv> csv) {
+
+    private static final double INDENT = 24;
 
     public void install(TableView<?> table) {
         install(table, table.getSelectionModel());
@@ -45,8 +54,15 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
     }
 
     private void install(Control control, MultipleSelectionModel<?> selection) {
-        control.setContextMenu(menu());
-        control.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, selection));
+        ContextMenu menu = menu();
+        control.setContextMenu(menu);
+        control.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, control, menu, selection));
+        control.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (event.isKeyboardTrigger()) {
+                menuAtSelection(control, menu);
+                event.consume();
+            }
+        });
         control.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 open.ifPresent(Runnable::run);
@@ -87,11 +103,13 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
         return item;
     }
 
-    private void key(KeyEvent event, SelectionModel<?> selection) {
+    private void key(KeyEvent event, Control control, ContextMenu menu, SelectionModel<?> selection) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        if (event.getCode() == KeyCode.J) {
+        if (event.getCode() == KeyCode.CONTEXT_MENU || event.isShiftDown() && event.getCode() == KeyCode.F10) {
+            menuAtSelection(control, menu);
+        } else if (event.getCode() == KeyCode.J) {
             next(selection);
         } else if (event.getCode() == KeyCode.K) {
             selection.selectPrevious();
@@ -105,6 +123,23 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
             return;
         }
         event.consume();
+    }
+
+    /// Some platforms send an event for these keys, others only the keys. Where no selected row is in sight the menu opens
+    /// at the top, for what it can do with the whole table.
+    private static void menuAtSelection(Control control, ContextMenu menu) {
+        if (menu.isShowing()) {
+            return;
+        }
+        Optional<Node> row = control.lookupAll(".indexed-cell").stream()
+                .filter(node -> node instanceof TableRow || node instanceof TreeTableRow || node instanceof ListCell)
+                .filter(node -> node instanceof IndexedCell<?> cell && cell.isSelected() && !cell.isEmpty())
+                .findFirst();
+        if (row.isPresent()) {
+            menu.show(row.get(), Side.BOTTOM, INDENT, 0);
+        } else {
+            menu.show(control, Side.TOP, INDENT, INDENT);
+        }
     }
 
     /// With nothing selected the first row is next, wherever the focus happens to be.

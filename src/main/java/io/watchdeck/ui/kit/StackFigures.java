@@ -4,20 +4,15 @@ import io.watchdeck.alarms.Condition;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
-import io.watchdeck.model.Failure;
-import io.watchdeck.model.Panel;
 import io.watchdeck.model.Severity;
 import io.watchdeck.watch.StackSnapshot;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Finds things in a stack: the figure behind a condition, the severity of what is open on a component, all figures that
-/// have an age.
+/// Finds things in a stack: the figure behind a condition, the severity of what is open on a component.
 public final class StackFigures {
 
     private StackFigures() {}
@@ -72,22 +67,5 @@ public final class StackFigures {
 
     public static Predicate<Condition> about(String metric) {
         return condition -> condition.metric().filter(metric::equals).isPresent();
-    }
-
-    /// Everything that is read on the minutes' rhythm and by this version; cost has a date instead of an age.
-    public static List<Panel<?>> panels(StackSnapshot stack) {
-        var panels = new ArrayList<Panel<?>>();
-        stack.services().forEach(one -> panels.addAll(List.of(one.state(), one.tasks(), one.cpu().latest(),
-                one.memory().latest())));
-        stack.loadBalancers().forEach(one -> panels.addAll(List.of(one.requests().latest(), one.errors5xx().latest(),
-                one.p95().latest())));
-        stack.databases().forEach(one -> panels.addAll(List.of(one.connections().latest(), one.acu().latest())));
-        stack.caches().forEach(one -> panels.add(one.hitRate().latest()));
-        stack.queues().forEach(one -> panels.add(one.state()));
-        stack.batchQueues().forEach(one -> panels.add(one.state()));
-        stack.pipelines().forEach(one -> panels.add(one.state()));
-        panels.removeIf(panel -> panel.state().problem().map(Failure::kind).filter(Failure.Kind.NOT_KEPT::equals)
-                .isPresent());
-        return panels;
     }
 }

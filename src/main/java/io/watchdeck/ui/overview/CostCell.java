@@ -3,9 +3,11 @@ package io.watchdeck.ui.overview;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
-import javafx.beans.value.ObservableBooleanValue;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -14,10 +16,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// Month to date against the plan, with the forecast. Over plan is a notice, never an alarm.
 final class CostCell extends FactsCell {
 
+    private static final double WIDEST_BAR = 180;
+    private static final double SIGN = 20;
+
     private final AbsencePane absence = new AbsencePane();
     private final Label plannedOnly = Texts.yielding("", "wd-12", "wd-muted");
     private final Label spent = Texts.label("", "wd-strong");
-    private final Label plan = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label plan = Texts.label("", "wd-12", "wd-muted");
     private final Label contradiction = Texts.label("");
     private final Meter meter = new Meter(4);
     private final Label forecast = Texts.yielding("", "wd-11");
@@ -25,12 +30,12 @@ final class CostCell extends FactsCell {
     private final VBox content = lines(first, meter, forecast);
     private final VBox unknown = lines(absence, plannedOnly);
 
-    CostCell(ObservableBooleanValue compact) {
-        super(compact);
+    CostCell(Supplier<RowShape> shape) {
+        super(shape);
         contradiction.setGraphic(Icons.icon(MaterialDesignA.ALERT_OUTLINE, "contradiction"));
         meter.tickIsPlan();
-        meter.setPrefWidth(110);
-        meter.setMaxWidth(110);
+        meter.setMinWidth(0);
+        meter.setMaxWidth(WIDEST_BAR);
         content.getStyleClass().add("cost-cell");
     }
 
@@ -44,10 +49,14 @@ final class CostCell extends FactsCell {
             return;
         }
         spent.setText(cost.spent());
-        plan.setText(cost.plan());
+        boolean contradicts = !cost.contradiction().isEmpty();
+        double left = room() - TextWidth.of(cost.spent(), true, 13) - GAP - (contradicts ? SIGN : 0);
+        Texts.set(plan, TextWidth.fitting(left, false, 12, List.of(cost.plan(), "")));
+        Texts.explain(spent, cost.spent() + " " + cost.plan());
         Texts.explain(contradiction, cost.contradiction());
         contradiction.setAccessibleText(cost.contradiction());
-        Texts.shown(contradiction, !cost.contradiction().isEmpty());
+        Texts.shown(contradiction, contradicts);
+        meter.setPrefWidth(room());
         meter.show(cost.planShare().isPresent() ? cost.share() : 0, cost.forecastShare(), cost.planShare(), Tone.PLAIN,
                 cost.spent() + " " + cost.plan() + ", " + cost.forecast());
         forecast.setText(cost.forecast());

@@ -2,7 +2,7 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Row;
-import javafx.beans.value.ObservableBooleanValue;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
@@ -18,18 +18,24 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     private static final double LEFT = 8;
     private static final double FIRST = 14;
     private static final double RIGHT = 4;
+    /// Between two texts of a line, as in the style sheet.
+    static final double GAP = 6;
 
-    private final ObservableBooleanValue compact;
+    private final Supplier<RowShape> shape;
 
-    FactsCell(ObservableBooleanValue compact) {
-        this.compact = compact;
+    FactsCell(Supplier<RowShape> shape) {
+        this.shape = shape;
     }
 
     /// Shows the facts of the row; the cell is not empty.
     abstract void show(StackFacts facts);
 
     final boolean isCompact() {
-        return compact.get();
+        return shape.get() == RowShape.LINE;
+    }
+
+    final RowShape shape() {
+        return shape.get();
     }
 
     @Override

@@ -20,7 +20,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -44,7 +43,6 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
     private final FontIcon source = Icons.icon(MaterialDesignL.LAPTOP, "source-icon");
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Sparkline line = new Sparkline(74, 20);
-    private final Label noSeries;
     private final Button open;
     private final HBox content;
     private Subscription facts = Subscription.EMPTY;
@@ -52,7 +50,6 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
     OpenCell(Words words, Supplier<Instant> now, Consumer<OpenFacts> onOpen) {
         this.words = words;
         this.now = now;
-        noSeries = Texts.label(words.say("ui.open.noSeries"), "wd-12", "wd-muted");
         open = new Button(words.say("ui.row.open"));
         open.getStyleClass().add("small");
         open.setFocusTraversable(false);
@@ -70,13 +67,15 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
         what.setMinWidth(0);
         content = new HBox(fixed(FactsCell.line(icon, word), 104), fixed(FactsCell.line(time, age), 138),
                 fixed(FactsCell.line(stack, badge), 140), what, component,
-                new StackPane(line, noSeries), open);
+                line, open);
         content.getStyleClass().add("open-cell");
         content.setAlignment(Pos.CENTER_LEFT);
         component.setMinWidth(0);
         component.prefWidthProperty().bind(widthProperty().multiply(0.16));
         component.maxWidthProperty().bind(component.prefWidthProperty());
-        StackPane.setAlignment(noSeries, Pos.CENTER_LEFT);
+        line.minWidthProperty().bind(widthProperty().multiply(0.08).subtract(20));
+        line.prefWidthProperty().bind(line.minWidthProperty());
+        line.maxWidthProperty().bind(line.minWidthProperty());
     }
 
     @Override
@@ -112,7 +111,6 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
         line.show(newest.series(), io.watchdeck.metrics.Series.empty(), newest.threshold(), Tone.of(newest.severity()),
                 newest.sentence());
         line.setVisible(!newest.series().isEmpty());
-        noSeries.setVisible(newest.series().isEmpty());
         setAccessibleText(newest.word() + ", " + newest.stackName() + ": " + newest.sentence());
     }
 

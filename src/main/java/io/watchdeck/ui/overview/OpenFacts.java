@@ -8,12 +8,14 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.StackFigures;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,10 +23,15 @@ import java.util.OptionalDouble;
 ///
 /// @param time  since when, as a clock
 /// @param age   since when, as a span
+/// @param condition what it is made of
 /// @param cloud whether CloudWatch evaluates it, rather than this console
-record OpenFacts(Key key, String stackName, Environment environment, Severity severity, String word, Instant since,
+record OpenFacts(Key key, Condition condition, String stackName, Environment environment, Severity severity,
+        String word, Instant since,
         String time, String age, String sentence, String component, boolean cloud, Series series,
         OptionalDouble threshold, AwsReference reference) {
+
+    static final List<String> CSV_HEADER = List.of("state", "since", "stack", "environment", "sentence", "component",
+            "source", "rule", "metric", "value", "threshold");
 
     /// What makes it the same condition after a refresh.
     record Key(StackId stack, String name, String component) {}
@@ -34,7 +41,7 @@ record OpenFacts(Key key, String stackName, Environment environment, Severity se
         var key = new Key(stack.file().id(), condition.name(), condition.on().toString());
         var links = new ConsoleLinks(stack.file(), stack.identity().state().latest().map(one -> one.account()));
         boolean cloud = condition.source() == Condition.Source.CLOUDWATCH;
-        return new OpenFacts(key, stack.file().name(), stack.file().environment(), condition.severity(),
+        return new OpenFacts(key, condition, stack.file().name(), stack.file().environment(), condition.severity(),
                 words.say("severity." + condition.severity().word()), since.orElse(Instant.EPOCH),
                 since.map(words::clock).orElse(""),
                 since.map(at -> words.span(Duration.between(at, now))).orElse(""), words.say(condition.sentence()),
@@ -44,8 +51,11 @@ record OpenFacts(Key key, String stackName, Environment environment, Severity se
                 cloud ? links.alarm(condition.name(), Optional.empty()) : links.of(condition.on()));
     }
 
-    List<String> csv(String environmentWord) {
-        return List.of(word, since.equals(Instant.EPOCH) ? "" : since.toString(), stackName, environmentWord, sentence,
-                component, key.name());
+    /// One line of the export. Names and words of the data stay the same in every language; only the sentence is said.
+    List<String> csv() {
+        return List.of(severity.word(), condition.since().map(Instant::toString).orElse(""), stackName,
+                environment.word(), sentence, component, condition.source().name().toLowerCase(Locale.ROOT),
+                condition.name(), condition.metric().orElse(""), Csv.number(condition.value()),
+                Csv.number(condition.threshold()));
     }
 }

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
-/// What is open now, newest first, over all stacks that are listed.
+/// What is open now, worst first, on the stacks that are listed.
 final class OpenPane extends VBox {
 
     private static final double HEADER = 36;

@@ -26,7 +26,7 @@ public final class OverviewView implements Page {
 
     private static final int OPEN_ROWS = 2;
     /// Wider, and the eye loses the row between its first and its last column.
-    private static final double WIDEST = 2200;
+    private static final double WIDEST = 2600;
 
     private final PageContext context;
     private final OverviewViewModel model;
@@ -34,6 +34,8 @@ public final class OverviewView implements Page {
     private final CustomTextField filter = new CustomTextField();
     private final StackTablePane table;
     private final OpenPane open;
+    private final VerdictPane verdict;
+    private final Region tools;
     private Subscription following = Subscription.EMPTY;
 
     public OverviewView(PageContext context) {
@@ -45,16 +47,18 @@ public final class OverviewView implements Page {
                 facts -> context.navigator().go(Place.of(facts.key().stack())));
         root.setId("overview");
         root.getStyleClass().add("overview");
+        root.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(open, Priority.ALWAYS);
         table.setMinHeight(120);
-        var verdict = new VerdictPane(model, context.words());
-        Region tools = tools();
+        verdict = new VerdictPane(model, context.words(), context.narrow());
+        tools = tools();
         Stream.of(verdict, tools, table, open).forEach(part -> part.setMaxWidth(WIDEST));
         root.getChildren().addAll(verdict, tools, table, open);
         model.rows().addListener((javafx.collections.ListChangeListener<Object>) _ -> fit());
-        model.compactProperty().subscribe(_ -> fit());
-        model.open().addListener((javafx.collections.ListChangeListener<Object>) _ -> fitOpen());
-        fitOpen();
+        model.open().addListener((javafx.collections.ListChangeListener<Object>) _ -> fit());
+        model.listedProperty().subscribe(_ -> fit());
+        root.heightProperty().subscribe(_ -> fit());
+        verdict.heightProperty().subscribe(_ -> fit());
     }
 
     @Override
@@ -97,19 +101,19 @@ public final class OverviewView implements Page {
         return typed || inField || chosen;
     }
 
-    /// The table takes what its rows need, the strip below the rest.
+    /// The table takes what its rows need, and the strip below it the rest; with nothing open only its head stays, which
+    /// says what was checked.
     private void fit() {
-        double height = table.heightOf(model.rows().size());
-        table.setPrefHeight(height);
-        table.setMaxHeight(height);
-    }
-
-    /// Never higher than its rows; with nothing open only its head stays, which says what was checked.
-    private void fitOpen() {
-        int rows = model.open().size();
-        open.setMinHeight(OpenPane.heightOf(Math.min(rows, OPEN_ROWS)));
-        open.setPrefHeight(open.getMinHeight());
-        open.setMaxHeight(OpenPane.heightOf(rows));
+        int alarms = model.open().size();
+        double openNeed = OpenPane.heightOf(Math.min(alarms, OPEN_ROWS));
+        double room = root.getHeight() - root.snappedTopInset() - root.snappedBottomInset() - verdict.getHeight()
+                - tools.getHeight() - 3 * root.getSpacing();
+        var shape = RowShape.fitting(room, model.listedProperty().get(), model.compactProperty().get(), openNeed,
+                OpenPane.heightOf(alarms));
+        table.fit(shape, model.rows().size());
+        open.setMinHeight(openNeed);
+        open.setPrefHeight(openNeed);
+        open.setMaxHeight(alarms == 0 ? openNeed : Double.MAX_VALUE);
     }
 
     private Region tools() {

@@ -18,10 +18,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,8 +40,10 @@ public final class OverviewViewModel {
     private static final Comparator<StackFacts> WORST_FIRST = Comparator
             .comparing((StackFacts facts) -> facts.state().severity()).reversed();
 
-    /// How bad it is does not matter here; what came at the same moment stays in one order.
-    private static final Comparator<OpenFacts> NEWEST_FIRST = Comparator.comparing(OpenFacts::since).reversed()
+    /// The strip may have room for two: they are the worst, and of those the newest. What came at the same moment stays in
+    /// one order.
+    private static final Comparator<OpenFacts> WORST_OPEN_FIRST = Comparator.comparing(OpenFacts::severity)
+            .thenComparing(OpenFacts::since).reversed()
             .thenComparing(OpenFacts::stackName).thenComparing(OpenFacts::environment)
             .thenComparing(OpenFacts::component).thenComparing(OpenFacts::sentence);
 
@@ -53,6 +59,7 @@ public final class OverviewViewModel {
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper costHeader = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper onlyFaults = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper openSummary = new ReadOnlyStringWrapper("");
@@ -83,8 +90,10 @@ public final class OverviewViewModel {
 
     /// Ages grow between two snapshots.
     public void tick(Instant at) {
-        now = at;
-        update();
+        if (!at.equals(now)) {
+            now = at;
+            update();
+        }
     }
 
     /// @param environments which are listed
@@ -127,17 +136,14 @@ public final class OverviewViewModel {
     }
 
     public Csv csv() {
-        List<String> header = Stream.of("state", "stack", "environment", "region", "why", "more", "tasks", "requests",
-                "5xx", "database", "queues", "jobs", "cost", "forecast", "updated")
-                .map(column -> words.say("ui.csv." + column)).toList();
-        return new Csv("watchdeck-overview", header, rows.facts().stream().map(StackFacts::csv).toList());
+        Map<StackId, StackSnapshot> known = stacks.stream()
+                .collect(Collectors.toMap(stack -> stack.file().id(), Function.identity()));
+        return new Csv("watchdeck-overview", StackCsv.HEADER, rows.facts().stream()
+                .map(facts -> StackCsv.line(known.get(facts.id()), facts, now)).toList());
     }
 
     public Csv openCsv() {
-        List<String> header = Stream.of("state", "since", "stack", "environment", "why", "component", "rule")
-                .map(column -> words.say("ui.csv." + column)).toList();
-        return new Csv("watchdeck-open", header, open.facts().stream()
-                .map(facts -> facts.csv(words.say("ui.environment." + facts.environment().word()))).toList());
+        return new Csv("watchdeck-open", OpenFacts.CSV_HEADER, open.facts().stream().map(OpenFacts::csv).toList());
     }
 
     private void update() {
@@ -145,11 +151,14 @@ public final class OverviewViewModel {
                 .map(stack -> StackFacts.of(stack, now, words)).toList();
         List<StackFacts> wanted = inScope.stream().filter(this::isWanted).sorted(order).toList();
         compact.set(inScope.size() > ROOMY);
+        listed.set(inScope.size());
         shown.set(words.say("ui.overview.shown", wanted.size(), inScope.size()));
         costHeader.set(costHeader(inScope));
         emptyText.set(words.say(stacks.isEmpty() ? "ui.overview.none" : "ui.overview.noMatch"));
         rows.show(wanted);
-        updateOpen();
+        Set<StackId> shownStacks = wanted.stream().map(StackFacts::id).collect(Collectors.toSet());
+        updateOpen(stacks.stream().filter(stack -> shownStacks.contains(stack.file().id())).toList(),
+                wanted.size() < inScope.size());
     }
 
     private boolean isWanted(StackFacts facts) {
@@ -159,21 +168,20 @@ public final class OverviewViewModel {
                 && filter.matches(facts.columns());
     }
 
-    private void updateOpen() {
-        List<OpenFacts> all = stacks.stream().filter(stack -> scope.test(stack.file().environment()))
+    /// @param some of the stacks are filtered away, and with them what is open on them
+    private void updateOpen(List<StackSnapshot> wanted, boolean some) {
+        List<OpenFacts> all = wanted.stream()
                 .flatMap(stack -> stack.verdict().troubles().stream().filter(OverviewViewModel::needsSomeone)
                         .map(condition -> OpenFacts.of(stack, condition, now, words)))
-                .sorted(NEWEST_FIRST).toList();
+                .sorted(WORST_OPEN_FIRST).toList();
         open.show(all);
-        openSummary.set(words.say(all.isEmpty() ? "ui.open.none" : "ui.open.newest", checked()));
+        int checked = wanted.stream().mapToInt(stack -> stack.conditions().size()).sum();
+        String key = (all.isEmpty() ? "ui.open.none" : "ui.open.worst") + (some ? "Shown" : "");
+        openSummary.set(words.say(key, checked, wanted.size()));
     }
 
     private static boolean needsSomeone(Condition condition) {
         return condition.severity() == Severity.WARNING || condition.severity() == Severity.CRITICAL;
-    }
-
-    private int checked() {
-        return stacks.stream().mapToInt(stack -> stack.conditions().size()).sum();
     }
 
     private String costHeader(List<StackFacts> facts) {
@@ -224,6 +232,11 @@ public final class OverviewViewModel {
 
     public ReadOnlyStringProperty emptyTextProperty() {
         return emptyText.getReadOnlyProperty();
+    }
+
+    /// How many stacks there are to list, before any filter.
+    ReadOnlyIntegerProperty listedProperty() {
+        return listed.getReadOnlyProperty();
     }
 
     /// So many stacks that a row is one line.

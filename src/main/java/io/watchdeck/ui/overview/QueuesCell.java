@@ -2,14 +2,19 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
-import javafx.beans.value.ObservableBooleanValue;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// Dead letters and jobs.
 final class QueuesCell extends FactsCell {
+
+    /// An age with its disc.
+    private static final double LATE = 56;
 
     private final AbsencePane absence = new AbsencePane();
     private final Label first = Texts.yielding("");
@@ -17,8 +22,8 @@ final class QueuesCell extends FactsCell {
     private final FreshnessLabel late = new FreshnessLabel();
     private final VBox content = lines(line(first, late), second);
 
-    QueuesCell(ObservableBooleanValue compact) {
-        super(compact);
+    QueuesCell(Supplier<RowShape> shape) {
+        super(shape);
     }
 
     @Override
@@ -29,17 +34,25 @@ final class QueuesCell extends FactsCell {
             setGraphic(absence);
             return;
         }
-        first.setText(queues.first());
+        double left = room() - (queues.late().isPresent() ? LATE : 0);
+        boolean loud = queues.firstTone() == Tone.CRITICAL || queues.firstTone() == Tone.WARNING;
+        first.setText(TextWidth.fitting(left, loud, 13, List.of(queues.first(), queues.firstShort())));
+        Texts.explain(first, said(queues));
         queues.firstTone().on(first);
         first.getStyleClass().remove("wd-strong");
-        if (queues.firstTone() == Tone.CRITICAL || queues.firstTone() == Tone.WARNING) {
+        if (loud) {
             first.getStyleClass().add("wd-strong");
         }
-        second.setText(queues.second());
+        second.setText(queues.second().isEmpty() ? "" : TextWidth.fitting(room(), false, 12, queues.second()));
+        Texts.explain(second, said(queues));
         queues.secondTone().on(second);
         Texts.shown(second, !isCompact() && !queues.second().isEmpty());
         queues.late().ifPresent(late::show);
         Texts.shown(late, queues.late().isPresent());
         setGraphic(content);
+    }
+
+    private static String said(QueuesFigure queues) {
+        return queues.secondInFull().isEmpty() ? queues.first() : queues.first() + "\n" + queues.secondInFull();
     }
 }

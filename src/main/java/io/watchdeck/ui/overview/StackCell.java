@@ -3,7 +3,7 @@ package io.watchdeck.ui.overview;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
-import javafx.beans.value.ObservableBooleanValue;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -16,8 +16,8 @@ final class StackCell extends FactsCell {
     private final Label region = Texts.yielding("", "wd-12", "wd-muted");
     private final VBox content = lines(line(name, badge), region);
 
-    StackCell(ObservableBooleanValue compact, Words words) {
-        super(compact);
+    StackCell(Supplier<RowShape> shape, Words words) {
+        super(shape);
         this.words = words;
     }
 

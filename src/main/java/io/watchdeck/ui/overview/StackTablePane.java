@@ -7,8 +7,7 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class StackTablePane extends StackPane {
 
     private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
-    private static final double ROW = 67;
-    private static final double COMPACT_ROW = 28;
     private static final double HEADER = 30;
     private static final double SCROLL_BAR = 10;
     private static final List<Double> WIDE = List.of(142., 132., 222., 126., 174., 106., 138., 126., 64.);
-    private static final List<Double> NARROW = List.of(126., 124., 132., 122., 98., 100., 112., 124., 60.);
-    private static final List<Double> SHARE = List.of(0.04, 0.06, 0.40, 0.06, 0.16, 0.10, 0.08, 0.08, 0.02);
+    private static final List<Double> NARROW = List.of(126., 132., 156., 108., 96., 106., 100., 126., 62.);
+    private static final List<Double> SHARE = List.of(0.05, 0.07, 0.30, 0.08, 0.18, 0.12, 0.09, 0.08, 0.03);
 
     private final OverviewViewModel model;
     private final Words words;
     private final TableView<Row<StackId, StackFacts>> table = new TableView<>();
-    private final Map<TableColumn<Row<StackId, StackFacts>, StackFacts>, Comparator<StackFacts>> orders =
-            new LinkedHashMap<>();
+    private final Map<TableColumn<?, ?>, StackOrder> orders = new HashMap<>();
+    private RowShape shape = RowShape.TALL;
 
     StackTablePane(OverviewViewModel model, Words words, Desktop desktop, Consumer<StackId> open) {
         this.model = model;
@@ -57,10 +54,7 @@ final class StackTablePane extends StackPane {
         table.setSortPolicy(_ -> sort());
         table.widthProperty().subscribe(_ -> distribute());
         table.skinProperty().subscribe(_ -> watchScrollBar());
-        model.compactProperty().subscribe(compact -> {
-            table.setFixedCellSize(compact ? COMPACT_ROW : ROW);
-            table.refresh();
-        });
+        table.setFixedCellSize(shape.height());
         new RowActions(words, desktop, Optional.of(() -> selected().ifPresent(row -> open.accept(row.key()))),
                 () -> selected().map(row -> row.facts().reference()),
                 () -> selected().flatMap(row -> row.facts().policy()), model::csv).install(table);
@@ -68,8 +62,20 @@ final class StackTablePane extends StackPane {
     }
 
     /// The height that shows every row.
-    double heightOf(int rows) {
-        return HEADER + Math.max(1, rows) * table.getFixedCellSize() + 2;
+    static double heightOf(RowShape shape, int rows) {
+        return HEADER + Math.max(1, rows) * shape.height() + 2;
+    }
+
+    /// Takes the height that its rows need.
+    void fit(RowShape wanted, int rows) {
+        if (shape != wanted) {
+            shape = wanted;
+            table.setFixedCellSize(shape.height());
+            table.refresh();
+        }
+        double height = heightOf(shape, rows);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     void focusTable() {
@@ -84,38 +90,21 @@ final class StackTablePane extends StackPane {
     }
 
     private void addColumns() {
-        var compact = model.compactProperty();
-        column("state", words.say("ui.column.state"), () -> new StateCell(compact),
-                Comparator.comparing((StackFacts facts) -> facts.state().severity()).reversed());
-        column("stack", words.say("ui.column.stack"), () -> new StackCell(compact, words),
-                Comparator.comparing(StackFacts::name).thenComparing(StackFacts::environment));
-        column("why", words.say("ui.column.why"), () -> new WhyCell(compact), Comparator.comparing(StackFacts::why));
-        column("tasks", words.say("ui.column.tasks"), () -> new TasksCell(compact),
-                Comparator.comparing((StackFacts facts) -> facts.tasks().missing()).reversed());
-        column("traffic", words.say("ui.column.traffic"), () -> new TrafficCell(compact),
-                Comparator.comparing((StackFacts facts) -> facts.traffic().perMinute()).reversed());
-        column("database", words.say("ui.column.database"), () -> new DatabaseCell(compact),
-                Comparator.comparing((StackFacts facts) -> facts.database().share().orElse(-1)).reversed());
-        column("queues", words.say("ui.column.queues"), () -> new QueuesCell(compact),
-                Comparator.comparing((StackFacts facts) -> facts.queues().dead()).reversed());
-        var cost = column("cost", "", () -> new CostCell(compact),
-                Comparator.comparing((StackFacts facts) -> facts.cost().amount()).reversed());
+        column("state", words.say("ui.column.state"), () -> new StateCell(() -> shape), StackOrder.STATE);
+        column("stack", words.say("ui.column.stack"), () -> new StackCell(() -> shape, words), StackOrder.STACK);
+        column("why", words.say("ui.column.why"), () -> new WhyCell(() -> shape), StackOrder.WHY);
+        column("tasks", words.say("ui.column.tasks"), () -> new TasksCell(() -> shape), StackOrder.TASKS);
+        column("traffic", words.say("ui.column.traffic"), () -> new TrafficCell(() -> shape), StackOrder.TRAFFIC);
+        column("database", words.say("ui.column.database"), () -> new DatabaseCell(() -> shape, words),
+                StackOrder.DATABASE);
+        column("queues", words.say("ui.column.queues"), () -> new QueuesCell(() -> shape), StackOrder.QUEUES);
+        var cost = column("cost", "", () -> new CostCell(() -> shape), StackOrder.COST);
         ((Label) cost.getGraphic()).textProperty().bind(model.costHeaderProperty());
-        column("updated", words.say("ui.column.updated"), () -> new UpdatedCell(compact),
-                Comparator.comparing((StackFacts facts) -> facts.updated().freshness()).reversed());
-    }
-
-    /// Shorter words for a header that its narrow column would cut off.
-    private void name(boolean narrow) {
-        for (String id : List.of("traffic", "database")) {
-            table.getColumns().stream().filter(column -> column.getId().equals("overview-" + id))
-                    .forEach(column -> ((Label) column.getGraphic())
-                            .setText(words.say("ui.column." + id + (narrow ? ".narrow" : ""))));
-        }
+        column("updated", words.say("ui.column.updated"), () -> new UpdatedCell(() -> shape), StackOrder.UPDATED);
     }
 
     private TableColumn<Row<StackId, StackFacts>, StackFacts> column(String id, String title,
-            Supplier<FactsCell> cell, Comparator<StackFacts> order) {
+            Supplier<FactsCell> cell, StackOrder order) {
         var column = new TableColumn<Row<StackId, StackFacts>, StackFacts>();
         column.setId("overview-" + id);
         column.setGraphic(Texts.yielding(title));
@@ -130,8 +119,8 @@ final class StackTablePane extends StackPane {
 
     private boolean sort() {
         model.sort(table.getSortOrder().stream().findFirst().map(column -> {
-            Comparator<StackFacts> order = orders.getOrDefault(column, (_, _) -> 0);
-            return column.getSortType() == TableColumn.SortType.ASCENDING ? order : order.reversed();
+            StackOrder order = orders.getOrDefault(column, StackOrder.STATE);
+            return order.comparator(column.getSortType() == TableColumn.SortType.ASCENDING);
         }));
         return true;
     }
@@ -142,17 +131,23 @@ final class StackTablePane extends StackPane {
         }
     }
 
+    /// Cells choose their words by the width of their column, so they are shown anew with another one.
     private void distribute() {
         boolean scrolls = table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible();
         double room = table.getWidth() - 2 - (scrolls ? SCROLL_BAR : 0);
         double wide = sum(WIDE);
         double narrow = sum(NARROW);
-        name(room < wide);
+        boolean other = false;
         for (int index = 0; index < WIDE.size(); index++) {
             double size = room >= wide ? WIDE.get(index) + (room - wide) * SHARE.get(index)
                     : NARROW.get(index) + (WIDE.get(index) - NARROW.get(index))
                             * Math.max(0, (room - narrow) / (wide - narrow));
-            table.getColumns().get(index).setPrefWidth(Math.floor(size));
+            TableColumn<?, ?> column = table.getColumns().get(index);
+            other |= column.getPrefWidth() != Math.floor(size);
+            column.setPrefWidth(Math.floor(size));
+        }
+        if (other) {
+            table.refresh();
         }
     }
 

@@ -10,8 +10,9 @@ import java.time.Instant;
 
 /// How a stack is and since when, or who has it.
 ///
+/// @param brief  the detail in the fewest words
 /// @param asking nothing has answered yet
-record StateFigure(Severity severity, String word, String detail, Tone detailTone, boolean asking) {
+record StateFigure(Severity severity, String word, String detail, String brief, Tone detailTone, boolean asking) {
 
     static StateFigure of(StackSnapshot stack, Instant now, Words words) {
         Severity severity = stack.verdict().severity();
@@ -19,14 +20,15 @@ record StateFigure(Severity severity, String word, String detail, Tone detailTon
                 && stack.services().stream().allMatch(one -> one.state().state() instanceof Loadable.Loading);
         String word = words.say("severity." + severity.word());
         if (asking) {
-            return new StateFigure(severity, word, words.say("ui.absence.asking"), Tone.MUTED, true);
+            String said = words.say("ui.absence.asking");
+            return new StateFigure(severity, word, said, said, Tone.MUTED, true);
         }
-        return new StateFigure(severity, word, detail(stack, severity, now, words),
+        String span = stack.verdict().since().map(since -> words.span(Duration.between(since, now))).orElse("");
+        return new StateFigure(severity, word, detail(stack, severity, span, words), brief(severity, span, words),
                 severity == Severity.CRITICAL ? Tone.CRITICAL : Tone.MUTED, false);
     }
 
-    private static String detail(StackSnapshot stack, Severity severity, Instant now, Words words) {
-        String span = stack.verdict().since().map(since -> words.span(Duration.between(since, now))).orElse("");
+    private static String detail(StackSnapshot stack, Severity severity, String span, Words words) {
         return switch (severity) {
             case CRITICAL -> words.say("ui.state.nobody");
             case WARNING -> span.isEmpty() ? words.say("ui.state.open") : words.say("ui.state.openFor", span);
@@ -34,5 +36,9 @@ record StateFigure(Severity severity, String word, String detail, Tone detailTon
             case UNKNOWN -> words.say("ui.state.missing",
                     stack.gaps().stream().filter(StackSnapshot.Gap::decides).count());
         };
+    }
+
+    private static String brief(Severity severity, String span, Words words) {
+        return severity == Severity.CRITICAL ? words.say("ui.state.nobodyBrief") : span;
     }
 }

@@ -3,8 +3,10 @@ package io.watchdeck.ui.overview;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.TaskBlocks;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
-import javafx.beans.value.ObservableBooleanValue;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -13,7 +15,6 @@ import javafx.scene.layout.VBox;
 final class TasksCell extends FactsCell {
 
     private static final double ROOM = 108;
-    private static final int BESIDE_TEXT = 6;
 
     private final AbsencePane absence = new AbsencePane();
     private final Label count = Texts.label("", "wd-strong");
@@ -24,8 +25,8 @@ final class TasksCell extends FactsCell {
     private final HBox second = line(blocks, capacity, late);
     private final VBox content = lines(line(count, services), second);
 
-    TasksCell(ObservableBooleanValue compact) {
-        super(compact);
+    TasksCell(Supplier<RowShape> shape) {
+        super(shape);
     }
 
     @Override
@@ -38,10 +39,13 @@ final class TasksCell extends FactsCell {
         }
         count.setText(tasks.count());
         tasks.tone().on(count);
-        Texts.set(services, isCompact() ? "" : tasks.services());
+        double beside = room() - TextWidth.of(tasks.count(), true, 13) - GAP;
+        Texts.set(services, isCompact() ? "" : TextWidth.fitting(beside, false, 12, List.of(tasks.services(), "")));
         blocks.show(tasks.blocks(), Math.min(ROOM, room()), tasks.sentence());
-        boolean beside = tasks.blocks().size() <= BESIDE_TEXT && tasks.late().isEmpty();
-        Texts.set(capacity, beside ? tasks.capacity() : "");
+        double left = room() - blocks.getPrefWidth() - GAP;
+        Texts.set(capacity, tasks.late().isPresent() ? ""
+                : TextWidth.fitting(left, false, 12, List.of(tasks.capacity(), "")));
+        Texts.explain(count, tasks.sentence());
         Texts.explain(services, tasks.sentence());
         tasks.late().ifPresent(late::show);
         Texts.shown(late, tasks.late().isPresent());

@@ -14,13 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How many tasks run of how many wanted, and on which capacity.
 ///
 /// @param capacity the words beside the squares
-/// @param missing  how many tasks are missing, for sorting
+/// @param share    running of desired, for sorting
 record TasksFigure(Optional<Absence> absence, String count, Tone tone, String services, List<Block> blocks,
-        String capacity, Optional<Age> late, String sentence, int missing) {
+        String capacity, Optional<Age> late, String sentence, OptionalDouble share) {
 
     static TasksFigure of(StackSnapshot stack, Instant now, Words words) {
         List<ServiceState> known = stack.services().stream().flatMap(one -> one.state().state().latest().stream())
@@ -30,7 +31,7 @@ record TasksFigure(Optional<Absence> absence, String count, Tone tone, String se
             Optional<Absence> absence = stack.services().stream().findFirst()
                     .flatMap(one -> Absence.of(one.state().state(), words));
             return new TasksFigure(absence, all == 0 ? words.say("ui.tasks.none") : "", Tone.MUTED, "", List.of(), "",
-                    Optional.empty(), "", 0);
+                    Optional.empty(), "", OptionalDouble.empty());
         }
         int running = known.stream().mapToInt(ServiceState::running).sum();
         int desired = known.stream().mapToInt(ServiceState::desired).sum();
@@ -44,7 +45,8 @@ record TasksFigure(Optional<Absence> absence, String count, Tone tone, String se
         String capacity = capacity(stack, words);
         return new TasksFigure(Optional.empty(), running + "/" + desired, tone, services,
                 blocks(stack), capacity, Optional.of(age).filter(Age::worthSaying),
-                words.say("ui.tasks.sentence", running, desired, services, capacity), desired - running);
+                words.say("ui.tasks.sentence", running, desired, services, capacity),
+                OptionalDouble.of(desired > 0 ? (double) running / desired : 1));
     }
 
     private static List<Block> blocks(StackSnapshot stack) {

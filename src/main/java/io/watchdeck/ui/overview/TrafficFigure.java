@@ -19,16 +19,18 @@ import java.util.Optional;
 /// Requests and errors of the busiest load balancer.
 ///
 /// @param from start of the hour that is drawn
+/// @param failedShort the errors in the fewest words
+/// @param failedUnknown why the errors are not known, if they are not
 record TrafficFigure(Optional<Absence> absence, boolean none, Series requests, Series errors, Instant from, Instant to,
-        String rate, String failed, Tone tone, Optional<Age> late, String sentence, double perMinute) {
+        String rate, String failed, String failedShort, Optional<Absence> failedUnknown, Tone tone, Optional<Age> late,
+        String sentence, double perMinute) {
 
     private static final Duration SHOWN = Duration.ofHours(1);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     static TrafficFigure of(StackSnapshot stack, Instant now, Words words) {
         Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
-        Optional<LoadBalancer> busiest = stack.loadBalancers().stream()
-                .max(Comparator.comparing(one -> one.requests().latest().state().latest().orElse(-1.0)));
+        Optional<LoadBalancer> busiest = busiest(stack);
         if (busiest.isEmpty()) {
             return empty(Optional.empty(), end, words.say("ui.traffic.none"));
         }
@@ -40,6 +42,12 @@ record TrafficFigure(Optional<Absence> absence, boolean none, Series requests, S
         return known(stack, busiest.get(), new Span(end, now), words);
     }
 
+    /// The load balancer that the overview shows.
+    static Optional<LoadBalancer> busiest(StackSnapshot stack) {
+        return stack.loadBalancers().stream()
+                .max(Comparator.comparing(one -> one.requests().latest().state().latest().orElse(-1.0)));
+    }
+
     private record Span(Instant end, Instant now) {}
 
     private static TrafficFigure known(StackSnapshot stack, LoadBalancer balancer, Span span, Words words) {
@@ -47,32 +55,39 @@ record TrafficFigure(Optional<Absence> absence, boolean none, Series requests, S
         double rate = balancer.requests().latest().state().latest().orElseThrow();
         Tone tone = StackFigures.tone(stack, StackFigures.about("lb.5xx").or(StackFigures.about("lb.target5xx"))
                 .or(StackFigures.about("lb.elb5xx")));
-        String failed = failed(balancer.errors5xx(), tone, span, text, words);
+        Failed failed = failed(balancer.errors5xx(), tone, span, text, words);
         Age age = Age.of(balancer.requests().latest(), span.now(), words);
         String said = text.of(rate, Unit.PER_MINUTE);
         return new TrafficFigure(Optional.empty(), false, balancer.requests().recent(), balancer.errors5xx().recent(),
-                span.end().minus(SHOWN), span.end(), said, failed, tone, Optional.of(age).filter(Age::worthSaying),
-                words.say("ui.traffic.sentence", said, failed), rate);
+                span.end().minus(SHOWN), span.end(), said, failed.full(), failed.brief(),
+                Absence.of(balancer.errors5xx().latest().state(), words), tone,
+                Optional.of(age).filter(Age::worthSaying),
+                words.say("ui.traffic.sentence", said, failed.full()), rate);
     }
 
-    private static String failed(Figure errors, Tone tone, Span span, FigureText text, Words words) {
+    private record Failed(String full, String brief) {}
+
+    private static Failed failed(Figure errors, Tone tone, Span span, FigureText text, Words words) {
         Optional<Double> latest = errors.latest().state().latest();
         if (latest.isEmpty()) {
-            return words.say("ui.traffic.failedUnknown");
+            String unknown = words.say("ui.traffic.failedUnknown");
+            return new Failed(unknown, words.say("ui.traffic.failedBrief", "?"));
         }
         if (tone == Tone.CRITICAL || tone == Tone.WARNING) {
-            return words.say("ui.traffic.failedNow", text.of(latest.get(), Unit.PER_MINUTE));
+            String now = words.say("ui.traffic.failedNow", text.of(latest.get(), Unit.PER_MINUTE));
+            return new Failed(now, words.say("ui.traffic.failedBrief", words.number(latest.get())));
         }
         Series recent = errors.recent().between(span.end().minus(FIVE_MINUTES), span.now().plusSeconds(60));
         double sum = recent.isEmpty() ? latest.get() : 0;
         for (int index = 0; index < recent.size(); index++) {
             sum += recent.value(index);
         }
-        return words.say("ui.traffic.failed", words.number(sum, 0));
+        return new Failed(words.say("ui.traffic.failed", words.number(sum, 0)),
+                words.say("ui.traffic.failedBrief", words.number(sum, 0)));
     }
 
     private static TrafficFigure empty(Optional<Absence> absence, Instant end, String sentence) {
         return new TrafficFigure(absence, absence.isEmpty(), Series.empty(), Series.empty(), end.minus(SHOWN), end, "",
-                "", Tone.PLAIN, Optional.empty(), sentence, -1);
+                "", "", Optional.empty(), Tone.PLAIN, Optional.empty(), sentence, -1);
     }
 }

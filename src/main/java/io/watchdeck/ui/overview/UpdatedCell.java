@@ -1,15 +1,15 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.ui.kit.FreshnessLabel;
-import javafx.beans.value.ObservableBooleanValue;
+import java.util.function.Supplier;
 
 /// The age of the stack's oldest figure.
 final class UpdatedCell extends FactsCell {
 
     private final FreshnessLabel age = new FreshnessLabel();
 
-    UpdatedCell(ObservableBooleanValue compact) {
-        super(compact);
+    UpdatedCell(Supplier<RowShape> shape) {
+        super(shape);
         age.setMinWidth(0);
     }
 

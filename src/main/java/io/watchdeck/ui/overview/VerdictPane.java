@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import javafx.scene.layout.VBox;
 /// Whether everything is fine, in words; beside it the five counters, which filter.
 final class VerdictPane extends HBox {
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final List<Severity> COUNTED = List.of(Severity.CRITICAL, Severity.WARNING, Severity.NOTICE,
             Severity.FINE, Severity.UNKNOWN);
 
@@ -28,7 +31,7 @@ final class VerdictPane extends HBox {
     private final Map<Severity, ToggleButton> counters = new EnumMap<>(Severity.class);
     private final Map<Severity, Label> numbers = new EnumMap<>(Severity.class);
 
-    VerdictPane(OverviewViewModel model, Words words) {
+    VerdictPane(OverviewViewModel model, Words words, ObservableBooleanValue narrow) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("wd-card", "verdict");
@@ -36,13 +39,14 @@ final class VerdictPane extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var icon = new SeverityIcon("huge");
         var texts = new VBox(text(model.headlineProperty(), "verdict-headline", "wd-20", "wd-strong"),
-                text(model.secondProperty(), "verdict-second", "wd-12"),
-                text(model.completenessProperty(), "verdict-completeness", "wd-12", "wd-muted"));
+                wrapping(text(model.secondProperty(), "verdict-second", "wd-12")),
+                wrapping(text(model.completenessProperty(), "verdict-completeness", "wd-12", "wd-muted")));
         texts.getStyleClass().add("verdict-texts");
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         getChildren().addAll(icon, texts, counters());
+        narrow.subscribe(small -> pseudoClassStateChanged(NARROW, small));
         model.severityProperty().subscribe(severity -> {
             icon.show(severity, false);
             Tone.of(severity).on(this);
@@ -58,6 +62,13 @@ final class VerdictPane extends HBox {
             Texts.set(label, said);
             Texts.explain(label, said);
         });
+        return label;
+    }
+
+    /// What is not known is never cut off before its reason.
+    private static Label wrapping(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

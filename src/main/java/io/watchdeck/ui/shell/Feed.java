@@ -42,8 +42,9 @@ public final class Feed implements AutoCloseable {
         return now.getReadOnlyProperty();
     }
 
-    /// The time by which screens tell ages, in steps of [#AGES_GROW]: telling them anew lays out whole tables, which is
-    /// not worth doing every second.
+    /// The time by which everything in the window tells ages, so that no two of them contradict each other. It goes on with
+    /// each snapshot and in steps of [#AGES_GROW]: telling ages anew lays out whole tables, which is not worth doing every
+    /// second.
     public ReadOnlyObjectProperty<Instant> agesProperty() {
         return ages.getReadOnlyProperty();
     }
@@ -80,6 +81,7 @@ public final class Feed implements AutoCloseable {
         if (newest != null) {
             now.set(clock.instant());
             snapshot.set(newest);
+            ages.set(now.get());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.EnumMap;
@@ -27,11 +28,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The screens that exist, and below them the stacks, worst first, so that one glance works on every screen. Narrow, it
-/// keeps the icons only.
+/// keeps the icons, and of the stacks' names the beginning.
 final class NavigationRail extends VBox {
 
     static final double WIDE = 176;
     static final double NARROW = 52;
+    private static final double BRIEF = 43;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
@@ -164,7 +166,7 @@ final class NavigationRail extends VBox {
         button.setAccessibleText(sentence);
         button.setTooltip(Texts.tooltip(sentence));
         if (compact) {
-            button.setGraphic(icon);
+            button.setGraphic(brief(entry, icon));
         } else {
             Label name = Texts.yielding(entry.name());
             name.setMaxWidth(Double.MAX_VALUE);
@@ -176,6 +178,22 @@ final class NavigationRail extends VBox {
         }
         button.setOnAction(_ -> navigator.go(Place.of(entry.id())));
         return button;
+    }
+
+    /// Icon and environment above, the beginning of the name below: stacks of one severity, and of one name, stay apart.
+    private Node brief(RailEntry entry, SeverityIcon icon) {
+        var badge = new EnvironmentBadge(entry.environment(), words);
+        badge.setText(badge.getText().substring(0, 1));
+        var top = new HBox(icon, badge);
+        top.getStyleClass().add("rail-brief-top");
+        top.setAlignment(Pos.CENTER);
+        String name = entry.name();
+        while (TextWidth.of(name, false, 11) > BRIEF) {
+            name = name.substring(0, name.length() - 1);
+        }
+        var content = new VBox(top, Texts.label(name, "rail-brief"));
+        content.setAlignment(Pos.CENTER);
+        return content;
     }
 
     void markCurrent(Place place) {

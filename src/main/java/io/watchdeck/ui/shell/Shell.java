@@ -49,6 +49,7 @@ public final class Shell implements AutoCloseable {
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
     private final Poller clock;
     private final StackPane root = new StackPane();
+    private final ZoomPane zoom = new ZoomPane(root);
     private final ModalPane modal = new ModalPane();
     private final StackPane content = new StackPane();
     private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
@@ -64,12 +65,12 @@ public final class Shell implements AutoCloseable {
             Map<Screen, PageFactory> screens) {
         Fonts.load();
         this.watch = watch;
-        this.desktop = desktop;
+        this.desktop = new TellingDesktop(desktop, this::copied);
         factories = new EnumMap<>(screens);
         feed = new Feed(watch, clock, ui);
         theme = new ReadOnlyObjectWrapper<>(look.theme());
         this.words = new ReadOnlyObjectWrapper<>(words);
-        scene = new Scene(root, look.width(), look.height());
+        scene = new Scene(zoom, look.width(), look.height());
         content.getStyleClass().add("content");
         modal.setId("modal");
         modal.setInTransitionFactory(null);
@@ -77,7 +78,8 @@ public final class Shell implements AutoCloseable {
         new Keys(this).install(scene);
         applyTheme();
         build();
-        scene.widthProperty().subscribe(width -> narrow.set(width.doubleValue() < NARROW_BELOW));
+        scene.widthProperty().subscribe(_ -> measure());
+        scene.heightProperty().subscribe(_ -> measure());
         navigator.placeProperty().subscribe(this::follow);
         // Not an animation: one that plays, however slowly, makes the toolkit run sixty pulses a second all day.
         this.clock = new Poller("window clock", () -> ui.execute(feed::tick), () -> TICK, Shell::report).start();
@@ -188,6 +190,22 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    private void copied(String text) {
+        if (model != null) {
+            model.copied(text, feed.now());
+        }
+    }
+
+    /// Large windows are drawn larger; what is narrow is measured in the units of the content.
+    private void measure() {
+        double before = zoom.zoom();
+        zoom.setZoom(ZoomPane.zoomOf(scene.getWidth(), scene.getHeight()));
+        if (zoom.zoom() != before) {
+            applyTheme();
+        }
+        narrow.set(scene.getWidth() / zoom.zoom() < NARROW_BELOW);
+    }
+
     private void build() {
         bars.unsubscribe();
         var shellModel = new ShellViewModel(watch, words.get(), feed.now());
@@ -211,6 +229,7 @@ public final class Shell implements AutoCloseable {
         bars = Subscription.combine(
                 feed.snapshotProperty().subscribe(snapshot -> shellModel.show(snapshot, feed.now())),
                 feed.nowProperty().subscribe(shellModel::tick),
+                feed.agesProperty().subscribe(shellModel::tellAges),
                 shellModel.scopeProperty().subscribe(scope::set),
                 navigator.placeProperty().subscribe(rail::markCurrent),
                 narrow.subscribe(small -> {
@@ -243,6 +262,11 @@ public final class Shell implements AutoCloseable {
         page.shown(place);
     }
 
+    /// Tooltips and menus have windows of their own, which no transform of ours reaches.
+    private Stream<String> popups() {
+        return zoom.zoom() > 1 ? Stream.of("shell/popups-large.css") : Stream.empty();
+    }
+
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
                 narrow.getReadOnlyProperty());
@@ -251,7 +275,8 @@ public final class Shell implements AutoCloseable {
     private void applyTheme() {
         scene.setUserAgentStylesheet(theme.get().base());
         scene.getStylesheets().setAll(theme.get().roles());
-        Stream.concat(Stream.of("kit/kit.css", "shell/shell.css"), factories.keySet().stream().map(Screen::sheet))
+        Stream.of(Stream.of("kit/kit.css", "shell/shell.css"), factories.keySet().stream().map(Screen::sheet),
+                popups()).flatMap(sheets -> sheets)
                 .map(name -> Objects.requireNonNull(Shell.class.getResource(SHEETS + name), name).toExternalForm())
                 .forEach(scene.getStylesheets()::add);
     }

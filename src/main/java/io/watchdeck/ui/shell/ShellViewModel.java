@@ -35,6 +35,7 @@ import javafx.collections.ObservableList;
 public final class ShellViewModel {
 
     private static final double NEAR_CAP = 0.8;
+    private static final Duration TOLD = Duration.ofSeconds(5);
 
     private final Watch watch;
     private final Words words;
@@ -57,6 +58,9 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Tone> spendTone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final ReadOnlyBooleanWrapper refreshing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private Instant toldUntil = Instant.EPOCH;
+    private Instant ages;
     private WatchSnapshot snapshot;
 
     public ShellViewModel(Watch watch, Words words, Instant now) {
@@ -64,6 +68,7 @@ public final class ShellViewModel {
         this.words = words;
         banners = new Banners(words);
         snapshot = watch.current();
+        ages = now;
         updated = new ReadOnlyObjectWrapper<>(new Age(Freshness.ASKING, "", ""));
         show(snapshot, now);
     }
@@ -77,21 +82,42 @@ public final class ShellViewModel {
             scope.set(Scope.all());
         }
         refreshing.set(newest.refreshing());
-        every.set(words.say("ui.top.every", newest.every()));
         replace(shownBanners, banners.of(newest));
         listStacks();
         showIdentity();
         showMeter(newest.meter());
         tick(now);
+        tellAges(now);
     }
 
-    /// Ages and the clock, between two snapshots.
+    /// The clock and what counts down, between two snapshots.
     public void tick(Instant now) {
         clock.set(words.moment(now));
-        paused.set(watch.paused());
-        updated.set(snapshot.lastRead().map(read -> age(read, now))
-                .orElseGet(() -> new Age(Freshness.ASKING, words.say("ui.top.never"), "")));
+        if (paused.get() != watch.paused()) {
+            paused.set(watch.paused());
+            tellAges(ages);
+        }
         next.set(nextText(now));
+        if (!now.isBefore(toldUntil)) {
+            told.set("");
+        }
+    }
+
+    /// How old the last reading is. Paused, it says so first, and no rhythm.
+    ///
+    /// @param now by the clock that all ages of the window share
+    public void tellAges(Instant now) {
+        ages = now;
+        updated.set(snapshot.lastRead().map(read -> age(read, now)).orElseGet(() -> new Age(Freshness.ASKING,
+                words.say(paused.get() ? "ui.top.pausedNever" : "ui.top.never"), "")));
+        every.set(paused.get() ? "" : words.say("ui.top.every", snapshot.every()));
+    }
+
+    /// Says for a few seconds what is on the clipboard now.
+    public void copied(String text, Instant now) {
+        long lines = text.strip().lines().count();
+        told.set(lines > 1 ? words.say("ui.status.copiedLines", lines) : words.say("ui.status.copied", text.strip()));
+        toldUntil = now.plus(TOLD);
     }
 
     public void refresh() {
@@ -102,6 +128,7 @@ public final class ShellViewModel {
         watch.pause(!watch.paused());
         paused.set(watch.paused());
         next.set(nextText(snapshot.asOf()));
+        tellAges(ages);
     }
 
     public void limitTo(Scope wanted) {
@@ -113,7 +140,8 @@ public final class ShellViewModel {
         Duration age = Duration.between(read, now);
         Freshness freshness = age.compareTo(snapshot.every().multipliedBy(5)) > 0 ? Freshness.STALE
                 : age.compareTo(snapshot.every().multipliedBy(2)) > 0 ? Freshness.LATE : Freshness.ON_TIME;
-        return new Age(freshness, words.say("ui.top.updated", age), words.moment(read));
+        return new Age(freshness, words.say(paused.get() ? "ui.top.paused" : "ui.top.updated", age),
+                words.moment(read));
     }
 
     private String nextText(Instant now) {
@@ -248,6 +276,11 @@ public final class ShellViewModel {
 
     public ReadOnlyBooleanProperty refreshingProperty() {
         return refreshing.getReadOnlyProperty();
+    }
+
+    /// What has just been done, such as copied; empty most of the time.
+    public ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty pausedProperty() {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class StatusBar extends HBox {
 
     private static final double GAP = 7;
+    private static final double WIDEST_TOLD = 420;
 
     private final ShellViewModel model;
     private final Words words;
@@ -37,7 +39,7 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         readOnlyDetail = Texts.label(words.say("ui.status.readOnly.detail"), "wd-12", "wd-muted");
         next = next();
-        getChildren().addAll(who(), readOnly(), Texts.spacer(), spend(), next, clock());
+        getChildren().addAll(who(), readOnly(), told(), Texts.spacer(), spend(), next, clock());
     }
 
     @Override
@@ -78,6 +80,22 @@ final class StatusBar extends HBox {
         Label word = Texts.label(words.say("ui.status.readOnly"), "wd-12", "wd-strong");
         Texts.explain(word, words.say("ui.status.readOnly.tooltip"));
         return part(MaterialDesignL.LOCK_OUTLINE, word, readOnlyDetail);
+    }
+
+    /// Where there is little room its middle goes: the end of an ARN is what tells.
+    private Node told() {
+        Label text = Texts.yielding("", "wd-12");
+        text.setId("status-told");
+        text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        text.setMaxWidth(WIDEST_TOLD);
+        model.toldProperty().subscribe(said -> {
+            Texts.set(text, said);
+            Texts.explain(text, said);
+        });
+        Node part = part(MaterialDesignC.CHECK, text);
+        part.getStyleClass().add("status-told");
+        text.visibleProperty().subscribe(said -> Texts.shown(part, said));
+        return part;
     }
 
     private Node spend() {

@@ -46,13 +46,18 @@ final class TopBar extends HBox {
         var clock = Icons.icon(MaterialDesignP.PROGRESS_CLOCK, "disc-refreshing");
         model.updatedProperty().subscribe(label::show);
         Node disc = label.getGraphic();
-        model.refreshingProperty().subscribe(busy -> label.setGraphic(busy ? clock : disc));
+        var pause = Icons.icon(MaterialDesignP.PAUSE_CIRCLE_OUTLINE, "disc-paused");
+        Runnable show = () -> label.setGraphic(model.pausedProperty().get() ? pause
+                : model.refreshingProperty().get() ? clock : disc);
+        model.refreshingProperty().subscribe(show);
+        model.pausedProperty().subscribe(show);
+        show.run();
         return label;
     }
 
     private Label every() {
         Label label = Texts.blank("wd-12", "wd-muted");
-        label.textProperty().bind(model.everyProperty());
+        model.everyProperty().subscribe(said -> Texts.set(label, said));
         return label;
     }
 

@@ -153,21 +153,62 @@ class OverviewViewModelTest {
     }
 
     @Test
-    void openConditionsAreNewestFirstWithoutNotices() {
+    void openConditionsAreWorstFirstThenNewestWithoutNotices() {
         show(Snapshots.moment());
 
-        assertThat(model.open()).extracting(row -> row.facts().time()).startsWith("13:38", "13:29", "13:27", "13:21");
+        assertThat(model.open()).extracting(row -> row.facts().time()).startsWith("13:29", "13:27", "11:42", "13:38",
+                "13:21");
         assertThat(model.open()).extracting(row -> row.facts().severity()).doesNotContain(Severity.NOTICE);
+        assertThat(model.openSummaryProperty().get()).isEqualTo("worst first, then newest");
+    }
+
+    @Test
+    void whatIsOpenFollowsTheFilterAndSaysSo() {
+        show(Snapshots.moment());
+
+        model.filter("codemate");
+        assertThat(model.open()).extracting(row -> row.facts().stackName()).containsOnly("CodeMate");
+        assertThat(model.openSummaryProperty().get()).isEqualTo("of the 2 stacks shown, worst first");
+
+        model.filter("glimpse");
+        assertThat(model.open()).isEmpty();
+        assertThat(model.openSummaryProperty().get())
+                .isEqualTo("None in the one stack shown. 1 rules and CloudWatch alarms checked.");
     }
 
     @Test
     void aTroubleOfTwoThresholdsIsOpenOnce() {
         show(Snapshots.of(List.of(Snapshots.twiceTold())));
 
-        assertThat(model.open()).extracting(row -> row.facts().sentence()).containsExactly("27 dead letters",
-                "First dead letter destroyed within 22 h");
-        assertThat(model.open()).extracting(row -> row.facts().severity()).containsExactly(Severity.WARNING,
-                Severity.CRITICAL);
+        assertThat(model.open()).extracting(row -> row.facts().sentence()).containsExactly(
+                "First dead letter destroyed within 22 h", "27 dead letters");
+        assertThat(model.open()).extracting(row -> row.facts().severity()).containsExactly(Severity.CRITICAL,
+                Severity.WARNING);
+    }
+
+    @Test
+    void aLimitThatIsDeniedIsToldBesideTheFigure() {
+        show(Snapshots.of(List.of(Snapshots.deniedLimit(), Snapshots.tiketi())));
+
+        DatabaseFigure database = facts("codemate-dev").database();
+        assertThat(database.text()).isEqualTo("9");
+        assertThat(database.absence()).isEmpty();
+        assertThat(database.noLimit()).get().satisfies(absence -> {
+            assertThat(absence.kind()).isEqualTo(Absence.Kind.DENIED);
+            assertThat(absence.action()).contains("rds:DescribeDBInstances");
+        });
+        assertThat(facts("tiketi-prod").database().noLimit()).isEmpty();
+        model.filter("db:denied");
+        assertThat(ids()).containsExactly("codemate-dev");
+    }
+
+    @Test
+    void aRowIsAsOldAsTheOldestFigureThatItShows() {
+        show(Snapshots.moment());
+
+        assertThat(facts("bowwow-prod").updated().text()).as("its database").isEqualTo("4 min");
+        assertThat(facts("codemate-dev").updated().text()).as("not its pipeline").isEqualTo("12 s");
+        assertThat(facts("bowwow-prod").asOf()).contains(Snapshots.NOW.minusSeconds(245));
     }
 
     @Test
@@ -180,13 +221,31 @@ class OverviewViewModelTest {
     }
 
     @Test
-    void exportsWhatIsShown() {
+    void exportsWhatIsShownAsData() {
+        show(Snapshots.of(List.of(Snapshots.tiketi(), Snapshots.deniedLimit(), Snapshots.loading().stacks().get(2))));
+
+        assertThat(value("tiketi-prod", "requests_per_minute")).matches("1[78][0-9]{2}(\\.[0-9]{1,3})?");
+        assertThat(value("tiketi-prod", "tasks_running")).isEqualTo("5");
+        assertThat(value("tiketi-prod", "db_limit")).isEqualTo("100");
+        assertThat(value("tiketi-prod", "db_unit")).isEqualTo("connections");
+        assertThat(value("tiketi-prod", "cost_month_to_date")).isEqualTo("262.1");
+        assertThat(value("tiketi-prod", "cost_as_of")).isEqualTo("2026-09-21");
+        assertThat(value("tiketi-prod", "as_of")).isEqualTo("2026-09-22T04:42:00Z");
+        assertThat(value("codemate-dev", "db_used")).isEqualTo("9");
+        assertThat(value("codemate-dev", "db_limit")).isEmpty();
+        assertThat(value("codemate-dev", "not_known"))
+                .isEqualTo("databases[codemate-db-dev].maxConnections denied rds:DescribeDBInstances");
+        assertThat(value("bowwow-prod", "tasks_running")).as("asked, not zero").isEmpty();
+    }
+
+    @Test
+    void exportsOnlyTheRowsThatAreShown() {
         show(Snapshots.moment());
         model.filter("codemate");
 
-        assertThat(model.csv().text().lines()).hasSize(3).first().asString().startsWith("State,Stack,Environment");
-        assertThat(model.csv().rows().getLast()).contains("$559.88");
-        assertThat(model.openCsv().rows()).hasSize(9);
+        assertThat(model.csv().rows()).hasSize(2);
+        assertThat(model.openCsv().rows()).singleElement().satisfies(row -> assertThat(row)
+                .containsSequence("warning", "2026-09-22T04:21:12Z", "CodeMate", "development"));
     }
 
     @Test
@@ -206,5 +265,10 @@ class OverviewViewModelTest {
 
     private StackFacts facts(String id) {
         return model.rows().stream().filter(row -> row.key().value().equals(id)).findFirst().orElseThrow().facts();
+    }
+
+    private String value(String id, String column) {
+        int row = ids().indexOf(id);
+        return model.csv().rows().get(row).get(model.csv().header().indexOf(column));
     }
 }

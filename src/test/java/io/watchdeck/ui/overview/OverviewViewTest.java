@@ -1,6 +1,7 @@
 package io.watchdeck.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.Snapshots;
@@ -9,9 +10,14 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.shell.Screen;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +30,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class OverviewViewTest {
+
+    private static final double NEAR = 12;
 
     private Window window;
 
@@ -114,6 +122,52 @@ class OverviewViewTest {
     }
 
     @Test
+    void whatIsCopiedIsToldInTheStatusBar(FxRobot robot) {
+        robot.interact(table(robot)::requestFocus);
+        robot.type(KeyCode.J).type(KeyCode.C);
+
+        assertThat(Window.texts(robot.lookup("#status-bar").query()))
+                .contains("Copied arn:aws:ecs:ap-northeast-2:333344445555:cluster/sesami-cluster");
+    }
+
+    @Test
+    void shiftF10OpensTheMenuOfTheSelectedRow(FxRobot robot) {
+        robot.interact(table(robot)::requestFocus);
+        robot.type(KeyCode.J).type(KeyCode.J);
+
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+
+        ContextMenu menu = table(robot).getContextMenu();
+        assertThat(menu.isShowing()).isTrue();
+        assertThat(menu.getAnchorY()).isCloseTo(bottom(robot, "tiketi-prod"), within(NEAR));
+        robot.interact(menu::hide);
+    }
+
+    @Test
+    void theMenuKeysEventOpensTheMenuOfTheSelectedRow(FxRobot robot) {
+        robot.interact(() -> {
+            table(robot).getSelectionModel().select(row(robot, "bowwow-prod"));
+            table(robot).fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true,
+                    null));
+        });
+
+        ContextMenu menu = table(robot).getContextMenu();
+        assertThat(menu.isShowing()).isTrue();
+        assertThat(menu.getAnchorY()).isCloseTo(bottom(robot, "bowwow-prod"), within(NEAR));
+        robot.interact(menu::hide);
+    }
+
+    @Test
+    void aDeniedLimitShowsAPadlockThatNamesTheAction(FxRobot robot) {
+        robot.interact(() -> window.watch.publish(Snapshots.of(List.of(Snapshots.deniedLimit()))));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        Label mark = robot.from(table(robot)).lookup(".absence-mark").match(Node::isVisible).queryAs(Label.class);
+        assertThat(texts(robot)).contains("9", "open", "limit: Denied");
+        assertThat(mark.getTooltip().getText()).contains("rds:DescribeDBInstances");
+    }
+
+    @Test
     void slashFiltersAndEscapeClears(FxRobot robot) {
         robot.interact(table(robot)::requestFocus);
         robot.write("/");
@@ -164,6 +218,13 @@ class OverviewViewTest {
 
     private static Row<StackId, StackFacts> row(FxRobot robot, String id) {
         return table(robot).getItems().stream().filter(row -> row.key().value().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// Of the row, on the desktop.
+    private static double bottom(FxRobot robot, String id) {
+        return table(robot).lookupAll(".table-row-cell").stream().map(TableRow.class::cast)
+                .filter(shown -> shown.getItem() == row(robot, id)).findFirst()
+                .map(shown -> shown.localToScreen(shown.getBoundsInLocal()).getMaxY()).orElseThrow();
     }
 
     private static List<String> texts(FxRobot robot) {

@@ -54,6 +54,8 @@ class KeysShellTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
 
         assertThat(window.watch.paused()).isTrue();
+        assertThat(Window.texts(window.shell.scene().getRoot())).contains("Paused, updated 12 s ago")
+                .doesNotContain("every 1 min");
     }
 
     @Test

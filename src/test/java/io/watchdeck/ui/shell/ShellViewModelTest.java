@@ -31,9 +31,9 @@ class ShellViewModelTest {
 
     @Test
     void theLastReadingGetsLateAndThenStale() {
-        model.tick(Snapshots.NOW.plusSeconds(120));
+        model.tellAges(Snapshots.NOW.plusSeconds(120));
         assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.LATE);
-        model.tick(Snapshots.NOW.plusSeconds(400));
+        model.tellAges(Snapshots.NOW.plusSeconds(400));
         assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.STALE);
     }
 
@@ -43,6 +43,42 @@ class ShellViewModelTest {
 
         assertThat(watch.paused()).isTrue();
         assertThat(model.nextProperty().get()).isEqualTo("Paused");
+    }
+
+    @Test
+    void pausedSaysSoBesideTheAgeAndPromisesNoRhythm() {
+        model.togglePause();
+        assertThat(model.updatedProperty().get().text()).isEqualTo("Paused, updated 12 s ago");
+        assertThat(model.everyProperty().get()).isEmpty();
+
+        model.togglePause();
+        assertThat(model.updatedProperty().get().text()).isEqualTo("Updated 12 s ago");
+        assertThat(model.everyProperty().get()).isEqualTo("every 1 min");
+    }
+
+    @Test
+    void aPauseFromElsewhereIsSeenAtTheNextTick() {
+        watch.pause(true);
+        model.tick(Snapshots.NOW.plusSeconds(1));
+
+        assertThat(model.updatedProperty().get().text()).startsWith("Paused");
+    }
+
+    @Test
+    void whatIsCopiedIsToldForAFewSeconds() {
+        model.copied("arn:aws:ecs:x", Snapshots.NOW);
+        model.tick(Snapshots.NOW.plusSeconds(4));
+        assertThat(model.toldProperty().get()).isEqualTo("Copied arn:aws:ecs:x");
+
+        model.tick(Snapshots.NOW.plusSeconds(5));
+        assertThat(model.toldProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCopiedPolicyIsToldByItsLines() {
+        model.copied("{\n  \"Effect\": \"Allow\"\n}\n", Snapshots.NOW);
+
+        assertThat(model.toldProperty().get()).isEqualTo("Copied 3 lines");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.ui.kit.Desktop;
+import java.net.URI;
+import java.util.function.Consumer;
+
+/// A desktop that says what it has copied, since a clipboard shows nothing.
+record TellingDesktop(Desktop desktop, Consumer<String> onCopied) implements Desktop {
+
+    @Override
+    public void open(URI uri) {
+        desktop.open(uri);
+    }
+
+    @Override
+    public void copy(String text) {
+        desktop.copy(text);
+        onCopied.accept(text);
+    }
+
+    @Override
+    public void save(String suggestedName, String content) {
+        desktop.save(suggestedName, content);
+    }
+}

@@ -1,0 +1,99 @@
+package io.watchdeck.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
+import io.watchdeck.ui.shell.Look;
+import io.watchdeck.ui.shell.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The smallest window that the screens are made for: what matters is all there, and no number is cut off.
+@ExtendWith(ApplicationExtension.class)
+class SmallOverviewViewTest {
+
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, Snapshots.moment(), new Look(Theme.DARK, 1100, 700));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window.shell::close);
+    }
+
+    @Test
+    void showsAllSixStacksWithoutScrolling(FxRobot robot) {
+        TableView<?> table = robot.lookup("#overview-table").queryTableView();
+        Bounds place = table.localToScene(table.getBoundsInLocal());
+
+        List<Double> bottoms = rows(table).map(row -> row.localToScene(row.getBoundsInLocal()).getMaxY()).toList();
+        assertThat(bottoms).hasSize(6).allSatisfy(bottom -> assertThat(bottom).isLessThanOrEqualTo(place.getMaxY()));
+    }
+
+    @Test
+    void cutsOffNoNumber(FxRobot robot) {
+        assertThat(cutOff(robot)).isEmpty();
+    }
+
+    @Test
+    void cutsOffNoNumberInKorean(FxRobot robot) {
+        robot.interact(() -> window.shell.use(Locale.KOREAN));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(cutOff(robot)).isEmpty();
+    }
+
+    @Test
+    void tellsTheReasonOfWhatIsDeniedInTheVerdict(FxRobot robot) {
+        Label completeness = robot.lookup("#verdict-completeness").queryAs(Label.class);
+
+        assertThat(drawn(completeness)).contains("rds:DescribeDBInstances");
+    }
+
+    @Test
+    void theRailTellsStacksOfOneNameApart(FxRobot robot) {
+        assertThat(Window.texts(robot.lookup("#rail-stack-codemate-dev").query())).startsWith("D");
+        assertThat(Window.texts(robot.lookup("#rail-stack-codemate-prod").query())).startsWith("P");
+        assertThat(Window.texts(robot.lookup("#rail-stack-sesami-prod").query())).last().asString().startsWith("Sesa");
+    }
+
+    private static java.util.stream.Stream<TableRow<?>> rows(TableView<?> table) {
+        return table.lookupAll(".table-row-cell").stream().<TableRow<?>>map(TableRow.class::cast)
+                .filter(row -> !row.isEmpty() && row.isVisible());
+    }
+
+    /// Texts with digits of which a part is not drawn.
+    private static List<String> cutOff(FxRobot robot) {
+        var cut = new ArrayList<String>();
+        for (Node node : robot.lookup("#overview-table").query().lookupAll(".label")) {
+            if (node instanceof Label label && Window.texts(label).contains(label.getText())
+                    && label.getText().matches("(?s).*[0-9].*") && !drawn(label).equals(label.getText())) {
+                cut.add(label.getText() + " as " + drawn(label));
+            }
+        }
+        return cut;
+    }
+
+    private static String drawn(Label label) {
+        return label.lookup(".text") instanceof Text text ? text.getText() : "";
+    }
+}
