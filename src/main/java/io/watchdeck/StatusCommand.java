@@ -3,12 +3,15 @@ package io.watchdeck;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.io.PrintWriter;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +50,10 @@ final class StatusCommand implements Callable<Integer> {
             throw new Refusal(ExitCode.UNKNOWN, "no stacks: put stack files into " + Wiring.folders().stacks()
                     + ", name a folder with --stacks, or try --sandbox");
         }
-        WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, choice.readOnce());
+        // Single targets are not printed, and take a call for each target group.
+        Set<Subject> subjects = EnumSet.copyOf(choice.readOnce());
+        subjects.remove(Subject.TARGETS);
+        WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, subjects);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new StatusJson(english()).text(snapshot));

@@ -8,6 +8,7 @@ import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.FakeMetricSource;
@@ -58,6 +59,8 @@ final class FakeCloud {
     private final Map<String, ServiceState> services = new ConcurrentHashMap<>();
     private final Map<String, QueueState> queues = new ConcurrentHashMap<>();
     private final List<CloudAlarm> alarms = new CopyOnWriteArrayList<>();
+    private final List<TargetState> targets = new CopyOnWriteArrayList<>();
+    private volatile ConnectionLimit limit = ConnectionLimit.none();
     private volatile String account = ACCOUNT;
     private volatile boolean onlyMandatoryPorts;
 
@@ -89,6 +92,16 @@ final class FakeCloud {
 
     void alarm(CloudAlarm alarm) {
         alarms.add(alarm);
+    }
+
+    /// A further target of every target group.
+    void target(TargetState target) {
+        targets.add(target);
+    }
+
+    /// What AWS says about the connections of every database.
+    void limit(ConnectionLimit connections) {
+        limit = connections;
     }
 
     void withoutOptionalPorts() {
@@ -160,7 +173,7 @@ final class FakeCloud {
                 names -> each(Subject.QUEUES, "", names, this::queue),
                 optional((cluster, names) -> each(Subject.SCALING, cluster, names,
                         name -> new ScalingRange(name, 1, 4, List.of()))),
-                optional(names -> each(Subject.DATABASES, "", names, FakeCloud::database)),
+                optional(names -> each(Subject.DATABASES, "", names, this::database)),
                 optional(names -> each(Subject.BATCH, "", names,
                         name -> new BatchQueueState(name, Map.of(), List.of()))),
                 optional(names -> each(Subject.PIPES, "", names,
@@ -168,7 +181,7 @@ final class FakeCloud {
                 optional(names -> each(Subject.PIPELINES, "", names, name -> new PipelineState(name, List.of()))),
                 optional(filter -> one(Subject.COST, filter.toString(), () -> new CostReport(
                         LocalDate.of(2026, 9, 21), Money.usd("10"), Optional.empty(), Map.of()))),
-                optional(names -> each(Subject.TARGETS, "", names, _ -> List.of())));
+                optional(names -> each(Subject.TARGETS, "", names, _ -> List.copyOf(targets))));
     }
 
     private FleetSource fleet() {
@@ -216,9 +229,9 @@ final class FakeCloud {
         return queues.get(name);
     }
 
-    private static DatabaseFacts database(String id) {
+    private DatabaseFacts database(String id) {
         return new DatabaseFacts(id, "postgres", "16.3", "db.t4g.small", "available", false, OptionalLong.empty(),
-                ConnectionLimit.none(), OptionalDouble.empty());
+                limit, OptionalDouble.empty());
     }
 
     private <P> Optional<P> optional(P port) {
