@@ -2,13 +2,16 @@ package io.watchdeck;
 
 import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +54,10 @@ final class StatusCommand implements Callable<Integer> {
                     + choice.folder().orElse(Wiring.folders().stacks())
                     + ", name a folder with --stacks, or try --sandbox");
         }
-        WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, choice.readOnce());
+        // Single targets are not printed, and take a call for each target group.
+        Set<Subject> subjects = EnumSet.copyOf(choice.readOnce());
+        subjects.remove(Subject.TARGETS);
+        WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, subjects);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new StatusJson(english()).text(snapshot));

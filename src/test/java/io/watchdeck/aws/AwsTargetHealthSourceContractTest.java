@@ -156,6 +156,17 @@ class AwsTargetHealthSourceContractTest extends TargetHealthSourceContract {
     }
 
     @Test
+    void anAnswerThatIsNotAwssIsNotAGroupWithoutTargets() {
+        withGroups(2);
+        for (LoopbackAws.Answer answer : List.of(LoopbackAws.html(200), LoopbackAws.html(503),
+                LoopbackAws.truncated("text/xml", "<DescribeTargetHealthResponse><Descr"))) {
+            rig.aws.on(HEALTH, answer);
+            assertThat(source().targets(names(GROUP, 2)).values())
+                    .allSatisfy(reading -> assertThat(failure(reading).kind()).isEqualTo(Kind.UNREACHABLE));
+        }
+    }
+
+    @Test
     void anErrorOfAwsStaysWithItsGroup() {
         withGroups(2);
         rig.aws.on(HEALTH, LoopbackAws.xmlError(500, "InternalFailure", "sorry"),

@@ -263,6 +263,16 @@ class RdsDatabaseSourceTest {
     }
 
     @Test
+    void anAnswerThatIsNotAwssIsNeitherADatabaseNorNone() {
+        for (LoopbackAws.Answer answer : List.of(LoopbackAws.html(200), LoopbackAws.html(503),
+                LoopbackAws.truncated("text/xml", "<DescribeDBInstancesResponse><Descr"))) {
+            rig.aws.on(INSTANCES, answer);
+            assertThat(failure(source.databases(List.of("main")).get("main")).kind()).isEqualTo(Kind.UNREACHABLE);
+        }
+        assertThat(rig.aws.requests(CLUSTERS)).isEmpty();
+    }
+
+    @Test
     void anInstanceWhoseClusterCannotBeReadHasNoLimit() {
         serverless("main");
         rig.aws.on(CLUSTERS, DENIED);

@@ -114,6 +114,8 @@ final class Life {
             all.add(cloud.alarms().alarms());
             all.add(cloud.databases().orElseThrow()
                     .databases(file.components().databases().stream().map(each -> each.id()).toList()));
+            all.add(cloud.targets().orElseThrow().targets(file.components().loadBalancers().stream()
+                    .flatMap(each -> each.targetGroups().stream()).toList()));
             all.add(cloud.queues().queues(file.components().queues().stream().flatMap(Life::names).toList()));
             all.add(cloud.batch().orElseThrow().batchQueues(file.components().batchQueues()));
             all.add(cloud.pipelines().orElseThrow().pipelines(file.components().pipelines()));

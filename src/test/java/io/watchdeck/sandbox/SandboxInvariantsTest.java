@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Readings;
@@ -77,6 +78,31 @@ class SandboxInvariantsTest {
             assertThat(latest("AWS/RDS", "DatabaseConnections", "tiketi-db"))
                     .isEqualTo(Math.min(100, 10 * holding + 2));
             life.clock().advance(Duration.ofSeconds(50));
+        }
+    }
+
+    @Test
+    void targetsAreTheTasksThatRunOrDrain() {
+        life.live(Duration.ofHours(2), Duration.ofSeconds(50), _ -> life.files().forEach(file -> {
+            List<String> groups = file.components().loadBalancers().stream()
+                    .flatMap(balancer -> balancer.targetGroups().stream()).toList();
+            var targets = life.cloud(file.id().value()).targets().orElseThrow().targets(groups);
+            assertThat(targets.keySet()).containsExactlyInAnyOrderElementsOf(groups);
+            targets.values().forEach(Readings::value);
+        }));
+        for (int minute = 0; minute < 60; minute++) {
+            List<TaskState> tasks = life.tasks("tiketi-prod");
+            List<String> states = Readings.value(life.cloud("tiketi-prod").targets().orElseThrow()
+                    .targets(List.of("tiketi-backend-tg")).get("tiketi-backend-tg")).stream().map(TargetState::state)
+                    .toList();
+
+            assertThat(states.stream().filter("healthy"::equals)).hasSize((int) tasks.stream()
+                    .filter(task -> task.isRunning() && task.health().equals("HEALTHY")).count());
+            assertThat(states.stream().filter("unhealthy"::equals)).hasSize((int) tasks.stream()
+                    .filter(task -> task.isRunning() && task.health().equals("UNHEALTHY")).count());
+            assertThat(states).hasSize((int) tasks.stream()
+                    .filter(task -> List.of("RUNNING", "DEACTIVATING").contains(task.lastStatus())).count());
+            life.clock().advance(Duration.ofMinutes(1));
         }
     }
 

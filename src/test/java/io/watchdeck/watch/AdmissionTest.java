@@ -50,7 +50,7 @@ class AdmissionTest {
         assertThat(panels(stack)).hasSize(27).allSatisfy(panel -> assertThat(panel.state())
                 .isEqualTo(new Loadable.Failed<>(Failure.wrongAccount(FakeCloud.ACCOUNT, "222222222222"), Rig.NOW)));
         assertThat(stack.verdict().severity()).isEqualTo(Severity.UNKNOWN);
-        assertThat(rig.say(stack.verdict().headline())).isEqualTo("identity: The stack file names account "
+        assertThat(rig.say(stack.verdict().headline())).isEqualTo("Account: The stack file names account "
                 + "111111111111, but these credentials belong to 222222222222. Nothing was read.");
     }
 

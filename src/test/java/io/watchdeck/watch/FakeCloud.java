@@ -10,6 +10,7 @@ import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ScalingSource;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.logs.LogLines;
@@ -65,6 +66,8 @@ final class FakeCloud {
     private final Map<String, QueueState> queues = new ConcurrentHashMap<>();
     private final Map<String, PipelineState> pipelines = new ConcurrentHashMap<>();
     private final List<CloudAlarm> alarms = new CopyOnWriteArrayList<>();
+    private final List<TargetState> targets = new CopyOnWriteArrayList<>();
+    private volatile ConnectionLimit limit = ConnectionLimit.none();
     private volatile String account = ACCOUNT;
     private volatile boolean onlyMandatoryPorts;
 
@@ -100,6 +103,16 @@ final class FakeCloud {
 
     void alarm(CloudAlarm alarm) {
         alarms.add(alarm);
+    }
+
+    /// A further target of every target group.
+    void target(TargetState target) {
+        targets.add(target);
+    }
+
+    /// What AWS says about the connections of every database.
+    void limit(ConnectionLimit connections) {
+        limit = connections;
     }
 
     void withoutOptionalPorts() {
@@ -170,7 +183,7 @@ final class FakeCloud {
                 fleet(), counted(metrics), () -> one(Subject.ALARMS, "", () -> List.copyOf(alarms)),
                 names -> each(Subject.QUEUES, "", names, this::queue),
                 optional(scaling()),
-                optional(names -> each(Subject.DATABASES, "", names, FakeCloud::database)),
+                optional(names -> each(Subject.DATABASES, "", names, this::database)),
                 optional(names -> each(Subject.BATCH, "", names,
                         name -> new BatchQueueState(name, new Health("ENABLED", "VALID", ""), Map.of(), Set.of(),
                                 List.of()))),
@@ -179,7 +192,7 @@ final class FakeCloud {
                 optional(names -> each(Subject.PIPELINES, "", names, name -> pipelines.getOrDefault(name,
                         new PipelineState(name, List.of())))),
                 optional(this::costs), Optional.empty(),
-                optional(names -> each(Subject.TARGETS, "", names, _ -> List.of())),
+                optional(names -> each(Subject.TARGETS, "", names, _ -> List.copyOf(targets))),
                 optional(query -> Reading.known(new LogLines(List.of(), Optional.empty()), clock.instant())));
     }
 
@@ -248,9 +261,9 @@ final class FakeCloud {
         return queues.get(name);
     }
 
-    private static DatabaseFacts database(String id) {
+    private DatabaseFacts database(String id) {
         return new DatabaseFacts(id, "postgres", "16.3", "db.t4g.small", "available", false, OptionalLong.empty(),
-                ConnectionLimit.none(), OptionalDouble.empty());
+                limit, OptionalDouble.empty());
     }
 
     private <P> Optional<P> optional(P port) {

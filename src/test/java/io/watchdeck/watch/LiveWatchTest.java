@@ -259,7 +259,8 @@ class LiveWatchTest {
 
         rig.watch.stacks(List.of(shop, more), List.of(new FileProblem("bad.yaml", 1, 1, "wrong", "right")));
 
-        WatchSnapshot snapshot = await(all -> all.stacks().size() == 2 && all.severity() == Severity.FINE);
+        WatchSnapshot snapshot = await(all -> all.stacks().size() == 2 && all.stacks().stream()
+                .allMatch(stack -> stack.verdict().severity() == Severity.FINE));
         assertThat(snapshot.problems()).hasSize(1);
     }
 
