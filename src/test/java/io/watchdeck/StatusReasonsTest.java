@@ -63,9 +63,9 @@ class StatusReasonsTest {
                 folder.toString(), "--endpoint-url", "http://127.0.0.1:" + port);
 
         assertThat(unexplained(result.json())).isEmpty();
-        assertThat(result.failure("shop", "services[api].min")).isEqualTo("notKept");
+        assertThat(result.failure("shop", "services[api].min")).isEqualTo("unreachable");
         assertThat(result.failure("shop", "services[api].spotRunning")).isEqualTo("unreachable");
-        assertThat(result.failure("shop", "queues[jobs].pipe")).isEqualTo("notKept");
+        assertThat(result.failure("shop", "queues[jobs].pipe")).isEqualTo("unreachable");
         assertThat(result.failure("shop", "databases[aurora].maxAcu")).isEqualTo("notKept");
         assertThat(result.failure("shop", "cost")).isEqualTo("notKept");
     }
