@@ -9,6 +9,8 @@ Usage (all with --endpoint-url, --region and, for another account, --account-id)
     change.py … parameter GROUP VALUE                       (max_connections of a DB parameter group)
     change.py … deregister TARGET-GROUP ID PORT
     change.py … datum NAMESPACE NAME DIMENSIONS(json) AT(ISO instant) VALUE
+    change.py … range CLUSTER SERVICE MIN MAX
+    change.py … log GROUP STREAM AT(ISO instant) MESSAGE
 
 Prints the answer's JSON object, mostly empty.
 """
@@ -54,8 +56,21 @@ def datum(e, region, namespace, name, dimensions, at, value):
         "Dimensions": [{"Name": k, "Value": v} for k, v in json.loads(dimensions).items()]}])
 
 
+def scaling_range(e, region, cluster, service, low, high):
+    e.client("application-autoscaling", region).register_scalable_target(
+        ServiceNamespace="ecs", ResourceId=f"service/{cluster}/{service}", ScalableDimension="ecs:service:DesiredCount",
+        MinCapacity=int(low), MaxCapacity=int(high))
+
+
+def log(e, region, group, stream, at, text):
+    logs = e.client("logs", region)
+    logs.create_log_stream(logGroupName=group, logStreamName=stream)
+    logs.put_log_events(logGroupName=group, logStreamName=stream, logEvents=[{
+        "timestamp": int(dt.datetime.fromisoformat(at.replace("Z", "+00:00")).timestamp() * 1000), "message": text}])
+
+
 CHANGES = dict(desired=desired, stop=stop, message=message, alarm=alarm, parameter=parameter, deregister=deregister,
-               datum=datum)
+               datum=datum, range=scaling_range, log=log)
 
 
 def main():

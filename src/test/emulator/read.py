@@ -11,7 +11,9 @@ One object for each stack:
 
     {"glimpse": {"region", "cluster", "services": {NAME: {…}}, "tasks": [{…}],
                  "queues": {NAME: {…}}, "deadLetters": {NAME: NAME of its dead-letter queue},
-                 "databases": {ID: {…}}, "targets": {TARGET GROUP: [{…}]}, "alarms": {NAME: {…}}, "metrics": [{"namespace", "name", "statistic", "period", "dimensions",
+                 "databases": {ID: {…}}, "targets": {TARGET GROUP: [{…}]},
+                 "scaling": {SERVICE: {…}}, "batch": {QUEUE: {…}}, "pipes": {NAME: {…}},
+                 "logs": {GROUP: [[millisecond, stream, message], …]}, "alarms": {NAME: {…}}, "metrics": [{"namespace", "name", "statistic", "period", "dimensions",
                  "samples": [[epoch second, value], …]}]}}
 
 Alarms and metrics are those of the whole account and Region. Every dimension set of each metric asked is
@@ -120,6 +122,54 @@ def targets(elb, spec):
     return found
 
 
+def scaling(aas, spec):
+    words = {"ECSServiceAverageCPUUtilization": "CPU {:g} %", "ECSServiceAverageMemoryUtilization": "memory {:g} %",
+             "ALBRequestCountPerTarget": "ALB requests {:g} per target"}
+    found = {}
+    for s in spec["services"]:
+        where = dict(ServiceNamespace="ecs", ScalableDimension="ecs:service:DesiredCount")
+        resource = f"service/{spec['cluster']}/{s['name']}"
+        for t in aas.describe_scalable_targets(ResourceIds=[resource], **where)["ScalableTargets"]:
+            configured = [p["TargetTrackingScalingPolicyConfiguration"]
+                          for page in pages(aas.describe_scaling_policies, ResourceId=resource, **where)
+                          for p in page["ScalingPolicies"]]
+            found[s["name"]] = {"min": t["MinCapacity"], "max": t["MaxCapacity"], "policies": [
+                words[c["PredefinedMetricSpecification"]["PredefinedMetricType"]].format(c["TargetValue"])
+                for c in configured]}
+    return found
+
+
+def batch(client, spec):
+    found = {}
+    for name in [spec["batch"]["queue"]] if "batch" in spec else []:
+        queue = client.describe_job_queues(jobQueues=[name])["jobQueues"][0]
+        jobs = {status: [j for page in pages(client.list_jobs, "nextToken", jobQueue=name, jobStatus=status)
+                         for j in page["jobSummaryList"]]
+                for status in ("SUBMITTED", "PENDING", "RUNNABLE", "STARTING", "RUNNING", "SUCCEEDED", "FAILED")}
+        found[name] = {"state": queue["state"], "status": queue["status"], "reason": queue.get("statusReason", ""),
+                       "jobs": {status: len(some) for status, some in jobs.items() if some},
+                       "failed": {j["jobId"]: {"name": j["jobName"], "reason": j.get("statusReason", ""),
+                                               "stoppedAt": j["stoppedAt"]} for j in jobs["FAILED"]}}
+    return found
+
+
+def pipes(client, spec):
+    found = {}
+    for name in [spec["pipe"]] if "pipe" in spec else []:
+        p = client.describe_pipe(Name=name)
+        found[name] = {"state": p["CurrentState"], "reason": p.get("StateReason", ""), "source": p["Source"],
+                       "target": p["Target"]}
+    return found
+
+
+def logs(client, spec):
+    groups = [s["log_group"] for s in spec["services"] if s["log_group"]] + spec.get("extra_logs", [])
+    return {group: sorted([e["timestamp"], e["logStreamName"], e["message"]]
+                          for page in pages(client.filter_log_events, "nextToken", logGroupName=group)
+                          for e in page["events"])
+            for group in groups}
+
+
 def alarms(cw):
     return {a["AlarmName"]: {
         "arn": a["AlarmArn"], "state": a["StateValue"], "reason": a.get("StateReason", ""),
@@ -177,6 +227,9 @@ def main():
             "tasks": tasks(ecs, spec["cluster"]), "queues": found, "deadLetters": dead,
             "databases": databases(emulator.client("rds", region), spec),
             "targets": targets(emulator.client("elbv2", region), spec), "alarms": alarms(cw),
+            "scaling": scaling(emulator.client("application-autoscaling", region), spec),
+            "batch": batch(emulator.client("batch", region), spec),
+            "pipes": pipes(emulator.client("pipes", region), spec), "logs": logs(emulator.client("logs", region), spec),
             "metrics": metrics(cw, json.loads(options.metrics), options.start, options.end)}
     print(json.dumps(report))
 

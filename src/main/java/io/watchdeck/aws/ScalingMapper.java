@@ -6,6 +6,8 @@ import io.watchdeck.fleet.ScalingRange;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +22,19 @@ import software.amazon.awssdk.services.applicationautoscaling.model.TargetTracki
 /// Application Auto Scaling's targets, policies and activities to ours.
 final class ScalingMapper {
 
+    private static final List<String> FIRST = List.of("CPU ", "memory ", "ALB requests ");
+
     private ScalingMapper() {}
+
+    /// The usual policies first, the others by their letters: AWS promises no order, and a list must not dance.
+    static List<String> inOrder(Collection<String> policies) {
+        return policies.stream().sorted(Comparator.comparingInt(ScalingMapper::rank)
+                .thenComparing(String.CASE_INSENSITIVE_ORDER)).toList();
+    }
+
+    private static int rank(String policy) {
+        return (int) FIRST.stream().takeWhile(word -> !policy.startsWith(word)).count();
+    }
 
     /// As Application Auto Scaling names a service.
     static String resource(String cluster, String service) {

@@ -58,8 +58,8 @@ final class ScalingPolicies {
     }
 
     private static List<String> words(List<ScalingPolicy> all, String resource) {
-        return all.stream().filter(policy -> resource.equals(policy.resourceId())).map(ScalingMapper::policy)
-                .sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        return ScalingMapper.inOrder(all.stream().filter(policy -> resource.equals(policy.resourceId()))
+                .map(ScalingMapper::policy).toList());
     }
 
     /// @param resource null for all of ECS

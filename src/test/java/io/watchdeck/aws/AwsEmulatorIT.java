@@ -11,9 +11,13 @@ import io.watchdeck.data.LimitSource;
 import io.watchdeck.emulator.Emulator;
 import io.watchdeck.emulator.EmulatorExtension;
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.logs.LogLine;
+import io.watchdeck.logs.LogQuery;
+import io.watchdeck.logs.LogSource;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition.CloudWatch;
 import io.watchdeck.metrics.MetricQuery;
@@ -23,6 +27,8 @@ import io.watchdeck.model.Failure.Kind;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.Region;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.QueueState.RedrivePolicy;
 import io.watchdeck.refresh.ApiCall;
@@ -257,6 +263,102 @@ class AwsEmulatorIT {
         return cloud(world).targets().orElseThrow().targets(groups);
     }
 
+    void autoscalingRangesAreThoseOfTheEmulator(World world) {
+        JsonNode truth = read(world);
+        List<String> names = names(truth.path("services"));
+
+        Map<String, Reading<ScalingRange>> ranges = cloud(world).scaling().orElseThrow().ranges(cluster(truth), names);
+
+        assertThat(ranges.keySet()).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(truth.path("scaling").size()).isPositive();
+        names.forEach(name -> {
+            JsonNode expected = truth.path("scaling").path(name);
+            if (expected.isMissingNode()) {
+                assertThat(failure(ranges.get(name)).kind()).isEqualTo(Kind.ABSENT);
+                return;
+            }
+            assertThat(value(ranges.get(name)).min()).isEqualTo(expected.path("min").asInt(-1));
+            assertThat(value(ranges.get(name)).max()).isEqualTo(expected.path("max").asInt(-1));
+            assertThat(value(ranges.get(name)).policies())
+                    .containsExactlyInAnyOrderElementsOf(Wire.texts(expected.path("policies")));
+        });
+    }
+
+    @Test
+    void jobQueuesAndPipesAreThoseOfTheEmulator() {
+        JsonNode truth = read(World.SESAMI);
+        List<String> queues = names(truth.path("batch"));
+        List<String> names = names(truth.path("pipes"));
+
+        BatchQueueState queue = value(cloud(World.SESAMI).batch().orElseThrow().batchQueues(queues)
+                .get(queues.getFirst()));
+        PipeState pipe = value(cloud(World.SESAMI).pipes().orElseThrow().pipes(names).get(names.getFirst()));
+
+        JsonNode expected = truth.path("batch").path(queues.getFirst());
+        assertThat(queue.health()).isEqualTo(new BatchQueueState.Health(expected.path("state").asText(),
+                expected.path("status").asText(), expected.path("reason").asText()));
+        Map<String, Integer> counts = new TreeMap<>();
+        names(expected.path("jobs")).forEach(status -> counts.put(status, expected.path("jobs").path(status).asInt()));
+        assertThat(queue.jobs()).isEqualTo(counts).containsKeys("RUNNING", "RUNNABLE", "SUCCEEDED", "FAILED");
+        assertThat(queue.atLeast()).isEmpty();
+        assertThat(queue.failed()).hasSize(expected.path("failed").size()).allSatisfy(job -> {
+            JsonNode one = expected.path("failed").path(job.id());
+            assertThat(job.name()).isEqualTo(one.path("name").asText());
+            assertThat(job.reason()).isEqualTo(one.path("reason").asText());
+            assertThat(job.stoppedAt().toEpochMilli()).isEqualTo(one.path("stoppedAt").asLong());
+        });
+        JsonNode shown = truth.path("pipes").path(names.getFirst());
+        assertThat(pipe).isEqualTo(new PipeState(names.getFirst(), shown.path("state").asText(),
+                shown.path("reason").asText(), shown.path("source").asText(), shown.path("target").asText()));
+        assertThat(metered).filteredOn(call -> call.operation().equals("ListJobs")).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void logLinesAreThoseOfTheEmulatorInBothOrders(World world) {
+        JsonNode truth = read(world).path("logs");
+        var range = TimeRange.last(Duration.ofHours(3), Instant.now(Clock.systemUTC()).plusSeconds(3600));
+
+        assertThat(names(truth)).isNotEmpty().allSatisfy(group -> {
+            var expected = new ArrayList<LogLine>();
+            truth.path(group).forEach(line -> expected.add(new LogLine(Instant.ofEpochMilli(line.get(0).asLong()),
+                    line.get(1).asText(), line.get(2).asText())));
+            LogSource logs = cloud(world).logs().orElseThrow();
+            LogQuery all = LogQuery.tail(group, range, 1000);
+
+            assertThat(expected).isNotEmpty();
+            assertThat(value(logs.lines(all)).lines()).isEqualTo(expected.reversed());
+            assertThat(value(logs.lines(all.oldestFirst())).lines()).isEqualTo(expected);
+            assertThat(value(logs.lines(LogQuery.tail(group, range, 3))).lines())
+                    .isEqualTo(expected.reversed().subList(0, 3));
+        });
+    }
+
+    @Test
+    void aRangeAndALogFollowWhatChanges() {
+        String group = "/ecs/glimpse-api";
+        Instant now = Instant.ofEpochSecond(Instant.now(Clock.systemUTC()).getEpochSecond());
+
+        change(World.GLIMPSE, "range", "glimpse-prod", "glimpse-api", "3", "17");
+        change(World.GLIMPSE, "log", group, "api/api/" + now.getEpochSecond(), now.toString(), "FATAL 힙이 가득");
+
+        ScalingRange range = value(cloud(World.GLIMPSE).scaling().orElseThrow()
+                .ranges("glimpse-prod", List.of("glimpse-api")).get("glimpse-api"));
+        assertThat(List.of(range.min(), range.max())).containsExactly(3, 17);
+        assertThat(value(cloud(World.GLIMPSE).logs().orElseThrow().lines(LogQuery.tail(group,
+                TimeRange.last(Duration.ofMinutes(5), now.plusSeconds(1)), 10).withPattern("FATAL"))).lines())
+                .containsExactly(new LogLine(now, "api/api/" + now.getEpochSecond(), "FATAL 힙이 가득"));
+    }
+
+    /// The emulator answers GetPipelineState with a page that the SDK cannot read.
+    @Test
+    void aPipelineThatTheEmulatorCannotTellFailsAlone() {
+        var found = cloud(World.CODEMATE).pipelines().orElseThrow().pipelines(List.of("codemate-prod"));
+
+        failure(found.get("codemate-prod"));
+        assertThat(value(cloud(World.CODEMATE).identity().identity()).account()).isEqualTo(Emulator.ACCOUNT);
+    }
+
     @ParameterizedTest
     @EnumSource
     void alarmsAreThoseOfTheEmulator(World world) {
@@ -381,6 +483,14 @@ class AwsEmulatorIT {
                 .isEqualTo(Kind.NOT_FOUND);
         assertThat(failure(targets(World.GLIMPSE, List.of("no-such")).get("no-such")).kind())
                 .isEqualTo(Kind.NOT_FOUND);
+        assertThat(failure(cloud.scaling().orElseThrow().ranges("glimpse-prod", List.of("no-such")).get("no-such"))
+                .kind()).isEqualTo(Kind.ABSENT);
+        assertThat(failure(cloud.batch().orElseThrow().batchQueues(List.of("no-such")).get("no-such")).kind())
+                .isEqualTo(Kind.NOT_FOUND);
+        assertThat(failure(cloud.pipes().orElseThrow().pipes(List.of("no-such")).get("no-such")).kind())
+                .isEqualTo(Kind.NOT_FOUND);
+        assertThat(failure(cloud.logs().orElseThrow().lines(LogQuery.tail("/no/such", lastTwentyMinutes(), 1)))
+                .kind()).isEqualTo(Kind.NOT_FOUND);
     }
 
     @Test

@@ -122,6 +122,14 @@ class AwsFaultTest {
     }
 
     @Test
+    void jsonThatIsCalledAWebPageIsAnAnswer() {
+        rig.aws.on("DescribeServices", LoopbackAws.status(200, "text/html; charset=utf-8",
+                " \n{\"services\":[{\"serviceName\":\"s\",\"status\":\"" + "A".repeat(200) + "\"}]}"));
+
+        assertThat(value(rig.cloud.fleet().services("c", List.of("s")).get("s")).status()).isEqualTo("A".repeat(200));
+    }
+
+    @Test
     void anEmptyAnswerIsNotAws() {
         assertThat(service(LoopbackAws.json("")).kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(alarms(LoopbackAws.status(200, "text/xml", "")).kind()).isEqualTo(Kind.UNREACHABLE);

@@ -198,6 +198,13 @@ class MappersTest {
         assertThat(ScalingMapper.policy(policy("Divination"))).isEqualTo("Divination out");
     }
 
+    @Test
+    void policiesKeepTheirOrderHoweverAwsListsThem() {
+        assertThat(ScalingMapper.inOrder(List.of("step scaling out", "ALB requests 1000 per target", "memory 70 %",
+                "BacklogPerTask 12", "CPU 70 %"))).containsExactly("CPU 70 %", "memory 70 %",
+                        "ALB requests 1000 per target", "BacklogPerTask 12", "step scaling out");
+    }
+
     private static ScalingPolicy tracking(String metric, double target) {
         return ScalingPolicy.builder().policyName("p").policyType("TargetTrackingScaling")
                 .targetTrackingScalingPolicyConfiguration(tracking -> tracking.targetValue(target)
