@@ -55,7 +55,7 @@ final class ServiceDetails {
     /// All of the autoscaling, for the table has no room for more than its range.
     private String scaling() {
         return service.scaling().state().latest().filter(range -> !range.policies().isEmpty())
-                .map(range -> words.say("ui.drawer.scaling", words.say("ui.tasks.auto", range.min(), range.max()),
+                .map(range -> words.say("ui.drawer.scaling", range.min(), range.max(),
                         String.join(", ", range.policies())))
                 .orElse("");
     }

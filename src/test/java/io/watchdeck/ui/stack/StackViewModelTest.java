@@ -154,8 +154,8 @@ class StackViewModelTest {
         List<ServiceDetail.TaskLine> tasks = model.detailProperty().get().orElseThrow().tasks();
         assertThat(tasks).extracting(ServiceDetail.TaskLine::title).containsExactly("STOPPED, exit 137",
                 "5 running and healthy", "3 × STOPPED, by the service");
-        assertThat(tasks).extracting(ServiceDetail.TaskLine::when).containsExactly("stopped 13:26", "oldest 16 min",
-                "stopped 13:37");
+        assertThat(tasks).extracting(ServiceDetail.TaskLine::when).containsExactly("at 13:26", "oldest 16 min",
+                "at 13:37");
     }
 
     @Test
