@@ -57,7 +57,8 @@ final class EcsMapper {
                 text(task.capacityProviderName()), text(task.availabilityZone()),
                 task.healthStatusAsString() == null ? "UNKNOWN" : task.healthStatusAsString(),
                 Optional.ofNullable(task.createdAt()), Optional.ofNullable(task.startedAt()),
-                Optional.ofNullable(task.stoppedAt()), text(task.stopCodeAsString()), text(task.stoppedReason()),
+                Optional.ofNullable(task.stoppingAt()), Optional.ofNullable(task.stoppedAt()),
+                text(task.stopCodeAsString()), text(task.stoppedReason()),
                 task.containers().stream().map(EcsMapper::container).toList());
     }
 

@@ -13,11 +13,13 @@ import java.util.OptionalInt;
 /// @param provider       capacity provider, such as `FARGATE_SPOT`; empty when AWS gives none
 /// @param zone           Availability Zone, or empty
 /// @param health         `HEALTHY`, `UNHEALTHY` or `UNKNOWN`
+/// @param stoppingAt     when it was told to stop; empty where AWS does not say
 /// @param stopCode       such as `SpotInterruption`; unknown words as they are; empty while it runs
 /// @param stoppedReason  AWS's own sentence, or empty
 public record TaskState(String arn, String service, String taskDefinition, String lastStatus, String desiredStatus,
         String provider, String zone, String health, Optional<Instant> createdAt, Optional<Instant> startedAt,
-        Optional<Instant> stoppedAt, String stopCode, String stoppedReason, List<ContainerState> containers) {
+        Optional<Instant> stoppingAt, Optional<Instant> stoppedAt, String stopCode, String stoppedReason,
+        List<ContainerState> containers) {
 
     public TaskState {
         containers = List.copyOf(containers);

@@ -6,6 +6,7 @@ import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.RuleSpec;
+import io.watchdeck.stack.Threshold;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -48,6 +49,10 @@ final class Sentences {
     private static Phrase limit(RuleSpec rule, MetricDefinition metric, double now, double threshold) {
         if (metric.unit() == Unit.PER_MINUTE && rule.period().compareTo(Duration.ofMinutes(1)) > 0) {
             return Phrase.of("condition.limitIn", label(metric), count(now), rule.period(), count(threshold));
+        }
+        if (rule.threshold() instanceof Threshold.PercentOf(var percent, var whole)) {
+            return Phrase.of("condition.limitShare", label(metric), amount(metric, now), amount(metric, threshold),
+                    percent, Phrase.of("limit." + whole));
         }
         return Phrase.of("condition.limit", label(metric), amount(metric, now), amount(metric, threshold));
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -20,6 +21,7 @@ import java.util.ResourceBundle;
 public final class Words {
 
     private static final String BUNDLE = "io.watchdeck.words.words";
+    private static final int WEEK = 7;
 
     private final Locale locale;
     private final ZoneId zone;
@@ -75,6 +77,32 @@ public final class Words {
     /// Hours and minutes in the local zone: `13:42`.
     public String clock(Instant at) {
         return DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone).format(at);
+    }
+
+    /// When it was, as short as it can be said without doubt: `13:42` today, `Mon 13:42` within a week, else
+    /// `3 Sep 13:42`, in the local zone.
+    public String when(Instant at, Instant now) {
+        return dayBefore(at, now) + clock(at);
+    }
+
+    /// The same with seconds.
+    public String whenSeconds(Instant at, Instant now) {
+        return dayBefore(at, now) + clockSeconds(at);
+    }
+
+    private String dayBefore(Instant at, Instant now) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        long ago = ChronoUnit.DAYS.between(day, LocalDate.ofInstant(now, zone));
+        if (ago == 0) {
+            return "";
+        }
+        return (ago > 0 && ago < WEEK ? DateTimeFormatter.ofPattern("EEE", locale).format(day) : day(day)) + " ";
+    }
+
+    /// Day and time in the local zone and in UTC, to the second, for a tooltip.
+    public String moments(Instant at) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(bundle.getString("format.momentSeconds"), locale);
+        return format.withZone(zone).format(at) + "\n" + format.withZone(ZoneId.of("UTC")).format(at);
     }
 
     public String clockSeconds(Instant at) {

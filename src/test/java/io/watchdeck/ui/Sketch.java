@@ -157,7 +157,8 @@ final class Sketch {
         return new TaskState(arn("ecs", "task/" + file.cluster() + "/" + id), service,
                 arn("ecs", "task-definition/" + service + ":12"), "RUNNING", "RUNNING",
                 spot ? "FARGATE_SPOT" : "FARGATE", file.access().region().code() + zone, "HEALTHY",
-                Optional.of(now.minusSeconds(1000)), Optional.of(now.minusSeconds(960)), Optional.empty(), "", "",
+                Optional.of(now.minusSeconds(1000)), Optional.of(now.minusSeconds(960)), Optional.empty(),
+                Optional.empty(), "", "",
                 List.of());
     }
 
@@ -166,7 +167,8 @@ final class Sketch {
         return new TaskState(arn("ecs", "task/" + file.cluster() + "/" + id), service,
                 arn("ecs", "task-definition/" + service + ":88"), "STOPPED", "STOPPED", "FARGATE",
                 file.access().region().code() + zone, "UNKNOWN", Optional.of(now.minusSeconds(secondsAgo + 600)),
-                Optional.of(now.minusSeconds(secondsAgo + 560)), Optional.of(now.minusSeconds(secondsAgo)), code,
+                Optional.of(now.minusSeconds(secondsAgo + 560)), Optional.of(now.minusSeconds(secondsAgo + 20)),
+                Optional.of(now.minusSeconds(secondsAgo)), code,
                 reason, List.of(new TaskState.ContainerState(service, "STOPPED", exit, container)));
     }
 

@@ -139,7 +139,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.verdict().severity()).isEqualTo(Severity.WARNING);
-        assertThat(headline(stack)).isEqualTo("RDS connections 81, limit 80");
+        assertThat(headline(stack)).isEqualTo("RDS connections 81, limit 80 (80% of max_connections)");
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class SimulatedTask {
     private String health = "UNKNOWN";
     private @Nullable StopReason stopReason;
     private long lingersUntil = NEVER;
+    private long stoppingAt = NEVER;
     private long stoppedAt = NEVER;
     private long unhealthySince = NEVER;
     private boolean sick;
@@ -112,6 +113,7 @@ public final class SimulatedTask {
             return;
         }
         stopReason = reason;
+        stoppingAt = now;
         lingersUntil = now + drain;
         if (drain > 0) {
             lastStatus = "DEACTIVATING";
@@ -122,6 +124,7 @@ public final class SimulatedTask {
     void interrupt(long now) {
         if (stopReason == null) {
             stopReason = StopReason.spotInterruption();
+            stoppingAt = now;
             lingersUntil = now + SPOT_NOTICE;
         }
     }
@@ -215,6 +218,7 @@ public final class SimulatedTask {
         return new TaskState(clusterArnPrefix + id, service, rollout.taskDefinition(), lastStatus,
                 isWanted() ? "RUNNING" : "STOPPED", provider, zone, health, Optional.of(at(createdAt)),
                 ran ? Optional.of(at(runningAt)) : Optional.empty(),
+                stoppingAt == NEVER ? Optional.empty() : Optional.of(at(stoppingAt)),
                 isStopped() ? Optional.of(at(stoppedAt)) : Optional.empty(),
                 reason == null ? "" : reason.code(), reason == null ? "" : reason.sentence(),
                 List.of(container(container, isStopped() ? reason : null)));

@@ -27,7 +27,7 @@ public record Age(Freshness freshness, String text, String sentence) {
                     : new Age(freshness, words.say("ui.age.none"),
                             panel.state().problem().map(Failure::sentence).map(words::say).orElse(""));
         }
-        String moment = words.say("ui.age.read", words.clockSeconds(asOf.get()), panel.every());
+        String moment = words.say("ui.age.read", words.whenSeconds(asOf.get(), now), panel.every());
         String problem = panel.state().problem().map(Failure::sentence).map(words::say).map(said -> "\n" + said)
                 .orElse("");
         return new Age(freshness, words.span(Duration.between(asOf.get(), now)), moment + problem);

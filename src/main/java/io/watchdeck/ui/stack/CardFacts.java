@@ -45,7 +45,15 @@ record CardFacts(String key, ComponentKind kind, String title, String name, Opti
         }
     }
 
-    record Sentence(String text, Tone tone) implements Block {}
+    /// @param full what it says in full, where the text is a short form
+    record Sentence(String text, Tone tone, String full) implements Block {
+        Sentence(String text, Tone tone) {
+            this(text, tone, "");
+        }
+    }
+
+    /// A part of the facts that is not known though the rest is, with the reason.
+    record Lacking(String what, Absence absence) implements Block {}
 
     /// The last hour.
     record Spark(Series series, OptionalDouble limit, Tone tone, String sentence) implements Block {}

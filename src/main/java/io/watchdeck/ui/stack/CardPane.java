@@ -2,6 +2,7 @@ package io.watchdeck.ui.stack;
 
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FreshnessLabel;
@@ -100,9 +101,11 @@ final class CardPane extends VBox {
                 yield pane;
             }
             case CardFacts.Line line -> line(line);
-            case CardFacts.Sentence(var text, var tone) -> {
+            case CardFacts.Lacking(var what, var absence) -> lacking(what, absence);
+            case CardFacts.Sentence(var text, var tone, var full) -> {
                 Label label = Texts.yielding(text, "wd-12");
                 label.setWrapText(true);
+                Texts.explain(label, full);
                 tone.on(label);
                 yield label;
             }
@@ -149,6 +152,15 @@ final class CardPane extends VBox {
         Texts.explain(name, line.tooltip());
         Texts.explain(value, line.tooltip());
         return new HBox(name, Texts.spacer(), value);
+    }
+
+    private static Node lacking(String what, Absence absence) {
+        var pane = new AbsencePane();
+        pane.show(absence);
+        var line = new HBox(Texts.label(what, "wd-12", "wd-muted"), pane);
+        line.getStyleClass().add("lacking");
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
     }
 
     private Node spark(CardFacts.Spark spark) {

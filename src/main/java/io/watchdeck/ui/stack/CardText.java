@@ -19,6 +19,10 @@ import java.util.OptionalDouble;
 /// What all cards need to write their figures: the stack, the time, the words.
 record CardText(StackSnapshot stack, Instant now, Words words, FigureText figures) {
 
+    private static final int LONGEST_NAME = 28;
+    private static final int KEPT_HEAD = 18;
+    private static final int KEPT_TAIL = 6;
+
     CardText(StackSnapshot stack, Instant now, Words words) {
         this(stack, now, words, new FigureText(words));
     }
@@ -26,6 +30,12 @@ record CardText(StackSnapshot stack, Instant now, Words words, FigureText figure
     /// A card's key: components of two stacks may bear the same name.
     String key(String component) {
         return stack.file().id() + "/" + component;
+    }
+
+    /// A long name without its middle, where ids have what nobody reads.
+    static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name
+                : name.substring(0, KEPT_HEAD) + "…" + name.substring(name.length() - KEPT_TAIL);
     }
 
     String value(Figure figure) {

@@ -62,6 +62,7 @@ final class Cards {
             OptionalDouble limit = text.limit(ComponentKind.LOAD_BALANCER, name, "lb.5xx");
             double value = one.errors5xx().latest().state().latest().orElseThrow();
             left.add(new Big(errors, words.number(value), words.say("ui.card.5xx")));
+            Judged.note(text, ComponentKind.LOAD_BALANCER, name, one.errors5xx()).ifPresent(left::add);
             limit.ifPresent(number -> left.add(new Sentence(words.say("ui.card.limit", words.number(number)),
                     Tone.PLAIN)));
             left.add(new Spark(one.errors5xx().recent(), limit, errors,
@@ -105,6 +106,7 @@ final class Cards {
             String caption = limit.isPresent()
                     ? words.say("ui.card.hitsLimit", words.number(limit.getAsDouble())) : words.say("ui.card.hits");
             blocks.add(new Big(tone, text.value(one.hitRate()), caption));
+            Judged.note(text, ComponentKind.CACHE, id, one.hitRate()).ifPresent(blocks::add);
             blocks.add(new Spark(one.hitRate().recent(), limit, tone,
                     words.say("ui.card.sparkHits", text.value(one.hitRate()))));
         }

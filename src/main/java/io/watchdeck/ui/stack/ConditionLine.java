@@ -45,8 +45,9 @@ record ConditionLine(String key, Severity severity, String word, String means, S
         Optional<Unit> unit = one.metric().flatMap(said.catalogue()::find).map(metric -> metric.unit());
         boolean cloud = one.source() == Condition.Source.CLOUDWATCH;
         String word = one.state() == State.OK ? words.say("ui.condition.ok") : words.say("severity." + severity.word());
-        String since = one.state() != State.ALARM ? "" : one.since().map(at -> words.say("ui.condition.since", at,
-                Duration.between(at, said.now()))).orElse("");
+        String since = one.state() != State.ALARM ? ""
+                : one.since().map(at -> words.say("ui.condition.since", words.when(at, said.now()),
+                        Duration.between(at, said.now()))).orElse("");
         String sentence = one.state() == State.ALARM ? words.say(one.sentence()) : said(one, words);
         return new ConditionLine(one.source() + one.name() + one.on(), severity, word,
                 words.say("severity." + one.severity().word()), sentence, one.on().name(),

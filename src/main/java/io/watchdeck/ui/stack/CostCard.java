@@ -13,6 +13,8 @@ import io.watchdeck.ui.stack.CardFacts.Line;
 import io.watchdeck.ui.stack.CardFacts.Missing;
 import io.watchdeck.ui.stack.CardFacts.Sentence;
 import io.watchdeck.words.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,9 +71,23 @@ final class CostCard {
         blocks.add(new Bar(amount(report.monthToDate()) / bar, forecast / bar, OptionalDouble.of(planned / bar), true,
                 Tone.PLAIN, "", "", words.say("ui.card.barCost", words.money(report.monthToDate()),
                         words.money(total.get().to(), 0))));
-        report.forecast().ifPresent(money -> blocks.add(forecast > planned
-                ? new Sentence(words.say("ui.card.forecastOver", words.money(money, 0)), Tone.NOTICE)
-                : new Sentence(words.say("ui.card.forecastIn", words.money(money, 0)), Tone.MUTED)));
+        report.forecast().ifPresent(money -> blocks.add(forecast(money, total.get().to())));
+    }
+
+    /// Whole amounts, as they are shown: what rounds to the plan is at plan.
+    private Sentence forecast(Money forecast, Money planned) {
+        BigDecimal over = whole(forecast).subtract(whole(planned));
+        String said = words.money(forecast, 0);
+        return switch (over.signum()) {
+            case 1 -> new Sentence(words.say("ui.card.forecastOver", said,
+                    words.money(new Money(over, forecast.currency()), 0)), Tone.NOTICE);
+            case 0 -> new Sentence(words.say("ui.card.forecastAt", said), Tone.MUTED);
+            default -> new Sentence(words.say("ui.card.forecastIn", said), Tone.MUTED);
+        };
+    }
+
+    private static BigDecimal whole(Money money) {
+        return money.amount().setScale(0, RoundingMode.HALF_UP);
     }
 
     private String range(Plan.Amount amount) {

@@ -10,6 +10,7 @@ import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.stack.CardFacts.Bar;
 import io.watchdeck.ui.stack.CardFacts.Big;
 import io.watchdeck.ui.stack.CardFacts.Block;
+import io.watchdeck.ui.stack.CardFacts.Lacking;
 import io.watchdeck.ui.stack.CardFacts.Missing;
 import io.watchdeck.ui.stack.CardFacts.Sentence;
 import io.watchdeck.watch.StackSnapshot.Database;
@@ -69,11 +70,15 @@ final class DatabaseCards {
         Tone tone = text.tone(ComponentKind.DATABASE, one.spec().id(), "db.connections");
         if (one.maxConnections().isEmpty()) {
             blocks.add(new Big(tone, words.number(value), words.say("ui.card.connections")));
+            Judged.note(text, ComponentKind.DATABASE, one.spec().id(), one.connections()).ifPresent(blocks::add);
+            Absence.of(one.facts().state(), words).ifPresent(
+                    why -> blocks.add(new Lacking(words.say("ui.card.maxConnections"), why)));
             return;
         }
         double max = one.maxConnections().getAsInt();
         String source = words.say("ui.card.limitFrom." + one.connectionsFrom().word());
         blocks.add(new Big(tone, words.number(value), words.say("ui.card.ofMax", words.number(max))));
+        Judged.note(text, ComponentKind.DATABASE, one.spec().id(), one.connections()).ifPresent(blocks::add);
         OptionalDouble limit = text.limit(ComponentKind.DATABASE, one.spec().id(), "db.connections");
         double possible = one.room().map(PoolRoom::possible).orElse(0) / max;
         blocks.add(new Bar(value / max, Math.min(1, possible),

@@ -12,6 +12,7 @@ import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -81,7 +82,8 @@ final class DrawerPane extends VBox {
     }
 
     private static boolean sameBody(ServiceDetail one, ServiceDetail other) {
-        return one.name().equals(other.name()) && one.deployments().equals(other.deployments())
+        return one.name().equals(other.name()) && one.scaling().equals(other.scaling())
+                && one.deployments().equals(other.deployments())
                 && one.tasks().equals(other.tasks()) && one.events().equals(other.events())
                 && one.absence().equals(other.absence()) && one.tasksAbsence().equals(other.tasksAbsence());
     }
@@ -120,7 +122,11 @@ final class DrawerPane extends VBox {
             deployments.setContent(List.of(absence));
             return;
         }
-        deployments.setContent(detail.deployments().stream().map(this::deployment).toList());
+        var nodes = new ArrayList<Node>(detail.deployments().stream().map(this::deployment).toList());
+        if (!detail.scaling().isEmpty()) {
+            nodes.add(explained(detail.scaling(), Tone.MUTED, ""));
+        }
+        deployments.setContent(nodes);
     }
 
     private Node deployment(ServiceDetail.DeploymentLine line) {
@@ -130,7 +136,7 @@ final class DrawerPane extends VBox {
         line.tone().on(badge);
         Texts.shown(badge, !line.badge().isEmpty());
         HBox first = line(Texts.label(line.revision(), "wd-strong"), badge, Texts.spacer(),
-                Texts.label(line.started(), "wd-12"));
+                dated(line.started(), line.startedFull(), "wd-12"));
         Label definition = Texts.yielding(line.definition(), "wd-mono", "wd-11", "wd-muted");
         Label counts = Texts.label(line.counts(), "wd-12");
         line.countsTone().on(counts);
@@ -165,7 +171,7 @@ final class DrawerPane extends VBox {
         Texts.shown(id, !line.id().isEmpty());
         HBox first = line(id, Texts.yielding(line.title(), line.stopped() ? "wd-strong" : "wd-13"),
                 Texts.label(line.zone(), "wd-12", "wd-muted"), Texts.spacer(),
-                Texts.label(line.when(), "wd-12", "wd-muted"));
+                dated(line.when(), line.whenFull(), "wd-12", "wd-muted"));
         var texts = new VBox(first);
         texts.getStyleClass().add("drawer-texts");
         if (!line.reason().isEmpty()) {
@@ -183,7 +189,7 @@ final class DrawerPane extends VBox {
             return;
         }
         events.setContent(detail.events().stream().<Node>map(line -> {
-            Label time = Texts.label(line.time(), "wd-mono", "wd-11", "wd-muted");
+            Label time = dated(line.time(), line.full(), "wd-mono", "wd-11", "wd-muted");
             Label text = explained(line.text(), line.tone(), line.full());
             var row = new HBox(time, text);
             row.getStyleClass().add("event-line");
@@ -198,6 +204,13 @@ final class DrawerPane extends VBox {
         label.setMinHeight(Region.USE_PREF_SIZE);
         tone.on(label);
         HBox.setHgrow(label, Priority.ALWAYS);
+        Texts.explain(label, full);
+        return label;
+    }
+
+    /// A time, with the whole of it on hover.
+    private static Label dated(String text, String full, String... styleClasses) {
+        Label label = Texts.label(text, styleClasses);
         Texts.explain(label, full);
         return label;
     }

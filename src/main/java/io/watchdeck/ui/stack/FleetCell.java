@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Sparkline;
@@ -12,15 +13,21 @@ import io.watchdeck.ui.kit.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A cell of the services' table: two lines for a service, one for a deployment.
 abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine> {
@@ -56,15 +63,54 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
     }
 
     /// Name of the service, or revision and status of a deployment.
+    ///
+    /// The table's own indent keeps the width that it once had, also when no service has deployments below it any more;
+    /// so this cell indents itself, and brings the handle that folds.
     static final class Name extends FleetCell {
+
+        private static final double INDENT = 18;
+
+        private final BooleanSupplier nested;
+
+        /// @param nested whether any service has lines below it
+        Name(BooleanSupplier nested) {
+            this.nested = nested;
+        }
+
         @Override
         Node content(FleetLine line) {
-            if (!line.isDeployment()) {
-                return lines(said(line.name(), Tone.PLAIN, "wd-strong"), said(line.detail(), Tone.MUTED, "wd-12"));
+            if (line.isDeployment()) {
+                Label badge = Texts.label(line.badge(), "wd-badge");
+                line.badgeTone().on(badge);
+                HBox deployment = line(said(line.name(), Tone.PLAIN), badge);
+                deployment.setPadding(new Insets(0, 0, 0, 2 * INDENT));
+                return deployment;
             }
-            Label badge = Texts.label(line.badge(), "wd-badge");
-            line.badgeTone().on(badge);
-            return line(said(line.name(), Tone.PLAIN), badge);
+            VBox service = lines(said(line.name(), Tone.PLAIN, "wd-strong"), said(line.detail(), Tone.MUTED, "wd-12"));
+            if (!nested.getAsBoolean()) {
+                return service;
+            }
+            var both = new HBox(handle(getTreeTableView().getTreeItem(getIndex())), service);
+            both.setAlignment(Pos.CENTER_LEFT);
+            return both;
+        }
+
+        private static Node handle(@Nullable TreeItem<?> item) {
+            var handle = new StackPane();
+            handle.getStyleClass().add("fold-handle");
+            handle.setMinWidth(INDENT);
+            handle.setPrefWidth(INDENT);
+            if (item != null) {
+                var chevron = Icons.icon(MaterialDesignC.CHEVRON_RIGHT);
+                chevron.rotateProperty().bind(Bindings.when(item.expandedProperty()).then(90).otherwise(0));
+                chevron.visibleProperty().bind(item.leafProperty().not());
+                handle.getChildren().add(chevron);
+                handle.setOnMousePressed(event -> {
+                    item.setExpanded(!item.isExpanded());
+                    event.consume();
+                });
+            }
+            return handle;
         }
     }
 

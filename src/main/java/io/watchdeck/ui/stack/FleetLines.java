@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The lines of the services' table: each service, and its deployments where there is more than one or one is under way.
 final class FleetLines {
@@ -88,7 +90,8 @@ final class FleetLines {
                 one.status(), one.isPrimary() ? Tone.NOTICE : Tone.MUTED, Optional.empty(),
                 one.running() + " / " + one.desired(), winding ? Tone.WARNING : Tone.PLAIN, pending, List.of(), "", "",
                 Load.none(), Load.none(), one.inProgress() ? Optional.of(progress(one)) : Optional.empty(),
-                rollout(one), rolloutTone(one), words.say("ui.fleet.started", one.createdAt()), Optional.empty(),
+                rollout(one), rolloutTone(one), words.say("ui.fleet.started", words.when(one.createdAt(), text.now())),
+                Optional.empty(),
                 links.service(name, Optional.of(state.arn())));
     }
 
@@ -163,9 +166,8 @@ final class FleetLines {
     private String scaling(StackSnapshot.Service service) {
         Optional<ScalingRange> range = service.scaling().state().latest();
         if (range.isPresent()) {
-            String policies = String.join(", ", range.get().policies());
-            return words.say("ui.tasks.auto", range.get().min(), range.get().max())
-                    + (policies.isEmpty() ? "" : ", " + policies);
+            return Stream.concat(Stream.of(words.say("ui.tasks.auto", range.get().min(), range.get().max())),
+                    range.get().policies().stream()).collect(Collectors.joining(", "));
         }
         return service.spec().scaling().map(spec -> words.say("ui.fleet.designed", spec.min(), spec.max())).orElse("");
     }

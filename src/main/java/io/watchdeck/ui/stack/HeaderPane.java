@@ -45,6 +45,9 @@ final class HeaderPane extends HBox {
         var first = new HBox(name, environment, severity, headline, second);
         first.getStyleClass().add("header-line");
         first.setAlignment(Pos.CENTER_LEFT);
+        second.setPrefWidth(0); // only what the headline leaves
+        second.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(second, Priority.ALWAYS);
         var below = new HBox(place, copy);
         below.getStyleClass().add("header-line");
         below.setAlignment(Pos.CENTER_LEFT);

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What the history chart can show of a stack, and the chart for a choice: what was read since the console began.
+/// What the history chart can show of a stack, and the chart for a choice: what is kept of the
+/// last three hours.
 final class History {
 
     private static final Duration SHORTEST = Duration.ofMinutes(30);
@@ -129,7 +130,8 @@ final class History {
                 .map(one -> {
                     Instant since = one.since().filter(at -> at.isAfter(from)).orElse(from);
                     return new ChartData.Span(since, now, Tone.of(one.severity()),
-                            words.say("ui.chart.since", ConditionLine.said(one, words), one.since().orElse(from)));
+                            words.say("ui.chart.since", ConditionLine.said(one, words),
+                                    words.when(one.since().orElse(from), now)));
                 }).toList();
     }
 
@@ -138,7 +140,7 @@ final class History {
                 .flatMap(state -> state.deployments().stream())
                 .filter(one -> one.createdAt().isAfter(from)).sorted(Comparator.comparing(Deployment::createdAt))
                 .map(one -> new ChartData.Mark(one.createdAt(),
-                        words.say("ui.chart.deployed", FleetLines.revision(one), one.createdAt())))
+                        words.say("ui.chart.deployed", FleetLines.revision(one), words.when(one.createdAt(), now))))
                 .toList();
     }
 

@@ -26,9 +26,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class HistoryPane extends VBox {
 
     private static final int SEGMENTS = 4;
-    private static final double CHART = 300;
 
     private final StackViewModel model;
+    private final TimeChart chart;
     private final HBox segments = new HBox();
     private final ComboBox<Optional<History.Choice>> second = new ComboBox<>();
     private boolean filling;
@@ -36,9 +36,8 @@ final class HistoryPane extends VBox {
     HistoryPane(StackViewModel model, Words words, Desktop desktop) {
         this.model = model;
         getStyleClass().addAll("wd-card", "history-pane");
-        var chart = new TimeChart(words);
+        chart = new TimeChart(words);
         chart.setId("history-chart");
-        chart.setPrefHeight(CHART);
         model.chartProperty().subscribe(chart::show);
         segments.getStyleClass().add("segments");
         segments.setMinWidth(USE_PREF_SIZE);
@@ -73,6 +72,10 @@ final class HistoryPane extends VBox {
         Runnable showParts = () -> parts.forEach(part -> Texts.shown(part, !model.choices().isEmpty()));
         model.choices().addListener((ListChangeListener<History.Choice>) _ -> showParts.run());
         showParts.run();
+    }
+
+    void chartHeight(double height) {
+        chart.setPrefHeight(height);
     }
 
     private void choose(@Nullable Optional<History.Choice> value) {

@@ -19,6 +19,7 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.StackSnapshot.DeadLetters;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +103,9 @@ final class QueueCards {
             blocks.add(Line.of(words.say("ui.card.running"), words.number(known.count("RUNNING"))));
             blocks.add(Line.of(words.say("ui.card.runnable"), words.number(known.count("RUNNABLE"))));
             known.failed().stream().findFirst().ifPresent(job -> blocks.add(new Sentence(
-                    words.say("ui.card.lastFailed", words.clock(job.stoppedAt()), job.name(), job.reason()),
-                    Tone.MUTED)));
+                    words.say("ui.card.lastFailed", words.when(job.stoppedAt(), text.now()),
+                            CardText.shortened(job.name()), job.reason()),
+                    Tone.MUTED, job.name() + "\n" + words.moments(job.stoppedAt()) + "\n" + job.reason())));
         });
         text.stack().pipes().forEach(pipe -> blocks.add(pipeLine(pipe)));
         return card("batch:" + batch.name(), ComponentKind.BATCH_QUEUE, "ui.card.batch", batch.name(), batch.state(),
@@ -138,15 +140,24 @@ final class QueueCards {
                     blocks.add(new Sentence(stage.summary(), Tone.PLAIN));
                 }
             });
-            for (PipelineState.Stage stage : known.stages()) {
-                String word = stage.status().isEmpty() ? words.say("ui.card.neverRan") : statusWord(stage);
-                String when = stage.since().map(words::clock).map(at -> word + ", " + at).orElse(word);
-                blocks.add(new Line(stage.name(), when, tone(stage.status()) == Tone.FINE ? Tone.PLAIN
-                        : tone(stage.status()), stage.action()));
-            }
+            Optional<Instant> begun = known.stages().stream().findFirst().flatMap(PipelineState.Stage::since);
+            known.stages().forEach(stage -> blocks.add(stage(stage, begun)));
         });
         return card("pipeline:" + pipeline.name(), ComponentKind.PIPELINE, "ui.card.pipeline", pipeline.name(),
                 pipeline.state(), blocks);
+    }
+
+    /// A stage that has not been reached again shows what it did in the run before.
+    ///
+    /// @param begun when the first stage of this run came to its status
+    private Line stage(PipelineState.Stage stage, Optional<Instant> begun) {
+        boolean before = begun.isPresent() && stage.since().filter(begun.get()::isAfter).isPresent();
+        String word = stage.status().isEmpty() ? words.say("ui.card.neverRan") : statusWord(stage);
+        String when = stage.since().map(at -> word + ", " + words.when(at, text.now())).orElse(word);
+        String full = stage.since().map(at -> stage.action() + "\n" + words.moments(at)).orElse(stage.action());
+        Tone tone = tone(stage.status());
+        return new Line(stage.name(), before ? words.say("ui.card.runBefore", when) : when,
+                before ? Tone.MUTED : tone == Tone.FINE ? Tone.PLAIN : tone, full);
     }
 
     private String statusWord(PipelineState.Stage stage) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 
 /// Everything about the selected service.
 ///
+/// @param scaling the autoscaling range with its policies, or empty
 /// @param absence why nothing is known of it
-record ServiceDetail(String name, AwsReference reference, Optional<Absence> absence, Age age, Age tasksAge,
+record ServiceDetail(String name, String scaling, AwsReference reference, Optional<Absence> absence, Age age,
+        Age tasksAge,
         List<DeploymentLine> deployments, String taskSummary, Optional<Absence> tasksAbsence, List<TaskLine> tasks,
         List<EventLine> events) {
 
@@ -22,16 +24,18 @@ record ServiceDetail(String name, AwsReference reference, Optional<Absence> abse
 
     /// @param reason     AWS's own sentence about the rollout, with short names, or empty
     /// @param fullReason the same as AWS wrote it
-    record DeploymentLine(boolean primary, String revision, String badge, Tone tone, String started, String definition,
-            String counts, Tone countsTone, String reason, String fullReason) {}
+    record DeploymentLine(boolean primary, String revision, String badge, Tone tone, String started, String startedFull,
+            String definition, String counts, Tone countsTone, String reason, String fullReason) {}
 
-    /// One task, or all that run well together.
+    /// One task, or several that are alike.
     ///
     /// @param id         short, or empty for several
+    /// @param when       the time with the word for what happened then
+    /// @param whenFull   day and time, here and in UTC; of each task, for several
     /// @param reason     AWS's own sentence, with short names, or empty
     /// @param fullReason the same as AWS wrote it
-    record TaskLine(String id, Tone tone, boolean stopped, String title, String zone, String when, String reason,
-            String fullReason, Optional<AwsReference> reference) {}
+    record TaskLine(String id, Tone tone, boolean stopped, String title, String zone, String when, String whenFull,
+            String reason, String fullReason, Optional<AwsReference> reference) {}
 
     record EventLine(String time, String text, Tone tone, String full) {}
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
@@ -22,14 +23,18 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// The services as a tree, with their deployments below them.
 final class ServicesPane extends VBox {
 
     private static final double HEADER = 30;
-    private static final double ROW = 46;
-    private static final int SHOWN = 14;
+    private static final double ROW = 44;
+    /// More services than this scroll in the table; fewer scroll with the page.
+    private static final int SHOWN = 40;
+    private static final double SCROLL_BAR = 10;
     private static final List<Double> SHARES = List.of(0.25, 0.14, 0.145, 0.145, 0.145, 0.175);
 
     private final StackViewModel model;
@@ -37,12 +42,20 @@ final class ServicesPane extends VBox {
     private final TreeItem<Row<String, FleetLine>> root = new TreeItem<>();
     private final Map<String, TreeItem<Row<String, FleetLine>>> items = new HashMap<>();
     private final Label count = Texts.label("", "wd-12", "wd-muted");
+    private final Button opener;
+    private boolean nested;
+    private boolean following;
 
     ServicesPane(StackViewModel model, Words words, Desktop desktop, Supplier<Instant> now, Runnable open) {
         this.model = model;
         getStyleClass().addAll("wd-card", "services-pane");
+        opener = new Button(words.say("ui.drawer.open"), Icons.icon(MaterialDesignD.DOCK_RIGHT));
+        opener.setId("services-details");
+        opener.getStyleClass().addAll("flat", "small");
+        opener.setMinWidth(USE_PREF_SIZE);
+        opener.setOnAction(_ -> open.run());
         var head = new HBox(Icons.icon(MaterialDesignC.CUBE_OUTLINE),
-                Texts.label(words.say("ui.stack.services"), "wd-14", "wd-strong"), count);
+                Texts.label(words.say("ui.stack.services"), "wd-14", "wd-strong"), count, Texts.spacer(), opener);
         head.getStyleClass().add("section-head");
         head.setAlignment(Pos.CENTER_LEFT);
         table.setId("services-table");
@@ -52,38 +65,56 @@ final class ServicesPane extends VBox {
         root.setExpanded(true);
         table.setRoot(root);
         table.setShowRoot(false);
-        column(words.say("ui.fleet.name"), FleetCell.Name::new);
+        column(words.say("ui.fleet.name"), () -> new FleetCell.Name(() -> nested));
         column(words.say("ui.fleet.running"), FleetCell.Running::new);
         column(words.say("ui.fleet.capacity"), FleetCell.Capacity::new);
         column(words.say("ui.fleet.cpu"), () -> new FleetCell.Load(FleetLine::cpu, now));
         column(words.say("ui.fleet.memory"), () -> new FleetCell.Load(FleetLine::memory, now));
         column(words.say("ui.fleet.rollout"), FleetCell.Rollout::new);
-        table.widthProperty().subscribe(width -> distribute(width.doubleValue() - 2));
+        table.widthProperty().subscribe(_ -> distribute());
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);
         table.expandedItemCountProperty().subscribe(_ -> fit());
         new RowActions(words, desktop, Optional.of(open),
                 () -> selected().map(line -> line.reference()), Optional::empty, model::servicesCsv).install(table);
         getChildren().addAll(head, table);
         model.fleet().addListener((ListChangeListener<Row<String, FleetLine>>) _ -> rebuild());
+        model.serviceProperty().subscribe(_ -> follow());
         rebuild();
+    }
+
+    /// The way to the drawer while it is closed.
+    void showOpener(boolean shown) {
+        Texts.shown(opener, shown);
     }
 
     void focusTable() {
         table.requestFocus();
     }
 
-    /// Selects a service by its name.
-    void select(String service) {
-        TreeItem<Row<String, FleetLine>> item = items.get(service);
-        if (item != null) {
-            table.getSelectionModel().select(item);
+    private void select(@Nullable TreeItem<Row<String, FleetLine>> item) {
+        if (!following && item != null && item.getValue() != null) {
+            model.select(item.getValue().facts().service());
         }
     }
 
-    private void select(TreeItem<Row<String, FleetLine>> item) {
-        if (item != null && item.getValue() != null) {
-            model.select(Optional.of(item.getValue().facts().service()));
+    /// Selects what the model shows. A deployment of that service may stay selected.
+    private void follow() {
+        Optional<String> wanted = model.serviceProperty().get();
+        if (following || selected().map(FleetLine::service).equals(wanted)) {
+            return;
         }
+        quietly(() -> wanted.map(items::get).ifPresentOrElse(table.getSelectionModel()::select,
+                table.getSelectionModel()::clearSelection));
+        if (table.getExpandedItemCount() > SHOWN) {
+            table.scrollTo(table.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    /// What the table selects by itself, because rows come and go, is nobody's choice.
+    private void quietly(Runnable change) {
+        following = true;
+        change.run();
+        following = false;
     }
 
     private Optional<FleetLine> selected() {
@@ -100,7 +131,8 @@ final class ServicesPane extends VBox {
         table.getColumns().add(column);
     }
 
-    private void distribute(double width) {
+    private void distribute() {
+        double width = table.getWidth() - 2 - (table.getExpandedItemCount() > SHOWN ? SCROLL_BAR : 0);
         for (int index = 0; index < SHARES.size(); index++) {
             table.getColumns().get(index).setPrefWidth(Math.floor(width * SHARES.get(index)));
         }
@@ -108,6 +140,12 @@ final class ServicesPane extends VBox {
 
     /// The tree anew from the lines, with the items that were there: expansion and selection stay.
     private void rebuild() {
+        quietly(this::showLines);
+        follow();
+        fit();
+    }
+
+    private void showLines() {
         Optional<String> was = selected().map(FleetLine::key);
         var services = new ArrayList<TreeItem<Row<String, FleetLine>>>();
         var children = new HashMap<String, List<TreeItem<Row<String, FleetLine>>>>();
@@ -132,10 +170,10 @@ final class ServicesPane extends VBox {
         }
         count.setText(Integer.toString(services.size()));
         was.map(items::get).ifPresent(item -> table.getSelectionModel().select(item));
-        if (selected().isEmpty() && !services.isEmpty()) {
-            table.getSelectionModel().select(services.getFirst());
+        if (nested == children.isEmpty()) {
+            nested = !children.isEmpty();
+            table.refresh();
         }
-        fit();
     }
 
     private static TreeItem<Row<String, FleetLine>> expanded(Row<String, FleetLine> row) {
@@ -149,5 +187,6 @@ final class ServicesPane extends VBox {
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
+        distribute();
     }
 }

@@ -33,6 +33,10 @@ public final class StackView implements Page {
     private static final double GAP = 12;
     /// Wider, and the eye loses the row between its first and its last column.
     private static final double WIDEST = 2200;
+    /// The chart has this part of the height, so that what stands above and below it is seen too.
+    private static final double CHART_SHARE = 0.3;
+    private static final double CHART_LEAST = 190;
+    private static final double CHART_MOST = 420;
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
@@ -81,7 +85,7 @@ public final class StackView implements Page {
                 context.feed().agesProperty().subscribe(model::tick), context.narrow().subscribe(this::narrow));
         context.watch().focus(model.shown());
         place.component().ifPresent(name -> {
-            services.select(name);
+            model.select(name);
             openDrawer();
         });
         root.applyCss(); // what a scroll pane holds is in the scene, and can have the focus, once it has its skin
@@ -104,7 +108,8 @@ public final class StackView implements Page {
     }
 
     private void build() {
-        var body = new VBox(cards, services, new HistoryPane(model, context.words(), context.desktop()),
+        var history = new HistoryPane(model, context.words(), context.desktop());
+        var body = new VBox(cards, services, history,
                 new ConditionsPane(model, context.words(), context.desktop(), context.feed()::now), notes);
         body.getStyleClass().add("stack-body");
         body.setMaxWidth(WIDEST);
@@ -113,6 +118,8 @@ public final class StackView implements Page {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "stack-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.heightProperty().subscribe(height -> history.chartHeight(
+                Math.clamp(Math.rint(height.doubleValue() * CHART_SHARE), CHART_LEAST, CHART_MOST)));
         content.getChildren().addAll(header, scroll);
         content.setMinWidth(0);
         beside.getChildren().add(content);
@@ -166,6 +173,7 @@ public final class StackView implements Page {
             over.getChildren().setAll(nothing);
             return;
         }
+        services.showOpener(drawerClosed);
         boolean narrow = context.narrow().get();
         drawer.pseudoClassStateChanged(OVER, narrow);
         boolean onTop = narrow && !drawerClosed;

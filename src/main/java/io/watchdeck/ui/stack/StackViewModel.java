@@ -9,6 +9,7 @@ import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,7 +48,9 @@ public final class StackViewModel {
     private Optional<StackId> wanted = Optional.empty();
     private Optional<StackSnapshot> stack = Optional.empty();
     private Optional<StackId> chosenFor = Optional.empty();
-    private Optional<String> service = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<String>> service = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean chosen;
+    private boolean settled;
     private List<StackSnapshot> stacks = List.of();
     private Instant now = Instant.EPOCH;
 
@@ -77,8 +80,9 @@ public final class StackViewModel {
     /// @param id the stack to show; empty keeps the present one, else shows the worst
     public void open(Optional<StackId> id) {
         if (id.isPresent() && !id.equals(wanted)) {
-            service = Optional.empty();
+            chosen = false;
         }
+        settled = chosen;
         wanted = id.or(() -> wanted);
         update();
     }
@@ -88,10 +92,24 @@ public final class StackViewModel {
         return stack.map(one -> one.file().id());
     }
 
-    /// Shows everything about a service; empty closes the detail.
-    public void select(Optional<String> name) {
-        service = name;
-        showDetail();
+    /// Shows everything about a service of the stack, from now on whatever happens to the others.
+    public void select(String name) {
+        if (stack.filter(one -> Leading.has(one, name)).isPresent()) {
+            chosen = true;
+            settled = true;
+            service.set(Optional.of(name));
+            showDetail();
+        }
+    }
+
+    /// The service that is shown is chosen when the page opens, as soon as enough is known; a refresh never changes it.
+    private void choose(StackSnapshot one) {
+        boolean there = service.get().filter(name -> Leading.has(one, name)).isPresent();
+        if (!settled || !there) {
+            service.set(Leading.service(one));
+            chosen = false;
+            settled = Leading.isKnown(one);
+        }
     }
 
     void plotFirst(Optional<History.Choice> choice) {
@@ -141,24 +159,18 @@ public final class StackViewModel {
         StackSnapshot one = stack.get();
         wanted = Optional.of(one.file().id());
         header.set(Optional.of(HeaderFacts.of(one, words)));
+        choose(one);
         cards.show(Cards.of(one, now, words));
         fleet.show(FleetLines.of(one, now, words));
         List<ConditionLine> lines = ConditionLine.of(one, now, words);
         conditions.show(lines);
         conditionSummary.set(summary(one, lines));
-        if (service.filter(name -> has(one, name)).isEmpty()) {
-            service = one.services().stream().findFirst().map(first -> first.spec().name());
-        }
         showDetail();
         showHistory(one);
     }
 
-    private static boolean has(StackSnapshot stack, String name) {
-        return stack.services().stream().anyMatch(one -> one.spec().name().equals(name));
-    }
-
     private void showDetail() {
-        detail.set(stack.flatMap(one -> service.flatMap(name -> ServiceDetails.of(one, name, now, words))));
+        detail.set(stack.flatMap(one -> service.get().flatMap(name -> ServiceDetails.of(one, name, now, words))));
     }
 
     private void showHistory(StackSnapshot one) {
@@ -180,8 +192,16 @@ public final class StackViewModel {
         boolean asking = one.loadBalancers().stream()
                 .anyMatch(balancer -> balancer.requests().latest().state() instanceof Loadable.Loading);
         historyNote.set(available.isEmpty() ? words.say(asking ? "ui.absence.asking" : "ui.history.none")
-                : words.say("ui.history.since"));
+                : "");
         showChart();
+        if (!available.isEmpty()) {
+            historyNote.set(words.say("ui.history.last", roughly(chart.get())));
+        }
+    }
+
+    /// The first sample is a moment younger than what was asked for: nobody wants to read `2 h 59 min`.
+    private static Duration roughly(ChartData data) {
+        return Duration.ofMinutes(Math.ceilDiv(Duration.between(data.from(), data.to()).toMinutes(), 5L) * 5);
     }
 
     private void showChart() {
@@ -190,7 +210,7 @@ public final class StackViewModel {
     }
 
     private String summary(StackSnapshot one, List<ConditionLine> lines) {
-        long open = one.verdict().open().size();
+        long open = one.verdict().troubles().size();
         return words.say("ui.condition.summary", open, lines.size());
     }
 
@@ -208,6 +228,10 @@ public final class StackViewModel {
 
     ObservableList<Row<String, ConditionLine>> conditions() {
         return conditions.shown();
+    }
+
+    ReadOnlyObjectProperty<Optional<String>> serviceProperty() {
+        return service.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<ServiceDetail>> detailProperty() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Row;
@@ -88,24 +89,121 @@ class StackViewModelTest {
         open(Snapshots.moment(), "tiketi-prod");
 
         ServiceDetail detail = model.detailProperty().get().orElseThrow();
-        assertThat(detail.tasks()).extracting(ServiceDetail.TaskLine::title).containsExactly("5 running and healthy",
-                "STOPPED, failed to start", "STOPPED, exit 137", "STOPPED, by the service");
-        assertThat(detail.tasks().get(2).reason()).isEqualTo("OutOfMemoryError: container killed due to memory usage\n"
-                + "Essential container in task exited");
-        assertThat(detail.tasks().get(2).tone()).isEqualTo(Tone.CRITICAL);
+        assertThat(detail.tasks()).extracting(ServiceDetail.TaskLine::title).containsExactly("STOPPED, exit 137",
+                "STOPPED, failed to start", "5 running and healthy", "STOPPED, by the service");
+        assertThat(detail.tasks().getFirst().reason())
+                .isEqualTo("OutOfMemoryError: container killed due to memory usage\n"
+                        + "Essential container in task exited");
+        assertThat(detail.tasks().getFirst().tone()).isEqualTo(Tone.CRITICAL);
         assertThat(detail.events().getFirst().text()).startsWith("deregistered");
     }
 
     @Test
     void theDetailFollowsTheSelection() {
         open(Snapshots.moment(), "bowwow-prod");
-        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-gateway");
-
-        model.select(Optional.of("bowwow-push-service"));
-        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-push-service");
+        model.select("bowwow-user-service");
+        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-user-service");
 
         model.show(Snapshots.moment(), Snapshots.NOW.plusSeconds(60));
+        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-user-service");
+    }
+
+    @Test
+    void openingSelectsTheServiceThatTheVerdictIsAbout() {
+        open(Snapshots.loading(), "bowwow-prod");
+        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-gateway");
+
+        model.show(Snapshots.moment(), Snapshots.NOW);
+
         assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-push-service");
+    }
+
+    @Test
+    void aRefreshKeepsTheServiceThoughAnotherOneGetsTheTrouble() {
+        open(Snapshots.moment(), "bowwow-prod");
+
+        model.show(Snapshots.of(List.of(OtherMoments.bowwowRecovered())), Snapshots.NOW.plusSeconds(60));
+
+        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-push-service");
+    }
+
+    @Test
+    void aFigureThatIsNotWhatTheRuleJudgedSaysWhatWasJudgedAndWhen() {
+        open(Snapshots.of(List.of(OtherMoments.calmedTiketi())), "tiketi-prod");
+
+        assertThat(blocks("Database")).filteredOn(CardFacts.Big.class::isInstance)
+                .extracting(block -> ((CardFacts.Big) block).value()).containsExactly("72");
+        assertThat(sentences("Database")).contains("92 in the 5 min to 13:42, which the rule judges.");
+    }
+
+    @Test
+    void aTimeOfAnotherDaySaysItsDay() {
+        open(Snapshots.of(List.of(OtherMoments.calmedTiketi())), "tiketi-prod");
+
+        assertThat(model.detailProperty().get().orElseThrow().deployments())
+                .extracting(ServiceDetail.DeploymentLine::started)
+                .containsExactly("started 13:24", "started Mon 13:45");
+        assertThat(model.detailProperty().get().orElseThrow().deployments().getLast().startedFull())
+                .isEqualTo("Mon 21 Sep 2026 13:45:12 KST\nMon 21 Sep 2026 04:45:12 UTC");
+    }
+
+    @Test
+    void tasksThatStopAsTheyShouldAreOneLineThatSaysSinceWhen() {
+        open(Snapshots.of(List.of(OtherMoments.calmedTiketi())), "tiketi-prod");
+
+        List<ServiceDetail.TaskLine> tasks = model.detailProperty().get().orElseThrow().tasks();
+        assertThat(tasks).extracting(ServiceDetail.TaskLine::title).containsExactly("STOPPED, exit 137",
+                "5 running and healthy", "3 × STOPPED, by the service");
+        assertThat(tasks).extracting(ServiceDetail.TaskLine::when).containsExactly("at 13:26", "oldest 16 min",
+                "at 13:37");
+    }
+
+    @Test
+    void aStageOfTheRunBeforeIsToldApart() {
+        open(Snapshots.of(List.of(OtherMoments.codemateRetried())), "codemate-dev");
+
+        assertThat(blocks("Pipeline")).filteredOn(CardFacts.Line.class::isInstance)
+                .extracting(block -> ((CardFacts.Line) block).value())
+                .containsExactly("succeeded, 13:17", "failed, 13:21", "succeeded, Mon 20:42 (run before)");
+    }
+
+    @Test
+    void aLimitThatMayNotBeReadNamesTheActionBesideTheFigure() {
+        open(Snapshots.of(List.of(OtherMoments.codemateRetried())), "codemate-dev");
+
+        assertThat(blocks("Database")).filteredOn(CardFacts.Lacking.class::isInstance)
+                .extracting(block -> ((CardFacts.Lacking) block).absence().detail())
+                .containsExactly("rds:DescribeDBInstances");
+    }
+
+    @Test
+    void aForecastSaysByHowMuchItIsOverPlan() {
+        open(Snapshots.moment(), "tiketi-prod");
+        assertThat(sentences("Cost")).containsExactly("Forecast $371, $21 over plan");
+
+        open(Snapshots.of(List.of(OtherMoments.codemateRetried())), "codemate-dev");
+        assertThat(sentences("Cost")).containsExactly("Forecast $198, at plan");
+    }
+
+    @Test
+    void theChartSaysHowFarItGoesBack() {
+        open(Snapshots.moment(), "tiketi-prod");
+
+        assertThat(model.historyNoteProperty().get()).isEqualTo("last 3 h");
+    }
+
+    @Test
+    void aRuleAndAnAlarmAboutTheSameAreOneTrouble() {
+        open(Snapshots.of(List.of(Snapshots.twiceTold())), "sesami-prod");
+
+        assertThat(model.conditionSummaryProperty().get()).isEqualTo("2 open of 3");
+    }
+
+    @Test
+    void aLongNameLosesItsMiddle() {
+        assertThat(CardText.shortened("analysis-job-3f2b8c1e-9a41-4c7b-8c41-f0e2a19e7710"))
+                .isEqualTo("analysis-job-3f2b8…9e7710");
+        assertThat(CardText.shortened("analysis-job-0")).isEqualTo("analysis-job-0");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Row;
@@ -10,6 +11,7 @@ import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StackViewTest {
+
+    private static final double FIRST_PADDING = 8;
 
     private Window window;
 
@@ -117,6 +121,76 @@ class StackViewTest {
         robot.interact(() -> window.watch.publish(Snapshots.of(List.of(Snapshots.expiredTiketi()))));
 
         assertThat(texts(robot)).contains("Not known", "9 min");
+    }
+
+    @Test
+    void theTableFitsItsRowsAfterAStackWithDeploymentsAndANarrowerWindow(FxRobot robot) {
+        robot.interact(() -> {
+            services(robot).getScene().getWindow().setWidth(1600);
+            services(robot).getScene().getWindow().setHeight(900);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> services(robot).getScene().getWindow().setWidth(1300));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.interact(() -> window.shell.show(Place.of(new StackId("codemate-dev"))));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> services(robot).getScene().getWindow().setWidth(1250));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(services(robot).lookupAll(".scroll-bar")).filteredOn(bar -> bar.isVisible()
+                && bar.getLayoutBounds().getHeight() > 0).isEmpty();
+        assertThat(indents(robot, "codemate-frontend-service", "codemate-backend-service")).containsOnly(0.0);
+        assertThat(services(robot).getColumns().stream().mapToDouble(column -> column.getWidth()).sum())
+                .isLessThanOrEqualTo(services(robot).getWidth());
+    }
+
+    /// How far a service's name stands from the left edge of its cell's content.
+    private static List<Double> indents(FxRobot robot, String... names) {
+        return services(robot).lookupAll(".label").stream().filter(Label.class::isInstance).map(Label.class::cast)
+                .filter(label -> List.of(names).contains(label.getText()))
+                .map(label -> label.getParent().getLayoutX() - FIRST_PADDING).toList();
+    }
+
+    @Test
+    void aNarrowWindowOpensTheDrawerByKeyAndByButton(FxRobot robot) {
+        robot.interact(() -> services(robot).getScene().getWindow().setWidth(1100));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#drawer").tryQuery()).isEmpty();
+
+        robot.interact(() -> services(robot).requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#drawer").tryQuery()).isPresent();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#drawer").tryQuery()).isEmpty();
+        robot.interact(() -> robot.lookup("#services-details").queryButton().fire());
+        assertThat(robot.lookup("#drawer").tryQuery()).isPresent();
+    }
+
+    @Test
+    void openingSelectsTheServiceInTroubleInTheTableToo(FxRobot robot) {
+        robot.interact(() -> window.shell.show(Place.of(new StackId("bowwow-prod"))));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(services(robot).getSelectionModel().getSelectedItem().getValue().key())
+                .isEqualTo("bowwow-push-service");
+
+        robot.interact(() -> window.watch.publish(Snapshots.of(List.of(OtherMoments.bowwowRecovered()))));
+
+        assertThat(services(robot).getSelectionModel().getSelectedItem().getValue().key())
+                .isEqualTo("bowwow-push-service");
+    }
+
+    @Test
+    void aDeploymentThatEndsLeavesItsServiceSelected(FxRobot robot) {
+        robot.interact(() -> services(robot).getSelectionModel().select(2));
+
+        robot.interact(() -> window.watch.publish(Snapshots.of(List.of(OtherMoments.completedTiketi()))));
+
+        assertThat(services(robot).getSelectionModel().getSelectedItem().getValue().key())
+                .isEqualTo("tiketi-backend-service");
+        assertThat(services(robot).getExpandedItemCount()).isEqualTo(1);
     }
 
     @Test

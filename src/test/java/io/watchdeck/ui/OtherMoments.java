@@ -1,0 +1,96 @@
+package io.watchdeck.ui;
+
+import static io.watchdeck.model.ComponentKind.DATABASE;
+import static io.watchdeck.model.ComponentKind.PIPELINE;
+import static io.watchdeck.model.ComponentKind.SERVICE;
+import static io.watchdeck.model.Severity.CRITICAL;
+import static io.watchdeck.model.Severity.WARNING;
+
+import io.watchdeck.data.LimitSource;
+import io.watchdeck.delivery.PipelineState;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.watch.StackSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/// Stacks of [Snapshots] as they were at other times: after the worst, and after a night.
+public final class OtherMoments {
+
+    private static final Instant NOW = Snapshots.NOW;
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+
+    private OtherMoments() {}
+
+    /// The connections have just fallen, which the rule's five minutes do not show yet; the deployment before is a day
+    /// old.
+    public static StackSnapshot calmedTiketi() {
+        var sketch = new Sketch(Snapshots.file("tiketi-prod"), NOW, "210987654321");
+        String name = "tiketi-backend-service";
+        var deployments = List.of(sketch.deployment(name, 88, "PRIMARY", 5, 5, "IN_PROGRESS", 18 * 60),
+                sketch.deployment(name, 87, "ACTIVE", 0, 0, "COMPLETED", DAY - 3 * 60));
+        String scaledIn = "Scaling activity initiated by (deployment ecs-svc/88)";
+        var stopped = List.of(
+                sketch.stopped(name, "51ac90fecc", 'a', 5 * 60, "ServiceSchedulerInitiated", scaledIn,
+                        OptionalInt.empty(), ""),
+                sketch.stopped(name, "61ac90fecc", 'b', 6 * 60, "ServiceSchedulerInitiated", scaledIn,
+                        OptionalInt.empty(), ""),
+                sketch.stopped(name, "71ac90fecc", 'a', 7 * 60, "ServiceSchedulerInitiated", scaledIn,
+                        OptionalInt.empty(), ""),
+                sketch.stopped(name, "77b0c1d4aa", 'b', 16 * 60, "EssentialContainerExited",
+                        "Essential container in task exited", OptionalInt.of(137),
+                        "OutOfMemoryError: container killed due to memory usage"));
+        return sketch.service(name, 5, 5, 0, deployments, stopped, List.of(), sketch.figure("service.cpu", 60),
+                sketch.figure("service.memory", 60))
+                .database(sketch.figure("db.connections", Waves.of(NOW, 60, 0, 4, x -> x > 0.98 ? 72 : 97)),
+                        OptionalInt.of(100), LimitSource.STACK_FILE, Optional.empty())
+                .alarm("RDS connections", DATABASE, "tiketi-db", "db.connections", CRITICAL, 92.0, 90.0, 13,
+                        Phrase.of("condition.limit", "RDS connections", "92", "90"))
+                .done();
+    }
+
+    /// The roll-out is done and there is one deployment again.
+    public static StackSnapshot completedTiketi() {
+        return new Sketch(Snapshots.file("tiketi-prod"), NOW, "210987654321")
+                .service("tiketi-backend-service", 5, 5, 0, 60, 60).done();
+    }
+
+    /// Push is complete again, and signal lacks a task instead.
+    public static StackSnapshot bowwowRecovered() {
+        var sketch = new Sketch(Snapshots.file("bowwow-prod"), NOW, "444455556666");
+        for (String name : List.of("gateway", "user-service", "location-service", "push-service",
+                "analytics-service")) {
+            sketch.service("bowwow-" + name, 3, 3, 2, 41, 52);
+        }
+        return sketch.service("bowwow-signal-service", 3, 2, 1, 66, 58)
+                .alarm("Running below desired", SERVICE, "bowwow-signal-service", "service.missing", WARNING, 1.0, 0.0,
+                        1, Phrase.of("condition.running", "bowwow-signal-service", 2, 3))
+                .done();
+    }
+
+    /// A run that failed at its build, before the deploy of the last one; the limit of the database may not be read.
+    public static StackSnapshot codemateRetried() {
+        var sketch = new Sketch(Snapshots.file("codemate-dev"), NOW, "222222222222");
+        sketch.databases.add(new StackSnapshot.Database(sketch.file.components().databases().getFirst(),
+                sketch.missing(Failure.denied("rds:DescribeDBInstances")), sketch.figure("db.connections", 9),
+                sketch.figure("db.cpu", 7), sketch.figure("db.freeStorage", 12.0 * (1L << 30)),
+                sketch.notKept("db.acu"), OptionalInt.empty(), LimitSource.NONE, OptionalInt.empty(),
+                OptionalDouble.empty(), Optional.empty()));
+        return sketch.service("codemate-frontend-service", 1, 1, 0, 12, 40)
+                .service("codemate-backend-service", 1, 1, 0, 18, 51)
+                .pipeline("codemate-dev", stage("Source", "Succeeded", 1500), stage("Build", "Failed", 1260),
+                        stage("Deploy", "Succeeded", 17 * 3600))
+                .cost("132.78", "198.43")
+                .alarm("Pipeline failed", PIPELINE, "codemate-dev", "pipeline.failed", WARNING, 1.0, 0.0, 21,
+                        Phrase.of("condition.pipelineFailed", "codemate-dev"))
+                .done();
+    }
+
+    private static PipelineState.Stage stage(String name, String status, long secondsAgo) {
+        return new PipelineState.Stage(name, status, "", "", Optional.of(NOW.minusSeconds(secondsAgo)), false);
+    }
+}
