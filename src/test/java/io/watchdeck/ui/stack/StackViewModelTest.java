@@ -2,18 +2,25 @@ package io.watchdeck.ui.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +71,30 @@ class StackViewModelTest {
         open(Snapshots.moment(), "glimpse-prod");
 
         assertThat(sentences("Database")).contains("All pools together may open 100, but the database takes 87.");
+    }
+
+    @Test
+    void aJobQueueThatDoesNotWorkAndWasNotCountedToTheEndSaysSo() {
+        var job = new BatchQueueState.FailedJob("j", "analysis", Snapshots.NOW.minusSeconds(60), "exit status 1");
+        var state = new BatchQueueState("sesami-job-queue",
+                new BatchQueueState.Health("DISABLED", "INVALID", "no compute environment"), Map.of("FAILED", 1),
+                Set.of("FAILED"), List.of(job));
+
+        open(Snapshots.of(Snapshots.moment().stacks().stream().map(stack -> withBatch(stack, state)).toList()),
+                "sesami-prod");
+
+        assertThat(sentences("Batch")).contains("The job queue is DISABLED, INVALID. no compute environment");
+        assertThat(blocks("Batch").getFirst()).isInstanceOfSatisfying(CardFacts.Big.class,
+                big -> assertThat(big.value()).isEqualTo("≥ 1"));
+    }
+
+    private static StackSnapshot withBatch(StackSnapshot stack, BatchQueueState state) {
+        var queue = new StackSnapshot.BatchQueue(state.name(),
+                new Panel<>(new Loadable.Ready<>(state, Snapshots.NOW), Duration.ofMinutes(1)));
+        return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
+                stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), List.of(queue),
+                stack.pipes(), stack.pipelines(), stack.cost(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.gaps());
     }
 
     @Test
