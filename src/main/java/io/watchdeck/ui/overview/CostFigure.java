@@ -37,7 +37,8 @@ record CostFigure(Optional<Absence> absence, String spent, String plan, String f
         double forecast = report.get().forecast().map(CostFigure::amount).orElse(spent);
         double planned = plan.map(one -> amount(one.to())).orElse(0.0);
         double bar = Math.max(planned, forecast);
-        boolean over = plan.isPresent() && forecast > planned;
+        // In whole units, as both are shown: what reads the same is not over.
+        boolean over = plan.isPresent() && Math.round(forecast) > Math.round(planned);
         String forecastText = report.get().forecast().map(money -> words.say(
                 over ? "ui.cost.forecastOver" : "ui.cost.forecast", words.money(money, 0))).orElse("");
         return new CostFigure(Optional.empty(), words.money(report.get().monthToDate()), planText, forecastText,
