@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Budgets of the simulated account: a monthly one for each stack whose design has a total and a rule on its cost.
+/// Budgets of the simulated account: a monthly one for each stack whose design has a total and a rule on its cost, and
+/// those that were added by hand.
 final class SandboxBudgetSource implements BudgetSource {
 
     private final SandboxAccount account;
@@ -27,7 +29,8 @@ final class SandboxBudgetSource implements BudgetSource {
         return account.look(now -> account.fault("budgets:ViewBudget")
                 .map(failure -> Reading.<List<Budget>>unknown(failure, now))
                 .orElseGet(() -> Reading.known(account.stacks().stream()
-                        .flatMap(stack -> budget(stack, now).stream()).toList(), now)));
+                        .flatMap(stack -> Stream.concat(budget(stack, now).stream(), stack.bill().kept().stream()))
+                        .toList(), now)));
     }
 
     private static Optional<Budget> budget(SimulatedStack stack, Instant now) {

@@ -1,5 +1,6 @@
 package io.watchdeck.aws;
 
+import static io.watchdeck.model.Readings.name;
 import static io.watchdeck.model.Readings.names;
 
 import io.watchdeck.metrics.MetricSource;
@@ -23,6 +24,14 @@ class AwsMetricSourceContractTest extends MetricSourceContract {
     protected MetricSource withQueues(int count) {
         var metrics = new FakeMetrics(rig.aws, NOW.minus(Duration.ofHours(3)), NOW);
         names(QUEUE, count).forEach(queue -> metrics.metric(NAMESPACE, METRIC, Map.of("QueueName", queue)));
+        return rig.cloud.metrics();
+    }
+
+    @Override
+    protected MetricSource withResult(String status) {
+        var metrics = new FakeMetrics(rig.aws, NOW.minus(Duration.ofHours(3)), NOW);
+        names(QUEUE, 2).forEach(queue -> metrics.metric(NAMESPACE, METRIC, Map.of("QueueName", queue)));
+        metrics.answer(metric -> metric.dimensions().containsValue(name(QUEUE, 1)), status);
         return rig.cloud.metrics();
     }
 

@@ -57,6 +57,21 @@ class AwsScalingSourceContractTest extends ScalingSourceContract {
     }
 
     @Override
+    protected ScalingSource withPolicy(String metric, int target) {
+        new FakeScaling(rig.aws).target(CLUSTER, name(SERVICE, 1)).policy(CLUSTER, name(SERVICE, 1), "PolicyType",
+                "TargetTrackingScaling", "TargetTrackingScalingPolicyConfiguration", object("TargetValue", target,
+                        "PredefinedMetricSpecification", object("PredefinedMetricType", metric)));
+        return rig.cloud.scaling().orElseThrow();
+    }
+
+    @Override
+    protected ScalingSource withActivity(String status) {
+        ranges(1).activity(CLUSTER, name(SERVICE, 1), "StartTime", AwsRig.NOW.getEpochSecond(), "Description",
+                "Attempting to scale due to alarm triggered", "Cause", ALARM, "StatusCode", status);
+        return rig.cloud.scaling().orElseThrow();
+    }
+
+    @Override
     protected ScalingSource denied() {
         return failing(LoopbackAws.jsonError(400, "AccessDeniedException", "not authorized"));
     }

@@ -153,13 +153,6 @@ class AwsWorkCallsTest {
     }
 
     @Test
-    void aStatusThatNobodyKnowsYetIsCountedAsItIs() {
-        new FakeBatch(rig.aws).queue(QUEUE).job(QUEUE, "RUNNABLE", "status", "MEDITATING");
-
-        assertThat(queue().count("MEDITATING")).isEqualTo(1);
-    }
-
-    @Test
     void aJobThatMovesOnMeanwhileCountsOnce() {
         new FakeBatch(rig.aws).queue(QUEUE).job(QUEUE, "STARTING", "jobId", "j").job(QUEUE, "RUNNING", "jobId", "j");
 

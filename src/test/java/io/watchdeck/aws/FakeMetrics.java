@@ -26,6 +26,8 @@ final class FakeMetrics {
     private final Instant to;
     private int pointsAPage = 100_800;
     private Predicate<Metric> bad = _ -> false;
+    private Predicate<Metric> odd = _ -> false;
+    private String oddStatus = "Complete";
     private Answer refusal = LoopbackAws.xmlError(400, "ValidationError", "The value for parameter Stat is invalid");
 
     FakeMetrics(LoopbackAws aws, Instant from, Instant to) {
@@ -41,6 +43,13 @@ final class FakeMetrics {
 
     FakeMetrics pointsAPage(int count) {
         pointsAPage = count;
+        return this;
+    }
+
+    /// The results of some metrics have this status.
+    FakeMetrics answer(Predicate<Metric> which, String status) {
+        odd = which;
+        oddStatus = status;
         return this;
     }
 
@@ -73,12 +82,16 @@ final class FakeMetrics {
             var page = times.subList(Math.min(skip, times.size()), Math.min(skip + pointsAPage, times.size()));
             boolean partial = times.size() > skip + pointsAPage;
             more |= partial;
-            results.add(xml("Id", query.get("Id"), "Label", "x", "StatusCode", partial ? "PartialData" : "Complete")
+            results.add(xml("Id", query.get("Id"), "Label", "x", "StatusCode", status(query, partial))
                     + Wire.xmlList("Timestamps", page.stream().map(Instant::toString).toList())
                     + Wire.xmlList("Values", page.stream().map(_ -> "1.0").toList()));
         }
         return LoopbackAws.xml("GetMetricData", Wire.xmlList("MetricDataResults", results)
                 + (more ? xml("NextToken", Integer.toString(skip + pointsAPage)) : ""));
+    }
+
+    private String status(Map<String, String> query, boolean partial) {
+        return odd.test(metric(query)) ? oddStatus : partial ? "PartialData" : "Complete";
     }
 
     private List<Instant> times(Instant start, Instant end, int period) {

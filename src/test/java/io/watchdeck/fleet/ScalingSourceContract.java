@@ -33,6 +33,12 @@ public abstract class ScalingSourceContract {
     /// `service-0001`, which is at its 10 tasks and was to have more.
     protected abstract ScalingSource atItsMaximum();
 
+    /// `service-0001` with the range 2 to 10 and one policy: this predefined metric of AWS's at this target.
+    protected abstract ScalingSource withPolicy(String metric, int target);
+
+    /// `service-0001` with one activity, in this status.
+    protected abstract ScalingSource withActivity(String status);
+
     /// Neither ranges nor activities may be read.
     protected abstract ScalingSource denied();
 
@@ -61,6 +67,19 @@ public abstract class ScalingSourceContract {
         var found = withRanges(1).ranges(CLUSTER, names(SERVICE, 1));
 
         assertThat(value(found.get(name(SERVICE, 1))).policies()).containsExactly("CPU 70 %");
+    }
+
+    @Test
+    void aPolicyOnAMetricThatNobodyKnowsYetIsToldAsItIs() {
+        var found = withPolicy("ECSServiceMoodIndex", 3).ranges(CLUSTER, names(SERVICE, 1));
+
+        assertThat(value(found.get(name(SERVICE, 1))).policies()).contains("ECSServiceMoodIndex 3");
+    }
+
+    @Test
+    void aStatusThatNobodyKnowsYetIsShownAsItIs() {
+        assertThat(value(withActivity("Daydreaming").activities(CLUSTER, name(SERVICE, 1))))
+                .extracting(ScalingActivity::status).containsExactly("Daydreaming");
     }
 
     @Test

@@ -30,6 +30,9 @@ public abstract class TargetHealthSourceContract {
     /// answered 503, `initial` or `draining`.
     protected abstract TargetHealthSource with(String state);
 
+    /// One group with one target, which has this state, reason and description.
+    protected abstract TargetHealthSource withTarget(String state, String reason, String description);
+
     protected abstract TargetHealthSource denied();
 
     protected abstract TargetHealthSource throttled();
@@ -77,6 +80,17 @@ public abstract class TargetHealthSourceContract {
             case "initial" -> "Initial health checks in progress";
             default -> "Target deregistration is in progress";
         });
+    }
+
+    @Test
+    void wordsThatNobodyKnowsYetAreShownAsTheyAre() {
+        assertThat(targets(withTarget("pondering", "Target.Moody", "Ask it tomorrow"))).singleElement()
+                .satisfies(target -> {
+                    assertThat(target.state()).isEqualTo("pondering");
+                    assertThat(target.reason()).isEqualTo("Target.Moody");
+                    assertThat(target.description()).isEqualTo("Ask it tomorrow");
+                    assertThat(target.isHealthy()).isFalse();
+                });
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.watchdeck.metrics;
 
 import static io.watchdeck.model.Readings.assertDenied;
 import static io.watchdeck.model.Readings.assertThrottled;
+import static io.watchdeck.model.Readings.failure;
 import static io.watchdeck.model.Readings.name;
 import static io.watchdeck.model.Readings.names;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,9 @@ public abstract class MetricSourceContract {
 
     /// So many queues, each with one sample a minute over the three hours before [#NOW].
     protected abstract MetricSource withQueues(int count);
+
+    /// Two queues; the result of the first has this status.
+    protected abstract MetricSource withResult(String status);
 
     protected abstract MetricSource denied();
 
@@ -106,6 +111,19 @@ public abstract class MetricSourceContract {
     @Test
     void aMetricThatDoesNotExistHasNoDimensionSets() {
         assertThat(value(withQueues(1).dimensionSets(NAMESPACE, "NoSuchMetric"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"InternalError", "Pondering"})
+    void aResultThatIsNotCompleteIsNotKnownAndLeavesTheOthers(String status) {
+        MetricQuery bad = query(name(QUEUE, 1), "Maximum", MINUTE);
+        MetricQuery good = query(name(QUEUE, 2), "Maximum", MINUTE);
+
+        var found = withResult(status).read(List.of(bad, good), LAST_TEN);
+
+        assertThat(failure(found.get(bad)).kind()).isEqualTo(Failure.Kind.UNEXPECTED);
+        assertThat(failure(found.get(bad)).detail()).as("also a word that nobody knows yet").contains(status);
+        assertThat(value(found.get(good)).size()).isEqualTo(10);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.queues.BatchQueueState.FailedJob;
+import io.watchdeck.queues.BatchQueueState.Health;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,12 @@ public abstract class BatchSourceContract {
     /// `jobs-0001` with so many running and so many failed jobs, the failed ones stopped at different instants with the
     /// reason "Essential container in task exited".
     protected abstract BatchSource withJobs(int running, int failed);
+
+    /// `jobs-0001` with one job in this status.
+    protected abstract BatchSource withJobInStatus(String status);
+
+    /// `jobs-0001` without jobs, in this health.
+    protected abstract BatchSource inHealth(Health health);
 
     protected abstract BatchSource denied();
 
@@ -52,7 +59,7 @@ public abstract class BatchSourceContract {
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 101, 1000, 1001})
     void jobsAreCountedOverAllPages(int count) {
-        BatchQueueState queue = value(withJobs(count, 2).batchQueues(names(QUEUE, 1)).get(name(QUEUE, 1)));
+        BatchQueueState queue = read(withJobs(count, 2));
 
         assertThat(queue.count("RUNNING")).isEqualTo(count);
         assertThat(queue.count("FAILED")).isEqualTo(2);
@@ -60,12 +67,29 @@ public abstract class BatchSourceContract {
 
     @Test
     void failedJobsTellWhyNewestFirst() {
-        BatchQueueState queue = value(withJobs(0, 3).batchQueues(names(QUEUE, 1)).get(name(QUEUE, 1)));
+        BatchQueueState queue = read(withJobs(0, 3));
 
         assertThat(queue.failed()).hasSize(3)
                 .isSortedAccordingTo(Comparator.comparing(FailedJob::stoppedAt).reversed())
                 .allMatch(job -> job.reason().equals("Essential container in task exited"));
         assertThat(queue.failed()).extracting(FailedJob::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aStatusOfAJobThatNobodyKnowsYetIsCountedAsItIs() {
+        BatchQueueState queue = read(withJobInStatus("MEDITATING"));
+
+        assertThat(queue.count("MEDITATING")).isEqualTo(1);
+        assertThat(queue.count("RUNNING")).isZero();
+    }
+
+    @Test
+    void aQueueThatDoesNotWorkTellsWhyInAwsOwnWords() {
+        var invalid = new Health("DISABLED", "INVALID", "The compute environment is gone");
+        var unheard = new Health("SLEEPING", "DREAMING", "Shh");
+
+        assertThat(read(inHealth(invalid)).health()).isEqualTo(invalid);
+        assertThat(read(inHealth(unheard)).health()).as("words that nobody knows yet").isEqualTo(unheard);
     }
 
     @Test
@@ -82,5 +106,9 @@ public abstract class BatchSourceContract {
     @Test
     void throttlingIsAFailureOfItsOwn() {
         assertThrottled(throttled().batchQueues(names(QUEUE, 1)).get(name(QUEUE, 1)));
+    }
+
+    private static BatchQueueState read(BatchSource source) {
+        return value(source.batchQueues(names(QUEUE, 1)).get(name(QUEUE, 1)));
     }
 }

@@ -1,6 +1,7 @@
 package io.watchdeck.sandbox;
 
 import io.watchdeck.model.Readings;
+import io.watchdeck.queues.BatchQueueState.Health;
 import io.watchdeck.queues.BatchSource;
 import io.watchdeck.queues.BatchSourceContract;
 import io.watchdeck.sandbox.jobs.SimulatedBatchQueue;
@@ -28,6 +29,18 @@ class SandboxBatchSourceTest extends BatchSourceContract {
                 queue.fail("failed-" + index, SimulatedBatchQueue.CONTAINER_EXITED, now - 60L * (index % 2 + index));
             }
         }).cloud().batch().orElseThrow();
+    }
+
+    @Override
+    protected BatchSource withJobInStatus(String status) {
+        return queues(1).change((stack, _) -> stack.batchQueue(Readings.name(QUEUE, 1)).orElseThrow().stand(status))
+                .cloud().batch().orElseThrow();
+    }
+
+    @Override
+    protected BatchSource inHealth(Health health) {
+        return queues(1).change((stack, _) -> stack.batchQueue(Readings.name(QUEUE, 1)).orElseThrow().report(health))
+                .cloud().batch().orElseThrow();
     }
 
     @Override

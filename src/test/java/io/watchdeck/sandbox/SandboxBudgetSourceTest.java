@@ -1,8 +1,10 @@
 package io.watchdeck.sandbox;
 
+import io.watchdeck.cost.Budget;
 import io.watchdeck.cost.BudgetSource;
 import io.watchdeck.cost.BudgetSourceContract;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Readings;
 import io.watchdeck.stack.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,13 @@ class SandboxBudgetSourceTest extends BudgetSourceContract {
     @Override
     protected BudgetSource withLimit(Money limit) {
         return Stage.withBudget(plan(limit)).cloud().budgets().orElseThrow();
+    }
+
+    @Override
+    protected BudgetSource withBudgets(int count, String type, String period) {
+        return Stage.empty().change((stack, _) -> Readings.names("budget", count).forEach(name -> stack.bill()
+                .keep(new Budget(name, type, period, Money.usd("5"), Optional.empty(), Optional.empty())))).cloud()
+                .budgets().orElseThrow();
     }
 
     @Override

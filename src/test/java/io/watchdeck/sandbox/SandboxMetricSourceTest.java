@@ -3,8 +3,10 @@ package io.watchdeck.sandbox;
 import io.watchdeck.metrics.MetricSource;
 import io.watchdeck.metrics.MetricSourceContract;
 import io.watchdeck.model.Readings;
+import io.watchdeck.sandbox.telemetry.MetricKey;
 import io.watchdeck.stack.QueueSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class SandboxMetricSourceTest extends MetricSourceContract {
@@ -17,6 +19,13 @@ class SandboxMetricSourceTest extends MetricSourceContract {
     private static Stage queues(int count) {
         return Stage.of(Stage.queues(Readings.names(QUEUE, count).stream()
                 .map(name -> new QueueSpec(name, Optional.empty(), Optional.empty())).toList(), List.of()));
+    }
+
+    @Override
+    protected MetricSource withResult(String status) {
+        return queues(2).change((stack, _) -> stack.recorder()
+                .answer(new MetricKey(NAMESPACE, METRIC, Map.of("QueueName", Readings.name(QUEUE, 1))), status))
+                .cloud().metrics();
     }
 
     @Override

@@ -44,6 +44,18 @@ class SandboxScalingSourceTest extends ScalingSourceContract {
     }
 
     @Override
+    protected ScalingSource withPolicy(String metric, int target) {
+        return ranges(1).change((stack, _) -> stack.service(Readings.name(SERVICE, 1)).orElseThrow()
+                .addPolicy(metric + " " + target)).cloud().scaling().orElseThrow();
+    }
+
+    @Override
+    protected ScalingSource withActivity(String status) {
+        return ranges(1).change((stack, now) -> stack.tracking(Readings.name(SERVICE, 1)).orElseThrow()
+                .stand(status, now)).cloud().scaling().orElseThrow();
+    }
+
+    @Override
     protected ScalingSource denied() {
         return ranges(1).denied("application-autoscaling:DescribeScalableTargets")
                 .denied("application-autoscaling:DescribeScalingActivities").cloud().scaling().orElseThrow();

@@ -2,6 +2,7 @@ package io.watchdeck.sandbox;
 
 import io.watchdeck.fleet.TargetHealthSource;
 import io.watchdeck.fleet.TargetHealthSourceContract;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.model.Readings;
 import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.world.SimulatedStack;
@@ -48,6 +49,17 @@ class SandboxTargetHealthSourceTest extends TargetHealthSourceContract {
                 }
             }
             until(stack, now, state);
+        }));
+    }
+
+    @Override
+    protected TargetHealthSource withTarget(String state, String reason, String description) {
+        return source(groups(1).change((stack, now) -> {
+            service(stack).updateDesired(1);
+            pass(stack, now, 600);
+            TargetState only = stack.targets(Readings.name(GROUP, 1)).orElseThrow().getFirst();
+            stack.loadBalancers().getFirst()
+                    .tell(new TargetState(only.id(), only.port(), only.zone(), state, reason, description));
         }));
     }
 

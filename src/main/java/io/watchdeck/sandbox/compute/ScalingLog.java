@@ -39,6 +39,11 @@ final class ScalingLog {
                         "AlreadyAtMaxCapacity", OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(max)))));
     }
 
+    void stand(String status, String alarm, long now) {
+        add(new ScalingActivity(dice.uuid(), at(now), Optional.empty(), status,
+                "Attempting to scale due to alarm triggered", cause(alarm), "", List.of()));
+    }
+
     /// An activity is over when as many tasks run as it wanted.
     void settle(int running, long now) {
         if (running == wanted) {

@@ -26,6 +26,7 @@ public final class SimulatedService {
     private final Scheduler scheduler;
     private final List<SimulatedTask> tasks = new ArrayList<>();
     private final List<Rollout> rollouts = new ArrayList<>();
+    private final List<String> policies;
     private int desired;
     private Optional<Range> range;
     private List<CapacityShare> strategy;
@@ -37,6 +38,7 @@ public final class SimulatedService {
         this.dice = dice;
         desired = design.desired();
         range = design.range();
+        policies = new ArrayList<>(design.policies());
         strategy = design.strategy();
         lastRevision = design.revision();
         events = new EventLog(design.name(), dice);
@@ -68,6 +70,11 @@ public final class SimulatedService {
     /// Sets the autoscaling range.
     public void changeRange(int min, int max) {
         range = Optional.of(new Range(min, max));
+    }
+
+    /// One more policy on its range, in words.
+    public void addPolicy(String words) {
+        policies.add(words);
     }
 
     /// Later tasks are placed by it; running ones stay where they are.
@@ -270,6 +277,6 @@ public final class SimulatedService {
     }
 
     public Optional<ScalingRange> scalingView() {
-        return range.map(ends -> new ScalingRange(name(), ends.min(), ends.max(), design.policies()));
+        return range.map(ends -> new ScalingRange(name(), ends.min(), ends.max(), policies));
     }
 }

@@ -90,6 +90,11 @@ public final class TargetTracking {
         refusalToldUntil = now + OUT_COOLDOWN;
     }
 
+    /// An activity that stays in a status, whatever word AWS may have for it.
+    public void stand(String status, long now) {
+        log.stand(status, alarms.apply("AlarmHigh"), now);
+    }
+
     /// What it did and could not do, newest first.
     public List<ScalingActivity> activities() {
         return log.newestFirst();

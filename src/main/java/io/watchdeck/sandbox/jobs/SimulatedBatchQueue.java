@@ -37,6 +37,8 @@ public final class SimulatedBatchQueue {
     private final List<Job> alive = new ArrayList<>();
     private final Deque<FailedJob> failed = new ArrayDeque<>();
     private final Deque<Long> succeeded = new ArrayDeque<>();
+    private final List<String> standing = new ArrayList<>();
+    private Health health = new Health("ENABLED", "VALID", "JobQueue Healthy");
     private long now;
 
     public SimulatedBatchQueue(String name, Place place, Dice dice) {
@@ -59,6 +61,16 @@ public final class SimulatedBatchQueue {
     /// A job that has failed.
     public void fail(String jobName, String reason, long second) {
         failed.addFirst(new FailedJob(dice.uuid(), jobName, Instant.ofEpochSecond(second), reason));
+    }
+
+    /// A job that stays in a status, whatever word AWS may have for it.
+    public void stand(String status) {
+        standing.add(status);
+    }
+
+    /// Whether it takes and runs jobs, from now on.
+    public void report(Health now) {
+        health = now;
     }
 
     /// The job that has run longest fails: on its own account, or because Spot takes its instance back.
@@ -103,9 +115,10 @@ public final class SimulatedBatchQueue {
     public BatchQueueState view() {
         Map<String, Integer> counts = new HashMap<>();
         alive.forEach(job -> counts.merge(job.status(now), 1, Integer::sum));
+        standing.forEach(status -> counts.merge(status, 1, Integer::sum));
         counts.put("SUCCEEDED", succeeded.size());
         counts.put("FAILED", failed.size());
-        return new BatchQueueState(name, new Health("ENABLED", "VALID", "JobQueue Healthy"), counts, Set.of(),
+        return new BatchQueueState(name, health, counts, Set.of(),
                 failed.stream().sorted(Comparator.comparing(FailedJob::stoppedAt).reversed()).toList());
     }
 }

@@ -7,6 +7,7 @@ import io.watchdeck.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 /// gives it a point.
 public final class MetricRecorder {
 
+    /// The status of a result that holds everything asked.
+    public static final String COMPLETE = "Complete";
+
     /// How long CloudWatch keeps points of a period at least this long.
     private static final Duration FINE = Duration.ofDays(15);
     private static final Duration MIDDLE = Duration.ofDays(63);
@@ -25,6 +29,7 @@ public final class MetricRecorder {
 
     private final Map<MetricKey, RecordedMetric> metrics = new LinkedHashMap<>();
     private final Map<MetricKey, RecordedMetric> aliases = new LinkedHashMap<>();
+    private final Map<MetricKey, String> statuses = new HashMap<>();
     private long recorded;
 
     /// A metric of which one function tells both the undisturbed past and the present.
@@ -55,6 +60,16 @@ public final class MetricRecorder {
 
     public Optional<RecordedMetric> find(MetricKey key) {
         return Optional.ofNullable(metrics.get(key)).or(() -> Optional.ofNullable(aliases.get(key)));
+    }
+
+    /// Gives the metric's results a status other than `Complete`, whatever word AWS may have for it.
+    public void answer(MetricKey key, String status) {
+        statuses.put(key, status);
+    }
+
+    /// What CloudWatch says of a result of this metric.
+    public String status(MetricKey key) {
+        return statuses.getOrDefault(key, COMPLETE);
     }
 
     /// The dimension sets under which a metric exists.

@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox.world;
 
+import io.watchdeck.cost.Budget;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.model.Money;
 import io.watchdeck.sandbox.clockwork.Dice;
@@ -7,9 +8,11 @@ import io.watchdeck.stack.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +25,7 @@ public final class SimulatedBill {
     private final Map<String, Double> byService = new LinkedHashMap<>();
     private final Currency currency;
     private final long seed;
+    private final List<Budget> budgets = new ArrayList<>();
 
     SimulatedBill(Optional<Plan> plan, Profile.Bill bill, long seed) {
         this.seed = Dice.mix(seed, "bill");
@@ -62,6 +66,16 @@ public final class SimulatedBill {
         }
         Money total = spent.values().stream().reduce(Money.zero(currency), Money::plus);
         return new CostReport(today.minusDays(1), total, Optional.of(total.plus(money(left))), spent);
+    }
+
+    /// A budget that somebody keeps beside those that the stack's rules call for.
+    public void keep(Budget budget) {
+        budgets.add(budget);
+    }
+
+    /// Those that were kept by hand.
+    public List<Budget> kept() {
+        return List.copyOf(budgets);
     }
 
     private Money money(double amount) {

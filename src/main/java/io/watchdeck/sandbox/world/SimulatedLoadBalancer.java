@@ -7,7 +7,9 @@ import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.telemetry.MetricKey;
 import io.watchdeck.sandbox.telemetry.MetricRecorder;
 import io.watchdeck.sandbox.telemetry.RecordedMetric.Kind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A load balancer and its target groups: requests are the traffic's, targets are the tasks of the services behind.
@@ -24,6 +26,7 @@ public final class SimulatedLoadBalancer {
     private final Weather weather;
     private final Profile.Load load;
     private final long seed;
+    private final Map<String, TargetState> told = new HashMap<>();
 
     SimulatedLoadBalancer(String tail, List<Group> groups, Traffic traffic, Weather weather, Profile.Load load,
             long seed) {
@@ -53,7 +56,13 @@ public final class SimulatedLoadBalancer {
     /// The targets of one of its target groups: the tasks that are registered now.
     Optional<List<TargetState>> targets(String group) {
         return groups.stream().filter(one -> one.tail().split("/")[1].equals(group)).findFirst()
-                .map(one -> one.service().targetViews());
+                .map(one -> one.service().targetViews().stream()
+                        .map(target -> told.getOrDefault(target.id(), target)).toList());
+    }
+
+    /// What it says from now on of a target that has this id, whatever word AWS may have for it.
+    public void tell(TargetState target) {
+        told.put(target.id(), target);
     }
 
     /// How many of the errors of the targets in the minute that begins at the second are those of a service.
