@@ -38,11 +38,14 @@
 /// | Cost Explorer GetCostAndUsage | tag key | pages | 0 | all values of a key at once; kept a day |
 ///
 /// What the words count: `services` of the stack files; `running`, `stopped` and `tasks` of the cluster, ours or not;
-/// `scalable` services that have a range, `policies` of all ECS services; `sets` of dimensions in which the metric exists;
-/// `metrics` and `percentiles` one for each component, of a cache for each node; `alarms` of the account and Region;
-/// `databases` of the stack files, `clusters` those that are no instance, `instances` those that are one; `groups` of
-/// targets; `jobs` in the state, and `most` the pages that are read of it: 10 of FAILED, 1 of SUCCEEDED, all of others;
-/// `pages` of the bill, whose size AWS does not tell.
+/// `scalable` services that have a range, `policies` of all ECS services; `sets` of dimensions in which the metric
+/// exists; `metrics` and `percentiles` one for each component, of a cache for each node; `alarms` of the account and
+/// Region; `databases` of the stack files, `clusters` those that are no instance, `instances` those that are one;
+/// `groups` of targets; `jobs` in the state, and `most` the pages that are read of it: 10 of FAILED, 1 of SUCCEEDED, all
+/// of others; `pages` of the bill, whose size AWS does not tell.
+///
+/// Which way to the policies is the shorter one shows only when the list goes on after `scalable` pages: these calls are
+/// then made in vain, once.
 ///
 /// Asked for only by whoever looks there, never by a reading: `DescribeScalingActivities`, `FilterLogEvents`,
 /// `DescribeBudgets`.
