@@ -2,6 +2,7 @@ package io.watchdeck.watch;
 
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.Loadable;
@@ -10,7 +11,6 @@ import io.watchdeck.queues.QueueState;
 import io.watchdeck.stack.QueueSpec;
 import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
-import io.watchdeck.watch.Board.ServiceKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
