@@ -45,6 +45,13 @@ final class CommentedLines {
         }
     }
 
+    void foot() {
+        if (!remarks.foot().isEmpty()) {
+            blank();
+            remarks.foot().forEach(paragraph -> paragraph(0, paragraph));
+        }
+    }
+
     void blank() {
         text.append('\n');
     }

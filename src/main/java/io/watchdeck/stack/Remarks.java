@@ -1,7 +1,5 @@
 package io.watchdeck.stack;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,16 +9,19 @@ import java.util.Map;
 /// @param head   paragraphs at the beginning of the file
 /// @param above  paragraphs in lines of their own before an entry, or where a section would stand that is not there
 /// @param beside a few words behind an entry
-public record Remarks(List<String> head, Map<String, List<String>> above, Map<String, String> beside) {
+/// @param foot   paragraphs at the end of the file
+public record Remarks(List<String> head, Map<String, List<String>> above, Map<String, String> beside,
+        List<String> foot) {
 
     public Remarks {
         head = List.copyOf(head);
         above = Map.copyOf(above);
         beside = Map.copyOf(beside);
+        foot = List.copyOf(foot);
     }
 
     public static Remarks none() {
-        return new Remarks(List.of(), Map.of(), Map.of());
+        return new Remarks(List.of(), Map.of(), Map.of(), List.of());
     }
 
     List<String> above(String path) {
@@ -29,32 +30,5 @@ public record Remarks(List<String> head, Map<String, List<String>> above, Map<St
 
     String beside(String path) {
         return beside.getOrDefault(path, "");
-    }
-
-    /// Collects remarks one by one.
-    public static final class Collected {
-
-        private final List<String> head = new ArrayList<>();
-        private final Map<String, List<String>> above = new LinkedHashMap<>();
-        private final Map<String, String> beside = new LinkedHashMap<>();
-
-        public void head(String paragraph) {
-            head.add(paragraph);
-        }
-
-        public void above(String path, String paragraph) {
-            above.computeIfAbsent(path, _ -> new ArrayList<>()).add(paragraph);
-        }
-
-        /// What is said of one entry at several times is joined.
-        public void beside(String path, String words) {
-            beside.merge(path, words, (first, next) -> first + "; " + next);
-        }
-
-        public Remarks remarks() {
-            var copied = new LinkedHashMap<String, List<String>>();
-            above.forEach((path, paragraphs) -> copied.put(path, List.copyOf(paragraphs)));
-            return new Remarks(head, copied, beside);
-        }
     }
 }

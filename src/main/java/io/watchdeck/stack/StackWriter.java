@@ -21,6 +21,7 @@ public final class StackWriter {
         var lines = new CommentedLines(remarks);
         lines.head();
         new Pages(lines).write(file);
+        lines.foot();
         return lines.toString();
     }
 
@@ -47,8 +48,6 @@ public final class StackWriter {
             if (file.readOnly()) {
                 lines.blank();
                 entry("readOnly", "true");
-            } else {
-                lines.absent("readOnly");
             }
         }
 

@@ -118,28 +118,21 @@ class StackWriterTest {
     @Test
     void remarksStandBeforeAndBehindWhatTheyAreAbout() {
         StackFile file = StackFiles.good(StackFiles.GOOD);
-        var said = new Remarks.Collected();
-        said.head("Proposed.");
-        said.beside("services[api]", "runs in the cluster");
-        said.beside("services[api]", "since today");
-        said.above("databases[main]", "word ".repeat(40));
-        said.above("pipelines", "Not read.");
+        var said = new Remarks(List.of("Proposed."),
+                Map.of("databases[main]", List.of("word ".repeat(40)), "pipelines", List.of("Not read.")),
+                Map.of("services[api]", "runs in the cluster"), List.of("Left out: nothing."));
 
-        assertThat(writer.text(file, said.remarks())).startsWith("# Proposed.\n\nstack: Shop\n")
-                .contains("  - name: api                       # runs in the cluster; since today\n")
+        assertThat(writer.text(file, said)).startsWith("# Proposed.\n\nstack: Shop\n")
+                .contains("  - name: api                       # runs in the cluster\n")
                 .contains("  # word word ", "word\n  # word", "word\n  - id: main\n")
-                .endsWith("\n\n# Not read.\n")
+                .endsWith("\n\n# Not read.\n\n# Left out: nothing.\n")
                 .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 100));
-        assertThat(readBack(file, said.remarks())).isEqualTo(file);
+        assertThat(readBack(file, said)).isEqualTo(file);
     }
 
     private static Remarks saying(String words) {
-        var said = new Remarks.Collected();
-        said.head(words);
-        said.above("services", words);
-        said.beside("services[" + words + "]", words);
-        said.above("caches", words);
-        return said.remarks();
+        return new Remarks(List.of(words), Map.of("services", List.of(words), "caches", List.of(words)),
+                Map.of("services[" + words + "]", words), List.of(words));
     }
 
     private static StackFile named(String name) {
