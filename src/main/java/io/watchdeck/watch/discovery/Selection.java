@@ -3,7 +3,6 @@ package io.watchdeck.watch.discovery;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.queues.QueueState.RedrivePolicy;
 import io.watchdeck.watch.discovery.Inventory.Cluster;
-import io.watchdeck.watch.discovery.Inventory.LoadBalancer;
 import io.watchdeck.watch.discovery.Inventory.Mention;
 import io.watchdeck.watch.discovery.Inventory.Service;
 import io.watchdeck.watch.discovery.Thing.Sort;
@@ -24,6 +23,9 @@ final class Selection {
     private static final int STEPS = 3;
     /// Engines that RDS lists and CloudWatch reports elsewhere.
     private static final Set<String> OTHER_ENGINES = Set.of("docdb", "neptune");
+
+    private static final String BY_NAME = "discover.reason.name";
+    private static final String BY_PIPE = "discover.reason.source";
 
     private final Inventory found;
     private final NameRule names;
@@ -50,6 +52,7 @@ final class Selection {
     private void select() {
         refuse();
         services();
+        loadBalancers();
         pipelines();
         all.forEach(this::byName);
         byTag();
@@ -90,6 +93,18 @@ final class Selection {
         }
     }
 
+    /// As [#choose], and a better reason than a name that merely fits. Only downstream, so that no two things are there
+    /// because of each other.
+    private void refer(Sort sort, String name, String reason, Object... arguments) {
+        chosen.computeIfPresent(new Thing(sort, name), (_, before) -> before.key().equals(BY_NAME)
+                ? Phrase.of(reason, arguments) : before);
+        choose(sort, name, reason, arguments);
+    }
+
+    private boolean isThereByItself(Thing queue) {
+        return Optional.ofNullable(chosen.get(queue)).filter(why -> !why.key().equals(BY_PIPE)).isPresent();
+    }
+
     /// Notes what can never be part of a stack file, whatever refers to it.
     private void refuse() {
         Things.known(found.loadBalancers()).stream().filter(balancer -> !balancer.type().equals("application"))
@@ -110,7 +125,8 @@ final class Selection {
     private void services() {
         for (Service service : Things.known(found.services())) {
             choose(Sort.SERVICE, service.name(), "discover.reason.service");
-            service.targetGroups().forEach(group -> behind(service, group));
+            service.targetGroups().forEach(group -> choose(Sort.TARGET_GROUP, group, "discover.reason.targetGroup",
+                    service.name()));
             Things.definition(found, service).ifPresent(definition -> {
                 definition.logGroups().forEach(group -> choose(Sort.LOG_GROUP, group, "discover.reason.log",
                         service.name()));
@@ -119,12 +135,15 @@ final class Selection {
         }
     }
 
-    private void behind(Service service, String group) {
-        List<LoadBalancer> before = Things.known(found.loadBalancers()).stream()
-                .filter(balancer -> balancer.targetGroups().contains(group)).toList();
-        before.forEach(balancer -> choose(Sort.LOAD_BALANCER, balancer.name(), "discover.reason.balancer",
-                service.name()));
-        choose(Sort.TARGET_GROUP, group, "discover.reason.targetGroup", service.name());
+    private void loadBalancers() {
+        List<Service> services = Things.known(found.services());
+        Things.known(found.loadBalancers()).forEach(balancer -> {
+            List<String> behind = services.stream().filter(service -> service.targetGroups().stream()
+                    .anyMatch(balancer.targetGroups()::contains)).map(Service::name).sorted().toList();
+            if (!behind.isEmpty()) {
+                choose(Sort.LOAD_BALANCER, balancer.name(), "discover.reason.balancer", String.join(", ", behind));
+            }
+        });
     }
 
     private void mentioned(Service service, Mention mention) {
@@ -159,7 +178,7 @@ final class Selection {
             return;
         }
         names.against(thing.name()).ifPresentOrElse(why -> leftOut.put(thing, why),
-                () -> choose(thing.sort(), thing.name(), "discover.reason.name", names.own().text()));
+                () -> choose(thing.sort(), thing.name(), BY_NAME, names.own().text()));
     }
 
     /// A tag that another cluster has as well tells nothing.
@@ -183,13 +202,13 @@ final class Selection {
         Things.known(found.pipes()).forEach(pipe -> {
             Optional<Thing> source = Thing.ofArn(pipe.sourceArn());
             Optional<Thing> target = Thing.ofArn(pipe.targetArn());
-            source.filter(chosen::containsKey).ifPresent(queue -> choose(Sort.PIPE, pipe.name(),
+            source.filter(this::isThereByItself).ifPresent(queue -> refer(Sort.PIPE, pipe.name(),
                     "discover.reason.pipe", queue.name()));
             target.filter(chosen::containsKey).ifPresent(queue -> choose(Sort.PIPE, pipe.name(),
                     "discover.reason.pipeTo", queue.name()));
             if (chosen.containsKey(new Thing(Sort.PIPE, pipe.name()))) {
-                source.ifPresent(queue -> choose(queue.sort(), queue.name(), "discover.reason.source", pipe.name()));
-                target.ifPresent(queue -> choose(queue.sort(), queue.name(), "discover.reason.target", pipe.name()));
+                source.ifPresent(queue -> choose(queue.sort(), queue.name(), BY_PIPE, pipe.name()));
+                target.ifPresent(queue -> refer(queue.sort(), queue.name(), "discover.reason.target", pipe.name()));
             }
         });
     }
