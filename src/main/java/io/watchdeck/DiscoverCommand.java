@@ -188,7 +188,7 @@ final class DiscoverCommand implements Callable<Integer> {
         Components all = file.components();
         say(words.say("discover.said.proposed", file.name(), file.environment().word(), all.services().size(),
                 all.loadBalancers().size(), all.databases().size(), all.caches().size(), all.queues().size(),
-                all.batchQueues().size(), all.pipes().size(), all.pipelines().size(), all.logGroups().size()));
+                all.batchQueues().size(), all.pipelines().size(), all.logGroups().size()));
     }
 
     private static Refusal unknown(Words words, Failure failure) {
