@@ -28,7 +28,8 @@ record Naming(List<String> stem, Optional<Environment> environment) {
     /// May stand before the words of the stack.
     private static final Set<String> BEFORE = Set.of("aws", "ecs", "fargate", "ec2", "rds", "aurora", "db", "database",
             "instance", "cluster", "elasticache", "redis", "cache", "alb", "elb", "sqs", "queue", "batch", "pipe",
-            "pipes", "pipeline", "codepipeline", "lambda", "logs", "log", "app");
+            "pipes", "pipeline", "codepipeline", "lambda", "logs", "log", "app", "apps", "service", "services",
+            "container", "containers", "codebuild", "containerinsights", "apigateway");
 
     Naming {
         stem = List.copyOf(stem);
