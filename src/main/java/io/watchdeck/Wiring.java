@@ -99,7 +99,8 @@ final class Wiring {
     static Discovering discovering(Options options, Access access) {
         Clock clock = Clock.systemUTC();
         if (options.sandbox()) {
-            var sandbox = new SandboxConnector(choice(options).stacks(), SANDBOX_SEED, clock);
+            var there = choice(options).stacks().stream().filter(stack -> stack.access().equals(access)).toList();
+            var sandbox = new SandboxConnector(there, SANDBOX_SEED, clock);
             return new Discovering(discovery(access, sandbox, sandbox), () -> {});
         }
         AwsConnector aws = connector(new Meter(PriceList.shipped(), clock), clock, awsSettings(options));
