@@ -2,6 +2,7 @@ package io.watchdeck.watch.discovery;
 
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Reading;
@@ -13,6 +14,7 @@ import io.watchdeck.watch.discovery.Inventory.Definition;
 import io.watchdeck.watch.discovery.Inventory.Service;
 import io.watchdeck.watch.discovery.Thing.Sort;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +88,11 @@ public final class Discovery {
     }
 
     private Map<String, Reading<ScalingRange>> ranges(String cluster, Collection<String> services) {
-        return cloud.scaling().map(scaling -> scaling.ranges(cluster, services)).orElse(Map.of());
+        List<ServiceKey> keys = services.stream().map(name -> new ServiceKey(cluster, name)).toList();
+        var ranges = new LinkedHashMap<String, Reading<ScalingRange>>();
+        cloud.scaling().map(scaling -> scaling.ranges(keys)).orElse(Map.of())
+                .forEach((key, reading) -> ranges.put(key.service(), reading));
+        return ranges;
     }
 
     private Map<String, Reading<DatabaseFacts>> databases(Collection<String> ids) {
