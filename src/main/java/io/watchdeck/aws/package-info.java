@@ -48,7 +48,9 @@
 /// are then made in vain, once. That a database is a cluster is kept as long as it is there.
 ///
 /// Asked for only by whoever looks there, never by a reading: `DescribeScalingActivities`, `FilterLogEvents`,
-/// `DescribeBudgets`.
+/// `DescribeBudgets`; by `discover` alone: `ListClusters`, `DescribeClusters`, `ListServices`, `DescribeTaskDefinition`,
+/// `DescribeLoadBalancers`, `DescribeReplicationGroups`, `DescribeCacheClusters`, `ListQueues`, `ListPipes`,
+/// `ListPipelines`, `GetPipeline`, `DescribeLogGroups`, `GetResources`.
 @NullMarked
 package io.watchdeck.aws;
 
