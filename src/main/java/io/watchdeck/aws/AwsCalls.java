@@ -103,7 +103,7 @@ final class AwsCalls {
             all.add(answer);
             String following = next.apply(answer);
             if (following != null && following.equals(token)) {
-                throw new CallFailed(Failure.unexpected("the same page follows itself"), false);
+                throw new CallFailed(Failure.unexpected("the same page follows itself"));
             }
             token = following;
         } while (token != null && !token.isEmpty());
@@ -158,11 +158,12 @@ final class AwsCalls {
         var context = new AwsFailures.Context(failed.iamAction(), what, region(),
                 clients.access().profile().orElse("default"), clients.host(failed),
                 clock.instant().plus(backoff.longest()));
-        return new CallFailed(AwsFailures.of(error, context), AwsFailures.isRefusal(error));
+        return new CallFailed(AwsFailures.of(error, context), AwsFailures.isRefusal(error),
+                AwsFailures.isBroken(error));
     }
 
     private static CallFailed interrupted() {
         Thread.currentThread().interrupt();
-        return new CallFailed(Failure.unexpected("the reading was interrupted"), false);
+        return new CallFailed(Failure.unexpected("the reading was interrupted"));
     }
 }

@@ -25,6 +25,7 @@ final class FakeMetrics {
     private final Instant from;
     private final Instant to;
     private int pointsAPage = 100_800;
+    private int newest = Integer.MAX_VALUE;
     private Predicate<Metric> bad = _ -> false;
     private Answer refusal = LoopbackAws.xmlError(400, "ValidationError", "The value for parameter Stat is invalid");
 
@@ -41,6 +42,12 @@ final class FakeMetrics {
 
     FakeMetrics pointsAPage(int count) {
         pointsAPage = count;
+        return this;
+    }
+
+    /// Has so many points before the end that is asked, as metrics that began a moment ago.
+    FakeMetrics newest(int count) {
+        newest = count;
         return this;
     }
 
@@ -88,7 +95,7 @@ final class FakeMetrics {
                 times.add(at);
             }
         }
-        return times;
+        return times.subList(Math.max(0, times.size() - newest), times.size());
     }
 
     private Answer list(Request request) {

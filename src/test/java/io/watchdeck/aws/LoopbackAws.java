@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -58,6 +59,7 @@ final class LoopbackAws implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Request, Answer>> script = new ConcurrentHashMap<>();
+    private volatile Function<Request, Optional<Answer>> trouble = _ -> Optional.empty();
 
     LoopbackAws() {
         try {
@@ -97,14 +99,21 @@ final class LoopbackAws implements AutoCloseable {
         return this;
     }
 
+    /// From now on some requests get another answer than the script's; those for which there is none get the script's.
+    LoopbackAws trouble(Function<Request, Optional<Answer>> instead) {
+        trouble = instead;
+        return this;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var request = new Request(operation(exchange, body), exchange.getRequestURI().getPath(), body,
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             requests.add(request);
-            script.getOrDefault(request.operation(), _ -> status(500, "text/html", "<html>not implemented</html>"))
-                    .apply(request).send(exchange);
+            trouble.apply(request).orElseGet(() -> script
+                    .getOrDefault(request.operation(), _ -> status(500, "text/html", "<html>not implemented</html>"))
+                    .apply(request)).send(exchange);
         }
     }
 
