@@ -3,37 +3,44 @@ package io.watchdeck.aws;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.watchdeck.aws.LoopbackAws.Answer;
+import io.watchdeck.watch.Subject;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The services of AWS that the console reads, with their calls and the shape of their errors.
 enum AwsService {
-    STS(Protocol.QUERY, "sts:GetCallerIdentity"),
-    ECS(Protocol.JSON, "ecs:DescribeServices", "ecs:ListTasks", "ecs:DescribeTasks"),
-    METRICS(Protocol.QUERY, "cloudwatch:GetMetricData", "cloudwatch:ListMetrics"),
-    ALARMS(Protocol.QUERY, "cloudwatch:DescribeAlarms"),
-    SQS(Protocol.JSON, "sqs:GetQueueUrl", "sqs:GetQueueAttributes"),
-    SCALING(Protocol.JSON, "application-autoscaling:DescribeScalableTargets",
+    STS(Protocol.QUERY, EnumSet.of(Subject.IDENTITY), "sts:GetCallerIdentity"),
+    ECS(Protocol.JSON, EnumSet.of(Subject.SERVICES, Subject.TASKS), "ecs:DescribeServices", "ecs:ListTasks",
+            "ecs:DescribeTasks"),
+    METRICS(Protocol.QUERY, EnumSet.of(Subject.METRICS), "cloudwatch:GetMetricData", "cloudwatch:ListMetrics"),
+    ALARMS(Protocol.QUERY, EnumSet.of(Subject.ALARMS), "cloudwatch:DescribeAlarms"),
+    SQS(Protocol.JSON, EnumSet.of(Subject.QUEUES), "sqs:GetQueueUrl", "sqs:GetQueueAttributes"),
+    SCALING(Protocol.JSON, EnumSet.of(Subject.SCALING), "application-autoscaling:DescribeScalableTargets",
             "application-autoscaling:DescribeScalingPolicies"),
-    RDS(Protocol.QUERY, "rds:DescribeDBInstances", "rds:DescribeDBClusters", "rds:DescribeDBParameters"),
-    ELB(Protocol.QUERY, "elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth"),
-    BATCH(Protocol.REST, "batch:DescribeJobQueues", "batch:ListJobs"),
-    PIPES(Protocol.REST, "pipes:DescribePipe"),
-    PIPELINES(Protocol.JSON, "codepipeline:GetPipelineState"),
-    COST(Protocol.JSON, "ce:GetCostAndUsage"),
-    BUDGETS(Protocol.JSON, "budgets:ViewBudget"),
-    LOGS(Protocol.JSON, "logs:FilterLogEvents");
+    RDS(Protocol.QUERY, EnumSet.of(Subject.DATABASES), "rds:DescribeDBInstances", "rds:DescribeDBClusters",
+            "rds:DescribeDBParameters"),
+    ELB(Protocol.QUERY, EnumSet.of(Subject.TARGETS), "elasticloadbalancing:DescribeTargetGroups",
+            "elasticloadbalancing:DescribeTargetHealth"),
+    BATCH(Protocol.REST, EnumSet.of(Subject.BATCH), "batch:DescribeJobQueues", "batch:ListJobs"),
+    PIPES(Protocol.REST, EnumSet.of(Subject.PIPES), "pipes:DescribePipe"),
+    PIPELINES(Protocol.JSON, EnumSet.of(Subject.PIPELINES), "codepipeline:GetPipelineState"),
+    COST(Protocol.JSON, EnumSet.of(Subject.COST), "ce:GetCostAndUsage"),
+    BUDGETS(Protocol.JSON, EnumSet.noneOf(Subject.class), "budgets:ViewBudget"),
+    LOGS(Protocol.JSON, EnumSet.noneOf(Subject.class), "logs:FilterLogEvents");
 
     enum Protocol { JSON, REST, QUERY }
 
     private final Protocol protocol;
+    private final Set<Subject> subjects;
     /// IAM actions by operation.
     private final Map<String, String> actions;
 
-    AwsService(Protocol protocol, String... actions) {
+    AwsService(Protocol protocol, Set<Subject> subjects, String... actions) {
         this.protocol = protocol;
+        this.subjects = Set.copyOf(subjects);
         this.actions = Arrays.stream(actions).collect(toUnmodifiableMap(AwsService::operation, Function.identity()));
     }
 
@@ -41,8 +48,9 @@ enum AwsService {
         return action.equals("budgets:ViewBudget") ? "DescribeBudgets" : action.substring(action.indexOf(':') + 1);
     }
 
-    static Optional<AwsService> of(String operation) {
-        return Arrays.stream(values()).filter(service -> service.actions.containsKey(operation)).findFirst();
+    /// What is read from it.
+    Set<Subject> subjects() {
+        return subjects;
     }
 
     Map<String, String> actions() {

@@ -94,7 +94,7 @@ class FaultMatrixTest {
         assertOnlyFailed(service, fault, read(watch), before);
         long inTrouble = account.requests(service) - asked;
 
-        recovered(watch, step);
+        assertRecovers(watch, service, step);
         assertPolite(service, fault, inTrouble, account.requests(service) - asked - inTrouble);
     }
 
@@ -106,7 +106,7 @@ class FaultMatrixTest {
         account.fail(service, Fault.DENIED);
         assertOnlyFailed(service, Fault.DENIED, read(fresh), Map.of());
 
-        recovered(fresh, LATER);
+        assertRecovers(fresh, service, LATER);
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -132,14 +132,15 @@ class FaultMatrixTest {
         return ReadFigures.of(watch.readOnce(EnumSet.allOf(Subject.class)));
     }
 
-    /// Reads again after the fault and wants everything to be there.
-    private Map<String, Read> recovered(LiveWatch watch, Duration step) {
+    /// Reads again what failed and wants everything to be there.
+    private void assertRecovers(LiveWatch watch, AwsService service, Duration step) {
         account.heal();
         account.clock.forward(step);
-        Map<String, Read> all = read(watch);
-        assertThat(all).allSatisfy((name, read) -> assertThat(read.state()).as(name)
-                .isInstanceOf(Loadable.Ready.class));
-        return all;
+        assertThat(ReadFigures.of(watch.readOnce(service.subjects()))).allSatisfy((name, read) -> {
+            assertThat(read.state()).as(name).isInstanceOf(Loadable.Ready.class);
+            assertThat(read.from() == service && service != AwsService.METRICS ? asOf(read) : account.clock.instant())
+                    .as(name).isEqualTo(account.clock.instant());
+        });
     }
 
     /// @param before what was known then; empty where nothing was
