@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,10 @@ final class AwsCalls {
             } catch (InterruptedException e) {
                 throw interrupted();
             } catch (SdkException | RoleCredentials.Refused | IllegalStateException | IllegalArgumentException
-                    | UncheckedIOException | DateTimeException | CompletionException error) {
-                // Those that are not SdkExceptions come from reading profiles, tokens and credential processes.
+                    | UncheckedIOException | DateTimeException | CompletionException
+                    | RejectedExecutionException error) {
+                // Those that are not SdkExceptions come from reading profiles, tokens and credential processes, and from
+                // clients that were closed in the midst of a call.
                 if (AwsFailures.isThrottled(error)) {
                     limiter.refused(key(api), api.rate());
                 }

@@ -52,7 +52,7 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
     }
 
     private Connection connection(Access access) {
-        var clients = new AwsClients(access, settings, http, meter, accounts);
+        var clients = new AwsClients(access, settings, http, meter, accounts, clock);
         var calls = new AwsCalls(clients, limiter, backoff, clock);
         var cloud = new Cloud(new StsIdentitySource(calls), new EcsFleetSource(calls),
                 new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls),

@@ -78,7 +78,7 @@ final class AwsFailures {
         if (isThrottled(error)) {
             return Failure.throttled(context.action).withRetryAt(context.retryAt);
         }
-        if (AwsDetails.service(error).startsWith("SSO")) {
+        if (isSignedOut(error)) {
             return failure(Kind.EXPIRED, "failure.aws.sso", context.profile);
         }
         if (isClock(error)) {
@@ -105,7 +105,7 @@ final class AwsFailures {
 
     private static Failure withoutAnswer(RuntimeException error, Context context) {
         String text = texts(error);
-        if (text.contains("sso token") || text.contains("sso session") || text.contains("aws sso login")) {
+        if (isSignedOut(error)) {
             return failure(Kind.EXPIRED, "failure.aws.sso", context.profile);
         }
         if (text.contains("unable to load credentials") || text.contains("unable to load profile")
@@ -162,6 +162,16 @@ final class AwsFailures {
                     && !CLOCK.contains(code) && !EXPIRED.contains(code) && !DENIED.contains(code)
                     && !NOT_FOUND.contains(code);
         }).isPresent();
+    }
+
+    /// There is no SSO sign-in, or it has ended and cannot be renewed.
+    static boolean isSignedOut(RuntimeException error) {
+        Optional<AwsServiceException> answer = find(error, AwsServiceException.class);
+        String text = texts(error);
+        return answer.map(refused -> AwsDetails.service(refused).startsWith("SSO") && !isThrottled(error)
+                && refused.statusCode() < 500).orElseGet(() -> text.contains("sso token")
+                        || text.contains("sso session") || text.contains("aws sso login")
+                        || text.contains("token is expired"));
     }
 
     /// The service says that the fault is its own.

@@ -126,11 +126,13 @@ final class LoopbackAws implements AutoCloseable {
         return action.find() ? action.group(1) : restOperation(exchange.getRequestURI().getPath());
     }
 
-    /// The operations of Batch and Pipes are known by the address.
+    /// The operations of Batch, Pipes and SSO are known by the address.
     private static String restOperation(String path) {
         return switch (path) {
             case "/v1/describejobqueues" -> "DescribeJobQueues";
             case "/v1/listjobs" -> "ListJobs";
+            case "/federation/credentials" -> "GetRoleCredentials";
+            case "/token" -> "CreateToken";
             default -> path.startsWith("/v1/pipes/") ? "DescribePipe" : "";
         };
     }

@@ -17,12 +17,16 @@ final class ReadFigures {
 
     private final Map<String, Read> all = new LinkedHashMap<>();
 
-    private ReadFigures(WatchSnapshot snapshot) {
-        snapshot.stacks().forEach(this::stack);
+    static Map<String, Read> of(WatchSnapshot snapshot) {
+        var figures = new ReadFigures();
+        snapshot.stacks().forEach(figures::stack);
+        return Collections.unmodifiableMap(figures.all);
     }
 
-    static Map<String, Read> of(WatchSnapshot snapshot) {
-        return Collections.unmodifiableMap(new ReadFigures(snapshot).all);
+    static Map<String, Read> of(StackSnapshot stack) {
+        var figures = new ReadFigures();
+        figures.stack(stack);
+        return Collections.unmodifiableMap(figures.all);
     }
 
     private void stack(StackSnapshot stack) {

@@ -11,6 +11,7 @@ import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFiles;
+import io.watchdeck.watch.CloudConnector;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
 import io.watchdeck.watch.WatchSettings;
@@ -87,15 +88,15 @@ public final class WholeAccount implements AutoCloseable {
     }
 
     /// A watch that knows nothing yet, over the connector of this account.
-    LiveWatch watch(Rhythm rhythm, StackFile... stacks) {
+    LiveWatch watch(CloudConnector through, Rhythm rhythm, StackFile... stacks) {
         var watch = new LiveWatch(new WatchSettings(rhythm, new Meter(PriceList.shipped(), clock), Money.usd("2"),
-                false), connector, MetricCatalogue.standard(), clock);
+                false), through, MetricCatalogue.standard(), clock);
         watch.stacks(List.of(stacks), List.of());
         return watch;
     }
 
     public LiveWatch watch() {
-        return watch(Rhythm.standard(), shop(""), desk(""));
+        return watch(connector, Rhythm.standard(), shop(""), desk(""));
     }
 
     /// From now on every call of a service fails; the others go on.
