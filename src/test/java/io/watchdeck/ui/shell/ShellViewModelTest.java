@@ -106,6 +106,19 @@ class ShellViewModelTest {
         assertThat(model.banners()).singleElement().satisfies(banner -> {
             assertThat(banner.kind()).isEqualTo(Banner.Kind.EXPIRED);
             assertThat(banner.copy()).map(Banner.Copy::text).contains("aws sso login --profile default");
+            assertThat(banner.text()).isEqualTo("Sign in with: aws sso login --profile default. Until then nothing new "
+                    + "is read of Tiketi.");
+        });
+    }
+
+    @Test
+    void aWrongClockIsNotToldToSignIn() {
+        model.show(Snapshots.of(List.of(Snapshots.tiketiWithoutCredentials("failure.aws.clock"))), Snapshots.NOW);
+
+        assertThat(model.banners()).singleElement().satisfies(banner -> {
+            assertThat(banner.title()).isEqualTo("No valid credentials");
+            assertThat(banner.text()).startsWith("This computer's clock differs from that of AWS. Set it right.");
+            assertThat(banner.copy()).isEmpty();
         });
     }
 }
