@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// The services of AWS that the console reads, with their calls and the shape of their errors.
-enum AwsService {
+public enum AwsService {
     STS(Protocol.QUERY, EnumSet.of(Subject.IDENTITY), "sts:GetCallerIdentity"),
     ECS(Protocol.JSON, EnumSet.of(Subject.SERVICES, Subject.TASKS), "ecs:DescribeServices", "ecs:ListTasks",
             "ecs:DescribeTasks"),

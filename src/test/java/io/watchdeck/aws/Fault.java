@@ -4,7 +4,7 @@ import io.watchdeck.aws.LoopbackAws.Answer;
 import io.watchdeck.model.Failure.Kind;
 
 /// What can be wrong with a service for a while.
-enum Fault {
+public enum Fault {
     THROTTLED(Kind.THROTTLED),
     DENIED(Kind.DENIED),
     BROKEN(Kind.UNEXPECTED),

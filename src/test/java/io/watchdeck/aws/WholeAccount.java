@@ -101,8 +101,13 @@ public final class WholeAccount implements AutoCloseable {
 
     /// From now on every call of a service fails; the others go on.
     public void fail(AwsService service, Fault fault) {
-        aws.trouble(request -> Optional.of(request.operation()).filter(service.actions()::containsKey)
-                .map(operation -> fault.answer(service, operation, aws)));
+        fail(Map.of(service, fault));
+    }
+
+    public void fail(Map<AwsService, Fault> faults) {
+        aws.trouble(request -> faults.entrySet().stream()
+                .filter(entry -> entry.getKey().actions().containsKey(request.operation())).findFirst()
+                .map(entry -> entry.getValue().answer(entry.getKey(), request.operation(), aws)));
     }
 
     public void heal() {

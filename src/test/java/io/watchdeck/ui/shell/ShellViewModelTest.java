@@ -106,8 +106,9 @@ class ShellViewModelTest {
         assertThat(model.banners()).singleElement().satisfies(banner -> {
             assertThat(banner.kind()).isEqualTo(Banner.Kind.EXPIRED);
             assertThat(banner.copy()).map(Banner.Copy::text).contains("aws sso login --profile default");
-            assertThat(banner.text()).isEqualTo("Sign in with: aws sso login --profile default. Until then nothing new "
-                    + "is read of Tiketi.");
+            assertThat(banner.text())
+                    .isEqualTo("Run aws sso login --profile default to sign in. Until then nothing new "
+                            + "is read of Tiketi.");
         });
     }
 
