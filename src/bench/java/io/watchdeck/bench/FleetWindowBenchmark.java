@@ -49,7 +49,6 @@ final class FleetWindowBenchmark implements Benchmark {
             double sort = sorting(shell);
             double filter = filtering(shell, "07");
             double stack = busiest(world, watch, shell, A_STACK);
-            double filterServices = filtering(shell, "service-1");
             onFxThread(() -> {
                 shell.close();
                 return shell;
@@ -57,8 +56,7 @@ final class FleetWindowBenchmark implements Benchmark {
             return List.of(Figure.atMost("fleet-overview-busy", overview, "ms", LONGEST_MILLIS),
                     Figure.atMost("fleet-stack-busy", stack, "ms", LONGEST_MILLIS),
                     Figure.atMost("fleet-overview-sort", sort, "ms", LONGEST_MILLIS),
-                    Figure.atMost("fleet-overview-filter", filter, "ms", LONGEST_MILLIS),
-                    Figure.atMost("fleet-services-filter", filterServices, "ms", LONGEST_MILLIS));
+                    Figure.atMost("fleet-overview-filter", filter, "ms", LONGEST_MILLIS));
         } finally {
             Platform.exit();
         }

@@ -3,6 +3,7 @@ package io.watchdeck.ui.kit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +12,7 @@ import javafx.util.Duration;
 /// Labels by the classes of `kit.css`: sizes `wd-11` … `wd-24`, weight `wd-strong`, `wd-muted`, family `wd-mono`.
 public final class Texts {
 
+    private static final Object EXPLANATION = new Object();
     private static final Duration SOON = Duration.millis(400);
     private static final Duration LONG = Duration.minutes(2);
 
@@ -56,8 +58,24 @@ public final class Texts {
         return tooltip;
     }
 
-    /// A tooltip while there is something to say.
+    /// A tooltip while there is something to say. It is made when the pointer comes near: a table has hundreds of them,
+    /// and each is a window of its own.
     public static void explain(Label label, String text) {
+        boolean first = label.getProperties().put(EXPLANATION, text) == null;
+        if (first) {
+            label.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain(label));
+        } else if (label.getTooltip() != null) {
+            explain(label);
+        }
+    }
+
+    /// What the label's tooltip says, whether it has been looked at or not; empty where it has none.
+    public static String explanation(Label label) {
+        return label.hasProperties() && label.getProperties().get(EXPLANATION) instanceof String text ? text : "";
+    }
+
+    private static void explain(Label label) {
+        String text = explanation(label);
         if (text.isBlank()) {
             label.setTooltip(null);
         } else if (label.getTooltip() == null) {

@@ -40,6 +40,11 @@ final class CostCell extends FactsCell {
     }
 
     @Override
+    Object part(StackFacts facts) {
+        return facts.cost();
+    }
+
+    @Override
     void show(StackFacts facts) {
         CostFigure cost = facts.cost();
         if (cost.absence().isPresent()) {

@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.AbsenceMark;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Meter;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -58,6 +59,11 @@ final class DatabaseCell extends FactsCell {
     }
 
     @Override
+    Object part(StackFacts facts) {
+        return facts.database();
+    }
+
+    @Override
     void show(StackFacts facts) {
         DatabaseFigure database = facts.database();
         if (database.absence().isPresent()) {
@@ -67,10 +73,7 @@ final class DatabaseCell extends FactsCell {
         }
         text.setText(database.text());
         database.tone().on(text);
-        text.getStyleClass().remove("wd-strong");
-        if (!database.none()) {
-            text.getStyleClass().add("wd-strong");
-        }
+        StyleGroup.strong(text, !database.none());
         showUnit(database);
         database.share().ifPresent(share -> meter.show(share, 0, database.limit(), database.tone() == Tone.MUTED
                 ? Tone.PLAIN : database.tone(), database.sentence()));

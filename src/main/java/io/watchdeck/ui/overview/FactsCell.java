@@ -1,6 +1,7 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Row;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -22,10 +23,17 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     static final double GAP = 6;
 
     private final Supplier<RowShape> shape;
+    private final CellContent content = new CellContent(this);
 
     FactsCell(Supplier<RowShape> shape) {
         this.shape = shape;
     }
+
+    /// From which the content of a cell follows.
+    private record Drawn(Object part, double room, RowShape shape) {}
+
+    /// What of the facts the cell shows.
+    abstract Object part(StackFacts facts);
 
     /// Shows the facts of the row; the cell is not empty.
     abstract void show(StackFacts facts);
@@ -42,9 +50,9 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     protected final void updateItem(@Nullable StackFacts facts, boolean empty) {
         super.updateItem(facts, empty);
         if (facts == null || empty) {
-            setGraphic(null);
+            content.hide();
         } else {
-            show(facts);
+            content.show(new Drawn(part(facts), room(), shape()), () -> show(facts));
         }
     }
 

@@ -2,6 +2,7 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -27,6 +28,11 @@ final class QueuesCell extends FactsCell {
     }
 
     @Override
+    Object part(StackFacts facts) {
+        return facts.queues();
+    }
+
+    @Override
     void show(StackFacts facts) {
         QueuesFigure queues = facts.queues();
         if (queues.absence().isPresent()) {
@@ -39,10 +45,7 @@ final class QueuesCell extends FactsCell {
         first.setText(TextWidth.fitting(left, loud, 13, List.of(queues.first(), queues.firstShort())));
         Texts.explain(first, said(queues));
         queues.firstTone().on(first);
-        first.getStyleClass().remove("wd-strong");
-        if (loud) {
-            first.getStyleClass().add("wd-strong");
-        }
+        StyleGroup.strong(first, loud);
         second.setText(queues.second().isEmpty() ? "" : TextWidth.fitting(room(), false, 12, queues.second()));
         Texts.explain(second, said(queues));
         queues.secondTone().on(second);

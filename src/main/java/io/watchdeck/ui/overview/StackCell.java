@@ -3,6 +3,7 @@ package io.watchdeck.ui.overview;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,11 @@ final class StackCell extends FactsCell {
     StackCell(Supplier<RowShape> shape, Words words) {
         super(shape);
         this.words = words;
+    }
+
+    @Override
+    Object part(StackFacts facts) {
+        return List.of(facts.name(), facts.environment(), facts.region());
     }
 
     @Override

@@ -33,6 +33,11 @@ final class StateCell extends FactsCell {
     }
 
     @Override
+    Object part(StackFacts facts) {
+        return facts.state();
+    }
+
+    @Override
     void show(StackFacts facts) {
         StateFigure state = facts.state();
         icon.show(state.severity(), false);

@@ -30,6 +30,11 @@ final class TasksCell extends FactsCell {
     }
 
     @Override
+    Object part(StackFacts facts) {
+        return facts.tasks();
+    }
+
+    @Override
     void show(StackFacts facts) {
         TasksFigure tasks = facts.tasks();
         if (tasks.absence().isPresent()) {

@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.AbsenceMark;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Sparkline;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -39,6 +40,11 @@ final class TrafficCell extends FactsCell {
     }
 
     @Override
+    Object part(StackFacts facts) {
+        return facts.traffic();
+    }
+
+    @Override
     void show(StackFacts facts) {
         TrafficFigure traffic = facts.traffic();
         if (traffic.absence().isPresent()) {
@@ -60,10 +66,7 @@ final class TrafficCell extends FactsCell {
         traffic.failedUnknown().ifPresent(absence -> unknown.show(absence, ""));
         Texts.shown(unknown, !isCompact() && traffic.failedUnknown().isPresent());
         (loud ? traffic.tone() : Tone.MUTED).on(failed);
-        failed.getStyleClass().remove("wd-strong");
-        if (loud) {
-            failed.getStyleClass().add("wd-strong");
-        }
+        StyleGroup.strong(failed, loud);
         traffic.late().ifPresent(late::show);
         Texts.shown(late, traffic.late().isPresent());
         Texts.shown(failed, !isCompact());

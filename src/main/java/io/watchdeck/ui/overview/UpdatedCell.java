@@ -14,6 +14,11 @@ final class UpdatedCell extends FactsCell {
     }
 
     @Override
+    Object part(StackFacts facts) {
+        return facts.updated();
+    }
+
+    @Override
     void show(StackFacts facts) {
         age.show(facts.updated());
         setGraphic(age);

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -21,6 +22,11 @@ final class WhyCell extends FactsCell {
     }
 
     @Override
+    Object part(StackFacts facts) {
+        return List.of(facts.state().severity(), facts.state().asking(), facts.why(), facts.more());
+    }
+
+    @Override
     void show(StackFacts facts) {
         boolean critical = facts.state().severity() == Severity.CRITICAL;
         int lines = shape().lines();
@@ -29,10 +35,7 @@ final class WhyCell extends FactsCell {
         why.setText(String.join("\n", first));
         more.setText(String.join("\n", second));
         (critical ? Tone.CRITICAL : facts.state().asking() ? Tone.MUTED : Tone.PLAIN).on(why);
-        why.getStyleClass().remove("wd-strong");
-        if (critical) {
-            why.getStyleClass().add("wd-strong");
-        }
+        StyleGroup.strong(why, critical);
         (critical ? Tone.PLAIN : Tone.MUTED).on(more);
         Texts.shown(more, !facts.more().isEmpty() && first.size() + second.size() <= lines);
         String all = facts.more().isEmpty() ? facts.why() : facts.why() + "\n" + facts.more();
