@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -60,28 +61,28 @@ public final class Texts {
 
     /// A tooltip while there is something to say. It is made when the pointer comes near: a table has hundreds of them,
     /// and each is a window of its own.
-    public static void explain(Label label, String text) {
-        boolean first = label.getProperties().put(EXPLANATION, text) == null;
+    public static void explain(Control control, String text) {
+        boolean first = control.getProperties().put(EXPLANATION, text) == null;
         if (first) {
-            label.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain(label));
-        } else if (label.getTooltip() != null) {
-            explain(label);
+            control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain(control));
+        } else if (control.getTooltip() != null) {
+            explain(control);
         }
     }
 
-    /// What the label's tooltip says, whether it has been looked at or not; empty where it has none.
-    public static String explanation(Label label) {
-        return label.hasProperties() && label.getProperties().get(EXPLANATION) instanceof String text ? text : "";
+    /// What the control's tooltip says, whether it has been looked at or not; empty where it has none.
+    public static String explanation(Control control) {
+        return control.hasProperties() && control.getProperties().get(EXPLANATION) instanceof String text ? text : "";
     }
 
-    private static void explain(Label label) {
-        String text = explanation(label);
+    private static void explain(Control control) {
+        String text = explanation(control);
         if (text.isBlank()) {
-            label.setTooltip(null);
-        } else if (label.getTooltip() == null) {
-            label.setTooltip(tooltip(text));
+            control.setTooltip(null);
+        } else if (control.getTooltip() == null) {
+            control.setTooltip(tooltip(text));
         } else {
-            label.getTooltip().setText(text);
+            control.getTooltip().setText(text);
         }
     }
 
