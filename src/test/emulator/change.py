@@ -10,12 +10,14 @@ Usage (all with --endpoint-url, --region and, for another account, --account-id)
     change.py … deregister TARGET-GROUP ID PORT
     change.py … datum NAMESPACE NAME DIMENSIONS(json) AT(ISO instant) VALUE
     change.py … range CLUSTER SERVICE MIN MAX
+    change.py … pipe NAME stop|start
     change.py … log GROUP STREAM AT(ISO instant) MESSAGE
 
-Prints the answer's JSON object, mostly empty.
+Several changes of one Region and account are separated by a "+" of its own. Prints an empty JSON object.
 """
 import argparse
 import datetime as dt
+import itertools
 import json
 
 from emulator import Emulator
@@ -62,6 +64,15 @@ def scaling_range(e, region, cluster, service, low, high):
         MinCapacity=int(low), MaxCapacity=int(high))
 
 
+def pipe(e, region, name, what):
+    """To its end: by itself moto goes on from STOPPED to STARTING."""
+    pipes = e.client("pipes", region)
+    e.transition("pipes::pipe", progression="manual", times=1)
+    {"stop": pipes.stop_pipe, "start": pipes.start_pipe}[what](Name=name)
+    pipes.describe_pipe(Name=name)
+    e.transition("pipes::pipe", progression="manual", times=10**9)
+
+
 def log(e, region, group, stream, at, text):
     logs = e.client("logs", region)
     logs.create_log_stream(logGroupName=group, logStreamName=stream)
@@ -70,7 +81,7 @@ def log(e, region, group, stream, at, text):
 
 
 CHANGES = dict(desired=desired, stop=stop, message=message, alarm=alarm, parameter=parameter, deregister=deregister,
-               datum=datum, range=scaling_range, log=log)
+               datum=datum, range=scaling_range, pipe=pipe, log=log)
 
 
 def main():
@@ -78,13 +89,15 @@ def main():
     p.add_argument("--endpoint-url", required=True)
     p.add_argument("--region", required=True)
     p.add_argument("--account-id", default=DEFAULT_ACCOUNT)
-    p.add_argument("change", choices=CHANGES)
-    p.add_argument("arguments", nargs="*")
+    p.add_argument("changes", nargs="+")
     options = p.parse_args()
     emulator = Emulator(options.endpoint_url, options.account_id)
     emulator.check()
     emulator.use_account()
-    CHANGES[options.change](emulator, options.region, *options.arguments)
+    for _, words in itertools.groupby(options.changes, lambda word: word == "+"):
+        change, *arguments = words
+        if change != "+":
+            CHANGES[change](emulator, options.region, *arguments)
     print("{}")
 
 

@@ -61,7 +61,7 @@ def tasks(ecs, cluster):
     found = [ecs.describe_tasks(cluster=cluster, tasks=[a])["tasks"][0] for a in arns]
     return [{"arn": t["taskArn"], "group": t.get("group", ""), "lastStatus": t["lastStatus"],
              "desiredStatus": t["desiredStatus"], "stoppedReason": t.get("stoppedReason", ""),
-             "taskDefinition": t["taskDefinitionArn"]} for t in found]
+             "provider": t.get("capacityProviderName", ""), "taskDefinition": t["taskDefinitionArn"]} for t in found]
 
 
 def queues(sqs, spec):

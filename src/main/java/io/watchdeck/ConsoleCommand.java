@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /// `watchdeck`: opens the console.
 @Command(name = "watchdeck", description = "A desktop operations console for stacks on Amazon ECS.",
         mixinStandardHelpOptions = true, versionProvider = Version.class,
-        subcommands = {StatusCommand.class, SnapshotCommand.class, CheckCommand.class})
+        subcommands = {StatusCommand.class, SnapshotCommand.class, CheckCommand.class,
+                DiscoverCommand.class})
 final class ConsoleCommand implements Callable<Integer> {
 
     @Mixin

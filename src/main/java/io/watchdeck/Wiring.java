@@ -10,6 +10,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.sandbox.SandboxConnector;
+import io.watchdeck.stack.Access;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
@@ -28,6 +29,8 @@ import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSettings;
 import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.watch.discovery.Discovery;
+import io.watchdeck.watch.discovery.InventoryConnector;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,6 +93,22 @@ final class Wiring {
                 connector, MetricCatalogue.standard(), clock);
         watch.stacks(choice.stacks(), choice.problems());
         return new Watching(watch, connection);
+    }
+
+    /// What proposes stack files for an access, simulated or not.
+    static Discovering discovering(Options options, Access access) {
+        Clock clock = Clock.systemUTC();
+        if (options.sandbox()) {
+            var there = choice(options).stacks().stream().filter(stack -> stack.access().equals(access)).toList();
+            var sandbox = new SandboxConnector(there, SANDBOX_SEED, clock);
+            return new Discovering(discovery(access, sandbox, sandbox), () -> {});
+        }
+        AwsConnector aws = connector(new Meter(PriceList.shipped(), clock), clock, awsSettings(options));
+        return new Discovering(discovery(access, aws, aws), aws);
+    }
+
+    private static Discovery discovery(Access access, InventoryConnector inventory, CloudConnector cloud) {
+        return new Discovery(access, inventory.inventory(access), cloud.connect(access), MetricCatalogue.standard());
     }
 
     /// The window's content; call on the FX thread.

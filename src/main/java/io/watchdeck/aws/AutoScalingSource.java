@@ -3,6 +3,7 @@ package io.watchdeck.aws;
 import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ScalingSource;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScal
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 
-/// Reads ranges from Application Auto Scaling: ⌈services/50⌉ calls for the targets, and for their policies what
+/// Reads ranges from Application Auto Scaling: ⌈services/50⌉ calls for the targets of all clusters, and for their policies what
 /// [ScalingPolicies] needs. Activities are one call a service.
 final class AutoScalingSource implements ScalingSource {
 
@@ -31,28 +32,30 @@ final class AutoScalingSource implements ScalingSource {
     }
 
     @Override
-    public Map<String, Reading<ScalingRange>> ranges(String cluster, Collection<String> services) {
-        var answers = new LinkedHashMap<String, Reading<ScalingRange>>();
+    public Map<ServiceKey, Reading<ScalingRange>> ranges(Collection<ServiceKey> services) {
+        var answers = new LinkedHashMap<ServiceKey, Reading<ScalingRange>>();
         var targets = new HashMap<String, ScalableTarget>();
-        List<List<String>> batches = Batches.of(new LinkedHashSet<>(services), TARGETS_A_CALL);
+        List<List<ServiceKey>> batches = Batches.of(new LinkedHashSet<>(services), TARGETS_A_CALL);
         for (int i = 0; i < batches.size(); i++) {
-            List<String> batch = batches.get(i);
+            List<ServiceKey> batch = batches.get(i);
             try {
-                batch.forEach(name -> answers.put(name, Reading.unknown(Failure.absent(), calls.clock().instant())));
-                targets.putAll(targets(cluster, batch));
+                batch.forEach(key -> answers.put(key, Reading.unknown(Failure.absent(), calls.clock().instant())));
+                targets.putAll(targets(batch));
             } catch (CallFailed failed) {
-                List<List<String>> lost = failed.concernsAll() ? batches.subList(i, batches.size()) : List.of(batch);
-                lost.stream().flatMap(List::stream).forEach(name -> answers.put(name, failed.reading(calls.clock())));
+                List<List<ServiceKey>> lost =
+                        failed.concernsAll() ? batches.subList(i, batches.size()) : List.of(batch);
+                lost.stream().flatMap(List::stream).forEach(key -> answers.put(key, failed.reading(calls.clock())));
                 if (failed.concernsAll()) {
                     break;
                 }
             }
         }
         Map<String, Reading<List<String>>> words = policies.of(targets.keySet());
-        answers.replaceAll((name, reading) -> {
-            String resource = ScalingMapper.resource(cluster, name);
+        answers.replaceAll((key, reading) -> {
+            String resource = ScalingMapper.resource(key.cluster(), key.service());
             return targets.containsKey(resource)
-                    ? words.get(resource).flatMap(found -> range(name, targets.get(resource), found)) : reading;
+                    ? words.get(resource).flatMap(found -> range(key.service(), targets.get(resource), found))
+                    : reading;
         });
         return answers;
     }
@@ -66,11 +69,12 @@ final class AutoScalingSource implements ScalingSource {
         }
     }
 
-    private Map<String, ScalableTarget> targets(String cluster, List<String> names) {
-        List<String> resources = names.stream().map(name -> ScalingMapper.resource(cluster, name)).toList();
+    private Map<String, ScalableTarget> targets(List<ServiceKey> services) {
+        List<String> resources = services.stream().map(key -> ScalingMapper.resource(key.cluster(), key.service()))
+                .toList();
         var found = new HashMap<String, ScalableTarget>();
         calls.pages(
-                token -> calls.call(AwsApi.DESCRIBE_SCALABLE_TARGETS, "cluster " + cluster,
+                token -> calls.call(AwsApi.DESCRIBE_SCALABLE_TARGETS, "scalable targets",
                         () -> calls.clients().scaling().describeScalableTargets(request -> request
                                 .serviceNamespace(ServiceNamespace.ECS).resourceIds(resources)
                                 .maxResults(TARGETS_A_CALL).nextToken(token))),

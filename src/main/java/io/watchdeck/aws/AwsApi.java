@@ -6,12 +6,17 @@ import io.watchdeck.refresh.Limiter;
 enum AwsApi {
     GET_CALLER_IDENTITY("sts:GetCallerIdentity", Allowance.STS),
     ASSUME_ROLE("sts:AssumeRole", Allowance.STS),
+    LIST_CLUSTERS("ecs:ListClusters", Allowance.ECS_CLUSTERS),
+    DESCRIBE_CLUSTERS("ecs:DescribeClusters", Allowance.ECS_CLUSTERS),
+    LIST_SERVICES("ecs:ListServices", Allowance.ECS_SERVICES),
+    DESCRIBE_TASK_DEFINITION("ecs:DescribeTaskDefinition", Allowance.ECS_DEFINITIONS),
     DESCRIBE_SERVICES("ecs:DescribeServices", Allowance.ECS_SERVICES),
     LIST_TASKS("ecs:ListTasks", Allowance.ECS_TASKS),
     DESCRIBE_TASKS("ecs:DescribeTasks", Allowance.ECS_TASKS),
     GET_METRIC_DATA("cloudwatch:GetMetricData", Allowance.METRIC_DATA),
     LIST_METRICS("cloudwatch:ListMetrics", Allowance.LIST_METRICS),
     DESCRIBE_ALARMS("cloudwatch:DescribeAlarms", Allowance.ALARMS),
+    LIST_QUEUES("sqs:ListQueues", Allowance.SQS),
     GET_QUEUE_URL("sqs:GetQueueUrl", Allowance.SQS),
     GET_QUEUE_ATTRIBUTES("sqs:GetQueueAttributes", Allowance.SQS),
     GET_COST_AND_USAGE("ce:GetCostAndUsage", Allowance.COST),
@@ -20,6 +25,9 @@ enum AwsApi {
     DESCRIBE_DB_CLUSTERS("rds:DescribeDBClusters", Allowance.RDS),
     DESCRIBE_DB_PARAMETERS("rds:DescribeDBParameters", Allowance.RDS),
     DESCRIBE_DB_CLUSTER_PARAMETERS("rds:DescribeDBClusterParameters", Allowance.RDS),
+    DESCRIBE_REPLICATION_GROUPS("elasticache:DescribeReplicationGroups", Allowance.ELASTICACHE),
+    DESCRIBE_CACHE_CLUSTERS("elasticache:DescribeCacheClusters", Allowance.ELASTICACHE),
+    DESCRIBE_LOAD_BALANCERS("elasticloadbalancing:DescribeLoadBalancers", Allowance.LOAD_BALANCING),
     DESCRIBE_TARGET_GROUPS("elasticloadbalancing:DescribeTargetGroups", Allowance.LOAD_BALANCING),
     DESCRIBE_TARGET_HEALTH("elasticloadbalancing:DescribeTargetHealth", Allowance.LOAD_BALANCING),
     DESCRIBE_SCALABLE_TARGETS("application-autoscaling:DescribeScalableTargets", Allowance.SCALING),
@@ -27,9 +35,14 @@ enum AwsApi {
     DESCRIBE_SCALING_ACTIVITIES("application-autoscaling:DescribeScalingActivities", Allowance.SCALING),
     DESCRIBE_JOB_QUEUES("batch:DescribeJobQueues", Allowance.BATCH),
     LIST_JOBS("batch:ListJobs", Allowance.BATCH),
+    LIST_PIPES("pipes:ListPipes", Allowance.PIPES),
     DESCRIBE_PIPE("pipes:DescribePipe", Allowance.PIPES),
+    LIST_PIPELINES("codepipeline:ListPipelines", Allowance.PIPELINES),
+    GET_PIPELINE("codepipeline:GetPipeline", Allowance.PIPELINES),
     GET_PIPELINE_STATE("codepipeline:GetPipelineState", Allowance.PIPELINES),
-    FILTER_LOG_EVENTS("logs:FilterLogEvents", Allowance.LOG_EVENTS);
+    DESCRIBE_LOG_GROUPS("logs:DescribeLogGroups", Allowance.LOG_GROUPS),
+    FILTER_LOG_EVENTS("logs:FilterLogEvents", Allowance.LOG_EVENTS),
+    GET_RESOURCES("tag:GetResources", Allowance.TAGS);
 
     /// Calls that AWS counts together, per account and Region: "Amazon ECS API request throttling", "CloudWatch service
     /// quotas" and "Request throttling for the Elastic Load Balancing API"; FilterLogEvents is 5 a second ("How do I
@@ -37,6 +50,8 @@ enum AwsApi {
     /// theirs are our own good manners.
     private enum Allowance {
         STS(50, 50),
+        ECS_CLUSTERS(50, 20),
+        ECS_DEFINITIONS(50, 20),
         ECS_SERVICES(100, 20),
         ECS_TASKS(100, 20),
         METRIC_DATA(50, 50),
@@ -45,12 +60,15 @@ enum AwsApi {
         SQS(200, 200),
         COST(5, 1),
         RDS(20, 10),
+        ELASTICACHE(20, 10),
         LOAD_BALANCING(40, 10),
         SCALING(20, 10),
         BATCH(20, 10),
         PIPES(10, 10),
         PIPELINES(10, 5),
-        LOG_EVENTS(5, 5);
+        LOG_GROUPS(10, 5),
+        LOG_EVENTS(5, 5),
+        TAGS(10, 5);
 
         private final Limiter.Rate rate;
 

@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.pipes.PipesClient;
 import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -124,6 +125,12 @@ final class AwsClients implements AutoCloseable {
                 () -> build("logs", "CloudWatch Logs", CloudWatchLogsClient.builder(), signing(), signer));
     }
 
+    ResourceGroupsTaggingApiClient tagging() {
+        return client("tag", ResourceGroupsTaggingApiClient.class,
+                () -> build("tag", "Resource Groups Tagging API", ResourceGroupsTaggingApiClient.builder(), signing(),
+                        signer));
+    }
+
     CostExplorerClient costExplorer() {
         return client("ce", CostExplorerClient.class,
                 () -> build("ce", "Cost Explorer", CostExplorerClient.builder(), signing(), signer));
@@ -166,6 +173,7 @@ final class AwsClients implements AutoCloseable {
         return switch (service) {
             case "cloudwatch" -> "monitoring." + region;
             case "role" -> "sts." + region;
+            case "tag" -> "tagging." + region;
             case "ce" -> "ce.us-east-1";
             case "budgets" -> service;
             default -> service + "." + region;

@@ -6,6 +6,8 @@ import io.watchdeck.refresh.Limiter;
 import io.watchdeck.stack.Access;
 import io.watchdeck.watch.Cloud;
 import io.watchdeck.watch.CloudConnector;
+import io.watchdeck.watch.discovery.InventoryConnector;
+import io.watchdeck.watch.discovery.InventorySource;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +17,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// Connects the ports to AWS. Everything blocks the thread that reads; any number of threads may read at once. The same
 /// access gives the same ports and clients until [#close], so credentials and connections are shared.
-public final class AwsConnector implements CloudConnector, AutoCloseable {
+public final class AwsConnector implements CloudConnector, InventoryConnector, AutoCloseable {
 
     private final CallMeter meter;
     private final Clock clock;
@@ -26,7 +28,7 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
     private final AwsAccounts accounts = new AwsAccounts();
     private final ConcurrentMap<Access, Connection> connections = new ConcurrentHashMap<>();
 
-    private record Connection(AwsClients clients, Cloud cloud) {}
+    private record Connection(AwsClients clients, Cloud cloud, InventorySource inventory) {}
 
     /// @throws IllegalArgumentException when the settings name certificates that cannot be read
     public AwsConnector(CallMeter meter, Clock clock, AwsSettings settings, Limiter limiter, Backoff backoff) {
@@ -51,6 +53,11 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
         return connections.computeIfAbsent(access, this::connection).cloud();
     }
 
+    @Override
+    public InventorySource inventory(Access access) {
+        return connections.computeIfAbsent(access, this::connection).inventory();
+    }
+
     private Connection connection(Access access) {
         var clients = new AwsClients(access, settings, http, meter, accounts);
         var calls = new AwsCalls(clients, limiter, backoff, clock);
@@ -61,7 +68,7 @@ public final class AwsConnector implements CloudConnector, AutoCloseable {
                 Optional.of(new CodePipelineSource(calls)), Optional.of(new CostExplorerSource(calls)),
                 Optional.of(new BudgetsSource(calls)), Optional.of(new ElbTargetHealthSource(calls)),
                 Optional.of(new CloudWatchLogSource(calls)));
-        return new Connection(clients, cloud);
+        return new Connection(clients, cloud, new AwsInventorySource(calls));
     }
 
     /// Ends the use of every port that was handed out; they answer with a failure from then on.

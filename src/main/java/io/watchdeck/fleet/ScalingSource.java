@@ -11,9 +11,9 @@ public interface ScalingSource {
     /// As many activities as one reading gives.
     int NEWEST = 50;
 
-    /// Each named service; one without a range is `ABSENT`. A range whose policies cannot be read is not known, for
+    /// Each named service, of whatever clusters; one without a range is `ABSENT`. A range whose policies cannot be read is not known, for
     /// without them it would look as if nothing used it.
-    Map<String, Reading<ScalingRange>> ranges(String cluster, Collection<String> services);
+    Map<ServiceKey, Reading<ScalingRange>> ranges(Collection<ServiceKey> services);
 
     /// The [#NEWEST] activities of the last six weeks, newest first, those included that changed nothing. A service
     /// that nothing scales has none.

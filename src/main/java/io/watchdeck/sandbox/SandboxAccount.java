@@ -127,10 +127,10 @@ public final class SandboxAccount {
     /// @param find    what a stack knows under the name
     /// @param missing the failure of a name that no stack has
     /// @param actions that the reading needs
-    <T> Map<String, Reading<T>> readEach(Collection<String> names, BiFunction<SimulatedStack, String, Optional<T>> find,
-            Function<String, Failure> missing, String... actions) {
+    <K, T> Map<K, Reading<T>> readEach(Collection<K> names, BiFunction<SimulatedStack, K, Optional<T>> find,
+            Function<K, Failure> missing, String... actions) {
         return look(now -> {
-            Map<String, Reading<T>> found = new LinkedHashMap<>();
+            Map<K, Reading<T>> found = new LinkedHashMap<>();
             Optional<Failure> fault = fault(actions);
             names.forEach(name -> found.put(name, fault.map(failure -> Reading.<T>unknown(failure, now))
                     .orElseGet(() -> readOne(name, find, missing, now, actions))));
@@ -138,8 +138,8 @@ public final class SandboxAccount {
         });
     }
 
-    private <T> Reading<T> readOne(String name, BiFunction<SimulatedStack, String, Optional<T>> find,
-            Function<String, Failure> missing, Instant now, String... actions) {
+    private <K, T> Reading<T> readOne(K name, BiFunction<SimulatedStack, K, Optional<T>> find,
+            Function<K, Failure> missing, Instant now, String... actions) {
         for (SimulatedStack stack : stacks) {
             Optional<T> value = find.apply(stack, name);
             if (value.isPresent()) {

@@ -6,6 +6,8 @@ import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.Cloud;
 import io.watchdeck.watch.CloudConnector;
+import io.watchdeck.watch.discovery.InventoryConnector;
+import io.watchdeck.watch.discovery.InventorySource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +17,7 @@ import java.util.Optional;
 
 /// Connects to simulated accounts that bring the given stacks to life, one for each access that the stacks name.
 /// Everything follows from the stack files, the seed and the clock. Safe for several threads.
-public final class SandboxConnector implements CloudConnector {
+public final class SandboxConnector implements CloudConnector, InventoryConnector {
 
     private final long seed;
     private final Clock clock;
@@ -57,5 +59,10 @@ public final class SandboxConnector implements CloudConnector {
                 Optional.of(new SandboxPipelineSource(account)), Optional.of(new SandboxCostSource(account)),
                 Optional.of(new SandboxBudgetSource(account)), Optional.of(new SandboxTargetHealthSource(account)),
                 Optional.of(new SandboxLogSource(account)));
+    }
+
+    @Override
+    public InventorySource inventory(Access access) {
+        return new SandboxInventorySource(account(access));
     }
 }

@@ -3,6 +3,7 @@ package io.watchdeck.sandbox;
 import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ScalingSource;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.sandbox.compute.SimulatedService;
@@ -22,9 +23,10 @@ final class SandboxScalingSource implements ScalingSource {
     }
 
     @Override
-    public Map<String, Reading<ScalingRange>> ranges(String cluster, Collection<String> services) {
+    public Map<ServiceKey, Reading<ScalingRange>> ranges(Collection<ServiceKey> services) {
         return account.readEach(services,
-                (stack, name) -> stack.service(name).filter(_ -> stack.file().cluster().equals(cluster))
+                (stack, key) -> stack.service(key.service())
+                        .filter(_ -> stack.file().cluster().equals(key.cluster()))
                         .flatMap(SimulatedService::scalingView),
                 _ -> Failure.absent(), "application-autoscaling:DescribeScalableTargets",
                 "application-autoscaling:DescribeScalingPolicies");

@@ -49,6 +49,10 @@ enum LimitWord {
         return Arrays.stream(values()).map(LimitWord::word).toList();
     }
 
+    static String wordOf(Limit limit) {
+        return Arrays.stream(values()).filter(one -> one.limit == limit).findFirst().orElseThrow().word;
+    }
+
     static Optional<LimitWord> of(String word) {
         return Arrays.stream(values()).filter(limit -> limit.word.equals(word)).findFirst();
     }

@@ -14,10 +14,7 @@ import java.util.regex.Pattern;
 /// Reads a whole file: who and where it is itself, the rest with the parser of each part.
 final class StackFileParser {
 
-    /// Lenient, because AWS adds Regions: `ap-northeast-2`, `us-gov-west-1`, `eu-isoe-west-1`.
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/\\S+");
     private static final List<String> WATCHABLE = List.of("services", "loadBalancers", "databases", "caches", "queues",
             "batchQueues", "pipes", "pipelines", "cost", "plan");
 
@@ -53,7 +50,7 @@ final class StackFileParser {
 
     private Region region(Fields file) {
         String code = file.text("region").orElse("");
-        if (!code.isEmpty() && !REGION.matcher(code).matches()) {
+        if (!code.isEmpty() && !Region.isCode(code)) {
             problems.at(file.node("region").orElseThrow(), "'" + code + "' is not the code of a Region.",
                     "Write it as AWS does: ap-northeast-2.");
         }
@@ -71,13 +68,14 @@ final class StackFileParser {
 
     private Optional<String> role(Fields file, Optional<String> account) {
         Optional<String> role = file.text("role");
-        role.map(ROLE::matcher).ifPresent(arn -> {
-            if (!arn.matches()) {
+        role.ifPresent(arn -> {
+            Optional<String> owner = RoleArn.account(arn);
+            if (owner.isEmpty()) {
                 problems.at(file.node("role").orElseThrow(), "'role' is not the ARN of a role.",
                         "Write it as arn:aws:iam::123456789012:role/name.");
-            } else if (account.filter(digits -> ACCOUNT.matcher(digits).matches() && !digits.equals(arn.group(1)))
+            } else if (account.filter(digits -> ACCOUNT.matcher(digits).matches() && !digits.equals(owner.get()))
                     .isPresent()) {
-                problems.at(file.node("role").orElseThrow(), "The role belongs to account " + arn.group(1)
+                problems.at(file.node("role").orElseThrow(), "The role belongs to account " + owner.get()
                         + ", but 'account' says " + account.get() + ".", "Correct one of them.");
             }
         });

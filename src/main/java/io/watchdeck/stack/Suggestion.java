@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds what was probably meant by a word that is not known.
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
@@ -18,7 +18,7 @@ final class Suggestion {
     }
 
     /// The nearest known word, if no more than a third of its letters differ.
-    static Optional<String> nearest(String word, Collection<String> known) {
+    public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream().filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }

@@ -5,6 +5,7 @@ import io.watchdeck.cost.CostReport;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
@@ -26,10 +27,6 @@ final class Board {
 
     /// One identity, one list of alarms.
     static final String ONLY = "";
-
-    /// @param cluster name of the cluster
-    /// @param service name of the service
-    record ServiceKey(String cluster, String service) {}
 
     final Readings<String, Identity> identity = new Readings<>();
     final Readings<ServiceKey, ServiceState> services = new Readings<>();

@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -18,7 +19,6 @@ import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.QueueSpec;
 import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
-import io.watchdeck.watch.Board.ServiceKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,9 +143,10 @@ final class SiteReader {
                             existing(reading, cluster))));
             case TASKS -> byCluster(admitted).keySet()
                     .forEach(cluster -> board.tasks.accept(cluster, cloud.fleet().tasks(cluster)));
-            case SCALING -> byCluster(admitted).forEach((cluster, names) -> optional(cloud.scaling(), names,
-                    source -> source.ranges(cluster, names))
-                    .forEach((name, reading) -> board.scaling.accept(new ServiceKey(cluster, name), reading)));
+            case SCALING -> {
+                Set<ServiceKey> keys = services(admitted);
+                board.scaling.acceptAll(optional(cloud.scaling(), keys, source -> source.ranges(keys)));
+            }
             case ALARMS -> board.alarms.accept(Board.ONLY, cloud.alarms().alarms());
             case QUEUES -> readQueues(admitted);
             case BATCH -> {
@@ -233,8 +234,8 @@ final class SiteReader {
         return names;
     }
 
-    private <P, T> Map<String, Reading<T>> optional(Optional<P> port, Collection<String> names,
-            Function<P, Map<String, Reading<T>>> read) {
+    private <P, K, T> Map<K, Reading<T>> optional(Optional<P> port, Collection<K> names,
+            Function<P, Map<K, Reading<T>>> read) {
         if (names.isEmpty()) {
             return Map.of();
         }
@@ -253,6 +254,12 @@ final class SiteReader {
         stacks.forEach(stack -> names.computeIfAbsent(stack.cluster(), _ -> new LinkedHashSet<>())
                 .addAll(stack.components().services().stream().map(ServiceSpec::name).toList()));
         return names;
+    }
+
+    private static Set<ServiceKey> services(List<StackFile> stacks) {
+        var keys = new LinkedHashSet<ServiceKey>();
+        byCluster(stacks).forEach((cluster, names) -> names.forEach(name -> keys.add(new ServiceKey(cluster, name))));
+        return keys;
     }
 
     private static Set<String> names(List<StackFile> stacks, Function<StackFile, List<String>> which) {

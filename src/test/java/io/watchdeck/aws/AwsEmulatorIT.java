@@ -11,6 +11,7 @@ import io.watchdeck.data.LimitSource;
 import io.watchdeck.emulator.Emulator;
 import io.watchdeck.emulator.EmulatorExtension;
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.Ranges;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
@@ -271,7 +272,8 @@ class AwsEmulatorIT {
         JsonNode truth = read(world);
         List<String> names = names(truth.path("services"));
 
-        Map<String, Reading<ScalingRange>> ranges = cloud(world).scaling().orElseThrow().ranges(cluster(truth), names);
+        Map<String, Reading<ScalingRange>> ranges =
+                Ranges.of(cloud(world).scaling().orElseThrow(), cluster(truth), names);
 
         assertThat(ranges.keySet()).containsExactlyInAnyOrderElementsOf(names);
         assertThat(truth.path("scaling").size()).isPositive();
@@ -346,8 +348,8 @@ class AwsEmulatorIT {
         change(World.GLIMPSE, "range", "glimpse-prod", "glimpse-api", "3", "17");
         change(World.GLIMPSE, "log", group, "api/api/" + now.getEpochSecond(), now.toString(), "FATAL 힙이 가득");
 
-        ScalingRange range = value(cloud(World.GLIMPSE).scaling().orElseThrow()
-                .ranges("glimpse-prod", List.of("glimpse-api")).get("glimpse-api"));
+        ScalingRange range = value(Ranges.of(cloud(World.GLIMPSE).scaling().orElseThrow(), "glimpse-prod",
+                List.of("glimpse-api")).get("glimpse-api"));
         assertThat(List.of(range.min(), range.max())).containsExactly(3, 17);
         assertThat(value(cloud(World.GLIMPSE).logs().orElseThrow().lines(LogQuery.tail(group,
                 TimeRange.last(Duration.ofMinutes(5), now.plusSeconds(1)), 10).withPattern("FATAL"))).lines())
@@ -487,7 +489,7 @@ class AwsEmulatorIT {
                 .isEqualTo(Kind.NOT_FOUND);
         assertThat(failure(targets(World.GLIMPSE, List.of("no-such")).get("no-such")).kind())
                 .isEqualTo(Kind.NOT_FOUND);
-        assertThat(failure(cloud.scaling().orElseThrow().ranges("glimpse-prod", List.of("no-such")).get("no-such"))
+        assertThat(failure(Ranges.of(cloud.scaling().orElseThrow(), "glimpse-prod", List.of("no-such")).get("no-such"))
                 .kind()).isEqualTo(Kind.ABSENT);
         assertThat(failure(cloud.batch().orElseThrow().batchQueues(List.of("no-such")).get("no-such")).kind())
                 .isEqualTo(Kind.NOT_FOUND);

@@ -1,11 +1,18 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Money;
 import io.watchdeck.model.Region;
 import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Backoff;
 import io.watchdeck.refresh.Limiter;
+import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.Access;
 import io.watchdeck.watch.Cloud;
+import io.watchdeck.watch.LiveWatch;
+import io.watchdeck.watch.Rhythm;
+import io.watchdeck.watch.WatchSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +32,10 @@ final class AwsRig implements AutoCloseable {
 
     final LoopbackAws aws = new LoopbackAws();
     final List<ApiCall> metered = new CopyOnWriteArrayList<>();
+    final Meter meter;
     final List<Duration> waits = new CopyOnWriteArrayList<>();
     final Access access = Access.defaults(SEOUL).withEndpoint(aws.endpoint());
+    final Clock clock;
     final AwsConnector connector;
     final Cloud cloud;
 
@@ -43,10 +52,23 @@ final class AwsRig implements AutoCloseable {
     }
 
     private AwsRig(AwsSettings.Timeouts timeouts, Instant now) {
-        connector = new AwsConnector(metered::add, Clock.fixed(now, ZoneOffset.UTC),
+        clock = Clock.fixed(now, ZoneOffset.UTC);
+        meter = new Meter(PriceList.shipped(), clock);
+        connector = new AwsConnector(this::count, clock,
                 AwsSettings.standard().withTimeouts(timeouts), new Limiter(() -> 0, _ -> {}),
                 new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, waits::add));
         cloud = connector.connect(access);
+    }
+
+    private void count(ApiCall call) {
+        metered.add(call);
+        meter.count(call);
+    }
+
+    /// A watch that reads through the connector.
+    LiveWatch watch() {
+        return new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), false), connector,
+                MetricCatalogue.standard(), clock);
     }
 
     @Override

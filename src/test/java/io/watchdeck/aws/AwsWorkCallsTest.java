@@ -9,6 +9,7 @@ import static io.watchdeck.model.Readings.names;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.fleet.Ranges;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.model.Failure.Kind;
 import io.watchdeck.model.Reading;
@@ -242,7 +243,7 @@ class AwsWorkCallsTest {
     }
 
     private Map<String, Reading<ScalingRange>> ranges(int services) {
-        return rig.cloud.scaling().orElseThrow().ranges("c", names("service", services));
+        return Ranges.of(rig.cloud.scaling().orElseThrow(), "c", names("service", services));
     }
 
     private BatchQueueState queue() {

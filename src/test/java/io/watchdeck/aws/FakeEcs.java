@@ -17,13 +17,31 @@ final class FakeEcs {
     private static final String ARN = "arn:aws:ecs:ap-northeast-2:123456789012:";
 
     private final String cluster;
+    private final List<FakeEcs> all;
     private final Map<String, Map<String, Object>> services = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> tasks = new LinkedHashMap<>();
 
     FakeEcs(LoopbackAws aws, String cluster) {
+        this(cluster, new ArrayList<>());
+        aws.serve("DescribeServices", request -> asked(request).describeServices(request))
+                .serve("ListTasks", request -> asked(request).listTasks(request))
+                .serve("DescribeTasks", request -> asked(request).describeTasks(request));
+    }
+
+    private FakeEcs(String cluster, List<FakeEcs> all) {
         this.cluster = cluster;
-        aws.serve("DescribeServices", this::describeServices).serve("ListTasks", this::listTasks)
-                .serve("DescribeTasks", this::describeTasks);
+        this.all = all;
+        all.add(this);
+    }
+
+    /// Another cluster of the same account.
+    FakeEcs beside(String other) {
+        return new FakeEcs(other, all);
+    }
+
+    private FakeEcs asked(Request request) {
+        String name = Wire.parse(request.body()).path("cluster").asText();
+        return all.stream().filter(one -> one.cluster.equals(name)).findFirst().orElse(this);
     }
 
     FakeEcs service(String name, int tasks, String rolloutState) {

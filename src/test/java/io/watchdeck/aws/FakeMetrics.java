@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// CloudWatch metrics behind [LoopbackAws]: value 1 in every period in which a metric has data, counted from the start
+/// CloudWatch metrics behind [LoopbackAws]: one value in every period in which a metric has data, counted from the start
 /// that was asked, 500 queries a call, 500 metrics a page of the list. Refuses percentiles that are asked together with
 /// other statistics, and a whole call for one metric that a test declares bad.
 final class FakeMetrics {
@@ -22,6 +22,7 @@ final class FakeMetrics {
     record Metric(String namespace, String name, Map<String, String> dimensions) {}
 
     private final Set<Metric> metrics = new LinkedHashSet<>();
+    private final Map<String, String> values = new HashMap<>();
     private final Instant from;
     private final Instant to;
     private int pointsAPage = 100_800;
@@ -38,6 +39,12 @@ final class FakeMetrics {
 
     FakeMetrics metric(String namespace, String name, Map<String, String> dimensions) {
         metrics.add(new Metric(namespace, name, dimensions));
+        return this;
+    }
+
+    /// Another value than 1.
+    FakeMetrics value(String name, String statistic, String value) {
+        values.put(name + " " + statistic, value);
         return this;
     }
 
@@ -84,7 +91,7 @@ final class FakeMetrics {
             more |= partial;
             results.add(xml("Id", query.get("Id"), "Label", "x", "StatusCode", status(query, partial))
                     + Wire.xmlList("Timestamps", page.stream().map(Instant::toString).toList())
-                    + Wire.xmlList("Values", page.stream().map(_ -> "1.0").toList()));
+                    + Wire.xmlList("Values", page.stream().map(_ -> value(query)).toList()));
         }
         return LoopbackAws.xml("GetMetricData", Wire.xmlList("MetricDataResults", results)
                 + (more ? xml("NextToken", Integer.toString(skip + pointsAPage)) : ""));
@@ -92,6 +99,11 @@ final class FakeMetrics {
 
     private String status(Map<String, String> query, boolean partial) {
         return odd.test(metric(query)) ? oddStatus : partial ? "PartialData" : "Complete";
+    }
+
+    private String value(Map<String, String> query) {
+        return values.getOrDefault(query.get("MetricStat.Metric.MetricName") + " " + query.get("MetricStat.Stat"),
+                "1.0");
     }
 
     private List<Instant> times(Instant start, Instant end, int period) {

@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +30,8 @@ final class LoopbackAws implements AutoCloseable {
     /// @param operation such as `DescribeServices`
     /// @param path      of the address, in which REST protocols name the thing
     /// @param body      JSON, or a form for the query protocol
-    record Request(String operation, String path, String body, String authorization) {
+    /// @param query     of the address, empty without one
+    record Request(String operation, String path, String query, String body, String authorization) {
 
         /// A parameter of the query protocol.
         String parameter(String name) {
@@ -100,7 +102,8 @@ final class LoopbackAws implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var request = new Request(operation(exchange, body), exchange.getRequestURI().getPath(), body,
+            var request = new Request(operation(exchange, body), exchange.getRequestURI().getPath(),
+                    Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""), body,
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             requests.add(request);
             script.getOrDefault(request.operation(), _ -> status(500, "text/html", "<html>not implemented</html>"))
@@ -122,6 +125,7 @@ final class LoopbackAws implements AutoCloseable {
         return switch (path) {
             case "/v1/describejobqueues" -> "DescribeJobQueues";
             case "/v1/listjobs" -> "ListJobs";
+            case "/v1/pipes" -> "ListPipes";
             default -> path.startsWith("/v1/pipes/") ? "DescribePipe" : "";
         };
     }

@@ -46,13 +46,13 @@ public abstract class ScalingSourceContract {
 
     @Test
     void noNameGivesNoEntry() {
-        assertThat(withRanges(1).ranges(CLUSTER, List.of())).isEmpty();
+        assertThat(Ranges.of(withRanges(1), CLUSTER, List.of())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 51, 100, 101})
     void everyServiceAskedHasItsRange(int count) {
-        var found = withRanges(count).ranges(CLUSTER, names(SERVICE, count));
+        var found = Ranges.of(withRanges(count), CLUSTER, names(SERVICE, count));
 
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(names(SERVICE, count));
         found.forEach((name, reading) -> {
@@ -64,14 +64,14 @@ public abstract class ScalingSourceContract {
 
     @Test
     void policiesAreToldInWords() {
-        var found = withRanges(1).ranges(CLUSTER, names(SERVICE, 1));
+        var found = Ranges.of(withRanges(1), CLUSTER, names(SERVICE, 1));
 
         assertThat(value(found.get(name(SERVICE, 1))).policies()).containsExactly("CPU 70 %");
     }
 
     @Test
     void aPolicyOnAMetricThatNobodyKnowsYetIsToldAsItIs() {
-        var found = withPolicy("ECSServiceMoodIndex", 3).ranges(CLUSTER, names(SERVICE, 1));
+        var found = Ranges.of(withPolicy("ECSServiceMoodIndex", 3), CLUSTER, names(SERVICE, 1));
 
         assertThat(value(found.get(name(SERVICE, 1))).policies()).contains("ECSServiceMoodIndex 3");
     }
@@ -84,20 +84,31 @@ public abstract class ScalingSourceContract {
 
     @Test
     void aServiceWithoutRangeIsAbsent() {
-        var found = withRanges(1).ranges(CLUSTER, List.of("service-without-range"));
+        var found = Ranges.of(withRanges(1), CLUSTER, List.of("service-without-range"));
 
         assertThat(failure(found.get("service-without-range")).kind()).isEqualTo(Failure.Kind.ABSENT);
     }
 
     @Test
+    void aServiceOfTheSameNameInAnotherClusterIsAnotherService() {
+        var here = new ServiceKey(CLUSTER, name(SERVICE, 1));
+        var elsewhere = new ServiceKey("another-cluster", name(SERVICE, 1));
+
+        var found = withRanges(1).ranges(List.of(here, elsewhere));
+
+        assertThat(value(found.get(here)).max()).isEqualTo(10);
+        assertThat(failure(found.get(elsewhere)).kind()).isEqualTo(Failure.Kind.ABSENT);
+    }
+
+    @Test
     void aRefusalNamesTheMissingAction() {
-        assertDenied(denied().ranges(CLUSTER, names(SERVICE, 1)).get(name(SERVICE, 1)),
+        assertDenied(Ranges.of(denied(), CLUSTER, names(SERVICE, 1)).get(name(SERVICE, 1)),
                 "application-autoscaling:DescribeScalableTargets");
     }
 
     @Test
     void throttlingIsAFailureOfItsOwn() {
-        assertThrottled(throttled().ranges(CLUSTER, names(SERVICE, 1)).get(name(SERVICE, 1)));
+        assertThrottled(Ranges.of(throttled(), CLUSTER, names(SERVICE, 1)).get(name(SERVICE, 1)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.watchdeck.stack.StackReader;
 import io.watchdeck.stack.Threshold;
 import io.watchdeck.stack.Threshold.Limit;
 import io.watchdeck.watch.Cloud;
+import io.watchdeck.watch.discovery.InventorySource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,5 +153,9 @@ final class Stage {
 
     Cloud cloud() {
         return connector.connect(ACCESS);
+    }
+
+    InventorySource inventory() {
+        return connector.inventory(ACCESS);
     }
 }

@@ -9,6 +9,7 @@ import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ScalingSource;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
@@ -219,8 +220,8 @@ final class FakeCloud {
     private ScalingSource scaling() {
         return new ScalingSource() {
             @Override
-            public Map<String, Reading<ScalingRange>> ranges(String cluster, Collection<String> names) {
-                return each(Subject.SCALING, cluster, names, name -> new ScalingRange(name, 1, 4, List.of()));
+            public Map<ServiceKey, Reading<ScalingRange>> ranges(Collection<ServiceKey> services) {
+                return each(Subject.SCALING, "", services, key -> new ScalingRange(key.service(), 1, 4, List.of()));
             }
 
             @Override
@@ -274,8 +275,8 @@ final class FakeCloud {
         return call(subject, what, failure -> reading(failure, value));
     }
 
-    private <T> Map<String, Reading<T>> each(Subject subject, String where, Collection<String> names,
-            Function<String, T> value) {
+    private <K, T> Map<K, Reading<T>> each(Subject subject, String where, Collection<K> names,
+            Function<K, T> value) {
         return call(subject, (where + " " + names).strip(), failure -> names.stream().distinct()
                 .collect(Collectors.toMap(name -> name, name -> reading(failure, () -> value.apply(name)))));
     }

@@ -41,7 +41,8 @@ class SiteReadingTest {
         rig.readAll();
 
         assertThat(rig.cloud(shop).calls()).filteredOn(call -> !call.startsWith("METRICS") && !call.startsWith("COST"))
-                .containsExactlyInAnyOrder("IDENTITY ", "SERVICES shop [api]", "TASKS shop", "SCALING shop [api]",
+                .containsExactlyInAnyOrder("IDENTITY ", "SERVICES shop [api]", "TASKS shop",
+                        "SCALING [ServiceKey[cluster=shop, service=api]]",
                         "ALARMS ", "QUEUES [jobs]", "BATCH [batch]", "PIPES [jobs-pipe]", "PIPELINES [deploy]",
                         "DATABASES [main]", "TARGETS [shop-tg]");
         assertThat(rig.cloud(shop).calls(Subject.METRICS)).hasSize(1);
