@@ -128,15 +128,15 @@ final class FleetWindowBenchmark implements Benchmark {
         void take(int number);
     }
 
-    /// The median of some turns, in milliseconds, on the window's thread with all layout done.
+    /// The median of some turns, in milliseconds of CPU, on the window's thread with all layout done.
     private static double turns(Turn turn) throws Exception {
         double[] took = new double[TURNS];
         for (int number = -TURNS; number < TURNS; number++) {
             int each = number + TURNS;
             double one = onFxThread(() -> {
-                double before = Measured.wallMillis();
+                double before = Measured.ownCpuMillis();
                 turn.take(each);
-                return Measured.wallMillis() - before;
+                return Measured.ownCpuMillis() - before;
             });
             if (number >= 0) {
                 took[number] = one;

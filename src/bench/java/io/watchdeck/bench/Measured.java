@@ -19,6 +19,12 @@ final class Measured {
         return MACHINE.getProcessCpuTime() / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
+    /// CPU that the calling thread has used so far, in milliseconds.
+    static double ownCpuMillis() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+                / (double) TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
     static double wallMillis() {
         return System.nanoTime() / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }

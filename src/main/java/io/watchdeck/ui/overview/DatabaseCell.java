@@ -11,6 +11,7 @@ import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -64,12 +65,11 @@ final class DatabaseCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Node content(StackFacts facts) {
         DatabaseFigure database = facts.database();
         if (database.absence().isPresent()) {
             absence.show(database.absence().get(), isCompact());
-            setGraphic(absence);
-            return;
+            return absence;
         }
         text.setText(database.text());
         database.tone().on(text);
@@ -83,6 +83,6 @@ final class DatabaseCell extends FactsCell {
         Texts.shown(second, !isCompact() && (database.share().isPresent() || database.late().isPresent()
                 || database.noLimit().isPresent()));
         Texts.explain(text, database.sentence());
-        setGraphic(content);
+        return content;
     }
 }

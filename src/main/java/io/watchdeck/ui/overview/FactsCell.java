@@ -2,6 +2,7 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.CellContent;
+import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Row;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
 
     private final Supplier<RowShape> shape;
     private final CellContent content = new CellContent(this);
+    private final LayoutIsland island = new LayoutIsland();
 
     FactsCell(Supplier<RowShape> shape) {
         this.shape = shape;
@@ -36,7 +38,9 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     abstract Object part(StackFacts facts);
 
     /// Shows the facts of the row; the cell is not empty.
-    abstract void show(StackFacts facts);
+    ///
+    /// @return the content of the cell
+    abstract Node content(StackFacts facts);
 
     final boolean isCompact() {
         return shape.get() == RowShape.LINE;
@@ -52,8 +56,13 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
         if (facts == null || empty) {
             content.hide();
         } else {
-            content.show(new Drawn(part(facts), room(), shape()), () -> show(facts));
+            content.show(new Drawn(part(facts), room(), shape()), () -> show(content(facts)));
         }
+    }
+
+    private void show(Node wanted) {
+        island.show(wanted);
+        setGraphic(island);
     }
 
     /// The width that the content may take.

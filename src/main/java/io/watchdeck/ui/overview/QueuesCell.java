@@ -8,6 +8,7 @@ import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -33,12 +34,11 @@ final class QueuesCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Node content(StackFacts facts) {
         QueuesFigure queues = facts.queues();
         if (queues.absence().isPresent()) {
             absence.show(queues.absence().get(), isCompact());
-            setGraphic(absence);
-            return;
+            return absence;
         }
         double left = room() - (queues.late().isPresent() ? LATE : 0);
         boolean loud = queues.firstTone() == Tone.CRITICAL || queues.firstTone() == Tone.WARNING;
@@ -52,7 +52,7 @@ final class QueuesCell extends FactsCell {
         Texts.shown(second, !isCompact() && !queues.second().isEmpty());
         queues.late().ifPresent(late::show);
         Texts.shown(late, queues.late().isPresent());
-        setGraphic(content);
+        return content;
     }
 
     private static String said(QueuesFigure queues) {

@@ -5,6 +5,7 @@ import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -28,11 +29,11 @@ final class StackCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Node content(StackFacts facts) {
         name.setText(facts.name());
         badge.show(facts.environment(), words);
         region.setText(facts.region());
         Texts.shown(region, !isCompact());
-        setGraphic(content);
+        return content;
     }
 }

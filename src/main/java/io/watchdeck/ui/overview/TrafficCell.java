@@ -11,6 +11,7 @@ import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -45,17 +46,15 @@ final class TrafficCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Node content(StackFacts facts) {
         TrafficFigure traffic = facts.traffic();
         if (traffic.absence().isPresent()) {
             absence.show(traffic.absence().get(), isCompact());
-            setGraphic(absence);
-            return;
+            return absence;
         }
         if (traffic.none()) {
             none.setText(traffic.sentence());
-            setGraphic(none);
-            return;
+            return none;
         }
         showPicture(traffic);
         rate.setText(traffic.rate());
@@ -70,7 +69,7 @@ final class TrafficCell extends FactsCell {
         traffic.late().ifPresent(late::show);
         Texts.shown(late, traffic.late().isPresent());
         Texts.shown(failed, !isCompact());
-        setGraphic(content);
+        return content;
     }
 
     /// The picture takes what the numbers leave, and goes first where that is too little.

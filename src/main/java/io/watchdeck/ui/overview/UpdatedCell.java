@@ -2,6 +2,7 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.ui.kit.FreshnessLabel;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 
 /// The age of the stack's oldest figure.
 final class UpdatedCell extends FactsCell {
@@ -19,8 +20,8 @@ final class UpdatedCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Node content(StackFacts facts) {
         age.show(facts.updated());
-        setGraphic(age);
+        return age;
     }
 }

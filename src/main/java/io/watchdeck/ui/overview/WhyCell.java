@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +28,7 @@ final class WhyCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Node content(StackFacts facts) {
         boolean critical = facts.state().severity() == Severity.CRITICAL;
         int lines = shape().lines();
         List<String> first = TextWidth.wrapped(facts.why(), room(), critical, 13, lines);
@@ -41,6 +42,6 @@ final class WhyCell extends FactsCell {
         String all = facts.more().isEmpty() ? facts.why() : facts.why() + "\n" + facts.more();
         Texts.explain(why, all);
         Texts.explain(more, all);
-        setGraphic(content);
+        return content;
     }
 }

@@ -4,6 +4,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Sparkline;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
@@ -29,12 +31,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, ConditionLine> {
 
     private final CellContent content = new CellContent(this);
+    private final LayoutIsland island = LayoutIsland.filling(this);
 
     /// What of the line the cell shows.
     abstract Object part(ConditionLine line);
 
     /// Shows the line; the cell is not empty.
-    abstract void show(ConditionLine line);
+    ///
+    /// @return the content of the cell
+    abstract Node content(ConditionLine line);
 
     @Override
     protected final void updateItem(@Nullable ConditionLine line, boolean empty) {
@@ -42,8 +47,13 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
         if (line == null || empty) {
             content.hide();
         } else {
-            content.show(part(line), () -> show(line));
+            content.show(part(line), () -> show(content(line)));
         }
+    }
+
+    private void show(Node wanted) {
+        island.show(wanted);
+        setGraphic(island);
     }
 
     static final class State extends ConditionCell {
@@ -63,13 +73,13 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
         }
 
         @Override
-        void show(ConditionLine line) {
+        Node content(ConditionLine line) {
             boolean fine = line.severity() == Severity.FINE;
             icon.show(line.severity(), fine);
             word.setText(line.word());
             (fine ? Tone.MUTED : Tone.PLAIN).on(word);
             StyleGroup.strong(word, !fine);
-            setGraphic(both);
+            return both;
         }
     }
 
@@ -90,13 +100,13 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
         }
 
         @Override
-        void show(ConditionLine line) {
+        Node content(ConditionLine line) {
             label.setText(text.apply(line));
             Tone now = tone.apply(line);
             now.on(label);
             StyleGroup.strong(label, now == Tone.CRITICAL || now == Tone.WARNING);
             Texts.explain(label, text.apply(line));
-            setGraphic(label);
+            return label;
         }
     }
 
@@ -118,12 +128,12 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
         }
 
         @Override
-        void show(ConditionLine line) {
+        Node content(ConditionLine line) {
             spark.range(now.get().minus(Duration.ofHours(1)), now.get());
             spark.show(line.series(), Series.empty(), line.threshold(),
                     line.severity() == Severity.FINE ? Tone.PLAIN : Tone.of(line.severity()), line.sentence());
             spark.setVisible(!line.series().isEmpty());
-            setGraphic(place);
+            return place;
         }
     }
 
@@ -145,12 +155,12 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
         }
 
         @Override
-        void show(ConditionLine line) {
+        Node content(ConditionLine line) {
             label.setText(line.component());
             icon.setIconCode(line.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
             Texts.explain(label, line.cloud() ? words.say("ui.open.cloud", line.name())
                     : words.say("ui.open.rule", words.rule(line.name())));
-            setGraphic(label);
+            return label;
         }
     }
 }
