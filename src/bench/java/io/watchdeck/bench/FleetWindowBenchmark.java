@@ -32,7 +32,7 @@ import javafx.stage.Stage;
 final class FleetWindowBenchmark implements Benchmark {
 
     private static final double LONGEST_MILLIS = 50;
-    private static final int WARM_UP_ROUNDS = 12;
+    private static final int WARM_UP_ROUNDS = 40;
     private static final int ROUNDS = 12;
     private static final int TURNS = 15;
     private static final Place A_STACK = Place.of(new io.watchdeck.model.StackId("fleet-07"));
