@@ -120,7 +120,7 @@ final class SiteReader {
         all.stream().collect(Collectors.partitioningBy(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH)
                 .isBefore(lately))).values().stream().filter(some -> !some.isEmpty())
                 .forEach(some -> readMetrics(some, end, round));
-        admitted.forEach(polled::record);
+        admitted.forEach(stack -> polled.record(stack, Subject.METRICS));
         boolean expired = round.end();
         return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired);
     }
@@ -190,7 +190,7 @@ final class SiteReader {
             }
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
-        admitted.forEach(polled::record);
+        admitted.forEach(stack -> polled.record(stack, subject));
     }
 
     private void readCost(List<StackFile> due, Attempts.Round round) {
