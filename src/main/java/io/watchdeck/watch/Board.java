@@ -20,6 +20,7 @@ import io.watchdeck.queues.QueueState;
 import io.watchdeck.refresh.Readings;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Everything that is known of one account and Region, each thing under the name AWS knows it by. Filled by
 /// [SiteReader], read by [StackComposer].
@@ -42,4 +43,15 @@ final class Board {
     final Readings<StackId, CostReport> cost = new Readings<>();
     final Readings<String, List<TargetState>> targets = new Readings<>();
     final MetricHistory history = new MetricHistory(Duration.ofDays(1));
+    private final AtomicLong version = new AtomicLong();
+
+    /// Another number than before: something here may have changed.
+    long version() {
+        return version.get();
+    }
+
+    /// A reading has put all that it found here.
+    void changed() {
+        version.incrementAndGet();
+    }
 }

@@ -33,6 +33,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LiveWatch.class.getName());
 
+    /// How long the snapshot of a stack of which nothing new was read stays the same.
+    private static final Duration SAME = Duration.ofSeconds(5);
+
     private final WatchSettings settings;
     private final CloudConnector connector;
     private final MetricCatalogue catalogue;
@@ -48,8 +51,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Map<StackId, Instant> metricsRead = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
     private final Map<Access, Board> boards = new HashMap<>();
+    /// The newest snapshot of each stack.
+    private final Map<StackId, Composed> composed = new ConcurrentHashMap<>();
     /// Readings of metrics that are under way.
     private final AtomicInteger readings = new AtomicInteger();
+
+    /// @param version of the board that it was composed from
+    private record Composed(long version, boolean attended, StackSnapshot snapshot) {}
 
     private volatile List<StackFile> stacks = List.of();
     private volatile List<Site> sites = List.of();
@@ -248,9 +256,21 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private WatchSnapshot composed() {
         Instant now = clock.instant();
-        List<StackSnapshot> stacks = sites.stream().flatMap(site -> site.stacks().stream().map(stack -> stackComposer
-                .compose(stack, site.board(), attended(stack.id()), now))).toList();
+        List<StackSnapshot> stacks = sites.stream()
+                .flatMap(site -> site.stacks().stream().map(stack -> composed(stack, site.board(), now))).toList();
         return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), now);
+    }
+
+    /// Of forty stacks in ten accounts one reading changes four: the others are the same snapshots as before, for as long
+    /// as their ages hardly are.
+    private StackSnapshot composed(StackFile stack, Board board, Instant now) {
+        long version = board.version();
+        boolean attended = attended(stack.id());
+        return composed.compute(stack.id(), (_, before) -> before != null && before.version() == version
+                && before.attended() == attended && before.snapshot().file().equals(stack)
+                && !before.snapshot().asOf().isAfter(now) && before.snapshot().asOf().plus(SAME).isAfter(now) ? before
+                        : new Composed(version, attended, stackComposer.compose(stack, board, attended, now)))
+                .snapshot();
     }
 
     private Rounds rounds(boolean refreshing) {

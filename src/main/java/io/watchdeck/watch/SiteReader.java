@@ -83,7 +83,11 @@ final class SiteReader {
             return readMetrics(stacks, _ -> true).expired();
         }
         Attempts.Round round = attempts.begin(subject);
-        readPlain(subject, round);
+        try {
+            readPlain(subject, round);
+        } finally {
+            board.changed();
+        }
         return round.end();
     }
 
@@ -117,10 +121,14 @@ final class SiteReader {
         Instant now = clock.instant();
         Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
         Instant lately = end.minus(LATELY);
-        all.stream().collect(Collectors.partitioningBy(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH)
-                .isBefore(lately))).values().stream().filter(some -> !some.isEmpty())
-                .forEach(some -> readMetrics(some, end, round));
-        admitted.forEach(stack -> polled.record(stack, Subject.METRICS));
+        try {
+            all.stream().collect(Collectors.partitioningBy(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH)
+                    .isBefore(lately))).values().stream().filter(some -> !some.isEmpty())
+                    .forEach(some -> readMetrics(some, end, round));
+            admitted.forEach(stack -> polled.record(stack, Subject.METRICS));
+        } finally {
+            board.changed();
+        }
         boolean expired = round.end();
         return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired);
     }

@@ -115,10 +115,17 @@ public final class Emulator implements AutoCloseable {
     ///
     /// @param stacks names of `stacks.py`, or `all`
     public void provision(String account, String... stacks) {
+        provision(30, account, stacks);
+    }
+
+    /// @param minutes for which there is a point a minute; moto reads each point of a metric once for each minute that is
+    ///                asked for
+    public void provision(int minutes, String account, String... stacks) {
         if (!provisioned.add(account + List.of(stacks))) {
             return;
         }
-        var arguments = new ArrayList<>(List.of("--account-id", account, "--hours", "1", "--dense-minutes", "30"));
+        var arguments = new ArrayList<>(List.of("--account-id", account, "--hours", "1", "--dense-minutes",
+                Integer.toString(minutes)));
         arguments.addAll(List.of(stacks));
         run("provision.py", arguments);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,7 @@ public final class OverviewViewModel {
     private TextFilter filter = TextFilter.of("");
     private Comparator<StackFacts> order = WORST_FIRST;
     private List<StackSnapshot> stacks = List.of();
+    /// What is known of each stack in words, in their order; filters and orders need no new words.
     private List<StackFacts> told = List.of();
     private Instant now = Instant.EPOCH;
 
@@ -75,9 +77,15 @@ public final class OverviewViewModel {
     }
 
     public void show(WatchSnapshot snapshot, Instant at) {
+        Map<StackSnapshot, StackFacts> before = new IdentityHashMap<>();
+        for (int index = 0; index < stacks.size(); index++) {
+            before.put(stacks.get(index), told.get(index));
+        }
         stacks = snapshot.stacks();
         now = at;
-        tell();
+        // A snapshot that is the same was composed some seconds ago: its words still hold.
+        told = stacks.stream().map(stack -> before.containsKey(stack) ? before.get(stack)
+                : StackFacts.of(stack, now, words)).toList();
         severity.set(snapshot.severity());
         headline.set(words.say(snapshot.headline()));
         second.set(snapshot.second().map(words::say).orElse(""));
@@ -94,7 +102,7 @@ public final class OverviewViewModel {
     public void tick(Instant at) {
         if (!at.equals(now)) {
             now = at;
-            tell();
+            told = stacks.stream().map(stack -> StackFacts.of(stack, now, words)).toList();
             update();
         }
     }
@@ -147,11 +155,6 @@ public final class OverviewViewModel {
 
     public Csv openCsv() {
         return new Csv("watchdeck-open", OpenFacts.CSV_HEADER, open.facts().stream().map(OpenFacts::csv).toList());
-    }
-
-    /// Says in words what is known now; filters and orders need no new words.
-    private void tell() {
-        told = stacks.stream().map(stack -> StackFacts.of(stack, now, words)).toList();
     }
 
     private void update() {
