@@ -211,6 +211,17 @@ public final class Snapshots {
         return sketch.service(name, 5, 5, 0, deployments, stopped, events,
                 sketch.figure("service.cpu", Waves.of(NOW, 180, 0.05, 8, x -> 55 + 29 * x)),
                 sketch.figure("service.memory", Waves.of(NOW, 180, 0.04, 9, x -> 62 + 9 * x)))
+                .targets("tiketi-backend-tg", sketch.ready(List.of(
+                        Sketch.target("10.0.1.5", "healthy", "", ""),
+                        Sketch.target("10.0.1.8", "healthy", "", ""),
+                        Sketch.target("10.0.2.9", "healthy", "", ""),
+                        Sketch.target("10.0.2.31", "healthy", "", ""),
+                        Sketch.target("10.0.3.6", "healthy", "", ""),
+                        Sketch.target("10.0.3.4", "draining", "Target.DeregistrationInProgress",
+                                "Target deregistration is in progress"),
+                        Sketch.target("10.0.3.77", "unhealthy", "Target.ResponseCodeMismatch",
+                                "Health checks failed with these codes: [503]")),
+                        12))
                 .loadBalancer(gap.apply(Waves.of(NOW, 180, 0.05, 2, x -> 900 + 950 * x * x)), errors, 0.412, 5)
                 .database(sketch.figure("db.connections", connections), OptionalInt.of(100), LimitSource.STACK_FILE,
                         Optional.of(new StackSnapshot.PoolRoom(10, 9, 90)))

@@ -89,7 +89,7 @@ final class FakeCloud {
 
     void service(String name, int running, int desired) {
         services.put(name, new ServiceState(name, "arn:" + name, "ACTIVE", desired, running, 0, List.of(), "FARGATE",
-                "arn:task:1", List.of(), List.of()));
+                "arn:task:1", List.of(), List.of(), List.of()));
     }
 
     void queue(String name, int visible, Optional<String> deadLetters) {

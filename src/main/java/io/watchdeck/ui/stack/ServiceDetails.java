@@ -22,12 +22,14 @@ final class ServiceDetails {
 
     private static final int SHOWN_EVENTS = 50;
 
+    private final StackSnapshot stack;
     private final StackSnapshot.Service service;
     private final Instant now;
     private final Words words;
     private final ConsoleLinks links;
 
     private ServiceDetails(StackSnapshot stack, StackSnapshot.Service service, Instant now, Words words) {
+        this.stack = stack;
         this.service = service;
         this.now = now;
         this.words = words;
@@ -48,6 +50,7 @@ final class ServiceDetails {
                 Age.of(service.tasks(), now, words),
                 state.map(known -> known.deployments().stream().map(this::deployment).toList()).orElse(List.of()),
                 summary(tasks), Absence.of(service.tasks().state(), words), new TaskLines(now, words, links).of(tasks),
+                new TargetLines(stack, now, words).of(service),
                 state.map(known -> known.events().stream().limit(SHOWN_EVENTS).map(this::event).toList())
                         .orElse(List.of()));
     }

@@ -106,6 +106,18 @@ class StackViewTest {
     }
 
     @Test
+    void theDrawerTellsWhyTheLoadBalancerSendsATargetNothing(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(Place.of(new StackId("tiketi-prod"), "tiketi-backend-service"));
+            window.shell.scene().getRoot().applyCss();
+        });
+
+        assertThat(Window.texts(robot.lookup("#drawer-targets").query())).contains("Targets", "5 of 7 healthy",
+                "tiketi-backend-tg", "unhealthy", "10.0.3.77:3000",
+                "Target.ResponseCodeMismatch: Health checks failed with these codes: [503]");
+    }
+
+    @Test
     void aDeniedDatabaseShowsTheActionInItsCard(FxRobot robot) {
         robot.interact(() -> {
             window.shell.show(Place.of(new StackId("codemate-dev")));
