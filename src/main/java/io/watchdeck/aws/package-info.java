@@ -47,8 +47,8 @@
 /// Which way to the policies is the shorter one shows only when the list goes on after `scalable` pages: these calls
 /// are then made in vain, once. That a database is a cluster is kept as long as it is there.
 ///
-/// Asked for only by whoever looks there, never by a reading: `DescribeScalingActivities`, `FilterLogEvents`,
-/// `DescribeBudgets`.
+/// Asked for only by whoever looks there, never by a reading: `DescribeScalingActivities` (one call every 30 s while the
+/// details of a service are open), `FilterLogEvents`, `DescribeBudgets`.
 @NullMarked
 package io.watchdeck.aws;
 

@@ -24,7 +24,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
-/// Everything about the selected service: deployments, tasks with stop reasons in full, target health, events.
+/// Everything about the selected service: deployments, tasks with stop reasons in full, target health,
+/// what autoscaling did, events.
 final class DrawerPane extends VBox {
 
     static final double WIDTH = 392;
@@ -35,6 +36,7 @@ final class DrawerPane extends VBox {
     private final SectionPane deployments;
     private final SectionPane tasks;
     private final TargetsPane targets;
+    private final ActivitiesPane activities;
     private final SectionPane events;
     private final FreshnessLabel age = new FreshnessLabel();
     private final FreshnessLabel tasksAge = new FreshnessLabel();
@@ -51,9 +53,10 @@ final class DrawerPane extends VBox {
         deployments = new SectionPane(words.say("ui.drawer.deployments"), age);
         tasks = new SectionPane(words.say("ui.drawer.tasks"), tasksAge);
         targets = new TargetsPane(words);
+        activities = new ActivitiesPane(words);
         events = new SectionPane(words.say("ui.drawer.events"),
                 Texts.label(words.say("ui.open.newest"), "wd-12", "wd-muted"));
-        var sections = new VBox(deployments, tasks, targets, events);
+        var sections = new VBox(deployments, tasks, targets, activities, events);
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -67,6 +70,7 @@ final class DrawerPane extends VBox {
             age.show(newest.age());
             tasksAge.show(newest.tasksAge());
             targets.show(newest.targets());
+            activities.show(newest.activities());
             if (shown.filter(old -> sameBody(old, newest)).isEmpty()) {
                 name.setText(newest.name());
                 Texts.explain(name, newest.name());

@@ -6,6 +6,8 @@ import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
+import io.watchdeck.watch.Inspected;
+import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -52,6 +54,7 @@ public final class StackViewModel {
     private boolean chosen;
     private boolean settled;
     private List<StackSnapshot> stacks = List.of();
+    private Optional<Inspected> inspected = Optional.empty();
     private Instant now = Instant.EPOCH;
 
     public StackViewModel(Words words) {
@@ -60,6 +63,7 @@ public final class StackViewModel {
 
     public void show(WatchSnapshot snapshot, Instant at) {
         stacks = snapshot.stacks();
+        inspected = snapshot.inspected();
         now = at;
         update();
     }
@@ -100,6 +104,11 @@ public final class StackViewModel {
             service.set(Optional.of(name));
             showDetail();
         }
+    }
+
+    /// What is to be read more closely while the drawer is open.
+    Optional<Inspection> inspection() {
+        return shown().flatMap(id -> service.get().map(name -> new Inspection(id, name)));
     }
 
     /// The service that is shown is chosen when the page opens, as soon as enough is known; a refresh never changes it.
@@ -170,7 +179,8 @@ public final class StackViewModel {
     }
 
     private void showDetail() {
-        detail.set(stack.flatMap(one -> service.get().flatMap(name -> ServiceDetails.of(one, name, now, words))));
+        detail.set(stack
+                .flatMap(one -> service.get().flatMap(name -> ServiceDetails.of(one, name, inspected, now, words))));
     }
 
     private void showHistory(StackSnapshot one) {

@@ -10,6 +10,7 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.watch.Inspection;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
@@ -115,6 +116,34 @@ class StackViewTest {
         assertThat(Window.texts(robot.lookup("#drawer-targets").query())).contains("Targets", "5 of 7 healthy",
                 "tiketi-backend-tg", "unhealthy", "10.0.3.77:3000",
                 "Target.ResponseCodeMismatch: Health checks failed with these codes: [503]");
+    }
+
+    @Test
+    void onlyTheServiceOfAnOpenDrawerIsReadMoreClosely(FxRobot robot) {
+        robot.interact(() -> services(robot).getScene().getWindow().setWidth(1100));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.watch.inspected()).as("the drawer is closed").isEmpty();
+
+        robot.interact(() -> window.shell.show(Place.of(new StackId("bowwow-prod"), "bowwow-gateway")));
+        assertThat(window.watch.inspected()).contains(new Inspection(new StackId("bowwow-prod"), "bowwow-gateway"));
+
+        robot.interact(() -> services(robot).getSelectionModel().select(1));
+        assertThat(window.watch.inspected()).map(Inspection::service).contains("bowwow-user-service");
+
+        robot.interact(() -> window.shell.show(Screen.OVERVIEW));
+        assertThat(window.watch.inspected()).isEmpty();
+    }
+
+    @Test
+    void theDrawerTellsWhyNothingWasScaled(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(Place.of(new StackId("tiketi-prod"), "tiketi-backend-service"));
+            window.watch.publish(OtherMoments.inspectedTiketi());
+            window.shell.scene().getRoot().applyCss();
+        });
+
+        assertThat(Window.texts(robot.lookup("#drawer-activities").query())).contains("not scaled",
+                "Not scaled because it is at its maximum of 10", "successful", "Setting desired count to 5.");
     }
 
     @Test
