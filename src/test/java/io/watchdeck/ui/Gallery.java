@@ -50,6 +50,11 @@ public final class Gallery {
                     shell -> shell.show(stack("sesami-prod")));
             shoot("stack-bowwow", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1100,
                     shell -> shell.show(stack("bowwow-prod")));
+            shoot("stack-filtered", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700, shell -> {
+                shell.show(stack("bowwow-prod"));
+                settle(shell);
+                ((javafx.scene.control.TextField) shell.scene().lookup("#services-filter")).setText("!gateway");
+            });
             shoot("stack-ko-narrow", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700,
                     shell -> shell.show(stack("glimpse-prod")));
             shoot("stack-expired", Snapshots.of(java.util.List.of(Snapshots.expiredTiketi())), Theme.DARK,

@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 final class ActivityLines {
 
     private static final int SHOWN = 20;
-    private static final int CAUSE = 90;
+    /// The alarm's name and what it triggered stand at the ends; ids that nobody reads stand between them.
+    private static final int CAUSE_HEAD = 44;
+    private static final int CAUSE_TAIL = 40;
 
     private final Instant now;
     private final Words words;
@@ -50,7 +52,7 @@ final class ActivityLines {
     /// @param status    a word
     /// @param what      AWS's own sentence
     /// @param detail    why nothing was scaled, or AWS's sentence about the status; or empty
-    /// @param cause     AWS's own sentence with short names, without its end where it is long
+    /// @param cause     AWS's own sentence with short names, without its middle where it is long
     /// @param fullCause the same as AWS wrote it
     record Line(Tone tone, String status, String when, String whenFull, String what, String detail, String cause,
             String fullCause) {}
@@ -100,7 +102,8 @@ final class ActivityLines {
     }
 
     private static String shortened(String cause) {
-        return cause.length() <= CAUSE ? cause : cause.substring(0, CAUSE).stripTrailing() + "…";
+        return cause.length() <= CAUSE_HEAD + CAUSE_TAIL ? cause
+                : cause.substring(0, CAUSE_HEAD) + "…" + cause.substring(cause.length() - CAUSE_TAIL);
     }
 
     /// At its maximum a service cannot follow its load any more.

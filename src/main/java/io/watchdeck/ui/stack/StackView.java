@@ -84,6 +84,9 @@ public final class StackView implements Page {
     public void shown(Place place) {
         following.unsubscribe();
         showing = true;
+        if (place.component().isPresent() || place.stack().isPresent() && !place.stack().equals(model.shown())) {
+            services.filter().clear();
+        }
         model.open(place.stack());
         following = Subscription.combine(
                 context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
@@ -106,12 +109,22 @@ public final class StackView implements Page {
     }
 
     @Override
+    public void focusFilter() {
+        services.filter().focusField();
+    }
+
+    @Override
     public boolean escape() {
+        if (services.filter().hasFocus()) {
+            services.filter().clear();
+            services.focusTable();
+            return true;
+        }
         if (context.narrow().get() && !drawerClosed) {
             closeDrawer();
             return true;
         }
-        return false;
+        return services.filter().clear();
     }
 
     private void build() {

@@ -12,10 +12,13 @@ import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.watch.Inspection;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +235,41 @@ class StackViewTest {
         assertThat(services(robot).getSelectionModel().getSelectedItem().getValue().key())
                 .isEqualTo("tiketi-backend-service");
         assertThat(services(robot).getExpandedItemCount()).isEqualTo(1);
+    }
+
+    @Test
+    void slashFiltersTheServicesAndEscapeShowsAllAgain(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(Place.of(new StackId("bowwow-prod")));
+            services(robot).requestFocus();
+        });
+        robot.interact(() -> Event.fireEvent(services(robot), new KeyEvent(KeyEvent.KEY_TYPED, "/", "/",
+                KeyCode.UNDEFINED, false, false, false, false)));
+        robot.write("push");
+        assertThat(services(robot).getExpandedItemCount()).isEqualTo(1);
+        assertThat(texts(robot)).contains("1 of 6");
+
+        robot.interact(() -> window.watch.publish(Snapshots.moment()));
+        assertThat(services(robot).getExpandedItemCount()).as("after a refresh").isEqualTo(1);
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(services(robot).getExpandedItemCount()).isEqualTo(6);
+        assertThat(services(robot).getSelectionModel().getSelectedItem().getValue().key())
+                .isEqualTo("bowwow-push-service");
+        assertThat(window.shell.scene().getFocusOwner()).isSameAs(services(robot));
+    }
+
+    @Test
+    void aServiceThatIsGoneToIsNotFilteredAway(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(Place.of(new StackId("bowwow-prod")));
+            ((TextField) robot.lookup("#services-filter").query()).setText("nothing is called so");
+        });
+        assertThat(services(robot).getExpandedItemCount()).isZero();
+
+        robot.interact(() -> window.shell.show(Place.of(new StackId("bowwow-prod"), "bowwow-push-service")));
+
+        assertThat(services(robot).getExpandedItemCount()).isEqualTo(6);
     }
 
     @Test
