@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,10 @@ final class AwsCalls {
             } catch (InterruptedException e) {
                 throw interrupted();
             } catch (SdkException | RoleCredentials.Refused | IllegalStateException | IllegalArgumentException
-                    | UncheckedIOException | DateTimeException | CompletionException error) {
-                // Those that are not SdkExceptions come from reading profiles, tokens and credential processes.
+                    | UncheckedIOException | DateTimeException | CompletionException
+                    | RejectedExecutionException error) {
+                // Those that are not SdkExceptions come from reading profiles, tokens and credential processes, and from
+                // clients that were closed in the midst of a call.
                 if (AwsFailures.isThrottled(error)) {
                     limiter.refused(key(api), api.rate());
                 }
@@ -103,7 +106,7 @@ final class AwsCalls {
             all.add(answer);
             String following = next.apply(answer);
             if (following != null && following.equals(token)) {
-                throw new CallFailed(Failure.unexpected("the same page follows itself"), false);
+                throw new CallFailed(Failure.unexpected("the same page follows itself"));
             }
             token = following;
         } while (token != null && !token.isEmpty());
@@ -158,11 +161,12 @@ final class AwsCalls {
         var context = new AwsFailures.Context(failed.iamAction(), what, region(),
                 clients.access().profile().orElse("default"), clients.host(failed),
                 clock.instant().plus(backoff.longest()));
-        return new CallFailed(AwsFailures.of(error, context), AwsFailures.isRefusal(error));
+        return new CallFailed(AwsFailures.of(error, context), AwsFailures.isRefusal(error),
+                AwsFailures.isBroken(error));
     }
 
     private static CallFailed interrupted() {
         Thread.currentThread().interrupt();
-        return new CallFailed(Failure.unexpected("the reading was interrupted"), false);
+        return new CallFailed(Failure.unexpected("the reading was interrupted"));
     }
 }

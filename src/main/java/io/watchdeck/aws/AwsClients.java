@@ -4,6 +4,7 @@ import io.watchdeck.aws.AwsAccounts.Signer;
 import io.watchdeck.refresh.CallMeter;
 import io.watchdeck.stack.Access;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -45,6 +45,7 @@ final class AwsClients implements AutoCloseable {
     private final SdkHttpClient http;
     private final CallMeter meter;
     private final AwsAccounts accounts;
+    private final Clock clock;
     private final Signer signer;
     private final Map<String, SdkAutoCloseable> clients = new HashMap<>();
     private final Map<String, CallCounter> counters = new HashMap<>();
@@ -53,8 +54,10 @@ final class AwsClients implements AutoCloseable {
     private @Nullable AwsCredentialsProvider signing;
     private boolean closed;
 
-    AwsClients(Access access, AwsSettings settings, SdkHttpClient http, CallMeter meter, AwsAccounts accounts) {
+    AwsClients(Access access, AwsSettings settings, SdkHttpClient http, CallMeter meter, AwsAccounts accounts,
+            Clock clock) {
         this.access = access;
+        this.clock = clock;
         this.settings = settings;
         this.http = http;
         this.meter = meter;
@@ -235,7 +238,7 @@ final class AwsClients implements AutoCloseable {
     private AwsCredentialsProvider own() {
         if (own == null) {
             if (access.profile().isPresent()) {
-                var profile = ProfileCredentialsProvider.create(access.profile().get());
+                var profile = new ProfileCredentials(access.profile().get(), clock);
                 closing.push(profile);
                 own = profile;
             } else {

@@ -59,7 +59,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, A
     }
 
     private Connection connection(Access access) {
-        var clients = new AwsClients(access, settings, http, meter, accounts);
+        var clients = new AwsClients(access, settings, http, meter, accounts, clock);
         var calls = new AwsCalls(clients, limiter, backoff, clock);
         var cloud = new Cloud(new StsIdentitySource(calls), new EcsFleetSource(calls),
                 new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls),

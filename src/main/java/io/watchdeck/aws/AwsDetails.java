@@ -14,6 +14,9 @@ final class AwsDetails {
 
     private static final int LONGEST = 300;
     private static final Pattern ACCESS_KEY = Pattern.compile("\\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{8,}\\b");
+    /// What the SDK says about itself: how often it tried, and the classes of exceptions.
+    private static final Pattern PROGRAM =
+            Pattern.compile(" ?\\(SDK Attempt Count: \\d+\\)|\\b(?:[a-z]+\\.)+[A-Z]\\w*: ?");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9+/=]{40,}|[A-Za-z0-9_-]{60,}");
 
     private AwsDetails() {}
@@ -32,12 +35,18 @@ final class AwsDetails {
             last = each;
         }
         Throwable top = error instanceof RoleCredentials.Refused && error.getCause() != null ? error.getCause() : error;
-        text.append(top.getClass().getSimpleName()).append(": ").append(clean(top.getMessage()));
-        if (last != null && last != top) {
-            text.append(" (").append(last.getClass().getSimpleName()).append(": ").append(clean(last.getMessage()))
-                    .append(')');
+        text.append(words(top));
+        if (last != null && last != top && !text.toString().contains(words(last))) {
+            text.append(" (").append(words(last)).append(')');
         }
         return shortened(text.toString());
+    }
+
+    /// Its message, or where it has none its kind in words: `SocketTimeoutException` says "socket timeout".
+    private static String words(Throwable error) {
+        String message = clean(error.getMessage());
+        return message.isEmpty() ? error.getClass().getSimpleName().replaceAll("(Exception|Error)$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) : message;
     }
 
     private static String ofAnswer(AwsServiceException answer) {
@@ -64,7 +73,8 @@ final class AwsDetails {
             return "";
         }
         String line = message.split("\\R|The Canonical String|: ProfileFile\\(|ProfileFile\\(", 2)[0].strip();
-        String keyless = ACCESS_KEY.matcher(line).replaceAll("…");
+        String plain = PROGRAM.matcher(line).replaceAll("");
+        String keyless = ACCESS_KEY.matcher(plain).replaceAll("…");
         return SECRET.matcher(keyless).replaceAll("…");
     }
 

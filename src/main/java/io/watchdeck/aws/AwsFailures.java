@@ -78,7 +78,7 @@ final class AwsFailures {
         if (isThrottled(error)) {
             return Failure.throttled(context.action).withRetryAt(context.retryAt);
         }
-        if (AwsDetails.service(error).startsWith("SSO")) {
+        if (isSignedOut(error)) {
             return failure(Kind.EXPIRED, "failure.aws.sso", context.profile);
         }
         if (isClock(error)) {
@@ -97,17 +97,15 @@ final class AwsFailures {
             return failure(Kind.UNREACHABLE, "failure.aws.proxy", context.host);
         }
         if (code.isEmpty()) {
-            return failure(Kind.UNREACHABLE, "failure.aws.notAws", context.host);
+            return failure(Kind.UNREACHABLE, "failure.aws.notAws", context.host, context.action);
         }
-        if (status >= 500) {
-            return failure(Kind.UNEXPECTED, "failure.aws.internal", context.action);
-        }
-        return Failure.unexpected("");
+        return failure(Kind.UNEXPECTED, status >= 500 ? "failure.aws.internal" : "failure.aws.refused",
+                context.action);
     }
 
     private static Failure withoutAnswer(RuntimeException error, Context context) {
         String text = texts(error);
-        if (text.contains("sso token") || text.contains("sso session") || text.contains("aws sso login")) {
+        if (isSignedOut(error)) {
             return failure(Kind.EXPIRED, "failure.aws.sso", context.profile);
         }
         if (text.contains("unable to load credentials") || text.contains("unable to load profile")
@@ -124,10 +122,11 @@ final class AwsFailures {
             return failure(Kind.UNREACHABLE, "failure.aws.certificate", context.host);
         }
         if (isNoConnection(error)) {
-            return Failure.unreachable(context.host);
+            return failure(Kind.UNREACHABLE, "failure.aws.noAnswer", context.host, context.action);
         }
         if (isUnreadable(error, text)) {
-            return failure(Kind.UNREACHABLE, "failure.aws.notAws", context.host);
+            return failure(Kind.UNREACHABLE, isCutOff(error, text) ? "failure.aws.cutOff" : "failure.aws.notAws",
+                    context.host, context.action);
         }
         return Failure.unexpected("");
     }
@@ -165,6 +164,21 @@ final class AwsFailures {
         }).isPresent();
     }
 
+    /// There is no SSO sign-in, or it has ended and cannot be renewed.
+    static boolean isSignedOut(RuntimeException error) {
+        Optional<AwsServiceException> answer = find(error, AwsServiceException.class);
+        String text = texts(error);
+        return answer.map(refused -> AwsDetails.service(refused).startsWith("SSO") && !isThrottled(error)
+                && refused.statusCode() < 500).orElseGet(() -> text.contains("sso token")
+                        || text.contains("sso session") || text.contains("aws sso login")
+                        || text.contains("token is expired"));
+    }
+
+    /// The service says that the fault is its own.
+    static boolean isBroken(RuntimeException error) {
+        return find(error, AwsServiceException.class).filter(answer -> answer.statusCode() >= 500).isPresent();
+    }
+
     static boolean isInterruption(RuntimeException error) {
         return find(error, AbortedException.class).isPresent() && !isTimeout(error)
                 || find(error, InterruptedException.class).isPresent();
@@ -188,6 +202,10 @@ final class AwsFailures {
         return find(error, EOFException.class).isPresent() || find(error, java.io.IOException.class).isPresent()
                 || text.contains("unmarshall") || text.contains("could not parse xml") || text.contains("xml")
                 || text.contains("json") || text.contains("premature");
+    }
+
+    private static boolean isCutOff(RuntimeException error, String text) {
+        return find(error, EOFException.class).isPresent() || text.contains("premature e");
     }
 
     private static boolean speaksOfTime(AwsServiceException error) {

@@ -10,12 +10,20 @@ final class CallFailed extends RuntimeException {
 
     private final transient Failure failure;
     private final boolean refused;
+    private final boolean broken;
 
     /// @param refused the service did not take this very request (HTTP 400 or 500), so another one may pass
-    CallFailed(Failure failure, boolean refused) {
+    /// @param broken  the service says that the fault is its own (HTTP 500 and above)
+    CallFailed(Failure failure, boolean refused, boolean broken) {
         super(failure.detail(), null, false, false);
         this.failure = failure;
         this.refused = refused;
+        this.broken = broken;
+    }
+
+    /// A failure that is of this one thing and that no service has answered with.
+    CallFailed(Failure failure) {
+        this(failure, false, false);
     }
 
     Failure failure() {
@@ -24,6 +32,10 @@ final class CallFailed extends RuntimeException {
 
     boolean refused() {
         return refused;
+    }
+
+    boolean broken() {
+        return broken;
     }
 
     /// Whether the next call of the same reading would fail in the same way: it is not made then.

@@ -5,6 +5,7 @@ import io.watchdeck.metrics.MetricSource;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -44,27 +45,29 @@ final class CloudWatchMetricSource implements MetricSource {
         return answers.readings();
     }
 
-    /// Halves a batch that CloudWatch refuses until the bad metric is alone.
-    private void ask(MetricBatches.Batch batch, MetricAnswers answers) {
-        List<MetricQuery> queries = batch.queries();
-        if (answers.failForAll(queries)) {
-            return;
-        }
-        try {
-            answers.add(data.read(batch));
-            queries.forEach(refused::remove);
-        } catch (CallFailed failed) {
-            if (queries.size() > 1 && failed.refused() && answers.mayHalve()) {
-                int half = queries.size() / 2;
-                ask(new MetricBatches.Batch(queries.subList(0, half), batch.range()), answers);
-                ask(new MetricBatches.Batch(queries.subList(half, queries.size()), batch.range()), answers);
-            } else {
-                if (queries.size() == 1 && failed.refused()) {
-                    refused.add(queries.getFirst());
+    /// Halves a batch that CloudWatch refuses until the bad metric is alone. Both halves are asked before a quarter is, so
+    /// that a service which fails as a whole is soon told from one bad metric.
+    private void ask(MetricBatches.Batch whole, MetricAnswers answers) {
+        var batches = new ArrayDeque<>(List.of(whole));
+        while (!batches.isEmpty()) {
+            MetricBatches.Batch batch = batches.poll();
+            List<MetricQuery> queries = batch.queries();
+            if (!answers.failForAll(queries)) {
+                try {
+                    answers.add(data.read(batch));
+                    queries.forEach(refused::remove);
+                } catch (CallFailed failed) {
+                    if (queries.size() > 1 && failed.refused() && answers.mayHalve(failed)) {
+                        int half = queries.size() / 2;
+                        batches.add(new MetricBatches.Batch(queries.subList(0, half), batch.range()));
+                        batches.add(new MetricBatches.Batch(queries.subList(half, queries.size()), batch.range()));
+                    } else {
+                        answers.fail(queries, failed);
+                    }
                 }
-                answers.fail(queries, failed);
             }
         }
+        refused.addAll(answers.refused());
     }
 
     @Override

@@ -92,6 +92,6 @@ final class CostMapper {
     }
 
     private static CallFailed odd(String detail) {
-        return new CallFailed(Failure.unexpected(detail).withAction(AwsApi.GET_COST_AND_USAGE.iamAction()), false);
+        return new CallFailed(Failure.unexpected(detail).withAction(AwsApi.GET_COST_AND_USAGE.iamAction()));
     }
 }

@@ -60,7 +60,7 @@ final class ElbTargetHealthSource implements TargetHealthSource {
     private List<TargetState> targets(String name) {
         String arn = arns.get(name);
         if (arn == null) {
-            throw new CallFailed(Failure.notFound("target group " + name, calls.region()), false);
+            throw new CallFailed(Failure.notFound("target group " + name, calls.region()));
         }
         try {
             DescribeTargetHealthResponse answer = calls.call(AwsApi.DESCRIBE_TARGET_HEALTH, "target group " + name,

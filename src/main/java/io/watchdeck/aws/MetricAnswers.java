@@ -10,9 +10,11 @@ import io.watchdeck.model.TimeRange;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The answers of one reading of metrics as they come in, call by call. One thread.
@@ -20,11 +22,16 @@ final class MetricAnswers {
 
     /// Two bad metrics among 500 need nineteen; a service that refuses everything shall not be asked 999 times.
     private static final int MOST_HALVINGS = 24;
+    /// A service that has answered nothing and says so often that it is broken is broken as a whole.
+    private static final int MOST_IN_VAIN = 5;
 
     private final Map<MetricQuery, TimeRange> asked = new LinkedHashMap<>();
     private final Map<MetricQuery, Reading<Series>> readings = new LinkedHashMap<>();
     private final Clock clock;
+    private final Set<MetricQuery> refused = new LinkedHashSet<>();
     private int halvings;
+    private int inVain;
+    private boolean answered;
     private @Nullable CallFailed all;
 
     MetricAnswers(Collection<MetricQuery> queries, TimeRange range, Clock clock) {
@@ -39,6 +46,7 @@ final class MetricAnswers {
     }
 
     void add(Map<MetricQuery, Reading<Series>> more) {
+        answered = true;
         more.forEach((query, reading) -> readings.merge(query, trimmed(query, reading), MetricAnswers::joined));
     }
 
@@ -55,15 +63,22 @@ final class MetricAnswers {
         };
     }
 
+    /// The metric is at fault when it alone was refused by a service that answers others.
     void fail(List<MetricQuery> queries, CallFailed failed) {
         if (failed.concernsAll()) {
             all = failed;
         }
-        for (MetricQuery query : queries) {
-            Failure failure = queries.size() == 1 && failed.refused() ? named(query, failed.failure())
-                    : failed.failure();
-            readings.put(query, Reading.unknown(failure, clock.instant()));
+        boolean itself = queries.size() == 1 && failed.refused() && (answered || !failed.broken());
+        if (itself) {
+            refused.add(queries.getFirst());
         }
+        queries.forEach(query -> readings.put(query, Reading.unknown(
+                itself ? named(query, failed.failure()) : failed.failure(), clock.instant())));
+    }
+
+    /// Those that CloudWatch does not take.
+    Set<MetricQuery> refused() {
+        return refused;
     }
 
     private static Failure named(MetricQuery query, Failure failure) {
@@ -80,7 +95,12 @@ final class MetricAnswers {
         return true;
     }
 
-    boolean mayHalve() {
+    /// Whether it is worth while to look for the bad metric in a batch that was refused.
+    boolean mayHalve(CallFailed failed) {
+        if (failed.broken() && !answered && ++inVain >= MOST_IN_VAIN) {
+            all = failed;
+            return false;
+        }
         return ++halvings <= MOST_HALVINGS;
     }
 

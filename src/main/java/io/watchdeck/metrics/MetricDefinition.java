@@ -98,9 +98,15 @@ public record MetricDefinition(String id, ComponentKind kind, Scope scope, Unit 
 
         /// AWS's own value for the component, which holds an id that no stack file knows, found among the dimension
         /// sets of the metric: `prefix` + the component's name + what the regular expression `tail` matches.
-        record Found(String name, String prefix, String tail) implements Dimension {
+        record Found(String name, String prefix, Pattern tail) implements Dimension {
+            public Found(String name, String prefix, String tail) {
+                this(name, prefix, Pattern.compile(tail));
+            }
+
             public boolean matches(String value, String component) {
-                return value.matches(Pattern.quote(prefix + component) + tail);
+                String begin = prefix + component;
+                return value.startsWith(begin)
+                        && tail.matcher(value).region(begin.length(), value.length()).matches();
             }
         }
     }

@@ -48,10 +48,11 @@ public final class MetricReader {
     public Map<SeriesId, Reading<Series>> read(Collection<Wanted> wanted, TimeRange range) {
         Map<SeriesId, Wanted> needed = withInputs(wanted);
         var queries = new LinkedHashMap<SeriesId, Reading<List<MetricQuery>>>();
-        var asked = new HashMap<CloudWatchName, Reading<List<Map<String, String>>>>();
+        var asked = new LinkedHashMap<CloudWatchName, Reading<List<Map<String, String>>>>();
         for (Wanted one : needed.values()) {
             if (one.metric().origin() instanceof CloudWatch metric) {
-                queries.put(one.id(), queries(one, metric, of -> asked.computeIfAbsent(of, this::dimensionSets)));
+                queries.put(one.id(), queries(one, metric, of -> asked.computeIfAbsent(of,
+                        name -> dimensionSets(name, asked.values()))));
             }
         }
         var distinct = new LinkedHashSet<MetricQuery>();
@@ -235,15 +236,29 @@ public final class MetricReader {
         return new CloudWatchName(where.namespace(), where.name());
     }
 
-    private Reading<List<Map<String, String>>> dimensionSets(CloudWatchName metric) {
+    /// @param asked what was asked in this reading: a failure that would be that of the next question too is not asked for again
+    private Reading<List<Map<String, String>>> dimensionSets(CloudWatchName metric,
+            Collection<Reading<List<Map<String, String>>>> asked) {
         Found known = found.get(metric);
         if (known != null && Duration.between(known.at(), clock.instant()).compareTo(FOUND_HOLDS) < 0) {
             return Reading.known(known.sets(), known.at());
+        }
+        for (Reading<List<Map<String, String>>> before : asked) {
+            if (before instanceof Reading.Unknown<?>(var failure, var _) && concernsAll(failure)) {
+                return before;
+            }
         }
         Reading<List<Map<String, String>>> reading = source.dimensionSets(metric.namespace(), metric.name());
         if (reading instanceof Reading.Known<List<Map<String, String>>>(var sets, var at) && !sets.isEmpty()) {
             found.put(metric, new Found(sets, at));
         }
         return reading;
+    }
+
+    private static boolean concernsAll(Failure failure) {
+        return switch (failure.kind()) {
+            case EXPIRED, DENIED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT -> true;
+            case NOT_FOUND, ABSENT, NOT_KEPT, UNEXPECTED -> false;
+        };
     }
 }

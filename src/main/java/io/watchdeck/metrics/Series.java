@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Samples in order of time, each period at most once. A period without a sample is simply not there: nothing stands in
@@ -26,7 +27,21 @@ public final class Series {
 
     /// In any order; of several samples of one instant the last one stays.
     public static Series of(List<Sample> samples) {
-        var byTime = new java.util.TreeMap<Long, Double>();
+        var seconds = new long[samples.size()];
+        var values = new double[samples.size()];
+        boolean ordered = true;
+        int count = 0;
+        for (Sample sample : samples) {
+            seconds[count] = sample.at().getEpochSecond();
+            values[count] = sample.value();
+            ordered &= count == 0 || seconds[count - 1] < seconds[count];
+            count++;
+        }
+        return ordered ? new Series(seconds, values) : sorted(samples);
+    }
+
+    private static Series sorted(List<Sample> samples) {
+        var byTime = new TreeMap<Long, Double>();
         samples.forEach(sample -> byTime.put(sample.at().getEpochSecond(), sample.value()));
         return new Series(byTime.keySet().stream().mapToLong(Long::longValue).toArray(),
                 byTime.values().stream().mapToDouble(Double::doubleValue).toArray());
@@ -82,9 +97,20 @@ public final class Series {
         if (isEmpty()) {
             return newer;
         }
-        var all = new java.util.ArrayList<>(samples());
-        all.addAll(newer.samples());
-        return of(all);
+        long[] times = new long[size() + newer.size()];
+        double[] both = new double[times.length];
+        int count = 0;
+        int old = 0;
+        int young = 0;
+        while (old < size() || young < newer.size()) {
+            boolean takeOld = young == newer.size() || old < size() && seconds[old] < newer.seconds[young];
+            long at = takeOld ? seconds[old] : newer.seconds[young];
+            times[count] = at;
+            both[count++] = takeOld ? values[old] : newer.values[young];
+            old += old < size() && seconds[old] == at ? 1 : 0;
+            young += !takeOld ? 1 : 0;
+        }
+        return new Series(Arrays.copyOf(times, count), Arrays.copyOf(both, count));
     }
 
     private Sample sample(int index) {

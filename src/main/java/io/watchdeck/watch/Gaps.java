@@ -3,6 +3,7 @@ package io.watchdeck.watch;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.metrics.Figure;
+import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Lists every figure of a stack that is not known or too old to decide anything, under the path of the
 /// component in `status --json` and the name of what was read there.
@@ -22,11 +25,19 @@ final class Gaps {
     private final List<Gap> gaps = new ArrayList<>();
     private final StackSnapshot stack;
     private final Instant now;
+    private final Set<Judged> judged;
     private boolean asking;
+
+    /// A figure on which a rule decides.
+    private record Judged(String metric, ComponentKind kind, String component) {}
 
     Gaps(StackSnapshot stack, Instant now) {
         this.stack = stack;
         this.now = now;
+        judged = stack.conditions().stream().filter(condition -> condition.source() == Condition.Source.RULE)
+                .flatMap(condition -> condition.metric().stream()
+                        .map(metric -> new Judged(metric, condition.on().kind(), condition.on().name())))
+                .collect(Collectors.toSet());
         collect();
     }
 
@@ -113,10 +124,9 @@ final class Gaps {
     }
 
     private void figure(String path, Figure figure, String component) {
-        boolean judged = stack.conditions().stream().anyMatch(condition -> condition.source() == Condition.Source.RULE
-                && condition.on().name().equals(component) && condition.on().kind() == figure.metric().kind()
-                && condition.metric().filter(figure.metric().id()::equals).isPresent());
-        panel(path, figure.latest(), judged, value -> Double.toString(value));
+        panel(path, figure.latest(),
+                judged.contains(new Judged(figure.metric().id(), figure.metric().kind(), component)),
+                value -> Double.toString(value));
     }
 
     private <T> void panel(String path, Panel<T> panel, boolean decides, Function<T, String> asText) {

@@ -1,8 +1,10 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.fleet.ScalingActivity;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
+import io.watchdeck.model.Reading;
 import io.watchdeck.refresh.Readings;
 import io.watchdeck.stack.StackFile;
 import java.time.Instant;
@@ -43,7 +45,14 @@ final class Inspector {
     void read(Collection<Site> sites) {
         look.ifPresent(now -> sites.forEach(site -> stack(site, now)
                 .flatMap(stack -> site.reader().activities(stack, now.of().service()))
-                .ifPresent(reading -> now.activities().accept(now.of().service(), reading))));
+                .ifPresent(reading -> now.activities().accept(now.of().service(), retried(reading)))));
+    }
+
+    /// A throttled reading tells when the next try is.
+    private <T> Reading<T> retried(Reading<T> reading) {
+        return reading instanceof Reading.Unknown<T>(var failure, var at)
+                && failure.kind() == Failure.Kind.THROTTLED
+                        ? Reading.unknown(failure.withRetryAt(at.plus(rhythm.inspection())), at) : reading;
     }
 
     Optional<Inspected> known(Collection<Site> sites, Instant at) {

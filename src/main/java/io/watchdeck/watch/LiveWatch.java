@@ -45,6 +45,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
     private final List<Poller> pollers = new CopyOnWriteArrayList<>();
     private final List<Poller> metricPollers = new CopyOnWriteArrayList<>();
+    private final Map<Site, Poller> identities = new ConcurrentHashMap<>();
     private final Map<StackId, Instant> metricsRead = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
     private final Map<Access, Board> boards = new HashMap<>();
@@ -83,7 +84,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         stacks = List.copyOf(files);
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
-                boards.computeIfAbsent(entry.getKey(), _ -> new Board()), connector, catalogue, clock)).toList();
+                boards.computeIfAbsent(entry.getKey(), _ -> new Board()), connector, catalogue,
+                settings.rhythm(), clock)).toList();
         problems = List.copyOf(wrong);
         if (running) {
             start();
@@ -102,13 +104,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
             var whenAdmitted = new ArrayList<Poller>();
             String name = site.access().region() + site.access().profile().map(p -> " " + p).orElse("");
             for (Subject subject : EnumSet.complementOf(EnumSet.of(Subject.IDENTITY, Subject.METRICS))) {
-                whenAdmitted.add(add(pollers, subject + " " + name, () -> site.reader().read(subject),
-                        () -> settings.rhythm().every(subject)));
+                whenAdmitted.add(add(pollers, subject + " " + name,
+                        () -> doubt(site, site.reader().read(subject)), () -> site.reader().pause(subject)));
             }
-            whenAdmitted.add(add(metricPollers, Subject.METRICS + " " + name, () -> readMetrics(site),
-                    () -> settings.rhythm().metricsAttended()));
-            add(pollers, Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
-                    () -> settings.rhythm().every(Subject.IDENTITY));
+            whenAdmitted.add(add(metricPollers, Subject.METRICS + " " + name,
+                    () -> doubt(site, readMetrics(site)), () -> site.reader().pause(Subject.METRICS)));
+            identities.put(site, add(pollers, Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
+                    () -> site.reader().pause(Subject.IDENTITY)));
         }
         inspectionPoller = Optional.of(add(pollers, "inspection", () -> inspector.read(sites),
                 () -> settings.rhythm().inspection()));
@@ -191,6 +193,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         metricPollers.forEach(Poller::close);
         pollers.clear();
         metricPollers.clear();
+        identities.clear();
     }
 
     private Poller add(List<Poller> list, String name, Runnable work, Supplier<Duration> every) {
@@ -205,13 +208,29 @@ public final class LiveWatch implements Watch, AutoCloseable {
         return poller.start();
     }
 
-    private static void identify(Site site, List<Poller> whenAdmitted) {
+    /// What is learnt of a profile in one Region holds in the others.
+    private void identify(Site site, List<Poller> whenAdmitted) {
         if (site.reader().identify()) {
+            site.stacks().forEach(stack -> metricsRead.remove(stack.id()));
             whenAdmitted.forEach(Poller::again);
+        }
+        identities.forEach((other, poller) -> {
+            if (other.access().profile().equals(site.access().profile())
+                    && other.isSignedOut() != site.isSignedOut()) {
+                poller.poke();
+            }
+        });
+    }
+
+    /// Asks at once who we are where a service no longer takes the credentials, so that everything of the profile knows it.
+    private void doubt(Site site, boolean expired) {
+        if (expired && !site.isSignedOut()) {
+            Optional.ofNullable(identities.get(site)).ifPresent(Poller::again);
         }
     }
 
-    private void readMetrics(Site site) {
+    /// @return whether AWS said that the credentials are no longer valid
+    private boolean readMetrics(Site site) {
         Instant now = clock.instant();
         Optional<StackId> seen = focus;
         List<StackFile> attended = site.stacks().stream().filter(stack -> attended(stack.id())).toList();
@@ -224,12 +243,14 @@ public final class LiveWatch implements Watch, AutoCloseable {
         readings.incrementAndGet();
         try {
             composing.changed();
-            site.reader().readMetrics(some, stack -> seen.filter(stack.id()::equals).isPresent())
-                    .forEach(stack -> metricsRead.put(stack.id(), now));
+            SiteReader.MetricsRead read =
+                    site.reader().readMetrics(some, stack -> seen.filter(stack.id()::equals).isPresent());
+            read.stacks().forEach(stack -> metricsRead.put(stack.id(), now));
+            lastRound = Optional.of(clock.instant());
+            return read.expired();
         } finally {
             readings.decrementAndGet();
         }
-        lastRound = Optional.of(clock.instant());
     }
 
     /// Looked at, or something is open.

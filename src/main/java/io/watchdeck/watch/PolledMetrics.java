@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.cost.CostReport;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceKey;
@@ -25,25 +26,37 @@ final class PolledMetrics {
         this.board = board;
     }
 
-    void record(StackFile stack) {
+    /// Counts what was read last of a subject. Metrics are a part of what queues tell: the age of their oldest message.
+    void record(StackFile stack, Subject read) {
+        switch (read) {
+            case SERVICES -> services(stack);
+            case QUEUES, METRICS -> queues(stack);
+            case BATCH -> stack.components().batchQueues()
+                    .forEach(name -> fresh(board.batch.get(name), (state, at) -> batch(stack, state, at)));
+            case PIPELINES -> stack.components().pipelines()
+                    .forEach(name -> fresh(board.pipelines.get(name), (state, at) -> pipeline(stack, state, at)));
+            case COST -> fresh(board.cost.get(stack.id()), (report, at) -> cost(stack, report, at));
+            case IDENTITY, TASKS, SCALING, ALARMS, PIPES, DATABASES, TARGETS -> {}
+        }
+    }
+
+    private void services(StackFile stack) {
         for (ServiceSpec spec : stack.components().services()) {
             fresh(board.services.get(new ServiceKey(stack.cluster(), spec.name())),
                     (state, at) -> service(stack, state, at));
         }
+    }
+
+    private void queues(StackFile stack) {
         for (QueueSpec spec : stack.components().queues()) {
             fresh(board.queues.get(spec.name()), (state, at) -> queue(stack, state, at));
         }
-        for (String name : stack.components().batchQueues()) {
-            fresh(board.batch.get(name), (state, at) -> batch(stack, state, at));
-        }
-        for (String name : stack.components().pipelines()) {
-            fresh(board.pipelines.get(name), (state, at) -> pipeline(stack, state, at));
-        }
-        fresh(board.cost.get(stack.id()), (report, at) -> {
-            sample(stack, "cost.monthToDate", stack.name(), at, report.monthToDate().amount().doubleValue());
-            report.forecast().ifPresent(forecast -> sample(stack, "cost.forecast", stack.name(), at,
-                    forecast.amount().doubleValue()));
-        });
+    }
+
+    private void cost(StackFile stack, CostReport report, Instant at) {
+        sample(stack, "cost.monthToDate", stack.name(), at, report.monthToDate().amount().doubleValue());
+        report.forecast().ifPresent(forecast -> sample(stack, "cost.forecast", stack.name(), at,
+                forecast.amount().doubleValue()));
     }
 
     private void service(StackFile stack, ServiceState state, Instant at) {

@@ -43,6 +43,20 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
         return INSPECTION;
     }
 
+    /// The pause after a reading: a failure that may pass is tried again soon, then less and less often, never less
+    /// often than in the subject's own rhythm. A question about cost costs a cent, so that it waits longer.
+    ///
+    /// @param failures readings in a row that ended with such a failure
+    public Duration after(Subject subject, int failures) {
+        Duration plain = subject == Subject.METRICS ? metricsAttended : every(subject);
+        if (failures == 0) {
+            return plain;
+        }
+        Duration first = subject == Subject.COST ? Duration.ofMinutes(5) : Duration.ofSeconds(20);
+        Duration next = first.multipliedBy(1L << Math.min(failures - 1, 20));
+        return next.compareTo(plain) < 0 ? next : plain;
+    }
+
     /// The interval by which the age of a metric is judged: AWS publishes a period a minute or more after its end, so a
     /// figure on time is older than its reading.
     public Duration metricAge(boolean attended, Duration period) {

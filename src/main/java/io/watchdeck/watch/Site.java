@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Failure;
 import io.watchdeck.refresh.Parallel;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
@@ -16,9 +17,15 @@ import java.util.Set;
 record Site(Access access, List<StackFile> stacks, Board board, SiteReader reader) {
 
     static Site of(Access access, List<StackFile> stacks, Board board, CloudConnector connector,
-            MetricCatalogue catalogue, Clock clock) {
-        return new Site(access, List.copyOf(stacks), board,
-                new SiteReader(stacks, connector.connect(access), board, catalogue, clock));
+            MetricCatalogue catalogue, Rhythm rhythm, Clock clock) {
+        return new Site(access, List.copyOf(stacks), board, new SiteReader(stacks, connector.connect(access), board,
+                catalogue, new Attempts(rhythm, clock), clock));
+    }
+
+    /// Whether AWS takes these credentials no longer.
+    boolean isSignedOut() {
+        return board.identity.get(Board.ONLY).problem()
+                .filter(failure -> failure.kind() == Failure.Kind.EXPIRED).isPresent();
     }
 
     /// Reads everything once: who we are, then all else at the same time, then the metrics, some of which are of things

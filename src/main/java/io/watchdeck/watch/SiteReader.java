@@ -60,26 +60,37 @@ final class SiteReader {
     private final WantedMetrics wanted;
     private final PolledMetrics polled;
     private final MetricReader metricReader;
+    private final Attempts attempts;
     private final Clock clock;
     private final Map<SeriesId, Instant> readUntil = new ConcurrentHashMap<>();
 
-    SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Clock clock) {
+    SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Attempts attempts,
+            Clock clock) {
         this.stacks = List.copyOf(stacks);
         this.cloud = cloud;
         this.board = board;
         this.wanted = new WantedMetrics(catalogue, queue -> deadLetterQueue(queue, board.queues.get(queue.name())));
         this.polled = new PolledMetrics(board);
         this.metricReader = new MetricReader(cloud.metrics(), catalogue, clock);
+        this.attempts = attempts;
         this.clock = clock;
     }
 
     /// Reads a subject for every admitted stack; metrics of everything.
-    void read(Subject subject) {
+    ///
+    /// @return whether AWS said that the credentials are no longer valid
+    boolean read(Subject subject) {
         if (subject == Subject.METRICS) {
-            readMetrics(stacks, _ -> true);
-        } else {
-            readPlain(subject);
+            return readMetrics(stacks, _ -> true).expired();
         }
+        Attempts.Round round = attempts.begin(subject);
+        readPlain(subject, round);
+        return round.end();
+    }
+
+    /// How long a subject rests after its last reading.
+    Duration pause(Subject subject) {
+        return attempts.pause(subject);
     }
 
     /// Asks who we are.
@@ -91,23 +102,28 @@ final class SiteReader {
         return !before.equals(admitted());
     }
 
+    /// @param stacks  that need not be read again before it is their turn
+    /// @param expired whether AWS said that the credentials are no longer valid
+    record MetricsRead(List<StackFile> stacks, boolean expired) {}
+
     /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
-    /// @return the stacks that were read, which are those that may be
-    List<StackFile> readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
+    MetricsRead readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
         List<Wanted> all =
                 admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
         if (all.isEmpty()) {
-            return admitted;
+            return new MetricsRead(admitted, false);
         }
+        Attempts.Round round = attempts.begin(Subject.METRICS);
         Instant now = clock.instant();
         Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
         Instant lately = end.minus(LATELY);
         all.stream().collect(Collectors.partitioningBy(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH)
                 .isBefore(lately))).values().stream().filter(some -> !some.isEmpty())
-                .forEach(some -> readMetrics(some, end));
-        admitted.forEach(polled::record);
-        return admitted;
+                .forEach(some -> readMetrics(some, end, round));
+        admitted.forEach(stack -> polled.record(stack, Subject.METRICS));
+        boolean expired = round.end();
+        return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired);
     }
 
     /// What autoscaling did to a service; empty while nothing of the stack may be read.
@@ -117,14 +133,14 @@ final class SiteReader {
                 .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))) : Optional.empty();
     }
 
-    private void readMetrics(List<Wanted> some, Instant end) {
+    private void readMetrics(List<Wanted> some, Instant end, Attempts.Round round) {
         Map<SeriesId, Reading<Series>> answers = metricReader.read(some, new TimeRange(start(some, end), end));
         answers.forEach((id, reading) -> {
             if (reading instanceof Reading.Known<Series>(var series, var _)) {
                 board.history.record(id, series);
                 readUntil.put(id, end);
             }
-            board.metrics.accept(id, reading);
+            round.put(board.metrics, id, reading);
         });
     }
 
@@ -136,9 +152,9 @@ final class SiteReader {
         return Instant.ofEpochSecond(from.getEpochSecond() / GRID_SECONDS * GRID_SECONDS);
     }
 
-    private void readPlain(Subject subject) {
+    private void readPlain(Subject subject, Attempts.Round round) {
         if (subject == Subject.IDENTITY) {
-            board.identity.accept(Board.ONLY, cloud.identity().identity());
+            round.put(board.identity, Board.ONLY, cloud.identity().identity());
             return;
         }
         List<StackFile> admitted = admitted();
@@ -147,52 +163,52 @@ final class SiteReader {
         }
         switch (subject) {
             case SERVICES -> byCluster(admitted).forEach((cluster, names) -> cloud.fleet().services(cluster, names)
-                    .forEach((name, reading) -> board.services.accept(new ServiceKey(cluster, name),
+                    .forEach((name, reading) -> round.put(board.services, new ServiceKey(cluster, name),
                             existing(reading, cluster))));
             case TASKS -> byCluster(admitted).keySet()
-                    .forEach(cluster -> board.tasks.accept(cluster, cloud.fleet().tasks(cluster)));
+                    .forEach(cluster -> round.put(board.tasks, cluster, cloud.fleet().tasks(cluster)));
             case SCALING -> {
                 Set<ServiceKey> keys = services(admitted);
-                board.scaling.acceptAll(optional(cloud.scaling(), keys, source -> source.ranges(keys)));
+                round.putAll(board.scaling, optional(cloud.scaling(), keys, source -> source.ranges(keys)));
             }
-            case ALARMS -> board.alarms.accept(Board.ONLY, cloud.alarms().alarms());
-            case QUEUES -> readQueues(admitted);
+            case ALARMS -> round.put(board.alarms, Board.ONLY, cloud.alarms().alarms());
+            case QUEUES -> readQueues(admitted, round);
             case BATCH -> {
                 Set<String> names = names(admitted, stack -> stack.components().batchQueues());
-                board.batch.acceptAll(optional(cloud.batch(), names, source -> source.batchQueues(names)));
+                round.putAll(board.batch, optional(cloud.batch(), names, source -> source.batchQueues(names)));
             }
             case PIPES -> {
                 Set<String> names = names(admitted, SiteReader::pipes);
-                board.pipes.acceptAll(optional(cloud.pipes(), names, source -> source.pipes(names)));
+                round.putAll(board.pipes, optional(cloud.pipes(), names, source -> source.pipes(names)));
             }
             case PIPELINES -> {
                 Set<String> names = names(admitted, stack -> stack.components().pipelines());
-                board.pipelines.acceptAll(optional(cloud.pipelines(), names, source -> source.pipelines(names)));
+                round.putAll(board.pipelines, optional(cloud.pipelines(), names, source -> source.pipelines(names)));
             }
             case DATABASES -> {
                 Set<String> names = names(admitted,
                         stack -> stack.components().databases().stream().map(DatabaseSpec::id).toList());
-                board.databases.acceptAll(optional(cloud.databases(), names, source -> source.databases(names)));
+                round.putAll(board.databases, optional(cloud.databases(), names, source -> source.databases(names)));
             }
-            case COST -> readCost(admitted.stream().filter(this::costDue).toList());
+            case COST -> readCost(admitted.stream().filter(this::costDue).toList(), round);
             case TARGETS -> {
                 Set<String> names = names(admitted, stack -> stack.components().loadBalancers().stream()
                         .flatMap(balancer -> balancer.targetGroups().stream()).toList());
-                board.targets.acceptAll(optional(cloud.targets(), names, source -> source.targets(names)));
+                round.putAll(board.targets, optional(cloud.targets(), names, source -> source.targets(names)));
             }
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
-        admitted.forEach(polled::record);
+        admitted.forEach(stack -> polled.record(stack, subject));
     }
 
-    private void readCost(List<StackFile> due) {
+    private void readCost(List<StackFile> due, Attempts.Round round) {
         if (due.isEmpty()) {
             return;
         }
         Map<CostFilter, Reading<CostReport>> costs = cloud.cost()
                 .map(source -> source.monthToDate(due.stream().map(SiteReader::costFilter).distinct().toList()))
                 .orElse(Map.of());
-        due.forEach(stack -> board.cost.accept(stack.id(), costs.getOrDefault(costFilter(stack),
+        due.forEach(stack -> round.put(board.cost, stack.id(), costs.getOrDefault(costFilter(stack),
                 Reading.unknown(Failure.notKept(), clock.instant()))));
     }
 
@@ -213,18 +229,18 @@ final class SiteReader {
 
     /// The queues of the files, then the dead-letter queues that their redrive policies name, or the files where a
     /// policy is not known.
-    private void readQueues(List<StackFile> admitted) {
+    private void readQueues(List<StackFile> admitted, Attempts.Round round) {
         Set<String> named = names(admitted,
                 stack -> stack.components().queues().stream().map(QueueSpec::name).toList());
         if (named.isEmpty()) {
             return;
         }
-        board.queues.acceptAll(cloud.queues().queues(named));
+        round.putAll(board.queues, cloud.queues().queues(named));
         Set<String> deadLetters = names(admitted, stack -> stack.components().queues().stream()
                 .flatMap(queue -> deadLetterQueue(queue, board.queues.get(queue.name())).stream()).toList());
         deadLetters.removeAll(named);
         if (!deadLetters.isEmpty()) {
-            board.queues.acceptAll(cloud.queues().queues(deadLetters));
+            round.putAll(board.queues, cloud.queues().queues(deadLetters));
         }
     }
 

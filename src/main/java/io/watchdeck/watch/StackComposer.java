@@ -32,9 +32,11 @@ import io.watchdeck.watch.StackSnapshot.TargetGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// Composes what is known of an account and Region into the snapshot of one stack. Pure, but for what it is given.
 final class StackComposer {
@@ -63,6 +65,7 @@ final class StackComposer {
         private final Loadable<Identity> identity;
         private final Optional<Failure> refusal;
         private final Figures figures;
+        private final Loadable<Map<String, List<TaskState>>> tasksOf;
 
         Composition(StackFile stack, Board board, boolean attended, Instant now) {
             this.stack = stack;
@@ -70,6 +73,8 @@ final class StackComposer {
             this.now = now;
             identity = board.identity.get(Board.ONLY);
             refusal = Admission.refusal(stack, identity);
+            tasksOf = board.tasks.get(stack.cluster())
+                    .map(all -> all.stream().collect(Collectors.groupingBy(TaskState::service)));
             figures = new Figures(stack, board, catalogue, refusal, period -> rhythm.metricAge(attended, period), now);
         }
 
@@ -112,8 +117,8 @@ final class StackComposer {
 
         private Service service(ServiceSpec spec) {
             var key = new ServiceKey(stack.cluster(), spec.name());
-            Panel<List<TaskState>> tasks = panel(board.tasks.get(stack.cluster()).map(all -> all.stream()
-                    .filter(task -> task.service().equals(spec.name())).toList()), Subject.TASKS);
+            Panel<List<TaskState>> tasks = panel(tasksOf.map(all -> all.getOrDefault(spec.name(), List.of())),
+                    Subject.TASKS);
             return new Service(spec, panel(board.services.get(key), Subject.SERVICES), tasks,
                     panel(board.scaling.get(key), Subject.SCALING), figures.of("service.cpu", spec.name()),
                     figures.of("service.memory", spec.name()));

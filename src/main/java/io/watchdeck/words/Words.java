@@ -15,9 +15,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Says phrases, numbers, times and amounts in one language and zone. Immutable; another language is another instance.
+/// Says phrases, numbers, times and amounts in one language and zone. Another language is another instance. Safe for
+/// several threads.
 public final class Words {
 
     private static final String BUNDLE = "io.watchdeck.words.words";
@@ -26,6 +29,8 @@ public final class Words {
     private final Locale locale;
     private final ZoneId zone;
     private final ResourceBundle bundle;
+    /// Reading a pattern takes many times as long as following it.
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Words(Locale locale, ZoneId zone) {
         this.locale = locale;
@@ -44,7 +49,11 @@ public final class Words {
 
     public String say(Phrase phrase) {
         Object[] arguments = phrase.arguments().stream().map(this::argument).toArray();
-        return new MessageFormat(bundle.getString(phrase.key()), locale).format(arguments);
+        MessageFormat format = formats.computeIfAbsent(phrase.key(),
+                key -> new MessageFormat(bundle.getString(key), locale));
+        synchronized (format) { // it keeps what it works on in itself
+            return format.format(arguments);
+        }
     }
 
     public String say(String key, Object... arguments) {

@@ -80,7 +80,7 @@ class AwsCredentialsTest {
         Failure failure = identity("no-such-profile");
 
         assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
-        assertThat(says(failure)).isEqualTo("The AWS configuration has no profile no-such-profile with credentials");
+        assertThat(says(failure)).isEqualTo("The AWS configuration has no profile no-such-profile with credentials.");
         assertThat(failure.detail()).doesNotContain("properties", "custom_secret", SECRET);
     }
 

@@ -26,6 +26,7 @@ final class FakeMetrics {
     private final Instant from;
     private final Instant to;
     private int pointsAPage = 100_800;
+    private int newest = Integer.MAX_VALUE;
     private Predicate<Metric> bad = _ -> false;
     private Predicate<Metric> odd = _ -> false;
     private String oddStatus = "Complete";
@@ -57,6 +58,12 @@ final class FakeMetrics {
     FakeMetrics answer(Predicate<Metric> which, String status) {
         odd = which;
         oddStatus = status;
+        return this;
+    }
+
+    /// Has so many points before the end that is asked, as metrics that began a moment ago.
+    FakeMetrics newest(int count) {
+        newest = count;
         return this;
     }
 
@@ -113,7 +120,7 @@ final class FakeMetrics {
                 times.add(at);
             }
         }
-        return times;
+        return times.subList(Math.max(0, times.size() - newest), times.size());
     }
 
     private Answer list(Request request) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +61,7 @@ final class LoopbackAws implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Request, Answer>> script = new ConcurrentHashMap<>();
+    private volatile Function<Request, Optional<Answer>> trouble = _ -> Optional.empty();
 
     LoopbackAws() {
         try {
@@ -99,6 +101,12 @@ final class LoopbackAws implements AutoCloseable {
         return this;
     }
 
+    /// From now on some requests get another answer than the script's; those for which there is none get the script's.
+    LoopbackAws trouble(Function<Request, Optional<Answer>> instead) {
+        trouble = instead;
+        return this;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -106,8 +114,9 @@ final class LoopbackAws implements AutoCloseable {
                     Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""), body,
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             requests.add(request);
-            script.getOrDefault(request.operation(), _ -> status(500, "text/html", "<html>not implemented</html>"))
-                    .apply(request).send(exchange);
+            trouble.apply(request).orElseGet(() -> script
+                    .getOrDefault(request.operation(), _ -> status(500, "text/html", "<html>not implemented</html>"))
+                    .apply(request)).send(exchange);
         }
     }
 
@@ -120,12 +129,14 @@ final class LoopbackAws implements AutoCloseable {
         return action.find() ? action.group(1) : restOperation(exchange.getRequestURI().getPath());
     }
 
-    /// The operations of Batch and Pipes are known by the address.
+    /// The operations of Batch, Pipes and SSO are known by the address.
     private static String restOperation(String path) {
         return switch (path) {
             case "/v1/describejobqueues" -> "DescribeJobQueues";
             case "/v1/listjobs" -> "ListJobs";
             case "/v1/pipes" -> "ListPipes";
+            case "/federation/credentials" -> "GetRoleCredentials";
+            case "/token" -> "CreateToken";
             default -> path.startsWith("/v1/pipes/") ? "DescribePipe" : "";
         };
     }

@@ -57,6 +57,8 @@ public final class Gallery {
             });
             shoot("stack-ko-narrow", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700,
                     shell -> shell.show(stack("glimpse-prod")));
+            shoot("overview-expired", Snapshots.of(java.util.List.of(Snapshots.expiredTiketi())), Theme.LIGHT,
+                    Locale.KOREAN, 1440, 900, _ -> {});
             shoot("stack-expired", Snapshots.of(java.util.List.of(Snapshots.expiredTiketi())), Theme.DARK,
                     Locale.ENGLISH, 1440, 900, shell -> shell.show(stack("tiketi-prod")));
             shoot("stack-loading", Snapshots.loading(), Theme.LIGHT, Locale.ENGLISH, 1440, 900,

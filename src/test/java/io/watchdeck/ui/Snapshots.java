@@ -141,6 +141,12 @@ public final class Snapshots {
                 Blank.failing(file("glimpse-prod"), NOW, Failure.notFound("service glimpse-api", "glimpse-prod"))));
     }
 
+    /// Everything of Tiketi is old, and its credentials are not taken for a reason of which words know the key.
+    public static StackSnapshot tiketiWithoutCredentials(String key) {
+        return Blank.aged(tiketi(), Duration.ofMinutes(9), new Failure(Failure.Kind.EXPIRED, Phrase.of(key),
+                Optional.empty(), Optional.empty(), ""));
+    }
+
     /// Everything of Tiketi is old and its sign-in has expired.
     public static StackSnapshot expiredTiketi() {
         return Blank.aged(tiketi(), Duration.ofMinutes(9), Failure.expired("tiketi"));

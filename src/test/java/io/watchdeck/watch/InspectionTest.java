@@ -79,6 +79,19 @@ class InspectionTest {
     }
 
     @Test
+    void aThrottledReadingTellsWhenTheNextTryIs() {
+        cloud.failActivities(Failure.throttled("application-autoscaling:DescribeScalingActivities"));
+        rig.watch(shop);
+        rig.readAll();
+        rig.watch.inspect(Optional.of(api));
+
+        rig.watch.readInspected();
+
+        assertThat(activities()).get().extracting(known -> known.problem().flatMap(Failure::retryAt))
+                .isEqualTo(Optional.of(Rig.NOW.plus(rig.rhythm.inspection())));
+    }
+
+    @Test
     void aPortThatIsNotThereIsSaidToBeNotRead() {
         cloud.withoutOptionalPorts();
         rig.watch(shop);

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -8,6 +9,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An absence where a figure would stand: icon, word, and the reason below.
 public final class AbsencePane extends VBox {
+
+    private static final StyleGroup CLASSES =
+            new StyleGroup(Stream.of(Absence.Kind.values()).map(AbsencePane::styleClass).toList());
 
     private final Label word = Texts.yielding("", "absence-word");
     private final Label detail = Texts.yielding("", "wd-12", "wd-muted");
@@ -32,7 +36,10 @@ public final class AbsencePane extends VBox {
         setMinWidth(0);
         Texts.explain(word, absence.sentence());
         Texts.explain(detail, absence.sentence());
-        getStyleClass().removeIf(name -> name.startsWith("absence-"));
-        getStyleClass().add("absence-" + absence.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        CLASSES.set(this, styleClass(absence.kind()));
+    }
+
+    private static String styleClass(Absence.Kind kind) {
+        return "absence-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

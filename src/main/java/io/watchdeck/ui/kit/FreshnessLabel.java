@@ -2,12 +2,16 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.model.Freshness;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An age with its disc: full on time, half late, ring stale.
 public final class FreshnessLabel extends Label {
+
+    private static final StyleGroup CLASSES =
+            new StyleGroup(Stream.of(Freshness.values()).map(FreshnessLabel::styleClass).toList());
 
     private final FontIcon disc = Icons.icon(Icons.of(Freshness.ASKING), "disc");
 
@@ -19,10 +23,7 @@ public final class FreshnessLabel extends Label {
 
     public void show(Age age) {
         disc.setIconCode(Icons.of(age.freshness()));
-        for (Freshness freshness : Freshness.values()) {
-            getStyleClass().remove(styleClass(freshness));
-        }
-        getStyleClass().add(styleClass(age.freshness()));
+        CLASSES.set(this, styleClass(age.freshness()));
         setText(age.text());
         Texts.explain(this, age.sentence());
     }

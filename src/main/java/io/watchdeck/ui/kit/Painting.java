@@ -1,6 +1,5 @@
 package io.watchdeck.ui.kit;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ public abstract class Painting extends Region {
 
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return new ArrayList<>(META);
+        return META;
     }
 
     private static final class InkMeta extends CssMetaData<Painting, Paint> {

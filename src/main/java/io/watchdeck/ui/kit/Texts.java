@@ -1,8 +1,10 @@
 package io.watchdeck.ui.kit;
 
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +13,7 @@ import javafx.util.Duration;
 /// Labels by the classes of `kit.css`: sizes `wd-11` … `wd-24`, weight `wd-strong`, `wd-muted`, family `wd-mono`.
 public final class Texts {
 
+    private static final Object EXPLANATION = new Object();
     private static final Duration SOON = Duration.millis(400);
     private static final Duration LONG = Duration.minutes(2);
 
@@ -56,14 +59,30 @@ public final class Texts {
         return tooltip;
     }
 
-    /// A tooltip while there is something to say.
-    public static void explain(Label label, String text) {
+    /// A tooltip while there is something to say. It is made when the pointer comes near: a table has hundreds of them,
+    /// and each is a window of its own.
+    public static void explain(Control control, String text) {
+        boolean first = control.getProperties().put(EXPLANATION, text) == null;
+        if (first) {
+            control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain(control));
+        } else if (control.getTooltip() != null) {
+            explain(control);
+        }
+    }
+
+    /// What the control's tooltip says, whether it has been looked at or not; empty where it has none.
+    public static String explanation(Control control) {
+        return control.hasProperties() && control.getProperties().get(EXPLANATION) instanceof String text ? text : "";
+    }
+
+    private static void explain(Control control) {
+        String text = explanation(control);
         if (text.isBlank()) {
-            label.setTooltip(null);
-        } else if (label.getTooltip() == null) {
-            label.setTooltip(tooltip(text));
+            control.setTooltip(null);
+        } else if (control.getTooltip() == null) {
+            control.setTooltip(tooltip(text));
         } else {
-            label.getTooltip().setText(text);
+            control.getTooltip().setText(text);
         }
     }
 

@@ -8,6 +8,7 @@ import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -40,13 +41,17 @@ final class CostCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Object part(StackFacts facts) {
+        return facts.cost();
+    }
+
+    @Override
+    Node content(StackFacts facts) {
         CostFigure cost = facts.cost();
         if (cost.absence().isPresent()) {
             absence.show(cost.absence().get(), isCompact());
             Texts.set(plannedOnly, isCompact() ? "" : cost.plan());
-            setGraphic(unknown);
-            return;
+            return unknown;
         }
         spent.setText(cost.spent());
         boolean contradicts = !cost.contradiction().isEmpty();
@@ -63,6 +68,6 @@ final class CostCell extends FactsCell {
         cost.forecastTone().on(forecast);
         Texts.shown(meter, !isCompact());
         Texts.shown(forecast, !isCompact() && !cost.forecast().isEmpty());
-        setGraphic(content);
+        return content;
     }
 }

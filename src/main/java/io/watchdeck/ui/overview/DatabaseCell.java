@@ -4,12 +4,14 @@ import io.watchdeck.ui.kit.AbsenceMark;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Meter;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,19 +60,20 @@ final class DatabaseCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Object part(StackFacts facts) {
+        return facts.database();
+    }
+
+    @Override
+    Node content(StackFacts facts) {
         DatabaseFigure database = facts.database();
         if (database.absence().isPresent()) {
             absence.show(database.absence().get(), isCompact());
-            setGraphic(absence);
-            return;
+            return absence;
         }
         text.setText(database.text());
         database.tone().on(text);
-        text.getStyleClass().remove("wd-strong");
-        if (!database.none()) {
-            text.getStyleClass().add("wd-strong");
-        }
+        StyleGroup.strong(text, !database.none());
         showUnit(database);
         database.share().ifPresent(share -> meter.show(share, 0, database.limit(), database.tone() == Tone.MUTED
                 ? Tone.PLAIN : database.tone(), database.sentence()));
@@ -80,6 +83,6 @@ final class DatabaseCell extends FactsCell {
         Texts.shown(second, !isCompact() && (database.share().isPresent() || database.late().isPresent()
                 || database.noLimit().isPresent()));
         Texts.explain(text, database.sentence());
-        setGraphic(content);
+        return content;
     }
 }

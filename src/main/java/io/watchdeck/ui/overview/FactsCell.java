@@ -1,6 +1,8 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.CellContent;
+import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Row;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -22,13 +24,23 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     static final double GAP = 6;
 
     private final Supplier<RowShape> shape;
+    private final CellContent content = new CellContent(this);
+    private final LayoutIsland island = new LayoutIsland();
 
     FactsCell(Supplier<RowShape> shape) {
         this.shape = shape;
     }
 
+    /// From which the content of a cell follows.
+    private record Drawn(Object part, double room, RowShape shape) {}
+
+    /// What of the facts the cell shows.
+    abstract Object part(StackFacts facts);
+
     /// Shows the facts of the row; the cell is not empty.
-    abstract void show(StackFacts facts);
+    ///
+    /// @return the content of the cell
+    abstract Node content(StackFacts facts);
 
     final boolean isCompact() {
         return shape.get() == RowShape.LINE;
@@ -42,10 +54,15 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     protected final void updateItem(@Nullable StackFacts facts, boolean empty) {
         super.updateItem(facts, empty);
         if (facts == null || empty) {
-            setGraphic(null);
+            content.hide();
         } else {
-            show(facts);
+            content.show(new Drawn(part(facts), room(), shape()), () -> show(content(facts)));
         }
+    }
+
+    private void show(Node wanted) {
+        island.show(wanted);
+        setGraphic(island);
     }
 
     /// The width that the content may take.

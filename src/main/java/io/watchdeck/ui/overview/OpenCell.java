@@ -1,6 +1,7 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
@@ -45,6 +46,7 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
     private final Sparkline line = new Sparkline(74, 20);
     private final Button open;
     private final HBox content;
+    private final CellContent shown = new CellContent(this);
     private Subscription facts = Subscription.EMPTY;
 
     OpenCell(Words words, Supplier<Instant> now, Consumer<OpenFacts> onOpen) {
@@ -84,10 +86,10 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
         facts.unsubscribe();
         facts = Subscription.EMPTY;
         if (row == null || empty) {
-            setGraphic(null);
+            shown.hide();
         } else {
             facts = row.factsProperty().subscribe(this::show);
-            setGraphic(content);
+            shown.show(content, () -> setGraphic(content));
         }
     }
 

@@ -102,7 +102,7 @@ public final class OverviewView implements Page {
     }
 
     /// The table takes what its rows need, and the strip below it the rest; with nothing open only its head stays, which
-    /// says what was checked.
+    /// says what was checked. What is filtered away keeps its place, so that nothing jumps while somebody types.
     private void fit() {
         int alarms = model.open().size();
         double openNeed = OpenPane.heightOf(Math.min(alarms, OPEN_ROWS));
@@ -110,7 +110,7 @@ public final class OverviewView implements Page {
                 - tools.getHeight() - 3 * root.getSpacing();
         var shape = RowShape.fitting(room, model.listedProperty().get(), model.compactProperty().get(), openNeed,
                 OpenPane.heightOf(alarms));
-        table.fit(shape, model.rows().size());
+        table.fit(shape, Math.max(model.rows().size(), model.listedProperty().get()));
         open.setMinHeight(openNeed);
         open.setPrefHeight(openNeed);
         open.setMaxHeight(alarms == 0 ? openNeed : Double.MAX_VALUE);

@@ -67,6 +67,7 @@ public final class OverviewViewModel {
     private TextFilter filter = TextFilter.of("");
     private Comparator<StackFacts> order = WORST_FIRST;
     private List<StackSnapshot> stacks = List.of();
+    private List<StackFacts> told = List.of();
     private Instant now = Instant.EPOCH;
 
     public OverviewViewModel(Words words) {
@@ -76,6 +77,7 @@ public final class OverviewViewModel {
     public void show(WatchSnapshot snapshot, Instant at) {
         stacks = snapshot.stacks();
         now = at;
+        tell();
         severity.set(snapshot.severity());
         headline.set(words.say(snapshot.headline()));
         second.set(snapshot.second().map(words::say).orElse(""));
@@ -92,6 +94,7 @@ public final class OverviewViewModel {
     public void tick(Instant at) {
         if (!at.equals(now)) {
             now = at;
+            tell();
             update();
         }
     }
@@ -146,9 +149,13 @@ public final class OverviewViewModel {
         return new Csv("watchdeck-open", OpenFacts.CSV_HEADER, open.facts().stream().map(OpenFacts::csv).toList());
     }
 
+    /// Says in words what is known now; filters and orders need no new words.
+    private void tell() {
+        told = stacks.stream().map(stack -> StackFacts.of(stack, now, words)).toList();
+    }
+
     private void update() {
-        List<StackFacts> inScope = stacks.stream().filter(stack -> scope.test(stack.file().environment()))
-                .map(stack -> StackFacts.of(stack, now, words)).toList();
+        List<StackFacts> inScope = told.stream().filter(facts -> scope.test(facts.environment())).toList();
         List<StackFacts> wanted = inScope.stream().filter(this::isWanted).sorted(order).toList();
         compact.set(inScope.size() > ROOMY);
         listed.set(inScope.size());

@@ -2,11 +2,13 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -27,29 +29,30 @@ final class QueuesCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Object part(StackFacts facts) {
+        return facts.queues();
+    }
+
+    @Override
+    Node content(StackFacts facts) {
         QueuesFigure queues = facts.queues();
         if (queues.absence().isPresent()) {
             absence.show(queues.absence().get(), isCompact());
-            setGraphic(absence);
-            return;
+            return absence;
         }
         double left = room() - (queues.late().isPresent() ? LATE : 0);
         boolean loud = queues.firstTone() == Tone.CRITICAL || queues.firstTone() == Tone.WARNING;
         first.setText(TextWidth.fitting(left, loud, 13, List.of(queues.first(), queues.firstShort())));
         Texts.explain(first, said(queues));
         queues.firstTone().on(first);
-        first.getStyleClass().remove("wd-strong");
-        if (loud) {
-            first.getStyleClass().add("wd-strong");
-        }
+        StyleGroup.strong(first, loud);
         second.setText(queues.second().isEmpty() ? "" : TextWidth.fitting(room(), false, 12, queues.second()));
         Texts.explain(second, said(queues));
         queues.secondTone().on(second);
         Texts.shown(second, !isCompact() && !queues.second().isEmpty());
         queues.late().ifPresent(late::show);
         Texts.shown(late, queues.late().isPresent());
-        setGraphic(content);
+        return content;
     }
 
     private static String said(QueuesFigure queues) {

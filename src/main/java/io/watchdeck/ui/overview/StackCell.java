@@ -3,7 +3,9 @@ package io.watchdeck.ui.overview;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -22,11 +24,16 @@ final class StackCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Object part(StackFacts facts) {
+        return List.of(facts.name(), facts.environment(), facts.region());
+    }
+
+    @Override
+    Node content(StackFacts facts) {
         name.setText(facts.name());
         badge.show(facts.environment(), words);
         region.setText(facts.region());
         Texts.shown(region, !isCompact());
-        setGraphic(content);
+        return content;
     }
 }

@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -33,7 +34,12 @@ final class StateCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Object part(StackFacts facts) {
+        return facts.state();
+    }
+
+    @Override
+    Node content(StackFacts facts) {
         StateFigure state = facts.state();
         icon.show(state.severity(), false);
         icon.setVisible(!state.asking());
@@ -43,6 +49,6 @@ final class StateCell extends FactsCell {
         Texts.explain(detail, state.detail());
         state.detailTone().on(detail);
         Texts.shown(detail, !isCompact() && !state.detail().isEmpty());
-        setGraphic(content);
+        return content;
     }
 }

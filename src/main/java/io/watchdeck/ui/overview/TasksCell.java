@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -30,12 +31,16 @@ final class TasksCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Object part(StackFacts facts) {
+        return facts.tasks();
+    }
+
+    @Override
+    Node content(StackFacts facts) {
         TasksFigure tasks = facts.tasks();
         if (tasks.absence().isPresent()) {
             absence.show(tasks.absence().get(), isCompact());
-            setGraphic(absence);
-            return;
+            return absence;
         }
         count.setText(tasks.count());
         tasks.tone().on(count);
@@ -50,6 +55,6 @@ final class TasksCell extends FactsCell {
         tasks.late().ifPresent(late::show);
         Texts.shown(late, tasks.late().isPresent());
         Texts.shown(second, !isCompact());
-        setGraphic(content);
+        return content;
     }
 }

@@ -4,12 +4,14 @@ import io.watchdeck.ui.kit.AbsenceMark;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Sparkline;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -39,17 +41,20 @@ final class TrafficCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Object part(StackFacts facts) {
+        return facts.traffic();
+    }
+
+    @Override
+    Node content(StackFacts facts) {
         TrafficFigure traffic = facts.traffic();
         if (traffic.absence().isPresent()) {
             absence.show(traffic.absence().get(), isCompact());
-            setGraphic(absence);
-            return;
+            return absence;
         }
         if (traffic.none()) {
             none.setText(traffic.sentence());
-            setGraphic(none);
-            return;
+            return none;
         }
         showPicture(traffic);
         rate.setText(traffic.rate());
@@ -60,14 +65,11 @@ final class TrafficCell extends FactsCell {
         traffic.failedUnknown().ifPresent(absence -> unknown.show(absence, ""));
         Texts.shown(unknown, !isCompact() && traffic.failedUnknown().isPresent());
         (loud ? traffic.tone() : Tone.MUTED).on(failed);
-        failed.getStyleClass().remove("wd-strong");
-        if (loud) {
-            failed.getStyleClass().add("wd-strong");
-        }
+        StyleGroup.strong(failed, loud);
         traffic.late().ifPresent(late::show);
         Texts.shown(late, traffic.late().isPresent());
         Texts.shown(failed, !isCompact());
-        setGraphic(content);
+        return content;
     }
 
     /// The picture takes what the numbers leave, and goes first where that is too little.

@@ -2,6 +2,7 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.ui.kit.FreshnessLabel;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 
 /// The age of the stack's oldest figure.
 final class UpdatedCell extends FactsCell {
@@ -14,8 +15,13 @@ final class UpdatedCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Object part(StackFacts facts) {
+        return facts.updated();
+    }
+
+    @Override
+    Node content(StackFacts facts) {
         age.show(facts.updated());
-        setGraphic(age);
+        return age;
     }
 }

@@ -1,11 +1,13 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -21,7 +23,12 @@ final class WhyCell extends FactsCell {
     }
 
     @Override
-    void show(StackFacts facts) {
+    Object part(StackFacts facts) {
+        return List.of(facts.state().severity(), facts.state().asking(), facts.why(), facts.more());
+    }
+
+    @Override
+    Node content(StackFacts facts) {
         boolean critical = facts.state().severity() == Severity.CRITICAL;
         int lines = shape().lines();
         List<String> first = TextWidth.wrapped(facts.why(), room(), critical, 13, lines);
@@ -29,15 +36,12 @@ final class WhyCell extends FactsCell {
         why.setText(String.join("\n", first));
         more.setText(String.join("\n", second));
         (critical ? Tone.CRITICAL : facts.state().asking() ? Tone.MUTED : Tone.PLAIN).on(why);
-        why.getStyleClass().remove("wd-strong");
-        if (critical) {
-            why.getStyleClass().add("wd-strong");
-        }
+        StyleGroup.strong(why, critical);
         (critical ? Tone.PLAIN : Tone.MUTED).on(more);
         Texts.shown(more, !facts.more().isEmpty() && first.size() + second.size() <= lines);
         String all = facts.more().isEmpty() ? facts.why() : facts.why() + "\n" + facts.more();
         Texts.explain(why, all);
         Texts.explain(more, all);
-        setGraphic(content);
+        return content;
     }
 }

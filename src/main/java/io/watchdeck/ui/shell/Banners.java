@@ -9,11 +9,14 @@ import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Decides what stands under the top bar: at most one banner of a kind, however many stacks it concerns.
 final class Banners {
+
+    private static final Set<String> NOT_HELPED = Set.of("failure.aws.clock", "failure.aws.noProfile");
 
     private final Words words;
 
@@ -34,18 +37,31 @@ final class Banners {
         return banners;
     }
 
+    /// Where signing in helps it names the command; a wrong clock or a profile that is not there has words of its own.
     private Optional<Banner> expired(WatchSnapshot snapshot) {
         List<StackSnapshot> stacks = with(snapshot, Failure.Kind.EXPIRED);
         if (stacks.isEmpty()) {
             return Optional.empty();
         }
-        List<String> profiles = stacks.stream().map(stack -> stack.file().access().profile().orElse("default"))
-                .distinct().toList();
-        String commands = profiles.stream().map(profile -> "aws sso login --profile " + profile)
-                .collect(Collectors.joining("\n"));
+        List<StackSnapshot> helped = stacks.stream().filter(stack -> otherReason(stack).isEmpty()).toList();
+        if (helped.isEmpty()) {
+            String reason = words.say(otherReason(stacks.getFirst()).orElseThrow().sentence());
+            return Optional.of(new Banner(Banner.Kind.EXPIRED, Tone.WARNING,
+                    words.say("ui.banner.credentials.title"),
+                    words.say("ui.banner.credentials.text", reason, names(stacks)), reason, Optional.empty()));
+        }
+        List<String> commands = helped.stream().map(stack -> stack.file().access().profile().orElse("default"))
+                .distinct().map(profile -> "aws sso login --profile " + profile).toList();
+        String all = String.join("\n", commands);
         return Optional.of(new Banner(Banner.Kind.EXPIRED, Tone.WARNING, words.say("ui.banner.expired.title"),
-                words.say("ui.banner.expired.text", String.join(", ", profiles), names(stacks)), commands,
-                Optional.of(new Banner.Copy(words.say("ui.banner.expired.copy"), commands))));
+                words.say("ui.banner.expired.text", String.join(" · ", commands), names(helped)), all,
+                Optional.of(new Banner.Copy(words.say("ui.banner.expired.copy"), all))));
+    }
+
+    /// Why the credentials of a stack are not taken where no sign-in helps.
+    private static Optional<Failure> otherReason(StackSnapshot stack) {
+        return failures(stack).filter(failure -> failure.kind() == Failure.Kind.EXPIRED).findFirst()
+                .filter(failure -> NOT_HELPED.contains(failure.sentence().key()));
     }
 
     private Optional<Banner> wrongAccount(WatchSnapshot snapshot) {

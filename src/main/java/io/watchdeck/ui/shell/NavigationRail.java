@@ -1,12 +1,12 @@
 package io.watchdeck.ui.shell;
 
-import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Icons;
-import io.watchdeck.ui.kit.SeverityIcon;
-import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -33,7 +33,6 @@ final class NavigationRail extends VBox {
 
     static final double WIDE = 176;
     static final double NARROW = 52;
-    private static final double BRIEF = 43;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
@@ -43,6 +42,7 @@ final class NavigationRail extends VBox {
     private final Navigator navigator;
     private final Map<Screen, Button> screens = new EnumMap<>(Screen.class);
     private final VBox stacks = new VBox();
+    private final Map<StackId, RailItem> items = new HashMap<>();
     private final Label title;
     private final Label caption;
     private final TilePane tools = new TilePane();
@@ -74,7 +74,7 @@ final class NavigationRail extends VBox {
         button.setId(id);
         button.getStyleClass().addAll("flat", "rail-tool");
         button.setAccessibleText(text);
-        button.setTooltip(Texts.tooltip(text));
+        Texts.explain(button, text);
         button.setOnAction(_ -> action.run());
         tools.getChildren().add(button);
     }
@@ -133,7 +133,7 @@ final class NavigationRail extends VBox {
         button.getStyleClass().add("rail-item");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(words.say(screen.key()));
-        button.setTooltip(Texts.tooltip(words.say("ui.rail.hint", words.say(screen.key()), number)));
+        Texts.explain(button, words.say("ui.rail.hint", words.say(screen.key()), number));
         button.setOnAction(_ -> navigator.go(Place.of(screen)));
         screens.put(screen, button);
         return withMark(button);
@@ -148,52 +148,19 @@ final class NavigationRail extends VBox {
         return new StackPane(button, bar);
     }
 
+    /// Items stay the same from one snapshot to the next, so that one that has the focus keeps it.
     private void listStacks() {
-        stacks.getChildren().setAll(model.stacks().stream().map(this::stackItem).toList());
+        List<RailItem> wanted = model.stacks().stream().map(entry -> {
+            RailItem item = items.computeIfAbsent(entry.id(), id -> new RailItem(id, words, navigator));
+            item.show(entry, compact);
+            return item;
+        }).toList();
+        items.values().retainAll(wanted);
+        if (!stacks.getChildren().equals(wanted)) {
+            stacks.getChildren().setAll(wanted);
+        }
         stacks.setAccessibleText(model.summary());
         markCurrent(navigator.place());
-    }
-
-    private Button stackItem(RailEntry entry) {
-        var icon = new SeverityIcon(entry.severity(), false);
-        var button = new Button();
-        button.setId("rail-stack-" + entry.id());
-        button.getStyleClass().add("rail-stack");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setUserData(entry.id());
-        String environment = words.say("ui.environment." + entry.environment().word());
-        String sentence = words.say("ui.rail.stack", entry.name(), environment, entry.severity(), entry.headline());
-        button.setAccessibleText(sentence);
-        button.setTooltip(Texts.tooltip(sentence));
-        if (compact) {
-            button.setGraphic(brief(entry, icon));
-        } else {
-            Label name = Texts.yielding(entry.name());
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            var content = new HBox(icon, name, new EnvironmentBadge(entry.environment(), words));
-            content.getStyleClass().add("rail-stack-content");
-            content.setAlignment(Pos.CENTER_LEFT);
-            button.setGraphic(content);
-        }
-        button.setOnAction(_ -> navigator.go(Place.of(entry.id())));
-        return button;
-    }
-
-    /// Icon and environment above, the beginning of the name below: stacks of one severity, and of one name, stay apart.
-    private Node brief(RailEntry entry, SeverityIcon icon) {
-        var badge = new EnvironmentBadge(entry.environment(), words);
-        badge.setText(badge.getText().substring(0, 1));
-        var top = new HBox(icon, badge);
-        top.getStyleClass().add("rail-brief-top");
-        top.setAlignment(Pos.CENTER);
-        String name = entry.name();
-        while (TextWidth.of(name, false, 11) > BRIEF) {
-            name = name.substring(0, name.length() - 1);
-        }
-        var content = new VBox(top, Texts.label(name, "rail-brief"));
-        content.setAlignment(Pos.CENTER);
-        return content;
     }
 
     void markCurrent(Place place) {
@@ -202,7 +169,7 @@ final class NavigationRail extends VBox {
             button.pseudoClassStateChanged(CURRENT, current);
             button.getParent().pseudoClassStateChanged(CURRENT, current);
         });
-        stacks.getChildren().forEach(item -> item.pseudoClassStateChanged(CURRENT,
-                place.stack().isPresent() && place.stack().get().equals(item.getUserData())));
+        items.forEach((id, item) -> item.pseudoClassStateChanged(CURRENT,
+                place.stack().filter(id::equals).isPresent()));
     }
 }

@@ -2,15 +2,19 @@ package io.watchdeck.ui.stack;
 
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Sparkline;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -19,28 +23,63 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// A cell of the conditions' table.
 abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, ConditionLine> {
 
+    private final CellContent content = new CellContent(this);
+    private final LayoutIsland island = LayoutIsland.filling(this);
+
+    /// What of the line the cell shows.
+    abstract Object part(ConditionLine line);
+
+    /// Shows the line; the cell is not empty.
+    ///
+    /// @return the content of the cell
     abstract Node content(ConditionLine line);
 
     @Override
     protected final void updateItem(@Nullable ConditionLine line, boolean empty) {
         super.updateItem(line, empty);
-        setGraphic(line == null || empty ? null : content(line));
+        if (line == null || empty) {
+            content.hide();
+        } else {
+            content.show(part(line), () -> show(content(line)));
+        }
+    }
+
+    private void show(Node wanted) {
+        island.show(wanted);
+        setGraphic(island);
     }
 
     static final class State extends ConditionCell {
+
+        private final SeverityIcon icon = new SeverityIcon();
+        private final Label word = Texts.yielding("");
+        private final HBox both = new HBox(icon, word);
+
+        State() {
+            both.getStyleClass().add("cell-line");
+            both.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        Object part(ConditionLine line) {
+            return List.of(line.severity(), line.word());
+        }
+
         @Override
         Node content(ConditionLine line) {
-            Label word = Texts.yielding(line.word(), line.severity() == Severity.FINE ? "wd-muted" : "wd-strong");
-            var content = new HBox(new SeverityIcon(line.severity(), line.severity() == Severity.FINE), word);
-            content.getStyleClass().add("cell-line");
-            content.setAlignment(Pos.CENTER_LEFT);
-            return content;
+            boolean fine = line.severity() == Severity.FINE;
+            icon.show(line.severity(), fine);
+            word.setText(line.word());
+            (fine ? Tone.MUTED : Tone.PLAIN).on(word);
+            StyleGroup.strong(word, !fine);
+            return both;
         }
     }
 
@@ -48,6 +87,7 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
 
         private final Function<ConditionLine, String> text;
         private final Function<ConditionLine, Tone> tone;
+        private final Label label = Texts.yielding("");
 
         Text(Function<ConditionLine, String> text, Function<ConditionLine, Tone> tone) {
             this.text = text;
@@ -55,13 +95,16 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
         }
 
         @Override
+        Object part(ConditionLine line) {
+            return List.of(text.apply(line), tone.apply(line));
+        }
+
+        @Override
         Node content(ConditionLine line) {
-            Label label = Texts.yielding(text.apply(line));
+            label.setText(text.apply(line));
             Tone now = tone.apply(line);
             now.on(label);
-            if (now == Tone.CRITICAL || now == Tone.WARNING) {
-                label.getStyleClass().add("wd-strong");
-            }
+            StyleGroup.strong(label, now == Tone.CRITICAL || now == Tone.WARNING);
             Texts.explain(label, text.apply(line));
             return label;
         }
@@ -70,20 +113,27 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
     static final class Line extends ConditionCell {
 
         private final Supplier<Instant> now;
+        private final Sparkline spark = new Sparkline(74, 20);
+        private final HBox place = new HBox(spark);
 
         Line(Supplier<Instant> now) {
             this.now = now;
+            spark.unfilled();
+            place.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        Object part(ConditionLine line) {
+            return List.of(line.series(), line.threshold(), line.severity(), line.sentence());
         }
 
         @Override
         Node content(ConditionLine line) {
-            var spark = new Sparkline(74, 20);
-            spark.unfilled();
             spark.range(now.get().minus(Duration.ofHours(1)), now.get());
             spark.show(line.series(), Series.empty(), line.threshold(),
                     line.severity() == Severity.FINE ? Tone.PLAIN : Tone.of(line.severity()), line.sentence());
             spark.setVisible(!line.series().isEmpty());
-            return spark;
+            return place;
         }
     }
 
@@ -91,16 +141,23 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
     static final class Origin extends ConditionCell {
 
         private final Words words;
+        private final FontIcon icon = Icons.icon(MaterialDesignL.LAPTOP, "source-icon");
+        private final Label label = Texts.yielding("", "wd-12", "wd-muted");
 
         Origin(Words words) {
             this.words = words;
+            label.setGraphic(icon);
+        }
+
+        @Override
+        Object part(ConditionLine line) {
+            return List.of(line.component(), line.cloud(), line.name());
         }
 
         @Override
         Node content(ConditionLine line) {
-            Label label = Texts.yielding(line.component(), "wd-12", "wd-muted");
-            label.setGraphic(Icons.icon(line.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP,
-                    "source-icon"));
+            label.setText(line.component());
+            icon.setIconCode(line.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
             Texts.explain(label, line.cloud() ? words.say("ui.open.cloud", line.name())
                     : words.say("ui.open.rule", words.rule(line.name())));
             return label;

@@ -26,7 +26,7 @@ final class ConditionsPane extends VBox {
 
     private static final double HEADER = 30;
     private static final double ROW = 32;
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 20;
     private static final double SCROLL_BAR = 10;
     private static final List<Double> SHARES = List.of(0.125, 0.26, 0.1, 0.1, 0.11, 0.145, 0.16);
 

@@ -2,16 +2,21 @@ package io.watchdeck.ui.stack;
 
 import io.watchdeck.metrics.Series;
 import io.watchdeck.ui.kit.AbsencePane;
+import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Sparkline;
+import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TaskBlocks;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -32,12 +37,27 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// A cell of the services' table: two lines for a service, one for a deployment.
 abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine> {
 
+    private final CellContent content = new CellContent(this);
+    private final LayoutIsland island = LayoutIsland.filling(this);
+
+    /// What of the line the cell shows.
+    abstract Object part(FleetLine line);
+
     abstract Node content(FleetLine line);
 
     @Override
     protected final void updateItem(@Nullable FleetLine line, boolean empty) {
         super.updateItem(line, empty);
-        setGraphic(line == null || empty ? null : content(line));
+        if (line == null || empty) {
+            content.hide();
+        } else {
+            content.show(part(line), () -> show(content(line)));
+        }
+    }
+
+    private void show(Node wanted) {
+        island.show(wanted);
+        setGraphic(island);
     }
 
     private static HBox line(Node... nodes) {
@@ -56,10 +76,14 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
     }
 
     private static Label said(String text, Tone tone, String... styleClasses) {
-        Label label = Texts.yielding(text, styleClasses);
-        tone.on(label);
-        Texts.shown(label, !text.isEmpty());
+        Label label = Texts.yielding("", styleClasses);
+        say(label, text, tone);
         return label;
+    }
+
+    private static void say(Label label, String text, Tone tone) {
+        tone.on(label);
+        Texts.set(label, text);
     }
 
     /// Name of the service, or revision and status of a deployment.
@@ -78,6 +102,16 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         }
 
         @Override
+        Object part(FleetLine line) {
+            return Arrays.asList(line.name(), line.detail(), line.badge(), line.badgeTone(), line.isDeployment(),
+                    nested.getAsBoolean(), item());
+        }
+
+        private @Nullable TreeItem<?> item() {
+            return getTreeTableView().getTreeItem(getIndex());
+        }
+
+        @Override
         Node content(FleetLine line) {
             if (line.isDeployment()) {
                 Label badge = Texts.label(line.badge(), "wd-badge");
@@ -90,7 +124,7 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
             if (!nested.getAsBoolean()) {
                 return service;
             }
-            var both = new HBox(handle(getTreeTableView().getTreeItem(getIndex())), service);
+            var both = new HBox(handle(item()), service);
             both.setAlignment(Pos.CENTER_LEFT);
             return both;
         }
@@ -115,33 +149,53 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
     }
 
     static final class Running extends FleetCell {
+
+        private final AbsencePane absence = new AbsencePane();
+        private final Label count = Texts.yielding("");
+        private final Label pending = Texts.yielding("", "wd-12");
+        private final FreshnessLabel late = new FreshnessLabel();
+        private final TaskBlocks blocks = new TaskBlocks();
+        private final VBox both = lines(line(count, pending, late), blocks);
+
+        @Override
+        Object part(FleetLine line) {
+            return List.of(line.absence(), line.isDeployment(), line.running(), line.runningTone(), line.pending(),
+                    line.blocks(), line.late());
+        }
+
         @Override
         Node content(FleetLine line) {
             if (line.absence().isPresent()) {
-                var pane = new AbsencePane();
-                pane.show(line.absence().get());
-                return pane;
+                absence.show(line.absence().get());
+                return absence;
             }
-            Label count = said(line.running(), line.runningTone(), line.isDeployment() ? "wd-13" : "wd-strong");
-            HBox first = line(count, said(line.pending(), line.isDeployment() ? Tone.WARNING : Tone.MUTED, "wd-12"));
-            if (line.isDeployment()) {
-                return first;
-            }
-            line.late().ifPresent(age -> {
-                var late = new FreshnessLabel();
-                late.show(age);
-                first.getChildren().add(late);
-            });
-            var blocks = new TaskBlocks();
+            say(count, line.running(), line.runningTone());
+            StyleGroup.strong(count, !line.isDeployment());
+            say(pending, line.pending(), line.isDeployment() ? Tone.WARNING : Tone.MUTED);
+            line.late().ifPresent(late::show);
+            Texts.shown(late, !line.isDeployment() && line.late().isPresent());
             blocks.show(line.blocks(), 96, line.running());
-            return lines(first, blocks);
+            Texts.shown(blocks, !line.isDeployment());
+            return both;
         }
     }
 
     static final class Capacity extends FleetCell {
+
+        private final Label capacity = Texts.yielding("");
+        private final Label detail = Texts.yielding("", "wd-12");
+        private final VBox both = lines(capacity, detail);
+
+        @Override
+        Object part(FleetLine line) {
+            return List.of(line.capacity(), line.capacityDetail());
+        }
+
         @Override
         Node content(FleetLine line) {
-            return lines(said(line.capacity(), Tone.PLAIN), said(line.capacityDetail(), Tone.MUTED, "wd-12"));
+            say(capacity, line.capacity(), Tone.PLAIN);
+            say(detail, line.capacityDetail(), Tone.MUTED);
+            return both;
         }
     }
 
@@ -152,6 +206,11 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
 
         private final Function<FleetLine, FleetLine.Load> which;
         private final Supplier<Instant> now;
+        private final AbsencePane absence = new AbsencePane();
+        private final HBox nothing = new HBox();
+        private final Sparkline spark = new Sparkline(62, 26);
+        private final Label text = Texts.yielding("");
+        private final HBox both = line(spark, text);
 
         Load(Function<FleetLine, FleetLine.Load> which, Supplier<Instant> now) {
             this.which = which;
@@ -159,26 +218,36 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         }
 
         @Override
+        Object part(FleetLine line) {
+            return which.apply(line);
+        }
+
+        @Override
         Node content(FleetLine line) {
             FleetLine.Load load = which.apply(line);
             if (load.absence().isPresent()) {
-                var pane = new AbsencePane();
-                pane.show(load.absence().get());
-                return pane;
+                absence.show(load.absence().get());
+                return absence;
             }
             if (load.text().isEmpty()) {
-                return new HBox();
+                return nothing;
             }
-            var spark = new Sparkline(62, 26);
             spark.range(now.get().minus(SHOWN), now.get());
             spark.show(load.series(), Series.empty(), load.limit().map(OptionalDouble::of)
                     .orElse(OptionalDouble.empty()), Tone.PLAIN, load.text());
-            return line(spark, said(load.text(), load.tone(), load.tone() == Tone.PLAIN ? "wd-13" : "wd-strong"));
+            say(text, load.text(), load.tone());
+            StyleGroup.strong(text, load.tone() != Tone.PLAIN);
+            return both;
         }
     }
 
     /// How the rollout stands, and the autoscaling range.
     static final class Rollout extends FleetCell {
+        @Override
+        Object part(FleetLine line) {
+            return List.of(line.isDeployment(), line.rollout(), line.rolloutTone(), line.scaling(), line.progress());
+        }
+
         @Override
         Node content(FleetLine line) {
             Label rollout = said(line.rollout(), line.rolloutTone() == Tone.NOTICE ? Tone.PLAIN : line.rolloutTone());

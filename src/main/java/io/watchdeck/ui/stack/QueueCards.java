@@ -12,6 +12,7 @@ import io.watchdeck.ui.kit.StackFigures;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.stack.CardFacts.Big;
 import io.watchdeck.ui.stack.CardFacts.Block;
+import io.watchdeck.ui.stack.CardFacts.Lacking;
 import io.watchdeck.ui.stack.CardFacts.Line;
 import io.watchdeck.ui.stack.CardFacts.Missing;
 import io.watchdeck.ui.stack.CardFacts.Sentence;
@@ -56,7 +57,7 @@ final class QueueCards {
         var blocks = new ArrayList<Block>();
         queue.deadLetters().ifPresent(letters -> deadLetters(name, letters, blocks));
         Optional<QueueState> state = queue.state().state().latest();
-        Absence.of(queue.state().state(), words).map(Missing::new).ifPresent(blocks::add);
+        lacking("ui.card.visible", queue.state(), blocks);
         state.ifPresent(known -> {
             if (queue.deadLetters().isEmpty()) {
                 blocks.add(new Sentence(words.say("ui.queues.noDlq"), Tone.WARNING));
@@ -69,10 +70,15 @@ final class QueueCards {
         return card("queue:" + name, ComponentKind.QUEUE, "ui.card.queue", name, queue.state(), blocks);
     }
 
+    /// A card of several things says which of them is not known.
+    private void lacking(String what, io.watchdeck.model.Panel<?> panel, List<Block> blocks) {
+        Absence.of(panel.state(), words).map(absence -> new Lacking(words.say(what), absence)).ifPresent(blocks::add);
+    }
+
     private void deadLetters(String queue, DeadLetters letters, List<Block> blocks) {
         Optional<QueueState> state = letters.state().state().latest();
         if (state.isEmpty()) {
-            Absence.of(letters.state().state(), words).map(Missing::new).ifPresent(blocks::add);
+            lacking("ui.card.dlq", letters.state(), blocks);
             return;
         }
         long dead = state.get().visible();
@@ -113,17 +119,16 @@ final class QueueCards {
     }
 
     private CardFacts pipes() {
-        List<Block> blocks = text.stack().pipes().stream().<Block>map(this::pipeLine).toList();
+        List<Block> blocks = text.stack().pipes().stream().map(this::pipeLine).toList();
         return card("pipes", ComponentKind.PIPE, "ui.card.pipe", text.stack().pipes().getFirst().name(),
                 text.stack().pipes().getFirst().state(), blocks);
     }
 
-    private Line pipeLine(StackSnapshot.Pipe pipe) {
-        Optional<PipeState> state = pipe.state().state().latest();
+    private Block pipeLine(StackSnapshot.Pipe pipe) {
         String label = words.say("ui.card.pipe");
+        Optional<PipeState> state = pipe.state().state().latest();
         if (state.isEmpty()) {
-            Absence absence = Absence.of(pipe.state().state(), words).orElseThrow();
-            return new Line(label, absence.word(), Tone.MUTED, pipe.name() + "\n" + absence.sentence());
+            return new Lacking(label, Absence.of(pipe.state().state(), words).orElseThrow());
         }
         return new Line(label, state.get().state(), state.get().isRunning() ? Tone.PLAIN : Tone.WARNING,
                 state.get().reason().isEmpty() ? pipe.name() : pipe.name() + "\n" + state.get().reason());

@@ -33,7 +33,7 @@ final class ServicesPane extends VBox {
     private static final double HEADER = 30;
     private static final double ROW = 44;
     /// More services than this scroll in the table; fewer scroll with the page.
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 20;
     private static final double SCROLL_BAR = 10;
     private static final List<Double> SHARES = List.of(0.25, 0.14, 0.145, 0.145, 0.145, 0.175);
 

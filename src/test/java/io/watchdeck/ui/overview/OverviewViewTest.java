@@ -7,6 +7,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Screen;
 import java.util.List;
 import java.util.Locale;
@@ -164,7 +165,7 @@ class OverviewViewTest {
 
         Label mark = robot.from(table(robot)).lookup(".absence-mark").match(Node::isVisible).queryAs(Label.class);
         assertThat(texts(robot)).contains("9", "open", "limit: Denied");
-        assertThat(mark.getTooltip().getText()).contains("rds:DescribeDBInstances");
+        assertThat(Texts.explanation(mark)).contains("rds:DescribeDBInstances");
     }
 
     @Test

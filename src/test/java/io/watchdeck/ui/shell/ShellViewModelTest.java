@@ -106,6 +106,20 @@ class ShellViewModelTest {
         assertThat(model.banners()).singleElement().satisfies(banner -> {
             assertThat(banner.kind()).isEqualTo(Banner.Kind.EXPIRED);
             assertThat(banner.copy()).map(Banner.Copy::text).contains("aws sso login --profile default");
+            assertThat(banner.text())
+                    .isEqualTo("Run aws sso login --profile default to sign in. Until then nothing new "
+                            + "is read of Tiketi.");
+        });
+    }
+
+    @Test
+    void aWrongClockIsNotToldToSignIn() {
+        model.show(Snapshots.of(List.of(Snapshots.tiketiWithoutCredentials("failure.aws.clock"))), Snapshots.NOW);
+
+        assertThat(model.banners()).singleElement().satisfies(banner -> {
+            assertThat(banner.title()).isEqualTo("No valid credentials");
+            assertThat(banner.text()).startsWith("This computer's clock differs from that of AWS. Set it right.");
+            assertThat(banner.copy()).isEmpty();
         });
     }
 }

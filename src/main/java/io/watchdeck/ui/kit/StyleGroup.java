@@ -1,0 +1,41 @@
+package io.watchdeck.ui.kit;
+
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+
+/// Style classes of which a node has at most one. Changes nothing where the right one is there already: every change of
+/// a style class, also one that is taken back, makes the toolkit look up all styles of the node and of those below it.
+public final class StyleGroup {
+
+    private static final StyleGroup STRONG = new StyleGroup(List.of("wd-strong"));
+
+    private final List<String> all;
+
+    public StyleGroup(List<String> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /// Gives the node this class of the group and no other.
+    public void set(Node node, String wanted) {
+        clearBut(node.getStyleClass(), wanted);
+        if (!node.getStyleClass().contains(wanted)) {
+            node.getStyleClass().add(wanted);
+        }
+    }
+
+    /// The heavier weight, or the other.
+    public static void strong(Node node, boolean strong) {
+        if (strong) {
+            STRONG.set(node, "wd-strong");
+        } else {
+            STRONG.clearBut(node.getStyleClass(), "");
+        }
+    }
+
+    private void clearBut(ObservableList<String> classes, String wanted) {
+        if (classes.stream().anyMatch(one -> !one.equals(wanted) && all.contains(one))) {
+            classes.removeIf(one -> !one.equals(wanted) && all.contains(one));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.watchdeck.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.aws.ReadFigures.Read;
+import io.watchdeck.logs.LogQuery;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Failure.Kind;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.stack.Access;
+import io.watchdeck.watch.Cloud;
+import io.watchdeck.watch.LiveWatch;
+import io.watchdeck.watch.Subject;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every service of AWS with every fault, through the real clients and the real watch of two stacks: only what comes
+/// from that service changes, with the right kind and words, and it recovers with the same connector.
+@ExtendWith(TestKeys.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class FaultMatrixTest {
+
+    /// Longer than any figure but cost waits for its next reading, and than a limiter remembers a refusal.
+    private static final Duration LATER = Duration.ofMinutes(11);
+    /// An answer about cost is kept for a day.
+    private static final Duration A_DAY_LATER = Duration.ofHours(25);
+    /// A loaded machine answers well within it; each hanging call costs the test as much.
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final List<Words> LANGUAGES = List.of(new Words(Locale.ENGLISH, ZoneOffset.UTC),
+            new Words(Locale.KOREAN, ZoneOffset.UTC));
+
+    private final WholeAccount account = new WholeAccount(PATIENCE);
+    private final LiveWatch watch = account.watch();
+
+    @BeforeAll
+    void warmUp() {
+        read(watch);
+    }
+
+    @AfterEach
+    void heal() {
+        account.heal();
+    }
+
+    @AfterAll
+    void close() {
+        account.close();
+    }
+
+    static Stream<Arguments> everyFaultOfEveryServiceOnTheScreen() {
+        return cases(EnumSet.complementOf(EnumSet.of(AwsService.BUDGETS, AwsService.LOGS)));
+    }
+
+    static Stream<Arguments> everyFaultOfTheServicesBesideTheScreen() {
+        return cases(EnumSet.of(AwsService.BUDGETS, AwsService.LOGS));
+    }
+
+    private static Stream<Arguments> cases(EnumSet<AwsService> services) {
+        return services.stream().flatMap(service -> Arrays.stream(Fault.values())
+                .map(fault -> Arguments.of(service, fault)));
+    }
+
+    /// One watch lives through all of it.
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyFaultOfEveryServiceOnTheScreen")
+    void onlyTheFiguresOfTheServiceTurnStaleAndAllRecovers(AwsService service, Fault fault) {
+        Map<String, Read> before = ReadFigures.of(watch.current());
+        Duration step = service == AwsService.COST ? A_DAY_LATER : LATER;
+
+        account.fail(service, fault);
+        account.clock.forward(step);
+        long asked = account.requests(service);
+        assertOnlyFailed(service, fault, read(watch), before);
+        long inTrouble = account.requests(service) - asked;
+
+        assertRecovers(watch, service, step);
+        assertPolite(service, fault, inTrouble, account.requests(service) - asked - inTrouble);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AwsService.class, mode = Mode.EXCLUDE, names = {"BUDGETS", "LOGS"})
+    void whatWasNeverReadHasNoFigureUntilItIsPermitted(AwsService service) {
+        LiveWatch fresh = account.watch();
+
+        account.fail(service, Fault.DENIED);
+        assertOnlyFailed(service, Fault.DENIED, read(fresh), Map.of());
+
+        assertRecovers(fresh, service, LATER);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyFaultOfTheServicesBesideTheScreen")
+    void whatNoScreenAsksYetFailsAndRecoversToo(AwsService service, Fault fault) {
+        Cloud cloud = account.connector.connect(Access.defaults(AwsRig.SEOUL));
+
+        account.fail(service, fault);
+        assertThat(ask(cloud, service)).isInstanceOfSatisfying(Reading.Unknown.class,
+                unknown -> assertFailure(service, fault, unknown.failure()));
+        account.heal();
+
+        assertThat(ask(cloud, service)).isInstanceOf(Reading.Known.class);
+    }
+
+    private static Reading<?> ask(Cloud cloud, AwsService service) {
+        var lastMinute = new TimeRange(WholeAccount.NOW.minusSeconds(60), WholeAccount.NOW);
+        return service == AwsService.BUDGETS ? cloud.budgets().orElseThrow().budgets()
+                : cloud.logs().orElseThrow().lines(LogQuery.tail("/ecs/shop-api", lastMinute, 10));
+    }
+
+    private static Map<String, Read> read(LiveWatch watch) {
+        return ReadFigures.of(watch.readOnce(EnumSet.allOf(Subject.class)));
+    }
+
+    /// Reads again what failed and wants everything to be there.
+    private void assertRecovers(LiveWatch watch, AwsService service, Duration step) {
+        account.heal();
+        account.clock.forward(step);
+        assertThat(ReadFigures.of(watch.readOnce(service.subjects()))).allSatisfy((name, read) -> {
+            assertThat(read.state()).as(name).isInstanceOf(Loadable.Ready.class);
+            assertThat(read.from() == service && service != AwsService.METRICS ? asOf(read) : account.clock.instant())
+                    .as(name).isEqualTo(account.clock.instant());
+        });
+    }
+
+    /// @param before what was known then; empty where nothing was
+    private void assertOnlyFailed(AwsService service, Fault fault, Map<String, Read> during, Map<String, Read> before) {
+        assertThat(during.values()).as("figures of " + service).anyMatch(read -> read.from() == service);
+        during.forEach((name, read) -> {
+            if (read.from() != service) {
+                assertThat(read.state()).as(name).isInstanceOf(Loadable.Ready.class);
+                assertThat(value(read)).as(name).isEqualTo(before.isEmpty() ? value(read) : value(before.get(name)));
+            } else if (before.isEmpty()) {
+                assertThat(read.state()).as(name).isInstanceOf(Loadable.Failed.class);
+            } else {
+                assertThat(read.state()).as(name).isInstanceOf(Loadable.Stale.class);
+                assertThat(value(read)).as(name).isEqualTo(value(before.get(name)));
+                assertThat(asOf(read)).as(name).isEqualTo(asOf(before.get(name)));
+            }
+            if (read.from() == service) {
+                assertFailure(service, fault, read.state().problem().orElseThrow());
+            }
+        });
+    }
+
+    private static Object value(Read read) {
+        return read.state().latest().orElseThrow();
+    }
+
+    private static Instant asOf(Read read) {
+        return read.state().latestAsOf().orElseThrow();
+    }
+
+    private static void assertFailure(AwsService service, Fault fault, Failure failure) {
+        assertThat(failure.kind()).as(failure.toString()).isEqualTo(fault.kind());
+        assertThat(service.actions().values()).contains(failure.action().orElseThrow());
+        for (Words words : LANGUAGES) {
+            assertThat(words.say(failure.sentence())).as(failure.toString())
+                    .contains(failure.action().orElseThrow())
+                    .doesNotContain("Exception", "failure.", "{", "java", "null", "Optional");
+        }
+        assertThat(failure.detail()).doesNotContain("Exception:", "software.amazon", "java.", "SDK Attempt");
+        assertThat(failure.retryAt().isPresent()).isEqualTo(fault.kind() == Kind.THROTTLED);
+    }
+
+    /// How often a service is asked that is not well: no more than when it is, three times where it says that it is too
+    /// busy, each of its actions once where one is not permitted, and four times more to find out whether a single metric is at fault.
+    private static void assertPolite(AwsService service, Fault fault, long inTrouble, long well) {
+        long most = switch (fault) {
+            case THROTTLED -> 3 * well;
+            case BROKEN -> well + 4;
+            case DENIED -> Math.max(well, service.actions().size());
+            case HANGING, TRUNCATED -> well;
+        };
+        assertThat(inTrouble).as("requests").isBetween(1L, most);
+    }
+}
