@@ -13,9 +13,11 @@ import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.watch.Inspection;
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -193,7 +195,17 @@ class StackViewTest {
     private static List<Double> indents(FxRobot robot, String... names) {
         return services(robot).lookupAll(".label").stream().filter(Label.class::isInstance).map(Label.class::cast)
                 .filter(label -> List.of(names).contains(label.getText()))
-                .map(label -> label.getParent().getLayoutX() - FIRST_PADDING).toList();
+                .map(label -> label.localToScene(0, 0).getX() - cellOf(label).localToScene(0, 0).getX()
+                        - FIRST_PADDING)
+                .toList();
+    }
+
+    private static Node cellOf(Node node) {
+        Node cell = node;
+        while (!(cell instanceof TreeTableCell)) {
+            cell = cell.getParent();
+        }
+        return cell;
     }
 
     @Test
