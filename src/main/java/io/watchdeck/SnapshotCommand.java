@@ -9,6 +9,7 @@ import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.net.URI;
@@ -144,6 +145,8 @@ final class SnapshotCommand implements Callable<Integer> {
         try {
             return CompletableFuture.supplyAsync(() -> shown(watching, clock, look, place), Platform::runLater)
                     .thenCompose(settled -> settled)
+                    .thenApplyAsync(window -> window.afterReading(watching.watch()))
+                    .thenComposeAsync(SnapshotCommand::settled, Platform::runLater)
                     .thenApplyAsync(window -> window.picture(scale), Platform::runLater).join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException mistake ? mistake : failed;
@@ -157,14 +160,24 @@ final class SnapshotCommand implements Callable<Integer> {
         stage.setScene(shell.scene());
         stage.show();
         shell.show(place);
+        return settled(new Window(shell, stage));
+    }
+
+    private static CompletableFuture<Window> settled(Window window) {
         var settled = new CompletableFuture<Window>();
         var pause = new PauseTransition(SETTLED);
-        pause.setOnFinished(_ -> settled.complete(new Window(shell, stage)));
+        pause.setOnFinished(_ -> settled.complete(window));
         pause.play();
         return settled;
     }
 
     private record Window(Shell shell, Stage stage) {
+
+        /// What a screen asks for only once it is shown.
+        Window afterReading(LiveWatch watch) {
+            watch.readInspected();
+            return this;
+        }
 
         /// Takes the picture and closes.
         byte[] picture(double scale) {

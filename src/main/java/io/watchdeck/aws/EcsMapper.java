@@ -9,11 +9,13 @@ import io.watchdeck.fleet.TaskState.ContainerState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -35,7 +37,20 @@ final class EcsMapper {
                 .sorted(Comparator.comparing(ServiceEvent::at).reversed()).toList();
         return new ServiceState(text(service.serviceName()), text(service.serviceArn()), text(service.status()),
                 count(service.desiredCount()), count(service.runningCount()), count(service.pendingCount()), strategy,
-                strategy.isEmpty() ? text(service.launchTypeAsString()) : "", definition, deployments, events);
+                strategy.isEmpty() ? text(service.launchTypeAsString()) : "", definition,
+                targetGroups(service), deployments, events);
+    }
+
+    /// By name; a Classic Load Balancer has none.
+    static List<String> targetGroups(Service service) {
+        return service.loadBalancers().stream().map(LoadBalancer::targetGroupArn).filter(Objects::nonNull)
+                .map(EcsMapper::targetGroupName).distinct().toList();
+    }
+
+    /// `…:targetgroup/NAME/ID`.
+    private static String targetGroupName(String arn) {
+        String[] parts = arn.split("/");
+        return parts.length > 1 ? parts[1] : arn;
     }
 
     private static CapacityShare share(CapacityProviderStrategyItem item) {

@@ -57,17 +57,9 @@ final class InventoryMapper {
     }
 
     static Service service(software.amazon.awssdk.services.ecs.model.Service service) {
-        List<String> groups = service.loadBalancers().stream()
-                .flatMap(balancer -> Optional.ofNullable(balancer.targetGroupArn()).stream())
-                .map(InventoryMapper::targetGroupName).distinct().toList();
         return new Service(text(service.serviceName()), Objects.requireNonNullElse(service.desiredCount(), 0),
-                text(service.taskDefinition()), groups, spotWeight(service.capacityProviderStrategy()));
-    }
-
-    /// `…:targetgroup/NAME/ID`.
-    private static String targetGroupName(String arn) {
-        String[] parts = arn.split("/");
-        return parts.length > 1 ? parts[1] : arn;
+                text(service.taskDefinition()), EcsMapper.targetGroups(service),
+                spotWeight(service.capacityProviderStrategy()));
     }
 
     /// The share of the weights; what a base takes beforehand depends on the number of tasks.

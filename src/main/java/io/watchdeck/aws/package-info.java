@@ -47,10 +47,11 @@
 /// Which way to the policies is the shorter one shows only when the list goes on after `scalable` pages: these calls
 /// are then made in vain, once. That a database is a cluster is kept as long as it is there.
 ///
-/// Asked for only by whoever looks there, never by a reading: `DescribeScalingActivities`, `FilterLogEvents`,
-/// `DescribeBudgets`; by `discover` alone: `ListClusters`, `DescribeClusters`, `ListServices`, `DescribeTaskDefinition`,
-/// `DescribeLoadBalancers`, `DescribeReplicationGroups`, `DescribeCacheClusters`, `ListQueues`, `ListPipes`,
-/// `ListPipelines`, `GetPipeline`, `DescribeLogGroups`, `GetResources`.
+/// Asked for only by whoever looks there, never by a reading: `DescribeScalingActivities` (one call every 30 s while the
+/// details of a service are open), `FilterLogEvents`, `DescribeBudgets`; by `discover` alone: `ListClusters`,
+/// `DescribeClusters`, `ListServices`, `DescribeTaskDefinition`, `DescribeLoadBalancers`, `DescribeReplicationGroups`,
+/// `DescribeCacheClusters`, `ListQueues`, `ListPipes`, `ListPipelines`, `GetPipeline`, `DescribeLogGroups`,
+/// `GetResources`.
 @NullMarked
 package io.watchdeck.aws;
 

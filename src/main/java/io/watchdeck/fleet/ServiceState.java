@@ -9,14 +9,17 @@ import java.util.List;
 /// @param strategy       the capacity provider strategy; empty when the service has a launch type
 /// @param launchType     `FARGATE`, `EC2` or `EXTERNAL`; empty when it has a strategy
 /// @param taskDefinition ARN of the primary deployment's task definition
+/// @param targetGroups   names of the target groups in which its tasks are registered; none where no load balancer is in
+///                       front of it
 /// @param deployments    primary first
 /// @param events         newest first; AWS keeps the newest 100
 public record ServiceState(String name, String arn, String status, int desired, int running, int pending,
-        List<CapacityShare> strategy, String launchType, String taskDefinition, List<Deployment> deployments,
-        List<ServiceEvent> events) {
+        List<CapacityShare> strategy, String launchType, String taskDefinition, List<String> targetGroups,
+        List<Deployment> deployments, List<ServiceEvent> events) {
 
     public ServiceState {
         strategy = List.copyOf(strategy);
+        targetGroups = List.copyOf(targetGroups);
         deployments = List.copyOf(deployments);
         events = List.copyOf(events);
     }

@@ -69,7 +69,7 @@ final class SandboxInventorySource implements InventorySource {
         int spot = view.strategy().stream().filter(share -> share.provider().equals("FARGATE_SPOT"))
                 .mapToInt(share -> share.weight()).sum();
         return new Service(view.name(), view.desired(), view.taskDefinition(),
-                service.design().targetGroupArn().map(arn -> arn.split("/")[1]).stream().toList(),
+                view.targetGroups(),
                 spot == 0 ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * spot / all)));
     }
 

@@ -42,6 +42,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Clock clock;
     private final StackComposer stackComposer;
     private final WatchComposer watchComposer;
+    private final Inspector inspector;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     /// One for each listener, so that the mistake of one is not the others' loss.
     private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
@@ -66,6 +67,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile Optional<StackId> focus = Optional.empty();
     private volatile Optional<Instant> lastRound = Optional.empty();
     private volatile boolean paused;
+    private volatile Optional<Poller> inspectionPoller = Optional.empty();
 
     /// Held while a poller and the pause meet, so that none is made without knowing of it; never for long, because the
     /// window's thread pauses.
@@ -78,7 +80,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         this.clock = clock;
         stackComposer = new StackComposer(catalogue, settings.rhythm());
         watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
-        current = watchComposer.compose(List.of(), List.of(), rounds(false), clock.instant());
+        inspector = new Inspector(settings.rhythm());
+        current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), clock.instant());
     }
 
     /// Says what is watched; called again when stack files change. What is known of an account stays known.
@@ -117,6 +120,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
             identities.put(site, add(pollers, Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
+        inspectionPoller = Optional.of(add(pollers, "inspection", () -> inspector.read(sites),
+                () -> settings.rhythm().inspection()));
         add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
     }
 
@@ -155,6 +160,19 @@ public final class LiveWatch implements Watch, AutoCloseable {
                 metricPollers.forEach(Poller::again);
             }
         }
+    }
+
+    @Override
+    public void inspect(Optional<Inspection> service) {
+        if (inspector.look(service)) {
+            inspectionPoller.ifPresent(Poller::again);
+        }
+    }
+
+    /// Reads once what only the details of the inspected service tell.
+    public void readInspected() {
+        inspector.read(sites);
+        compose();
     }
 
     @Override
@@ -258,7 +276,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         Instant now = clock.instant();
         List<StackSnapshot> stacks = sites.stream()
                 .flatMap(site -> site.stacks().stream().map(stack -> composed(stack, site.board(), now))).toList();
-        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), now);
+        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), inspector.known(sites, now), now);
     }
 
     /// Of forty stacks in ten accounts one reading changes four: the others are the same snapshots as before, for as long

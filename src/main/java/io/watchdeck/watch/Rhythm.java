@@ -10,6 +10,8 @@ import java.util.Map;
 /// @param metricsAttended metrics of a stack in focus or with an open alarm
 public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended) {
 
+    private static final Duration INSPECTION = Duration.ofSeconds(30);
+
     public Rhythm {
         intervals = Map.copyOf(intervals);
     }
@@ -34,6 +36,11 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
 
     public Duration every(Subject subject) {
         return intervals.get(subject);
+    }
+
+    /// What is read only of the service that somebody looks at closely.
+    public Duration inspection() {
+        return INSPECTION;
     }
 
     /// The pause after a reading: a failure that may pass is tried again soon, then less and less often, never less

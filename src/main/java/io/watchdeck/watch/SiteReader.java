@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
@@ -131,6 +132,13 @@ final class SiteReader {
         }
         boolean expired = round.end();
         return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired);
+    }
+
+    /// What autoscaling did to a service; empty while nothing of the stack may be read.
+    Optional<Reading<List<ScalingActivity>>> activities(StackFile stack, String service) {
+        return admitted().contains(stack) ? Optional.of(cloud.scaling()
+                .map(source -> source.activities(stack.cluster(), service))
+                .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))) : Optional.empty();
     }
 
     private void readMetrics(List<Wanted> some, Instant end, Attempts.Round round) {

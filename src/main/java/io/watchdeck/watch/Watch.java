@@ -18,6 +18,9 @@ public interface Watch {
     /// The stack that a person looks at is read more often.
     void focus(Optional<StackId> stack);
 
+    /// The service whose details are open: what only they tell is read while they are, beside everything else.
+    void inspect(Optional<Inspection> service);
+
     void pause(boolean paused);
 
     boolean paused();

@@ -21,14 +21,21 @@ import java.util.Optional;
 /// @param nextRead     when the next begins; empty while paused
 /// @param every        the rhythm of reading
 /// @param sandbox      all of it is simulated
+/// @param inspected    more of the service whose details are open; empty while none are
 public record WatchSnapshot(Instant asOf, List<StackSnapshot> stacks, Severity severity, Phrase headline,
         Optional<Phrase> second, Phrase completeness, Map<Severity, Integer> counts, MeterReading meter,
         List<FileProblem> problems, boolean refreshing, Optional<Instant> lastRead, Optional<Instant> nextRead,
-        Duration every, boolean sandbox) {
+        Duration every, boolean sandbox, Optional<Inspected> inspected) {
 
     public WatchSnapshot {
         stacks = List.copyOf(stacks);
         counts = Map.copyOf(counts);
         problems = List.copyOf(problems);
+    }
+
+    /// The same with more known of a service whose details are open.
+    public WatchSnapshot with(Inspected more) {
+        return new WatchSnapshot(asOf, stacks, severity, headline, second, completeness, counts, meter, problems,
+                refreshing, lastRead, nextRead, every, sandbox, Optional.of(more));
     }
 }

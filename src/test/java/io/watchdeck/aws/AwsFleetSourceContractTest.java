@@ -44,6 +44,12 @@ class AwsFleetSourceContractTest extends FleetSourceContract {
         return with(1, rolloutState);
     }
 
+    @Override
+    protected FleetSource withTargetGroup(String name) {
+        new FakeEcs(rig.aws, CLUSTER).service(name(SERVICE, 1), 1, "COMPLETED").register(name(SERVICE, 1), name);
+        return rig.cloud.fleet();
+    }
+
     private FleetSource with(int tasks, String rolloutState) {
         new FakeEcs(rig.aws, CLUSTER).service(name(SERVICE, 1), tasks, rolloutState);
         return rig.cloud.fleet();

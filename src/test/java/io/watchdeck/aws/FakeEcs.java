@@ -59,6 +59,14 @@ final class FakeEcs {
         return this;
     }
 
+    /// Puts the tasks of a service behind a load balancer.
+    FakeEcs register(String service, String targetGroup) {
+        services.get(service).put("loadBalancers", List.of(object("targetGroupArn",
+                "arn:aws:elasticloadbalancing:ap-northeast-2:123456789012:targetgroup/" + targetGroup + "/0123456789",
+                "containerName", service, "containerPort", 3000)));
+        return this;
+    }
+
     /// Adds a task; the facts are those of the wire.
     FakeEcs task(String service, Map<String, Object> facts) {
         String arn = ARN + "task/" + cluster + "/" + String.format("%032x", tasks.size() + 1);

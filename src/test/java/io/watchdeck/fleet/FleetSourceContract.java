@@ -33,6 +33,9 @@ public abstract class FleetSourceContract {
     /// The only service has one deployment, in this rollout state.
     protected abstract FleetSource withRolloutState(String rolloutState);
 
+    /// The only service registers its tasks in this target group.
+    protected abstract FleetSource withTargetGroup(String name);
+
     protected abstract FleetSource denied();
 
     protected abstract FleetSource throttled();
@@ -118,6 +121,20 @@ public abstract class FleetSourceContract {
         var service = value(withRolloutState("PONDERING").services(CLUSTER, names(SERVICE, 1)).get(name(SERVICE, 1)));
 
         assertThat(service.deployments()).extracting(Deployment::rolloutState).containsExactly("PONDERING");
+    }
+
+    @Test
+    void aServiceNamesTheTargetGroupsOfItsTasks() {
+        assertThat(targetGroups(withTargetGroup("contract-tg"))).containsExactly("contract-tg");
+    }
+
+    @Test
+    void aServiceThatNoLoadBalancerReachesHasNoTargetGroup() {
+        assertThat(targetGroups(withServices(1))).isEmpty();
+    }
+
+    private static List<String> targetGroups(FleetSource fleet) {
+        return value(fleet.services(CLUSTER, names(SERVICE, 1)).get(name(SERVICE, 1))).targetGroups();
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.watchdeck.fleet.FleetSourceContract;
 import io.watchdeck.model.Readings;
 import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.compute.StopReason;
+import io.watchdeck.stack.Components;
+import io.watchdeck.stack.LoadBalancerSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,6 +45,14 @@ class SandboxFleetSourceTest extends FleetSourceContract {
     protected FleetSource withRolloutState(String rolloutState) {
         return oneService(1).change((stack, now) -> stack.service(Readings.name(SERVICE, 1)).orElseThrow()
                 .markRollout(rolloutState, "", now)).cloud().fleet();
+    }
+
+    @Override
+    protected FleetSource withTargetGroup(String name) {
+        Components services = Stage.services(List.of(Stage.service(Readings.name(SERVICE, 1), 1, Optional.empty())));
+        return Stage.of(new Components(services.services(),
+                List.of(new LoadBalancerSpec("contract-alb", List.of(name))), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of())).cloud().fleet();
     }
 
     @Override

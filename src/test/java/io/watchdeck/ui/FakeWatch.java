@@ -1,6 +1,7 @@
 package io.watchdeck.ui;
 
 import io.watchdeck.model.StackId;
+import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public final class FakeWatch implements Watch {
     private boolean paused;
     private int refreshes;
     private Optional<StackId> focus = Optional.empty();
+    private Optional<Inspection> inspected = Optional.empty();
 
     public FakeWatch(WatchSnapshot first) {
         current = first;
@@ -32,6 +34,10 @@ public final class FakeWatch implements Watch {
 
     public Optional<StackId> focused() {
         return focus;
+    }
+
+    public Optional<Inspection> inspected() {
+        return inspected;
     }
 
     public int listeners() {
@@ -57,6 +63,11 @@ public final class FakeWatch implements Watch {
     @Override
     public void focus(Optional<StackId> stack) {
         focus = stack;
+    }
+
+    @Override
+    public void inspect(Optional<Inspection> service) {
+        inspected = service;
     }
 
     @Override

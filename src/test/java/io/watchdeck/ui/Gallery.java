@@ -40,7 +40,7 @@ public final class Gallery {
             shoot("overview-failing", Snapshots.failing(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, _ -> {});
             shoot("stack-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900,
                     shell -> shell.show(stack("tiketi-prod")));
-            shoot("stack-tall", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1560, shell -> {
+            shoot("stack-tall", OtherMoments.inspectedTiketi(), Theme.DARK, Locale.ENGLISH, 1440, 1560, shell -> {
                 shell.show(stack("tiketi-prod"));
                 settle(shell);
                 ((io.watchdeck.ui.kit.TimeChart) shell.scene().lookup("#history-chart"))
@@ -50,6 +50,11 @@ public final class Gallery {
                     shell -> shell.show(stack("sesami-prod")));
             shoot("stack-bowwow", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1100,
                     shell -> shell.show(stack("bowwow-prod")));
+            shoot("stack-filtered", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700, shell -> {
+                shell.show(stack("bowwow-prod"));
+                settle(shell);
+                ((javafx.scene.control.TextField) shell.scene().lookup("#services-filter")).setText("!gateway");
+            });
             shoot("stack-ko-narrow", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700,
                     shell -> shell.show(stack("glimpse-prod")));
             shoot("overview-expired", Snapshots.of(java.util.List.of(Snapshots.expiredTiketi())), Theme.LIGHT,
@@ -72,8 +77,9 @@ public final class Gallery {
             });
             shoot("many", Snapshots.many(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
             shoot("empty", Snapshots.of(java.util.List.of()), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
-            shoot("drawer-narrow", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1100, 700, shell -> shell.show(
-                    Place.of(new io.watchdeck.model.StackId("tiketi-prod"), "tiketi-backend-service")));
+            shoot("drawer-narrow", OtherMoments.inspectedTiketi(), Theme.DARK, Locale.ENGLISH, 1100, 700,
+                    shell -> shell.show(
+                            Place.of(new io.watchdeck.model.StackId("tiketi-prod"), "tiketi-backend-service")));
             shoot("help", Snapshots.moment(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, shell -> {
                 settle(shell);
                 javafx.event.Event.fireEvent(shell.scene(), new javafx.scene.input.KeyEvent(

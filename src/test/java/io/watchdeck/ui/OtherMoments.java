@@ -8,9 +8,16 @@ import static io.watchdeck.model.Severity.WARNING;
 
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
+import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.StackId;
+import io.watchdeck.watch.Inspected;
+import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +64,23 @@ public final class OtherMoments {
     public static StackSnapshot completedTiketi() {
         return new Sketch(Snapshots.file("tiketi-prod"), NOW, "210987654321")
                 .service("tiketi-backend-service", 5, 5, 0, 60, 60).done();
+    }
+
+    /// The mockups' moment while the drawer of Tiketi's service is open.
+    public static WatchSnapshot inspectedTiketi() {
+        String cause = "monitor alarm TargetTracking-service/tiketi-cluster-prod/tiketi-backend-service-AlarmHigh-"
+                + "5d6a1f0e-91b2-4c7b-8c41-f0e2a19e7710 in state ALARM triggered policy cpu";
+        var activities = List.of(
+                new ScalingActivity("a2", NOW.minusSeconds(120), Optional.of(NOW.minusSeconds(120)), "Failed",
+                        "Attempting to scale due to alarm triggered", cause, "",
+                        List.of(new ScalingActivity.NotScaled("AlreadyAtMaxCapacity", OptionalInt.empty(),
+                                OptionalInt.empty(), OptionalInt.of(10)))),
+                new ScalingActivity("a1", NOW.minusSeconds(1200), Optional.of(NOW.minusSeconds(1080)), "Successful",
+                        "Setting desired count to 5.", cause,
+                        "Successfully set desired count to 5. Change successfully fulfilled by ecs.", List.of()));
+        return Snapshots.moment().with(new Inspected(
+                new Inspection(new StackId("tiketi-prod"), "tiketi-backend-service"),
+                new Panel<>(new Loadable.Ready<>(activities, NOW.minusSeconds(12)), Duration.ofSeconds(30))));
     }
 
     /// Push is complete again, and signal lacks a task instead.

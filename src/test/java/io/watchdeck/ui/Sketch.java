@@ -10,6 +10,7 @@ import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.Figure;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Draws one stack's snapshot, part by part. What is not drawn is `NOT_KEPT`.
 final class Sketch {
@@ -61,6 +64,7 @@ final class Sketch {
     final List<StackSnapshot.Pipe> pipes = new ArrayList<>();
     final List<StackSnapshot.Pipeline> pipelines = new ArrayList<>();
     final List<Condition> conditions = new ArrayList<>();
+    private final Map<String, Panel<List<TargetState>>> targets = new HashMap<>();
     final List<StackSnapshot.Gap> gaps = new ArrayList<>();
     Panel<CostReport> cost = missing(Failure.notKept());
     Panel<Identity> identity;
@@ -137,13 +141,34 @@ final class Sketch {
                 new ServiceState.CapacityShare("FARGATE", 10, 0)) : List.<ServiceState.CapacityShare>of();
         var state = new ServiceState(name, arn("ecs", "service/" + file.cluster() + "/" + name), "ACTIVE", desired,
                 running, 0, strategy, strategy.isEmpty() ? "FARGATE" : "",
-                arn("ecs", "task-definition/" + name + ":12"),
-                deployments, events);
+                arn("ecs", "task-definition/" + name + ":12"), targetGroup(services.size()), deployments, events);
         Panel<ScalingRange> scaling = spec.scaling()
                 .map(range -> ready(new ScalingRange(name, range.min(), range.max(), List.of("CPU 70%")), 12))
                 .orElseGet(() -> missing(Failure.absent()));
         services.add(new StackSnapshot.Service(spec, ready(state, 12), ready(tasks, 12), scaling, cpu, memory));
         return this;
+    }
+
+    /// The first service has the first target group of the file, and so on.
+    private List<String> targetGroup(int service) {
+        return file.components().loadBalancers().stream().flatMap(balancer -> balancer.targetGroups().stream())
+                .skip(service).limit(1).toList();
+    }
+
+    /// A target of the port 3000 in zone a.
+    static TargetState target(String id, String state, String reason, String description) {
+        return new TargetState(id, OptionalInt.of(3000), "ap-northeast-2a", state, reason, description);
+    }
+
+    /// What is said of a target group instead of targets that are all healthy. Before the load balancer is drawn.
+    Sketch targets(String group, Panel<List<TargetState>> told) {
+        targets.put(group, told);
+        return this;
+    }
+
+    private List<TargetState> healthy(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> target("10.0.1." + number, "healthy", "", ""))
+                .toList();
     }
 
     Deployment deployment(String service, int revision, String status, int desired, int running, String rollout,
@@ -175,7 +200,8 @@ final class Sketch {
     Sketch loadBalancer(Series requests, Series errors, double p95, int healthy) {
         var spec = file.components().loadBalancers().getFirst();
         var groups = spec.targetGroups().stream().map(name -> new StackSnapshot.TargetGroup(name,
-                figure("tg.healthy", healthy), figure("tg.unhealthy", 0), ready(List.of(), 12))).toList();
+                figure("tg.healthy", healthy), figure("tg.unhealthy", 0),
+                targets.getOrDefault(name, ready(healthy(healthy), 12)))).toList();
         loadBalancers.add(new StackSnapshot.LoadBalancer(spec, figure("lb.requests", requests),
                 figure("lb.5xx", errors), figure("lb.target5xx", errors), figure("lb.elb5xx", 0),
                 figure("lb.p50", p95 / 4), figure("lb.p95", p95), figure("lb.p99", p95 * 2), groups));

@@ -81,7 +81,7 @@ public final class Snapshots {
                 counts, new MeterReading(Money.usd("0.04"), Money.usd("0.61"), Money.usd("2.00"),
                         Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L)),
                 List.of(), false, Optional.of(NOW.minusSeconds(12)), Optional.of(NOW.plusSeconds(48)),
-                Duration.ofSeconds(60), false);
+                Duration.ofSeconds(60), false, Optional.empty());
     }
 
     /// More stacks than have room for tall rows.
@@ -111,7 +111,7 @@ public final class Snapshots {
                 base.completeness(), base.counts(), base.meter(), List.of(new FileProblem("shop.yaml", 12, 5,
                         "Unknown key 'servces'.", "Did you mean 'services'?")),
                 true, base.lastRead(), base.nextRead(),
-                base.every(), true);
+                base.every(), true, Optional.empty());
     }
 
     /// Two have answered, four are asked for the first time.
@@ -126,7 +126,7 @@ public final class Snapshots {
         WatchSnapshot base = of(stacks);
         return new WatchSnapshot(base.asOf(), stacks, Severity.UNKNOWN, Phrase.of("overall.asking"), Optional.empty(),
                 Phrase.of("completeness.some", 2, 6), base.counts(), base.meter(), List.of(), true, Optional.empty(),
-                Optional.empty(), base.every(), false);
+                Optional.empty(), base.every(), false, Optional.empty());
     }
 
     /// Nothing can be read of any stack, each for another reason.
@@ -217,6 +217,17 @@ public final class Snapshots {
         return sketch.service(name, 5, 5, 0, deployments, stopped, events,
                 sketch.figure("service.cpu", Waves.of(NOW, 180, 0.05, 8, x -> 55 + 29 * x)),
                 sketch.figure("service.memory", Waves.of(NOW, 180, 0.04, 9, x -> 62 + 9 * x)))
+                .targets("tiketi-backend-tg", sketch.ready(List.of(
+                        Sketch.target("10.0.1.5", "healthy", "", ""),
+                        Sketch.target("10.0.1.8", "healthy", "", ""),
+                        Sketch.target("10.0.2.9", "healthy", "", ""),
+                        Sketch.target("10.0.2.31", "healthy", "", ""),
+                        Sketch.target("10.0.3.6", "healthy", "", ""),
+                        Sketch.target("10.0.3.4", "draining", "Target.DeregistrationInProgress",
+                                "Target deregistration is in progress"),
+                        Sketch.target("10.0.3.77", "unhealthy", "Target.ResponseCodeMismatch",
+                                "Health checks failed with these codes: [503]")),
+                        12))
                 .loadBalancer(gap.apply(Waves.of(NOW, 180, 0.05, 2, x -> 900 + 950 * x * x)), errors, 0.412, 5)
                 .database(sketch.figure("db.connections", connections), OptionalInt.of(100), LimitSource.STACK_FILE,
                         Optional.of(new StackSnapshot.PoolRoom(10, 9, 90)))

@@ -48,6 +48,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// An account in which all is well until a test says otherwise: every service runs two of two tasks, every queue is
 /// empty. Writes down each call and can refuse, or hang at, any subject. Any thread.
@@ -67,10 +68,12 @@ final class FakeCloud {
     private final Map<String, QueueState> queues = new ConcurrentHashMap<>();
     private final Map<String, PipelineState> pipelines = new ConcurrentHashMap<>();
     private final List<CloudAlarm> alarms = new CopyOnWriteArrayList<>();
+    private final List<ScalingActivity> activities = new CopyOnWriteArrayList<>();
     private final List<TargetState> targets = new CopyOnWriteArrayList<>();
     private volatile ConnectionLimit limit = ConnectionLimit.none();
     private volatile String account = ACCOUNT;
     private volatile boolean onlyMandatoryPorts;
+    private volatile @Nullable Failure activitiesFailure;
 
     FakeCloud(Clock clock) {
         this.clock = clock;
@@ -89,7 +92,7 @@ final class FakeCloud {
 
     void service(String name, int running, int desired) {
         services.put(name, new ServiceState(name, "arn:" + name, "ACTIVE", desired, running, 0, List.of(), "FARGATE",
-                "arn:task:1", List.of(), List.of()));
+                "arn:task:1", List.of(), List.of(), List.of()));
     }
 
     void queue(String name, int visible, Optional<String> deadLetters) {
@@ -109,6 +112,15 @@ final class FakeCloud {
     /// A further target of every target group.
     void target(TargetState target) {
         targets.add(target);
+    }
+
+    /// One more thing that autoscaling did to every service.
+    void activity(ScalingActivity activity) {
+        activities.add(activity);
+    }
+
+    void failActivities(Failure failure) {
+        activitiesFailure = failure;
     }
 
     /// What AWS says about the connections of every database.
@@ -226,7 +238,8 @@ final class FakeCloud {
 
             @Override
             public Reading<List<ScalingActivity>> activities(String cluster, String name) {
-                return Reading.known(List.of(), clock.instant());
+                calls.add("ACTIVITIES " + cluster + " " + name);
+                return reading(Optional.ofNullable(activitiesFailure), () -> List.copyOf(activities));
             }
         };
     }

@@ -224,6 +224,16 @@ class LiveWatchTest {
     }
 
     @Test
+    void aServiceLookedAtCloselyIsReadAtOnce() throws InterruptedException {
+        readTheFirstTime();
+
+        rig.watch.inspect(Optional.of(new Inspection(shop.id(), "api")));
+
+        await(all -> all.inspected().filter(one -> one.activities().state() instanceof Loadable.Ready).isPresent());
+        assertThat(cloud.calls()).contains("ACTIVITIES shop api");
+    }
+
+    @Test
     void aReadingUnderWayIsSaidAndItsEndToo() throws InterruptedException {
         cloud.hang(Subject.METRICS);
         rig.watch(shop);

@@ -262,7 +262,8 @@ public final class SimulatedService {
         return new ServiceState(name(), place.arn("ecs", "service/" + design.cluster() + "/" + name()), "ACTIVE",
                 desired,
                 running(), pending(), strategy, strategy.isEmpty() ? "FARGATE" : "", primary().taskDefinition(),
-                deployments, events.newestFirst());
+                design.targetGroupArn().map(arn -> arn.split("/")[1]).stream().toList(), deployments,
+                events.newestFirst());
     }
 
     public List<TaskState> taskViews() {

@@ -1,14 +1,11 @@
 package io.watchdeck.ui.stack;
 
-import io.watchdeck.model.Severity;
-import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ReferenceMenu;
 import io.watchdeck.ui.kit.SectionPane;
-import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
@@ -22,14 +19,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
-/// Everything about the selected service: deployments, tasks with stop reasons in full, events.
+/// Everything about the selected service: deployments, tasks with stop reasons in full, target health,
+/// what autoscaling did, events.
 final class DrawerPane extends VBox {
 
     static final double WIDTH = 392;
@@ -39,6 +35,8 @@ final class DrawerPane extends VBox {
     private final Label name = Texts.yielding("", "wd-16", "wd-strong");
     private final SectionPane deployments;
     private final SectionPane tasks;
+    private final TargetsPane targets;
+    private final ActivitiesPane activities;
     private final SectionPane events;
     private final FreshnessLabel age = new FreshnessLabel();
     private final FreshnessLabel tasksAge = new FreshnessLabel();
@@ -54,9 +52,11 @@ final class DrawerPane extends VBox {
         setMaxWidth(WIDTH);
         deployments = new SectionPane(words.say("ui.drawer.deployments"), age);
         tasks = new SectionPane(words.say("ui.drawer.tasks"), tasksAge);
+        targets = new TargetsPane(words);
+        activities = new ActivitiesPane(words);
         events = new SectionPane(words.say("ui.drawer.events"),
                 Texts.label(words.say("ui.open.newest"), "wd-12", "wd-muted"));
-        var sections = new VBox(deployments, tasks, events);
+        var sections = new VBox(deployments, tasks, targets, activities, events);
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -69,6 +69,8 @@ final class DrawerPane extends VBox {
         detail.ifPresent(newest -> {
             age.show(newest.age());
             tasksAge.show(newest.tasksAge());
+            targets.show(newest.targets());
+            activities.show(newest.activities());
             if (shown.filter(old -> sameBody(old, newest)).isEmpty()) {
                 name.setText(newest.name());
                 Texts.explain(name, newest.name());
@@ -117,14 +119,12 @@ final class DrawerPane extends VBox {
     private void showDeployments(ServiceDetail detail) {
         deployments.setCount(Integer.toString(detail.deployments().size()));
         if (detail.absence().isPresent()) {
-            var absence = new AbsencePane();
-            absence.show(detail.absence().get());
-            deployments.setContent(List.of(absence));
+            deployments.setContent(List.of(EntryPane.absent(detail.absence().get())));
             return;
         }
         var nodes = new ArrayList<Node>(detail.deployments().stream().map(this::deployment).toList());
         if (!detail.scaling().isEmpty()) {
-            nodes.add(explained(detail.scaling(), Tone.MUTED, ""));
+            nodes.add(EntryPane.sentence(detail.scaling(), Tone.MUTED, ""));
         }
         deployments.setContent(nodes);
     }
@@ -135,49 +135,32 @@ final class DrawerPane extends VBox {
         Label badge = Texts.label(line.badge(), "wd-badge");
         line.tone().on(badge);
         Texts.shown(badge, !line.badge().isEmpty());
-        HBox first = line(Texts.label(line.revision(), "wd-strong"), badge, Texts.spacer(),
-                dated(line.started(), line.startedFull(), "wd-12"));
+        HBox first = EntryPane.line(Texts.label(line.revision(), "wd-strong"), badge, Texts.spacer(),
+                EntryPane.dated(line.started(), line.startedFull(), "wd-12"));
         Label definition = Texts.yielding(line.definition(), "wd-mono", "wd-11", "wd-muted");
         Label counts = Texts.label(line.counts(), "wd-12");
         line.countsTone().on(counts);
-        var texts = new VBox(first, line(definition, Texts.spacer(), counts));
-        texts.getStyleClass().add("drawer-texts");
-        if (!line.reason().isEmpty()) {
-            texts.getChildren().add(explained(line.reason(), Tone.CRITICAL, line.fullReason()));
-        }
-        return entry(bullet, texts);
+        return new EntryPane(bullet, first, EntryPane.line(definition, Texts.spacer(), counts))
+                .with(line.reason(), Tone.CRITICAL, line.fullReason());
     }
 
     private void showTasks(ServiceDetail detail) {
         tasks.setCount(detail.tasksAbsence().isPresent() ? "" : detail.taskSummary());
         if (detail.tasksAbsence().isPresent()) {
-            var absence = new AbsencePane();
-            absence.show(detail.tasksAbsence().get());
-            tasks.setContent(List.of(absence));
+            tasks.setContent(List.of(EntryPane.absent(detail.tasksAbsence().get())));
         } else {
             tasks.setContent(detail.tasks().stream().map(this::task).toList());
         }
     }
 
     private Node task(ServiceDetail.TaskLine line) {
-        Node icon = switch (line.tone()) {
-            case CRITICAL -> new SeverityIcon(Severity.CRITICAL, false);
-            case WARNING -> new SeverityIcon(Severity.WARNING, false);
-            case NOTICE -> new SeverityIcon(Severity.NOTICE, false);
-            case FINE -> new SeverityIcon(Severity.FINE, false);
-            case MUTED, PLAIN -> Icons.icon(MaterialDesignM.MINUS_CIRCLE_OUTLINE);
-        };
         Label id = Texts.label(line.id(), "wd-mono", "wd-11", "task-id");
         Texts.shown(id, !line.id().isEmpty());
-        HBox first = line(id, Texts.yielding(line.title(), line.stopped() ? "wd-strong" : "wd-13"),
+        HBox first = EntryPane.line(id, Texts.yielding(line.title(), line.stopped() ? "wd-strong" : "wd-13"),
                 Texts.label(line.zone(), "wd-12", "wd-muted"), Texts.spacer(),
-                dated(line.when(), line.whenFull(), "wd-12", "wd-muted"));
-        var texts = new VBox(first);
-        texts.getStyleClass().add("drawer-texts");
-        if (!line.reason().isEmpty()) {
-            texts.getChildren().add(explained(line.reason(), Tone.MUTED, line.fullReason()));
-        }
-        Node entry = entry(icon, texts);
+                EntryPane.dated(line.when(), line.whenFull(), "wd-12", "wd-muted"));
+        Node entry = new EntryPane(EntryPane.icon(line.tone()), first)
+                .with(line.reason(), Tone.MUTED, line.fullReason());
         line.reference().ifPresent(reference -> ReferenceMenu.install(entry, reference, words, desktop));
         return entry;
     }
@@ -189,45 +172,12 @@ final class DrawerPane extends VBox {
             return;
         }
         events.setContent(detail.events().stream().<Node>map(line -> {
-            Label time = dated(line.time(), line.full(), "wd-mono", "wd-11", "wd-muted");
-            Label text = explained(line.text(), line.tone(), line.full());
+            Label time = EntryPane.dated(line.time(), line.full(), "wd-mono", "wd-11", "wd-muted");
+            Label text = EntryPane.sentence(line.text(), line.tone(), line.full());
             var row = new HBox(time, text);
             row.getStyleClass().add("event-line");
             row.setAlignment(Pos.BASELINE_LEFT);
             return row;
         }).toList());
-    }
-
-    private static Label explained(String text, Tone tone, String full) {
-        Label label = Texts.yielding(text, "wd-12");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        tone.on(label);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        Texts.explain(label, full);
-        return label;
-    }
-
-    /// A time, with the whole of it on hover.
-    private static Label dated(String text, String full, String... styleClasses) {
-        Label label = Texts.label(text, styleClasses);
-        Texts.explain(label, full);
-        return label;
-    }
-
-    private static HBox line(Node... nodes) {
-        var line = new HBox(nodes);
-        line.getStyleClass().add("cell-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static Node entry(Node icon, VBox texts) {
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        texts.setMinWidth(0);
-        var entry = new HBox(icon, texts);
-        entry.getStyleClass().add("drawer-entry");
-        entry.setAlignment(Pos.TOP_LEFT);
-        return entry;
     }
 }

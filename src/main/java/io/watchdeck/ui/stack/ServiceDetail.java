@@ -14,7 +14,7 @@ import java.util.Optional;
 record ServiceDetail(String name, String scaling, AwsReference reference, Optional<Absence> absence, Age age,
         Age tasksAge,
         List<DeploymentLine> deployments, String taskSummary, Optional<Absence> tasksAbsence, List<TaskLine> tasks,
-        List<EventLine> events) {
+        TargetLines.Targets targets, ActivityLines.Activities activities, List<EventLine> events) {
 
     ServiceDetail {
         deployments = List.copyOf(deployments);

@@ -10,6 +10,8 @@ import io.watchdeck.ui.kit.ShortNames;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.stack.ServiceDetail.DeploymentLine;
 import io.watchdeck.ui.stack.ServiceDetail.EventLine;
+import io.watchdeck.watch.Inspected;
+import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -22,21 +24,29 @@ final class ServiceDetails {
 
     private static final int SHOWN_EVENTS = 50;
 
+    private final StackSnapshot stack;
     private final StackSnapshot.Service service;
+    private final Optional<Inspected> inspected;
     private final Instant now;
     private final Words words;
     private final ConsoleLinks links;
 
-    private ServiceDetails(StackSnapshot stack, StackSnapshot.Service service, Instant now, Words words) {
+    private ServiceDetails(StackSnapshot stack, StackSnapshot.Service service, Optional<Inspected> inspected,
+            Instant now, Words words) {
+        this.stack = stack;
         this.service = service;
+        this.inspected = inspected;
         this.now = now;
         this.words = words;
         links = new ConsoleLinks(stack.file(), stack.identity().state().latest().map(one -> one.account()));
     }
 
-    static Optional<ServiceDetail> of(StackSnapshot stack, String name, Instant now, Words words) {
+    /// @param inspected what is known of whatever service is looked at closely
+    static Optional<ServiceDetail> of(StackSnapshot stack, String name, Optional<Inspected> inspected, Instant now,
+            Words words) {
+        var closely = inspected.filter(one -> one.of().equals(new Inspection(stack.file().id(), name)));
         return stack.services().stream().filter(one -> one.spec().name().equals(name)).findFirst()
-                .map(service -> new ServiceDetails(stack, service, now, words).detail());
+                .map(service -> new ServiceDetails(stack, service, closely, now, words).detail());
     }
 
     private ServiceDetail detail() {
@@ -48,6 +58,8 @@ final class ServiceDetails {
                 Age.of(service.tasks(), now, words),
                 state.map(known -> known.deployments().stream().map(this::deployment).toList()).orElse(List.of()),
                 summary(tasks), Absence.of(service.tasks().state(), words), new TaskLines(now, words, links).of(tasks),
+                new TargetLines(stack, now, words).of(service),
+                new ActivityLines(now, words).of(service, inspected),
                 state.map(known -> known.events().stream().limit(SHOWN_EVENTS).map(this::event).toList())
                         .orElse(List.of()));
     }

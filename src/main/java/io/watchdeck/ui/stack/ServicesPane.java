@@ -43,6 +43,7 @@ final class ServicesPane extends VBox {
     private final Map<String, TreeItem<Row<String, FleetLine>>> items = new HashMap<>();
     private final Label count = Texts.label("", "wd-12", "wd-muted");
     private final Button opener;
+    private final ServiceFilterPane filter;
     private boolean nested;
     private boolean following;
 
@@ -54,8 +55,12 @@ final class ServicesPane extends VBox {
         opener.getStyleClass().addAll("flat", "small");
         opener.setMinWidth(USE_PREF_SIZE);
         opener.setOnAction(_ -> open.run());
+        filter = new ServiceFilterPane(words, model::filterServices);
+        count.textProperty().bind(model.servicesShownProperty());
+        table.setPlaceholder(Texts.label(words.say("ui.stack.noMatch"), "wd-muted"));
         var head = new HBox(Icons.icon(MaterialDesignC.CUBE_OUTLINE),
-                Texts.label(words.say("ui.stack.services"), "wd-14", "wd-strong"), count, Texts.spacer(), opener);
+                Texts.label(words.say("ui.stack.services"), "wd-14", "wd-strong"), count, Texts.spacer(), filter,
+                opener);
         head.getStyleClass().add("section-head");
         head.setAlignment(Pos.CENTER_LEFT);
         table.setId("services-table");
@@ -85,6 +90,10 @@ final class ServicesPane extends VBox {
     /// The way to the drawer while it is closed.
     void showOpener(boolean shown) {
         Texts.shown(opener, shown);
+    }
+
+    ServiceFilterPane filter() {
+        return filter;
     }
 
     void focusTable() {
@@ -168,7 +177,6 @@ final class ServicesPane extends VBox {
         if (!root.getChildren().equals(services)) {
             root.getChildren().setAll(services);
         }
-        count.setText(Integer.toString(services.size()));
         was.map(items::get).ifPresent(item -> table.getSelectionModel().select(item));
         if (nested == children.isEmpty()) {
             nested = !children.isEmpty();

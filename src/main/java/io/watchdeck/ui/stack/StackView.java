@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.watch.Inspection;
 import io.watchdeck.words.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,8 @@ public final class StackView implements Page {
     private final StackPane over = new StackPane();
     private final Label nothing;
     private boolean drawerClosed;
+    private boolean showing;
+    private Optional<Inspection> inspected = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
     public StackView(PageContext context) {
@@ -68,6 +71,7 @@ public final class StackView implements Page {
         build();
         model.headerProperty().subscribe(this::showHeader);
         model.detailProperty().subscribe(drawer::show);
+        model.detailProperty().subscribe(_ -> inspect());
         model.cards().addListener((ListChangeListener<Row<String, CardFacts>>) _ -> showCards());
     }
 
@@ -79,6 +83,10 @@ public final class StackView implements Page {
     @Override
     public void shown(Place place) {
         following.unsubscribe();
+        showing = true;
+        if (place.component().isPresent() || place.stack().isPresent() && !place.stack().equals(model.shown())) {
+            services.filter().clear();
+        }
         model.open(place.stack());
         following = Subscription.combine(
                 context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
@@ -96,15 +104,27 @@ public final class StackView implements Page {
     public void hidden() {
         following.unsubscribe();
         following = Subscription.EMPTY;
+        showing = false;
+        inspect();
+    }
+
+    @Override
+    public void focusFilter() {
+        services.filter().focusField();
     }
 
     @Override
     public boolean escape() {
+        if (services.filter().hasFocus()) {
+            services.filter().clear();
+            services.focusTable();
+            return true;
+        }
         if (context.narrow().get() && !drawerClosed) {
             closeDrawer();
             return true;
         }
-        return false;
+        return services.filter().clear();
     }
 
     private void build() {
@@ -152,6 +172,15 @@ public final class StackView implements Page {
                 .toList();
     }
 
+    /// Asks for what only the drawer tells, while it is open.
+    private void inspect() {
+        Optional<Inspection> wanted = showing && !drawerClosed ? model.inspection() : Optional.empty();
+        if (!wanted.equals(inspected)) {
+            inspected = wanted;
+            context.watch().inspect(wanted);
+        }
+    }
+
     private void narrow(boolean narrow) {
         drawerClosed = narrow;
         placeDrawer();
@@ -169,6 +198,7 @@ public final class StackView implements Page {
     }
 
     private void placeDrawer() {
+        inspect();
         if (model.headerProperty().get().isEmpty()) {
             over.getChildren().setAll(nothing);
             return;

@@ -6,6 +6,9 @@ import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
+import io.watchdeck.ui.kit.TextFilter;
+import io.watchdeck.watch.Inspected;
+import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -44,14 +47,17 @@ public final class StackViewModel {
     private final ReadOnlyObjectWrapper<ChartData> chart =
             new ReadOnlyObjectWrapper<>(ChartData.empty(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
     private final ReadOnlyStringWrapper conditionSummary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper servicesShown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper historyNote = new ReadOnlyStringWrapper("");
     private Optional<StackId> wanted = Optional.empty();
     private Optional<StackSnapshot> stack = Optional.empty();
     private Optional<StackId> chosenFor = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<String>> service = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private TextFilter filter = TextFilter.of("");
     private boolean chosen;
     private boolean settled;
     private List<StackSnapshot> stacks = List.of();
+    private Optional<Inspected> inspected = Optional.empty();
     private Instant now = Instant.EPOCH;
 
     public StackViewModel(Words words) {
@@ -60,6 +66,7 @@ public final class StackViewModel {
 
     public void show(WatchSnapshot snapshot, Instant at) {
         stacks = snapshot.stacks();
+        inspected = snapshot.inspected();
         now = at;
         update();
     }
@@ -70,7 +77,7 @@ public final class StackViewModel {
         now = at;
         if (sameMinute && stack.isPresent()) {
             cards.show(Cards.of(stack.get(), now, words));
-            fleet.show(FleetLines.of(stack.get(), now, words));
+            showFleet(stack.get());
             showDetail();
         } else {
             update();
@@ -102,6 +109,11 @@ public final class StackViewModel {
         }
     }
 
+    /// What is to be read more closely while the drawer is open.
+    Optional<Inspection> inspection() {
+        return shown().flatMap(id -> service.get().map(name -> new Inspection(id, name)));
+    }
+
     /// The service that is shown is chosen when the page opens, as soon as enough is known; a refresh never changes it.
     private void choose(StackSnapshot one) {
         boolean there = service.get().filter(name -> Leading.has(one, name)).isPresent();
@@ -110,6 +122,21 @@ public final class StackViewModel {
             chosen = false;
             settled = Leading.isKnown(one);
         }
+    }
+
+    /// Which services the table shows, from now on whatever stack it is about.
+    public void filterServices(String typed) {
+        filter = TextFilter.of(typed);
+        stack.ifPresent(this::showFleet);
+    }
+
+    private void showFleet(StackSnapshot one) {
+        List<FleetLine> all = FleetLines.of(one, now, words);
+        List<FleetLine> wanted = FleetFilter.matching(all, filter);
+        fleet.show(wanted);
+        long count = FleetFilter.services(all);
+        servicesShown.set(filter.isEmpty() ? words.number(count, 0)
+                : words.say("ui.stack.shown", FleetFilter.services(wanted), count));
     }
 
     void plotFirst(Optional<History.Choice> choice) {
@@ -161,7 +188,7 @@ public final class StackViewModel {
         header.set(Optional.of(HeaderFacts.of(one, words)));
         choose(one);
         cards.show(Cards.of(one, now, words));
-        fleet.show(FleetLines.of(one, now, words));
+        showFleet(one);
         List<ConditionLine> lines = ConditionLine.of(one, now, words);
         conditions.show(lines);
         conditionSummary.set(summary(one, lines));
@@ -170,7 +197,8 @@ public final class StackViewModel {
     }
 
     private void showDetail() {
-        detail.set(stack.flatMap(one -> service.get().flatMap(name -> ServiceDetails.of(one, name, now, words))));
+        detail.set(stack
+                .flatMap(one -> service.get().flatMap(name -> ServiceDetails.of(one, name, inspected, now, words))));
     }
 
     private void showHistory(StackSnapshot one) {
@@ -252,6 +280,11 @@ public final class StackViewModel {
 
     ReadOnlyObjectProperty<ChartData> chartProperty() {
         return chart.getReadOnlyProperty();
+    }
+
+    /// How many services the table shows of how many.
+    public ReadOnlyStringProperty servicesShownProperty() {
+        return servicesShown.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty conditionSummaryProperty() {

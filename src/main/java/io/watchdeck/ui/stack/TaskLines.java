@@ -167,7 +167,7 @@ final class TaskLines {
     }
 
     /// `2a` of `ap-northeast-2a`.
-    private static String zone(String zone) {
+    static String zone(String zone) {
         return zone.substring(zone.lastIndexOf('-') + 1);
     }
 }

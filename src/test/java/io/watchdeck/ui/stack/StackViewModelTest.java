@@ -140,6 +140,43 @@ class StackViewModelTest {
     }
 
     @Test
+    void aFilterLeavesTheServicesThatMatchAndCountsThem() {
+        open(Snapshots.moment(), "bowwow-prod");
+        assertThat(model.servicesShownProperty().get()).isEqualTo("6");
+
+        model.filterServices("service:bowwow !gateway !running:2");
+
+        assertThat(model.fleet()).extracting(Row::key).containsExactly("bowwow-user-service",
+                "bowwow-location-service", "bowwow-signal-service", "bowwow-analytics-service");
+        assertThat(model.servicesShownProperty().get()).isEqualTo("4 of 6");
+        assertThat(model.servicesCsv().rows()).hasSize(4);
+    }
+
+    @Test
+    void aFilterStaysOverARefreshAndTheDetailStaysThoughItsRowIsGone() {
+        open(Snapshots.moment(), "bowwow-prod");
+        model.filterServices("gateway");
+
+        model.show(Snapshots.moment(), Snapshots.NOW.plusSeconds(60));
+
+        assertThat(model.fleet()).extracting(Row::key).containsExactly("bowwow-gateway");
+        assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-push-service");
+    }
+
+    @Test
+    void aServiceAndItsDeploymentsStayTogether() {
+        open(Snapshots.moment(), "tiketi-prod");
+
+        model.filterServices("state:active");
+        assertThat(model.fleet()).extracting(row -> row.facts().name())
+                .containsExactly("tiketi-backend-service", "rev 88", "rev 87");
+
+        model.filterServices("!active");
+        assertThat(model.fleet()).isEmpty();
+        assertThat(model.servicesShownProperty().get()).isEqualTo("0 of 1");
+    }
+
+    @Test
     void openingSelectsTheServiceThatTheVerdictIsAbout() {
         open(Snapshots.loading(), "bowwow-prod");
         assertThat(model.detailProperty().get()).map(ServiceDetail::name).contains("bowwow-gateway");

@@ -10,13 +10,17 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.watch.Inspection;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,46 @@ class StackViewTest {
         });
 
         assertThat(Window.texts(robot.lookup("#drawer").query())).contains("bowwow-push-service");
+    }
+
+    @Test
+    void theDrawerTellsWhyTheLoadBalancerSendsATargetNothing(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(Place.of(new StackId("tiketi-prod"), "tiketi-backend-service"));
+            window.shell.scene().getRoot().applyCss();
+        });
+
+        assertThat(Window.texts(robot.lookup("#drawer-targets").query())).contains("Targets", "5 of 7 healthy",
+                "tiketi-backend-tg", "unhealthy", "10.0.3.77:3000",
+                "Target.ResponseCodeMismatch: Health checks failed with these codes: [503]");
+    }
+
+    @Test
+    void onlyTheServiceOfAnOpenDrawerIsReadMoreClosely(FxRobot robot) {
+        robot.interact(() -> services(robot).getScene().getWindow().setWidth(1100));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.watch.inspected()).as("the drawer is closed").isEmpty();
+
+        robot.interact(() -> window.shell.show(Place.of(new StackId("bowwow-prod"), "bowwow-gateway")));
+        assertThat(window.watch.inspected()).contains(new Inspection(new StackId("bowwow-prod"), "bowwow-gateway"));
+
+        robot.interact(() -> services(robot).getSelectionModel().select(1));
+        assertThat(window.watch.inspected()).map(Inspection::service).contains("bowwow-user-service");
+
+        robot.interact(() -> window.shell.show(Screen.OVERVIEW));
+        assertThat(window.watch.inspected()).isEmpty();
+    }
+
+    @Test
+    void theDrawerTellsWhyNothingWasScaled(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(Place.of(new StackId("tiketi-prod"), "tiketi-backend-service"));
+            window.watch.publish(OtherMoments.inspectedTiketi());
+            window.shell.scene().getRoot().applyCss();
+        });
+
+        assertThat(Window.texts(robot.lookup("#drawer-activities").query())).contains("not scaled",
+                "Not scaled because it is at its maximum of 10", "successful", "Setting desired count to 5.");
     }
 
     @Test
@@ -203,6 +247,41 @@ class StackViewTest {
         assertThat(services(robot).getSelectionModel().getSelectedItem().getValue().key())
                 .isEqualTo("tiketi-backend-service");
         assertThat(services(robot).getExpandedItemCount()).isEqualTo(1);
+    }
+
+    @Test
+    void slashFiltersTheServicesAndEscapeShowsAllAgain(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(Place.of(new StackId("bowwow-prod")));
+            services(robot).requestFocus();
+        });
+        robot.interact(() -> Event.fireEvent(services(robot), new KeyEvent(KeyEvent.KEY_TYPED, "/", "/",
+                KeyCode.UNDEFINED, false, false, false, false)));
+        robot.write("push");
+        assertThat(services(robot).getExpandedItemCount()).isEqualTo(1);
+        assertThat(texts(robot)).contains("1 of 6");
+
+        robot.interact(() -> window.watch.publish(Snapshots.moment()));
+        assertThat(services(robot).getExpandedItemCount()).as("after a refresh").isEqualTo(1);
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(services(robot).getExpandedItemCount()).isEqualTo(6);
+        assertThat(services(robot).getSelectionModel().getSelectedItem().getValue().key())
+                .isEqualTo("bowwow-push-service");
+        assertThat(window.shell.scene().getFocusOwner()).isSameAs(services(robot));
+    }
+
+    @Test
+    void aServiceThatIsGoneToIsNotFilteredAway(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(Place.of(new StackId("bowwow-prod")));
+            ((TextField) robot.lookup("#services-filter").query()).setText("nothing is called so");
+        });
+        assertThat(services(robot).getExpandedItemCount()).isZero();
+
+        robot.interact(() -> window.shell.show(Place.of(new StackId("bowwow-prod"), "bowwow-push-service")));
+
+        assertThat(services(robot).getExpandedItemCount()).isEqualTo(6);
     }
 
     @Test
