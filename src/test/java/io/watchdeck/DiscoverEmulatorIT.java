@@ -30,10 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DiscoverEmulatorIT {
 
     private static final String ROLE = "arn:aws:iam::" + Emulator.OTHER_ACCOUNT + ":role/ops";
-    /// The document of BowWow names the log group of the gateway alone; the other services write too.
-    private static final Set<String> LOGS_BEYOND_THE_DOCUMENT = Set.of("/ecs/bowwow-user-service",
-            "/ecs/bowwow-location-service", "/ecs/bowwow-signal-service", "/ecs/bowwow-push-service",
-            "/ecs/bowwow-analytics-service");
     /// The Java SDK cannot read the emulator's answer to ListPipelines, whose times are texts.
     private static final Set<String> PIPELINES_THAT_THE_EMULATOR_CANNOT_TELL = Set.of("codemate-prod", "codemate-dev");
 
@@ -123,8 +119,7 @@ class DiscoverEmulatorIT {
         assertThat(proposed.queues()).allMatch(queue -> queue.deadLetterQueue().isPresent());
         assertThat(proposed.batchQueues()).containsExactlyInAnyOrderElementsOf(shipped.batchQueues());
         assertThat(proposed.pipes()).containsExactlyInAnyOrderElementsOf(shipped.pipes());
-        assertThat(without(proposed.logGroups(), LOGS_BEYOND_THE_DOCUMENT))
-                .containsExactlyInAnyOrderElementsOf(shipped.logGroups());
+        assertThat(proposed.logGroups()).containsExactlyInAnyOrderElementsOf(shipped.logGroups());
         assertThat(proposed.pipelines()).containsExactlyInAnyOrderElementsOf(
                 without(shipped.pipelines(), PIPELINES_THAT_THE_EMULATOR_CANNOT_TELL));
     }

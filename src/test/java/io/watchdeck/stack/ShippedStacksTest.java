@@ -164,7 +164,8 @@ class ShippedStacksTest {
     @CsvSource({
             "glimpse-prod,  /ecs/glimpse-api",
             "sesami-prod,   /ecs/sesami-backend /aws/batch/sesami-worker",
-            "bowwow-prod,   /ecs/bowwow-gateway",
+            "bowwow-prod,   /ecs/bowwow-gateway /ecs/bowwow-user-service /ecs/bowwow-location-service"
+                    + " /ecs/bowwow-signal-service /ecs/bowwow-push-service /ecs/bowwow-analytics-service",
             "codemate-dev,  /aws/ecs/codemate-frontend /aws/ecs/codemate-backend /aws/rds/codemate-db"
                     + " /aws/elasticache/codemate-redis",
             "codemate-prod, /aws/ecs/codemate-frontend /aws/ecs/codemate-backend /aws/rds/codemate-db"

@@ -65,7 +65,7 @@ class FaultsOnScreenTest {
         assertThat(marks(robot, "#card-queue")).containsExactly("Denied", "Denied");
         assertThat(marks(robot, "#card-database")).containsExactly("Throttled");
         assertThat(marks(robot, "#card-batch-queue")).as("the pipe").containsExactly("Denied");
-        assertThat(marks(robot, "#stack")).as("nowhere else").hasSize(4);
+        assertThat(marks(robot, ".stack-scroll")).as("nowhere else").hasSize(4);
         assertThat(texts(robot, "#card-database")).anyMatch(text -> text.startsWith("next try "));
         assertThat(texts(robot, "#card-queue")).contains("DLQ", "sqs:GetQueueUrl");
         assertThat(javafx.stage.Window.getWindows()).as("no dialog").hasSize(1);
@@ -76,7 +76,7 @@ class FaultsOnScreenTest {
         robot.interact(() -> window.watch.publish(well));
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(marks(robot, "#stack")).isEmpty();
+        assertThat(marks(robot, ".stack-scroll")).isEmpty();
         show(robot, Place.of(Screen.OVERVIEW));
         assertThat(marks(robot, "#overview-table")).isEmpty();
         assertThat(robot.lookup("#overview-table").queryTableView().getSelectionModel().getSelectedItem())
@@ -88,7 +88,7 @@ class FaultsOnScreenTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// The words of absences below a node.
+    /// The words of absences below a node. The drawer beside the panels asks for something of its own.
     private static List<String> marks(FxRobot robot, String below) {
         return texts(robot, below).stream().filter(MARKS::contains).toList();
     }

@@ -8,8 +8,6 @@ import javafx.scene.Node;
 /// a style class, also one that is taken back, makes the toolkit look up all styles of the node and of those below it.
 public final class StyleGroup {
 
-    private static final StyleGroup STRONG = new StyleGroup(List.of("wd-strong"));
-
     private final List<String> all;
 
     public StyleGroup(List<String> all) {
@@ -21,15 +19,6 @@ public final class StyleGroup {
         clearBut(node.getStyleClass(), wanted);
         if (!node.getStyleClass().contains(wanted)) {
             node.getStyleClass().add(wanted);
-        }
-    }
-
-    /// The heavier weight, or the other.
-    public static void strong(Node node, boolean strong) {
-        if (strong) {
-            STRONG.set(node, "wd-strong");
-        } else {
-            STRONG.clearBut(node.getStyleClass(), "");
         }
     }
 

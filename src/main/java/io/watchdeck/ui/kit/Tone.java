@@ -2,12 +2,19 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.model.Severity;
 import java.util.Locale;
-import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 
-/// How loud a text, icon or bar is. One tone at a time is a style class `tone-…` of the node.
+/// How loud a text, icon or bar is. One tone at a time is a pseudo-class `tone-…` of the node: another style class would
+/// make the toolkit look up all styles of the node and of those below it.
 public enum Tone {
     PLAIN, MUTED, FINE, NOTICE, WARNING, CRITICAL;
+
+    private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
+
+    private final PseudoClass pseudoClass =
+            PseudoClass.getPseudoClass("tone-" + name().toLowerCase(Locale.ROOT));
 
     public static Tone of(Severity severity) {
         return switch (severity) {
@@ -20,15 +27,14 @@ public enum Tone {
     }
 
     public void on(Node node) {
-        String wanted = styleClass();
-        if (!node.getStyleClass().contains(wanted)) {
-            node.getStyleClass().removeAll(Stream.of(values()).map(Tone::styleClass).toList());
-            node.getStyleClass().add(wanted);
+        for (Tone tone : values()) {
+            node.pseudoClassStateChanged(tone.pseudoClass, tone == this);
         }
     }
 
-    private String styleClass() {
-        return "tone-" + name().toLowerCase(Locale.ROOT);
+    /// The heavier weight of a label, or the other.
+    public static void strong(Label label, boolean strong) {
+        label.pseudoClassStateChanged(STRONG, strong);
     }
 
     Painting.Ink ink() {

@@ -4,7 +4,6 @@ import io.watchdeck.ui.kit.AbsenceMark;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Meter;
-import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -73,7 +72,7 @@ final class DatabaseCell extends FactsCell {
         }
         text.setText(database.text());
         database.tone().on(text);
-        StyleGroup.strong(text, !database.none());
+        Tone.strong(text, !database.none());
         showUnit(database);
         database.share().ifPresent(share -> meter.show(share, 0, database.limit(), database.tone() == Tone.MUTED
                 ? Tone.PLAIN : database.tone(), database.sentence()));

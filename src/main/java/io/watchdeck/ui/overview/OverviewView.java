@@ -55,7 +55,7 @@ public final class OverviewView implements Page {
         Stream.of(verdict, tools, table, open).forEach(part -> part.setMaxWidth(WIDEST));
         root.getChildren().addAll(verdict, tools, table, open);
         model.rows().addListener((javafx.collections.ListChangeListener<Object>) _ -> fit());
-        model.open().addListener((javafx.collections.ListChangeListener<Object>) _ -> fit());
+        model.openListedProperty().subscribe(_ -> fit());
         model.listedProperty().subscribe(_ -> fit());
         root.heightProperty().subscribe(_ -> fit());
         verdict.heightProperty().subscribe(_ -> fit());
@@ -104,7 +104,7 @@ public final class OverviewView implements Page {
     /// The table takes what its rows need, and the strip below it the rest; with nothing open only its head stays, which
     /// says what was checked. What is filtered away keeps its place, so that nothing jumps while somebody types.
     private void fit() {
-        int alarms = model.open().size();
+        int alarms = model.openListedProperty().get();
         double openNeed = OpenPane.heightOf(Math.min(alarms, OPEN_ROWS));
         double room = root.getHeight() - root.snappedTopInset() - root.snappedBottomInset() - verdict.getHeight()
                 - tools.getHeight() - 3 * root.getSpacing();

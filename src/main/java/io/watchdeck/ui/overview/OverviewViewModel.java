@@ -61,6 +61,7 @@ public final class OverviewViewModel {
     private final ReadOnlyStringWrapper costHeader = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper openListed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper onlyFaults = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper openSummary = new ReadOnlyStringWrapper("");
@@ -167,6 +168,8 @@ public final class OverviewViewModel {
         emptyText.set(words.say(stacks.isEmpty() ? "ui.overview.none" : "ui.overview.noMatch"));
         rows.show(wanted);
         Set<StackId> shownStacks = wanted.stream().map(StackFacts::id).collect(Collectors.toSet());
+        openListed.set((int) stacks.stream().filter(stack -> scope.test(stack.file().environment()))
+                .flatMap(stack -> stack.verdict().troubles().stream()).filter(OverviewViewModel::needsSomeone).count());
         updateOpen(stacks.stream().filter(stack -> shownStacks.contains(stack.file().id())).toList(),
                 wanted.size() < inScope.size());
     }
@@ -247,6 +250,11 @@ public final class OverviewViewModel {
     /// How many stacks there are to list, before any filter.
     ReadOnlyIntegerProperty listedProperty() {
         return listed.getReadOnlyProperty();
+    }
+
+    /// How many conditions are open on these stacks, before any filter.
+    ReadOnlyIntegerProperty openListedProperty() {
+        return openListed.getReadOnlyProperty();
     }
 
     /// So many stacks that a row is one line.

@@ -2,7 +2,6 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
-import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -45,7 +44,7 @@ final class QueuesCell extends FactsCell {
         first.setText(TextWidth.fitting(left, loud, 13, List.of(queues.first(), queues.firstShort())));
         Texts.explain(first, said(queues));
         queues.firstTone().on(first);
-        StyleGroup.strong(first, loud);
+        Tone.strong(first, loud);
         second.setText(queues.second().isEmpty() ? "" : TextWidth.fitting(room(), false, 12, queues.second()));
         Texts.explain(second, said(queues));
         queues.secondTone().on(second);

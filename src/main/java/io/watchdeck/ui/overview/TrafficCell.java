@@ -4,7 +4,6 @@ import io.watchdeck.ui.kit.AbsenceMark;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Sparkline;
-import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -65,7 +64,7 @@ final class TrafficCell extends FactsCell {
         traffic.failedUnknown().ifPresent(absence -> unknown.show(absence, ""));
         Texts.shown(unknown, !isCompact() && traffic.failedUnknown().isPresent());
         (loud ? traffic.tone() : Tone.MUTED).on(failed);
-        StyleGroup.strong(failed, loud);
+        Tone.strong(failed, loud);
         traffic.late().ifPresent(late::show);
         Texts.shown(late, traffic.late().isPresent());
         Texts.shown(failed, !isCompact());

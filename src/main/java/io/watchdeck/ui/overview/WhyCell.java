@@ -1,7 +1,6 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.Severity;
-import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -36,7 +35,7 @@ final class WhyCell extends FactsCell {
         why.setText(String.join("\n", first));
         more.setText(String.join("\n", second));
         (critical ? Tone.CRITICAL : facts.state().asking() ? Tone.MUTED : Tone.PLAIN).on(why);
-        StyleGroup.strong(why, critical);
+        Tone.strong(why, critical);
         (critical ? Tone.PLAIN : Tone.MUTED).on(more);
         Texts.shown(more, !facts.more().isEmpty() && first.size() + second.size() <= lines);
         String all = facts.more().isEmpty() ? facts.why() : facts.why() + "\n" + facts.more();

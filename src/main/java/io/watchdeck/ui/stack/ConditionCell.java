@@ -8,7 +8,6 @@ import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Sparkline;
-import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
@@ -78,7 +77,7 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
             icon.show(line.severity(), fine);
             word.setText(line.word());
             (fine ? Tone.MUTED : Tone.PLAIN).on(word);
-            StyleGroup.strong(word, !fine);
+            Tone.strong(word, !fine);
             return both;
         }
     }
@@ -104,7 +103,7 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
             label.setText(text.apply(line));
             Tone now = tone.apply(line);
             now.on(label);
-            StyleGroup.strong(label, now == Tone.CRITICAL || now == Tone.WARNING);
+            Tone.strong(label, now == Tone.CRITICAL || now == Tone.WARNING);
             Texts.explain(label, text.apply(line));
             return label;
         }

@@ -9,7 +9,6 @@ import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Sparkline;
-import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.TaskBlocks;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -170,7 +169,7 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
                 return absence;
             }
             say(count, line.running(), line.runningTone());
-            StyleGroup.strong(count, !line.isDeployment());
+            Tone.strong(count, !line.isDeployment());
             say(pending, line.pending(), line.isDeployment() ? Tone.WARNING : Tone.MUTED);
             line.late().ifPresent(late::show);
             Texts.shown(late, !line.isDeployment() && line.late().isPresent());
@@ -236,7 +235,7 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
             spark.show(load.series(), Series.empty(), load.limit().map(OptionalDouble::of)
                     .orElse(OptionalDouble.empty()), Tone.PLAIN, load.text());
             say(text, load.text(), load.tone());
-            StyleGroup.strong(text, load.tone() != Tone.PLAIN);
+            Tone.strong(text, load.tone() != Tone.PLAIN);
             return both;
         }
     }
