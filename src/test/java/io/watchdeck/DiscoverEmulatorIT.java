@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,12 +58,19 @@ class DiscoverEmulatorIT {
     @TempDir
     Path folder;
 
-    private final Emulator emulator;
+    /// One of its own: other tests change what they find.
+    private static Emulator emulator;
 
-    DiscoverEmulatorIT(Emulator emulator) {
-        this.emulator = emulator;
-        emulator.provision(Emulator.ACCOUNT, "all");
-        emulator.provision(Emulator.OTHER_ACCOUNT, "codemate-dev");
+    @BeforeAll
+    static void provision() {
+        emulator = Emulator.start();
+        emulator.provision(5, Emulator.ACCOUNT, "all");
+        emulator.provision(5, Emulator.OTHER_ACCOUNT, "codemate-dev");
+    }
+
+    @AfterAll
+    static void stop() {
+        emulator.close();
     }
 
     private Program.Result discover(List<String> arguments) {
