@@ -108,8 +108,8 @@ final class SandboxInventorySource implements InventorySource {
 
     @Override
     public Reading<List<LoadBalancer>> loadBalancers() {
-        return each(stack -> stack.file().components().loadBalancers().stream()
-                .map(balancer -> new LoadBalancer(balancer.name(), "application", balancer.targetGroups())),
+        return each(stack -> stack.loadBalancers().stream().map(balancer -> new LoadBalancer(balancer.name(),
+                balancer.type(), balancer.groupTails().stream().map(tail -> tail.split("/")[1]).toList())),
                 "elasticloadbalancing:DescribeLoadBalancers", "elasticloadbalancing:DescribeTargetGroups");
     }
 

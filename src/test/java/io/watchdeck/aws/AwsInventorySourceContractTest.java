@@ -22,6 +22,11 @@ class AwsInventorySourceContractTest extends InventorySourceContract {
     }
 
     @Override
+    protected InventorySource balancedBy(Components components, String type) {
+        return account(components).balancedBy(type).inventory();
+    }
+
+    @Override
     protected InventorySource denied(Components components, String iamAction) {
         return account(components).denied(iamAction).inventory();
     }

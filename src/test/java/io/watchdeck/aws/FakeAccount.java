@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 final class FakeAccount {
 
     private static final int PAGE = 2;
+
+    private String balancers = "application";
     private static final String REGION = "ap-northeast-2";
     private static final String OWNER = "123456789012";
 
@@ -58,6 +60,11 @@ final class FakeAccount {
 
     InventorySource inventory() {
         return rig.connector.inventory(rig.access);
+    }
+
+    FakeAccount balancedBy(String type) {
+        balancers = type;
+        return this;
     }
 
     /// From now on calls that need this action are refused.
@@ -140,7 +147,7 @@ final class FakeAccount {
                 "NextMarker"))
                 .serve("DescribeLoadBalancers", request -> page(request, "DescribeLoadBalancers", "LoadBalancers",
                         "member", all.loadBalancers().stream().map(balancer -> xml("LoadBalancerArn",
-                                balancerArn(balancer), "LoadBalancerName", balancer.name(), "Type", "application"))
+                                balancerArn(balancer), "LoadBalancerName", balancer.name(), "Type", balancers))
                                 .toList(),
                         "NextMarker"))
                 .serve("DescribeDBInstances", request -> page(request, "DescribeDBInstances", "DBInstances",

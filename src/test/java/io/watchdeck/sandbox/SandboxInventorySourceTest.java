@@ -12,6 +12,12 @@ class SandboxInventorySourceTest extends InventorySourceContract {
     }
 
     @Override
+    protected InventorySource balancedBy(Components components, String type) {
+        return Stage.of(components)
+                .change((stack, _) -> stack.loadBalancers().forEach(balancer -> balancer.become(type))).inventory();
+    }
+
+    @Override
     protected InventorySource denied(Components components, String iamAction) {
         return Stage.of(components).denied(iamAction).inventory();
     }

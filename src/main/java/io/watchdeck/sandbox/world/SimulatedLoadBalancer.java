@@ -27,6 +27,7 @@ public final class SimulatedLoadBalancer {
     private final Profile.Load load;
     private final long seed;
     private final Map<String, TargetState> told = new HashMap<>();
+    private String type = "application";
 
     SimulatedLoadBalancer(String tail, List<Group> groups, Traffic traffic, Weather weather, Profile.Load load,
             long seed) {
@@ -41,6 +42,16 @@ public final class SimulatedLoadBalancer {
     /// Its name, out of `app/NAME/ID`.
     public String name() {
         return tail.split("/")[1];
+    }
+
+    /// As Elastic Load Balancing says it.
+    public String type() {
+        return type;
+    }
+
+    /// Is of another type from now on, whatever word AWS may have for it.
+    public void become(String otherType) {
+        type = otherType;
     }
 
     /// `app/NAME/ID`, as metrics name it.

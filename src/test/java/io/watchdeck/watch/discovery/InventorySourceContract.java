@@ -79,6 +79,9 @@ public abstract class InventorySourceContract {
     /// An account whose only cluster consists of this, everything in it tagged.
     protected abstract InventorySource holding(Components components);
 
+    /// The same, all of its load balancers being of this type.
+    protected abstract InventorySource balancedBy(Components components, String type);
+
     /// The same, while calls that need this action are refused; `*` for all.
     protected abstract InventorySource denied(Components components, String iamAction);
 
@@ -161,6 +164,12 @@ public abstract class InventorySourceContract {
     void loadBalancersHaveTheirTargetGroups() {
         assertThat(value(holding(SHOP).loadBalancers())).containsExactly(
                 new LoadBalancer("shop-alb", "application", List.of("shop-api-tg")));
+    }
+
+    @Test
+    void aTypeOfLoadBalancerThatNobodyKnowsYetIsShownAsItIs() {
+        assertThat(value(balancedBy(SHOP, "teleporter").loadBalancers())).extracting(LoadBalancer::type)
+                .containsExactly("teleporter");
     }
 
     @Test
