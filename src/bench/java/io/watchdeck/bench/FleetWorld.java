@@ -2,6 +2,7 @@ package io.watchdeck.bench;
 
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Unit;
+import io.watchdeck.model.MutableClock;
 import io.watchdeck.sandbox.SandboxConnector;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.StackFile;
@@ -33,7 +34,7 @@ final class FleetWorld {
             + rule("Storage", "db.freeStorage", "below: 20 % of storage", "warning")
             + rule("Hit rate", "cache.hitRate", "below: 60", "warning");
 
-    private final ManualClock clock = new ManualClock();
+    private final MutableClock clock = new MutableClock(START);
     private final List<StackFile> stacks;
     private final SandboxConnector connector;
 
@@ -59,7 +60,7 @@ final class FleetWorld {
 
     /// Lets time go by in the simulated accounts, so that what it costs them is not counted as the console's.
     void pass(Duration time) {
-        clock.now = clock.now.plus(time);
+        clock.forward(time);
         stacks.stream().map(StackFile::access).distinct()
                 .forEach(access -> connector.connect(access).identity().identity());
     }
@@ -105,26 +106,5 @@ final class FleetWorld {
     private static List<String> numbered(String prefix, int count) {
         return IntStream.rangeClosed(1, count).mapToObj(number -> String.format(Locale.ROOT, "%s-%02d", prefix, number))
                 .toList();
-    }
-
-    /// Stands still between two steps.
-    private static final class ManualClock extends Clock {
-
-        private volatile Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
