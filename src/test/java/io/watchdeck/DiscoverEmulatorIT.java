@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// `discover` against the emulator, in which four stacks share account and Region: what it proposes passes `check` as it
 /// is and consists of what the shipped file consists of.
+@Tag("slow")
 @ExtendWith({TestKeys.class, EmulatorExtension.class})
 class DiscoverEmulatorIT {
 

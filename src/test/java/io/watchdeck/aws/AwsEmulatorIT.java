@@ -53,6 +53,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the ports read from the emulator is what boto3 reads from it at the same time, in two Regions and two accounts,
 /// and they follow when something changes.
+@Tag("slow")
 @ExtendWith({TestKeys.class, EmulatorExtension.class})
 class AwsEmulatorIT {
 
