@@ -1,42 +1,85 @@
 package io.watchdeck.ui.kit;
 
 import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what a cell shows from one item to the next. A cell whose part of its item is the same as before shows nothing
-/// anew, and one that has become empty hides its content rather than dropping it: making nodes and finding their styles
-/// is most of what a table costs.
+/// What a cell shows, kept from one item to the next: making nodes and finding their styles is most of what a table
+/// costs. A cell whose part of its item is the same as before shows nothing anew, and one that has become empty hides
+/// its content rather than dropping it. The content has all of its place and keeps to itself that it wants to be laid
+/// out again: a table lays out all of its cells as soon as one of them asks for it.
 public final class CellContent {
 
     private final IndexedCell<?> cell;
+    private final Island island = new Island();
     private @Nullable Object shown;
 
-    public CellContent(IndexedCell<?> cell) {
+    private CellContent(IndexedCell<?> cell) {
         this.cell = cell;
     }
 
-    /// @param part everything that the cell's content follows from
-    /// @param show sets the cell's graphic
-    public void show(Object part, Runnable show) {
-        Node before = cell.getGraphic();
-        if (before == null || !Objects.equals(part, shown)) {
-            show.run();
+    /// Content that takes all the room that a cell has within its padding.
+    public static CellContent filling(IndexedCell<?> cell) {
+        CellContent content = placed(cell);
+        content.island.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.max(0, cell.getWidth() - cell.snappedLeftInset() - cell.snappedRightInset()),
+                cell.widthProperty(), cell.insetsProperty()));
+        content.island.prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.max(0, cell.getHeight() - cell.snappedTopInset() - cell.snappedBottomInset()),
+                cell.heightProperty(), cell.insetsProperty()));
+        return content;
+    }
+
+    /// Content whose place the skin of the cell chooses.
+    public static CellContent placed(IndexedCell<?> cell) {
+        return new CellContent(cell);
+    }
+
+    /// @param part    everything that the content follows from
+    /// @param content makes the content, or puts it right
+    public void show(Object part, Supplier<Node> content) {
+        if (!Objects.equals(part, shown)) {
+            island.show(content.get());
             shown = part;
         }
-        visible(true);
+        if (cell.getGraphic() == null) {
+            cell.setGraphic(island);
+        }
+        island.setVisible(true);
     }
 
     /// The cell has no item.
     public void hide() {
-        visible(false);
+        island.setVisible(false);
     }
 
-    private void visible(boolean visible) {
-        Node graphic = cell.getGraphic();
-        if (graphic != null) {
-            graphic.setVisible(visible);
+    /// Its size comes from outside, never from the content.
+    private static final class Island extends Region {
+
+        private @Nullable Node content;
+
+        Island() {
+            setMinSize(0, 0);
+        }
+
+        void show(Node wanted) {
+            if (wanted != content) {
+                content = wanted;
+                wanted.setManaged(false);
+                getChildren().setAll(wanted);
+                requestLayout();
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            if (content != null) {
+                content.resizeRelocate(0, 0, getWidth(), getHeight());
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.CellContent;
-import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Row;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -24,8 +23,7 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     static final double GAP = 6;
 
     private final Supplier<RowShape> shape;
-    private final CellContent content = new CellContent(this);
-    private final LayoutIsland island = new LayoutIsland();
+    private final CellContent content = CellContent.placed(this);
 
     FactsCell(Supplier<RowShape> shape) {
         this.shape = shape;
@@ -56,13 +54,8 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
         if (facts == null || empty) {
             content.hide();
         } else {
-            content.show(new Drawn(part(facts), room(), shape()), () -> show(content(facts)));
+            content.show(new Drawn(part(facts), room(), shape()), () -> content(facts));
         }
-    }
-
-    private void show(Node wanted) {
-        island.show(wanted);
-        setGraphic(island);
     }
 
     /// The width that the content may take.

@@ -46,7 +46,7 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
     private final Sparkline line = new Sparkline(74, 20);
     private final Button open;
     private final HBox content;
-    private final CellContent shown = new CellContent(this);
+    private final CellContent shown = CellContent.filling(this);
     private Subscription facts = Subscription.EMPTY;
 
     OpenCell(Words words, Supplier<Instant> now, Consumer<OpenFacts> onOpen) {
@@ -89,7 +89,7 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
             shown.hide();
         } else {
             facts = row.factsProperty().subscribe(this::show);
-            shown.show(content, () -> setGraphic(content));
+            shown.show(content, () -> content);
         }
     }
 

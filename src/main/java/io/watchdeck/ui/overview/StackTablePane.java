@@ -5,6 +5,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
+import io.watchdeck.ui.kit.RowFlow;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.HashMap;
@@ -54,6 +55,7 @@ final class StackTablePane extends StackPane {
         table.setSortPolicy(_ -> sort());
         table.widthProperty().subscribe(_ -> distribute());
         table.skinProperty().subscribe(_ -> watchScrollBar());
+        RowFlow.install(table);
         table.setFixedCellSize(shape.height());
         new RowActions(words, desktop, Optional.of(() -> selected().ifPresent(row -> open.accept(row.key()))),
                 () -> selected().map(row -> row.facts().reference()),

@@ -4,7 +4,6 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Icons;
-import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Sparkline;
@@ -29,8 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /// A cell of the conditions' table.
 abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, ConditionLine> {
 
-    private final CellContent content = new CellContent(this);
-    private final LayoutIsland island = LayoutIsland.filling(this);
+    private final CellContent content = CellContent.filling(this);
 
     /// What of the line the cell shows.
     abstract Object part(ConditionLine line);
@@ -46,13 +44,8 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
         if (line == null || empty) {
             content.hide();
         } else {
-            content.show(part(line), () -> show(content(line)));
+            content.show(part(line), () -> content(line));
         }
-    }
-
-    private void show(Node wanted) {
-        island.show(wanted);
-        setGraphic(island);
     }
 
     static final class State extends ConditionCell {

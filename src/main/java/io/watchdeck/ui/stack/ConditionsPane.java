@@ -5,6 +5,7 @@ import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
+import io.watchdeck.ui.kit.RowFlow;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
@@ -44,6 +45,7 @@ final class ConditionsPane extends VBox {
         table.getStyleClass().addAll("dense", "edge-to-edge", "conditions-table");
         table.setAccessibleText(words.say("ui.condition.title"));
         table.setFixedCellSize(ROW);
+        RowFlow.install(table);
         table.setPlaceholder(Texts.label(words.say("ui.condition.none"), "wd-muted"));
         table.setItems(model.conditions());
         column(words.say("ui.column.state"), ConditionCell.State::new);

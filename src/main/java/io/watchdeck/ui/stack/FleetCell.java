@@ -5,7 +5,6 @@ import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Icons;
-import io.watchdeck.ui.kit.LayoutIsland;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Sparkline;
@@ -36,8 +35,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// A cell of the services' table: two lines for a service, one for a deployment.
 abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine> {
 
-    private final CellContent content = new CellContent(this);
-    private final LayoutIsland island = LayoutIsland.filling(this);
+    private final CellContent content = CellContent.filling(this);
 
     /// What of the line the cell shows.
     abstract Object part(FleetLine line);
@@ -50,13 +48,8 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         if (line == null || empty) {
             content.hide();
         } else {
-            content.show(part(line), () -> show(content(line)));
+            content.show(part(line), () -> content(line));
         }
-    }
-
-    private void show(Node wanted) {
-        island.show(wanted);
-        setGraphic(island);
     }
 
     private static HBox line(Node... nodes) {

@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
+import io.watchdeck.ui.kit.RowFlow;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -67,6 +68,7 @@ final class ServicesPane extends VBox {
         table.getStyleClass().addAll("dense", "edge-to-edge", "services-table");
         table.setAccessibleText(words.say("ui.stack.services"));
         table.setFixedCellSize(ROW);
+        RowFlow.install(table);
         root.setExpanded(true);
         table.setRoot(root);
         table.setShowRoot(false);

@@ -1,0 +1,52 @@
+package io.watchdeck.ui.kit;
+
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.control.skin.TreeTableViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
+
+/// The rows of a table with a fixed cell size. The toolkit's own flow looks up the styles of every node of a row, in the
+/// middle of the layout, each time the row comes to show another item, because the row's height could follow from them.
+/// Here it does so for a new row only: what has changed in a row is styled in the next pulse, as everywhere else. Over a
+/// fleet that is half of what sorting and filtering cost.
+///
+/// @param <C> a row
+public final class RowFlow<C extends IndexedCell<?>> extends VirtualFlow<C> {
+
+    private static final Object STYLED = new Object();
+
+    private RowFlow() {}
+
+    /// Gives the table such rows.
+    public static <S> void install(TableView<S> table) {
+        table.setSkin(new TableViewSkin<>(table) {
+            @Override
+            protected VirtualFlow<TableRow<S>> createVirtualFlow() {
+                return new RowFlow<>();
+            }
+        });
+    }
+
+    /// Gives the table such rows.
+    public static <S> void install(TreeTableView<S> table) {
+        table.setSkin(new TreeTableViewSkin<>(table) {
+            @Override
+            protected VirtualFlow<TreeTableRow<S>> createVirtualFlow() {
+                return new RowFlow<>();
+            }
+        });
+    }
+
+    @Override
+    protected void setCellIndex(C cell, int index) {
+        if (cell.getProperties().put(STYLED, STYLED) == null) {
+            super.setCellIndex(cell, index);
+        } else {
+            cell.updateIndex(index);
+        }
+    }
+}
