@@ -2,6 +2,7 @@ package io.watchdeck.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// A figure with the rhythm in which it is read, from which its freshness follows.
@@ -27,11 +28,9 @@ public record Panel<T>(Loadable<T> state, Duration every) {
     }
 
     private Freshness ofAge(Instant asOf, Instant now) {
-        Duration age = Duration.between(asOf, now);
-        if (age.compareTo(every.multipliedBy(5)) > 0) {
-            return Freshness.STALE;
-        }
-        return age.compareTo(every.multipliedBy(2)) > 0 ? Freshness.LATE : Freshness.ON_TIME;
+        long age = asOf.until(now, ChronoUnit.MILLIS);
+        long interval = every.toMillis();
+        return age > 5 * interval ? Freshness.STALE : age > 2 * interval ? Freshness.LATE : Freshness.ON_TIME;
     }
 
     public <R> Panel<R> map(java.util.function.Function<? super T, ? extends R> change) {

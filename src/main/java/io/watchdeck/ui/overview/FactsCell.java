@@ -22,15 +22,16 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     /// Between two texts of a line, as in the style sheet.
     static final double GAP = 6;
 
-    private final Supplier<RowShape> shape;
+    private final RowShape shape;
     private final CellContent content = CellContent.placed(this);
 
+    /// @param shape of the rows now; with another one the table makes other cells
     FactsCell(Supplier<RowShape> shape) {
-        this.shape = shape;
+        this.shape = shape.get();
     }
 
     /// From which the content of a cell follows.
-    private record Drawn(Object part, double room, RowShape shape) {}
+    private record Drawn(Object part, double room) {}
 
     /// What of the facts the cell shows.
     abstract Object part(StackFacts facts);
@@ -41,11 +42,11 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     abstract Node content(StackFacts facts);
 
     final boolean isCompact() {
-        return shape.get() == RowShape.LINE;
+        return shape == RowShape.LINE;
     }
 
     final RowShape shape() {
-        return shape.get();
+        return shape;
     }
 
     @Override
@@ -54,7 +55,7 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
         if (facts == null || empty) {
             content.hide();
         } else {
-            content.show(new Drawn(part(facts), room(), shape()), () -> content(facts));
+            content.show(new Drawn(part(facts), room()), () -> content(facts));
         }
     }
 
@@ -79,8 +80,13 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
         return line;
     }
 
-    static VBox lines(Node... nodes) {
-        var lines = new VBox(nodes);
+    /// Lines below each other. A row of one line has only the first: what is in the scene costs, also while it is
+    /// hidden.
+    final VBox lines(Node first, Node... others) {
+        var lines = new VBox(first);
+        if (!isCompact()) {
+            lines.getChildren().addAll(others);
+        }
         lines.getStyleClass().add("cell-lines");
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);

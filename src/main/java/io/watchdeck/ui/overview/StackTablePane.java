@@ -38,6 +38,9 @@ final class StackTablePane extends StackPane {
     private final TableView<Row<StackId, StackFacts>> table = new TableView<>();
     private final Map<TableColumn<?, ?>, StackOrder> orders = new HashMap<>();
     private RowShape shape = RowShape.TALL;
+    /// Whether the rows have left room for a scroll bar: they keep it until the table gets another size, so that a filter
+    /// moves no column.
+    private boolean scrolled;
 
     StackTablePane(OverviewViewModel model, Words words, Desktop desktop, Consumer<StackId> open) {
         this.model = model;
@@ -53,7 +56,8 @@ final class StackTablePane extends StackPane {
         placeholder.textProperty().bind(model.emptyTextProperty());
         table.setPlaceholder(placeholder);
         table.setSortPolicy(_ -> sort());
-        table.widthProperty().subscribe(_ -> distribute());
+        table.widthProperty().subscribe(_ -> resized());
+        table.heightProperty().subscribe(_ -> resized());
         table.skinProperty().subscribe(_ -> watchScrollBar());
         RowFlow.install(table);
         table.setFixedCellSize(shape.height());
@@ -73,7 +77,7 @@ final class StackTablePane extends StackPane {
         if (shape != wanted) {
             shape = wanted;
             table.setFixedCellSize(shape.height());
-            table.refresh();
+            table.setRowFactory(_ -> new FactsRow());
         }
         double height = heightOf(shape, rows);
         setPrefHeight(height);
@@ -129,14 +133,23 @@ final class StackTablePane extends StackPane {
 
     private void watchScrollBar() {
         if (table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
-            bar.visibleProperty().subscribe(_ -> distribute());
+            bar.visibleProperty().subscribe(visible -> {
+                if (visible && !scrolled) {
+                    scrolled = true;
+                    distribute();
+                }
+            });
         }
+    }
+
+    private void resized() {
+        scrolled = table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible();
+        distribute();
     }
 
     /// Cells choose their words by the width of their column, so they are shown anew with another one.
     private void distribute() {
-        boolean scrolls = table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible();
-        double room = table.getWidth() - 2 - (scrolls ? SCROLL_BAR : 0);
+        double room = table.getWidth() - 2 - (scrolled ? SCROLL_BAR : 0);
         double wide = sum(WIDE);
         double narrow = sum(NARROW);
         boolean other = false;

@@ -29,12 +29,13 @@ record ConditionLine(String key, Severity severity, String word, String means, S
         String value, Tone tone, String limit, String since, boolean cloud, String name, Series series,
         OptionalDouble threshold, AwsReference reference) {
 
+    private static final MetricCatalogue CATALOGUE = MetricCatalogue.standard();
+
     static List<ConditionLine> of(StackSnapshot stack, Instant now, Words words) {
         var links = new ConsoleLinks(stack.file(), stack.identity().state().latest().map(one -> one.account()));
-        MetricCatalogue catalogue = MetricCatalogue.standard();
         return stack.conditions().stream()
                 .sorted(Comparator.comparing(ConditionLine::rank).reversed().thenComparing(Condition::name))
-                .map(one -> of(stack, one, new Said(catalogue, links, now, words))).toList();
+                .map(one -> of(stack, one, new Said(CATALOGUE, links, now, words))).toList();
     }
 
     private record Said(MetricCatalogue catalogue, ConsoleLinks links, Instant now, Words words) {}

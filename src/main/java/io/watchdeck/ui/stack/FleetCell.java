@@ -4,7 +4,6 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.FreshnessLabel;
-import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Sparkline;
@@ -19,7 +18,6 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,10 +25,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A cell of the services' table: two lines for a service, one for a deployment.
 abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine> {
@@ -67,12 +63,6 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         return lines;
     }
 
-    private static Label said(String text, Tone tone, String... styleClasses) {
-        Label label = Texts.yielding("", styleClasses);
-        say(label, text, tone);
-        return label;
-    }
-
     private static void say(Label label, String text, Tone tone) {
         tone.on(label);
         Texts.set(label, text);
@@ -87,10 +77,19 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         private static final double INDENT = 18;
 
         private final BooleanSupplier nested;
+        private final Label revision = Texts.yielding("");
+        private final Label badge = Texts.label("", "wd-badge");
+        private final HBox deployment = line(revision, badge);
+        private final Label name = Texts.yielding("", "wd-strong");
+        private final Label detail = Texts.yielding("", "wd-12");
+        private final FoldPane handle = new FoldPane(INDENT);
+        private final HBox service = new HBox(handle, lines(name, detail));
 
         /// @param nested whether any service has lines below it
         Name(BooleanSupplier nested) {
             this.nested = nested;
+            deployment.setPadding(new Insets(0, 0, 0, 2 * INDENT));
+            service.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
@@ -106,37 +105,16 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         @Override
         Node content(FleetLine line) {
             if (line.isDeployment()) {
-                Label badge = Texts.label(line.badge(), "wd-badge");
+                say(revision, line.name(), Tone.PLAIN);
+                Texts.set(badge, line.badge());
                 line.badgeTone().on(badge);
-                HBox deployment = line(said(line.name(), Tone.PLAIN), badge);
-                deployment.setPadding(new Insets(0, 0, 0, 2 * INDENT));
                 return deployment;
             }
-            VBox service = lines(said(line.name(), Tone.PLAIN, "wd-strong"), said(line.detail(), Tone.MUTED, "wd-12"));
-            if (!nested.getAsBoolean()) {
-                return service;
-            }
-            var both = new HBox(handle(item()), service);
-            both.setAlignment(Pos.CENTER_LEFT);
-            return both;
-        }
-
-        private static Node handle(@Nullable TreeItem<?> item) {
-            var handle = new StackPane();
-            handle.getStyleClass().add("fold-handle");
-            handle.setMinWidth(INDENT);
-            handle.setPrefWidth(INDENT);
-            if (item != null) {
-                var chevron = Icons.icon(MaterialDesignC.CHEVRON_RIGHT);
-                chevron.rotateProperty().bind(Bindings.when(item.expandedProperty()).then(90).otherwise(0));
-                chevron.visibleProperty().bind(item.leafProperty().not());
-                handle.getChildren().add(chevron);
-                handle.setOnMousePressed(event -> {
-                    item.setExpanded(!item.isExpanded());
-                    event.consume();
-                });
-            }
-            return handle;
+            say(name, line.name(), Tone.PLAIN);
+            say(detail, line.detail(), Tone.MUTED);
+            handle.fold(item());
+            Texts.shown(handle, nested.getAsBoolean());
+            return service;
         }
     }
 
@@ -235,6 +213,17 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
 
     /// How the rollout stands, and the autoscaling range.
     static final class Rollout extends FleetCell {
+
+        private final Meter meter = new Meter(6);
+        private final Label rollout = Texts.yielding("");
+        private final Label scaling = Texts.yielding("", "wd-12");
+        private final VBox both = lines(line(meter, rollout), scaling);
+
+        Rollout() {
+            meter.setPrefWidth(60);
+            meter.setMinWidth(40);
+        }
+
         @Override
         Object part(FleetLine line) {
             return List.of(line.isDeployment(), line.rollout(), line.rolloutTone(), line.scaling(), line.progress());
@@ -242,21 +231,14 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
 
         @Override
         Node content(FleetLine line) {
-            Label rollout = said(line.rollout(), line.rolloutTone() == Tone.NOTICE ? Tone.PLAIN : line.rolloutTone());
+            say(rollout, line.rollout(), line.rolloutTone() == Tone.NOTICE ? Tone.PLAIN : line.rolloutTone());
             Texts.explain(rollout, line.rollout());
-            if (line.isDeployment()) {
-                return rollout;
-            }
-            Label below = said(line.scaling(), Tone.MUTED, "wd-12");
-            Texts.explain(below, line.scaling());
-            if (line.progress().isEmpty()) {
-                return lines(rollout, below);
-            }
-            var meter = new Meter(6);
-            meter.setPrefWidth(60);
-            meter.setMinWidth(40);
-            meter.show(line.progress().get(), 0, OptionalDouble.empty(), Tone.NOTICE, line.rollout());
-            return lines(line(meter, rollout), below);
+            say(scaling, line.isDeployment() ? "" : line.scaling(), Tone.MUTED);
+            Texts.explain(scaling, line.scaling());
+            line.progress().ifPresent(share -> meter.show(share, 0, OptionalDouble.empty(), Tone.NOTICE,
+                    line.rollout()));
+            Texts.shown(meter, !line.isDeployment() && line.progress().isPresent());
+            return both;
         }
     }
 }

@@ -64,11 +64,16 @@ public final class StackViewModel {
         this.words = words;
     }
 
+    /// A snapshot of the stack that is the same was composed some seconds ago: what is shown still holds.
     public void show(WatchSnapshot snapshot, Instant at) {
+        boolean same = stack.isPresent() && inspected.equals(snapshot.inspected())
+                && snapshot.stacks().stream().anyMatch(one -> one == stack.get());
         stacks = snapshot.stacks();
         inspected = snapshot.inspected();
         now = at;
-        update();
+        if (!same) {
+            update();
+        }
     }
 
     /// Ages grow between two snapshots; what counts in minutes waits for the next minute.
