@@ -52,7 +52,7 @@ class SignedOutTest {
             region: eu-west-1
             profile: work
             cluster: shop
-            services: [{name: shop-api, desired: 2}]
+            queues: [{name: shop-jobs}]
             """);
     /// Accounts and Regions that the profile reaches.
     private static final int OF_WORK = 2;
@@ -134,14 +134,14 @@ class SignedOutTest {
         assertThat(before.values()).allMatch(SignedOutTest::isWell);
         assertThat(banners()).isEmpty();
 
-        // The credentials are good until AWS says otherwise. Of all that is read only the services are due.
+        // The credentials are good until AWS says otherwise. Of all that is read only the services of one Region are due.
         refuseWork("ExpiredTokenException");
         int from = account.aws.requests().size();
         pace.pass(Rhythm.standard().every(Subject.SERVICES));
 
-        assertThat(byWork(from)).as("the refused, and who we are, once in each Region").extracting(Request::operation)
-                .containsExactlyInAnyOrder("DescribeServices", "DescribeServices", "GetCallerIdentity",
-                        "GetCallerIdentity");
+        assertThat(byWork(from)).as("what was refused, and who we are, once in each Region")
+                .extracting(Request::operation)
+                .containsExactlyInAnyOrder("DescribeServices", "GetCallerIdentity", "GetCallerIdentity");
         ReadFigures.of(watch.current()).forEach((name, read) -> {
             Loadable<?> known = before.get(name).state();
             if (name.startsWith("desk ")) {
