@@ -18,6 +18,7 @@ public final class Poller implements AutoCloseable {
     private final Runnable work;
     private final Supplier<Duration> every;
     private final Consumer<Throwable> onMistake;
+    private final Pace pace;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long due;
@@ -28,16 +29,23 @@ public final class Poller implements AutoCloseable {
 
     /// @param every     asked anew before each pause, so that the rhythm can change
     /// @param onMistake a mistake of the program: expected failures are values and never come here
-    public Poller(String name, Runnable work, Supplier<Duration> every, Consumer<Throwable> onMistake) {
+    /// @param pace      the time that passes between two runs
+    public Poller(String name, Runnable work, Supplier<Duration> every, Consumer<Throwable> onMistake, Pace pace) {
         this.name = name;
         this.work = work;
         this.every = every;
         this.onMistake = onMistake;
+        this.pace = pace;
+    }
+
+    /// By the system's time.
+    public Poller(String name, Runnable work, Supplier<Duration> every, Consumer<Throwable> onMistake) {
+        this(name, work, every, onMistake, Pace.ofSystemTime());
     }
 
     /// The first run comes at once, or when the pause ends.
     public Poller start() {
-        change(() -> due = System.nanoTime());
+        change(() -> due = pace.nanoTime());
         Thread.ofVirtual().name("poll " + name).start(this::loop);
         return this;
     }
@@ -95,7 +103,7 @@ public final class Poller implements AutoCloseable {
             Duration pause = every.get();
             change(() -> {
                 running = false;
-                due = System.nanoTime() + pause.toNanos();
+                due = pace.nanoTime() + pause.toNanos();
             });
         }
     }
@@ -106,14 +114,14 @@ public final class Poller implements AutoCloseable {
     private boolean awaitTurn() throws InterruptedException {
         lock.lock();
         try {
-            long left = due - System.nanoTime();
+            long left = due - pace.nanoTime();
             while (!closed && !poked && (paused || left > 0)) {
                 if (paused) {
                     changed.await();
                 } else {
-                    changed.awaitNanos(left);
+                    pace.await(changed, left);
                 }
-                left = due - System.nanoTime();
+                left = due - pace.nanoTime();
             }
             poked = false;
             running = !closed;

@@ -4,6 +4,7 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Coalescer;
+import io.watchdeck.refresh.Pace;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.FileProblem;
@@ -40,6 +41,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final CloudConnector connector;
     private final MetricCatalogue catalogue;
     private final Clock clock;
+    private final Pace pace;
     private final StackComposer stackComposer;
     private final WatchComposer watchComposer;
     private final Inspector inspector;
@@ -74,6 +76,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Object pausing = new Object();
 
     public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock) {
+        this(settings, connector, catalogue, clock, Pace.ofSystemTime());
+    }
+
+    /// @param pace the time that passes between two readings
+    public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock,
+            Pace pace) {
+        this.pace = pace;
         this.settings = settings;
         this.connector = connector;
         this.catalogue = catalogue;
@@ -208,7 +217,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         var poller = new Poller(name, () -> {
             work.run();
             composing.changed();
-        }, every, LiveWatch::report);
+        }, every, LiveWatch::report, pace);
         synchronized (pausing) {
             list.add(poller);
             poller.pause(paused);

@@ -2,16 +2,18 @@ package io.watchdeck.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.identity.IdentitySource;
+import io.watchdeck.aws.LoopbackAws.Request;
+import io.watchdeck.aws.ReadFigures.Read;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
-import io.watchdeck.stack.Access;
-import io.watchdeck.watch.Cloud;
+import io.watchdeck.refresh.ClockPace;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.ui.shell.Banner;
+import io.watchdeck.ui.shell.ShellViewModel;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
-import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.Subject;
-import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,18 +22,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,21 +41,30 @@ import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 /// A profile whose sign-in ends and comes back while the console runs, beside one that stays signed in: through the
 /// real clients, with the tokens where `aws sso login` puts them.
 @ExtendWith(TestKeys.class)
-@Timeout(30)
+@Timeout(60)
 class SignedOutTest {
 
-    /// Who we are is asked very often, so that its readings pass in a moment.
-    private static final Rhythm FAST = new Rhythm(Arrays.stream(Subject.values()).collect(Collectors
-            .toMap(Function.identity(), subject -> Duration.ofMillis(subject == Subject.IDENTITY ? 50 : 500))),
-            Duration.ofMillis(500));
+    private static final StackFile SHOP = WholeAccount.shop("profile: work\n");
+    private static final StackFile DESK = WholeAccount.desk("profile: keys\n");
+    private static final StackFile ABROAD = WholeAccount.stack("abroad", """
+            stack: Abroad
+            environment: production
+            region: eu-west-1
+            profile: work
+            cluster: shop
+            queues: [{name: shop-jobs}]
+            """);
+    /// Accounts and Regions that the profile reaches.
+    private static final int OF_WORK = 2;
+    private static final Words ENGLISH = new Words(Locale.ENGLISH, ZoneOffset.UTC);
     private static final Instant LONG_FROM_NOW = Instant.parse("2099-01-01T00:00:00Z");
+    /// Shorter than SSO is left alone.
+    private static final Duration WHILE = Duration.ofMinutes(2);
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     private final WholeAccount account = new WholeAccount(Duration.ofSeconds(10));
-    private final Semaphore identityAsked = new Semaphore(0);
-    private final LiveWatch watch = account.watch(this::counting, FAST, WholeAccount.shop("profile: work\n"),
-            WholeAccount.desk("profile: keys\n"));
-    private final BlockingQueue<WatchSnapshot> snapshots = new LinkedBlockingQueue<>();
+    private final ClockPace pace = account.pace(3);
+    private final LiveWatch watch = account.watch(account.connector, Rhythm.standard(), pace, SHOP, DESK, ABROAD);
     private final String session = "watchdeck-test-" + UUID.randomUUID();
     private String configBefore = "";
     private Path token = Path.of("");
@@ -87,7 +94,7 @@ class SignedOutTest {
         account.aws.serve("GetRoleCredentials", _ -> LoopbackAws.status(200, "application/json",
                 Wire.json(Map.of("roleCredentials", Map.of("accessKeyId", "ASIAWORKWORKWORKWORK", "secretAccessKey",
                         "secret", "sessionToken", "session", "expiration", LONG_FROM_NOW.toEpochMilli())))));
-        watch.subscribe(snapshots::add);
+        watch.focus(Optional.of(SHOP.id()));
     }
 
     @AfterEach
@@ -102,74 +109,112 @@ class SignedOutTest {
 
     @Test
     void withoutATokenNothingIsAskedUntilThereIsOne() throws Exception {
-        watch.start();
-        await(now -> signedOut(shop(now)) && ready(desk(now)));
-        snapshots.clear();
+        start();
+        assertSignedOut();
+        assertWell(DESK);
 
-        letTimePass();
+        pace.pass(WHILE);
 
-        assertThat(byWork()).isZero();
+        assertThat(byWork()).isEmpty();
         assertThat(account.aws.requests("GetRoleCredentials")).isEmpty();
         assertThat(account.aws.requests("CreateToken")).isEmpty();
-        assertThat(snapshots).allSatisfy(now -> assertThat(ready(desk(now))).isTrue());
+        assertSignedOut();
+        assertWell(DESK);
 
         signIn(LONG_FROM_NOW);
-
-        await(now -> ready(shop(now)));
-        assertThat(byWork()).isPositive();
+        assertRecovers();
+        assertThat(byWork()).isNotEmpty();
     }
 
     @Test
     void aTokenThatExpiresTurnsEverythingOfItsProfileStaleAtOnce() throws Exception {
         signIn(LONG_FROM_NOW);
-        watch.start();
-        WatchSnapshot before = await(now -> ready(shop(now)) && ready(desk(now)));
+        start();
+        Map<String, Read> before = ReadFigures.of(watch.current());
+        assertThat(before.values()).allMatch(SignedOutTest::isWell);
+        assertThat(banners()).isEmpty();
 
-        // The credentials are good until AWS says otherwise, in the midst of everything.
+        // The credentials are good until AWS says otherwise. Of all that is read only the services of one Region are due.
         refuseWork("ExpiredTokenException");
-        WatchSnapshot during = await(now -> signedOut(shop(now)));
+        int from = account.aws.requests().size();
+        pace.pass(Rhythm.standard().every(Subject.SERVICES));
 
-        ReadFigures.of(during).forEach((name, read) -> {
-            if (ReadFigures.of(before).get(name).state() instanceof Loadable.Loading) {
-                assertThat(read.from()).isEqualTo(AwsService.METRICS);
-            } else if (name.startsWith("shop ")) {
-                assertThat(read.state()).as(name).isInstanceOf(Loadable.Stale.class);
-                assertThat(read.state().problem().orElseThrow().kind()).isEqualTo(Failure.Kind.EXPIRED);
-                assertThat(read.state().latest()).isEqualTo(ReadFigures.of(before).get(name).state().latest());
+        assertThat(byWork(from)).as("what was refused, and who we are, once in each Region")
+                .extracting(Request::operation)
+                .containsExactlyInAnyOrder("DescribeServices", "GetCallerIdentity", "GetCallerIdentity");
+        ReadFigures.of(watch.current()).forEach((name, read) -> {
+            Loadable<?> known = before.get(name).state();
+            if (name.startsWith("desk ")) {
+                assertThat(read.state()).as(name).isInstanceOf(known.getClass());
             } else {
-                assertThat(read.state()).as(name).isInstanceOf(Loadable.Ready.class);
+                assertThat(read.state()).as(name).isInstanceOf(known instanceof Loadable.Loading ? Loadable.Failed.class
+                        : Loadable.Stale.class);
+                assertThat(read.state().problem().orElseThrow().kind()).isEqualTo(Failure.Kind.EXPIRED);
+                assertThat(read.state().latest().map(Object.class::cast)).isEqualTo(known.latest());
             }
         });
+        assertOneBanner();
 
-        letTimePass();
-        int from = account.aws.requests().size();
-        letTimePass();
-        assertThat(account.aws.requests().stream().skip(from).filter(SignedOutTest::byWork))
-                .as("only who we are is asked again, in its own rhythm").extracting(LoopbackAws.Request::operation)
-                .containsOnly("GetCallerIdentity");
+        int asked = account.aws.requests().size();
+        for (int minute = 0; minute < 10; minute++) {
+            pace.pass(Duration.ofMinutes(1));
+        }
+        assertThat(byWork(asked)).as("only who we are is asked again, in its own rhythm")
+                .extracting(Request::operation).containsOnly("GetCallerIdentity").hasSize(10 * OF_WORK);
+        assertOneBanner();
+        assertWell(DESK);
 
         account.heal();
-        await(now -> ready(shop(now)));
+        assertRecovers();
+    }
+
+    @Test
+    void aSignInThatSsoNoLongerTakesIsLeftAloneUntilThereIsAnother() throws Exception {
+        account.aws.trouble(request -> request.operation().equals("GetRoleCredentials")
+                ? Optional.of(LoopbackAws.restError(401, "UnauthorizedException", "Session token not found or invalid"))
+                : Optional.empty());
+        signIn(LONG_FROM_NOW);
+        start();
+        assertSignedOut();
+        assertOneBanner();
+        assertThat(account.aws.requests("GetRoleCredentials")).hasSize(OF_WORK);
+
+        pace.pass(WHILE);
+        pace.pass(WHILE);
+
+        assertThat(account.aws.requests("GetRoleCredentials")).hasSize(OF_WORK);
+        assertThat(byWork()).isEmpty();
+        assertOneBanner();
+        assertWell(DESK);
+
+        account.heal();
+        signIn(LONG_FROM_NOW.plusSeconds(1));
+        assertRecovers();
     }
 
     @Test
     void aTokenThatCannotBeRenewedIsLeftAloneForAWhile() throws Exception {
         account.aws.on("CreateToken", LoopbackAws.restError(400, "InvalidGrantException", "Invalid grant provided"));
         signIn(LONG_AGO);
-        watch.start();
-        await(now -> signedOut(shop(now)) && ready(desk(now)));
+        start();
+        assertSignedOut();
 
-        letTimePass();
+        pace.pass(WHILE);
 
-        assertThat(account.aws.requests("CreateToken")).hasSize(1);
-        assertThat(byWork()).isZero();
+        assertThat(account.aws.requests("CreateToken")).hasSize(OF_WORK);
+        assertThat(byWork()).isEmpty();
+        assertOneBanner();
 
-        account.clock.forward(ProfileCredentials.AGAIN);
-        letTimePass();
-        assertThat(account.aws.requests("CreateToken")).as("the network may have been down").hasSize(2);
+        pace.pass(ProfileCredentials.AGAIN);
+        assertThat(account.aws.requests("CreateToken")).as("the network may have been down").hasSize(2 * OF_WORK);
 
         signIn(LONG_FROM_NOW);
-        await(now -> ready(shop(now)));
+        assertRecovers();
+    }
+
+    private void start() throws InterruptedException {
+        watch.start();
+        pace.settle();
     }
 
     /// As `aws sso login` does.
@@ -189,63 +234,56 @@ class SignedOutTest {
                 : Optional.empty());
     }
 
-    private static boolean byWork(LoopbackAws.Request request) {
+    private static boolean byWork(Request request) {
         return request.authorization().contains("ASIAWORKWORKWORKWORK");
     }
 
-    private long byWork() {
-        return account.aws.requests().stream().filter(SignedOutTest::byWork).count();
+    private List<Request> byWork() {
+        return byWork(0);
     }
 
-    /// Five more times the signed-out profile is asked who it is.
-    private void letTimePass() throws InterruptedException {
-        identityAsked.drainPermits();
-        assertThat(identityAsked.tryAcquire(5, 10, TimeUnit.SECONDS)).isTrue();
+    private List<Request> byWork(int from) {
+        return account.aws.requests().stream().skip(from).filter(SignedOutTest::byWork).toList();
     }
 
-    private Cloud counting(Access access) {
-        Cloud cloud = account.connector.connect(access);
-        IdentitySource identity = () -> {
-            if (access.profile().filter("work"::equals).isPresent()) {
-                identityAsked.release();
-            }
-            return cloud.identity().identity();
-        };
-        return new Cloud(identity, cloud.fleet(), cloud.metrics(), cloud.alarms(), cloud.queues(), cloud.scaling(),
-                cloud.databases(), cloud.batch(), cloud.pipes(), cloud.pipelines(), cloud.cost(), cloud.budgets(),
-                cloud.targets(), cloud.logs());
-    }
-
-    private WatchSnapshot await(Predicate<WatchSnapshot> state) throws InterruptedException {
-        WatchSnapshot now = watch.current();
-        while (!state.test(now)) {
-            now = snapshots.take();
+    private void assertSignedOut() {
+        for (StackFile stack : List.of(SHOP, ABROAD)) {
+            figures(stack).forEach((name, read) -> assertThat(read.state().problem()).as(name)
+                    .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.EXPIRED)));
         }
-        return now;
     }
 
-    private static StackSnapshot shop(WatchSnapshot snapshot) {
-        return stack(snapshot, "shop");
+    private void assertOneBanner() {
+        assertThat(banners()).singleElement().satisfies(banner -> {
+            assertThat(banner.kind()).isEqualTo(Banner.Kind.EXPIRED);
+            assertThat(banner.text()).contains("aws sso login --profile work", "Shop", "Abroad")
+                    .doesNotContain("Desk");
+        });
     }
 
-    private static StackSnapshot desk(WatchSnapshot snapshot) {
-        return stack(snapshot, "desk");
+    private List<Banner> banners() {
+        return new ShellViewModel(watch, ENGLISH, account.clock.instant()).banners();
     }
 
-    private static StackSnapshot stack(WatchSnapshot snapshot, String id) {
-        return snapshot.stacks().stream().filter(stack -> stack.file().id().value().equals(id)).findFirst()
-                .orElseThrow();
+    /// At the latest when who we are is asked next.
+    private void assertRecovers() throws InterruptedException {
+        pace.pass(Rhythm.standard().every(Subject.IDENTITY));
+        List.of(SHOP, DESK, ABROAD).forEach(this::assertWell);
+        assertThat(banners()).isEmpty();
     }
 
-    private static boolean signedOut(StackSnapshot stack) {
-        return stack.identity().state().problem().filter(failure -> failure.kind() == Failure.Kind.EXPIRED)
-                .isPresent();
+    private void assertWell(StackFile stack) {
+        assertThat(figures(stack)).allSatisfy((name, read) -> assertThat(isWell(read)).as(name).isTrue());
     }
 
-    /// Of the metrics only those are read that somebody needs.
-    private static boolean ready(StackSnapshot stack) {
-        return ReadFigures.of(stack).values().stream().allMatch(read -> read.state() instanceof Loadable.Ready
-                || read.state() instanceof Loadable.Loading && read.from() == AwsService.METRICS)
-                && stack.services().getFirst().cpu().latest().state() instanceof Loadable.Ready;
+    private Map<String, Read> figures(StackFile file) {
+        return ReadFigures.of(watch.current().stacks().stream().filter(stack -> stack.file().equals(file)).findFirst()
+                .orElseThrow());
+    }
+
+    /// Of the metrics of a stack that nobody looks at only those are read that a rule needs.
+    private static boolean isWell(Read read) {
+        return read.state() instanceof Loadable.Ready
+                || read.state() instanceof Loadable.Loading && read.from() == AwsService.METRICS;
     }
 }

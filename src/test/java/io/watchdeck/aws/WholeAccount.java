@@ -6,14 +6,17 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.refresh.Backoff;
+import io.watchdeck.refresh.ClockPace;
 import io.watchdeck.refresh.Limiter;
 import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.Pace;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFiles;
 import io.watchdeck.watch.CloudConnector;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
+import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// An account behind [LoopbackAws] in which everything exists that the console can read, two stacks that are made of it,
 /// and the real connector to it. Time stands still until a test moves it; waits are recorded instead of waited.
@@ -63,15 +68,15 @@ public final class WholeAccount implements AutoCloseable {
     final LoopbackAws aws = new LoopbackAws();
     final List<Duration> backoffs = new CopyOnWriteArrayList<>();
     final List<Duration> limits = new CopyOnWriteArrayList<>();
-    final AwsConnector connector;
     public final MutableClock clock = new MutableClock(NOW);
+    final Limiter limiter = new Limiter(() -> Duration.between(NOW, clock.instant()).toNanos(), limits::add);
+    final AwsConnector connector;
 
     public WholeAccount(Duration timeout) {
         fill();
         var settings = AwsSettings.standard().withEndpoint(aws.endpoint())
                 .withTimeouts(new AwsSettings.Timeouts(Duration.ofSeconds(5), timeout, timeout.multipliedBy(2)));
-        connector = new AwsConnector(_ -> {}, clock, settings,
-                new Limiter(() -> Duration.between(NOW, clock.instant()).toNanos(), limits::add),
+        connector = new AwsConnector(_ -> {}, clock, settings, limiter,
                 new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, backoffs::add));
     }
 
@@ -89,10 +94,20 @@ public final class WholeAccount implements AutoCloseable {
 
     /// A watch that knows nothing yet, over the connector of this account.
     LiveWatch watch(CloudConnector through, Rhythm rhythm, StackFile... stacks) {
+        return watch(through, rhythm, Pace.ofSystemTime(), stacks);
+    }
+
+    /// @param pace by which it rests once started
+    LiveWatch watch(CloudConnector through, Rhythm rhythm, Pace pace, StackFile... stacks) {
         var watch = new LiveWatch(new WatchSettings(rhythm, new Meter(PriceList.shipped(), clock), Money.usd("2"),
-                false), through, MetricCatalogue.standard(), clock);
+                false), through, MetricCatalogue.standard(), clock, pace);
         watch.stacks(List.of(stacks), List.of());
         return watch;
+    }
+
+    /// For a watch of so many accounts and Regions: of each it has a poller for every subject, and two of its own.
+    ClockPace pace(int sites) {
+        return new ClockPace(clock, sites * Subject.values().length + 2);
     }
 
     public LiveWatch watch() {
@@ -108,6 +123,17 @@ public final class WholeAccount implements AutoCloseable {
         aws.trouble(request -> faults.entrySet().stream()
                 .filter(entry -> entry.getKey().actions().containsKey(request.operation())).findFirst()
                 .map(entry -> entry.getValue().answer(entry.getKey(), request.operation(), aws)));
+    }
+
+    /// Every call of a service fails from its next one on for as long as this takes by the clock, and heals by itself.
+    void failFor(Duration length, AwsService service, Fault fault) {
+        var since = new AtomicReference<@Nullable Instant>();
+        aws.trouble(request -> {
+            Instant now = clock.instant();
+            return service.actions().containsKey(request.operation()) && (since.compareAndSet(null, now)
+                    || now.isBefore(since.get().plus(length)))
+                            ? Optional.of(fault.answer(service, request.operation(), aws)) : Optional.empty();
+        });
     }
 
     public void heal() {

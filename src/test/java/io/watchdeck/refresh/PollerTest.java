@@ -2,7 +2,9 @@ package io.watchdeck.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.MutableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -205,6 +207,19 @@ class PollerTest {
 
         assertThat(mistakes.poll(10, TimeUnit.SECONDS)).isInstanceOf(IllegalStateException.class);
         assertThat(mistakes.poll(10, TimeUnit.SECONDS)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void restsByTheTimeOfItsPace() throws InterruptedException {
+        var pace = new ClockPace(new MutableClock(Instant.EPOCH), 1);
+        poller = new Poller("paced", runs::incrementAndGet, () -> Duration.ofMinutes(1), mistakes::add, pace).start();
+        pace.settle();
+        pace.pass(Duration.ofSeconds(59));
+        assertThat(runs).hasValue(1);
+
+        pace.pass(Duration.ofSeconds(1));
+
+        assertThat(runs).hasValue(2);
     }
 
     @Test
