@@ -213,7 +213,7 @@ class SignedOutTest {
         };
         return new Cloud(identity, cloud.fleet(), cloud.metrics(), cloud.alarms(), cloud.queues(), cloud.scaling(),
                 cloud.databases(), cloud.batch(), cloud.pipes(), cloud.pipelines(), cloud.cost(), cloud.budgets(),
-                cloud.targets(), cloud.logs());
+                cloud.targets(), cloud.logs(), cloud.definitions());
     }
 
     private WatchSnapshot await(Predicate<WatchSnapshot> state) throws InterruptedException {
