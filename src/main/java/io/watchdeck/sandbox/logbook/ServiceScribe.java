@@ -72,12 +72,12 @@ public final class ServiceScribe implements Scribe {
         long passed = now - minute;
         for (long due = Math.min(REQUESTS_A_MINUTE, 2 * serving.size()) * passed / 60; requests < due; requests++) {
             write(dice.pick(serving), moment(minute, now),
-                    "INFO  request completed method=GET path=%s status=200 duration=%dms"
+                    "INFO  GET %s 200 %dms"
                             .formatted(dice.pick(PATHS), dice.between(3, 180)));
         }
         for (long due = Math.min(MOST_ERRORS, errors.applyAsLong(minute)) * passed / 60; failures < due; failures++) {
             write(dice.pick(serving), moment(minute, now),
-                    "ERROR request failed method=GET path=%s status=%d: %s".formatted(
+                    "ERROR GET %s %d: %s".formatted(
                             dice.pick(PATHS), dice.pick(List.of(500, 502, 503)), dice.pick(TROUBLE)));
         }
         written = now;

@@ -43,6 +43,7 @@ final class LogListPane extends StackPane {
     private Optional<ScrollBar> bar = Optional.empty();
     /// What the bar does from now on is what a person did.
     private boolean touched;
+    private boolean endWanted;
 
     LogListPane(LogTailViewModel model, Words words, Desktop desktop) {
         this.model = model;
@@ -150,6 +151,19 @@ final class LogListPane extends StackPane {
     private void toTheEnd() {
         if (model.followingProperty().get() && !model.lines().isEmpty()) {
             touched = false;
+            endWanted = true;
+            requestLayout();
+        }
+    }
+
+    /// The list knows how many lines it has, and how many of them fit, only once it is laid out: to scroll before that
+    /// would end somewhere else.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (endWanted) {
+            endWanted = false;
+            list.layout();
             list.scrollTo(model.lines().size() - 1);
         }
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.model.Loadable;
 import io.watchdeck.watch.Inspected;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.LogPlace;
@@ -130,6 +131,9 @@ public final class LogTailViewModel {
     }
 
     private void showLines() {
+        if (tailed.filter(one -> one.lines().state() instanceof Loadable.Failed).isPresent()) {
+            following.set(true);
+        }
         if (following.get()) {
             become(newest);
             waiting.set(0);
@@ -142,8 +146,9 @@ public final class LogTailViewModel {
 
     private void showFacts() {
         TailFacts next = TailFacts.of(wish.get(), tailed, following.get(), now, words);
-        if (!next.equals(facts.get())) {
-            facts.set(next);
+        TailFacts seen = lines.isEmpty() ? next : next.withLines();
+        if (!seen.equals(facts.get())) {
+            facts.set(seen);
         }
     }
 

@@ -56,7 +56,12 @@ final class LogsPane extends VBox {
         body.setMinHeight(0);
         note.setId("log-note");
         problem.setId("log-problem");
-        body.getChildren().addAll(places, tools(), problem, list, note);
+        var choice = new HBox(places);
+        choice.getStyleClass().add("log-choice");
+        HBox.setHgrow(places, Priority.ALWAYS);
+        choice.visibleProperty().bind(places.visibleProperty());
+        choice.managedProperty().bind(places.visibleProperty());
+        body.getChildren().addAll(choice, tools(), problem, list, note);
         getChildren().addAll(head(), body);
         choice();
         model.openProperty().subscribe(open -> {
@@ -182,10 +187,10 @@ final class LogsPane extends VBox {
     private void show(TailFacts facts) {
         age.show(facts.age());
         group.setText(facts.group());
-        Texts.explain(group, facts.group() + "\n" + facts.origin());
+        Texts.explain(group, facts.groupFull() + "\n" + facts.origin());
         Texts.set(problem, facts.pattern());
         String said = facts.note().isEmpty() ? facts.origin() : facts.note() + ", " + facts.origin();
-        Texts.set(note, said);
+        note.setText(said); // it keeps its place where it is empty, so that the lines do not move
         Texts.explain(note, said);
     }
 }

@@ -12,7 +12,7 @@ final class TailCell extends ListCell<TailLine> {
 
     private final Label time = text(Texts.label("", "wd-muted"));
     private final Label before = text(Texts.label(""));
-    private final Label level = text(Texts.label("", "wd-strong"));
+    private final Label level = text(Texts.label(""));
     private final Label after = text(Texts.yielding(""));
     private final HBox row = new HBox(time, before, level, after);
 

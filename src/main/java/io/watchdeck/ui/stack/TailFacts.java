@@ -21,18 +21,20 @@ import java.util.Optional;
 /// What stands around the lines of a log.
 ///
 /// @param age     following, held, or how old the lines are
-/// @param group   whose lines these are; empty as long as it is not known
+/// @param group     whose lines these are; empty as long as it is not known
+/// @param groupFull the same with the streams
 /// @param origin  how the group is known
 /// @param note    how many lines since when, and what went wrong since
 /// @param pattern what is wrong with the filter pattern, or empty
-/// @param absence what stands in the place of the lines, where there are none
-record TailFacts(Age age, String group, String origin, String note, String pattern, Optional<Absence> absence) {
+/// @param absence what stands in the place of the lines, where there are none and the pattern is not why
+record TailFacts(Age age, String group, String groupFull, String origin, String note, String pattern,
+        Optional<Absence> absence) {
 
     /// @param tailed    what is known of what is wished; empty as long as that is nothing
     /// @param following whether new lines are shown as they come
     static TailFacts of(TailWish wish, Optional<Tailed> tailed, boolean following, Instant now, Words words) {
         if (tailed.isEmpty()) {
-            return new TailFacts(Age.of(new Panel<>(Loadable.loading(), Duration.ZERO), now, words), "", "", "", "",
+            return new TailFacts(Age.of(new Panel<>(Loadable.loading(), Duration.ZERO), now, words), "", "", "", "", "",
                     Optional.of(Absence.asking(words)));
         }
         Panel<LogTail> panel = tailed.get().lines();
@@ -41,14 +43,21 @@ record TailFacts(Age age, String group, String origin, String note, String patte
         Age age = Age.of(panel, now, words);
         if (places.filter(known -> known.places().isEmpty()).isPresent()
                 && !(panel.state() instanceof Loadable.Failed)) {
-            return new TailFacts(new Age(Freshness.MISSING, words.say("ui.age.none"), origin), "", origin, "", "",
+            return new TailFacts(new Age(Freshness.MISSING, words.say("ui.age.none"), origin), "", "", origin, "", "",
                     Optional.of(new Absence(Absence.Kind.ABSENT, words.say("ui.logs.nowhere"), origin, origin,
                             Optional.empty())));
         }
-        String group = place(wish, places).map(one -> name(one, words)).orElse("");
+        Optional<LogPlace> place = place(wish, places);
+        String group = place.map(LogPlace::group).orElse("");
         return new TailFacts(age.freshness() == Freshness.ON_TIME ? live(age, panel, following, now, words) : age,
-                group, origin, note(panel.state(), now, words), pattern(wish, panel.state(), words),
+                group, place.map(one -> name(one, words)).orElse(""), origin, note(panel.state(), now, words),
+                pattern(wish, panel.state(), words),
                 absence(wish, panel.state(), group, now, words));
+    }
+
+    /// The same where lines that are held stand there, whatever is known now.
+    TailFacts withLines() {
+        return new TailFacts(age, group, groupFull, origin, note, pattern, Optional.empty());
     }
 
     /// The place that is read: the one that a person chose, else the first.
@@ -66,7 +75,7 @@ record TailFacts(Age age, String group, String origin, String note, String patte
         String read = panel.state().latestAsOf().map(at -> words.whenSeconds(at, now)).orElse("");
         return following ? new Age(age.freshness(), words.say("ui.logs.following"),
                 words.say("ui.logs.following.full", panel.every(), read))
-                : new Age(Freshness.LATE, words.say("ui.logs.held"), words.say("ui.logs.held.full"));
+                : new Age(Freshness.ASKING, words.say("ui.logs.held"), words.say("ui.logs.held.full"));
     }
 
     private static String note(Loadable<LogTail> state, Instant now, Words words) {
@@ -95,7 +104,8 @@ record TailFacts(Age age, String group, String origin, String note, String patte
             Words words) {
         Optional<LogTail> tail = state.latest();
         if (tail.isEmpty()) {
-            return Absence.of(state, words);
+            return Absence.of(state, words)
+                    .filter(_ -> state.problem().filter(failure -> isOfPattern(wish, failure)).isEmpty());
         }
         List<LogLine> lines = tail.get().lines();
         if (!lines.isEmpty()) {
