@@ -165,6 +165,9 @@ final class LogListPane extends StackPane {
             endWanted = false;
             list.layout();
             list.scrollTo(model.lines().size() - 1);
+            list.layout();
+            findBar();
+            bar.ifPresent(found -> found.setValue(found.getMax()));
         }
     }
 }

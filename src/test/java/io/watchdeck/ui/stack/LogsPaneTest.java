@@ -66,7 +66,7 @@ class LogsPaneTest {
 
         robot.interact(() -> list(robot).getSelectionModel().select(101));
         robot.interact(() -> wheel(robot, 200));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
         String seen = lastInSight(robot);
         assertThat(seen).isNotEqualTo(" line 105");
         assertThat(logs(robot)).contains("held");
@@ -77,14 +77,15 @@ class LogsPaneTest {
         assertThat(news(robot).getText()).isEqualTo("7 new lines");
 
         robot.interact(() -> news(robot).fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
         assertThat(lastInSight(robot)).isEqualTo(" line 112");
         assertThat(list(robot).getSelectionModel().getSelectedItem().after()).isEqualTo(" line 102");
         assertThat(news(robot).isVisible()).isFalse();
 
         robot.interact(() -> wheel(robot, 200));
+        settle(robot);
         robot.interact(() -> wheel(robot, -2000));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
         assertThat(logs(robot)).as("back at the end").contains("following");
     }
 
@@ -153,13 +154,19 @@ class LogsPaneTest {
     }
 
     private void publish(FxRobot robot, TailWish wish, Loadable<LogTail> lines) {
-        robot.interact(() -> {
-            window.watch.publish(tailedTiketi(wish, lines));
-            window.shell.scene().getRoot().applyCss();
-            window.shell.scene().getRoot().layout();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> window.shell.scene().getRoot().layout());
+        robot.interact(() -> window.watch.publish(tailedTiketi(wish, lines)));
+        settle(robot);
+    }
+
+    /// A list that is scrolled needs two layouts: one for its lines and one for where it stands.
+    private void settle(FxRobot robot) {
+        for (int layouts = 0; layouts < 2; layouts++) {
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> {
+                window.shell.scene().getRoot().applyCss();
+                window.shell.scene().getRoot().layout();
+            });
+        }
     }
 
     private static String lastInSight(FxRobot robot) {
