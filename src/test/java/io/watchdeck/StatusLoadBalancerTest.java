@@ -139,7 +139,7 @@ class StatusLoadBalancerTest {
         return new Cloud(() -> Reading.known(new Identity("1", "arn"), clock.instant()), nothing, metrics,
                 () -> Reading.known(List.of(), clock.instant()), _ -> Map.of(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static String kind(JsonNode stack, String path) {

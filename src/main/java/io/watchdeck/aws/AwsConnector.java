@@ -67,7 +67,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, A
                 Optional.of(new AwsBatchSource(calls)), Optional.of(new EventBridgePipeSource(calls)),
                 Optional.of(new CodePipelineSource(calls)), Optional.of(new CostExplorerSource(calls)),
                 Optional.of(new BudgetsSource(calls)), Optional.of(new ElbTargetHealthSource(calls)),
-                Optional.of(new CloudWatchLogSource(calls)));
+                Optional.of(new CloudWatchLogSource(calls)), Optional.of(new EcsTaskDefinitionSource(calls)));
         return new Connection(clients, cloud, new AwsInventorySource(calls));
     }
 

@@ -101,6 +101,7 @@ final class CloudWatchLogSource implements LogSource {
         List<LogLine> next(int most) {
             FilterLogEventsResponse page = calls.call(AwsApi.FILTER_LOG_EVENTS, "log group " + query.group(),
                     () -> calls.clients().logs().filterLogEvents(request -> request.logGroupName(query.group())
+                            .logStreamNamePrefix(query.streams().isEmpty() ? null : query.streams())
                             .startTime(range.from().minusNanos(1).toEpochMilli() + 1)
                             .endTime(range.to().minusNanos(1).toEpochMilli())
                             .filterPattern(query.pattern().isEmpty() ? null : query.pattern())

@@ -1,5 +1,6 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.fleet.ContainerLog;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
@@ -15,7 +16,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.LogConfiguration;
+import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -39,6 +43,21 @@ final class EcsMapper {
                 count(service.desiredCount()), count(service.runningCount()), count(service.pendingCount()), strategy,
                 strategy.isEmpty() ? text(service.launchTypeAsString()) : "", definition,
                 targetGroups(service), deployments, events);
+    }
+
+    static ContainerLog log(ContainerDefinition container) {
+        LogConfiguration logs = container.logConfiguration();
+        if (logs == null) {
+            return new ContainerLog(text(container.name()), "", Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        boolean kept = logs.logDriver() == LogDriver.AWSLOGS;
+        return new ContainerLog(text(container.name()), text(logs.logDriverAsString()),
+                option(logs, "awslogs-group").filter(_ -> kept), option(logs, "awslogs-region").filter(_ -> kept),
+                option(logs, "awslogs-stream-prefix").filter(_ -> kept));
+    }
+
+    private static Optional<String> option(LogConfiguration logs, String name) {
+        return Optional.ofNullable(logs.options().get(name)).filter(value -> !value.isBlank());
     }
 
     /// By name; a Classic Load Balancer has none.

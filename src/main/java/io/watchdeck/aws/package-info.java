@@ -48,9 +48,10 @@
 /// are then made in vain, once. That a database is a cluster is kept as long as it is there.
 ///
 /// Asked for only by whoever looks there, never by a reading: `DescribeScalingActivities` (one call every 30 s while the
-/// details of a service are open), `FilterLogEvents`, `DescribeBudgets`; by `discover` alone: `ListClusters`,
-/// `DescribeClusters`, `ListServices`, `DescribeTaskDefinition`, `DescribeLoadBalancers`, `DescribeReplicationGroups`,
-/// `DescribeCacheClusters`, `ListQueues`, `ListPipes`, `ListPipelines`, `GetPipeline`, `DescribeLogGroups`,
+/// details of a service are open), `FilterLogEvents` (while its log is open too: up to 3 calls for the last 15 minutes of
+/// a quiet group, then one every 5 s) with `DescribeTaskDefinition` (one for each revision, kept), `DescribeBudgets`; by
+/// `discover` alone: `ListClusters`, `DescribeClusters`, `ListServices`, `DescribeLoadBalancers`,
+/// `DescribeReplicationGroups`, `DescribeCacheClusters`, `ListQueues`, `ListPipes`, `ListPipelines`, `GetPipeline`, `DescribeLogGroups`,
 /// `GetResources`.
 @NullMarked
 package io.watchdeck.aws;

@@ -1,6 +1,6 @@
 /// Services, tasks, deployments and Spot capacity.
 ///
-/// Read first: [ServiceState], then the ports [FleetSource] and [TargetHealthSource].
+/// Read first: [ServiceState], then the ports [FleetSource], [TargetHealthSource] and [TaskDefinitionSource].
 @NullMarked
 package io.watchdeck.fleet;
 

@@ -58,7 +58,8 @@ public final class SandboxConnector implements CloudConnector, InventoryConnecto
                 Optional.of(new SandboxBatchSource(account)), Optional.of(new SandboxPipeSource(account)),
                 Optional.of(new SandboxPipelineSource(account)), Optional.of(new SandboxCostSource(account)),
                 Optional.of(new SandboxBudgetSource(account)), Optional.of(new SandboxTargetHealthSource(account)),
-                Optional.of(new SandboxLogSource(account)));
+                Optional.of(new SandboxLogSource(account)),
+                Optional.of(new SandboxTaskDefinitionSource(account)));
     }
 
     @Override

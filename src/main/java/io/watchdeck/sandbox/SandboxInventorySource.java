@@ -84,17 +84,12 @@ final class SandboxInventorySource implements InventorySource {
     private static Optional<Definition> definition(SimulatedStack stack, String arn) {
         return stack.services().stream().filter(service -> service.view().taskDefinition().equals(arn)).findFirst()
                 .map(service -> new Definition(size(stack, service), stack.file().components().logGroups().stream()
-                        .filter(group -> writes(service, group)).toList(), mentions(stack)));
+                        .filter(service::writesInto).toList(), mentions(stack)));
     }
 
     private static Optional<ServiceSpec.TaskSize> size(SimulatedStack stack, SimulatedService service) {
         return stack.file().components().services().stream().filter(spec -> spec.name().equals(service.name()))
                 .findFirst().flatMap(ServiceSpec::size);
-    }
-
-    private static boolean writes(SimulatedService service, String group) {
-        String last = group.substring(group.lastIndexOf('/') + 1);
-        return last.equals(service.name()) || last.equals(service.design().family());
     }
 
     private static List<Mention> mentions(SimulatedStack stack) {

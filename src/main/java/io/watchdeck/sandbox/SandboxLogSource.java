@@ -34,7 +34,8 @@ final class SandboxLogSource implements LogSource {
     private Reading<LogLines> read(SimulatedLog log, LogQuery query) {
         return account.look(now -> {
             try {
-                return Reading.known(cut(log.lines(query.range(), new FilterPattern(query.pattern())), query), now);
+                return Reading.known(cut(log.lines(query.range(), new FilterPattern(query.pattern())).stream()
+                        .filter(line -> line.stream().startsWith(query.streams())).toList(), query), now);
             } catch (IllegalArgumentException e) {
                 return Reading.unknown(Failure.unexpected(String.valueOf(e.getMessage())).withAction(ACTION), now);
             }

@@ -8,6 +8,7 @@ import io.watchdeck.delivery.PipelineSource;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingSource;
 import io.watchdeck.fleet.TargetHealthSource;
+import io.watchdeck.fleet.TaskDefinitionSource;
 import io.watchdeck.identity.IdentitySource;
 import io.watchdeck.logs.LogSource;
 import io.watchdeck.metrics.MetricSource;
@@ -22,4 +23,4 @@ public record Cloud(IdentitySource identity, FleetSource fleet, MetricSource met
         QueueSource queues, Optional<ScalingSource> scaling, Optional<DatabaseSource> databases,
         Optional<BatchSource> batch, Optional<PipeSource> pipes, Optional<PipelineSource> pipelines,
         Optional<CostSource> cost, Optional<BudgetSource> budgets, Optional<TargetHealthSource> targets,
-        Optional<LogSource> logs) {}
+        Optional<LogSource> logs, Optional<TaskDefinitionSource> definitions) {}

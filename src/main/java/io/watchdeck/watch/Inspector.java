@@ -6,7 +6,6 @@ import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Reading;
 import io.watchdeck.refresh.Readings;
-import io.watchdeck.stack.StackFile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +32,8 @@ final class Inspector {
     }
 
     /// @return whether something else than before is to be read
-    synchronized boolean look(Optional<Inspection> wanted) {
+    synchronized boolean look(Optional<Inspection> inspection) {
+        Optional<Inspection> wanted = inspection.map(one -> one.with(Optional.empty()));
         if (Objects.equals(look.map(Look::of), wanted)) {
             return false;
         }
@@ -43,7 +43,7 @@ final class Inspector {
 
     /// Reads once what the look needs; nothing where nobody looks.
     void read(Collection<Site> sites) {
-        look.ifPresent(now -> sites.forEach(site -> stack(site, now)
+        look.ifPresent(now -> sites.forEach(site -> now.of().stack(site)
                 .flatMap(stack -> site.reader().activities(stack, now.of().service()))
                 .ifPresent(reading -> now.activities().accept(now.of().service(), retried(reading)))));
     }
@@ -56,7 +56,7 @@ final class Inspector {
     }
 
     Optional<Inspected> known(Collection<Site> sites, Instant at) {
-        return look.flatMap(now -> sites.stream().flatMap(site -> stack(site, now)
+        return look.flatMap(now -> sites.stream().flatMap(site -> now.of().stack(site)
                 .map(stack -> inspected(now, Figures.refused(now.known(),
                         Admission.refusal(stack, site.board().identity.get(Board.ONLY)), at)))
                 .stream()).findFirst());
@@ -64,12 +64,5 @@ final class Inspector {
 
     private Inspected inspected(Look now, Loadable<List<ScalingActivity>> known) {
         return new Inspected(now.of(), new Panel<>(known, rhythm.inspection()));
-    }
-
-    private static Optional<StackFile> stack(Site site, Look look) {
-        return site.stacks().stream().filter(stack -> stack.id().equals(look.of().stack())
-                && stack.components().services().stream()
-                        .anyMatch(service -> service.name().equals(look.of().service())))
-                .findFirst();
     }
 }

@@ -45,6 +45,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final StackComposer stackComposer;
     private final WatchComposer watchComposer;
     private final Inspector inspector;
+    private final TailReader tail;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     /// One for each listener, so that the mistake of one is not the others' loss.
     private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
@@ -70,6 +71,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile Optional<Instant> lastRound = Optional.empty();
     private volatile boolean paused;
     private volatile Optional<Poller> inspectionPoller = Optional.empty();
+    private volatile Optional<Poller> tailPoller = Optional.empty();
 
     /// Held while a poller and the pause meet, so that none is made without knowing of it; never for long, because the
     /// window's thread pauses.
@@ -90,6 +92,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         stackComposer = new StackComposer(catalogue, settings.rhythm());
         watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
         inspector = new Inspector(settings.rhythm());
+        tail = new TailReader(settings.rhythm(), clock);
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), clock.instant());
     }
 
@@ -131,6 +134,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         }
         inspectionPoller = Optional.of(add(pollers, "inspection", () -> inspector.read(sites),
                 () -> settings.rhythm().inspection()));
+        tailPoller = Optional.of(add(pollers, "log tail", () -> tail.read(sites), tail::pause));
         add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
     }
 
@@ -176,11 +180,15 @@ public final class LiveWatch implements Watch, AutoCloseable {
         if (inspector.look(service)) {
             inspectionPoller.ifPresent(Poller::again);
         }
+        if (tail.look(service)) {
+            tailPoller.ifPresent(Poller::again);
+        }
     }
 
     /// Reads once what only the details of the inspected service tell.
     public void readInspected() {
         inspector.read(sites);
+        tail.read(sites);
         compose();
     }
 
@@ -285,7 +293,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
         Instant now = clock.instant();
         List<StackSnapshot> stacks = sites.stream()
                 .flatMap(site -> site.stacks().stream().map(stack -> composed(stack, site.board(), now))).toList();
-        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), inspector.known(sites, now), now);
+        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), inspected(now), now);
+    }
+
+    private Optional<Inspected> inspected(Instant now) {
+        return inspector.known(sites, now).map(one -> one.with(tail.known(sites, now)));
     }
 
     /// Of forty stacks in ten accounts one reading changes four: the others are the same snapshots as before, for as long

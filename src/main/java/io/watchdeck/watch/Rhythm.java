@@ -10,7 +10,13 @@ import java.util.Map;
 /// @param metricsAttended metrics of a stack in focus or with an open alarm
 public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended) {
 
+    /// Failures in a row after which trying soon again is no use.
+    static final int IN_VAIN = 10;
+
     private static final Duration INSPECTION = Duration.ofSeconds(30);
+    /// As `aws logs tail --follow` does.
+    private static final Duration TAIL = Duration.ofSeconds(5);
+    private static final Duration TAIL_LEAST = Duration.ofMinutes(1);
 
     public Rhythm {
         intervals = Map.copyOf(intervals);
@@ -41,6 +47,14 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
     /// What is read only of the service that somebody looks at closely.
     public Duration inspection() {
         return INSPECTION;
+    }
+
+    /// The log that somebody follows: after failures less and less often, down to once a minute.
+    ///
+    /// @param failures readings in a row that failed
+    public Duration tail(int failures) {
+        Duration next = TAIL.multipliedBy(1L << Math.min(failures, IN_VAIN));
+        return next.compareTo(TAIL_LEAST) < 0 ? next : TAIL_LEAST;
     }
 
     /// The pause after a reading: a failure that may pass is tried again soon, then less and less often, never less

@@ -136,9 +136,13 @@ final class SiteReader {
 
     /// What autoscaling did to a service; empty while nothing of the stack may be read.
     Optional<Reading<List<ScalingActivity>>> activities(StackFile stack, String service) {
-        return admitted().contains(stack) ? Optional.of(cloud.scaling()
-                .map(source -> source.activities(stack.cluster(), service))
-                .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()))) : Optional.empty();
+        return cloud(stack).map(ports -> ports.scaling().map(source -> source.activities(stack.cluster(), service))
+                .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant())));
+    }
+
+    /// What may be asked about a stack now; empty while nothing of it may be read.
+    Optional<Cloud> cloud(StackFile stack) {
+        return Optional.of(cloud).filter(_ -> admitted().contains(stack));
     }
 
     private void readMetrics(List<Wanted> some, Instant end, Attempts.Round round) {

@@ -66,6 +66,8 @@ final class FakeLogs {
         List<Map<String, Object>> found = lines.stream()
                 .filter(line -> (long) line.get("timestamp") >= asked.path("startTime").asLong()
                         && (long) line.get("timestamp") <= asked.path("endTime").asLong())
+                .filter(line -> line.get("logStreamName").toString()
+                        .startsWith(asked.path("logStreamNamePrefix").asText("")))
                 .filter(line -> scansInVain || line.get("message").toString().contains(pattern))
                 .sorted(Comparator.comparing(line -> (long) line.get("timestamp"))).toList();
         int from = asked.path("nextToken").asInt();

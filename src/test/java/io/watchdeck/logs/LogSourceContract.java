@@ -129,6 +129,19 @@ public abstract class LogSourceContract {
     }
 
     @Test
+    void onlyTheStreamsThatBeginAsAskedAreRead() {
+        LogSource source = with(List.of(new LogLine(end().minusSeconds(30), "app/app/1", "of the app"),
+                new LogLine(end().minusSeconds(20), "application/app/1", "of another"),
+                new LogLine(end().minusSeconds(10), "app/sidecar/1", "beside it")));
+
+        assertThat(messages(value(source.lines(tail(10).ofStreams("app/"))))).containsExactly("beside it",
+                "of the app");
+        assertThat(messages(value(source.lines(tail(10).ofStreams("app/app/").oldestFirst()))))
+                .containsExactly("of the app");
+        assertThat(value(source.lines(tail(10).ofStreams("none/"))).lines()).isEmpty();
+    }
+
+    @Test
     void aPatternThatNobodyUnderstandsIsToldSo() {
         assertThat(failure(lines(1, 1000).lines(tail(10).withPattern("{ $.level = "))).kind())
                 .isEqualTo(Kind.UNEXPECTED);

@@ -9,6 +9,7 @@ import static io.watchdeck.model.Severity.WARNING;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.ScalingActivity;
+import io.watchdeck.logs.LogLine;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
@@ -16,7 +17,12 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.watch.Inspected;
 import io.watchdeck.watch.Inspection;
+import io.watchdeck.watch.LogPlace;
+import io.watchdeck.watch.LogPlaces;
+import io.watchdeck.watch.LogTail;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.TailWish;
+import io.watchdeck.watch.Tailed;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +30,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// Stacks of [Snapshots] as they were at other times: after the worst, and after a night.
 public final class OtherMoments {
 
     private static final Instant NOW = Snapshots.NOW;
     private static final long DAY = Duration.ofDays(1).toSeconds();
+
+    public static final LogPlace TIKETI_LOG = new LogPlace("/ecs/tiketi-backend", "tiketi-backend/");
 
     private OtherMoments() {}
 
@@ -81,6 +90,24 @@ public final class OtherMoments {
         return Snapshots.moment().with(new Inspected(
                 new Inspection(new StackId("tiketi-prod"), "tiketi-backend-service"),
                 new Panel<>(new Loadable.Ready<>(activities, NOW.minusSeconds(12)), Duration.ofSeconds(30))));
+    }
+
+    /// The same while its log is followed.
+    ///
+    /// @param wish  that is answered
+    public static WatchSnapshot tailedTiketi(TailWish wish, Loadable<LogTail> lines) {
+        return inspectedTiketi().with(inspectedTiketi().inspected().orElseThrow().with(Optional.of(new Tailed(wish,
+                Optional.of(new LogPlaces(List.of(TIKETI_LOG),
+                        Phrase.of("logs.origin.definition", "tiketi-backend:88"))),
+                new Panel<>(lines, Duration.ofSeconds(5))))));
+    }
+
+    /// Lines `INFO line 7` of the seconds before now, the last one a second ago.
+    public static Loadable<LogTail> tail(int from, int to) {
+        return new Loadable.Ready<>(new LogTail(TIKETI_LOG, IntStream.rangeClosed(from, to)
+                .mapToObj(number -> new LogLine(NOW.minusSeconds(1000L - number), "tiketi-backend/app/1",
+                        (number % 10 == 0 ? "ERROR" : "INFO") + " line " + number))
+                .toList(), NOW.minus(Duration.ofMinutes(15)), false), NOW.minusSeconds(2));
     }
 
     /// Push is complete again, and signal lacks a task instead.

@@ -14,7 +14,6 @@ import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
-import io.watchdeck.logs.LogLines;
 import io.watchdeck.metrics.FakeMetricSource;
 import io.watchdeck.metrics.MetricQuery;
 import io.watchdeck.metrics.MetricSource;
@@ -70,6 +69,7 @@ final class FakeCloud {
     private final List<CloudAlarm> alarms = new CopyOnWriteArrayList<>();
     private final List<ScalingActivity> activities = new CopyOnWriteArrayList<>();
     private final List<TargetState> targets = new CopyOnWriteArrayList<>();
+    private final FakeLog logs;
     private volatile ConnectionLimit limit = ConnectionLimit.none();
     private volatile String account = ACCOUNT;
     private volatile boolean onlyMandatoryPorts;
@@ -78,9 +78,14 @@ final class FakeCloud {
     FakeCloud(Clock clock) {
         this.clock = clock;
         metrics = new FakeMetricSource(clock);
+        logs = new FakeLog(clock, calls);
     }
 
     // What the account is like.
+
+    FakeLog logs() {
+        return logs;
+    }
 
     FakeMetricSource metrics() {
         return metrics;
@@ -206,7 +211,7 @@ final class FakeCloud {
                         new PipelineState(name, List.of())))),
                 optional(this::costs), Optional.empty(),
                 optional(names -> each(Subject.TARGETS, "", names, _ -> List.copyOf(targets))),
-                optional(query -> Reading.known(new LogLines(List.of(), Optional.empty()), clock.instant())));
+                optional(logs), optional(logs.definitions()));
     }
 
     private Map<CostFilter, Reading<CostReport>> costs(Collection<CostFilter> filters) {

@@ -188,6 +188,12 @@ public final class SimulatedService {
         return design.name();
     }
 
+    /// Whether its tasks log into the group: its name ends like theirs.
+    public boolean writesInto(String logGroup) {
+        String last = logGroup.substring(logGroup.lastIndexOf('/') + 1);
+        return last.equals(name()) || last.equals(design.family());
+    }
+
     public ServiceDesign design() {
         return design;
     }

@@ -30,6 +30,11 @@ public final class ServiceScribe implements Scribe {
     private final Dice dice;
     private final Set<String> begun = new HashSet<>();
     private final Set<String> ended = new HashSet<>();
+    /// Of the present minute.
+    private long requests;
+    private long failures;
+    /// Until when, in seconds of the epoch.
+    private long written;
 
     /// @param errors how many requests it answers with a 5xx in the minute that begins at a second
     public ServiceScribe(SimulatedLog log, SimulatedService service, LongUnaryOperator errors, Dice dice) {
@@ -39,10 +44,23 @@ public final class ServiceScribe implements Scribe {
         this.dice = dice;
     }
 
+    /// Requests are written as they come, each step its share of the minute.
+    @Override
+    public void step(long now) {
+        write(now / 60 * 60, now);
+    }
+
+    /// What the minute still lacks, so that in the end there are as many errors as the load balancer counts.
     @Override
     public void closeMinute(long end) {
+        write(end - 60, end);
+        requests = 0;
+        failures = 0;
+    }
+
+    private void write(long minute, long now) {
         List<TaskState> tasks = service.taskViews();
-        tasks.forEach(task -> lifeOf(task, Instant.ofEpochSecond(end - 60)));
+        tasks.forEach(task -> lifeOf(task, Instant.ofEpochSecond(minute)));
         Set<String> shown = tasks.stream().map(TaskState::arn).collect(Collectors.toSet());
         begun.retainAll(shown);
         ended.retainAll(shown);
@@ -51,14 +69,18 @@ public final class ServiceScribe implements Scribe {
         if (serving.isEmpty()) {
             return;
         }
-        for (int count = Math.min(REQUESTS_A_MINUTE, 2 * serving.size()); count > 0; count--) {
-            write(dice.pick(serving), moment(end), "INFO  request completed method=GET path=%s status=200 duration=%dms"
-                    .formatted(dice.pick(PATHS), dice.between(3, 180)));
+        long passed = now - minute;
+        for (long due = Math.min(REQUESTS_A_MINUTE, 2 * serving.size()) * passed / 60; requests < due; requests++) {
+            write(dice.pick(serving), moment(minute, now),
+                    "INFO  GET %s 200 %dms"
+                            .formatted(dice.pick(PATHS), dice.between(3, 180)));
         }
-        for (long count = Math.min(MOST_ERRORS, errors.applyAsLong(end - 60)); count > 0; count--) {
-            write(dice.pick(serving), moment(end), "ERROR request failed method=GET path=%s status=%d: %s".formatted(
-                    dice.pick(PATHS), dice.pick(List.of(500, 502, 503)), dice.pick(TROUBLE)));
+        for (long due = Math.min(MOST_ERRORS, errors.applyAsLong(minute)) * passed / 60; failures < due; failures++) {
+            write(dice.pick(serving), moment(minute, now),
+                    "ERROR GET %s %d: %s".formatted(
+                            dice.pick(PATHS), dice.pick(List.of(500, 502, 503)), dice.pick(TROUBLE)));
         }
+        written = now;
     }
 
     /// What is older than the minute was before the log began.
@@ -85,8 +107,10 @@ public final class ServiceScribe implements Scribe {
         write(task, at.minusSeconds(1), "INFO  shut down");
     }
 
-    private Instant moment(long end) {
-        return Instant.ofEpochMilli((end - 60) * 1000 + dice.between(0, 59_999));
+    /// After the last step.
+    private Instant moment(long minute, long now) {
+        long from = Math.max(minute, written);
+        return Instant.ofEpochMilli(from * 1000 + dice.between(0, (int) (now - from) * 1000 - 1));
     }
 
     private void write(TaskState task, Instant at, String message) {

@@ -28,9 +28,8 @@ final class SimulatedLogs {
             var log = new SimulatedLog();
             logs.put(group, log);
             var dice = new Dice(seed, "log " + group);
-            String name = group.substring(group.lastIndexOf('/') + 1);
-            services.stream().filter(service -> name.equals(service.name()) || name.equals(service.design().family()))
-                    .findFirst().ifPresent(service -> scribes.add(new ServiceScribe(log, service,
+            services.stream().filter(service -> service.writesInto(group)).findFirst()
+                    .ifPresent(service -> scribes.add(new ServiceScribe(log, service,
                             second -> balancers.stream().mapToLong(one -> one.errorsOf(service, second)).sum(), dice)));
             if (group.contains("/batch/")) {
                 queues.stream().findFirst().ifPresent(queue -> scribes.add(new BatchScribe(log, queue, dice)));
@@ -44,5 +43,9 @@ final class SimulatedLogs {
 
     void closeMinute(long end) {
         scribes.forEach(scribe -> scribe.closeMinute(end));
+    }
+
+    void step(long now) {
+        scribes.forEach(scribe -> scribe.step(now));
     }
 }

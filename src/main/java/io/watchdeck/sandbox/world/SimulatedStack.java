@@ -101,6 +101,7 @@ public final class SimulatedStack {
         pipes.values().forEach(pipe -> pipe.step(now));
         queues.values().forEach(queue -> queue.step(now));
         batchQueues.values().forEach(queue -> queue.step(now));
+        logs.step(now);
     }
 
     private void sendMessages(long now) {

@@ -15,7 +15,7 @@ final class Help {
 
     private static final List<List<String>> COLUMNS = List.of(
             List.of("go", "screens", "filter", "back", "escape", "refresh", "pause", "theme", "help"),
-            List.of("rows", "rowsJk", "open", "copyArn", "console", "menu"));
+            List.of("rows", "rowsJk", "open", "copyArn", "console", "logs", "menu"));
 
     private Help() {}
 

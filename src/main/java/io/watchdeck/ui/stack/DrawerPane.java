@@ -25,10 +25,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// Everything about the selected service: deployments, tasks with stop reasons in full, target health,
-/// what autoscaling did, events.
+/// what autoscaling did, events, log.
 final class DrawerPane extends VBox {
 
     static final double WIDTH = 392;
+    private static final double LOGS_SHARE = 0.4;
+    private static final double LOGS_LEAST = 190;
 
     private final Words words;
     private final Desktop desktop;
@@ -38,11 +40,12 @@ final class DrawerPane extends VBox {
     private final TargetsPane targets;
     private final ActivitiesPane activities;
     private final SectionPane events;
+    private final LogsPane logs;
     private final FreshnessLabel age = new FreshnessLabel();
     private final FreshnessLabel tasksAge = new FreshnessLabel();
     private Optional<ServiceDetail> shown = Optional.empty();
 
-    DrawerPane(Words words, Desktop desktop, Runnable close) {
+    DrawerPane(LogTailViewModel tail, Words words, Desktop desktop, Runnable close) {
         this.words = words;
         this.desktop = desktop;
         getStyleClass().add("drawer");
@@ -62,7 +65,22 @@ final class DrawerPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "drawer-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(close), scroll);
+        logs = new LogsPane(tail, words, desktop);
+        tail.openProperty().subscribe(_ -> share());
+        heightProperty().subscribe(_ -> share());
+        getChildren().addAll(head(close), scroll, logs);
+    }
+
+    LogsPane logs() {
+        return logs;
+    }
+
+    /// The open log has its part of the height, whatever it holds.
+    private void share() {
+        boolean open = logs.isOpen();
+        double height = open ? Math.max(LOGS_LEAST, Math.rint(getHeight() * LOGS_SHARE)) : USE_COMPUTED_SIZE;
+        logs.setMinHeight(open ? height : USE_PREF_SIZE);
+        logs.setPrefHeight(height);
     }
 
     void show(Optional<ServiceDetail> detail) {

@@ -20,6 +20,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -66,12 +69,15 @@ public final class StackView implements Page {
         model = new StackViewModel(words);
         header = new HeaderPane(words, context.desktop());
         services = new ServicesPane(model, words, context.desktop(), context.feed()::now, this::openDrawer);
-        drawer = new DrawerPane(words, context.desktop(), this::closeDrawer);
+        drawer = new DrawerPane(model.tail(), words, context.desktop(), this::closeDrawer);
         nothing = Texts.label(words.say("ui.overview.none"), "wd-muted");
         build();
         model.headerProperty().subscribe(this::showHeader);
         model.detailProperty().subscribe(drawer::show);
         model.detailProperty().subscribe(_ -> inspect());
+        model.tail().openProperty().subscribe(_ -> inspect());
+        model.tail().wishProperty().subscribe(_ -> inspect());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.cards().addListener((ListChangeListener<Row<String, CardFacts>>) _ -> showCards());
     }
 
@@ -115,6 +121,9 @@ public final class StackView implements Page {
 
     @Override
     public boolean escape() {
+        if (drawer.logs().escape()) {
+            return true;
+        }
         if (services.filter().hasFocus()) {
             services.filter().clear();
             services.focusTable();
@@ -189,6 +198,18 @@ public final class StackView implements Page {
     private void openDrawer() {
         drawerClosed = false;
         placeDrawer();
+    }
+
+    /// Single letters act only outside text fields.
+    private void key(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (event.getCode() == KeyCode.L && plain && !(event.getTarget() instanceof TextInputControl)) {
+            model.tail().open(true);
+            openDrawer();
+            root.applyCss();
+            drawer.logs().focus();
+            event.consume();
+        }
     }
 
     private void closeDrawer() {

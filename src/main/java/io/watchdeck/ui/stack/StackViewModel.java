@@ -59,9 +59,11 @@ public final class StackViewModel {
     private List<StackSnapshot> stacks = List.of();
     private Optional<Inspected> inspected = Optional.empty();
     private Instant now = Instant.EPOCH;
+    private final LogTailViewModel tail;
 
     public StackViewModel(Words words) {
         this.words = words;
+        tail = new LogTailViewModel(words);
     }
 
     /// A snapshot of the stack that is the same was composed some seconds ago: what is shown still holds.
@@ -116,7 +118,16 @@ public final class StackViewModel {
 
     /// What is to be read more closely while the drawer is open.
     Optional<Inspection> inspection() {
+        return service().map(one -> one.with(tail.wanted()));
+    }
+
+    private Optional<Inspection> service() {
         return shown().flatMap(id -> service.get().map(name -> new Inspection(id, name)));
+    }
+
+    /// The log of the service that is shown.
+    public LogTailViewModel tail() {
+        return tail;
     }
 
     /// The service that is shown is chosen when the page opens, as soon as enough is known; a refresh never changes it.
@@ -202,6 +213,7 @@ public final class StackViewModel {
     }
 
     private void showDetail() {
+        tail.show(service(), inspected, now);
         detail.set(stack
                 .flatMap(one -> service.get().flatMap(name -> ServiceDetails.of(one, name, inspected, now, words))));
     }

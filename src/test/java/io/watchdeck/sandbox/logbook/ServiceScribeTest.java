@@ -33,7 +33,7 @@ class ServiceScribeTest {
         live(5, _ -> 0);
 
         assertThat(lines("starting")).isEmpty();
-        assertThat(lines("status=200")).hasSize(5 * 4);
+        assertThat(lines(" 200 ")).hasSize(5 * 4);
         assertThat(lines("ERROR")).isEmpty();
     }
 
@@ -85,8 +85,24 @@ class ServiceScribeTest {
 
         assertThat(lines("ERROR")).hasSize(7).allSatisfy(line -> {
             assertThat(line.at()).isBetween(Instant.ofEpochSecond(START + 60), Instant.ofEpochSecond(START + 120));
-            assertThat(line.message()).containsPattern("status=50[0-3]: ");
+            assertThat(line.message()).containsPattern(" 50[0-3]: ");
         });
+    }
+
+    @Test
+    void linesComeAllThroughTheMinuteAndNotAtItsEnd() {
+        var scribe = new ServiceScribe(log, service, _ -> 12, new Dice(1, "log"));
+        service.step(START + 10);
+
+        scribe.step(START + 30);
+
+        assertThat(lines(" 200 ")).hasSize(2);
+        assertThat(lines("ERROR")).hasSize(6)
+                .allSatisfy(line -> assertThat(line.at()).isBefore(Instant.ofEpochSecond(START + 30)));
+        scribe.closeMinute(START + 60);
+        assertThat(lines("ERROR")).hasSize(12);
+        assertThat(lines("ERROR").stream().filter(line -> line.at().isBefore(Instant.ofEpochSecond(START + 30))))
+                .as("nothing is written into the past").hasSize(6);
     }
 
     private void live(int minutes, LongUnaryOperator errors) {

@@ -11,7 +11,9 @@ import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.watch.Inspection;
+import io.watchdeck.watch.TailWish;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -130,7 +132,8 @@ class StackViewTest {
         assertThat(window.watch.inspected()).as("the drawer is closed").isEmpty();
 
         robot.interact(() -> window.shell.show(Place.of(new StackId("bowwow-prod"), "bowwow-gateway")));
-        assertThat(window.watch.inspected()).contains(new Inspection(new StackId("bowwow-prod"), "bowwow-gateway"));
+        assertThat(window.watch.inspected()).contains(new Inspection(new StackId("bowwow-prod"), "bowwow-gateway",
+                Optional.of(TailWish.everything())));
 
         robot.interact(() -> services(robot).getSelectionModel().select(1));
         assertThat(window.watch.inspected()).map(Inspection::service).contains("bowwow-user-service");

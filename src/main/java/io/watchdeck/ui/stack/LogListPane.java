@@ -1,0 +1,173 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.ui.kit.AbsencePane;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/// The lines, newest at the bottom. It stays at the end until a person scrolls up, and goes on when they are back there.
+final class LogListPane extends StackPane {
+
+    private static final double ROW = 18;
+    private static final double END = 1e-6;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final List<KeyCode> SCROLLING = List.of(KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
+
+    private final LogTailViewModel model;
+    private final Desktop desktop;
+    private final ListView<TailLine> list = new ListView<>();
+    private final AbsencePane absence = new AbsencePane();
+    private final Button news = new Button(null, Icons.icon(MaterialDesignA.ARROW_DOWN));
+    private Optional<ScrollBar> bar = Optional.empty();
+    /// What the bar does from now on is what a person did.
+    private boolean touched;
+    private boolean endWanted;
+
+    LogListPane(LogTailViewModel model, Words words, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+        getStyleClass().add("log-lines");
+        setMinHeight(0);
+        list.setId("log-list");
+        list.getStyleClass().addAll("dense", "edge-to-edge", "log-list");
+        list.setAccessibleText(words.say("ui.logs.list"));
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(_ -> new TailCell());
+        list.setPlaceholder(Texts.blank());
+        list.setItems(model.lines());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setContextMenu(menu(words));
+        list.addEventFilter(ScrollEvent.SCROLL, _ -> touch());
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched |= isBar(event));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.skinProperty().subscribe(_ -> findBar());
+        absence.setMouseTransparent(false);
+        news.setId("log-news");
+        news.getStyleClass().addAll("small", "accent", "log-news");
+        news.setOnAction(_ -> model.follow());
+        StackPane.setAlignment(news, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(absence, Pos.TOP_LEFT);
+        getChildren().addAll(list, absence, news);
+        model.lines().addListener((ListChangeListener<TailLine>) _ -> toTheEnd());
+        model.followingProperty().subscribe(_ -> toTheEnd());
+        model.waitingProperty().subscribe(count -> {
+            news.setText(words.say("ui.logs.new", count));
+            Texts.shown(news, count.intValue() > 0);
+        });
+        model.factsProperty().subscribe(facts -> {
+            facts.absence().ifPresent(absence::show);
+            Texts.shown(absence, facts.absence().isPresent());
+        });
+        heightProperty().subscribe(_ -> toTheEnd());
+    }
+
+    void focus() {
+        list.requestFocus();
+    }
+
+    /// The selected lines; all of them where none is.
+    void copy() {
+        List<TailLine> selected = List.copyOf(list.getSelectionModel().getSelectedItems());
+        desktop.copy(LogTailViewModel.text(selected.isEmpty() ? model.lines() : selected));
+    }
+
+    private ContextMenu menu(Words words) {
+        var some = new MenuItem(words.say("ui.logs.copy"));
+        some.setAccelerator(COPY);
+        some.setOnAction(_ -> copy());
+        var all = new MenuItem(words.say("ui.logs.copyAll"));
+        all.setOnAction(_ -> desktop.copy(LogTailViewModel.text(model.lines())));
+        return new ContextMenu(some, all);
+    }
+
+    private void key(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy();
+            event.consume();
+        } else if (event.getCode() == KeyCode.END && !model.followingProperty().get()) {
+            model.follow();
+        } else if (SCROLLING.contains(event.getCode())) {
+            touch();
+        }
+    }
+
+    private void touch() {
+        findBar();
+        touched = true;
+    }
+
+    private boolean isBar(MouseEvent event) {
+        findBar();
+        for (Node node = event.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
+            if (node instanceof ScrollBar) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void findBar() {
+        if (bar.isEmpty()) {
+            bar = list.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                    .filter(one -> one.getOrientation() == Orientation.VERTICAL).findFirst();
+            bar.ifPresent(found -> found.valueProperty().subscribe(value -> moved(found, value.doubleValue())));
+        }
+    }
+
+    private void moved(ScrollBar found, double value) {
+        if (!touched || !found.isVisible()) {
+            return;
+        }
+        boolean atTheEnd = value >= found.getMax() - END;
+        if (atTheEnd && !model.followingProperty().get()) {
+            model.follow();
+        } else if (!atTheEnd && model.followingProperty().get()) {
+            model.hold();
+        }
+    }
+
+    private void toTheEnd() {
+        if (model.followingProperty().get() && !model.lines().isEmpty()) {
+            touched = false;
+            endWanted = true;
+            requestLayout();
+        }
+    }
+
+    /// The list knows how many lines it has, and how many of them fit, only once it is laid out: to scroll before that
+    /// would end somewhere else.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (endWanted) {
+            endWanted = false;
+            list.layout();
+            list.scrollTo(model.lines().size() - 1);
+            list.layout();
+            findBar();
+            bar.ifPresent(found -> found.setValue(found.getMax()));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.model.Loadable;
+import io.watchdeck.watch.Inspected;
+import io.watchdeck.watch.Inspection;
+import io.watchdeck.watch.LogPlace;
+import io.watchdeck.watch.LogPlaces;
+import io.watchdeck.watch.LogTail;
+import io.watchdeck.watch.TailWish;
+import io.watchdeck.watch.Tailed;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The log of the selected service. While it follows, the lines are those that are known; while it is held they stay as
+/// they are, and new ones are only counted, so that what a person reads does not move.
+public final class LogTailViewModel {
+
+    private final Words words;
+    private final ObservableList<TailLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<TailLine> linesView = FXCollections.unmodifiableObservableList(lines);
+    private final ObservableList<LogPlace> places = FXCollections.observableArrayList();
+    private final ObservableList<LogPlace> placesView = FXCollections.unmodifiableObservableList(places);
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<TailWish> wish = new ReadOnlyObjectWrapper<>(TailWish.everything());
+    private final ReadOnlyObjectWrapper<Optional<LogPlace>> place = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<TailFacts> facts;
+    private Optional<Inspection> of = Optional.empty();
+    private Optional<Tailed> tailed = Optional.empty();
+    private Optional<LogTail> read = Optional.empty();
+    private List<TailLine> newest = List.of();
+    private Instant now = Instant.EPOCH;
+
+    LogTailViewModel(Words words) {
+        this.words = words;
+        facts = new ReadOnlyObjectWrapper<>(TailFacts.of(wish.get(), tailed, true, now, words));
+    }
+
+    /// @param service   that is selected
+    /// @param inspected what is known of whatever service is looked at closely
+    void show(Optional<Inspection> service, Optional<Inspected> inspected, Instant at) {
+        now = at;
+        if (!service.equals(of)) {
+            of = service;
+            wish(new TailWish(Optional.empty(), wish.get().pattern()));
+        }
+        tailed = inspected.filter(one -> of.filter(one.of()::equals).isPresent()).flatMap(Inspected::tail)
+                .filter(one -> one.wish().equals(wish.get()));
+        tailed.flatMap(Tailed::places).ifPresent(this::showPlaces);
+        Optional<LogTail> known = tailed.flatMap(one -> one.lines().state().latest());
+        if (!known.equals(read)) {
+            read = known;
+            newest = known.map(tail -> tail.lines().stream().map(line -> TailLine.of(line, words)).toList())
+                    .orElse(List.of());
+        }
+        showLines();
+    }
+
+    /// Whether anybody wants to see the log.
+    void open(boolean wanted) {
+        open.set(wanted);
+    }
+
+    /// What is to be read; nothing while the log is folded away.
+    Optional<TailWish> wanted() {
+        return Optional.of(wish.get()).filter(_ -> open.get());
+    }
+
+    /// From now on only the lines that match.
+    void filter(String pattern) {
+        if (!pattern.strip().equals(wish.get().pattern())) {
+            wish(new TailWish(wish.get().place(), pattern.strip()));
+        }
+    }
+
+    void choose(LogPlace wanted) {
+        if (!place.get().filter(wanted::equals).isPresent()) {
+            wish(new TailWish(Optional.of(wanted), wish.get().pattern()));
+            place.set(Optional.of(wanted));
+        }
+    }
+
+    /// The lines stay as they are.
+    void hold() {
+        following.set(false);
+        showFacts();
+    }
+
+    /// The newest lines, and those that come.
+    void follow() {
+        following.set(true);
+        showLines();
+    }
+
+    /// For the clipboard: each with its instant in UTC.
+    static String text(List<TailLine> some) {
+        return some.stream().map(TailLine::copied).collect(Collectors.joining("\n"));
+    }
+
+    /// Other lines than before are wanted: those that are shown are not they.
+    private void wish(TailWish wanted) {
+        if (wanted.place().isEmpty()) {
+            places.clear();
+            place.set(Optional.empty());
+        }
+        tailed = Optional.empty();
+        read = Optional.empty();
+        newest = List.of();
+        following.set(true);
+        wish.set(wanted);
+        showLines();
+    }
+
+    private void showPlaces(LogPlaces known) {
+        if (!places.equals(known.places())) {
+            places.setAll(known.places());
+        }
+        place.set(TailFacts.place(wish.get(), Optional.of(known)));
+    }
+
+    private void showLines() {
+        if (tailed.filter(one -> one.lines().state() instanceof Loadable.Failed).isPresent()) {
+            following.set(true);
+        }
+        if (following.get()) {
+            become(newest);
+            waiting.set(0);
+        } else if (!newest.isEmpty()) {
+            int last = lines.isEmpty() ? -1 : newest.lastIndexOf(lines.getLast());
+            waiting.set(newest.size() - 1 - last);
+        }
+        showFacts();
+    }
+
+    private void showFacts() {
+        TailFacts next = TailFacts.of(wish.get(), tailed, following.get(), now, words);
+        TailFacts seen = lines.isEmpty() ? next : next.withLines();
+        if (!seen.equals(facts.get())) {
+            facts.set(seen);
+        }
+    }
+
+    /// Takes out and puts in only what differs: the selection and what is in sight stay.
+    private void become(List<TailLine> wanted) {
+        int dropped = wanted.isEmpty() ? -1 : lines.indexOf(wanted.getFirst());
+        if (dropped < 0) {
+            if (!lines.equals(wanted)) {
+                lines.setAll(wanted);
+            }
+            return;
+        }
+        lines.remove(0, dropped);
+        int same = 0;
+        int least = Math.min(lines.size(), wanted.size());
+        while (same < least && lines.get(same).equals(wanted.get(same))) {
+            same++;
+        }
+        int after = 0;
+        while (after < least - same
+                && lines.get(lines.size() - 1 - after).equals(wanted.get(wanted.size() - 1 - after))) {
+            after++;
+        }
+        if (same < lines.size() - after) {
+            lines.remove(same, lines.size() - after);
+        }
+        if (same < wanted.size() - after) {
+            lines.addAll(same, wanted.subList(same, wanted.size() - after));
+        }
+    }
+
+    ObservableList<TailLine> lines() {
+        return linesView;
+    }
+
+    /// Where the service may log; more than one is a choice.
+    public ObservableList<LogPlace> places() {
+        return placesView;
+    }
+
+    public ReadOnlyObjectProperty<Optional<LogPlace>> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty followingProperty() {
+        return following.getReadOnlyProperty();
+    }
+
+    /// Lines that have come since it is held.
+    public ReadOnlyIntegerProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<TailWish> wishProperty() {
+        return wish.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<TailFacts> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,122 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.logs.LogLine;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Freshness;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
+import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.Age;
+import io.watchdeck.watch.LogPlace;
+import io.watchdeck.watch.LogPlaces;
+import io.watchdeck.watch.LogTail;
+import io.watchdeck.watch.TailWish;
+import io.watchdeck.watch.Tailed;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What stands around the lines of a log.
+///
+/// @param age     following, held, or how old the lines are
+/// @param group     whose lines these are; empty as long as it is not known
+/// @param groupFull the same with the streams
+/// @param origin  how the group is known
+/// @param note    how many lines since when, and what went wrong since
+/// @param pattern what is wrong with the filter pattern, or empty
+/// @param absence what stands in the place of the lines, where there are none and the pattern is not why
+record TailFacts(Age age, String group, String groupFull, String origin, String note, String pattern,
+        Optional<Absence> absence) {
+
+    /// @param tailed    what is known of what is wished; empty as long as that is nothing
+    /// @param following whether new lines are shown as they come
+    static TailFacts of(TailWish wish, Optional<Tailed> tailed, boolean following, Instant now, Words words) {
+        if (tailed.isEmpty()) {
+            return new TailFacts(Age.of(new Panel<>(Loadable.loading(), Duration.ZERO), now, words), "", "", "", "", "",
+                    Optional.of(Absence.asking(words)));
+        }
+        Panel<LogTail> panel = tailed.get().lines();
+        Optional<LogPlaces> places = tailed.get().places();
+        String origin = places.map(LogPlaces::origin).map(words::say).orElse("");
+        Age age = Age.of(panel, now, words);
+        if (places.filter(known -> known.places().isEmpty()).isPresent()
+                && !(panel.state() instanceof Loadable.Failed)) {
+            return new TailFacts(new Age(Freshness.MISSING, words.say("ui.age.none"), origin), "", "", origin, "", "",
+                    Optional.of(new Absence(Absence.Kind.ABSENT, words.say("ui.logs.nowhere"), origin, origin,
+                            Optional.empty())));
+        }
+        Optional<LogPlace> place = place(wish, places);
+        String group = place.map(LogPlace::group).orElse("");
+        return new TailFacts(age.freshness() == Freshness.ON_TIME ? live(age, panel, following, now, words) : age,
+                group, place.map(one -> name(one, words)).orElse(""), origin, note(panel.state(), now, words),
+                pattern(wish, panel.state(), words),
+                absence(wish, panel.state(), group, now, words));
+    }
+
+    /// The same where lines that are held stand there, whatever is known now.
+    TailFacts withLines() {
+        return new TailFacts(age, group, groupFull, origin, note, pattern, Optional.empty());
+    }
+
+    /// The place that is read: the one that a person chose, else the first.
+    static Optional<LogPlace> place(TailWish wish, Optional<LogPlaces> places) {
+        List<LogPlace> all = places.map(LogPlaces::places).orElse(List.of());
+        return wish.place().filter(all::contains).or(() -> all.stream().findFirst());
+    }
+
+    static String name(LogPlace place, Words words) {
+        return place.streams().isEmpty() ? place.group()
+                : words.say("ui.logs.streams", place.group(), place.streams());
+    }
+
+    private static Age live(Age age, Panel<LogTail> panel, boolean following, Instant now, Words words) {
+        String read = panel.state().latestAsOf().map(at -> words.whenSeconds(at, now)).orElse("");
+        return following ? new Age(age.freshness(), words.say("ui.logs.following"),
+                words.say("ui.logs.following.full", panel.every(), read))
+                : new Age(Freshness.ASKING, words.say("ui.logs.held"), words.say("ui.logs.held.full"));
+    }
+
+    private static String note(Loadable<LogTail> state, Instant now, Words words) {
+        String failed = state instanceof Loadable.Stale<LogTail>(var _, var _, var failure)
+                ? words.say(failure.sentence()) : "";
+        String count = state.latest().filter(tail -> !tail.lines().isEmpty())
+                .map(tail -> words.say(tail.full() ? "ui.logs.newest" : "ui.logs.count", tail.lines().size(),
+                        words.when(tail.since(), now)))
+                .orElse("");
+        return failed.isEmpty() || count.isEmpty() ? count + failed : failed + ". " + count;
+    }
+
+    /// CloudWatch says of a pattern that it does not understand only that the question was wrong.
+    private static String pattern(TailWish wish, Loadable<LogTail> state, Words words) {
+        return state.problem().filter(failure -> isOfPattern(wish, failure))
+                .map(failure -> words.say("ui.logs.pattern",
+                        failure.detail().isEmpty() ? wish.pattern() : failure.detail()))
+                .orElse("");
+    }
+
+    private static boolean isOfPattern(TailWish wish, Failure failure) {
+        return failure.kind() == Failure.Kind.UNEXPECTED && !wish.pattern().isEmpty();
+    }
+
+    private static Optional<Absence> absence(TailWish wish, Loadable<LogTail> state, String group, Instant now,
+            Words words) {
+        Optional<LogTail> tail = state.latest();
+        if (tail.isEmpty()) {
+            return Absence.of(state, words)
+                    .filter(_ -> state.problem().filter(failure -> isOfPattern(wish, failure)).isEmpty());
+        }
+        List<LogLine> lines = tail.get().lines();
+        if (!lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant until = state.latestAsOf().orElse(now);
+        Duration searched = Duration.between(tail.get().since(), until);
+        String word = searched.compareTo(Duration.ofMinutes(15)) < 0
+                ? words.say("ui.logs.searched", words.when(tail.get().since(), now))
+                : words.say(wish.pattern().isEmpty() ? "ui.logs.empty" : "ui.logs.emptyMatching", searched);
+        String in = words.say("ui.logs.emptyIn", group);
+        return Optional.of(new Absence(Absence.Kind.ABSENT, word, in, word + " " + in, Optional.empty()));
+    }
+}
