@@ -105,9 +105,9 @@ public final class WholeAccount implements AutoCloseable {
         return watch;
     }
 
-    /// For a watch of so many accounts and Regions: of each it has a poller for every subject, and two of its own.
+    /// For a watch of so many accounts and Regions: of each it has a poller for every subject, and three of its own.
     ClockPace pace(int sites) {
-        return new ClockPace(clock, sites * Subject.values().length + 2);
+        return new ClockPace(clock, sites * Subject.values().length + 3);
     }
 
     public LiveWatch watch() {
