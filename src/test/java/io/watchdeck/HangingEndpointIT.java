@@ -24,7 +24,7 @@ import org.testfx.api.FxToolkit;
 
 /// The window over an endpoint that takes every request and never answers: it stays alive, asks no source twice at a
 /// time however often a person presses F5, and closes when it is told to.
-class HangingEndpointTest {
+class HangingEndpointIT {
 
     private static final Duration LOOKED_AT = Duration.ofSeconds(4);
     private static final long LONGEST_GAP_MILLIS = 100;
