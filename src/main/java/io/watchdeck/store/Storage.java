@@ -1,0 +1,135 @@
+package io.watchdeck.store;
+
+import io.watchdeck.model.Phrase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStoreException;
+
+/// Where a database is kept: makes, opens, migrates and sets aside its file, or keeps one in memory instead.
+///
+/// A new file and a migrated one are made beside and put in place when they are whole, so that a kill at any moment
+/// leaves either the old database or the new one.
+record Storage(HistoryFiles files, Engine engine, Clock clock) {
+
+    private static final Logger LOG = Logger.getLogger(Storage.class.getName());
+
+    /// Opens the file; makes it, or a newer version of it, first where that is needed.
+    ///
+    /// @throws NewerSchema when a newer version of the program wrote it, which leaves it untouched
+    Live onDisk() throws SQLException, IOException, NewerSchema {
+        files.createFolder();
+        if (!Files.exists(files.file())) {
+            build(Optional.empty());
+        }
+        if (Files.size(files.file()) == 0) {
+            // H2 would begin a new database in it and tell nobody.
+            throw new SQLException("The file is empty", "", ErrorCode.FILE_CORRUPTED_1);
+        }
+        JdbcConnectionPool pool = engine.file(files.file());
+        int version = versionOrDrop(pool);
+        if (version == Schema.CURRENT) {
+            return Live.of(pool, Optional.empty());
+        }
+        Live.drop(pool);
+        if (version > Schema.CURRENT) {
+            throw new NewerSchema(version);
+        }
+        build(Optional.of(files.file()));
+        return Live.of(engine.file(files.file()), Optional.empty());
+    }
+
+    /// A new file with what can still be read of the damaged one, which is set aside.
+    Live afresh(Path setAside) throws SQLException, IOException, NewerSchema {
+        Live fresh = onDisk();
+        copy(setAside, fresh);
+        return fresh;
+    }
+
+    Path setAside(String why) throws IOException {
+        return files.setAside(why, clock.instant());
+    }
+
+    /// A database in memory with what can be read of the file.
+    Live inMemory(Phrase why) {
+        JdbcConnectionPool pool = engine.memory();
+        Schema.migrate(pool, Schema.CURRENT);
+        Live memory = Live.of(pool, Optional.of(why));
+        if (Files.isReadable(files.file())) {
+            copy(files.file(), memory);
+        }
+        return memory;
+    }
+
+    /// Makes a database of the current schema, empty or from an earlier one, and puts it in place.
+    void build(Optional<Path> earlier) throws IOException, SQLException {
+        files.create(files.building());
+        if (earlier.isPresent()) {
+            // Copies the content into the file that is there, with its permissions.
+            try (var out = Files.newOutputStream(files.building())) {
+                Files.copy(earlier.get(), out);
+            }
+        }
+        migrateBuilding();
+        files.putInPlace();
+    }
+
+    /// @throws SQLException when it fails, after which nothing is left of what was being built
+    void migrateBuilding() throws IOException, SQLException {
+        JdbcConnectionPool pool = engine.file(files.building());
+        try {
+            Schema.migrate(pool, Schema.CURRENT);
+        } catch (FlywayException failed) {
+            Live.drop(pool);
+            Files.deleteIfExists(files.building());
+            throw new SQLException("migration failed", failed);
+        }
+        Live.of(pool, Optional.empty()).close();
+    }
+
+    private static int versionOrDrop(JdbcConnectionPool pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return Schema.version(connection);
+        } catch (SQLException failed) {
+            Live.drop(pool);
+            throw failed;
+        }
+    }
+
+    private void copy(Path from, Live to) {
+        JdbcConnectionPool source = engine.readOnly(from);
+        try (Connection old = source.getConnection(); Connection young = to.pool().getConnection()) {
+            if (Schema.version(old) == Schema.CURRENT) {
+                TableCopy.all(old, young);
+            }
+        } catch (SQLException | MVStoreException unreadable) {
+            LOG.log(Level.FINE, "nothing can be read of " + from, unreadable);
+        }
+        Live.drop(source);
+    }
+
+    /// Written by a newer version of the program.
+    static final class NewerSchema extends Exception {
+
+        private static final long serialVersionUID = 1;
+        private final int version;
+
+        NewerSchema(int version) {
+            super("schema " + version);
+            this.version = version;
+        }
+
+        int version() {
+            return version;
+        }
+    }
+}
