@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
@@ -33,14 +34,19 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
         }
         if (Files.size(files.file()) == 0) {
             // H2 would begin a new database in it and tell nobody.
-            throw new SQLException("The file is empty", "", ErrorCode.FILE_CORRUPTED_1);
+            throw damaged("empty");
         }
+        OptionalLong closedAt = FileHeader.closedAt(files.file());
         JdbcConnectionPool pool = engine.file(files.file());
-        int version = versionOrDrop(pool);
+        int version = wholeOrDrop(pool, closedAt);
         if (version == Schema.CURRENT) {
             return Live.of(pool, Optional.empty());
         }
         Live.drop(pool);
+        if (version == 0) {
+            // Only whole ones are put in place: this one lost its tables.
+            throw damaged("no tables");
+        }
         if (version > Schema.CURRENT) {
             throw new NewerSchema(version);
         }
@@ -96,13 +102,23 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
         Live.of(pool, Optional.empty()).close();
     }
 
-    private static int versionOrDrop(JdbcConnectionPool pool) throws SQLException {
+    /// The version of its schema.
+    ///
+    /// @param closedAt H2 goes back to an older state where the newest cannot be read, and tells nobody
+    private static int wholeOrDrop(JdbcConnectionPool pool, OptionalLong closedAt) throws SQLException {
         try (Connection connection = pool.getConnection()) {
+            if (closedAt.isPresent() && FileHeader.version(connection) < closedAt.getAsLong()) {
+                throw damaged("what was written last cannot be read");
+            }
             return Schema.version(connection);
         } catch (SQLException failed) {
             Live.drop(pool);
             throw failed;
         }
+    }
+
+    private static SQLException damaged(String how) {
+        return new SQLException(how, "", ErrorCode.FILE_CORRUPTED_1);
     }
 
     private void copy(Path from, Live to) {

@@ -1,6 +1,7 @@
 package io.watchdeck.store;
 
 import io.watchdeck.model.Phrase;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -65,7 +66,11 @@ record Trouble(Kind kind, String detail) {
         return switch (cause) {
             case MVStoreException store -> kind(store.getErrorCode());
             case SQLException sql -> switch (sql.getErrorCode()) {
-                case ErrorCode.FILE_CORRUPTED_1 -> Kind.DAMAGED;
+                // A table that every database of ours has is missing when the page that told of it is.
+                case ErrorCode.FILE_CORRUPTED_1, ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+                        ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+                        ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1 ->
+                    Kind.DAMAGED;
                 case ErrorCode.FILE_VERSION_ERROR_1 -> Kind.NEWER;
                 case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Kind.IN_USE;
                 case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.ACCESS_DENIED_TO_CLASS_1 -> Kind.READ_ONLY;
@@ -77,6 +82,7 @@ record Trouble(Kind kind, String detail) {
                     Kind.FAILED;
                 default -> Kind.MISTAKE;
             };
+            case EOFException _ -> Kind.DAMAGED;
             case IOException _ -> Kind.FAILED;
             case ReadOnlyFileSystemException _ -> Kind.READ_ONLY;
             // H2 found in its own file what cannot be: an index beyond a page, a length below zero.
