@@ -6,24 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.function.BiConsumer;
 
 /// The rows of one series in the blocks of one kind, on one connection.
 record BlockTable(Connection connection, int series, Block kind) {
 
     /// Blocks from one to another, both included.
     Series read(int first, int last) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select number, cells from metric_block
-                where series = ? and kind = ? and number between ? and ? order by number""")) {
-            range(select, first, last);
-            var samples = new Samples(kind);
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    samples.add(found.getInt(1), found.getBytes(2));
-                }
-            }
-            return samples.series();
-        }
+        var samples = new Samples(kind, 1L + last - first);
+        each(first, last, samples::add);
+        return samples.series();
     }
 
     /// Adds samples to what the rows have; where both have a period, the added one counts.
@@ -31,54 +24,63 @@ record BlockTable(Connection connection, int series, Block kind) {
         if (added.isEmpty()) {
             return;
         }
-        try (PreparedStatement select = connection.prepareStatement(
-                "select cells from metric_block where series = ? and kind = ? and number = ?");
-                PreparedStatement merge = connection.prepareStatement(
-                        "merge into metric_block key (series, kind, number) values(?, ?, ?, ?)")) {
+        var present = new HashMap<Integer, byte[]>();
+        each(kind.number(added.second(0)), kind.number(added.second(added.size() - 1)), present::put);
+        try (PreparedStatement insert = connection.prepareStatement("insert into metric_block values(?, ?, ?, ?)");
+                PreparedStatement update = connection.prepareStatement(
+                        "update metric_block set cells = ? where series = ? and kind = ? and number = ?")) {
             int end;
             for (int begin = 0; begin < added.size(); begin = end) {
                 int number = kind.number(added.second(begin));
                 var cells = new double[kind.cells()];
                 Arrays.fill(cells, Double.NaN);
-                present(select, number, cells);
+                byte[] old = present.get(number);
+                if (old != null) {
+                    Block.decode(old, cells);
+                }
                 for (end = begin; end < added.size() && kind.number(added.second(end)) == number; end++) {
                     cells[kind.cell(added.second(end))] = added.value(end);
                 }
-                key(merge, number);
-                merge.setBytes(4, Block.encode(cells));
-                merge.addBatch();
+                put(old == null ? insert : update, old == null, number, Block.encode(cells));
             }
-            merge.executeBatch();
+            insert.executeBatch();
+            update.executeBatch();
         }
+    }
+
+    private void put(PreparedStatement statement, boolean insert, int number, byte[] cells) throws SQLException {
+        key(statement, insert ? 1 : 2, number);
+        statement.setBytes(insert ? 4 : 1, cells);
+        statement.addBatch();
     }
 
     /// Deletes the blocks before this one.
     void deleteBefore(int number) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
                 "delete from metric_block where series = ? and kind = ? and number < ?")) {
-            key(delete, number);
+            key(delete, 1, number);
             delete.executeUpdate();
         }
     }
 
-    private void present(PreparedStatement select, int number, double[] cells) throws SQLException {
-        key(select, number);
-        try (ResultSet found = select.executeQuery()) {
-            if (found.next()) {
-                Block.decode(found.getBytes(1), cells);
+    private void each(int first, int last, BiConsumer<Integer, byte[]> taker) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select number, cells from metric_block
+                where series = ? and kind = ? and number between ? and ? order by number""")) {
+            key(select, 1, first);
+            select.setInt(4, last);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    taker.accept(found.getInt(1), found.getBytes(2));
+                }
             }
         }
     }
 
-    private void range(PreparedStatement statement, int first, int last) throws SQLException {
-        key(statement, first);
-        statement.setInt(4, last);
-    }
-
-    private void key(PreparedStatement statement, int number) throws SQLException {
-        statement.setInt(1, series);
-        statement.setInt(2, kind.code());
-        statement.setInt(3, number);
+    private void key(PreparedStatement statement, int first, int number) throws SQLException {
+        statement.setInt(first, series);
+        statement.setInt(first + 1, kind.code());
+        statement.setInt(first + 2, number);
     }
 
     /// Samples of blocks in order.
@@ -86,20 +88,24 @@ record BlockTable(Connection connection, int series, Block kind) {
 
         private final Block kind;
         private final double[] cells;
-        private long[] seconds = new long[0];
-        private double[] values = new double[0];
+        private long[] seconds;
+        private double[] values;
         private int count;
 
-        Samples(Block kind) {
+        /// @param blocks so many at most
+        Samples(Block kind, long blocks) {
             this.kind = kind;
             cells = new double[kind.cells()];
+            int room = Math.clamp(blocks, 0, 500) * cells.length;
+            seconds = new long[room];
+            values = new double[room];
         }
 
         void add(int number, byte[] value) {
             Arrays.fill(cells, Double.NaN);
             Block.decode(value, cells);
             if (seconds.length < count + cells.length) {
-                int room = Math.max(2 * seconds.length, 24 * cells.length);
+                int room = 2 * (seconds.length + cells.length);
                 seconds = Arrays.copyOf(seconds, room);
                 values = Arrays.copyOf(values, room);
             }

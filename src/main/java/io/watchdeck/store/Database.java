@@ -109,7 +109,7 @@ public final class Database implements AutoCloseable {
 
     /// @throws IllegalStateException when the work itself is wrong, or the database was closed
     <T> T read(HandleCallback<T, SQLException> work) {
-        return outliving(now -> now.jdbi().withHandle(work));
+        return outliving(now -> now.read(work));
     }
 
     /// In one transaction.
@@ -118,7 +118,7 @@ public final class Database implements AutoCloseable {
     <T> T write(HandleCallback<T, SQLException> work) {
         writing.lock();
         try {
-            return outliving(now -> now.jdbi().inTransaction(work));
+            return outliving(now -> now.write(work));
         } finally {
             writing.unlock();
         }
@@ -204,9 +204,9 @@ public final class Database implements AutoCloseable {
             return Optional.of(Phrase.of("history.backup.failed", target.toString(), impossible.toString()));
         }
         try {
-            live.jdbi().useHandle(handle -> handle.execute("backup to ?", target.toAbsolutePath().toString()));
+            live.backup(target);
             return Optional.empty();
-        } catch (JdbiException | MVStoreException failed) {
+        } catch (SQLException | MVStoreException failed) {
             return Optional.of(Phrase.of("history.backup.failed", target.toString(),
                     Trouble.of(failed, storage.files().folder()).detail()));
         }

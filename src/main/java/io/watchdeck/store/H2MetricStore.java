@@ -80,7 +80,8 @@ public final class H2MetricStore implements MetricStore {
         Series read(Tier tier, TimeRange range) throws SQLException {
             // Whole hours, so that every coarser period has all its parts.
             long from = Tier.HOUR.begin(range.from()).getEpochSecond();
-            long to = range.to().getEpochSecond();
+            // Up to the last second that belongs to it.
+            long to = range.to().minusNanos(1).getEpochSecond();
             return switch (tier) {
                 case MINUTE -> rows(Block.MINUTE, from, to);
                 case FIVE_MINUTES -> fiveMinutes(from, to);

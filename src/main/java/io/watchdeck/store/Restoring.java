@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.h2.jdbcx.JdbcConnectionPool;
+import javax.sql.DataSource;
 import org.h2.mvstore.MVStoreException;
 
 /// What came of putting a backup in the place of the history.
@@ -83,8 +83,8 @@ public sealed interface Restoring {
     }
 
     /// The version of its schema.
-    private static int readThrough(JdbcConnectionPool pool) throws SQLException {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+    private static int readThrough(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("set lazy_query_execution true");
             for (String table : TableCopy.tables(connection)) {
                 try (ResultSet rows = statement.executeQuery("select * from " + table)) {
@@ -95,7 +95,7 @@ public sealed interface Restoring {
             }
             return Schema.version(connection);
         } finally {
-            Live.drop(pool);
+            Live.drop(source);
         }
     }
 }

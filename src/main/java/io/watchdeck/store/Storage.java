@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.MVStoreException;
 
 /// Where a database is kept: makes, opens, migrates and sets aside its file, or keeps one in memory instead.
@@ -37,12 +37,12 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
             throw damaged("empty");
         }
         OptionalLong closedAt = FileHeader.closedAt(files.file());
-        JdbcConnectionPool pool = engine.file(files.file());
-        int version = wholeOrDrop(pool, closedAt);
+        DataSource source = engine.file(files.file());
+        int version = wholeOrDrop(source, closedAt);
         if (version == Schema.CURRENT) {
-            return Live.of(pool, Optional.empty());
+            return Live.of(source, Optional.empty());
         }
-        Live.drop(pool);
+        Live.drop(source);
         if (version == 0) {
             // Only whole ones are put in place: this one lost its tables.
             throw damaged("no tables");
@@ -67,9 +67,14 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
 
     /// A database in memory with what can be read of the file.
     Live inMemory(Phrase why) {
-        JdbcConnectionPool pool = engine.memory();
-        Schema.migrate(pool, Schema.CURRENT);
-        Live memory = Live.of(pool, Optional.of(why));
+        DataSource source = engine.memory();
+        Schema.migrate(source, Schema.CURRENT);
+        Live memory;
+        try {
+            memory = Live.of(source, Optional.of(why));
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
         if (Files.isReadable(files.file())) {
             copy(files.file(), memory);
         }
@@ -91,28 +96,28 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
 
     /// @throws SQLException when it fails, after which nothing is left of what was being built
     void migrateBuilding() throws IOException, SQLException {
-        JdbcConnectionPool pool = engine.file(files.building());
+        DataSource source = engine.file(files.building());
         try {
-            Schema.migrate(pool, Schema.CURRENT);
+            Schema.migrate(source, Schema.CURRENT);
         } catch (FlywayException failed) {
-            Live.drop(pool);
+            Live.drop(source);
             Files.deleteIfExists(files.building());
             throw new SQLException("migration failed", failed);
         }
-        Live.of(pool, Optional.empty()).close();
+        Live.close(source);
     }
 
     /// The version of its schema.
     ///
     /// @param closedAt H2 goes back to an older state where the newest cannot be read, and tells nobody
-    private static int wholeOrDrop(JdbcConnectionPool pool, OptionalLong closedAt) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
+    private static int wholeOrDrop(DataSource source, OptionalLong closedAt) throws SQLException {
+        try (Connection connection = source.getConnection()) {
             if (closedAt.isPresent() && FileHeader.version(connection) < closedAt.getAsLong()) {
                 throw damaged("what was written last cannot be read");
             }
             return Schema.version(connection);
         } catch (SQLException failed) {
-            Live.drop(pool);
+            Live.drop(source);
             throw failed;
         }
     }
@@ -122,8 +127,8 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
     }
 
     private void copy(Path from, Live to) {
-        JdbcConnectionPool source = engine.readOnly(from);
-        try (Connection old = source.getConnection(); Connection young = to.pool().getConnection()) {
+        DataSource source = engine.readOnly(from);
+        try (Connection old = source.getConnection(); Connection young = to.connect()) {
             if (Schema.version(old) == Schema.CURRENT) {
                 TableCopy.all(old, young);
             }

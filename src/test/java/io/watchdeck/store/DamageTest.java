@@ -1,9 +1,9 @@
 package io.watchdeck.store;
 
-import static io.watchdeck.store.Databases.open;
-import static io.watchdeck.store.Databases.opened;
 import static io.watchdeck.store.DatabaseTest.add;
 import static io.watchdeck.store.DatabaseTest.calls;
+import static io.watchdeck.store.Databases.open;
+import static io.watchdeck.store.Databases.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.metrics.MetricCatalogue;

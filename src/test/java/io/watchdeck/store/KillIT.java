@@ -57,7 +57,7 @@ class KillIT {
             Path fresh = folder.resolve("fresh-" + kill);
             Process child = StoreChild.start(List.of(), "write", fresh, 0, 0);
             assertThat(child.waitFor(random.nextInt(150, 1200), TimeUnit.MILLISECONDS)).isFalse();
-            child.destroyForcibly().waitFor();
+            kill(child);
 
             try (Database database = opened(fresh)) {
                 assertThat(missing(database, 0, last(child, -1))).isZero();
@@ -93,8 +93,14 @@ class KillIT {
         String first = says.readLine();
         assertThat(first).startsWith(KEPT);
         assertThat(child.waitFor(random.nextInt(120_000), TimeUnit.MICROSECONDS)).isFalse();
-        child.destroyForcibly().waitFor();
+        kill(child);
         return last(child, Integer.parseInt(first.substring(KEPT.length())));
+    }
+
+    /// By its handle: the process itself would close its streams before what was said is read.
+    private static void kill(Process child) throws InterruptedException {
+        assertThat(child.toHandle().destroyForcibly()).isTrue();
+        assertThat(child.waitFor()).as("SIGKILL").isEqualTo(128 + 9);
     }
 
     /// What a killed process said is still in the pipe; the last line may be cut off.

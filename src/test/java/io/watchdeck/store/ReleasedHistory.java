@@ -28,7 +28,8 @@ final class ReleasedHistory {
             }
             var samples = new H2MetricStore(database, MetricCatalogue.standard());
             samples.add(Tier.MINUTE, Map.of(StoreChild.series(0), Series.of(minutes)));
-            samples.add(Tier.HOUR, Map.of(StoreChild.series(1), Series.of(List.of(new Sample(StoreChild.at(0), 1234)))));
+            samples.add(Tier.HOUR,
+                    Map.of(StoreChild.series(1), Series.of(List.of(new Sample(StoreChild.at(0), 1234)))));
             new H2CoverageStore(database).add(Map.of(StoreChild.series(0),
                     Coverage.read(new TimeRange(StoreChild.at(0), StoreChild.at(100)))));
             DatabaseTest.add(database, 42);
