@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final Consumer<Phrase> told;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Live live;
+    private boolean closed;
 
     private Database(Storage storage, FolderLock lock, Live live, Consumer<Phrase> told) {
         this.storage = storage;
@@ -148,7 +149,7 @@ public final class Database implements AutoCloseable {
                 return;
             }
             Trouble trouble = Trouble.of(failed, storage.files().folder());
-            if (trouble.kind() == Trouble.Kind.MISTAKE || failing.inMemory().isPresent()) {
+            if (closed || trouble.kind() == Trouble.Kind.MISTAKE || failing.inMemory().isPresent()) {
                 throw new IllegalStateException("the history cannot be used", failed);
             }
             LOG.log(Level.WARNING, "History: " + trouble.kind() + " " + trouble.detail());
@@ -217,6 +218,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
+            closed = true;
             live.close();
             lock.close();
         } finally {

@@ -32,11 +32,10 @@ final class Schema {
         }
     }
 
-    /// @param upTo the version to reach, at most [#CURRENT]
-    static void migrate(DataSource database, int upTo) {
+    /// Brings a database of an earlier version, or an empty one, to the newest.
+    static void migrate(DataSource database) {
         Flyway.configure(Schema.class.getClassLoader()).dataSource(database)
                 .locations("classpath:io/watchdeck/store/migration").table("schema_version")
-                .target(Integer.toString(upTo)).baselineOnMigrate(true).baselineVersion("0").loggers("slf4j").load()
-                .migrate();
+                .loggers("slf4j").load().migrate();
     }
 }

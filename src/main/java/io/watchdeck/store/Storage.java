@@ -68,7 +68,7 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
     /// A database in memory with what can be read of the file.
     Live inMemory(Phrase why) {
         DataSource source = engine.memory();
-        Schema.migrate(source, Schema.CURRENT);
+        Schema.migrate(source);
         Live memory;
         try {
             memory = Live.of(source, Optional.of(why));
@@ -98,7 +98,7 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
     void migrateBuilding() throws IOException, SQLException {
         DataSource source = engine.file(files.building());
         try {
-            Schema.migrate(source, Schema.CURRENT);
+            Schema.migrate(source);
         } catch (FlywayException failed) {
             Live.drop(source);
             Files.deleteIfExists(files.building());

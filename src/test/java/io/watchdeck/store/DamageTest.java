@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,11 +80,6 @@ class DamageTest {
         whole = Files.readAllBytes(temporary.resolve("history.mv.db"));
     }
 
-    @BeforeEach
-    void nothingIsInterrupted() {
-        assertThat(Thread.interrupted()).isFalse();
-    }
-
     @ParameterizedTest
     @EnumSource
     void aDamagedFileIsSetAsideAndToldAndANewOneBegun(Damage damage) throws IOException {
@@ -116,10 +111,11 @@ class DamageTest {
 
     /// Some of it H2 mends by itself from an older chunk, some of it only shows when a page is read.
     @Test
+    @Tag("slow")
     void whereverTheDamageIsTheHistoryCanBeUsed() throws IOException {
         var random = new Random(7);
         int told = 0;
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 60; round++) {
             byte[] damaged = whole.clone();
             for (int hit = 0; hit <= round % 3; hit++) {
                 int at = random.nextInt(damaged.length);

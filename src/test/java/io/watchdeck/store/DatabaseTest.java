@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,16 @@ class DatabaseTest {
     }
 
     @Test
+    void afterItsEndNothingOpensItAgain() {
+        Database database = opened(folder);
+        database.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> add(database, 1));
+        assertThatIllegalStateException().isThrownBy(() -> calls(database));
+        opened(folder).close();
+    }
+
+    @Test
     void halfOfATransactionIsNotKept() {
         try (Database database = opened(folder)) {
             assertThatIllegalStateException().isThrownBy(() -> database.write(handle -> {
@@ -193,7 +205,7 @@ class DatabaseTest {
         Restoring restoring = Restoring.of(backup, folder, CLOCK);
 
         Path aside = folder.resolve("history-replaced-2026-09-22T04-42-30Z.mv.db");
-        assertThat(restoring).isEqualTo(new Restoring.Restored(java.util.Optional.of(aside)));
+        assertThat(restoring).isEqualTo(new Restoring.Restored(Optional.of(aside)));
         assertThat(aside).exists();
         try (Database database = opened(folder)) {
             assertThat(calls(database)).isEqualTo(1);
@@ -209,7 +221,7 @@ class DatabaseTest {
         }
 
         assertThat(Restoring.of(backup, temporary.resolve("new"), CLOCK))
-                .isEqualTo(new Restoring.Restored(java.util.Optional.empty()));
+                .isEqualTo(new Restoring.Restored(Optional.empty()));
         try (Database database = opened(temporary.resolve("new"))) {
             assertThat(calls(database)).isEqualTo(3);
         }
@@ -223,7 +235,7 @@ class DatabaseTest {
             assertThat(database.backup(backup)).isEmpty();
         }
         byte[] good = Files.readAllBytes(backup);
-        Path cut = Files.write(temporary.resolve("cut.zip"), java.util.Arrays.copyOf(good, good.length / 2));
+        Path cut = Files.write(temporary.resolve("cut.zip"), Arrays.copyOf(good, good.length / 2));
 
         assertThat(refusal(cut)).isEqualTo("history.restore.failed");
         assertThat(refusal(Files.writeString(temporary.resolve("text.zip"), "no zip"))).isEqualTo(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KillIT {
 
-    private static final int KILLS = 120;
+    private static final int KILLS = 100;
     /// H2's own default.
     private static final int HALF_A_SECOND = 500;
     private static final String KEPT = "kept ";

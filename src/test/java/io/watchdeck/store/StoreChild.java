@@ -109,7 +109,7 @@ final class StoreChild {
         }
     }
 
-    private static void addMinute(Database database, int minute) {
+    static void addMinute(Database database, int minute) {
         Map<SeriesId, Series> samples = new HashMap<>();
         for (int series = 0; series < SERIES; series++) {
             samples.put(series(series), Series.of(List.of(new Sample(at(minute), value(series, minute)))));
