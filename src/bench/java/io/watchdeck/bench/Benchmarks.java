@@ -14,6 +14,7 @@ public final class Benchmarks {
         all.put("read", new FullReadBenchmark());
         all.put("fleet", new FleetReadBenchmark());
         all.put("window", new FleetWindowBenchmark());
+        all.put("history", new HistoryBenchmark());
         List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
         if (!all.keySet().containsAll(wanted)) {
             System.err.println("There are: " + String.join(", ", all.keySet()));

@@ -40,6 +40,19 @@ public final class Series {
         return ordered ? new Series(seconds, values) : sorted(samples);
     }
 
+    /// The first samples of two arrays, which are copied.
+    ///
+    /// @param seconds when each period begins, in seconds since 1970, ascending
+    /// @throws IllegalArgumentException when they are not in order, which is a mistake in the program
+    public static Series of(long[] seconds, double[] values, int count) {
+        for (int i = 1; i < count; i++) {
+            if (seconds[i - 1] >= seconds[i]) {
+                throw new IllegalArgumentException("not in order of time: " + seconds[i - 1] + ", " + seconds[i]);
+            }
+        }
+        return count == 0 ? EMPTY : new Series(Arrays.copyOf(seconds, count), Arrays.copyOf(values, count));
+    }
+
     private static Series sorted(List<Sample> samples) {
         var byTime = new TreeMap<Long, Double>();
         samples.forEach(sample -> byTime.put(sample.at().getEpochSecond(), sample.value()));
@@ -57,6 +70,11 @@ public final class Series {
 
     public Instant at(int index) {
         return Instant.ofEpochSecond(seconds[index]);
+    }
+
+    /// [#at] in seconds since 1970.
+    public long second(int index) {
+        return seconds[index];
     }
 
     public double value(int index) {
@@ -111,6 +129,24 @@ public final class Series {
             young += !takeOld ? 1 : 0;
         }
         return new Series(Arrays.copyOf(times, count), Arrays.copyOf(both, count));
+    }
+
+    /// The samples at those instants at which the other has one too.
+    public Series where(Series other) {
+        var times = new long[size()];
+        var some = new double[size()];
+        int count = 0;
+        int theirs = 0;
+        for (int i = 0; i < size(); i++) {
+            while (theirs < other.size() && other.seconds[theirs] < seconds[i]) {
+                theirs++;
+            }
+            if (theirs < other.size() && other.seconds[theirs] == seconds[i]) {
+                times[count] = seconds[i];
+                some[count++] = values[i];
+            }
+        }
+        return of(times, some, count);
     }
 
     private Sample sample(int index) {

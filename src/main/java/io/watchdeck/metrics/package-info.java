@@ -1,4 +1,5 @@
-/// What a metric is: the catalogue, series, and the history of what was read. Port: [MetricSource].
+/// What a metric is: the catalogue, series, and the history of what was read. Ports: [MetricSource],
+/// [MetricStore], [CoverageStore].
 ///
 /// Read first: [MetricCatalogue]. A metric is data, not code: a new one is one entry there.
 @NullMarked

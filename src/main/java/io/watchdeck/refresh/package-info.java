@@ -1,6 +1,6 @@
 /// Runs any source on a schedule on virtual threads, politely, and meters what it costs.
 ///
-/// Read first: [Poller]. The only package, beside the root and the window's executor, that starts threads.
+/// Read first: [Poller]. Port: [MeterStore]. The only package, beside the root and the window's executor, that starts threads.
 @NullMarked
 package io.watchdeck.refresh;
 

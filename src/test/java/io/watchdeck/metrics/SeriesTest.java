@@ -4,6 +4,7 @@ import static io.watchdeck.metrics.Points.T0;
 import static io.watchdeck.metrics.Points.at;
 import static io.watchdeck.metrics.Points.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,26 @@ class SeriesTest {
         assertThat(minutes(0, 1, 2).with(newer)).isEqualTo(minutes(0, 10, 2, 30));
         assertThat(minutes(0, 1).with(Series.empty())).isEqualTo(minutes(0, 1));
         assertThat(Series.empty().with(newer)).isEqualTo(newer);
+    }
+
+    @Test
+    void arraysAreCopiedAsFarAsTheyCount() {
+        long[] seconds = {T0.getEpochSecond(), at(1).getEpochSecond(), 0};
+        double[] values = {1, 2, 3};
+
+        Series series = Series.of(seconds, values, 2);
+        values[0] = 9;
+
+        assertThat(series).isEqualTo(minutes(1, 2));
+        assertThat(Series.of(seconds, values, 0)).isSameAs(Series.empty());
+        assertThatIllegalArgumentException().isThrownBy(() -> Series.of(seconds, values, 3));
+    }
+
+    @Test
+    void whereHasTheInstantsOfTheOther() {
+        assertThat(minutes(1, 2, 3, 4).where(Points.from(1, 0, Double.NaN, 0, 0))).isEqualTo(
+                Series.of(List.of(new Sample(at(1), 2), new Sample(at(3), 4))));
+        assertThat(minutes(1).where(Series.empty()).isEmpty()).isTrue();
     }
 
     @Test

@@ -1,0 +1,131 @@
+package io.watchdeck.store;
+
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Sample;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.StackId;
+import io.watchdeck.refresh.MeteredCalls;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A process that uses the history, to be killed, starved of disk or kept from writing. Says on standard output what
+/// was done, only after it was.
+final class StoreChild {
+
+    static final LocalDate DAY = LocalDate.of(2026, 9, 22);
+    static final int SERIES = 12;
+
+    private static final Instant BEGIN = Instant.parse("2026-09-22T00:00:00Z");
+
+    private StoreChild() {}
+
+    /// Starts one.
+    ///
+    /// @param before what runs the JVM, such as a shell that sets limits; empty for nothing
+    static Process start(List<String> before, Object... arguments) throws IOException {
+        var line = new ArrayList<>(before);
+        line.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData",
+                "-cp", System.getProperty("java.class.path"), StoreChild.class.getName()));
+        for (Object argument : arguments) {
+            line.add(argument.toString());
+        }
+        return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    static SeriesId series(int number) {
+        return new SeriesId(new StackId("shop"), "lb.requests", "balancer-" + number);
+    }
+
+    static Instant at(int minute) {
+        return BEGIN.plusSeconds(60L * minute);
+    }
+
+    static double value(int series, int minute) {
+        return series * 1000.0 + minute % 1000;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[1]);
+        switch (arguments[0]) {
+            case "hold" -> hold(folder);
+            case "fill" -> fill(folder, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+            case "write" -> write(folder, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    /// Opens and waits for the end of standard input.
+    private static void hold(Path folder) throws IOException {
+        Opening opening = open(folder, 0);
+        say(opening.getClass().getSimpleName());
+        while (System.in.read() >= 0) {
+            continue;
+        }
+        if (opening instanceof Opening.Opened opened) {
+            opened.database().close();
+        }
+    }
+
+    /// Adds so many minutes and counts what can be read then.
+    private static void fill(Path folder, int from, int minutes) {
+        Opening opening = open(folder, 0);
+        opening.told().ifPresent(told -> say("told " + told.key()));
+        Database database = switch (opening) {
+            case Opening.Opened opened -> opened.database();
+            case Opening.InMemory memory -> memory.database();
+            case Opening.Newer _ -> throw new AssertionError(opening);
+            case Opening.InUse _ -> throw new AssertionError(opening);
+        };
+        for (int minute = from; minute < from + minutes; minute++) {
+            addMinute(database, minute);
+        }
+        var all = new io.watchdeck.model.TimeRange(BEGIN, at(1_000_000));
+        var store = new H2MetricStore(database, MetricCatalogue.standard());
+        say("samples " + store.read(series(0), Tier.MINUTE, all).size());
+        say("calls " + new H2MeterStore(database).read(DAY, DAY).stream().mapToLong(MeteredCalls::calls).sum());
+        say("memory " + database.inMemory().isPresent());
+        database.close();
+        say("end");
+    }
+
+    /// Adds minutes until it is killed.
+    private static void write(Path folder, int from, int writeDelay) {
+        Database database = ((Opening.Opened) open(folder, writeDelay)).database();
+        for (int minute = from;; minute++) {
+            addMinute(database, minute);
+            say("kept " + minute);
+        }
+    }
+
+    static void addMinute(Database database, int minute) {
+        Map<SeriesId, Series> samples = new HashMap<>();
+        for (int series = 0; series < SERIES; series++) {
+            samples.put(series(series), Series.of(List.of(new Sample(at(minute), value(series, minute)))));
+        }
+        new H2MetricStore(database, MetricCatalogue.standard()).add(Tier.MINUTE, samples);
+        new H2MeterStore(database).add(List.of(new MeteredCalls("1", DAY, "CloudWatch:GetMetricData", 1,
+                new BigDecimal("0.00001"))));
+    }
+
+    private static Opening open(Path folder, int writeDelay) {
+        return Database.open(new Storage(new HistoryFiles(folder), new Engine(writeDelay),
+                Clock.fixed(BEGIN, ZoneOffset.UTC)), told -> say("told " + told.key()));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}

@@ -1,0 +1,76 @@
+package io.watchdeck.store;
+
+import static io.watchdeck.store.Databases.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.metrics.Coverage;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.TimeRange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Files of every earlier schema. Each was written by the version of the program that had it, and lies in the tests'
+/// resources as `history-V<n>.zip`, a backup; so that a new migration meets what people have.
+class UpgradeTest {
+
+    @TempDir
+    private Path folder;
+
+    static IntStream released() {
+        return IntStream.rangeClosed(1, Schema.CURRENT);
+    }
+
+    @Test
+    void theNewestMigrationIsTheSchemaOfTheProgram() throws IOException, URISyntaxException {
+        Path migrations = Path.of(Schema.class.getResource("migration").toURI());
+        try (Stream<Path> files = Files.list(migrations)) {
+            assertThat(files.map(file -> file.getFileName().toString())).allMatch(
+                    name -> name.matches("V\\d+__\\w+\\.sql")).extracting(
+                            name -> Integer.parseInt(name.substring(1, name.indexOf('_'))))
+                    .containsExactlyInAnyOrderElementsOf(released().boxed().toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("released")
+    void aFileOfTheSchemaIsOpenedWithAllThatItHolds(int version) throws IOException {
+        unpack(version);
+
+        try (Database database = opened(folder)) {
+            assertThat(database.<Integer>read(handle -> Schema.version(handle.getConnection())))
+                    .isEqualTo(Schema.CURRENT);
+            var all = new TimeRange(StoreChild.at(0), StoreChild.at(10_000));
+            var samples = new H2MetricStore(database, MetricCatalogue.standard());
+            assertThat(samples.series()).hasSize(2);
+            assertThat(samples.read(StoreChild.series(0), Tier.MINUTE, all).size()).isEqualTo(100);
+            assertThat(samples.read(StoreChild.series(0), Tier.MINUTE, all).value(99)).isEqualTo(99.5);
+            assertThat(samples.read(StoreChild.series(1), Tier.HOUR, all).value(0)).isEqualTo(1234);
+            assertThat(new H2CoverageStore(database).read(StoreChild.series(0), all)).containsExactly(
+                    Coverage.read(new TimeRange(StoreChild.at(0), StoreChild.at(100))));
+            assertThat(DatabaseTest.calls(database)).isEqualTo(42);
+        }
+    }
+
+    private void unpack(int version) throws IOException {
+        String name = "history-V" + version + ".zip";
+        try (InputStream stored = UpgradeTest.class.getResourceAsStream(name)) {
+            assertThat(stored).as(name + ": written by the version that had the schema").isNotNull();
+            try (var zip = new java.util.zip.ZipInputStream(stored);
+                    OutputStream out = Files.newOutputStream(folder.resolve("history.mv.db"))) {
+                assertThat(zip.getNextEntry().getName()).isEqualTo("history.mv.db");
+                zip.transferTo(out);
+            }
+        }
+    }
+}

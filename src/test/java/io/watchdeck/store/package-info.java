@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.store;
+
+import org.jspecify.annotations.NullMarked;
