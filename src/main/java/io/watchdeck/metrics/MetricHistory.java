@@ -3,9 +3,11 @@ package io.watchdeck.metrics;
 import io.watchdeck.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /// What was read of every series, in memory, newest [#kept] long. Safe for use by several threads; a series that is
 /// handed out never changes.
@@ -14,8 +16,16 @@ public final class MetricHistory {
     private final Duration kept;
     private final Map<SeriesId, Series> series = new ConcurrentHashMap<>();
 
+    private final BiConsumer<SeriesId, Series> also;
+
     public MetricHistory(Duration kept) {
+        this(kept, (_, _) -> {});
+    }
+
+    /// @param also told of everything that is recorded
+    public MetricHistory(Duration kept, BiConsumer<SeriesId, Series> also) {
         this.kept = kept;
+        this.also = also;
     }
 
     /// Adds samples; where a period has been read before, the newer answer counts.
@@ -23,6 +33,7 @@ public final class MetricHistory {
         if (samples.isEmpty()) {
             return;
         }
+        also.accept(id, samples);
         series.merge(id, trimmed(samples), (old, newer) -> trimmed(old.with(newer)));
     }
 
@@ -36,6 +47,21 @@ public final class MetricHistory {
 
     public Series series(SeriesId id, TimeRange range) {
         return series(id).between(range.from(), range.to());
+    }
+
+    /// The same question put to what is in memory. Nothing is known of when it was read.
+    public HistoryAnswer answer(HistoryQuery query, MetricCatalogue catalogue) {
+        var kept = new HashMap<SeriesId, HistoryAnswer.Kept>();
+        for (SeriesId id : query.series()) {
+            Series minutes = series(id, query.range());
+            Series told = catalogue.find(id.metric()).flatMap(RollUp::of).map(rollUp -> switch (query.tier()) {
+                case MINUTE -> minutes;
+                case FIVE_MINUTES -> rollUp.fiveMinutes(minutes);
+                case HOUR -> rollUp.hours(minutes, Series.empty());
+            }).orElse(minutes);
+            kept.put(id, new HistoryAnswer.Kept(told, List.of()));
+        }
+        return new HistoryAnswer(query, kept);
     }
 
     private Series trimmed(Series all) {

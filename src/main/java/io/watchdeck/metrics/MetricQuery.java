@@ -17,6 +17,12 @@ public record MetricQuery(String namespace, String name, SortedMap<String, Strin
         this(namespace, name, new TreeMap<>(dimensions), statistic, period);
     }
 
+    /// The same with this period, where its own is shorter.
+    public MetricQuery atLeast(Duration other) {
+        return period.compareTo(other) >= 0 ? this
+                : new MetricQuery(namespace, name, dimensions, statistic, other);
+    }
+
     public boolean isPercentile() {
         return statistic.startsWith("p");
     }

@@ -46,13 +46,19 @@ public final class MetricReader {
 
     /// Reads what CloudWatch or a formula gives; polled metrics are not asked here and have no entry in the answer.
     public Map<SeriesId, Reading<Series>> read(Collection<Wanted> wanted, TimeRange range) {
+        return read(wanted, range, Duration.ZERO);
+    }
+
+    /// @param coarsest the least period, for times of which CloudWatch no longer keeps a shorter one
+    public Map<SeriesId, Reading<Series>> read(Collection<Wanted> wanted, TimeRange range, Duration coarsest) {
         Map<SeriesId, Wanted> needed = withInputs(wanted);
         var queries = new LinkedHashMap<SeriesId, Reading<List<MetricQuery>>>();
         var asked = new LinkedHashMap<CloudWatchName, Reading<List<Map<String, String>>>>();
         for (Wanted one : needed.values()) {
             if (one.metric().origin() instanceof CloudWatch metric) {
                 queries.put(one.id(), queries(one, metric, of -> asked.computeIfAbsent(of,
-                        name -> dimensionSets(name, asked.values()))));
+                        name -> dimensionSets(name, asked.values())))
+                        .map(list -> list.stream().map(query -> query.atLeast(coarsest)).toList()));
             }
         }
         var distinct = new LinkedHashSet<MetricQuery>();

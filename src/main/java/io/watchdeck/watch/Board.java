@@ -10,16 +10,20 @@ import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
+import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricHistory;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.refresh.Readings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Everything that is known of one account and Region, each thing under the name AWS knows it by. Filled by
@@ -42,8 +46,27 @@ final class Board {
     final Readings<String, DatabaseFacts> databases = new Readings<>();
     final Readings<StackId, CostReport> cost = new Readings<>();
     final Readings<String, List<TargetState>> targets = new Readings<>();
-    final MetricHistory history = new MetricHistory(Duration.ofDays(1));
+    final MetricHistory history;
+    private final Optional<MetricArchive> archive;
     private final AtomicLong version = new AtomicLong();
+
+    /// One that keeps nothing for later.
+    Board() {
+        this(Optional.empty());
+    }
+
+    Board(Optional<MetricArchive> archive) {
+        this.archive = archive;
+        history = new MetricHistory(Duration.ofDays(1), (id, samples) -> archive.ifPresent(to -> to.keep(id, samples)));
+    }
+
+    /// What came of asking for a metric over a time.
+    void asked(SeriesId id, TimeRange range, Reading<Series> answer) {
+        if (answer instanceof Reading.Known<Series>(var series, var _)) {
+            history.record(id, series);
+        }
+        archive.ifPresent(to -> Backfill.cover(to, id, range, answer));
+    }
 
     /// Another number than before: something here may have changed.
     long version() {

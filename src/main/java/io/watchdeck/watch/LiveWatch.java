@@ -1,8 +1,11 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.metrics.HistoryAnswer;
+import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Coalescer;
 import io.watchdeck.refresh.Pace;
 import io.watchdeck.refresh.Poller;
@@ -46,6 +49,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final WatchComposer watchComposer;
     private final Inspector inspector;
     private final TailReader tail;
+    private final Optional<Keeping> keeping;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     /// One for each listener, so that the mistake of one is not the others' loss.
     private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
@@ -93,6 +97,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
         inspector = new Inspector(settings.rhythm());
         tail = new TailReader(settings.rhythm(), clock);
+        keeping = settings.archive().map(archive -> new Keeping(archive, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), clock.instant());
     }
 
@@ -104,8 +109,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
         stacks = List.copyOf(files);
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
-                boards.computeIfAbsent(entry.getKey(), _ -> new Board()), connector, catalogue,
-                settings.rhythm(), clock)).toList();
+                boards.computeIfAbsent(entry.getKey(), _ -> new Board(settings.archive())), connector, catalogue,
+                settings,
+                clock)).toList();
         problems = List.copyOf(wrong);
         if (running) {
             start();
@@ -129,12 +135,15 @@ public final class LiveWatch implements Watch, AutoCloseable {
             }
             whenAdmitted.add(add(metricPollers, Subject.METRICS + " " + name,
                     () -> doubt(site, readMetrics(site)), () -> site.reader().pause(Subject.METRICS)));
+            site.backfill().ifPresent(backfill -> whenAdmitted.add(add(pollers, "backfill " + name, backfill::fill,
+                    () -> Keeping.BACKFILL)));
             identities.put(site, add(pollers, Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
         inspectionPoller = Optional.of(add(pollers, "inspection", () -> inspector.read(sites),
                 () -> settings.rhythm().inspection()));
         tailPoller = Optional.of(add(pollers, "log tail", () -> tail.read(sites), tail::pause));
+        keeping.ifPresent(keep -> add(pollers, "history", keep::keep, () -> Keeping.FLUSH));
         add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
     }
 
@@ -193,6 +202,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     @Override
+    public void history(HistoryQuery query, Consumer<HistoryAnswer> answer) {
+        List<Site> asked = sites;
+        Background.run("history", () -> keeping.ifPresentOrElse(keep -> keep.answer(query, asked, answer),
+                () -> answer.accept(new MemoryHistory(asked, catalogue).answer(query))), LiveWatch::report);
+    }
+
+    @Override
     public void pause(boolean pause) {
         synchronized (pausing) {
             paused = pause;
@@ -211,6 +227,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     public synchronized void close() {
         closePollers();
         listeners.clear();
+        keeping.ifPresent(Keeping::close);
     }
 
     private void closePollers() {

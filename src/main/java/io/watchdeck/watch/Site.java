@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricReader;
 import io.watchdeck.model.Failure;
 import io.watchdeck.refresh.Parallel;
 import io.watchdeck.stack.Access;
@@ -8,18 +9,22 @@ import io.watchdeck.stack.StackFile;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One account and Region as one set of credentials reaches it, with the stacks that live there. Read as a whole, so
 /// that batches are as large as AWS takes.
 ///
 /// @param board what is known of it; survives when the stack files change
-record Site(Access access, List<StackFile> stacks, Board board, SiteReader reader) {
+/// @param backfill empty where nothing is kept for later
+record Site(Access access, List<StackFile> stacks, Board board, SiteReader reader, Optional<Backfill> backfill) {
 
     static Site of(Access access, List<StackFile> stacks, Board board, CloudConnector connector,
-            MetricCatalogue catalogue, Rhythm rhythm, Clock clock) {
-        return new Site(access, List.copyOf(stacks), board, new SiteReader(stacks, connector.connect(access), board,
-                catalogue, new Attempts(rhythm, clock), clock));
+            MetricCatalogue catalogue, WatchSettings settings, Clock clock) {
+        Cloud cloud = connector.connect(access);
+        var reader = new SiteReader(stacks, cloud, board, catalogue, new Attempts(settings.rhythm(), clock), clock);
+        return new Site(access, List.copyOf(stacks), board, reader, settings.archive().map(archive -> new Backfill(
+                reader, new MetricReader(cloud.metrics(), catalogue, clock), archive, clock)));
     }
 
     /// Whether AWS takes these credentials no longer.

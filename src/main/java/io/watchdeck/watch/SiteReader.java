@@ -7,7 +7,6 @@ import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricReader;
-import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Wanted;
 import io.watchdeck.model.Failure;
@@ -134,6 +133,11 @@ final class SiteReader {
         return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired);
     }
 
+    /// Every metric that may be read of these stacks now.
+    List<Wanted> wanted(boolean everything) {
+        return admitted().stream().flatMap(stack -> wanted.of(stack, everything).stream()).toList();
+    }
+
     /// What autoscaling did to a service; empty while nothing of the stack may be read.
     Optional<Reading<List<ScalingActivity>>> activities(StackFile stack, String service) {
         return cloud(stack).map(ports -> ports.scaling().map(source -> source.activities(stack.cluster(), service))
@@ -146,10 +150,13 @@ final class SiteReader {
     }
 
     private void readMetrics(List<Wanted> some, Instant end, Attempts.Round round) {
-        Map<SeriesId, Reading<Series>> answers = metricReader.read(some, new TimeRange(start(some, end), end));
-        answers.forEach((id, reading) -> {
-            if (reading instanceof Reading.Known<Series>(var series, var _)) {
-                board.history.record(id, series);
+        var range = new TimeRange(start(some, end), end);
+        metricReader.read(some, range).forEach((id, reading) -> {
+            Instant since = readUntil.getOrDefault(id, range.from());
+            boolean known = reading instanceof Reading.Known;
+            board.asked(id, known || since.isBefore(range.from()) || since.isAfter(end) ? range
+                    : new TimeRange(since, end), reading);
+            if (known) {
                 readUntil.put(id, end);
             }
             round.put(board.metrics, id, reading);

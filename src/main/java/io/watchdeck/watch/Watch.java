@@ -1,5 +1,7 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.metrics.HistoryAnswer;
+import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.model.StackId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +22,10 @@ public interface Watch {
 
     /// The service whose details are open: what only they tell is read while they are, beside everything else.
     void inspect(Optional<Inspection> service);
+
+    /// Reads what is kept of metrics. The answer comes on another thread, at once from what is there, and once more when
+    /// something was missing that AWS still had.
+    void history(HistoryQuery query, Consumer<HistoryAnswer> answer);
 
     void pause(boolean paused);
 

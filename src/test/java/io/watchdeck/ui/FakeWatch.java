@@ -1,5 +1,8 @@
 package io.watchdeck.ui;
 
+import io.watchdeck.metrics.HistoryAnswer;
+import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.metrics.Series;
 import io.watchdeck.model.StackId;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.Watch;
@@ -8,11 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A watch that a test leads: it publishes what it is told and counts what it is asked.
 public final class FakeWatch implements Watch {
 
     private final List<Consumer<WatchSnapshot>> listeners = new ArrayList<>();
+    private final List<HistoryQuery> histories = new ArrayList<>();
+    private Function<HistoryQuery, HistoryAnswer> history = query -> new HistoryAnswer(query, query.series().stream()
+            .collect(Collectors.toMap(Function.identity(), _ -> new HistoryAnswer.Kept(Series.empty(), List.of()))));
     private WatchSnapshot current;
     private boolean paused;
     private int refreshes;
@@ -53,6 +61,22 @@ public final class FakeWatch implements Watch {
     public Subscription subscribe(Consumer<WatchSnapshot> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void history(HistoryQuery query, Consumer<HistoryAnswer> answer) {
+        histories.add(query);
+        answer.accept(history.apply(query));
+    }
+
+    /// What was asked of the history, oldest first.
+    public List<HistoryQuery> histories() {
+        return List.copyOf(histories);
+    }
+
+    /// What is kept, from now on.
+    public void keep(Function<HistoryQuery, HistoryAnswer> kept) {
+        history = kept;
     }
 
     @Override

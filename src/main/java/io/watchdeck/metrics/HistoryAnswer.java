@@ -1,0 +1,21 @@
+package io.watchdeck.metrics;
+
+import java.util.List;
+import java.util.Map;
+
+/// What is kept of what was asked for.
+///
+/// @param kept an entry for every series asked for
+public record HistoryAnswer(HistoryQuery query, Map<SeriesId, Kept> kept) {
+    public HistoryAnswer {
+        kept = Map.copyOf(kept);
+    }
+
+    /// @param series   the samples; where the tier has none yet of a metric that cannot be rolled up, finer ones
+    /// @param coverage when it was read and when, and why, it was not; of any other time nobody asked
+    public record Kept(Series series, List<Coverage> coverage) {
+        public Kept {
+            coverage = List.copyOf(coverage);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.metrics.MetricArchive;
+import io.watchdeck.metrics.MetricReader;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.metrics.Wanted;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.TimeRange;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/// Fetches what CloudWatch still has and nobody has read: all of a stack that is watched for the first time, the time in
+/// which the console was not running of the metrics that are always read, and of any other metric when somebody looks at
+/// it. CloudWatch prices a metric that is asked for, not the points of it, so a month costs what a minute does.
+///
+/// Polled figures have no past that could be fetched. Blocking; one fill at a time.
+final class Backfill {
+
+    /// How long CloudWatch keeps points of an hour; shorter ones as long as the tiers do.
+    private static final Duration HOURS_KEPT = Duration.ofDays(455);
+    /// What was not read for less than this is read with the next reading anyway.
+    private static final Duration WORTH_ASKING = Duration.ofMinutes(20);
+    /// How far what cannot be rolled up may be behind in the coarser tiers.
+    private static final Duration COARSE_BEHIND = Duration.ofHours(6);
+
+    private final SiteReader site;
+    private final MetricReader reader;
+    private final MetricArchive archive;
+    private final Clock clock;
+    private final ReentrantLock filling = new ReentrantLock();
+
+    Backfill(SiteReader site, MetricReader reader, MetricArchive archive, Clock clock) {
+        this.site = site;
+        this.reader = reader;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /// A part of the past that is asked for in one period.
+    private record Stretch(Tier tier, TimeRange range) {}
+
+    /// What was never watched, and what a rule or the overview needs of the time when the console was not running.
+    void fill() {
+        Set<SeriesId> always = site.wanted(false).stream().map(Wanted::id).collect(Collectors.toSet());
+        Set<SeriesId> known = archive.series();
+        fill(site.wanted(true).stream().filter(one -> always.contains(one.id()) || !known.contains(one.id()))
+                .toList());
+    }
+
+    /// @return whether something came that was not there before
+    boolean fill(Set<SeriesId> looked) {
+        return fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList());
+    }
+
+    private boolean fill(List<Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        filling.lock();
+        try {
+            boolean news = false;
+            for (Stretch stretch : stretches(clock.instant())) {
+                news |= fetch(wanted, stretch);
+                news |= fetchCoarse(wanted, stretch.tier());
+            }
+            archive.flush();
+            return news;
+        } finally {
+            filling.unlock();
+        }
+    }
+
+    /// From the newest to the oldest: what is looked at first comes first.
+    private static List<Stretch> stretches(Instant now) {
+        Instant minutes = Tier.FIVE_MINUTES.begin(now.minus(Tier.MINUTE.kept())).plus(Tier.FIVE_MINUTES.period());
+        Instant fives = Tier.HOUR.begin(now.minus(Tier.FIVE_MINUTES.kept())).plus(Tier.HOUR.period());
+        Instant hours = Tier.HOUR.begin(now.minus(HOURS_KEPT)).plus(Tier.HOUR.period());
+        return List.of(new Stretch(Tier.MINUTE, new TimeRange(minutes, Tier.MINUTE.begin(now))),
+                new Stretch(Tier.FIVE_MINUTES, new TimeRange(fives, minutes)),
+                new Stretch(Tier.HOUR, new TimeRange(hours, fives)));
+    }
+
+    private boolean fetch(List<Wanted> wanted, Stretch stretch) {
+        var lacking = new ArrayList<Wanted>();
+        Instant from = stretch.range().to();
+        Instant to = stretch.range().from();
+        for (Wanted one : wanted) {
+            List<TimeRange> holes = archive.unread(one.id(), stretch.range()).stream()
+                    .filter(hole -> hole.length().compareTo(WORTH_ASKING) >= 0).toList();
+            if (!holes.isEmpty()) {
+                lacking.add(one);
+                from = earlier(from, holes.getFirst().from());
+                to = holes.getLast().to().isAfter(to) ? holes.getLast().to() : to;
+            }
+        }
+        if (lacking.isEmpty()) {
+            return false;
+        }
+        Tier tier = stretch.tier();
+        var range = new TimeRange(tier.begin(from), tier.begin(to.plus(tier.period()).minusNanos(1)));
+        return read(lacking, tier, range, true);
+    }
+
+    /// What cannot be rolled up, from where its coarse samples end.
+    private boolean fetchCoarse(List<Wanted> wanted, Tier tier) {
+        if (tier == Tier.MINUTE) {
+            return false;
+        }
+        Instant end = tier.begin(clock.instant());
+        var whole = new TimeRange(tier.begin(end.minus(Tier.values()[tier.ordinal() - 1].kept())), end);
+        var behind = new ArrayList<Wanted>();
+        Instant from = end;
+        for (Wanted one : wanted) {
+            if (!archive.rollsUp(one.id())) {
+                Instant newest = archive.newest(one.id(), tier, whole);
+                if (Duration.between(newest, end).compareTo(COARSE_BEHIND) > 0) {
+                    behind.add(one);
+                    from = earlier(from, newest);
+                }
+            }
+        }
+        return !behind.isEmpty() && read(behind, tier, new TimeRange(from, end), false);
+    }
+
+    /// @param covers whether the answer tells what is known of the time, and not only what is known of it in this tier
+    private boolean read(Collection<Wanted> some, Tier tier, TimeRange range, boolean covers) {
+        boolean news = false;
+        for (var answer : reader.read(some, range, tier.period()).entrySet()) {
+            if (answer.getValue() instanceof Reading.Known<Series>(var series, var _)) {
+                archive.keep(tier, answer.getKey(), series);
+                news |= !series.isEmpty();
+            }
+            if (covers) {
+                cover(archive, answer.getKey(), range, answer.getValue());
+            }
+        }
+        return news;
+    }
+
+    /// That AWS has nothing is an answer.
+    static void cover(MetricArchive archive, SeriesId id, TimeRange range, Reading<Series> answer) {
+        switch (answer) {
+            case Reading.Known<Series> _ -> archive.covered(id, range);
+            case Reading.Unknown<Series>(var failure, var _) -> {
+                if (failure.kind() == Failure.Kind.ABSENT) {
+                    archive.covered(id, range);
+                } else {
+                    archive.missed(id, range, failure.kind());
+                }
+            }
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
