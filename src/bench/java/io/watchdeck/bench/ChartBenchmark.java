@@ -16,9 +16,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
@@ -45,18 +42,14 @@ final class ChartBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Figure> measure() throws Exception {
-        try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-        } catch (IllegalStateException running) {
-            System.err.println("The toolkit runs already.");
-        }
+    public List<Figure> measure() {
+        Toolkit.start();
         var series = new ArrayList<Series>();
         for (int index = 0; index < SERIES; index++) {
             series.add(noisy(index));
         }
-        double ours = onFxThread(() -> timeChart(series));
-        double yardstick = onFxThread(() -> lineChart(series));
+        double ours = Toolkit.call(() -> timeChart(series));
+        double yardstick = Toolkit.call(() -> lineChart(series));
         System.err.printf(Locale.ROOT, "LineChart, the same %d x %d points: %.0f ms a frame%n", SERIES, POINTS,
                 yardstick);
         return List.of(Figure.atMost("chart-frame", ours, "ms", MOST_MILLIS),
@@ -135,15 +128,5 @@ final class ChartBenchmark implements Benchmark {
             scene.getRoot().layout();
             scene.snapshot(image);
         }
-    }
-
-    private static <T> T onFxThread(Callable<T> work) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return work.call();
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        }, Platform::runLater).join();
     }
 }

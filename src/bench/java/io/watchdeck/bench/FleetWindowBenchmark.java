@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -41,16 +39,16 @@ final class FleetWindowBenchmark implements Benchmark {
     @Override
     public List<Figure> measure() throws Exception {
         var world = new FleetWorld();
-        Platform.startup(() -> Platform.setImplicitExit(false));
+        Toolkit.start();
         try (LiveWatch watch = FleetReadBenchmark.watch(world)) {
             watch.start();
-            Shell shell = onFxThread(() -> open(world, watch));
+            Shell shell = Toolkit.call(() -> open(world, watch));
             Measured.awaitRest();
             double overview = busiest(world, watch, shell, Place.of(Screen.OVERVIEW));
             double sort = sorting(shell);
             double filter = filtering(shell, "07");
             double stack = busiest(world, watch, shell, A_STACK);
-            onFxThread(() -> {
+            Toolkit.call(() -> {
                 shell.close();
                 return shell;
             });
@@ -58,8 +56,6 @@ final class FleetWindowBenchmark implements Benchmark {
                     Figure.atMost("fleet-stack-busy", stack, "ms", LONGEST_MILLIS),
                     Figure.atMost("fleet-overview-sort", sort, "ms", LONGEST_MILLIS),
                     Figure.atMost("fleet-overview-filter", filter, "ms", LONGEST_MILLIS));
-        } finally {
-            Platform.exit();
         }
     }
 
@@ -76,7 +72,7 @@ final class FleetWindowBenchmark implements Benchmark {
 
     /// The longest stretch of CPU of the window's thread over some refreshes of everything.
     private static double busiest(FleetWorld world, LiveWatch watch, Shell shell, Place place) throws Exception {
-        onFxThread(() -> {
+        Toolkit.call(() -> {
             shell.show(place);
             return place;
         });
@@ -112,7 +108,7 @@ final class FleetWindowBenchmark implements Benchmark {
     private static double filtering(Shell shell, String typed) throws Exception {
         var field = (TextField) lookup(shell, "#filter");
         double result = turns(shell, turn -> field.setText(turn % 2 == 0 ? typed : ""));
-        onFxThread(() -> {
+        Toolkit.call(() -> {
             field.clear();
             return field;
         });
@@ -129,14 +125,14 @@ final class FleetWindowBenchmark implements Benchmark {
         double[] took = new double[TURNS];
         for (int number = -TURNS; number < TURNS; number++) {
             int each = number + TURNS;
-            double before = onFxThread(() -> {
+            double before = Toolkit.call(() -> {
                 double cpu = Measured.ownCpuMillis();
                 turn.take(each);
                 return cpu;
             });
             pulse(shell);
             pulse(shell);
-            double after = onFxThread(Measured::ownCpuMillis);
+            double after = Toolkit.call(Measured::ownCpuMillis);
             if (number >= 0) {
                 took[number] = after - before;
             }
@@ -148,36 +144,26 @@ final class FleetWindowBenchmark implements Benchmark {
     private static void pulse(Shell shell) throws Exception {
         var laidOut = new CountDownLatch(1);
         Runnable end = laidOut::countDown;
-        onFxThread(() -> {
+        Toolkit.call(() -> {
             shell.scene().addPostLayoutPulseListener(end);
             Platform.requestNextPulse();
             return end;
         });
         laidOut.await();
-        onFxThread(() -> {
+        Toolkit.call(() -> {
             shell.scene().removePostLayoutPulseListener(end);
             return end;
         });
     }
 
     private static Node lookup(Shell shell, String id) throws Exception {
-        return onFxThread(() -> {
+        return Toolkit.call(() -> {
             Node found = shell.scene().lookup(id);
             if (found == null) {
                 throw new IllegalStateException("no " + id);
             }
             return found;
         });
-    }
-
-    private static <T> T onFxThread(Callable<T> work) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return work.call();
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        }, Platform::runLater).join();
     }
 
     private static final class NoDesktop implements Desktop {

@@ -134,11 +134,11 @@ public final class Words {
 
     /// `Sep`
     public String month(LocalDate day) {
-        return date("format.month", day);
+        return date("axis.month", day);
     }
 
     public String year(LocalDate day) {
-        return date("format.year", day);
+        return date("axis.year", day);
     }
 
     private String date(String pattern, LocalDate day) {
