@@ -59,14 +59,18 @@ public final class Decimation {
         return Math.max(1, period.toSeconds()) * 3 / 2;
     }
 
-    /// The length of a period as the samples themselves show it: the shortest step. One minute where there are fewer than
-    /// two.
+    /// The length of a period as the samples themselves show it: the step that a quarter of them does not exceed, so that
+    /// neither gaps nor a single sample out of turn count. One minute where there are fewer than two.
     public static Duration period(Series series) {
-        long shortest = Long.MAX_VALUE;
-        for (int index = 1; index < series.size(); index++) {
-            shortest = Math.min(shortest, series.second(index) - series.second(index - 1));
+        if (series.size() < 2) {
+            return Tier.MINUTE.period();
         }
-        return series.size() < 2 ? Tier.MINUTE.period() : Duration.ofSeconds(shortest);
+        long[] steps = new long[series.size() - 1];
+        for (int index = 0; index < steps.length; index++) {
+            steps[index] = series.second(index + 1) - series.second(index);
+        }
+        Arrays.sort(steps);
+        return Duration.ofSeconds(steps[steps.length / 4]);
     }
 
     /// The highest value; 0 where none is higher.

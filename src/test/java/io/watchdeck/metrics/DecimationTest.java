@@ -89,8 +89,11 @@ class DecimationTest {
     }
 
     @Test
-    void thePeriodIsTheShortestStep() {
+    void thePeriodIsTheUsualStepWhateverGapsThereAre() {
         assertThat(Decimation.period(series(0, 5, 6, 60))).isEqualTo(MINUTE);
+        assertThat(
+                Decimation.period(Series.of(new long[] {0, 60, 120, 180, 240, 300, 312, 360, 420}, new double[9], 9)))
+                .isEqualTo(MINUTE);
         assertThat(Decimation.period(series(3))).isEqualTo(MINUTE);
     }
 
