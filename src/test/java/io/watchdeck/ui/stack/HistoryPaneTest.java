@@ -15,6 +15,7 @@ import java.time.Instant;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -55,8 +56,31 @@ class HistoryPaneTest {
         robot.interact(window.shell::close);
     }
 
+    /// A window costs seconds: everything here happens in one.
     @Test
-    void draggingShowsThatPartLargerAndEscapeShowsAllAgain(FxRobot robot) {
+    void zoomsMovesPointsAndExports(FxRobot robot) {
+        draggingShowsThatPartLargerAndEscapeShowsAllAgain(robot);
+        afresh(robot);
+        shiftAndTheWheelGoAlongTheTimeButNotIntoTheFuture(robot);
+        afresh(robot);
+        theCrosshairFollowsPointerAndKeys(robot);
+        afresh(robot);
+        anotherRangeAsksWhatIsKept(robot);
+        afresh(robot);
+        enterOpensTheValuesAndEscapeTheChart(robot);
+        afresh(robot);
+        savesPictureAndValuesOfWhatIsShown(robot);
+    }
+
+    private void afresh(FxRobot robot) {
+        robot.interact(() -> {
+            robot.lookup("#history-range-3h").queryAs(ToggleButton.class).fire();
+            chart.cursorAt(null);
+        });
+        assertThat(chart.shown().range()).isEqualTo(TimeRange.last(Duration.ofHours(3), NOW));
+    }
+
+    private void draggingShowsThatPartLargerAndEscapeShowsAllAgain(FxRobot robot) {
         robot.interact(() -> drag(chart.xOf(ago(120)), chart.xOf(ago(60)), false));
 
         assertThat(chart.shown().range().length()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
@@ -72,8 +96,7 @@ class HistoryPaneTest {
         assertThat(chart.shown().range().length()).as("after a double click").isEqualTo(Duration.ofHours(3));
     }
 
-    @Test
-    void shiftAndTheWheelGoAlongTheTimeButNotIntoTheFuture(FxRobot robot) {
+    private void shiftAndTheWheelGoAlongTheTimeButNotIntoTheFuture(FxRobot robot) {
         robot.interact(() -> drag(chart.xOf(ago(120)), chart.xOf(ago(60)), false));
         TimeRange before = chart.shown().range();
 
@@ -89,8 +112,7 @@ class HistoryPaneTest {
         assertThat(chart.shown().range().length()).isLessThan(before.length());
     }
 
-    @Test
-    void theCrosshairFollowsPointerAndKeys(FxRobot robot) {
+    private void theCrosshairFollowsPointerAndKeys(FxRobot robot) {
         robot.interact(() -> mouse(MouseEvent.MOUSE_MOVED, chart.xOf(ago(60)), 0, false));
         assertThat(chart.cursor()).get().satisfies(at -> assertThat(Duration.between(at, ago(60)).abs())
                 .isLessThan(Duration.ofSeconds(30)));
@@ -108,17 +130,15 @@ class HistoryPaneTest {
         assertThat(chart.shown().range().length()).isEqualTo(Duration.ofMinutes(90));
     }
 
-    @Test
-    void anotherRangeAsksWhatIsKept(FxRobot robot) {
+    private void anotherRangeAsksWhatIsKept(FxRobot robot) {
         robot.interact(() -> robot.lookup("#history-range-1y").queryAs(
-                javafx.scene.control.ToggleButton.class).fire());
+                ToggleButton.class).fire());
 
         assertThat(window.watch.histories().getLast().tier()).isEqualTo(Tier.HOUR);
         assertThat(chart.shown().range().length()).isEqualTo(Duration.ofDays(365));
     }
 
-    @Test
-    void enterOpensTheValuesAndEscapeTheChart(FxRobot robot) {
+    private void enterOpensTheValuesAndEscapeTheChart(FxRobot robot) {
         robot.interact(() -> {
             chart.requestFocus();
             key(KeyCode.ENTER, false);
@@ -133,8 +153,7 @@ class HistoryPaneTest {
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.STACKS);
     }
 
-    @Test
-    void savesPictureAndValuesOfWhatIsShown(FxRobot robot) {
+    private void savesPictureAndValuesOfWhatIsShown(FxRobot robot) {
         robot.interact(() -> {
             robot.lookup("#history-png").queryButton().fire();
             robot.lookup("#history-csv").queryButton().fire();
