@@ -3,6 +3,7 @@ package io.watchdeck.watch;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Background;
@@ -74,6 +75,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile Optional<StackId> focus = Optional.empty();
     private volatile Optional<Instant> lastRound = Optional.empty();
     private volatile boolean paused;
+    private volatile List<Phrase> notices = List.of();
     private volatile Optional<Poller> inspectionPoller = Optional.empty();
     private volatile Optional<Poller> tailPoller = Optional.empty();
 
@@ -98,7 +100,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         inspector = new Inspector(settings.rhythm());
         tail = new TailReader(settings.rhythm(), clock);
         keeping = settings.archive().map(archive -> new Keeping(archive, clock));
-        current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), clock.instant());
+        current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
+                clock.instant());
     }
 
     /// Says what is watched; called again when stack files change. What is known of an account stays known.
@@ -199,6 +202,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
         inspector.read(sites);
         tail.read(sites);
         compose();
+    }
+
+    /// Says under the top bar what became of the console's own files, until something else is to be said of them.
+    public void notice(Phrase told) {
+        notices = List.of(told);
+        composing.changed();
     }
 
     @Override
@@ -310,7 +319,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         Instant now = clock.instant();
         List<StackSnapshot> stacks = sites.stream()
                 .flatMap(site -> site.stacks().stream().map(stack -> composed(stack, site.board(), now))).toList();
-        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), inspected(now), now);
+        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), inspected(now), notices, now);
     }
 
     private Optional<Inspected> inspected(Instant now) {

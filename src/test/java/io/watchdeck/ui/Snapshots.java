@@ -81,7 +81,7 @@ public final class Snapshots {
                 counts, new MeterReading(Money.usd("0.04"), Money.usd("0.61"), Money.usd("2.00"),
                         Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L)),
                 List.of(), false, Optional.of(NOW.minusSeconds(12)), Optional.of(NOW.plusSeconds(48)),
-                Duration.ofSeconds(60), false, Optional.empty());
+                Duration.ofSeconds(60), false, Optional.empty(), List.of());
     }
 
     /// More stacks than have room for tall rows.
@@ -111,7 +111,7 @@ public final class Snapshots {
                 base.completeness(), base.counts(), base.meter(), List.of(new FileProblem("shop.yaml", 12, 5,
                         "Unknown key 'servces'.", "Did you mean 'services'?")),
                 true, base.lastRead(), base.nextRead(),
-                base.every(), true, Optional.empty());
+                base.every(), true, Optional.empty(), List.of());
     }
 
     /// Two have answered, four are asked for the first time.
@@ -126,7 +126,7 @@ public final class Snapshots {
         WatchSnapshot base = of(stacks);
         return new WatchSnapshot(base.asOf(), stacks, Severity.UNKNOWN, Phrase.of("overall.asking"), Optional.empty(),
                 Phrase.of("completeness.some", 2, 6), base.counts(), base.meter(), List.of(), true, Optional.empty(),
-                Optional.empty(), base.every(), false, Optional.empty());
+                Optional.empty(), base.every(), false, Optional.empty(), List.of());
     }
 
     /// Nothing can be read of any stack, each for another reason.
