@@ -233,18 +233,22 @@ public final class LiveWatch implements Watch, AutoCloseable {
         return poller.start();
     }
 
-    /// What is learnt of a profile in one Region holds in the others.
+    /// What is newly learnt of a profile in one Region holds in the others. They are asked once: an answer may be true of
+    /// one Region or endpoint only.
     private void identify(Site site, List<Poller> whenAdmitted) {
+        boolean before = site.isSignedOut();
         if (site.reader().identify()) {
             site.stacks().forEach(stack -> metricsRead.remove(stack.id()));
             whenAdmitted.forEach(Poller::again);
         }
-        identities.forEach((other, poller) -> {
-            if (other.access().profile().equals(site.access().profile())
-                    && other.isSignedOut() != site.isSignedOut()) {
-                poller.poke();
-            }
-        });
+        boolean signedOut = site.isSignedOut();
+        if (signedOut != before) {
+            identities.forEach((other, poller) -> {
+                if (other.access().profile().equals(site.access().profile()) && other.isSignedOut() != signedOut) {
+                    poller.poke();
+                }
+            });
+        }
     }
 
     /// Asks at once who we are where a service no longer takes the credentials, so that everything of the profile knows it.
