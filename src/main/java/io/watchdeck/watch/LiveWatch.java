@@ -101,7 +101,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
         boolean running = !pollers.isEmpty();
         closePollers();
         Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
+        List<StackFile> before = stacks;
         stacks = List.copyOf(files);
+        composed.keySet().retainAll(stacks.stream().map(StackFile::id).toList());
+        stacks.stream().filter(stack -> !before.contains(stack)).forEach(stack -> metricsRead.remove(stack.id()));
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
                 boards.computeIfAbsent(entry.getKey(), _ -> new Board()), connector, catalogue,
