@@ -118,7 +118,7 @@ final class Wiring {
             return new Discovering(discovery(access, sandbox, sandbox), () -> {});
         }
         AwsConnector aws = connector(new Meter(PriceList.shipped(), clock), clock, awsSettings(options));
-        return new Discovering(discovery(access, aws, aws), aws);
+        return new Discovering(discovery(access, aws, aws), aws::close);
     }
 
     private static Discovery discovery(Access access, InventoryConnector inventory, CloudConnector cloud) {

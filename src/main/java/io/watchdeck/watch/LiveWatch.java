@@ -109,7 +109,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
         boolean running = !pollers.isEmpty();
         closePollers();
         Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
+        List<StackFile> before = stacks;
         stacks = List.copyOf(files);
+        composed.keySet().retainAll(stacks.stream().map(StackFile::id).toList());
+        stacks.stream().filter(stack -> !before.contains(stack)).forEach(stack -> metricsRead.remove(stack.id()));
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
                 boards.computeIfAbsent(entry.getKey(), _ -> new Board(settings.archive())), connector, catalogue,
@@ -259,18 +262,22 @@ public final class LiveWatch implements Watch, AutoCloseable {
         return poller.start();
     }
 
-    /// What is learnt of a profile in one Region holds in the others.
+    /// What is newly learnt of a profile in one Region holds in the others. They are asked once: an answer may be true of
+    /// one Region or endpoint only.
     private void identify(Site site, List<Poller> whenAdmitted) {
+        boolean before = site.isSignedOut();
         if (site.reader().identify()) {
             site.stacks().forEach(stack -> metricsRead.remove(stack.id()));
             whenAdmitted.forEach(Poller::again);
         }
-        identities.forEach((other, poller) -> {
-            if (other.access().profile().equals(site.access().profile())
-                    && other.isSignedOut() != site.isSignedOut()) {
-                poller.poke();
-            }
-        });
+        boolean signedOut = site.isSignedOut();
+        if (signedOut != before) {
+            identities.forEach((other, poller) -> {
+                if (other.access().profile().equals(site.access().profile()) && other.isSignedOut() != signedOut) {
+                    poller.poke();
+                }
+            });
+        }
     }
 
     /// Asks at once who we are where a service no longer takes the credentials, so that everything of the profile knows it.
