@@ -3,8 +3,10 @@ package io.watchdeck;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.refresh.Meter;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CoverageStore;
+import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.Opening;
 import java.nio.file.Path;
@@ -62,6 +64,11 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<MetricArchive.Stores> stores = database.thenApply(open -> new MetricArchive.Stores(
                 new H2MetricStore(open, catalogue), new H2CoverageStore(open)));
         return new MetricArchive(stores::join, catalogue);
+    }
+
+    /// Lets the meter go on from what is kept, as soon as the file is open.
+    void keep(Meter meter) {
+        database.thenAccept(open -> meter.keepIn(new H2MeterStore(open)));
     }
 
     /// @param to told what becomes of the file, and what became of it so far

@@ -4,6 +4,7 @@ import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.refresh.Meter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,18 +24,21 @@ final class Keeping implements AutoCloseable {
     private static final Duration RETIRING = Duration.ofHours(6);
 
     private final MetricArchive archive;
+    private final Meter meter;
     private final Clock clock;
     private final Deque<SeriesId> retiring = new ArrayDeque<>();
     private Instant retired = Instant.EPOCH;
 
-    Keeping(MetricArchive archive, Clock clock) {
+    Keeping(MetricArchive archive, Meter meter, Clock clock) {
         this.archive = archive;
+        this.meter = meter;
         this.clock = clock;
     }
 
     /// Writes what has come in, and forgets a little of what is old: a few series each time, so that nobody waits.
     synchronized void keep() {
         archive.flush();
+        meter.flush();
         Instant now = clock.instant();
         if (retiring.isEmpty() && Duration.between(retired, now).compareTo(RETIRING) > 0) {
             retiring.addAll(archive.series());
@@ -62,5 +66,6 @@ final class Keeping implements AutoCloseable {
     @Override
     public void close() {
         archive.flush();
+        meter.flush();
     }
 }

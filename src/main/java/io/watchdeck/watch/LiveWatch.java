@@ -99,7 +99,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
         inspector = new Inspector(settings.rhythm());
         tail = new TailReader(settings.rhythm(), clock);
-        keeping = settings.archive().map(archive -> new Keeping(archive, clock));
+        keeping = settings.archive().map(archive -> new Keeping(archive, settings.meter(), clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
                 clock.instant());
     }
