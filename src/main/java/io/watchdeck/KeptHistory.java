@@ -4,11 +4,14 @@ import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.StateStore;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.store.H2MetricStore;
+import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
+import io.watchdeck.watch.WatchHistory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,10 +63,11 @@ final class KeptHistory implements AutoCloseable {
         };
     }
 
-    MetricArchive archive(MetricCatalogue catalogue) {
+    WatchHistory of(MetricCatalogue catalogue) {
         CompletableFuture<MetricArchive.Stores> stores = database.thenApply(open -> new MetricArchive.Stores(
                 new H2MetricStore(open, catalogue), new H2CoverageStore(open)));
-        return new MetricArchive(stores::join, catalogue);
+        CompletableFuture<StateStore> state = database.thenApply(H2StateStore::new);
+        return new WatchHistory(new MetricArchive(stores::join, catalogue), state::join);
     }
 
     /// Lets the meter go on from what is kept, as soon as the file is open.

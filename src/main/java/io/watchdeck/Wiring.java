@@ -103,7 +103,7 @@ final class Wiring {
         }
         MetricCatalogue catalogue = MetricCatalogue.standard();
         var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), choice.sandbox(),
-                history.map(kept -> kept.archive(catalogue))), connector, catalogue, clock);
+                history.map(kept -> kept.of(catalogue))), connector, catalogue, clock);
         history.ifPresent(kept -> {
             kept.tell(watch::notice);
             kept.keep(meter);

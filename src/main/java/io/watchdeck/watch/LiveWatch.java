@@ -75,6 +75,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile Optional<StackId> focus = Optional.empty();
     private volatile Optional<Instant> lastRound = Optional.empty();
     private volatile boolean paused;
+    private volatile boolean started;
     private volatile List<Phrase> notices = List.of();
     private volatile Optional<Poller> inspectionPoller = Optional.empty();
     private volatile Optional<Poller> tailPoller = Optional.empty();
@@ -99,14 +100,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
         watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
         inspector = new Inspector(settings.rhythm());
         tail = new TailReader(settings.rhythm(), clock);
-        keeping = settings.archive().map(archive -> new Keeping(archive, settings.meter(), clock));
+        keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
                 clock.instant());
     }
 
     /// Says what is watched; called again when stack files change. What is known of an account stays known.
     public synchronized void stacks(List<StackFile> files, List<FileProblem> wrong) {
-        boolean running = !pollers.isEmpty();
         closePollers();
         Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
         List<StackFile> before = stacks;
@@ -115,12 +115,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
         stacks.stream().filter(stack -> !before.contains(stack)).forEach(stack -> metricsRead.remove(stack.id()));
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
-                boards.computeIfAbsent(entry.getKey(), _ -> new Board(settings.archive())), connector, catalogue,
+                boards.computeIfAbsent(entry.getKey(), _ -> new Board(settings.history().map(WatchHistory::metrics))),
+                connector, catalogue,
                 settings,
                 clock)).toList();
         problems = List.copyOf(wrong);
-        if (running) {
-            start();
+        if (started) {
+            begin();
         }
         composing.changed();
     }
@@ -130,8 +131,29 @@ public final class LiveWatch implements Watch, AutoCloseable {
         return stacks;
     }
 
-    /// Begins to read on schedule.
+    /// Begins to read on schedule; with a history first puts back what was known when the console ended.
     public synchronized void start() {
+        started = true;
+        begin();
+    }
+
+    private void begin() {
+        List<Site> these = sites;
+        keeping.ifPresentOrElse(keep -> Background.run("history", () -> {
+            try {
+                keep.restore(these);
+                composing.changed();
+            } finally {
+                poll(these);
+            }
+        }, LiveWatch::report), () -> poll(these));
+    }
+
+    /// @param these unless other stacks are watched meanwhile
+    private synchronized void poll(List<Site> these) {
+        if (!started || sites != these || !pollers.isEmpty()) {
+            return;
+        }
         for (Site site : sites) {
             var whenAdmitted = new ArrayList<Poller>();
             String name = site.access().region() + site.access().profile().map(p -> " " + p).orElse("");
@@ -149,7 +171,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         inspectionPoller = Optional.of(add(pollers, "inspection", () -> inspector.read(sites),
                 () -> settings.rhythm().inspection()));
         tailPoller = Optional.of(add(pollers, "log tail", () -> tail.read(sites), tail::pause));
-        keeping.ifPresent(keep -> add(pollers, "history", keep::keep, () -> Keeping.FLUSH));
+        keeping.ifPresent(keep -> add(pollers, "history", () -> keep.keep(sites), () -> Keeping.FLUSH));
         add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
     }
 
@@ -237,9 +259,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        started = false;
         closePollers();
         listeners.clear();
-        keeping.ifPresent(Keeping::close);
+        keeping.ifPresent(keep -> keep.close(sites));
     }
 
     private void closePollers() {
