@@ -216,5 +216,8 @@ final class SnapshotCommand implements Callable<Integer> {
 
         @Override
         public void save(String suggestedName, String content) {}
+
+        @Override
+        public void save(String suggestedName, byte[] content) {}
     }
 }

@@ -189,5 +189,8 @@ final class FleetWindowBenchmark implements Benchmark {
 
         @Override
         public void save(String suggestedName, String content) {}
+
+        @Override
+        public void save(String suggestedName, byte[] content) {}
     }
 }

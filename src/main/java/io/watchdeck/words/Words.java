@@ -124,7 +124,25 @@ public final class Words {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(bundle.getString("format.day"), locale).format(day);
+        return date("format.day", day);
+    }
+
+    /// `Tue 22 Sep`
+    public String weekday(LocalDate day) {
+        return date("format.weekday", day);
+    }
+
+    /// `Sep`
+    public String month(LocalDate day) {
+        return date("format.month", day);
+    }
+
+    public String year(LocalDate day) {
+        return date("format.year", day);
+    }
+
+    private String date(String pattern, LocalDate day) {
+        return DateTimeFormatter.ofPattern(bundle.getString(pattern), locale).format(day);
     }
 
     /// At most `digits` digits after the point, grouped in thousands.

@@ -12,6 +12,7 @@ public final class FakeDesktop implements Desktop {
     public final List<String> copied = new ArrayList<>();
     public final List<String> savedNames = new ArrayList<>();
     public final List<String> saved = new ArrayList<>();
+    public final List<byte[]> savedPictures = new ArrayList<>();
 
     @Override
     public void open(URI uri) {
@@ -27,5 +28,11 @@ public final class FakeDesktop implements Desktop {
     public void save(String suggestedName, String content) {
         savedNames.add(suggestedName);
         saved.add(content);
+    }
+
+    @Override
+    public void save(String suggestedName, byte[] content) {
+        savedNames.add(suggestedName);
+        savedPictures.add(content);
     }
 }

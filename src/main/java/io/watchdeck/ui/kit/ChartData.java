@@ -2,39 +2,86 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Unit;
+import io.watchdeck.model.TimeRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.TreeSet;
 
-/// What a [TimeChart] draws: plots above each other on one axis of time, and below the lanes what happened meanwhile.
+/// What a [TimeChart] draws: plots above each other on one axis of time, and above them lanes of what happened meanwhile.
 ///
-/// @param alarms  when something about these plots was in alarm
-/// @param marks   deployments
+/// @param range   the time that is shown; series may go beyond it
+/// @param now     nothing is later
+/// @param lanes   from top to bottom
 /// @param summary what a screen reader says instead of the chart
-public record ChartData(Instant from, Instant to, List<Plotted> plots, List<Span> alarms, List<Mark> marks,
-        String summary) {
+public record ChartData(TimeRange range, Instant now, List<Plotted> plots, List<Lane> lanes, String summary) {
 
     public ChartData {
         plots = List.copyOf(plots);
-        alarms = List.copyOf(alarms);
-        marks = List.copyOf(marks);
+        lanes = List.copyOf(lanes);
     }
 
-    public static ChartData empty(Instant from, Instant to) {
-        return new ChartData(from, to, List.of(), List.of(), List.of(), "");
+    public static ChartData empty(TimeRange range) {
+        return new ChartData(range, range.to(), List.of(), List.of(), "");
     }
 
+    /// The same over another time.
+    public ChartData over(TimeRange other) {
+        return new ChartData(other, now, plots, lanes, summary);
+    }
+
+    /// The instants at which a line of any plot has a sample in the range, newest first.
+    public List<Instant> instants() {
+        var all = new TreeSet<Instant>();
+        plots.forEach(plot -> plot.lines().forEach(line -> {
+            Series shown = line.values().between(range.from(), range.to());
+            for (int index = 0; index < shown.size(); index++) {
+                all.add(shown.at(index));
+            }
+        }));
+        return List.copyOf(all.descendingSet());
+    }
+
+    /// Series that share a scale of values.
+    ///
     /// @param title  of the axis, with the unit where numbers alone would not tell
     /// @param limit  where an alarm begins
-    /// @param top    what the value cannot exceed, such as the connections a database allows
-    /// @param series which of the six series colours, from 1
-    public record Plotted(String title, Unit unit, Series values, OptionalDouble limit, String limitText,
-            OptionalDouble top, String topText, int series, double weight) {}
+    /// @param top    what the value cannot exceed, such as the connections a database allows; the band between limit and
+    ///               top is shaded
+    /// @param weight its share of the height, beside those of the other plots
+    public record Plotted(String title, Unit unit, List<Line> lines, Optional<Level> limit, Optional<Level> top,
+            double weight) {
+        public Plotted {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    public record Span(Instant from, Instant to, Tone tone, String text) {}
+    /// @param period the length of each sample's period: a longer step is a gap
+    /// @param colour which of the six series colours, from 1
+    /// @param gaps   where there are no samples, in order
+    public record Line(String name, Series values, Duration period, int colour, List<Gap> gaps) {
+        public Line {
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    public record Level(double at, String text) {}
+
+    /// @param reason in words, why nothing is known of that time; may be empty
+    public record Gap(TimeRange range, String reason) {}
+
+    /// What happened along the time of the plots, such as alarms, deployments or interruptions.
+    ///
+    /// @param shades whether its spans tint the plots below
+    public record Lane(String name, boolean shades, List<Span> spans, List<Mark> marks) {
+        public Lane {
+            spans = List.copyOf(spans);
+            marks = List.copyOf(marks);
+        }
+    }
+
+    public record Span(TimeRange range, Tone tone, String text) {}
 
     public record Mark(Instant at, String text) {}
-
-    /// Where nothing was read, between two samples that are too far apart.
-    public record Gap(Instant from, Instant to) {}
 }

@@ -12,4 +12,7 @@ public interface Desktop {
 
     /// Lets the person choose a file and writes the text there.
     void save(String suggestedName, String content);
+
+    /// Lets the person choose a file and writes the bytes there, such as those of a picture.
+    void save(String suggestedName, byte[] content);
 }

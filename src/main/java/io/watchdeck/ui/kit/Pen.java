@@ -51,6 +51,18 @@ record Pen(GraphicsContext to, Function<Ink, Paint> inks) {
         return TextWidth.of(said, Fonts.SANS, SIZE);
     }
 
+    /// As much of the text as there is room for, with an ellipsis.
+    static String fitted(String said, double room) {
+        if (width(said) <= room) {
+            return said;
+        }
+        int end = said.length();
+        while (end > 0 && width(said.substring(0, end) + "…") > room) {
+            end--;
+        }
+        return said.substring(0, end) + "…";
+    }
+
     static double strongWidth(String said) {
         return TextWidth.of(said, Fonts.SEMI_BOLD, SIZE);
     }

@@ -1,6 +1,8 @@
 package io.watchdeck.ui.kit;
 
+import io.watchdeck.metrics.Decimation;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.model.TimeRange;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
@@ -49,34 +51,46 @@ public final class Sparkline extends Painting {
     protected void paint(GraphicsContext context, double width, double height) {
         context.setFill(ink(Ink.TRACK));
         context.fillRect(0, height - 1, width, 1);
-        double top = Math.max(Plot.highest(line), limit.orElse(0)) * 1.08;
-        var x = new Plot.Scale(from.getEpochSecond(), to.getEpochSecond(), 0, width - DOT - 1);
-        var y = new Plot.Scale(0, top > 0 ? top : 1, height - 2, DOT + 1);
+        double top = Math.max(Decimation.highest(line), limit.orElse(0)) * 1.08;
+        var x = new Scale(from.getEpochSecond(), to.getEpochSecond(), 0, width - DOT - 1);
+        var y = new Scale(0, top > 0 ? top : 1, height - 2, DOT + 1);
         line(context, x, y, height);
         bars(context, x, height);
         limit.ifPresent(value -> dashed(context, y.of(value), width));
     }
 
-    private void line(GraphicsContext context, Plot.Scale x, Plot.Scale y, double height) {
-        if (line.isEmpty()) {
+    private void line(GraphicsContext context, Scale x, Scale y, double height) {
+        if (line.isEmpty() || !from.isBefore(to)) {
             return;
         }
-        for (Plot.Run run : Plot.runs(line, x, y)) {
-            int count = run.x().length;
+        for (Decimation.Run run : Decimation.of(line, Decimation.period(line), new TimeRange(from, to),
+                (int) (x.end() - x.start()))) {
+            int count = run.size();
+            double[] xs = new double[count];
+            double[] ys = new double[count];
+            for (int index = 0; index < count; index++) {
+                xs[index] = x.of(run.seconds()[index]);
+                ys[index] = y.of(run.values()[index]);
+            }
             if (filled && count > 1) {
                 context.setFill(ink(tone.area()));
                 context.beginPath();
-                context.moveTo(run.x()[0], height - 1);
+                context.moveTo(xs[0], height - 1);
                 for (int index = 0; index < count; index++) {
-                    context.lineTo(run.x()[index], run.y()[index]);
+                    context.lineTo(xs[index], ys[index]);
                 }
-                context.lineTo(run.x()[count - 1], height - 1);
+                context.lineTo(xs[count - 1], height - 1);
                 context.closePath();
                 context.fill();
             }
+            if (count == 1) {
+                context.setFill(ink(tone.ink()));
+                context.fillRect(xs[0] - 0.5, ys[0] - 0.5, 1.5, 1.5);
+                continue;
+            }
             context.setStroke(ink(tone.ink()));
             context.setLineWidth(1.25);
-            context.strokePolyline(run.x(), run.y(), count);
+            context.strokePolyline(xs, ys, count);
         }
         double lastX = x.of(line.at(line.size() - 1).getEpochSecond());
         double lastY = y.of(line.value(line.size() - 1));
@@ -84,8 +98,8 @@ public final class Sparkline extends Painting {
         context.fillOval(lastX - DOT, lastY - DOT, DOT * 2, DOT * 2);
     }
 
-    private void bars(GraphicsContext context, Plot.Scale x, double height) {
-        double top = Math.max(10, Plot.highest(bars));
+    private void bars(GraphicsContext context, Scale x, double height) {
+        double top = Math.max(10, Decimation.highest(bars));
         double half = height * 0.45;
         context.setFill(ink(Ink.CRITICAL));
         for (int index = 0; index < bars.size(); index++) {

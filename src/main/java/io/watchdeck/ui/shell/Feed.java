@@ -1,5 +1,7 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.metrics.HistoryAnswer;
+import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class Feed implements AutoCloseable {
 
     private static final Duration AGES_GROW = Duration.ofSeconds(10);
 
+    private final Watch watch;
     private final Clock clock;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<WatchSnapshot> snapshot;
@@ -26,6 +30,7 @@ public final class Feed implements AutoCloseable {
     private final Watch.Subscription subscription;
 
     public Feed(Watch watch, Clock clock, Executor ui) {
+        this.watch = watch;
         this.clock = clock;
         this.ui = ui;
         snapshot = new ReadOnlyObjectWrapper<>(watch.current());
@@ -55,6 +60,11 @@ public final class Feed implements AutoCloseable {
 
     public Instant now() {
         return now.get();
+    }
+
+    /// Reads what is kept of metrics; the answers come on the FX thread.
+    public void history(HistoryQuery query, Consumer<HistoryAnswer> answer) {
+        watch.history(query, kept -> ui.execute(() -> answer.accept(kept)));
     }
 
     /// Lets the time go on; called every second on the FX thread.

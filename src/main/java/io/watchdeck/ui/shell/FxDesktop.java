@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.Desktop;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,12 +44,17 @@ public final class FxDesktop implements Desktop {
 
     @Override
     public void save(String suggestedName, String content) {
+        save(suggestedName, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void save(String suggestedName, byte[] content) {
         var chooser = new FileChooser();
         chooser.setInitialFileName(suggestedName);
         File file = chooser.showSaveDialog(owner.get());
         if (file != null) {
             try {
-                Files.writeString(file.toPath(), content);
+                Files.write(file.toPath(), content);
             } catch (IOException failed) {
                 onFailure.accept(failed.getMessage() == null ? file.toString() : failed.getMessage());
             }

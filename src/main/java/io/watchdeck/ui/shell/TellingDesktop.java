@@ -22,4 +22,9 @@ record TellingDesktop(Desktop desktop, Consumer<String> onCopied) implements Des
     public void save(String suggestedName, String content) {
         desktop.save(suggestedName, content);
     }
+
+    @Override
+    public void save(String suggestedName, byte[] content) {
+        desktop.save(suggestedName, content);
+    }
 }

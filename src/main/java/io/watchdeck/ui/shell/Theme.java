@@ -17,11 +17,13 @@ public enum Theme {
         this.roles = roles;
     }
 
-    String base() {
+    /// The address of the user agent style sheet.
+    public String base() {
         return base;
     }
 
-    String roles() {
+    /// The address of the style sheet with the roles of colour.
+    public String roles() {
         return Objects.requireNonNull(Theme.class.getResource(roles), roles).toExternalForm();
     }
 

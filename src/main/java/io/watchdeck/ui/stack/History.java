@@ -3,9 +3,15 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.metrics.Figure;
+import io.watchdeck.metrics.Gap;
+import io.watchdeck.metrics.HistoryAnswer;
+import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.FigureText;
 import io.watchdeck.ui.kit.StackFigures;
@@ -20,12 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What the history chart can show of a stack, and the chart for a choice: what is kept of the
-/// last three hours.
+/// What the history chart can show of a stack, and the chart for a choice: what is in memory, and what is kept of the
+/// time before.
 final class History {
 
-    private static final Duration SHORTEST = Duration.ofMinutes(30);
-    private static final Duration LONGEST = Duration.ofHours(3);
+    /// CloudWatch's newest minutes come some minutes late.
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     private final StackSnapshot stack;
     private final Instant now;
@@ -79,78 +85,98 @@ final class History {
         }
     }
 
-    ChartData chart(List<Choice> chosen) {
+    SeriesId series(Choice choice) {
+        return new SeriesId(stack.file().id(), choice.metric(), choice.on().name());
+    }
+
+    /// @param range  what is shown
+    /// @param span   the same in words
+    /// @param answer what is kept of it, as soon as that is known
+    ChartData chart(List<Choice> chosen, TimeRange range, String span, Optional<HistoryAnswer> answer) {
         var plots = new ArrayList<ChartData.Plotted>();
+        var sentences = new ArrayList<String>();
+        var sentence = new ChartSentence(words, now);
         for (Choice choice : chosen) {
-            StackFigures.find(stack, choice.on(), choice.metric()).ifPresent(figure -> plots.add(
-                    plotted(choice, figure, plots.isEmpty() ? 1 : 2, plots.isEmpty() ? 1.7 : 1)));
+            StackFigures.find(stack, choice.on(), choice.metric()).ifPresent(figure -> {
+                ChartData.Plotted plot = plotted(choice, figure, plots.isEmpty(), range, answer);
+                plots.add(plot);
+                sentences.add(sentence.of(plot, span, range.to().equals(now), below(choice)));
+            });
         }
-        Instant first = plots.stream().map(ChartData.Plotted::values).filter(series -> !series.isEmpty())
-                .map(series -> series.at(0)).min(Comparator.naturalOrder()).orElse(now.minus(SHORTEST));
-        Instant from = earliest(first);
-        return new ChartData(from, now, plots, alarms(chosen, from), marks(from), summary(chosen, plots));
+        List<ChartData.Lane> lanes = List.of(
+                new ChartData.Lane(words.say("ui.chart.alarm"), true, alarms(chosen, range.from()), List.of()),
+                new ChartData.Lane(words.say("ui.chart.deployments"), false, List.of(), marks(range)));
+        return new ChartData(range, now, plots, lanes, String.join("; ", sentences));
     }
 
-    private Instant earliest(Instant first) {
-        Instant latest = now.minus(SHORTEST);
-        Instant oldest = now.minus(LONGEST);
-        Instant wanted = first.isAfter(latest) ? latest : first;
-        return wanted.isBefore(oldest) ? oldest : wanted;
-    }
-
-    private ChartData.Plotted plotted(Choice choice, Figure figure, int colour, double weight) {
-        Series values = figure.recent().between(now.minus(LONGEST), now.plusSeconds(60));
+    private ChartData.Plotted plotted(Choice choice, Figure figure, boolean first, TimeRange range,
+            Optional<HistoryAnswer> answer) {
         OptionalDouble limit = StackFigures.limit(stack, choice.on().kind(), choice.on().name(), choice.metric());
-        String limitText = limit.isPresent()
-                ? words.say("ui.chart.limit", figures.of(limit.getAsDouble(), figure.metric().unit())) : "";
-        OptionalDouble top = top(choice);
-        String topText = top.isPresent() ? words.say("ui.chart.max", words.number(top.getAsDouble())) : "";
-        return new ChartData.Plotted(choice.label(), figure.metric().unit(), values, limit, limitText, top, topText,
-                colour, weight);
+        Optional<ChartData.Level> limited = limit.isPresent() ? Optional.of(new ChartData.Level(limit.getAsDouble(),
+                words.say("ui.chart.limit", figures.of(limit.getAsDouble(), figure.metric().unit()))))
+                : Optional.empty();
+        Optional<ChartData.Level> top = top(choice)
+                .map(most -> new ChartData.Level(most, words.say("ui.chart.max", words.number(most))));
+        return new ChartData.Plotted(choice.label(), figure.metric().unit(),
+                List.of(line(choice, figure, first ? 1 : 2, range, answer)), limited, top, first ? 1.7 : 1);
     }
 
-    private OptionalDouble top(Choice choice) {
+    /// What is kept; in minutes also what has been read since.
+    private ChartData.Line line(Choice choice, Figure figure, int colour, TimeRange range,
+            Optional<HistoryAnswer> answer) {
+        Optional<HistoryAnswer.Kept> kept = answer.map(one -> one.kept().get(series(choice)));
+        Tier tier = kept.isPresent() ? answer.get().query().tier() : Tier.MINUTE;
+        Series old = kept.map(HistoryAnswer.Kept::series).orElse(Series.empty());
+        Series values = tier == Tier.MINUTE ? old.with(figure.recent()) : old;
+        Duration period = figure.metric().origin() instanceof MetricDefinition.CloudWatch metric
+                && metric.period().compareTo(tier.period()) > 0 ? metric.period() : tier.period();
+        Duration late = LATE.compareTo(period.multipliedBy(2)) > 0 ? LATE : period.multipliedBy(2);
+        Instant from = kept.isPresent() || values.isEmpty() ? range.from() : later(values.at(0), range);
+        List<ChartData.Gap> gaps = Gap.of(values, period, new TimeRange(from, range.to()),
+                kept.map(HistoryAnswer.Kept::coverage).orElse(List.of()), late).stream()
+                .map(gap -> new ChartData.Gap(gap.range(), GapReason.of(gap, words))).toList();
+        return new ChartData.Line(choice.label(), values, period, colour, gaps);
+    }
+
+    private static Instant later(Instant at, TimeRange range) {
+        return at.isBefore(range.from()) ? range.from() : at.isAfter(range.to()) ? range.to() : at;
+    }
+
+    private Optional<Double> top(Choice choice) {
         if (!choice.metric().equals("db.connections")) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         return stack.databases().stream().filter(one -> one.spec().id().equals(choice.on().name()))
-                .filter(one -> one.maxConnections().isPresent()).mapToDouble(one -> one.maxConnections().getAsInt())
-                .findFirst();
+                .flatMap(one -> one.maxConnections().stream().boxed()).map(Integer::doubleValue).findFirst();
     }
 
-    private List<Condition> conditions(Choice choice) {
+    /// What is in alarm about a choice.
+    private Optional<Condition> alarm(Choice choice) {
         return stack.conditions().stream().filter(StackFigures.on(choice.on().kind(), choice.on().name())
-                .and(StackFigures.about(choice.metric()))).toList();
+                .and(StackFigures.about(choice.metric()))).filter(one -> one.state() == Condition.State.ALARM)
+                .max(Comparator.comparing(Condition::severity));
+    }
+
+    private Optional<Boolean> below(Choice choice) {
+        return alarm(choice).filter(one -> one.value().isPresent() && one.threshold().isPresent())
+                .map(one -> one.value().getAsDouble() < one.threshold().getAsDouble());
     }
 
     private List<ChartData.Span> alarms(List<Choice> chosen, Instant from) {
-        return chosen.stream().limit(1).flatMap(choice -> conditions(choice).stream())
-                .filter(one -> one.state() == Condition.State.ALARM)
-                .max(Comparator.comparing(Condition::severity)).stream()
-                .map(one -> {
-                    Instant since = one.since().filter(at -> at.isAfter(from)).orElse(from);
-                    return new ChartData.Span(since, now, Tone.of(one.severity()),
-                            words.say("ui.chart.since", ConditionLine.said(one, words),
-                                    words.when(one.since().orElse(from), now)));
-                }).toList();
+        return chosen.stream().limit(1).flatMap(choice -> alarm(choice).stream()).map(one -> {
+            Instant since = one.since().filter(at -> at.isAfter(from)).orElse(from);
+            return new ChartData.Span(new TimeRange(since.isAfter(now) ? now : since, now), Tone.of(one.severity()),
+                    words.say("ui.chart.since", ConditionLine.said(one, words),
+                            words.when(one.since().orElse(from), now)));
+        }).toList();
     }
 
-    private List<ChartData.Mark> marks(Instant from) {
+    private List<ChartData.Mark> marks(TimeRange range) {
         return stack.services().stream().flatMap(service -> service.state().state().latest().stream())
                 .flatMap(state -> state.deployments().stream())
-                .filter(one -> one.createdAt().isAfter(from)).sorted(Comparator.comparing(Deployment::createdAt))
+                .filter(one -> range.contains(one.createdAt())).sorted(Comparator.comparing(Deployment::createdAt))
                 .map(one -> new ChartData.Mark(one.createdAt(),
                         words.say("ui.chart.deployed", FleetLines.revision(one), words.when(one.createdAt(), now))))
                 .toList();
-    }
-
-    private String summary(List<Choice> chosen, List<ChartData.Plotted> plots) {
-        var parts = new ArrayList<String>();
-        for (ChartData.Plotted plot : plots) {
-            Optional<String> last = plot.values().last().map(sample -> figures.of(sample.value(), plot.unit()));
-            parts.add(words.say("ui.chart.summary", plot.title(), last.orElse(words.say("ui.chart.noData")),
-                    plot.limitText()));
-        }
-        return String.join("; ", parts);
     }
 }

@@ -66,7 +66,7 @@ public final class StackView implements Page {
     public StackView(PageContext context) {
         this.context = context;
         Words words = context.words();
-        model = new StackViewModel(words);
+        model = new StackViewModel(words, context.feed()::history);
         header = new HeaderPane(words, context.desktop());
         services = new ServicesPane(model, words, context.desktop(), context.feed()::now, this::openDrawer);
         drawer = new DrawerPane(model.tail(), words, context.desktop(), this::closeDrawer);
@@ -137,7 +137,7 @@ public final class StackView implements Page {
     }
 
     private void build() {
-        var history = new HistoryPane(model, context.words(), context.desktop());
+        var history = new HistoryPane(model.history(), context.words(), context.desktop());
         var body = new VBox(cards, services, history,
                 new ConditionsPane(model, context.words(), context.desktop(), context.feed()::now), notes);
         body.getStyleClass().add("stack-body");

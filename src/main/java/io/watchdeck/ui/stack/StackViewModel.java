@@ -1,8 +1,6 @@
 package io.watchdeck.ui.stack;
 
-import io.watchdeck.model.Loadable;
 import io.watchdeck.model.StackId;
-import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
@@ -12,10 +10,8 @@ import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,13 +19,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// One stack: header, cards, services with deployments, the selected service, history, conditions.
 public final class StackViewModel {
-
-    private static final String SECOND_DEFAULT = "db.connections";
 
     private final Words words;
     private final ReadOnlyObjectWrapper<Optional<HeaderFacts>> header = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -38,20 +31,10 @@ public final class StackViewModel {
     private final Rows<String, ConditionLine> conditions = new Rows<>(ConditionLine::key);
     private final ReadOnlyObjectWrapper<Optional<ServiceDetail>> detail =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<History.Choice> choices = FXCollections.observableArrayList();
-    private final ObservableList<History.Choice> choicesView = FXCollections.unmodifiableObservableList(choices);
-    private final ReadOnlyObjectWrapper<Optional<History.Choice>> first =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<History.Choice>> second =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<ChartData> chart =
-            new ReadOnlyObjectWrapper<>(ChartData.empty(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
     private final ReadOnlyStringWrapper conditionSummary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper servicesShown = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper historyNote = new ReadOnlyStringWrapper("");
     private Optional<StackId> wanted = Optional.empty();
     private Optional<StackSnapshot> stack = Optional.empty();
-    private Optional<StackId> chosenFor = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<String>> service = new ReadOnlyObjectWrapper<>(Optional.empty());
     private TextFilter filter = TextFilter.of("");
     private boolean chosen;
@@ -60,10 +43,13 @@ public final class StackViewModel {
     private Optional<Inspected> inspected = Optional.empty();
     private Instant now = Instant.EPOCH;
     private final LogTailViewModel tail;
+    private final HistoryViewModel history;
 
-    public StackViewModel(Words words) {
+    /// @param asking brings what is kept of metrics, on the thread that the model is used on
+    public StackViewModel(Words words, HistoryViewModel.Asking asking) {
         this.words = words;
         tail = new LogTailViewModel(words);
+        history = new HistoryViewModel(words, asking);
     }
 
     /// A snapshot of the stack that is the same was composed some seconds ago: what is shown still holds.
@@ -125,6 +111,10 @@ public final class StackViewModel {
         return shown().flatMap(id -> service.get().map(name -> new Inspection(id, name)));
     }
 
+    public HistoryViewModel history() {
+        return history;
+    }
+
     /// The log of the service that is shown.
     public LogTailViewModel tail() {
         return tail;
@@ -155,16 +145,6 @@ public final class StackViewModel {
                 : words.say("ui.stack.shown", FleetFilter.services(wanted), count));
     }
 
-    void plotFirst(Optional<History.Choice> choice) {
-        first.set(choice);
-        showChart();
-    }
-
-    void plotSecond(Optional<History.Choice> choice) {
-        second.set(choice);
-        showChart();
-    }
-
     public Csv servicesCsv() {
         return csv("services", Stream.of("service", "deployment", "status", "running", "capacity", "cpu", "memory",
                 "rollout", "scaling", "missing"), fleet.facts().stream().map(FleetLine::csv).toList());
@@ -173,14 +153,6 @@ public final class StackViewModel {
     public Csv conditionsCsv() {
         return csv("conditions", Stream.of("state", "why", "component", "value", "limit", "since", "means", "rule"),
                 conditions.facts().stream().map(ConditionLine::csv).toList());
-    }
-
-    public Csv historyCsv() {
-        ChartData data = chart.get();
-        var rows = new ArrayList<List<String>>();
-        data.plots().forEach(plot -> plot.values().samples().forEach(sample -> rows.add(List.of(plot.title(),
-                sample.at().toString(), Double.toString(sample.value())))));
-        return csv("history", Stream.of("metric", "time", "value"), rows);
     }
 
     private Csv csv(String table, Stream<String> columns, List<List<String>> rows) {
@@ -197,6 +169,7 @@ public final class StackViewModel {
             fleet.show(List.of());
             conditions.show(List.of());
             detail.set(Optional.empty());
+            history.show(Optional.empty(), now);
             return;
         }
         StackSnapshot one = stack.get();
@@ -209,49 +182,13 @@ public final class StackViewModel {
         conditions.show(lines);
         conditionSummary.set(summary(one, lines));
         showDetail();
-        showHistory(one);
+        history.show(stack, now);
     }
 
     private void showDetail() {
         tail.show(service(), inspected, now);
         detail.set(stack
                 .flatMap(one -> service.get().flatMap(name -> ServiceDetails.of(one, name, inspected, now, words))));
-    }
-
-    private void showHistory(StackSnapshot one) {
-        List<History.Choice> available = new History(one, now, words).choices();
-        if (!available.equals(choices)) {
-            choices.setAll(available);
-        }
-        boolean other = chosenFor.filter(one.file().id()::equals).isEmpty();
-        if (other || first.get().filter(available::contains).isEmpty()) {
-            first.set(available.stream().findFirst());
-        }
-        if (other || second.get().isPresent() && !available.contains(second.get().get())) {
-            second.set(available.stream().filter(choice -> choice.metric().equals(SECOND_DEFAULT)).findFirst()
-                    .or(() -> available.stream().skip(1).findFirst()));
-        }
-        if (!available.isEmpty()) {
-            chosenFor = Optional.of(one.file().id());
-        }
-        boolean asking = one.loadBalancers().stream()
-                .anyMatch(balancer -> balancer.requests().latest().state() instanceof Loadable.Loading);
-        historyNote.set(available.isEmpty() ? words.say(asking ? "ui.absence.asking" : "ui.history.none")
-                : "");
-        showChart();
-        if (!available.isEmpty()) {
-            historyNote.set(words.say("ui.history.last", roughly(chart.get())));
-        }
-    }
-
-    /// The first sample is a moment younger than what was asked for: nobody wants to read `2 h 59 min`.
-    private static Duration roughly(ChartData data) {
-        return Duration.ofMinutes(Math.ceilDiv(Duration.between(data.from(), data.to()).toMinutes(), 5L) * 5);
-    }
-
-    private void showChart() {
-        stack.ifPresent(one -> chart.set(new History(one, now, words).chart(
-                Stream.of(first.get(), second.get()).flatMap(Optional::stream).distinct().toList())));
     }
 
     private String summary(StackSnapshot one, List<ConditionLine> lines) {
@@ -283,22 +220,6 @@ public final class StackViewModel {
         return detail.getReadOnlyProperty();
     }
 
-    ObservableList<History.Choice> choices() {
-        return choicesView;
-    }
-
-    ReadOnlyObjectProperty<Optional<History.Choice>> firstProperty() {
-        return first.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Optional<History.Choice>> secondProperty() {
-        return second.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<ChartData> chartProperty() {
-        return chart.getReadOnlyProperty();
-    }
-
     /// How many services the table shows of how many.
     public ReadOnlyStringProperty servicesShownProperty() {
         return servicesShown.getReadOnlyProperty();
@@ -306,9 +227,5 @@ public final class StackViewModel {
 
     public ReadOnlyStringProperty conditionSummaryProperty() {
         return conditionSummary.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty historyNoteProperty() {
-        return historyNote.getReadOnlyProperty();
     }
 }

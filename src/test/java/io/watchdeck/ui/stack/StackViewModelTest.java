@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class StackViewModelTest {
 
-    private final StackViewModel model = new StackViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE));
+    private final StackViewModel model = new StackViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE),
+            (_, _) -> {});
 
     @Test
     void showsTheWorstStackUntilOneIsChosen() {
@@ -254,13 +255,6 @@ class StackViewModelTest {
     }
 
     @Test
-    void theChartSaysHowFarItGoesBack() {
-        open(Snapshots.moment(), "tiketi-prod");
-
-        assertThat(model.historyNoteProperty().get()).isEqualTo("last 3 h");
-    }
-
-    @Test
     void aRuleAndAnAlarmAboutTheSameAreOneTrouble() {
         open(Snapshots.of(List.of(Snapshots.twiceTold())), "sesami-prod");
 
@@ -288,47 +282,20 @@ class StackViewModelTest {
     }
 
     @Test
-    void theChartBeginsWithErrorsAboveConnections() {
-        open(Snapshots.moment(), "tiketi-prod");
-
-        assertThat(model.chartProperty().get().plots()).extracting(plot -> plot.title())
-                .containsExactly("5xx", "DB connections");
-        assertThat(model.chartProperty().get().plots().getLast().top()).hasValue(100);
-        assertThat(model.chartProperty().get().marks()).hasSize(2);
-        assertThat(model.chartProperty().get().alarms()).hasSize(1);
-        assertThat(model.chartProperty().get().summary()).contains("alarm at 10/min");
-    }
-
-    @Test
-    void theChoiceOfTheChartStaysOverARefresh() {
-        open(Snapshots.moment(), "tiketi-prod");
-        History.Choice cpu = model.choices().stream().filter(one -> one.metric().equals("service.cpu")).findFirst()
-                .orElseThrow();
-        model.plotFirst(Optional.of(cpu));
-        model.plotSecond(Optional.empty());
-
-        model.show(Snapshots.moment(), Snapshots.NOW.plusSeconds(60));
-
-        assertThat(model.chartProperty().get().plots()).extracting(plot -> plot.title()).containsExactly("CPU");
-    }
-
-    @Test
     void nothingReadMeansNoChartAndNoNumbers() {
         open(Snapshots.loading(), "bowwow-prod");
 
-        assertThat(model.choices()).isEmpty();
-        assertThat(model.historyNoteProperty().get()).isEqualTo("asking");
+        assertThat(model.history().choices()).isEmpty();
+        assertThat(model.history().noteProperty().get()).isEqualTo("asking");
         assertThat(model.fleet()).allSatisfy(row -> assertThat(row.facts().absence()).isPresent());
     }
 
     @Test
-    void exportsServicesConditionsAndHistory() {
+    void exportsServicesAndConditions() {
         open(Snapshots.moment(), "tiketi-prod");
 
         assertThat(model.servicesCsv().rows()).hasSize(3);
         assertThat(model.conditionsCsv().rows()).hasSize(7);
-        assertThat(model.historyCsv().name()).isEqualTo("tiketi-prod-history");
-        assertThat(model.historyCsv().rows()).hasSizeGreaterThan(300);
     }
 
     private void open(WatchSnapshot snapshot, String id) {

@@ -85,7 +85,7 @@ class StackViewTest {
     @Test
     void theChartSaysItselfInWords(FxRobot robot) {
         assertThat(robot.lookup("#history-chart").queryAs(TimeChart.class).getAccessibleText())
-                .contains("5xx: now").contains("alarm at 10/min");
+                .contains("5xx, last 3 h: now").contains("alarm at 10/min");
     }
 
     @Test

@@ -1,0 +1,210 @@
+package io.watchdeck.ui.kit;
+
+import io.watchdeck.metrics.Decimation;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// Everything of a chart but the crosshair, which moves more often. Painted anew only when data, size or theme change.
+final class ChartPicture extends Painting {
+
+    private static final double LEGEND_MARK = 8;
+    private static final double DOT = 2;
+
+    private final Words words;
+    private final FigureText figures;
+    private ChartLayout layout =
+            ChartLayout.of(ChartData.empty(new TimeRange(java.time.Instant.EPOCH, java.time.Instant.EPOCH)), 1, 1);
+
+    ChartPicture(Words words) {
+        super("chart-picture");
+        this.words = words;
+        figures = new FigureText(words);
+    }
+
+    void show(ChartLayout newest) {
+        layout = newest;
+        repaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext to, double width, double height) {
+        var pen = new Pen(to, this::ink);
+        var gaps = new GapPainter(pen, words, layout);
+        List<TimeAxis.Tick> ticks = new TimeAxis(words).ticks(layout.data().range(), layout.columns());
+        layout.frames().forEach(frame -> {
+            grid(pen, frame, ticks);
+            shades(pen, frame);
+            gaps.hatch(frame);
+            frame.plot().top().ifPresent(level -> level(pen, frame, level.at(), false));
+            frame.plot().limit().ifPresent(level -> level(pen, frame, level.at(), true));
+            lines(pen, frame);
+            levelText(pen, frame);
+            title(pen, frame);
+        });
+        gaps.labels();
+        new LanePainter(pen, layout).paint();
+        times(pen, ticks);
+    }
+
+    private void grid(Pen pen, ChartFrame frame, List<TimeAxis.Tick> ticks) {
+        for (TimeAxis.Tick tick : ticks) {
+            double x = Pen.crisp(frame.time().of(tick.at()));
+            pen.line(tick.turn() ? Ink.TRACK : Ink.GRID, x, frame.top(), x, frame.bottom());
+        }
+        int steps = frame.tall() > 110 ? 4 : 2;
+        double highest = frame.value().high();
+        double step = Scale.round(frame.plot().top().map(ChartData.Level::at).orElse(highest) / steps * 0.999);
+        for (double value = 0; value <= highest * 1.001; value += step) {
+            double y = Pen.crisp(frame.value().of(value));
+            pen.line(value == 0 ? Ink.TRACK : Ink.GRID, ChartLayout.LEFT, y, layout.right(), y);
+            if (frame.plot().top().isEmpty() || value < highest * 0.9) {
+                pen.text(figures.axis(value, frame.plot().unit()), ChartLayout.LEFT - 8, y, TextAlignment.RIGHT,
+                        Ink.MUTED);
+            }
+        }
+    }
+
+    /// Alarms tint their time, and where there is a top the values between it and the limit.
+    private void shades(Pen pen, ChartFrame frame) {
+        layout.data().lanes().stream().filter(ChartData.Lane::shades).flatMap(lane -> lane.spans().stream())
+                .forEach(span -> {
+                    double start = layout.left(span.range());
+                    pen.fill(span.tone().area());
+                    pen.to().fillRect(start, frame.top(), layout.right(span.range()) - start, frame.tall());
+                });
+        Optional<ChartData.Level> limit = frame.plot().limit();
+        Optional<ChartData.Level> top = frame.plot().top();
+        if (limit.isPresent() && top.isPresent() && limit.get().at() < top.get().at()) {
+            double upper = frame.value().of(top.get().at());
+            pen.fill(Ink.CRITICAL_AREA);
+            pen.to().fillRect(ChartLayout.LEFT, upper, layout.columns(), frame.value().of(limit.get().at()) - upper);
+        }
+    }
+
+    private void lines(Pen pen, ChartFrame frame) {
+        pen.to().save();
+        pen.to().beginPath();
+        pen.to().rect(ChartLayout.LEFT, frame.top() - 2, layout.columns() + 1.0, frame.tall() + 3);
+        pen.to().clip();
+        boolean alone = frame.plot().lines().size() == 1;
+        frame.plot().lines().forEach(line -> line(pen, frame, line, alone));
+        pen.to().restore();
+    }
+
+    private void line(Pen pen, ChartFrame frame, ChartData.Line line, boolean filled) {
+        Ink ink = ChartFrame.ink(line);
+        for (Decimation.Run run : Decimation.of(line.values(), line.period(), layout.data().range(),
+                layout.columns())) {
+            int count = run.size();
+            double[] xs = new double[count + 2];
+            double[] ys = new double[count + 2];
+            for (int index = 0; index < count; index++) {
+                xs[index] = frame.time().of(run.seconds()[index]);
+                ys[index] = frame.value().of(run.values()[index]);
+            }
+            if (count == 1) {
+                alone(pen, frame, line, xs[0], ys[0]);
+                continue;
+            }
+            if (filled) {
+                xs[count] = xs[count - 1];
+                ys[count] = frame.bottom();
+                xs[count + 1] = xs[0];
+                ys[count + 1] = frame.bottom();
+                pen.to().setGlobalAlpha(0.14);
+                pen.fill(ink);
+                pen.to().fillPolygon(xs, ys, count + 2);
+                pen.to().setGlobalAlpha(1);
+            }
+            pen.to().setStroke(ink(ink));
+            pen.to().setLineWidth(count > 2 * layout.columns() ? 1 : 1.5);
+            pen.to().strokePolyline(xs, ys, count);
+        }
+    }
+
+    /// A sample between two gaps: a dash over its period, or a dot where that is hardly a pixel.
+    private void alone(Pen pen, ChartFrame frame, ChartData.Line line, double x, double y) {
+        double wide = line.period().toSeconds() * layout.columns()
+                / (double) Math.max(1, layout.data().range().length().toSeconds());
+        pen.fill(ChartFrame.ink(line));
+        if (wide > 2 * DOT) {
+            pen.to().fillRect(x, y - 1, wide, 2);
+        } else {
+            pen.to().fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
+        }
+    }
+
+    private void level(Pen pen, ChartFrame frame, double value, boolean dashed) {
+        double y = Pen.crisp(frame.value().of(value));
+        if (dashed) {
+            pen.to().setLineDashes(4, 3);
+        }
+        pen.line(Ink.CRITICAL, ChartLayout.LEFT, y, layout.right(), y);
+        pen.to().setLineDashes();
+    }
+
+    private void levelText(Pen pen, ChartFrame frame) {
+        Optional<ChartData.Level> limit = frame.plot().limit();
+        Optional<ChartData.Level> top = frame.plot().top();
+        if (limit.isPresent()) {
+            double y = frame.value().of(limit.get().at());
+            String both = top.map(level -> level.text() + ", ").orElse("") + limit.get().text();
+            boolean below = top.isPresent() || y - frame.top() < 16;
+            onPlot(pen, both, below ? y + 10 : y - 9);
+        } else {
+            top.ifPresent(level -> onPlot(pen, level.text(), frame.value().of(level.at()) + 10));
+        }
+    }
+
+    /// A text that stays readable over lines.
+    private void onPlot(Pen pen, String said, double y) {
+        pen.to().setGlobalAlpha(0.75);
+        pen.fill(Ink.SURFACE);
+        pen.to().fillRect(ChartLayout.LEFT + 3, y - 7, Pen.width(said) + 6, 14);
+        pen.to().setGlobalAlpha(1);
+        pen.text(said, ChartLayout.LEFT + 6, y, TextAlignment.LEFT, Ink.CRITICAL);
+    }
+
+    /// The title, and beside it which colour is which where several lines share the plot.
+    private void title(Pen pen, ChartFrame frame) {
+        double y = frame.top() - 10;
+        pen.strong(frame.plot().title(), 2, y, TextAlignment.LEFT, Ink.TEXT);
+        if (frame.plot().lines().size() < 2) {
+            return;
+        }
+        double x = Math.max(ChartLayout.LEFT, 2 + Pen.strongWidth(frame.plot().title()) + 2 * LEGEND_MARK);
+        double room = (layout.right() - x) / frame.plot().lines().size();
+        for (ChartData.Line line : frame.plot().lines()) {
+            String name = Pen.fitted(line.name(), room - 3 * LEGEND_MARK);
+            pen.fill(ChartFrame.ink(line));
+            pen.to().fillRect(x, y - LEGEND_MARK / 2, LEGEND_MARK, LEGEND_MARK);
+            pen.text(name, x + LEGEND_MARK + 5, y, TextAlignment.LEFT, Ink.TEXT);
+            x += LEGEND_MARK + 5 + Pen.width(name) + 2 * LEGEND_MARK;
+        }
+    }
+
+    private void times(Pen pen, List<TimeAxis.Tick> ticks) {
+        double y = layout.height() - ChartLayout.AXIS / 2 + 1;
+        double free = layout.right();
+        if (layout.data().range().to().equals(layout.data().now())) {
+            String now = words.say("ui.chart.now");
+            pen.text(now, layout.right(), y, TextAlignment.RIGHT, Ink.MUTED);
+            free -= Pen.width(now) + 8;
+        }
+        for (TimeAxis.Tick tick : ticks) {
+            double x = layout.time().of(tick.at());
+            double half = (tick.turn() ? Pen.strongWidth(tick.label()) : Pen.width(tick.label())) / 2;
+            if (x + half <= free && x - half >= 0) {
+                if (tick.turn()) {
+                    pen.strong(tick.label(), x, y, TextAlignment.CENTER, Ink.TEXT);
+                } else {
+                    pen.text(tick.label(), x, y, TextAlignment.CENTER, Ink.MUTED);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.watchdeck.ui.kit;
+
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.ui.kit.Painting.Ink;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.text.TextAlignment;
+
+/// Hatches the times of which nothing is known, and says why where there is room.
+record GapPainter(Pen pen, Words words, ChartLayout layout) {
+
+    private static final double STEP = 7;
+    private static final double PAD = 8;
+    private static final int LABELS = 3;
+
+    void hatch(ChartFrame frame) {
+        common(frame.plot().lines()).forEach(gap -> hatch(frame, gap.range()));
+    }
+
+    /// Where no line has anything; where some have, the hatch would stand behind what is known.
+    static List<ChartData.Gap> common(List<ChartData.Line> lines) {
+        List<ChartData.Gap> common = lines.isEmpty() ? List.of() : lines.getFirst().gaps();
+        for (int index = 1; index < lines.size(); index++) {
+            common = both(common, lines.get(index).gaps());
+        }
+        return common;
+    }
+
+    private static List<ChartData.Gap> both(List<ChartData.Gap> some, List<ChartData.Gap> others) {
+        var both = new ArrayList<ChartData.Gap>();
+        for (ChartData.Gap one : some) {
+            for (ChartData.Gap other : others) {
+                Instant from = one.range().from().isAfter(other.range().from()) ? one.range().from()
+                        : other.range().from();
+                Instant to = one.range().to().isBefore(other.range().to()) ? one.range().to() : other.range().to();
+                if (from.isBefore(to)) {
+                    both.add(new ChartData.Gap(new TimeRange(from, to), one.reason()));
+                }
+            }
+        }
+        return both;
+    }
+
+    private void hatch(ChartFrame frame, TimeRange gap) {
+        double start = layout.left(gap);
+        double end = layout.right(gap);
+        if (!gap.from().isBefore(layout.data().range().to()) || !gap.to().isAfter(layout.data().range().from())) {
+            return;
+        }
+        if (end - start < STEP / 2) {
+            pen.fill(Ink.HATCH);
+            pen.to().fillRect(start, frame.top(), Math.max(1, end - start), frame.tall());
+            return;
+        }
+        pen.to().save();
+        pen.to().beginPath();
+        pen.to().rect(start, frame.top(), end - start, frame.tall());
+        pen.to().clip();
+        pen.to().setStroke(pen.inks().apply(Ink.HATCH));
+        pen.to().setLineWidth(1);
+        double first = Math.floor((start - frame.tall()) / STEP) * STEP;
+        for (double x = first; x < end; x += STEP) {
+            pen.to().strokeLine(x, frame.bottom(), x + frame.tall(), frame.top());
+        }
+        pen.to().restore();
+    }
+
+    /// The longest gaps of each plot, unless the plot above has said it already.
+    void labels() {
+        Set<TimeRange> said = new HashSet<>();
+        for (ChartFrame frame : layout.frames()) {
+            var placed = new ArrayList<double[]>();
+            common(frame.plot().lines()).stream()
+                    .filter(gap -> layout.right(gap.range()) - layout.left(gap.range()) > 2)
+                    .sorted(Comparator.comparing((ChartData.Gap gap) -> gap.range().length()).reversed())
+                    .limit(LABELS).filter(gap -> said.add(gap.range())).forEach(gap -> label(frame, gap, placed));
+        }
+    }
+
+    private void label(ChartFrame frame, ChartData.Gap gap, List<double[]> placed) {
+        String much = words.say("ui.chart.gap", gap.range().length());
+        boolean two = !gap.reason().isEmpty() && frame.tall() > 60;
+        double wide = Math.max(Pen.width(much), two ? Pen.width(gap.reason()) : 0) + 2 * PAD;
+        double tall = two ? 36 : 20;
+        if (frame.tall() < tall + 12 || wide > layout.columns()) {
+            return;
+        }
+        double middle = (layout.left(gap.range()) + layout.right(gap.range())) / 2;
+        double left = Math.clamp(middle - wide / 2, ChartLayout.LEFT + 2, layout.right() - wide);
+        if (placed.stream().anyMatch(other -> left < other[1] + 4 && left + wide > other[0] - 4)) {
+            return;
+        }
+        placed.add(new double[] {left, left + wide});
+        double top = frame.top() + (frame.tall() - tall) * 0.3;
+        pen.box(left, top, wide, tall);
+        pen.text(much, left + wide / 2, top + (two ? 11 : 10), TextAlignment.CENTER, Ink.TEXT);
+        if (two) {
+            pen.text(gap.reason(), left + wide / 2, top + 25, TextAlignment.CENTER, Ink.MUTED);
+        }
+    }
+}

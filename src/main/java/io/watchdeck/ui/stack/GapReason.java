@@ -1,0 +1,20 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.metrics.Gap;
+import io.watchdeck.words.Words;
+
+/// Says why a time has no samples.
+final class GapReason {
+
+    private GapReason() {}
+
+    /// Empty where nothing is known of it.
+    static String of(Gap gap, Words words) {
+        return switch (gap.cause()) {
+            case NOT_KNOWN -> "";
+            case NOT_READ -> words.say("ui.gap.notRead");
+            case NO_DATA -> words.say("ui.gap.noData");
+            case MISSED -> gap.missed().map(kind -> words.say("ui.gap." + kind.word())).orElse("");
+        };
+    }
+}
