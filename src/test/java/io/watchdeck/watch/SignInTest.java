@@ -12,6 +12,7 @@ import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -83,6 +84,24 @@ class SignInTest {
             assertThat(far.calls(Subject.IDENTITY)).as("minute %d", minute).hasSize(minute + 1);
             assertThat(near.calls(Subject.IDENTITY)).as("minute %d", minute).hasSize(minute + 1);
         }
+    }
+
+    @Test
+    void roundsInWhichNobodyAnswersMakeNothingNewer() throws InterruptedException {
+        Instant answered = clock.instant();
+        near.failEverything(EXPIRED);
+        far.failEverything(EXPIRED);
+
+        for (int minute = 1; minute <= 5; minute++) {
+            pace.pass(Duration.ofMinutes(1));
+
+            assertThat(watch.current().lastRead()).as("minute %d", minute).contains(answered);
+            assertThat(watch.current().nextRead()).as("minute %d", minute)
+                    .hasValueSatisfying(next -> assertThat(next).isAfter(clock.instant()));
+        }
+        far.heal();
+        pace.pass(Duration.ofMinutes(1));
+        assertThat(watch.current().lastRead()).contains(clock.instant());
     }
 
     private LiveWatch watch(Map<Access, FakeCloud> clouds) {
