@@ -269,6 +269,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         if (site.reader().identify()) {
             site.stacks().forEach(stack -> metricsRead.remove(stack.id()));
             whenAdmitted.forEach(Poller::again);
+            inspectionPoller.ifPresent(Poller::again);
+            tailPoller.ifPresent(Poller::again);
         }
         boolean signedOut = site.isSignedOut();
         if (signedOut != before) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,28 @@ class SignInTest {
         far.heal();
         pace.pass(Duration.ofMinutes(1));
         assertThat(watch.current().lastRead()).contains(clock.instant());
+    }
+
+    @Test
+    void theSignInBringsBackTheDetailsAndTheLogAtOnce() throws InterruptedException {
+        var everything = new TailWish(Optional.empty(), "");
+        watch.inspect(Optional.of(new Inspection(here.id(), "here-api").with(Optional.of(everything))));
+        pace.settle();
+        near.logs().fail(EXPIRED);
+        pace.pass(Duration.ofSeconds(5));
+        near.failEverything(EXPIRED);
+        pace.pass(Duration.ofSeconds(15));
+        pace.pass(Duration.ofSeconds(45));
+        near.heal();
+        near.logs().fail(null);
+
+        pace.pass(Duration.ofSeconds(15));
+
+        assertThat(near.calls(Subject.IDENTITY)).as("signed in again").hasSize(2);
+        Inspected inspected = watch.current().inspected().orElseThrow();
+        assertThat(inspected.activities().state().latestAsOf()).contains(clock.instant());
+        assertThat(inspected.tail()).map(tail -> tail.lines().state().latestAsOf())
+                .contains(Optional.of(clock.instant()));
     }
 
     private LiveWatch watch(Map<Access, FakeCloud> clouds) {
