@@ -48,10 +48,15 @@ record FleetLine(String key, String service, boolean isDeployment, String name, 
         Instant from() {
             return to.minus(SHOWN);
         }
+
+        /// The figure, or the word for why there is none.
+        String said() {
+            return absence.map(Absence::word).orElse(text);
+        }
     }
 
     List<String> csv() {
-        return List.of(service, isDeployment ? name : "", badge, running, capacity, cpu.text(), memory.text(), rollout,
+        return List.of(service, isDeployment ? name : "", badge, running, capacity, cpu.said(), memory.said(), rollout,
                 scaling, absence.map(Absence::word).orElse(""));
     }
 }

@@ -288,6 +288,16 @@ class StackViewModelTest {
     }
 
     @Test
+    void aLoadThatIsNotKnownIsNoEmptyCellInTheFile() {
+        model.show(Snapshots.failing(), Snapshots.NOW);
+
+        FleetLine line = model.fleet().getFirst().facts();
+        String why = line.cpu().absence().orElseThrow().word();
+        assertThat(why).isNotEmpty();
+        assertThat(line.csv().subList(5, 7)).containsExactly(why, why);
+    }
+
+    @Test
     void conditionsInAlarmComeFirst() {
         open(Snapshots.moment(), "tiketi-prod");
 
