@@ -62,6 +62,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Map<Access, Board> boards = new HashMap<>();
     /// The newest snapshot of each stack.
     private final Map<StackId, Composed> composed = new ConcurrentHashMap<>();
+    private final RoundTimes roundTimes = new RoundTimes();
     /// Readings of metrics that are under way.
     private final AtomicInteger readings = new AtomicInteger();
 
@@ -73,7 +74,6 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile List<FileProblem> problems = List.of();
     private volatile WatchSnapshot current;
     private volatile Optional<StackId> focus = Optional.empty();
-    private volatile Optional<Instant> lastRound = Optional.empty();
     private volatile boolean paused;
     private volatile boolean started;
     private volatile List<Phrase> notices = List.of();
@@ -178,7 +178,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     /// Reads everything once and returns what is known then.
     public WatchSnapshot readOnce(Set<Subject> subjects) {
         Site.readOnce(sites, subjects);
-        lastRound = Optional.of(clock.instant());
+        sites.forEach(site -> roundTimes.end(clock.instant(), site.reader().answeredAt()));
         compose();
         return current;
     }
@@ -292,6 +292,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         if (site.reader().identify()) {
             site.stacks().forEach(stack -> metricsRead.remove(stack.id()));
             whenAdmitted.forEach(Poller::again);
+            inspectionPoller.ifPresent(Poller::again);
+            tailPoller.ifPresent(Poller::again);
         }
         boolean signedOut = site.isSignedOut();
         if (signedOut != before) {
@@ -327,7 +329,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
             SiteReader.MetricsRead read =
                     site.reader().readMetrics(some, stack -> seen.filter(stack.id()::equals).isPresent());
             read.stacks().forEach(stack -> metricsRead.put(stack.id(), now));
-            lastRound = Optional.of(clock.instant());
+            roundTimes.end(clock.instant(), site.reader().answeredAt());
             return read.expired();
         } finally {
             readings.decrementAndGet();
@@ -369,9 +371,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     private Rounds rounds(boolean refreshing) {
-        Duration every = settings.rhythm().metricsAttended();
-        return new Rounds(refreshing, lastRound, paused ? Optional.empty() : lastRound.map(at -> at.plus(every)),
-                every);
+        return roundTimes.rounds(refreshing, paused, settings.rhythm().metricsAttended());
     }
 
     private static void report(Throwable mistake) {

@@ -96,6 +96,11 @@ final class SiteReader {
         return attempts.pause(subject);
     }
 
+    /// When AWS last answered anything, be it a refusal; empty before the first time.
+    Optional<Instant> answeredAt() {
+        return attempts.answeredAt();
+    }
+
     /// Asks who we are.
     ///
     /// @return whether other stacks than before may now be read

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param counts       stacks by severity
 /// @param problems     stack files that could not be read
 /// @param refreshing   a reading is under way
-/// @param lastRead     when the last reading ended; empty before the first
+/// @param lastRead     when AWS last answered as far as the rounds of reading have got; empty before the first time
 /// @param nextRead     when the next begins; empty while paused
 /// @param every        the rhythm of reading
 /// @param sandbox      all of it is simulated

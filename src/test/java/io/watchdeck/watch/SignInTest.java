@@ -12,8 +12,10 @@ import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,46 @@ class SignInTest {
             assertThat(far.calls(Subject.IDENTITY)).as("minute %d", minute).hasSize(minute + 1);
             assertThat(near.calls(Subject.IDENTITY)).as("minute %d", minute).hasSize(minute + 1);
         }
+    }
+
+    @Test
+    void roundsInWhichNobodyAnswersMakeNothingNewer() throws InterruptedException {
+        Instant answered = clock.instant();
+        near.failEverything(EXPIRED);
+        far.failEverything(EXPIRED);
+
+        for (int minute = 1; minute <= 5; minute++) {
+            pace.pass(Duration.ofMinutes(1));
+
+            assertThat(watch.current().lastRead()).as("minute %d", minute).contains(answered);
+            assertThat(watch.current().nextRead()).as("minute %d", minute)
+                    .hasValueSatisfying(next -> assertThat(next).isAfter(clock.instant()));
+        }
+        far.heal();
+        pace.pass(Duration.ofMinutes(1));
+        assertThat(watch.current().lastRead()).contains(clock.instant());
+    }
+
+    @Test
+    void theSignInBringsBackTheDetailsAndTheLogAtOnce() throws InterruptedException {
+        var everything = new TailWish(Optional.empty(), "");
+        watch.inspect(Optional.of(new Inspection(here.id(), "here-api").with(Optional.of(everything))));
+        pace.settle();
+        near.logs().fail(EXPIRED);
+        pace.pass(Duration.ofSeconds(5));
+        near.failEverything(EXPIRED);
+        pace.pass(Duration.ofSeconds(15));
+        pace.pass(Duration.ofSeconds(45));
+        near.heal();
+        near.logs().fail(null);
+
+        pace.pass(Duration.ofSeconds(15));
+
+        assertThat(near.calls(Subject.IDENTITY)).as("signed in again").hasSize(2);
+        Inspected inspected = watch.current().inspected().orElseThrow();
+        assertThat(inspected.activities().state().latestAsOf()).contains(clock.instant());
+        assertThat(inspected.tail()).map(tail -> tail.lines().state().latestAsOf())
+                .contains(Optional.of(clock.instant()));
     }
 
     private LiveWatch watch(Map<Access, FakeCloud> clouds) {

@@ -68,7 +68,7 @@ public final class StackView implements Page {
         Words words = context.words();
         model = new StackViewModel(words, context.feed()::history);
         header = new HeaderPane(words, context.desktop());
-        services = new ServicesPane(model, words, context.desktop(), context.feed()::now, this::openDrawer);
+        services = new ServicesPane(model, words, context.desktop(), this::openDrawer);
         drawer = new DrawerPane(model.tail(), words, context.desktop(), this::closeDrawer);
         nothing = Texts.label(words.say("ui.overview.none"), "wd-muted");
         build();
@@ -139,7 +139,7 @@ public final class StackView implements Page {
     private void build() {
         var history = new HistoryPane(model.history(), context.words(), context.desktop());
         var body = new VBox(cards, services, history,
-                new ConditionsPane(model, context.words(), context.desktop(), context.feed()::now), notes);
+                new ConditionsPane(model, context.words(), context.desktop()), notes);
         body.getStyleClass().add("stack-body");
         body.setMaxWidth(WIDEST);
         var scroll = new ScrollPane(body);
