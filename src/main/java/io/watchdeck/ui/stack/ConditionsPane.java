@@ -76,6 +76,11 @@ final class ConditionsPane extends VBox {
         table.getColumns().add(column);
     }
 
+    /// Shows the worst again.
+    void toTop() {
+        table.scrollTo(0);
+    }
+
     /// More rows than are shown bring a scroll bar, which needs its room beside the columns.
     private void distribute() {
         double width = table.getWidth() - 2 - (table.getItems().size() > SHOWN ? SCROLL_BAR : 0);
