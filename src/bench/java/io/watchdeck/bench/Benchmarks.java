@@ -13,6 +13,7 @@ public final class Benchmarks {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("read", new FullReadBenchmark());
         all.put("fleet", new FleetReadBenchmark());
+        all.put("chart", new ChartBenchmark());
         all.put("window", new FleetWindowBenchmark());
         all.put("history", new HistoryBenchmark());
         List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -36,7 +37,6 @@ public final class ChartGallery {
 
     private static final double WIDTH = 872;
     private static final double HEIGHT = 300;
-    private static final double SHARP = 2;
 
     private ChartGallery() {}
 
@@ -52,21 +52,23 @@ public final class ChartGallery {
             var ranges = List.of(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(15), Duration.ofDays(365));
             var names = List.of("1h", "24h", "15d", "1y");
             for (int index = 0; index < names.size(); index++) {
-                ChartData data = data(TimeRange.last(ranges.get(index), Snapshots.NOW));
-                shoot(names.get(index) + "-dark", data, Theme.DARK, Locale.ENGLISH);
-                shoot(names.get(index) + "-light", data, Theme.LIGHT, Locale.ENGLISH);
+                for (Theme theme : Theme.values()) {
+                    TimeRange range = TimeRange.last(ranges.get(index), Snapshots.NOW);
+                    shoot(names.get(index), theme, Locale.ENGLISH, words -> data(range, words));
+                }
             }
-            shoot("15d-light-ko", data(TimeRange.last(ranges.get(2), Snapshots.NOW)), Theme.LIGHT, Locale.KOREAN);
-            shoot("24h-overlay-dark", overlay(TimeRange.last(ranges.get(1), Snapshots.NOW)), Theme.DARK,
-                    Locale.ENGLISH);
-            shoot("24h-overlay-light", overlay(TimeRange.last(ranges.get(1), Snapshots.NOW)), Theme.LIGHT,
-                    Locale.ENGLISH);
+            TimeRange day = TimeRange.last(ranges.get(1), Snapshots.NOW);
+            shoot("24h", Theme.DARK, Locale.KOREAN, words -> data(day, words));
+            shoot("24h-overlay", Theme.DARK, Locale.ENGLISH, words -> overlay(day, words));
+            shoot("24h-overlay", Theme.LIGHT, Locale.ENGLISH, words -> overlay(day, words));
             Platform.exit();
         }
 
-        private void shoot(String name, ChartData data, Theme theme, Locale language) {
+        private void shoot(String what, Theme theme, Locale language, Function<Words, ChartData> drawn) {
             Fonts.load();
-            var chart = new TimeChart(new Words(language, Snapshots.ZONE));
+            var words = new Words(language, Snapshots.ZONE);
+            ChartData data = drawn.apply(words);
+            var chart = new TimeChart(words);
             chart.show(data);
             var frame = new StackPane(chart);
             frame.setStyle("-fx-background-color: -color-bg-default; -fx-padding: 10 14 6 12;");
@@ -74,14 +76,18 @@ public final class ChartGallery {
             scene.setUserAgentStylesheet(theme.base());
             scene.getStylesheets().setAll(theme.roles());
             scene.getStylesheets().add(Objects.requireNonNull(Picture.class.getResource("kit.css")).toExternalForm());
-            chart.cursorAt(data.range().from().plus(data.range().length().multipliedBy(7).dividedBy(10)));
-            Picture.of(scene, SHARP).save(Path.of(getParameters().getRaw().getFirst(), name + ".png"));
+            if (what.startsWith("24h")) {
+                chart.cursorAt(data.range().from().plus(data.range().length().multipliedBy(45).dividedBy(100)));
+            }
+            String name = what + "-" + theme.name().toLowerCase(Locale.ROOT)
+                    + (language.equals(Locale.KOREAN) ? "-ko" : "");
+            Picture.of(scene, 1).save(Path.of(getParameters().getRaw().getFirst(), name + ".png"));
         }
     }
 
     /// Errors that are mostly none, with spikes and a rise at the end, above connections that are mostly flat. For some time
     /// nobody was signed in, for another the console was not running.
-    static ChartData data(TimeRange range) {
+    static ChartData data(TimeRange range, Words words) {
         Duration length = range.length();
         Tier tier = Resolution.of(range, range.to(), WIDTH);
         var away = new TimeRange(at(range, 0.31), at(range, 0.37));
@@ -89,7 +95,7 @@ public final class ChartGallery {
         List<Coverage> coverage = List.of(Coverage.read(new TimeRange(range.from(), away.from())),
                 Coverage.missed(away, Failure.Kind.EXPIRED), Coverage.read(new TimeRange(away.to(), off.from())),
                 Coverage.read(new TimeRange(off.to(), range.to())));
-        var random = new Random(4);
+        var random = new Random(4); // the same in every run
         var errors = series(range, tier, away, off, share -> {
             double base = Math.max(0, random.nextGaussian() * 0.9);
             boolean spike = random.nextInt(160) == 0;
@@ -101,23 +107,24 @@ public final class ChartGallery {
                         : Math.rint(50 + 6 * Math.sin(share * 60) + random.nextGaussian()));
         var alarm = new ChartData.Span(new TimeRange(at(range, 0.93), range.to()), Tone.CRITICAL,
                 "5xx above 10 per minute, jmin has it");
-        var lanes = List.of(new ChartData.Lane("Alarm", true, List.of(alarm), List.of()),
-                new ChartData.Lane("Deploys", false, List.of(), List.of(
+        var lanes = List.of(new ChartData.Lane(words.say("ui.chart.alarm"), true, List.of(alarm), List.of()),
+                new ChartData.Lane(words.say("ui.chart.deployments"), false, List.of(), List.of(
                         new ChartData.Mark(at(range, 0.12), "rev 87, rolled out"),
                         new ChartData.Mark(at(range, 0.89), "rev 88, started"))));
         return new ChartData(range, range.to(), List.of(
                 new ChartData.Plotted("5xx / min", Unit.PER_MINUTE,
-                        List.of(line("5xx", errors, tier, 1, range, coverage)),
-                        Optional.of(new ChartData.Level(10, "alarm above 10/min")), Optional.empty(), 1.7),
+                        List.of(line("5xx", errors, tier, 1, range, coverage, words)),
+                        Optional.of(new ChartData.Level(10, words.say("ui.chart.limit", "10/min"))), Optional.empty(),
+                        1.7),
                 new ChartData.Plotted("DB conn.", Unit.COUNT,
-                        List.of(line("Connections", connections, tier, 2, range, coverage)),
-                        Optional.of(new ChartData.Level(90, "alarm above 90")),
-                        Optional.of(new ChartData.Level(100, "max_connections 100")), 1)),
+                        List.of(line("Connections", connections, tier, 2, range, coverage, words)),
+                        Optional.of(new ChartData.Level(90, words.say("ui.chart.limit", 90))),
+                        Optional.of(new ChartData.Level(100, words.say("ui.chart.max", 100))), 1)),
                 lanes, "5xx and connections over " + length);
     }
 
     /// Six services in one plot.
-    static ChartData overlay(TimeRange range) {
+    static ChartData overlay(TimeRange range, Words words) {
         var lines = new ArrayList<ChartData.Line>();
         var never = new TimeRange(range.from(), range.from());
         for (int colour = 1; colour <= 6; colour++) {
@@ -126,20 +133,21 @@ public final class ChartGallery {
             double phase = colour;
             Series values = series(range, Tier.MINUTE, never, never,
                     share -> base + 8 * Math.sin(share * 12 + phase) + random.nextGaussian() * 1.5);
-            lines.add(line("tiketi-service-" + colour, values, Tier.MINUTE, colour, range, List.of()));
+            lines.add(line("tiketi-service-" + colour, values, Tier.MINUTE, colour, range, List.of(), words));
         }
         return new ChartData(range, range.to(), List.of(new ChartData.Plotted("CPU %", Unit.PERCENT, lines,
-                Optional.of(new ChartData.Level(90, "alarm above 90%")), Optional.empty(), 1)), List.of(),
+                Optional.of(new ChartData.Level(90, words.say("ui.chart.limit", "90%"))), Optional.empty(), 1)),
+                List.of(),
                 "six services");
     }
 
     private static ChartData.Line line(String name, Series values, Tier tier, int colour, TimeRange range,
-            List<Coverage> coverage) {
-        var words = List.of("", "not read: the console was not running", "asked, CloudWatch had nothing",
-                "signed out");
+            List<Coverage> coverage, Words words) {
+        var reasons = List.of("", words.say("ui.gap.notRead"), words.say("ui.gap.noData"),
+                words.say("ui.gap.expired"));
         return new ChartData.Line(name, values, tier.period(), colour,
                 Gap.of(values, tier.period(), range, coverage, tier.period().multipliedBy(2)).stream()
-                        .map(gap -> new ChartData.Gap(gap.range(), words.get(gap.cause().ordinal()))).toList());
+                        .map(gap -> new ChartData.Gap(gap.range(), reasons.get(gap.cause().ordinal()))).toList());
     }
 
     private interface Wave {

@@ -52,7 +52,7 @@ record ChartLayout(ChartData data, double width, double height, Scale time, List
             return new Scale(0, Math.max(most, plot.top().get().at() * 1.04), top + tall, top);
         }
         boolean whole = plot.unit() == Unit.COUNT || plot.unit() == Unit.PER_MINUTE;
-        double rounded = plot.unit() == Unit.PERCENT && most <= 100 ? 100
+        double rounded = plot.unit() == Unit.PERCENT && Math.max(highest, limit) <= 100 ? 100
                 : Scale.round(Math.max(whole ? FEW : 0, most * 1.02));
         return new Scale(0, rounded, top + tall, top);
     }

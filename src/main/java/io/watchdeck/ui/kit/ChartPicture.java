@@ -3,6 +3,7 @@ package io.watchdeck.ui.kit;
 import io.watchdeck.metrics.Decimation;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.words.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,6 +14,9 @@ final class ChartPicture extends Painting {
 
     private static final double LEGEND_MARK = 8;
     private static final double DOT = 2;
+    static final double AREA = 0.14;
+    /// Samples a pixel from which a line is no longer seen as one.
+    private static final double DENSE = 2;
 
     private final Words words;
     private final FigureText figures;
@@ -41,8 +45,8 @@ final class ChartPicture extends Painting {
             gaps.hatch(frame);
             frame.plot().top().ifPresent(level -> level(pen, frame, level.at(), false));
             frame.plot().limit().ifPresent(level -> level(pen, frame, level.at(), true));
-            lines(pen, frame);
             levelText(pen, frame);
+            lines(pen, frame);
             title(pen, frame);
         });
         gaps.labels();
@@ -100,30 +104,40 @@ final class ChartPicture extends Painting {
         for (Decimation.Run run : Decimation.of(line.values(), line.period(), layout.data().range(),
                 layout.columns())) {
             int count = run.size();
-            double[] xs = new double[count + 2];
-            double[] ys = new double[count + 2];
+            double[] xs = new double[count];
+            double[] ys = new double[count];
             for (int index = 0; index < count; index++) {
                 xs[index] = frame.time().of(run.seconds()[index]);
                 ys[index] = frame.value().of(run.values()[index]);
             }
             if (count == 1) {
                 alone(pen, frame, line, xs[0], ys[0]);
-                continue;
+            } else if (count > DENSE * (xs[count - 1] - xs[0])) {
+                DenseLine.of(xs, ys).paint(pen, ink, filled ? frame.bottom() : 0);
+            } else {
+                thin(pen, ink, xs, ys, filled ? frame.bottom() : 0);
             }
-            if (filled) {
-                xs[count] = xs[count - 1];
-                ys[count] = frame.bottom();
-                xs[count + 1] = xs[0];
-                ys[count + 1] = frame.bottom();
-                pen.to().setGlobalAlpha(0.14);
-                pen.fill(ink);
-                pen.to().fillPolygon(xs, ys, count + 2);
-                pen.to().setGlobalAlpha(1);
-            }
-            pen.to().setStroke(ink(ink));
-            pen.to().setLineWidth(count > 2 * layout.columns() ? 1 : 1.5);
-            pen.to().strokePolyline(xs, ys, count);
         }
+    }
+
+    /// @param bottom to which the area below is tinted; 0 for not at all
+    private static void thin(Pen pen, Ink ink, double[] xs, double[] ys, double bottom) {
+        int count = xs.length;
+        if (bottom > 0) {
+            double[] around = Arrays.copyOf(xs, count + 2);
+            double[] below = Arrays.copyOf(ys, count + 2);
+            around[count] = xs[count - 1];
+            below[count] = bottom;
+            around[count + 1] = xs[0];
+            below[count + 1] = bottom;
+            pen.to().setGlobalAlpha(AREA);
+            pen.fill(ink);
+            pen.to().fillPolygon(around, below, count + 2);
+            pen.to().setGlobalAlpha(1);
+        }
+        pen.to().setStroke(pen.inks().apply(ink));
+        pen.to().setLineWidth(1.5);
+        pen.to().strokePolyline(xs, ys, count);
     }
 
     /// A sample between two gaps: a dash over its period, or a dot where that is hardly a pixel.
@@ -160,7 +174,7 @@ final class ChartPicture extends Painting {
         }
     }
 
-    /// A text that stays readable over lines.
+    /// A text that stays readable over the grid; what is measured goes over it, so that no spike hides.
     private void onPlot(Pen pen, String said, double y) {
         pen.to().setGlobalAlpha(0.75);
         pen.fill(Ink.SURFACE);
@@ -171,7 +185,7 @@ final class ChartPicture extends Painting {
 
     /// The title, and beside it which colour is which where several lines share the plot.
     private void title(Pen pen, ChartFrame frame) {
-        double y = frame.top() - 10;
+        double y = frame.top() - 13;
         pen.strong(frame.plot().title(), 2, y, TextAlignment.LEFT, Ink.TEXT);
         if (frame.plot().lines().size() < 2) {
             return;

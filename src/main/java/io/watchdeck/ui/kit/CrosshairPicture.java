@@ -33,6 +33,7 @@ final class CrosshairPicture extends Painting {
         this.words = words;
         figures = new FigureText(words);
         setMouseTransparent(true);
+        setVisible(false);
     }
 
     void show(ChartLayout newest) {
@@ -43,6 +44,7 @@ final class CrosshairPicture extends Painting {
     void at(@Nullable Instant instant) {
         if (instant != at) {
             at = instant;
+            setVisible(instant != null);
             repaint();
         }
     }
@@ -51,6 +53,7 @@ final class CrosshairPicture extends Painting {
     void drag(double from, double to) {
         dragFrom = from;
         dragTo = to;
+        setVisible(from != to || at != null);
         repaint();
     }
 
@@ -168,7 +171,8 @@ final class CrosshairPicture extends Painting {
             wide = Math.max(wide, 36 + Pen.width(line.name()) + Pen.strongWidth(line.value()));
         }
         wide += 2 * PAD;
-        double left = x + 12 + wide > place.right() ? Math.max(2, x - 12 - wide) : x + 12;
+        double left = x + 12 + wide > place.right() || x - 12 - wide > ChartLayout.LEFT && x > place.width() * 0.6
+                ? Math.max(2, x - 12 - wide) : x + 12;
         pen.box(left, top, wide, 26 + lines.size() * ROW);
         pen.text(head, left + PAD, top + 12, TextAlignment.LEFT, Ink.MUTED);
         double y = top + 30;

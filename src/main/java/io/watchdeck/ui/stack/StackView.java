@@ -38,8 +38,8 @@ public final class StackView implements Page {
     /// Wider, and the eye loses the row between its first and its last column.
     private static final double WIDEST = 2200;
     /// The chart has this part of the height, so that what stands above and below it is seen too.
-    private static final double CHART_SHARE = 0.3;
-    private static final double CHART_LEAST = 190;
+    private static final double CHART_SHARE = 0.34;
+    private static final double CHART_LEAST = 210;
     private static final double CHART_MOST = 420;
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
