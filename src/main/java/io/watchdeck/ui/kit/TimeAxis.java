@@ -16,9 +16,9 @@ import java.util.List;
 /// saving time does between them.
 final class TimeAxis {
 
-    private static final int[] MINUTES = {1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720};
-    private static final int[] DAYS = {1, 2, 7, 14};
-    private static final int[] MONTHS = {1, 3, 6};
+    private static final List<Integer> MINUTES = List.of(1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720);
+    private static final List<Integer> DAYS = List.of(1, 2, 7, 14);
+    private static final List<Integer> MONTHS = List.of(1, 3, 6);
     private static final double OF_CLOCK = 58;
     private static final double OF_DAY = 66;
     private static final double OF_WEEKDAY = 92;
