@@ -250,9 +250,14 @@ final class SiteReader {
             case Loadable.Ready<CostReport>(var _, var asOf) -> isPast(asOf.plus(COST_HOLDS));
             case Loadable.Failed<CostReport>(var failure, var at) when failure.kind() == Failure.Kind.ABSENT ->
                 isPast(at.plus(COST_HOLDS));
-            case Loadable.Failed<CostReport> _ -> isPast(costAsked.plus(COST_TRIED));
-            case Loadable.Stale<CostReport> _ -> isPast(costAsked.plus(COST_TRIED));
+            case Loadable.Failed<CostReport>(var failure, var _) -> isTriedAgain(failure);
+            case Loadable.Stale<CostReport>(var _, var _, var failure) -> isTriedAgain(failure);
         };
+    }
+
+    /// Nobody was asked without credentials.
+    private boolean isTriedAgain(Failure failure) {
+        return failure.kind() == Failure.Kind.EXPIRED || isPast(costAsked.plus(COST_TRIED));
     }
 
     private boolean isPast(Instant at) {
