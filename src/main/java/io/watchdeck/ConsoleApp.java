@@ -55,7 +55,7 @@ public final class ConsoleApp extends Application {
 
     private void open(Stage stage, Options options, StackChoice choice, Look look, Words words) {
         Clock clock = Clock.systemUTC();
-        Watching opened = Wiring.watching(options, choice, clock);
+        Watching opened = Wiring.console(options, choice, clock);
         var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage,
                 reason -> System.getLogger("watchdeck").log(System.Logger.Level.WARNING, reason));
         Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop, words, look);

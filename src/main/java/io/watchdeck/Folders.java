@@ -20,6 +20,16 @@ record Folders(String system, Path home, Map<String, String> environment) {
         return configuration().resolve("stacks");
     }
 
+    /// The history, and what else the console keeps for itself.
+    Path data() {
+        String lower = system.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("windows")) {
+            return from("LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("watchdeck");
+        }
+        return lower.startsWith("mac") ? configuration()
+                : from("XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("watchdeck");
+    }
+
     private Path configuration() {
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {

@@ -4,9 +4,10 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.watch.LiveWatch;
 import java.util.List;
+import java.util.Optional;
 
-/// A watch with the connection that it reads through; closing ends both.
-record Watching(LiveWatch watch, AutoCloseable connection) implements AutoCloseable {
+/// A watch with the connection that it reads through and the history that it keeps; closing ends all of them.
+record Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable connection) implements AutoCloseable {
 
     /// Takes over the stack files where they say something else than before. A folder that has vanished or cannot be
     /// looked into says nothing of its stacks: they go on being watched beside the problem.
@@ -20,6 +21,7 @@ record Watching(LiveWatch watch, AutoCloseable connection) implements AutoClosea
     @Override
     public void close() {
         watch.close();
+        history.ifPresent(KeptHistory::close);
         try {
             connection.close();
         } catch (Exception ignored) {

@@ -76,8 +76,20 @@ final class Wiring {
         }
     }
 
-    /// A watch that knows its stacks and has not begun to read.
+    /// A watch that knows its stacks and has not begun to read; nothing of what it will read is kept.
     static Watching watching(Options options, StackChoice choice, Clock clock) {
+        return watching(options, choice, clock, Optional.empty());
+    }
+
+    /// The same with a history: in the person's data folder, or for the sandbox in memory.
+    static Watching console(Options options, StackChoice choice, Clock clock) {
+        KeptHistory history = choice.sandbox() ? KeptHistory.temporary(clock)
+                : KeptHistory.in(folders().data(), clock);
+        return watching(options, choice, clock, Optional.of(history));
+    }
+
+    private static Watching watching(Options options, StackChoice choice, Clock clock,
+            Optional<KeptHistory> history) {
         var meter = new Meter(PriceList.shipped(), clock);
         AutoCloseable connection;
         CloudConnector connector;
@@ -89,10 +101,15 @@ final class Wiring {
             connector = aws;
             connection = aws;
         }
-        var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), choice.sandbox()),
-                connector, MetricCatalogue.standard(), clock);
+        MetricCatalogue catalogue = MetricCatalogue.standard();
+        var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), choice.sandbox(),
+                history.map(kept -> kept.of(catalogue))), connector, catalogue, clock);
+        history.ifPresent(kept -> {
+            kept.tell(watch::notice);
+            kept.keep(meter);
+        });
         watch.stacks(choice.stacks(), choice.problems());
-        return new Watching(watch, connection);
+        return new Watching(watch, history, connection);
     }
 
     /// What proposes stack files for an access, simulated or not.
@@ -104,7 +121,7 @@ final class Wiring {
             return new Discovering(discovery(access, sandbox, sandbox), () -> {});
         }
         AwsConnector aws = connector(new Meter(PriceList.shipped(), clock), clock, awsSettings(options));
-        return new Discovering(discovery(access, aws, aws), aws);
+        return new Discovering(discovery(access, aws, aws), aws::close);
     }
 
     private static Discovery discovery(Access access, InventoryConnector inventory, CloudConnector cloud) {

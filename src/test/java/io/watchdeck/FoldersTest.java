@@ -24,6 +24,18 @@ class FoldersTest {
     }
 
     @Test
+    void whatTheConsoleKeepsIsInThePersonsDataFolder() {
+        assertThat(new Folders("Linux", HOME, Map.of()).data())
+                .isEqualTo(HOME.resolve(".local").resolve("share").resolve("watchdeck"));
+        assertThat(new Folders("Linux", HOME, Map.of("XDG_DATA_HOME", "data")).data())
+                .isEqualTo(Path.of("data", "watchdeck"));
+        assertThat(new Folders("Windows 11", HOME, Map.of("LOCALAPPDATA", "Local")).data())
+                .isEqualTo(Path.of("Local", "watchdeck"));
+        assertThat(new Folders("Mac OS X", HOME, Map.of()).data())
+                .isEqualTo(HOME.resolve("Library").resolve("Application Support").resolve("watchdeck"));
+    }
+
+    @Test
     void macKeepsThemInApplicationSupport() {
         assertThat(new Folders("Mac OS X", HOME, Map.of()).stacks()).isEqualTo(
                 HOME.resolve("Library").resolve("Application Support").resolve("watchdeck").resolve("stacks"));

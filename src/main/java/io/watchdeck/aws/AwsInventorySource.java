@@ -220,18 +220,15 @@ final class AwsInventorySource implements InventorySource {
                 () -> calls.clients().codePipeline().getPipeline(request -> request.name(name))).pipeline()));
     }
 
-    /// AWS looks for the text itself; an emulator that does not is helped.
+    /// AWS looks for a text only as it is written, capital letters and all, so that every name is asked for: ⌈groups/50⌉
+    /// calls.
     @Override
     public Reading<List<String>> logGroups(String part) {
         String small = part.toLowerCase(Locale.ROOT);
         return calls.read(() -> calls.pages(
                 token -> calls.call(AwsApi.DESCRIBE_LOG_GROUPS, "log groups",
-                        () -> calls.clients().logs().describeLogGroups(request -> {
-                            request.limit(LOG_GROUPS_A_PAGE).nextToken(token);
-                            if (!part.isEmpty()) {
-                                request.logGroupNamePattern(part);
-                            }
-                        })),
+                        () -> calls.clients().logs().describeLogGroups(request -> request.limit(LOG_GROUPS_A_PAGE)
+                                .nextToken(token))),
                 DescribeLogGroupsResponse::nextToken)
                 .stream().flatMap(page -> page.logGroups().stream()).map(LogGroup::logGroupName)
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(small)).toList());

@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRespo
 final class CloudWatchLogSource implements LogSource {
 
     static final int CALLS_A_READING = 20;
+    /// The code for a question that is wrong; of what the console asks only the pattern can be.
+    private static final String REFUSED = "InvalidParameterException";
     private static final int LINES_A_CALL = 10_000;
     private static final Duration FIRST_WINDOW = Duration.ofMinutes(1);
     private static final int GROWTH = 4;
@@ -40,7 +42,13 @@ final class CloudWatchLogSource implements LogSource {
 
     @Override
     public Reading<LogLines> lines(LogQuery query) {
-        return calls.read(() -> query.order() == Order.OLDEST_FIRST ? oldestFirst(query) : newestFirst(query));
+        Reading<LogLines> reading =
+                calls.read(() -> query.order() == Order.OLDEST_FIRST ? oldestFirst(query) : newestFirst(query));
+        return reading instanceof Reading.Unknown<LogLines>(var failure, var at) && !query.pattern().isEmpty()
+                && failure.detail().startsWith(REFUSED)
+                        ? Reading.unknown(query.notUnderstood(failure.detail())
+                                .withAction(AwsApi.FILTER_LOG_EVENTS.iamAction()), at)
+                        : reading;
     }
 
     private LogLines oldestFirst(LogQuery query) {

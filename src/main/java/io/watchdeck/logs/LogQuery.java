@@ -1,5 +1,7 @@
 package io.watchdeck.logs;
 
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.TimeRange;
 import java.util.Optional;
 
@@ -12,6 +14,8 @@ import java.util.Optional;
 /// @param token   where an earlier reading ended, in the words of the port that gave it; see [LogLines#following()]
 public record LogQuery(String group, String streams, TimeRange range, String pattern, Order order, int limit,
         Optional<String> token) {
+
+    private static final String NOT_UNDERSTOOD = "failure.logs.pattern";
 
     /// Which lines come first, and so which ones the limit keeps.
     public enum Order {
@@ -45,5 +49,18 @@ public record LogQuery(String group, String streams, TimeRange range, String pat
     /// The same question from where an answer ended.
     public LogQuery from(TimeRange rest, Optional<String> mark) {
         return new LogQuery(group, streams, rest, pattern, order, limit, mark);
+    }
+
+    /// Why there are no lines when the pattern is none.
+    ///
+    /// @param detail in the words of whoever does not understand it
+    public Failure notUnderstood(String detail) {
+        return new Failure(Failure.Kind.UNEXPECTED, Phrase.of(NOT_UNDERSTOOD, pattern), Optional.empty(),
+                Optional.empty(), detail);
+    }
+
+    /// Whether another pattern would help.
+    public static boolean isOfPattern(Failure failure) {
+        return failure.sentence().key().equals(NOT_UNDERSTOOD);
     }
 }

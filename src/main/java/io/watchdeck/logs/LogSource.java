@@ -6,6 +6,6 @@ import io.watchdeck.model.Reading;
 public interface LogSource {
 
     /// Lines of a log group; one that does not exist is `NOT_FOUND`, one that nobody wrote into has no lines. A filter
-    /// pattern that nobody understands is `UNEXPECTED`.
+    /// pattern that nobody understands is [LogQuery#notUnderstood].
     Reading<LogLines> lines(LogQuery query);
 }

@@ -11,21 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// What is kept of every series, and when it was read. What comes in waits in memory until [#flush]: one write for many
 /// samples costs little more than one for a single sample. Safe for use by several threads.
 public final class MetricArchive {
 
-    private final MetricStore samples;
-    private final CoverageStore coverage;
+    private final Supplier<Stores> stores;
     private final MetricCatalogue catalogue;
     private final ReentrantLock lock = new ReentrantLock();
     private Map<Tier, Map<SeriesId, Series>> waiting = new EnumMap<>(Tier.class);
     private Map<SeriesId, List<Coverage>> asked = new HashMap<>();
 
-    public MetricArchive(MetricStore samples, CoverageStore coverage, MetricCatalogue catalogue) {
-        this.samples = samples;
-        this.coverage = coverage;
+    /// Where it is kept.
+    public record Stores(MetricStore samples, CoverageStore coverage) {}
+
+    /// @param stores asked by whoever writes or reads; may wait until they are open
+    public MetricArchive(Supplier<Stores> stores, MetricCatalogue catalogue) {
+        this.stores = stores;
         this.catalogue = catalogue;
     }
 
@@ -80,9 +83,9 @@ public final class MetricArchive {
             lock.unlock();
         }
         try {
-            writing.forEach(samples::add);
+            writing.forEach(samples()::add);
             for (Map<SeriesId, Coverage> layer : layers(covering)) {
-                coverage.add(layer);
+                coverage().add(layer);
             }
         } catch (IllegalStateException failed) {
             putBack(writing, covering);
@@ -129,14 +132,14 @@ public final class MetricArchive {
             Tier own = tier(id);
             Tier tier = own.compareTo(query.tier()) > 0 ? own : query.tier();
             kept.put(id, new HistoryAnswer.Kept(series(id, tier, query.range()),
-                    coverage.read(id, query.range())));
+                    coverage().read(id, query.range())));
         }
         return new HistoryAnswer(query, kept);
     }
 
     /// What cannot be rolled up is fetched at the coarser period now and then: what is newer is shown as fine as it came.
     private Series series(SeriesId id, Tier tier, TimeRange range) {
-        Series coarse = samples.read(id, tier, range);
+        Series coarse = samples().read(id, tier, range);
         if (tier == Tier.MINUTE || rollsUp(id)) {
             return coarse;
         }
@@ -157,7 +160,7 @@ public final class MetricArchive {
     /// The newest sample that was kept in a tier since an instant.
     public Instant newest(SeriesId id, Tier tier, TimeRange range) {
         flush();
-        return samples.read(id, tier, range).last().map(Sample::at).orElse(range.from());
+        return samples().read(id, tier, range).last().map(Sample::at).orElse(range.from());
     }
 
     /// The parts of a time that were never read, in order; a time that could not be read is one of them.
@@ -165,7 +168,7 @@ public final class MetricArchive {
         flush();
         var holes = new ArrayList<TimeRange>();
         Instant from = range.from();
-        for (Coverage part : coverage.read(id, range)) {
+        for (Coverage part : coverage().read(id, range)) {
             if (part.missed().isEmpty()) {
                 if (from.isBefore(part.range().from())) {
                     holes.add(new TimeRange(from, part.range().from()));
@@ -181,17 +184,25 @@ public final class MetricArchive {
 
     /// All of which something was ever kept.
     public Set<SeriesId> series() {
-        return samples.series();
+        return samples().series();
     }
 
     /// Forgets of one series what its tiers no longer keep.
     public void retire(SeriesId id, Instant now) {
-        samples.retire(id, now);
+        samples().retire(id, now);
     }
 
     /// Forgets when the oldest samples were read.
     public void forgetCoverage(Instant now) {
-        coverage.forget(now.minus(Tier.HOUR.kept()));
+        coverage().forget(now.minus(Tier.HOUR.kept()));
+    }
+
+    private MetricStore samples() {
+        return stores.get().samples();
+    }
+
+    private CoverageStore coverage() {
+        return stores.get().coverage();
     }
 
     private Tier tier(SeriesId id) {

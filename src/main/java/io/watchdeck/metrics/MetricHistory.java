@@ -41,6 +41,13 @@ public final class MetricHistory {
         record(id, Series.of(List.of(new Sample(at, value))));
     }
 
+    /// Puts what was kept before the samples that are here; nobody is told.
+    public void restore(SeriesId id, Series kept) {
+        if (!kept.isEmpty()) {
+            series.merge(id, trimmed(kept), (present, older) -> trimmed(older.with(present)));
+        }
+    }
+
     public Series series(SeriesId id) {
         return series.getOrDefault(id, Series.empty());
     }

@@ -7,17 +7,30 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 
-/// Counts and prices the console's own calls since it began. Days and months are those of UTC, as on AWS's bill.
-/// Safe for use by several threads.
+/// Counts and prices the console's own calls: since it began, and with a store since the begin of the month, whatever
+/// console made them. Days and months are those of UTC, as on AWS's bill. Safe for use by several threads.
+///
+/// A call that costs something is kept when [#count] returns; free ones wait for [#flush].
 public final class Meter implements CallMeter {
+
+    private static final System.Logger LOG = System.getLogger(Meter.class.getName());
 
     private final PriceList prices;
     private final Clock clock;
     private final Map<String, Long> calls = new TreeMap<>();
     private final Map<LocalDate, BigDecimal> days = new TreeMap<>();
+    private Map<Slot, MeteredCalls> unwritten = new LinkedHashMap<>();
+    private Optional<MeterStore> store = Optional.empty();
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private record Slot(String account, LocalDate day, String call) {}
 
     public Meter(PriceList prices, Clock clock) {
         this.prices = prices;
@@ -25,9 +38,66 @@ public final class Meter implements CallMeter {
     }
 
     @Override
-    public synchronized void count(ApiCall call) {
-        calls.merge(call.service() + ":" + call.operation(), 1L, Long::sum);
-        days.merge(today(), prices.price(call), BigDecimal::add);
+    public void count(ApiCall call) {
+        BigDecimal price = prices.price(call);
+        String name = call.service() + ":" + call.operation();
+        synchronized (this) {
+            LocalDate day = today();
+            calls.merge(name, 1L, Long::sum);
+            days.merge(day, price, BigDecimal::add);
+            add(new MeteredCalls(call.account(), day, name, 1, price));
+        }
+        if (price.signum() > 0) {
+            try {
+                flush();
+            } catch (IllegalStateException failed) {
+                // The call itself is not to fail for it; what was counted is written with the next.
+                LOG.log(System.Logger.Level.WARNING, "Keeping the meter", failed);
+            }
+        }
+    }
+
+    /// Goes on from what other runs of the console have counted, and keeps what this one counts.
+    public void keepIn(MeterStore kept) {
+        List<MeteredCalls> before = kept.read(YearMonth.from(today()).atDay(1), today());
+        synchronized (this) {
+            before.forEach(one -> days.merge(one.day(), one.price(), BigDecimal::add));
+            store = Optional.of(kept);
+        }
+        flush();
+    }
+
+    /// Keeps what has been counted; without a store it waits for one.
+    public void flush() {
+        writing.lock();
+        try {
+            List<MeteredCalls> some;
+            Optional<MeterStore> to;
+            synchronized (this) {
+                to = store;
+                if (to.isEmpty() || unwritten.isEmpty()) {
+                    return;
+                }
+                some = List.copyOf(unwritten.values());
+                unwritten = new LinkedHashMap<>();
+            }
+            try {
+                to.get().add(some);
+            } catch (IllegalStateException failed) {
+                synchronized (this) {
+                    some.forEach(this::add);
+                }
+                throw failed;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void add(MeteredCalls more) {
+        unwritten.merge(new Slot(more.account(), more.day(), more.call()), more,
+                (one, other) -> new MeteredCalls(one.account(), one.day(), one.call(), one.calls() + other.calls(),
+                        one.price().add(other.price())));
     }
 
     /// How many requests left, by `Service:Operation`.

@@ -24,7 +24,7 @@ public final class Poller implements AutoCloseable {
     private long due;
     private boolean poked;
     private boolean paused;
-    private boolean closed;
+    private volatile boolean closed;
     private volatile boolean running;
 
     /// @param every     asked anew before each pause, so that the rhythm can change
@@ -98,7 +98,10 @@ public final class Poller implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException | Error mistake) {
-            onMistake.accept(mistake);
+            // What a run needs may be gone when it outlives the schedule.
+            if (!closed) {
+                onMistake.accept(mistake);
+            }
         } finally {
             Duration pause = every.get();
             change(() -> {

@@ -3,6 +3,7 @@ package io.watchdeck.refresh;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Reading;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +27,14 @@ public final class Readings<K, V> {
 
     public void acceptAll(Map<K, Reading<V>> readings) {
         readings.forEach(this::accept);
+    }
+
+    /// The last good value of each that is younger than this instant.
+    public Map<K, Reading.Known<V>> since(Instant after) {
+        var newest = new HashMap<K, Reading.Known<V>>();
+        entries.forEach((key, entry) -> entry.state().latestAsOf().filter(asOf -> asOf.isAfter(after))
+                .ifPresent(asOf -> newest.put(key, new Reading.Known<>(entry.state().latest().orElseThrow(), asOf))));
+        return newest;
     }
 
     public Loadable<V> get(K key) {

@@ -37,7 +37,7 @@ final class SandboxLogSource implements LogSource {
                 return Reading.known(cut(log.lines(query.range(), new FilterPattern(query.pattern())).stream()
                         .filter(line -> line.stream().startsWith(query.streams())).toList(), query), now);
             } catch (IllegalArgumentException e) {
-                return Reading.unknown(Failure.unexpected(String.valueOf(e.getMessage())).withAction(ACTION), now);
+                return Reading.unknown(query.notUnderstood(String.valueOf(e.getMessage())).withAction(ACTION), now);
             }
         });
     }

@@ -47,6 +47,12 @@ public final class Database implements AutoCloseable {
         return open(new Storage(new HistoryFiles(folder), Engine.DURABLE, clock), told);
     }
 
+    /// One that is kept in memory and is gone with the program, and touches no file.
+    public static Database temporary(Clock clock) {
+        var nowhere = new Storage(new HistoryFiles(Path.of("nowhere")), Engine.DURABLE, clock);
+        return new Database(nowhere, FolderLock.none(), nowhere.temporary(), _ -> {});
+    }
+
     static Opening open(Storage storage, Consumer<Phrase> told) {
         HistoryFiles files = storage.files();
         Optional<FolderLock> taken;

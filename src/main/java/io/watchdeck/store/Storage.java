@@ -65,16 +65,24 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
         return files.setAside(why, clock.instant());
     }
 
-    /// A database in memory with what can be read of the file.
-    Live inMemory(Phrase why) {
+    /// An empty database in memory, as was wanted.
+    Live temporary() {
+        return inMemory(Optional.empty());
+    }
+
+    private Live inMemory(Optional<Phrase> why) {
         DataSource source = engine.memory();
         Schema.migrate(source);
-        Live memory;
         try {
-            memory = Live.of(source, Optional.of(why));
+            return Live.of(source, why);
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// A database in memory with what can be read of the file.
+    Live inMemory(Phrase why) {
+        Live memory = inMemory(Optional.of(why));
         if (Files.isReadable(files.file())) {
             copy(files.file(), memory);
         }

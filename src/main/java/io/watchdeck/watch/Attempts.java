@@ -5,7 +5,9 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.refresh.Readings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// How the readings of an account and Region went lately, and how long each subject rests because of it. Any thread;
@@ -16,6 +18,7 @@ final class Attempts {
     private final Clock clock;
     /// Rounds in a row that ended with a failure that may pass.
     private final Map<Subject, Integer> failed = new ConcurrentHashMap<>();
+    private volatile Optional<Instant> answeredAt = Optional.empty();
 
     Attempts(Rhythm rhythm, Clock clock) {
         this.rhythm = rhythm;
@@ -29,6 +32,18 @@ final class Attempts {
     /// From the end of a reading to the begin of the next.
     Duration pause(Subject subject) {
         return rhythm.after(subject, failed.getOrDefault(subject, 0));
+    }
+
+    /// When AWS last answered anything, be it that something is not permitted or not there; empty before the first time.
+    Optional<Instant> answeredAt() {
+        return answeredAt;
+    }
+
+    private static boolean isAnswer(Failure failure) {
+        return switch (failure.kind()) {
+            case DENIED, NOT_FOUND, ABSENT -> true;
+            case EXPIRED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT, NOT_KEPT, UNEXPECTED -> false;
+        };
     }
 
     /// One reading of a subject, which puts its answers on the board and tells a throttled one when the next try is.
@@ -54,7 +69,11 @@ final class Attempts {
 
         private <V> Reading<V> noted(Reading<V> reading) {
             if (!(reading instanceof Reading.Unknown<V>(var failure, var at))) {
+                answeredAt = Optional.of(clock.instant());
                 return reading;
+            }
+            if (isAnswer(failure)) {
+                answeredAt = Optional.of(clock.instant());
             }
             expired |= failure.kind() == Failure.Kind.EXPIRED;
             mayPass |= mayPass(failure);

@@ -30,6 +30,9 @@ final class Backfill {
     private static final Duration HOURS_KEPT = Duration.ofDays(455);
     /// What was not read for less than this is read with the next reading anyway.
     private static final Duration WORTH_ASKING = Duration.ofMinutes(20);
+    /// As many points as `GetMetricData` gives in one answer: fewer calls are not to be had, and no more is in memory at a
+    /// time.
+    private static final int POINTS = 100_800;
     /// How far what cannot be rolled up may be behind in the coarser tiers.
     private static final Duration COARSE_BEHIND = Duration.ofHours(6);
 
@@ -73,7 +76,6 @@ final class Backfill {
                 news |= fetch(wanted, stretch);
                 news |= fetchCoarse(wanted, stretch.tier());
             }
-            archive.flush();
             return news;
         } finally {
             filling.unlock();
@@ -133,7 +135,17 @@ final class Backfill {
     }
 
     /// @param covers whether the answer tells what is known of the time, and not only what is known of it in this tier
-    private boolean read(Collection<Wanted> some, Tier tier, TimeRange range, boolean covers) {
+    private boolean read(List<Wanted> all, Tier tier, TimeRange range, boolean covers) {
+        int atOnce = (int) Math.max(1, POINTS / (range.length().toSeconds() / tier.period().toSeconds() + 1));
+        boolean news = false;
+        for (int first = 0; first < all.size(); first += atOnce) {
+            news |= readSome(all.subList(first, Math.min(all.size(), first + atOnce)), tier, range, covers);
+            archive.flush();
+        }
+        return news;
+    }
+
+    private boolean readSome(Collection<Wanted> some, Tier tier, TimeRange range, boolean covers) {
         boolean news = false;
         for (var answer : reader.read(some, range, tier.period()).entrySet()) {
             if (answer.getValue() instanceof Reading.Known<Series>(var series, var _)) {

@@ -46,8 +46,9 @@ final class Figures {
         MetricDefinition metric = catalogue.get(metricId);
         var id = new SeriesId(stack.id(), metricId, component);
         Duration period = period(metric);
-        Series recent = board.history.series(id);
+        // A reading records its samples before it says that it has read them: asked in this order, a state never lacks its own.
         Loadable<Series> read = board.metrics.get(id);
+        Series recent = board.history.series(id);
         Loadable<Double> latest = read.flatMap(_ -> newest(recent, idle(metric, component), period,
                 read.latestAsOf().orElse(now)));
         return new Figure(metric, new Panel<>(refused(latest, refusal, now), age.apply(period)), recent);

@@ -46,7 +46,7 @@ final class Judge {
                     .filter(name -> rule.on().isEmpty() || rule.on().get().equals(name))
                     .forEach(name -> conditions.add(ofRule(rule, metric,
                             new SeriesId(stack.id(), metric.id(), name), board, limits,
-                            refused || unread(stack, board, metric, name), now))));
+                            refused ? Read.FAILED : read(stack, board, metric, name), now))));
         }
         var scope = new AlarmScope(stack, catalogue);
         boolean current = alarms.deciding(now).isPresent();
@@ -56,7 +56,7 @@ final class Judge {
     }
 
     private static Condition ofRule(RuleSpec rule, MetricDefinition metric, SeriesId id, Board board, Limits limits,
-            boolean unread, Instant now) {
+            Read read, Instant now) {
         String name = id.component();
         var on = new ComponentId(metric.kind(), name);
         OptionalDouble threshold = threshold(rule.threshold(), name, limits);
@@ -67,7 +67,7 @@ final class Judge {
         }
         var evaluation = new RuleEvaluation(rule, metric, threshold.getAsDouble());
         Series series = board.history.series(id);
-        boolean unknown = unread && evaluation.isSilent(series, now);
+        boolean unknown = read == Read.GONE || read == Read.FAILED && evaluation.isSilent(series, now);
         Outcome outcome = unknown ? Outcome.unknown() : evaluation.evaluate(series, now);
         return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(), outcome.state(),
                 outcome.value(), threshold, outcome.since(), unknown ? Sentences.notRead(metric, name)
@@ -77,13 +77,25 @@ final class Judge {
                                         .orElse(OptionalDouble.empty())));
     }
 
-    /// Whether the last try to read what the metric is made of failed: its silence then says nothing about the
-    /// component. That CloudWatch has no data is an answer.
-    private static boolean unread(StackFile stack, Board board, MetricDefinition metric, String name) {
-        return sources(stack, board, metric, name).flatMap(state -> state.problem().stream())
-                .anyMatch(failure -> failure.kind() != Failure.Kind.ABSENT);
+    /// What the last try to read what a metric is made of says of its samples.
+    private enum Read {
+        WELL,
+        /// Its silence says nothing about the component.
+        FAILED,
+        /// The component is not there: what was read of it before says nothing any more.
+        GONE
     }
 
+    /// That CloudWatch has no data is an answer.
+    private static Read read(StackFile stack, Board board, MetricDefinition metric, String name) {
+        List<Failure.Kind> problems = sources(stack, board, metric, name).flatMap(state -> state.problem().stream())
+                .map(Failure::kind).filter(kind -> kind != Failure.Kind.ABSENT).toList();
+        boolean gone = sources(stack, board, metric, name).findFirst().flatMap(Loadable::problem)
+                .filter(failure -> failure.kind() == Failure.Kind.NOT_FOUND).isPresent();
+        return gone ? Read.GONE : problems.isEmpty() ? Read.WELL : Read.FAILED;
+    }
+
+    /// The component itself first.
     private static Stream<Loadable<?>> sources(StackFile stack, Board board, MetricDefinition metric, String name) {
         if (!(metric.origin() instanceof MetricDefinition.Polled)) {
             return Stream.of(board.metrics.get(new SeriesId(stack.id(), metric.id(), name)));

@@ -3,18 +3,24 @@ package io.watchdeck.watch;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
+import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.refresh.Meter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Keeps what is read for later, forgets what is older than its tier keeps, and answers what somebody looks at. Blocking.
-final class Keeping implements AutoCloseable {
+final class Keeping {
 
     /// As much may be lost of samples when the process is killed: the next start asks AWS for them again.
     static final Duration FLUSH = Duration.ofSeconds(30);
@@ -22,20 +28,48 @@ final class Keeping implements AutoCloseable {
     static final Duration BACKFILL = Duration.ofHours(6);
     private static final Duration RETIRING = Duration.ofHours(6);
 
+    /// What is known of now is worth keeping less often: the next start reads it anew.
+    private static final Duration SAVING = Duration.ofMinutes(5);
+
+    private final WatchHistory history;
     private final MetricArchive archive;
+    private final Meter meter;
+    private final MetricCatalogue catalogue;
+    private final Map<String, Remembered> remembered = new HashMap<>();
+    private Instant saved = Instant.EPOCH;
     private final Clock clock;
     private final Deque<SeriesId> retiring = new ArrayDeque<>();
     private Instant retired = Instant.EPOCH;
 
-    Keeping(MetricArchive archive, Clock clock) {
-        this.archive = archive;
+    Keeping(WatchHistory history, Meter meter, MetricCatalogue catalogue, Clock clock) {
+        this.history = history;
+        archive = history.metrics();
+        this.meter = meter;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
+    /// Puts back what was known, of places that are not known yet.
+    synchronized void restore(Collection<Site> sites) {
+        for (Site site : sites) {
+            if (!remembered.containsKey(site.place())) {
+                var before = new Remembered(history.state().get(), site.place(), site.board());
+                before.restore(archive, site.stacks().stream().map(stack -> stack.id()).collect(Collectors.toSet()),
+                        catalogue, clock.instant());
+                remembered.put(site.place(), before);
+            }
+        }
+        saved = clock.instant();
+    }
+
     /// Writes what has come in, and forgets a little of what is old: a few series each time, so that nobody waits.
-    synchronized void keep() {
+    synchronized void keep(Collection<Site> sites) {
         archive.flush();
+        meter.flush();
         Instant now = clock.instant();
+        if (Duration.between(saved, now).compareTo(SAVING) >= 0) {
+            save(sites, now);
+        }
         if (retiring.isEmpty() && Duration.between(retired, now).compareTo(RETIRING) > 0) {
             retiring.addAll(archive.series());
             retired = now;
@@ -59,8 +93,15 @@ final class Keeping implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void save(Collection<Site> sites, Instant now) {
+        sites.forEach(site -> Optional.ofNullable(remembered.get(site.place())).ifPresent(one -> one.save(now)));
+        saved = now;
+    }
+
+    /// Writes what is left to write.
+    synchronized void close(Collection<Site> sites) {
         archive.flush();
+        meter.flush();
+        save(sites, clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package io.watchdeck.watch;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Background;
@@ -61,6 +62,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Map<Access, Board> boards = new HashMap<>();
     /// The newest snapshot of each stack.
     private final Map<StackId, Composed> composed = new ConcurrentHashMap<>();
+    private final RoundTimes roundTimes = new RoundTimes();
     /// Readings of metrics that are under way.
     private final AtomicInteger readings = new AtomicInteger();
 
@@ -72,8 +74,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile List<FileProblem> problems = List.of();
     private volatile WatchSnapshot current;
     private volatile Optional<StackId> focus = Optional.empty();
-    private volatile Optional<Instant> lastRound = Optional.empty();
     private volatile boolean paused;
+    private volatile boolean started;
+    private volatile List<Phrase> notices = List.of();
     private volatile Optional<Poller> inspectionPoller = Optional.empty();
     private volatile Optional<Poller> tailPoller = Optional.empty();
 
@@ -97,24 +100,28 @@ public final class LiveWatch implements Watch, AutoCloseable {
         watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
         inspector = new Inspector(settings.rhythm());
         tail = new TailReader(settings.rhythm(), clock);
-        keeping = settings.archive().map(archive -> new Keeping(archive, clock));
-        current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), clock.instant());
+        keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
+        current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
+                clock.instant());
     }
 
     /// Says what is watched; called again when stack files change. What is known of an account stays known.
     public synchronized void stacks(List<StackFile> files, List<FileProblem> wrong) {
-        boolean running = !pollers.isEmpty();
         closePollers();
         Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
+        List<StackFile> before = stacks;
         stacks = List.copyOf(files);
+        composed.keySet().retainAll(stacks.stream().map(StackFile::id).toList());
+        stacks.stream().filter(stack -> !before.contains(stack)).forEach(stack -> metricsRead.remove(stack.id()));
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
-                boards.computeIfAbsent(entry.getKey(), _ -> new Board(settings.archive())), connector, catalogue,
+                boards.computeIfAbsent(entry.getKey(), _ -> new Board(settings.history().map(WatchHistory::metrics))),
+                connector, catalogue,
                 settings,
                 clock)).toList();
         problems = List.copyOf(wrong);
-        if (running) {
-            start();
+        if (started) {
+            begin();
         }
         composing.changed();
     }
@@ -124,8 +131,29 @@ public final class LiveWatch implements Watch, AutoCloseable {
         return stacks;
     }
 
-    /// Begins to read on schedule.
+    /// Begins to read on schedule; with a history first puts back what was known when the console ended.
     public synchronized void start() {
+        started = true;
+        begin();
+    }
+
+    private void begin() {
+        List<Site> these = sites;
+        keeping.ifPresentOrElse(keep -> Background.run("history", () -> {
+            try {
+                keep.restore(these);
+                composing.changed();
+            } finally {
+                poll(these);
+            }
+        }, LiveWatch::report), () -> poll(these));
+    }
+
+    /// @param these unless other stacks are watched meanwhile
+    private synchronized void poll(List<Site> these) {
+        if (!started || sites != these || !pollers.isEmpty()) {
+            return;
+        }
         for (Site site : sites) {
             var whenAdmitted = new ArrayList<Poller>();
             String name = site.access().region() + site.access().profile().map(p -> " " + p).orElse("");
@@ -143,14 +171,14 @@ public final class LiveWatch implements Watch, AutoCloseable {
         inspectionPoller = Optional.of(add(pollers, "inspection", () -> inspector.read(sites),
                 () -> settings.rhythm().inspection()));
         tailPoller = Optional.of(add(pollers, "log tail", () -> tail.read(sites), tail::pause));
-        keeping.ifPresent(keep -> add(pollers, "history", keep::keep, () -> Keeping.FLUSH));
+        keeping.ifPresent(keep -> add(pollers, "history", () -> keep.keep(sites), () -> Keeping.FLUSH));
         add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
     }
 
     /// Reads everything once and returns what is known then.
     public WatchSnapshot readOnce(Set<Subject> subjects) {
         Site.readOnce(sites, subjects);
-        lastRound = Optional.of(clock.instant());
+        sites.forEach(site -> roundTimes.end(clock.instant(), site.reader().answeredAt()));
         compose();
         return current;
     }
@@ -201,6 +229,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
         compose();
     }
 
+    /// Says under the top bar what became of the console's own files, until something else is to be said of them.
+    public void notice(Phrase told) {
+        notices = List.of(told);
+        composing.changed();
+    }
+
     @Override
     public void history(HistoryQuery query, Consumer<HistoryAnswer> answer) {
         List<Site> asked = sites;
@@ -225,9 +259,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        started = false;
         closePollers();
         listeners.clear();
-        keeping.ifPresent(Keeping::close);
+        keeping.ifPresent(keep -> keep.close(sites));
     }
 
     private void closePollers() {
@@ -250,18 +285,24 @@ public final class LiveWatch implements Watch, AutoCloseable {
         return poller.start();
     }
 
-    /// What is learnt of a profile in one Region holds in the others.
+    /// What is newly learnt of a profile in one Region holds in the others. They are asked once: an answer may be true of
+    /// one Region or endpoint only.
     private void identify(Site site, List<Poller> whenAdmitted) {
+        boolean before = site.isSignedOut();
         if (site.reader().identify()) {
             site.stacks().forEach(stack -> metricsRead.remove(stack.id()));
             whenAdmitted.forEach(Poller::again);
+            inspectionPoller.ifPresent(Poller::again);
+            tailPoller.ifPresent(Poller::again);
         }
-        identities.forEach((other, poller) -> {
-            if (other.access().profile().equals(site.access().profile())
-                    && other.isSignedOut() != site.isSignedOut()) {
-                poller.poke();
-            }
-        });
+        boolean signedOut = site.isSignedOut();
+        if (signedOut != before) {
+            identities.forEach((other, poller) -> {
+                if (other.access().profile().equals(site.access().profile()) && other.isSignedOut() != signedOut) {
+                    poller.poke();
+                }
+            });
+        }
     }
 
     /// Asks at once who we are where a service no longer takes the credentials, so that everything of the profile knows it.
@@ -288,7 +329,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
             SiteReader.MetricsRead read =
                     site.reader().readMetrics(some, stack -> seen.filter(stack.id()::equals).isPresent());
             read.stacks().forEach(stack -> metricsRead.put(stack.id(), now));
-            lastRound = Optional.of(clock.instant());
+            roundTimes.end(clock.instant(), site.reader().answeredAt());
             return read.expired();
         } finally {
             readings.decrementAndGet();
@@ -310,7 +351,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         Instant now = clock.instant();
         List<StackSnapshot> stacks = sites.stream()
                 .flatMap(site -> site.stacks().stream().map(stack -> composed(stack, site.board(), now))).toList();
-        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), inspected(now), now);
+        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), inspected(now), notices, now);
     }
 
     private Optional<Inspected> inspected(Instant now) {
@@ -330,9 +371,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     private Rounds rounds(boolean refreshing) {
-        Duration every = settings.rhythm().metricsAttended();
-        return new Rounds(refreshing, lastRound, paused ? Optional.empty() : lastRound.map(at -> at.plus(every)),
-                every);
+        return roundTimes.rounds(refreshing, paused, settings.rhythm().metricsAttended());
     }
 
     private static void report(Throwable mistake) {

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One account and Region as one set of credentials reaches it, with the stacks that live there. Read as a whole, so
 /// that batches are as large as AWS takes.
@@ -23,8 +25,15 @@ record Site(Access access, List<StackFile> stacks, Board board, SiteReader reade
             MetricCatalogue catalogue, WatchSettings settings, Clock clock) {
         Cloud cloud = connector.connect(access);
         var reader = new SiteReader(stacks, cloud, board, catalogue, new Attempts(settings.rhythm(), clock), clock);
-        return new Site(access, List.copyOf(stacks), board, reader, settings.archive().map(archive -> new Backfill(
-                reader, new MetricReader(cloud.metrics(), catalogue, clock), archive, clock)));
+        return new Site(access, List.copyOf(stacks), board, reader, settings.history().map(kept -> new Backfill(
+                reader, new MetricReader(cloud.metrics(), catalogue, clock), kept.metrics(), clock)));
+    }
+
+    /// What tells this account and Region from others in the history. The way to it counts, not the account it leads to:
+    /// that is known only when AWS has answered.
+    String place() {
+        return Stream.of(Optional.of(access.region().code()), access.profile(), access.role(),
+                access.endpoint().map(Object::toString)).map(part -> part.orElse("-")).collect(Collectors.joining(" "));
     }
 
     /// Whether AWS takes these credentials no longer.

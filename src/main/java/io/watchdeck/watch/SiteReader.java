@@ -52,6 +52,8 @@ final class SiteReader {
     /// Every question to Cost Explorer costs a cent: a younger answer is not asked for again, however often a person
     /// asks for everything.
     private static final Duration COST_HOLDS = Duration.ofHours(24);
+    /// After a failure too, whatever a person presses.
+    private static final Duration COST_TRIED = Duration.ofMinutes(5);
 
     private final List<StackFile> stacks;
     private final Cloud cloud;
@@ -62,6 +64,7 @@ final class SiteReader {
     private final Attempts attempts;
     private final Clock clock;
     private final Map<SeriesId, Instant> readUntil = new ConcurrentHashMap<>();
+    private volatile Instant costAsked = Instant.EPOCH;
 
     SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Attempts attempts,
             Clock clock) {
@@ -94,6 +97,11 @@ final class SiteReader {
     /// How long a subject rests after its last reading.
     Duration pause(Subject subject) {
         return attempts.pause(subject);
+    }
+
+    /// When AWS last answered anything, be it a refusal; empty before the first time.
+    Optional<Instant> answeredAt() {
+        return attempts.answeredAt();
     }
 
     /// Asks who we are.
@@ -224,6 +232,7 @@ final class SiteReader {
         if (due.isEmpty()) {
             return;
         }
+        costAsked = clock.instant();
         Map<CostFilter, Reading<CostReport>> costs = cloud.cost()
                 .map(source -> source.monthToDate(due.stream().map(SiteReader::costFilter).distinct().toList()))
                 .orElse(Map.of());
@@ -236,8 +245,23 @@ final class SiteReader {
     }
 
     private boolean costDue(StackFile stack) {
-        return !(board.cost.get(stack.id()) instanceof Loadable.Ready<CostReport>(var _, var asOf)
-                && asOf.plus(COST_HOLDS).isAfter(clock.instant()));
+        return switch (board.cost.get(stack.id())) {
+            case Loadable.Loading<CostReport>() -> true;
+            case Loadable.Ready<CostReport>(var _, var asOf) -> isPast(asOf.plus(COST_HOLDS));
+            case Loadable.Failed<CostReport>(var failure, var at) when failure.kind() == Failure.Kind.ABSENT ->
+                isPast(at.plus(COST_HOLDS));
+            case Loadable.Failed<CostReport>(var failure, var _) -> isTriedAgain(failure);
+            case Loadable.Stale<CostReport>(var _, var _, var failure) -> isTriedAgain(failure);
+        };
+    }
+
+    /// Nobody was asked without credentials.
+    private boolean isTriedAgain(Failure failure) {
+        return failure.kind() == Failure.Kind.EXPIRED || isPast(costAsked.plus(COST_TRIED));
+    }
+
+    private boolean isPast(Instant at) {
+        return !at.isAfter(clock.instant());
     }
 
     /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.

@@ -5,6 +5,7 @@ import io.watchdeck.alarms.Condition;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.Figure;
@@ -26,6 +27,7 @@ import io.watchdeck.watch.StackSnapshot.LoadBalancer;
 import io.watchdeck.watch.StackSnapshot.Pipe;
 import io.watchdeck.watch.StackSnapshot.Pipeline;
 import io.watchdeck.watch.StackSnapshot.PoolRoom;
+import io.watchdeck.watch.StackSnapshot.PoolRoom.Pools;
 import io.watchdeck.watch.StackSnapshot.Queue;
 import io.watchdeck.watch.StackSnapshot.Service;
 import io.watchdeck.watch.StackSnapshot.TargetGroup;
@@ -153,18 +155,17 @@ final class StackComposer {
 
         private Optional<PoolRoom> room(List<Service> services) {
             int perTask = 0;
-            int tasks = 0;
-            int possible = 0;
+            Optional<Pools> all = Optional.of(new Pools(0, 0));
             for (Service service : services) {
-                OptionalInt pool = service.spec().poolPerTask();
-                if (pool.isPresent()) {
-                    int running = service.state().state().latest().map(state -> state.running()).orElse(0);
-                    perTask += pool.getAsInt();
-                    tasks += running;
-                    possible += running * pool.getAsInt();
+                int pool = service.spec().poolPerTask().orElse(0);
+                if (pool > 0) {
+                    perTask += pool;
+                    Optional<Integer> running = service.state().state().latest().map(ServiceState::running);
+                    all = all.flatMap(sum -> running.map(
+                            tasks -> new Pools(sum.tasks() + tasks, sum.possible() + tasks * pool)));
                 }
             }
-            return perTask == 0 ? Optional.empty() : Optional.of(new PoolRoom(perTask, tasks, possible));
+            return perTask == 0 ? Optional.empty() : Optional.of(new PoolRoom(perTask, all));
         }
 
         private Queue queue(QueueSpec spec) {

@@ -84,16 +84,20 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
         /// Whether the pools of the tasks that run now, all filled, would be more than the database takes.
         public boolean poolsMayExceed() {
             return maxConnections.isPresent()
-                    && room.filter(pools -> pools.possible() > maxConnections.getAsInt()).isPresent();
+                    && room.flatMap(PoolRoom::running)
+                            .filter(pools -> pools.possible() > maxConnections.getAsInt()).isPresent();
         }
     }
 
     /// The connection pools of the tasks against what the database allows.
     ///
-    /// @param perTask  the sum of the pools of one task of each service with a pool
-    /// @param tasks    tasks that run now and have a pool
-    /// @param possible what all pools together may open now
-    public record PoolRoom(int perTask, int tasks, int possible) {
+    /// @param perTask the sum of the pools of one task of each service with a pool
+    /// @param running the pools of the tasks that run now; empty while one of the services is not known
+    public record PoolRoom(int perTask, Optional<Pools> running) {
+
+        /// @param tasks    that have a pool
+        /// @param possible what all pools together may open
+        public record Pools(int tasks, int possible) {}
 
         int moreTasks(int limit, double open) {
             return (int) Math.max(0, Math.floor((limit - open) / perTask));

@@ -103,7 +103,7 @@ final class TailReader {
         }
         Reading<List<ContainerLog>> containers = containers(definition, service, cloud);
         now.settled = Optional.of(definition)
-                .filter(_ -> !(containers instanceof Reading.Unknown<?>(var failure, var _) && mayPass(failure)));
+                .filter(_ -> !(containers instanceof Reading.Unknown<?>(var failure, var _) && !isAnswer(failure)));
         now.places = Optional.of(LogPlaces.of(stack, now.of.service(),
                 definition.substring(definition.lastIndexOf('/') + 1), containers));
     }
@@ -148,6 +148,14 @@ final class TailReader {
         now.failures = mayPass(failure) ? now.failures + 1 : Rhythm.IN_VAIN;
         return failure.kind() == Failure.Kind.THROTTLED
                 ? Reading.unknown(failure.withRetryAt(at.plus(pause())), at) : reading;
+    }
+
+    /// Whether the failure says something of the task definition, which asking again would only repeat.
+    private static boolean isAnswer(Failure failure) {
+        return switch (failure.kind()) {
+            case DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT -> true;
+            case EXPIRED, THROTTLED, UNREACHABLE, UNEXPECTED -> false;
+        };
     }
 
     private static boolean mayPass(Failure failure) {

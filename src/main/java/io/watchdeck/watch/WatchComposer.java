@@ -37,7 +37,7 @@ final class WatchComposer {
     }
 
     WatchSnapshot compose(List<StackSnapshot> all, List<FileProblem> problems, Rounds rounds,
-            Optional<Inspected> inspected, Instant now) {
+            Optional<Inspected> inspected, List<Phrase> notices, Instant now) {
         List<StackSnapshot> stacks = all.stream().sorted(WORST_FIRST).toList();
         Severity worst = stacks.stream().map(stack -> stack.verdict().severity())
                 .reduce(Severity.FINE, Severity::worse);
@@ -50,7 +50,7 @@ final class WatchComposer {
         return new WatchSnapshot(now, stacks, severity, filesDecide ? files.headline() : headline(stacks, worst),
                 filesDecide ? Optional.of(files.reason()) : second(stacks, worst),
                 files.completed(completeness(stacks, now)), counts, reading, problems, rounds.refreshing(),
-                rounds.last(), rounds.next(), rounds.every(), sandbox, inspected);
+                rounds.last(), rounds.next(), rounds.every(), sandbox, inspected, notices);
     }
 
     /// How far the reading is.

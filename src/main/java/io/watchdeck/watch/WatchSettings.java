@@ -1,14 +1,13 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Meter;
 import java.util.Optional;
 
 /// @param cap     the monthly limit of the console's own calls
 /// @param sandbox the account is simulated
-/// @param archive where what is read is kept; empty for a single reading, of which nothing is kept
-public record WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox, Optional<MetricArchive> archive) {
+/// @param history where what is read is kept; empty for a single reading, of which nothing is kept
+public record WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox, Optional<WatchHistory> history) {
 
     /// Nothing is kept.
     public WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox) {

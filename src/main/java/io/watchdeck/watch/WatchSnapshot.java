@@ -17,25 +17,33 @@ import java.util.Optional;
 /// @param counts       stacks by severity
 /// @param problems     stack files that could not be read
 /// @param refreshing   a reading is under way
-/// @param lastRead     when the last reading ended; empty before the first
+/// @param lastRead     when AWS last answered as far as the rounds of reading have got; empty before the first time
 /// @param nextRead     when the next begins; empty while paused
 /// @param every        the rhythm of reading
 /// @param sandbox      all of it is simulated
 /// @param inspected    more of the service whose details are open; empty while none are
+/// @param notices      what is to be told of the console's own files
 public record WatchSnapshot(Instant asOf, List<StackSnapshot> stacks, Severity severity, Phrase headline,
         Optional<Phrase> second, Phrase completeness, Map<Severity, Integer> counts, MeterReading meter,
         List<FileProblem> problems, boolean refreshing, Optional<Instant> lastRead, Optional<Instant> nextRead,
-        Duration every, boolean sandbox, Optional<Inspected> inspected) {
+        Duration every, boolean sandbox, Optional<Inspected> inspected, List<Phrase> notices) {
 
     public WatchSnapshot {
         stacks = List.copyOf(stacks);
         counts = Map.copyOf(counts);
         problems = List.copyOf(problems);
+        notices = List.copyOf(notices);
+    }
+
+    /// The same with something to be told.
+    public WatchSnapshot with(Phrase notice) {
+        return new WatchSnapshot(asOf, stacks, severity, headline, second, completeness, counts, meter, problems,
+                refreshing, lastRead, nextRead, every, sandbox, inspected, List.of(notice));
     }
 
     /// The same with more known of a service whose details are open.
     public WatchSnapshot with(Inspected more) {
         return new WatchSnapshot(asOf, stacks, severity, headline, second, completeness, counts, meter, problems,
-                refreshing, lastRead, nextRead, every, sandbox, Optional.of(more));
+                refreshing, lastRead, nextRead, every, sandbox, Optional.of(more), notices);
     }
 }

@@ -220,12 +220,12 @@ final class FakeAccount {
 
     private Answer logGroups(Request request) {
         JsonNode asked = Wire.parse(request.body());
-        String part = asked.path("logGroupNamePattern").asText("").toLowerCase(java.util.Locale.ROOT);
+        String part = asked.path("logGroupNamePattern").asText("");
         if (asked.has("logGroupNamePattern") && part.isEmpty() || asked.path("limit").asInt(50) > 50) {
             return LoopbackAws.jsonError(400, "InvalidParameterException", "pattern or limit");
         }
         return json(request, "logGroups", "nextToken", "nextToken", all.logGroups().stream()
-                .filter(name -> name.toLowerCase(java.util.Locale.ROOT).contains(part))
+                .filter(name -> name.contains(part))
                 .map(name -> object("logGroupName", name)).toList());
     }
 

@@ -1,6 +1,7 @@
 package io.watchdeck.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Region;
@@ -54,6 +55,56 @@ class MeterTest {
         clock.set(Instant.parse("2027-09-30T12:00:00Z"));
 
         assertThat(meter.spentThisMonth().amount()).isZero();
+    }
+
+    @Test
+    void whatCostsSomethingIsKeptAtOnceAndFreeCallsAtTheNextWriting() {
+        var store = new MemoryMeterStore();
+        meter.keepIn(store);
+
+        meter.count(free());
+        assertThat(store.kept()).isEmpty();
+
+        meter.count(metrics(100));
+        assertThat(store.kept()).extracting(MeteredCalls::call, MeteredCalls::calls).containsExactlyInAnyOrder(
+                tuple("ECS:DescribeServices", 1L), tuple("CloudWatch:GetMetricData", 1L));
+
+        meter.count(free());
+        meter.flush();
+        assertThat(store.kept()).extracting(MeteredCalls::calls).containsExactlyInAnyOrder(2L, 1L);
+    }
+
+    @Test
+    void anotherRunGoesOnWhereOneEnded() {
+        var store = new MemoryMeterStore();
+        meter.keepIn(store);
+        meter.count(metrics(1000));
+
+        var next = new Meter(PriceList.shipped(), clock);
+        next.count(metrics(500));
+        next.keepIn(store);
+
+        assertThat(next.spentThisMonth().amount()).isEqualByComparingTo("0.015");
+        assertThat(next.calls()).as("since the start").containsValue(1L);
+        assertThat(store.kept()).singleElement().satisfies(one -> {
+            assertThat(one.calls()).isEqualTo(2);
+            assertThat(one.price()).isEqualByComparingTo("0.015");
+        });
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenWithTheNext() {
+        var store = new MemoryMeterStore();
+        meter.keepIn(store);
+        store.fail(true);
+        meter.count(metrics(100));
+        assertThat(store.kept()).isEmpty();
+
+        store.fail(false);
+        meter.count(metrics(100));
+
+        assertThat(store.kept()).singleElement().satisfies(one -> assertThat(one.calls()).isEqualTo(2));
+        assertThat(meter.spentToday().amount()).isEqualByComparingTo("0.002");
     }
 
     private static ApiCall metrics(int asked) {

@@ -108,7 +108,7 @@ class DatabaseTest {
         Opening opening = open(folder);
 
         assertThat(opening).isEqualTo(new Opening.Newer("99", Schema.CURRENT));
-        assertThat(opening.told()).contains(Phrase.of("history.newer", "99", "1"));
+        assertThat(opening.told()).contains(Phrase.of("history.newer", "99", Integer.toString(Schema.CURRENT)));
         assertThat(Files.readAllBytes(folder.resolve("history.mv.db"))).isEqualTo(before);
     }
 

@@ -81,7 +81,7 @@ public final class Snapshots {
                 counts, new MeterReading(Money.usd("0.04"), Money.usd("0.61"), Money.usd("2.00"),
                         Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L)),
                 List.of(), false, Optional.of(NOW.minusSeconds(12)), Optional.of(NOW.plusSeconds(48)),
-                Duration.ofSeconds(60), false, Optional.empty());
+                Duration.ofSeconds(60), false, Optional.empty(), List.of());
     }
 
     /// More stacks than have room for tall rows.
@@ -111,7 +111,7 @@ public final class Snapshots {
                 base.completeness(), base.counts(), base.meter(), List.of(new FileProblem("shop.yaml", 12, 5,
                         "Unknown key 'servces'.", "Did you mean 'services'?")),
                 true, base.lastRead(), base.nextRead(),
-                base.every(), true, Optional.empty());
+                base.every(), true, Optional.empty(), List.of());
     }
 
     /// Two have answered, four are asked for the first time.
@@ -126,7 +126,7 @@ public final class Snapshots {
         WatchSnapshot base = of(stacks);
         return new WatchSnapshot(base.asOf(), stacks, Severity.UNKNOWN, Phrase.of("overall.asking"), Optional.empty(),
                 Phrase.of("completeness.some", 2, 6), base.counts(), base.meter(), List.of(), true, Optional.empty(),
-                Optional.empty(), base.every(), false, Optional.empty());
+                Optional.empty(), base.every(), false, Optional.empty(), List.of());
     }
 
     /// Nothing can be read of any stack, each for another reason.
@@ -230,7 +230,7 @@ public final class Snapshots {
                         12))
                 .loadBalancer(gap.apply(Waves.of(NOW, 180, 0.05, 2, x -> 900 + 950 * x * x)), errors, 0.412, 5)
                 .database(sketch.figure("db.connections", connections), OptionalInt.of(100), LimitSource.STACK_FILE,
-                        Optional.of(new StackSnapshot.PoolRoom(10, 9, 90)))
+                        Optional.of(pools(10, 9, 90)))
                 .cache(sketch.figure("cache.hitRate", Waves.of(NOW, 180, 0.02, 5, x -> 92 - 16 * x)))
                 .cost("262.10", "371")
                 .alarm("ALB 5xx", LOAD_BALANCER, "tiketi-alb-prod", "lb.5xx", CRITICAL, 14.0, 10.0, 15,
@@ -331,7 +331,7 @@ public final class Snapshots {
                 .loadBalancer(Waves.of(NOW, 60, 0.08, 14, x -> 150 - 14 * x),
                         Waves.sparse(Waves.of(NOW, 60, 0, 1, _ -> 0), 50, 34, 26, 20, 12, 4), 0.08, 2)
                 .database(sketch.figure("db.connections", 41), OptionalInt.of(87), LimitSource.STACK_FILE,
-                        Optional.of(new StackSnapshot.PoolRoom(50, 2, 100)))
+                        Optional.of(pools(50, 2, 100)))
                 .cache(sketch.figure("cache.hitRate", 93))
                 .cost("38.20", "54")
                 .fine("RDS connections", DATABASE, "glimpse-db", "db.connections", WARNING, 41, 45,
@@ -345,5 +345,9 @@ public final class Snapshots {
 
     private static ServiceState.ServiceEvent event(long secondsAgo, String message) {
         return new ServiceState.ServiceEvent("e" + secondsAgo, NOW.minusSeconds(secondsAgo), message);
+    }
+
+    private static StackSnapshot.PoolRoom pools(int perTask, int tasks, int possible) {
+        return new StackSnapshot.PoolRoom(perTask, Optional.of(new StackSnapshot.PoolRoom.Pools(tasks, possible)));
     }
 }

@@ -275,6 +275,16 @@ class LiveWatchTest {
     }
 
     @Test
+    void whatAChangedFileAddsIsReadThoughItsStackWasReadLately() throws InterruptedException {
+        readTheFirstTime();
+        cloud.metrics().put("AWS/ECS", "CPUUtilization", level(97), "ClusterName", "shop", "ServiceName", "web");
+
+        rig.watch(stack("shop", Rig.SHOP.replace("desired: 2}", "desired: 2}, {name: web}")));
+
+        await(all -> all.severity() == Severity.CRITICAL);
+    }
+
+    @Test
     void whatIsNoLongerWatchedIsNoLongerAsked() throws InterruptedException {
         readTheFirstTime();
         rig.watch.stacks(List.of(), List.of());

@@ -8,6 +8,7 @@ import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogQuery;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The log of the service whose details are open, as long as somebody follows it.
 class LogTailTest {
@@ -207,9 +209,10 @@ class LogTailTest {
         assertThat(lines().place()).isEqualTo(router);
     }
 
-    @Test
-    void aThrottledDefinitionIsAskedForAgain() {
-        log.failDefinitions(Failure.throttled("ecs:DescribeTaskDefinition"));
+    @ParameterizedTest
+    @EnumSource(value = Failure.Kind.class, names = {"EXPIRED", "THROTTLED", "UNREACHABLE", "UNEXPECTED"})
+    void aDefinitionThatCouldNotBeReadIsAskedForAgain(Failure.Kind kind) {
+        log.failDefinitions(new Failure(kind, Phrase.of("failure.absent"), Optional.empty(), Optional.empty(), ""));
         look(shop, everything());
         assertThat(places()).isEmpty();
         log.failDefinitions(null);

@@ -155,7 +155,7 @@ class SiteReadingTest {
 
         rig.readAll();
         cloud.heal();
-        rig.readAll(Duration.ofMinutes(1));
+        rig.readAll(Duration.ofMinutes(5));
 
         assertThat(cloud.calls(Subject.COST)).hasSize(2);
         assertThat(only(rig.watch.current()).cost().state()).isInstanceOf(Loadable.Ready.class);
@@ -199,5 +199,33 @@ class SiteReadingTest {
         Parallel.run(List.of(read, read, read, read));
 
         assertThat(only(rig.look(Duration.ZERO)).verdict().severity().word()).isEqualTo("fine");
+    }
+
+    @Test
+    void costThatIsNotThereYetIsAskedForOnceADay() {
+        StackFile shop = shop();
+        rig.watch(shop);
+        rig.cloud(shop).fail(Subject.COST, Failure.absent());
+        rig.readAll();
+
+        rig.readAll(Duration.ofHours(23));
+        assertThat(rig.cloud(shop).calls(Subject.COST)).hasSize(1);
+
+        rig.readAll(Duration.ofHours(1));
+        assertThat(rig.cloud(shop).calls(Subject.COST)).hasSize(2);
+    }
+
+    @Test
+    void costThatCouldNotBeReadIsNotPaidForAtEachRefresh() {
+        StackFile shop = shop();
+        rig.watch(shop);
+        rig.cloud(shop).fail(Subject.COST, Failure.unreachable("ce"));
+        rig.readAll();
+
+        rig.readAll(Duration.ofMinutes(4));
+        assertThat(rig.cloud(shop).calls(Subject.COST)).hasSize(1);
+
+        rig.readAll(Duration.ofMinutes(1));
+        assertThat(rig.cloud(shop).calls(Subject.COST)).hasSize(2);
     }
 }

@@ -29,6 +29,11 @@ final class Banners {
         expired(snapshot).ifPresent(banners::add);
         wrongAccount(snapshot).ifPresent(banners::add);
         problems(snapshot.problems()).ifPresent(banners::add);
+        if (!snapshot.notices().isEmpty()) {
+            String told = snapshot.notices().stream().map(words::say).collect(Collectors.joining("\n"));
+            banners.add(new Banner(Banner.Kind.HISTORY, Tone.WARNING, words.say("ui.banner.history.title"), told, told,
+                    Optional.empty()));
+        }
         if (snapshot.sandbox()) {
             banners.add(new Banner(Banner.Kind.SANDBOX, Tone.NOTICE, words.say("ui.banner.sandbox.title"),
                     words.say("ui.banner.sandbox.text"), words.say("ui.banner.sandbox.detail"), Optional.of(

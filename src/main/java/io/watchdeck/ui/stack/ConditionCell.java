@@ -10,11 +10,8 @@ import io.watchdeck.ui.kit.Sparkline;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -104,24 +101,22 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
 
     static final class Line extends ConditionCell {
 
-        private final Supplier<Instant> now;
         private final Sparkline spark = new Sparkline(74, 20);
         private final HBox place = new HBox(spark);
 
-        Line(Supplier<Instant> now) {
-            this.now = now;
+        Line() {
             spark.unfilled();
             place.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
         Object part(ConditionLine line) {
-            return List.of(line.series(), line.threshold(), line.severity(), line.sentence());
+            return List.of(line.series(), line.threshold(), line.severity(), line.sentence(), line.to());
         }
 
         @Override
         Node content(ConditionLine line) {
-            spark.range(now.get().minus(Duration.ofHours(1)), now.get());
+            spark.range(line.from(), line.to());
             spark.show(line.series(), Series.empty(), line.threshold(),
                     line.severity() == Severity.FINE ? Tone.PLAIN : Tone.of(line.severity()), line.sentence());
             spark.setVisible(!line.series().isEmpty());

@@ -16,6 +16,7 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,13 @@ import java.util.OptionalDouble;
 ///
 /// @param severity of the line as it stands: fine where it is OK
 /// @param means    the severity it would have in alarm
+/// @param to       end of the hour that is drawn
 record ConditionLine(String key, Severity severity, String word, String means, String sentence, String component,
         String value, Tone tone, String limit, String since, boolean cloud, String name, Series series,
-        OptionalDouble threshold, AwsReference reference) {
+        OptionalDouble threshold, Instant to, AwsReference reference) {
 
     private static final MetricCatalogue CATALOGUE = MetricCatalogue.standard();
+    private static final Duration SHOWN = Duration.ofHours(1);
 
     static List<ConditionLine> of(StackSnapshot stack, Instant now, Words words) {
         var links = new ConsoleLinks(stack.file(), stack.identity().state().latest().map(one -> one.account()));
@@ -55,7 +58,13 @@ record ConditionLine(String key, Severity severity, String word, String means, S
                 text(one.value(), unit, words), one.state() == State.ALARM ? Tone.of(one.severity()) : Tone.PLAIN,
                 text(one.threshold(), unit, words), since, cloud, one.name(),
                 StackFigures.behind(stack, one).map(Figure::recent).orElse(Series.empty()), one.threshold(),
+                said.now().truncatedTo(ChronoUnit.MINUTES),
                 cloud ? said.links().alarm(one.name(), Optional.empty()) : said.links().of(one.on()));
+    }
+
+    /// Start of the hour that is drawn.
+    Instant from() {
+        return to.minus(SHOWN);
     }
 
     /// A rule in words; an alarm of CloudWatch by its name, for that is how it is found there.

@@ -9,7 +9,6 @@ import io.watchdeck.ui.kit.RowFlow;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,7 +32,7 @@ final class ConditionsPane extends VBox {
 
     private final TableView<Row<String, ConditionLine>> table = new TableView<>();
 
-    ConditionsPane(StackViewModel model, Words words, Desktop desktop, Supplier<Instant> now) {
+    ConditionsPane(StackViewModel model, Words words, Desktop desktop) {
         getStyleClass().addAll("wd-card", "conditions-pane");
         Label summary = Texts.yielding("", "wd-12", "wd-muted");
         summary.textProperty().bind(model.conditionSummaryProperty());
@@ -54,7 +53,7 @@ final class ConditionsPane extends VBox {
         column(words.say("ui.condition.value"), () -> new ConditionCell.Text(ConditionLine::value,
                 ConditionLine::tone));
         column(words.say("ui.condition.limit"), () -> new ConditionCell.Text(ConditionLine::limit, _ -> Tone.MUTED));
-        column(words.say("ui.condition.hour"), () -> new ConditionCell.Line(now));
+        column(words.say("ui.condition.hour"), ConditionCell.Line::new);
         column(words.say("ui.condition.sinceTitle"), () -> new ConditionCell.Text(ConditionLine::since,
                 _ -> Tone.MUTED));
         column(words.say("ui.condition.on"), () -> new ConditionCell.Origin(words));
@@ -75,6 +74,11 @@ final class ConditionsPane extends VBox {
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
+    }
+
+    /// Shows the worst again.
+    void toTop() {
+        table.scrollTo(0);
     }
 
     /// More rows than are shown bring a scroll bar, which needs its room beside the columns.

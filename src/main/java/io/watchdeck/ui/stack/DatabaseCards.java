@@ -80,7 +80,7 @@ final class DatabaseCards {
         blocks.add(new Big(tone, words.number(value), words.say("ui.card.ofMax", words.number(max))));
         Judged.note(text, ComponentKind.DATABASE, one.spec().id(), one.connections()).ifPresent(blocks::add);
         OptionalDouble limit = text.limit(ComponentKind.DATABASE, one.spec().id(), "db.connections");
-        double possible = one.room().map(PoolRoom::possible).orElse(0) / max;
+        double possible = one.room().flatMap(PoolRoom::running).map(PoolRoom.Pools::possible).orElse(0) / max;
         blocks.add(new Bar(value / max, Math.min(1, possible),
                 limit.isPresent() ? OptionalDouble.of(limit.getAsDouble() / max) : limit, false, tone,
                 one.connectionsFrom() == LimitSource.NONE ? "" : source,
@@ -106,11 +106,13 @@ final class DatabaseCards {
             return;
         }
         int max = one.maxConnections().getAsInt();
-        blocks.add(new Sentence(words.say("ui.card.pools", room.tasks(), room.perTask(), room.possible()),
-                Tone.MUTED));
-        if (one.poolsMayExceed()) {
-            blocks.add(new Sentence(words.say("ui.card.poolsBeyond", room.possible(), max), Tone.WARNING));
-        }
+        room.running().ifPresent(pools -> {
+            blocks.add(new Sentence(words.say("ui.card.pools", pools.tasks(), room.perTask(), pools.possible()),
+                    Tone.MUTED));
+            if (one.poolsMayExceed()) {
+                blocks.add(new Sentence(words.say("ui.card.poolsBeyond", pools.possible(), max), Tone.WARNING));
+            }
+        });
         one.moreTasks().ifPresent(more -> blocks.add(
                 new Sentence(words.say("ui.card.room", more), more == 0 ? Tone.CRITICAL : Tone.PLAIN)));
     }

@@ -10,14 +10,11 @@ import io.watchdeck.ui.kit.Sparkline;
 import io.watchdeck.ui.kit.TaskBlocks;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -172,19 +169,15 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
     /// CPU or memory with its last hour.
     static final class Load extends FleetCell {
 
-        private static final Duration SHOWN = Duration.ofHours(1);
-
         private final Function<FleetLine, FleetLine.Load> which;
-        private final Supplier<Instant> now;
         private final AbsencePane absence = new AbsencePane();
         private final HBox nothing = new HBox();
         private final Sparkline spark = new Sparkline(62, 26);
         private final Label text = Texts.yielding("");
         private final HBox both = line(spark, text);
 
-        Load(Function<FleetLine, FleetLine.Load> which, Supplier<Instant> now) {
+        Load(Function<FleetLine, FleetLine.Load> which) {
             this.which = which;
-            this.now = now;
         }
 
         @Override
@@ -202,7 +195,7 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
             if (load.text().isEmpty()) {
                 return nothing;
             }
-            spark.range(now.get().minus(SHOWN), now.get());
+            spark.range(load.from(), load.to());
             spark.show(load.series(), Series.empty(), load.limit().map(OptionalDouble::of)
                     .orElse(OptionalDouble.empty()), Tone.PLAIN, load.text());
             say(text, load.text(), load.tone());

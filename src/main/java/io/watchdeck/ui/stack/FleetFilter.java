@@ -37,15 +37,11 @@ final class FleetFilter {
                     + line.absence().stream().map(Absence::word).collect(Collectors.joining()));
             add(columns, "running", line.running());
             add(columns, "capacity", line.capacity() + " " + line.capacityDetail());
-            add(columns, "cpu", said(line.cpu()));
-            add(columns, "memory", said(line.memory()));
+            add(columns, "cpu", line.cpu().said());
+            add(columns, "memory", line.memory().said());
             add(columns, "scaling", line.isDeployment() ? "" : line.scaling());
         });
         return columns;
-    }
-
-    private static String said(FleetLine.Load load) {
-        return load.absence().map(Absence::word).orElse(load.text());
     }
 
     private static void add(Map<String, String> columns, String name, String text) {

@@ -6,6 +6,8 @@ import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.TaskBlocks.Block;
 import io.watchdeck.ui.kit.Tone;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,14 +35,28 @@ record FleetLine(String key, String service, boolean isDeployment, String name, 
     /// CPU or memory of a service.
     ///
     /// @param absence why it is not known
-    record Load(Optional<Absence> absence, String text, Tone tone, Series series, Optional<Double> limit) {
+    /// @param to      end of the hour that is drawn
+    record Load(Optional<Absence> absence, String text, Tone tone, Series series, Optional<Double> limit, Instant to) {
+
+        private static final Duration SHOWN = Duration.ofHours(1);
+
         static Load none() {
-            return new Load(Optional.empty(), "", Tone.PLAIN, Series.empty(), Optional.empty());
+            return new Load(Optional.empty(), "", Tone.PLAIN, Series.empty(), Optional.empty(), Instant.EPOCH);
+        }
+
+        /// Start of the hour that is drawn.
+        Instant from() {
+            return to.minus(SHOWN);
+        }
+
+        /// The figure, or the word for why there is none.
+        String said() {
+            return absence.map(Absence::word).orElse(text);
         }
     }
 
     List<String> csv() {
-        return List.of(service, isDeployment ? name : "", badge, running, capacity, cpu.text(), memory.text(), rollout,
+        return List.of(service, isDeployment ? name : "", badge, running, capacity, cpu.said(), memory.said(), rollout,
                 scaling, absence.map(Absence::word).orElse(""));
     }
 }

@@ -16,6 +16,7 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,14 +154,15 @@ final class FleetLines {
     }
 
     private Load load(Figure figure, String service) {
+        Instant end = text.now().truncatedTo(ChronoUnit.MINUTES);
         Optional<Absence> absence = Absence.of(figure.latest().state(), words);
         if (absence.isPresent()) {
-            return new Load(absence, "", Tone.MUTED, figure.recent(), Optional.empty());
+            return new Load(absence, "", Tone.MUTED, figure.recent(), Optional.empty(), end);
         }
         OptionalDouble limit = text.limit(ComponentKind.SERVICE, service, figure.metric().id());
         return new Load(Optional.empty(), text.value(figure), text.tone(ComponentKind.SERVICE, service,
                 figure.metric().id()), figure.recent(),
-                limit.isPresent() ? Optional.of(limit.getAsDouble()) : Optional.empty());
+                limit.isPresent() ? Optional.of(limit.getAsDouble()) : Optional.empty(), end);
     }
 
     private String scaling(StackSnapshot.Service service) {

@@ -22,9 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// What the history chart can show of a stack, and the chart for a choice: what is in memory, and what is kept of the
 /// time before.
@@ -150,10 +152,21 @@ final class History {
                 .flatMap(one -> one.maxConnections().stream().boxed()).map(Integer::doubleValue).findFirst();
     }
 
+    /// The metric and those that it is computed from: an alarm about the 5xx of the targets is about all 5xx.
+    private Set<String> madeOf(Choice choice) {
+        var all = new HashSet<>(Set.of(choice.metric()));
+        StackFigures.find(stack, choice.on(), choice.metric()).map(figure -> figure.metric().origin())
+                .filter(MetricDefinition.Derived.class::isInstance).map(MetricDefinition.Derived.class::cast)
+                .ifPresent(derived -> all.addAll(derived.formula().inputs()));
+        return all;
+    }
+
     /// What is in alarm about a choice.
     private Optional<Condition> alarm(Choice choice) {
+        Set<String> metrics = madeOf(choice);
         return stack.conditions().stream().filter(StackFigures.on(choice.on().kind(), choice.on().name())
-                .and(StackFigures.about(choice.metric()))).filter(one -> one.state() == Condition.State.ALARM)
+                .and(condition -> condition.metric().filter(metrics::contains).isPresent()))
+                .filter(one -> one.state() == Condition.State.ALARM)
                 .max(Comparator.comparing(Condition::severity));
     }
 

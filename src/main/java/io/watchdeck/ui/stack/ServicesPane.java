@@ -7,7 +7,6 @@ import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class ServicesPane extends VBox {
     private boolean nested;
     private boolean following;
 
-    ServicesPane(StackViewModel model, Words words, Desktop desktop, Supplier<Instant> now, Runnable open) {
+    ServicesPane(StackViewModel model, Words words, Desktop desktop, Runnable open) {
         this.model = model;
         getStyleClass().addAll("wd-card", "services-pane");
         opener = new Button(words.say("ui.drawer.open"), Icons.icon(MaterialDesignD.DOCK_RIGHT));
@@ -75,8 +74,8 @@ final class ServicesPane extends VBox {
         column(words.say("ui.fleet.name"), () -> new FleetCell.Name(() -> nested));
         column(words.say("ui.fleet.running"), FleetCell.Running::new);
         column(words.say("ui.fleet.capacity"), FleetCell.Capacity::new);
-        column(words.say("ui.fleet.cpu"), () -> new FleetCell.Load(FleetLine::cpu, now));
-        column(words.say("ui.fleet.memory"), () -> new FleetCell.Load(FleetLine::memory, now));
+        column(words.say("ui.fleet.cpu"), () -> new FleetCell.Load(FleetLine::cpu));
+        column(words.say("ui.fleet.memory"), () -> new FleetCell.Load(FleetLine::memory));
         column(words.say("ui.fleet.rollout"), FleetCell.Rollout::new);
         table.widthProperty().subscribe(_ -> distribute());
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);

@@ -58,6 +58,8 @@ public final class StackView implements Page {
     private final HBox beside = new HBox();
     private final StackPane over = new StackPane();
     private final Label nothing;
+    private final ScrollPane scroll = new ScrollPane();
+    private final ConditionsPane conditions;
     private boolean drawerClosed;
     private boolean showing;
     private Optional<Inspection> inspected = Optional.empty();
@@ -68,7 +70,8 @@ public final class StackView implements Page {
         Words words = context.words();
         model = new StackViewModel(words, context.feed()::history);
         header = new HeaderPane(words, context.desktop());
-        services = new ServicesPane(model, words, context.desktop(), context.feed()::now, this::openDrawer);
+        conditions = new ConditionsPane(model, words, context.desktop());
+        services = new ServicesPane(model, words, context.desktop(), this::openDrawer);
         drawer = new DrawerPane(model.tail(), words, context.desktop(), this::closeDrawer);
         nothing = Texts.label(words.say("ui.overview.none"), "wd-muted");
         build();
@@ -90,8 +93,13 @@ public final class StackView implements Page {
     public void shown(Place place) {
         following.unsubscribe();
         showing = true;
-        if (place.component().isPresent() || place.stack().isPresent() && !place.stack().equals(model.shown())) {
+        boolean another = place.stack().isPresent() && !place.stack().equals(model.shown());
+        if (place.component().isPresent() || another) {
             services.filter().clear();
+        }
+        if (another) {
+            scroll.setVvalue(0);
+            conditions.toTop();
         }
         model.open(place.stack());
         following = Subscription.combine(
@@ -139,10 +147,10 @@ public final class StackView implements Page {
     private void build() {
         var history = new HistoryPane(model.history(), context.words(), context.desktop());
         var body = new VBox(cards, services, history,
-                new ConditionsPane(model, context.words(), context.desktop(), context.feed()::now), notes);
+                conditions, notes);
         body.getStyleClass().add("stack-body");
         body.setMaxWidth(WIDEST);
-        var scroll = new ScrollPane(body);
+        scroll.setContent(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "stack-scroll");

@@ -1,7 +1,7 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.logs.LogLine;
-import io.watchdeck.model.Failure;
+import io.watchdeck.logs.LogQuery;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
@@ -90,14 +90,10 @@ record TailFacts(Age age, String group, String groupFull, String origin, String 
 
     /// CloudWatch says of a pattern that it does not understand only that the question was wrong.
     private static String pattern(TailWish wish, Loadable<LogTail> state, Words words) {
-        return state.problem().filter(failure -> isOfPattern(wish, failure))
+        return state.problem().filter(LogQuery::isOfPattern)
                 .map(failure -> words.say("ui.logs.pattern",
                         failure.detail().isEmpty() ? wish.pattern() : failure.detail()))
                 .orElse("");
-    }
-
-    private static boolean isOfPattern(TailWish wish, Failure failure) {
-        return failure.kind() == Failure.Kind.UNEXPECTED && !wish.pattern().isEmpty();
     }
 
     private static Optional<Absence> absence(TailWish wish, Loadable<LogTail> state, String group, Instant now,
@@ -105,7 +101,7 @@ record TailFacts(Age age, String group, String groupFull, String origin, String 
         Optional<LogTail> tail = state.latest();
         if (tail.isEmpty()) {
             return Absence.of(state, words)
-                    .filter(_ -> state.problem().filter(failure -> isOfPattern(wish, failure)).isEmpty());
+                    .filter(_ -> state.problem().filter(LogQuery::isOfPattern).isEmpty());
         }
         List<LogLine> lines = tail.get().lines();
         if (!lines.isEmpty()) {

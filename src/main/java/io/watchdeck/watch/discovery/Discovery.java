@@ -71,7 +71,8 @@ public final class Discovery {
     }
 
     private Map<String, Reading<Definition>> definitions(Reading<List<Service>> services) {
-        return source.definitions(Things.known(services).stream().map(Service::definition).distinct().toList());
+        return source.definitions(Things.known(services).stream().map(Service::definition)
+                .filter(definition -> !definition.isEmpty()).distinct().toList());
     }
 
     /// Without a word to look for only those of the task definitions are known.

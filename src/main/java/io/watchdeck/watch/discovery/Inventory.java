@@ -38,7 +38,7 @@ public record Inventory(String cluster, Reading<List<Cluster>> clusters, Reading
 
     /// An ECS service.
     ///
-    /// @param definition   ARN of its task definition
+    /// @param definition   ARN of its task definition; empty where its task sets have definitions of their own
     /// @param targetGroups names of the target groups where it registers its tasks
     /// @param spotWeight   per cent of the tasks that its strategy places on `FARGATE_SPOT`; empty without Spot
     public record Service(String name, int desired, String definition, List<String> targetGroups,

@@ -5,12 +5,14 @@ import static io.watchdeck.ui.OtherMoments.tailedTiketi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.logs.LogLine;
+import io.watchdeck.logs.LogQuery;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Absence;
@@ -147,10 +149,21 @@ class LogTailViewModelTest {
     void aPatternThatNobodyUnderstandsIsToldAtTheField() {
         model.filter("{ $.level =");
 
-        show(new Loadable.Failed<>(Failure.unexpected("Invalid filter pattern"), Snapshots.NOW));
+        show(new Loadable.Failed<>(LogQuery.tail("/ecs/a", TimeRange.last(Duration.ofMinutes(1), Snapshots.NOW), 1)
+                .notUnderstood("Invalid filter pattern"), Snapshots.NOW));
 
         assertThat(facts().pattern()).isEqualTo("Not understood: Invalid filter pattern");
         assertThat(facts().absence()).as("said once").isEmpty();
+    }
+
+    @Test
+    void aFaultOfTheServiceIsNotPutDownToThePattern() {
+        model.filter("ERROR");
+
+        show(new Loadable.Failed<>(Failure.unexpected("InternalFailure, HTTP 500"), Snapshots.NOW));
+
+        assertThat(facts().pattern()).isEmpty();
+        assertThat(facts().absence()).map(Absence::kind).isPresent();
     }
 
     @Test

@@ -4,15 +4,18 @@ import static io.watchdeck.ui.OtherMoments.tail;
 import static io.watchdeck.ui.OtherMoments.tailedTiketi;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.logs.LogQuery;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.LogTail;
 import io.watchdeck.watch.TailWish;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +104,9 @@ class LogsPaneTest {
         robot.interact(() -> filter(robot).fireEvent(new ActionEvent()));
         var asked = new TailWish(Optional.empty(), "?502 {");
         assertThat(window.watch.inspected().flatMap(Inspection::tail)).contains(asked);
-        publish(robot, asked, new Loadable.Failed<>(Failure.unexpected("Invalid filter pattern"), Snapshots.NOW));
+        LogQuery query = LogQuery.tail("/ecs/tiketi-backend", TimeRange.last(Duration.ofMinutes(15), Snapshots.NOW), 1)
+                .withPattern(asked.pattern());
+        publish(robot, asked, new Loadable.Failed<>(query.notUnderstood("Invalid filter pattern"), Snapshots.NOW));
         assertThat(logs(robot)).contains("Not understood: Invalid filter pattern");
 
         robot.interact(() -> key(window.shell.scene().getFocusOwner(), KeyCode.ESCAPE));

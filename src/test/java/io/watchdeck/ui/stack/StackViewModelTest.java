@@ -16,6 +16,7 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -266,6 +267,28 @@ class StackViewModelTest {
         assertThat(CardText.shortened("analysis-job-3f2b8c1e-9a41-4c7b-8c41-f0e2a19e7710"))
                 .isEqualTo("analysis-job-3f2b8…9e7710");
         assertThat(CardText.shortened("analysis-job-0")).isEqualTo("analysis-job-0");
+    }
+
+    @Test
+    void theHourThatIsDrawnMovesOnThoughTheSeriesStandsStill() {
+        open(Snapshots.moment(), "tiketi-prod");
+
+        model.show(Snapshots.moment(), Snapshots.NOW.plus(Duration.ofMinutes(10)));
+
+        Instant end = Instant.parse("2026-09-22T04:52:00Z");
+        assertThat(model.fleet().getFirst().facts().cpu().to()).isEqualTo(end);
+        assertThat(model.fleet().getFirst().facts().memory().from()).isEqualTo(end.minus(Duration.ofHours(1)));
+        assertThat(model.conditions().getFirst().facts().to()).isEqualTo(end);
+    }
+
+    @Test
+    void aLoadThatIsNotKnownIsNoEmptyCellInTheFile() {
+        model.show(Snapshots.failing(), Snapshots.NOW);
+
+        FleetLine line = model.fleet().getFirst().facts();
+        String why = line.cpu().absence().orElseThrow().word();
+        assertThat(why).isNotEmpty();
+        assertThat(line.csv().subList(5, 7)).containsExactly(why, why);
     }
 
     @Test

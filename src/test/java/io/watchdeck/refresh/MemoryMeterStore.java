@@ -1,0 +1,41 @@
+package io.watchdeck.refresh;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// A meter's store as a list; can refuse to write.
+final class MemoryMeterStore implements MeterStore {
+
+    private final List<MeteredCalls> kept = new ArrayList<>();
+    private boolean failing;
+
+    void fail(boolean fail) {
+        failing = fail;
+    }
+
+    List<MeteredCalls> kept() {
+        return List.copyOf(kept);
+    }
+
+    @Override
+    public void add(Collection<MeteredCalls> calls) {
+        if (failing) {
+            throw new IllegalStateException("refused");
+        }
+        calls.forEach(more -> {
+            MeteredCalls before = kept.stream().filter(one -> one.account().equals(more.account())
+                    && one.day().equals(more.day()) && one.call().equals(more.call())).findFirst()
+                    .orElse(new MeteredCalls(more.account(), more.day(), more.call(), 0, java.math.BigDecimal.ZERO));
+            kept.remove(before);
+            kept.add(new MeteredCalls(more.account(), more.day(), more.call(), before.calls() + more.calls(),
+                    before.price().add(more.price())));
+        });
+    }
+
+    @Override
+    public List<MeteredCalls> read(LocalDate first, LocalDate last) {
+        return kept.stream().filter(one -> !one.day().isBefore(first) && !one.day().isAfter(last)).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package io.watchdeck.watch;
+
+import static io.watchdeck.watch.Rig.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.metrics.HistoryAnswer;
+import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.metrics.MetricArchive;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Freshness;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.PriceList;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.store.Database;
+import io.watchdeck.store.H2CoverageStore;
+import io.watchdeck.store.H2MetricStore;
+import io.watchdeck.store.H2StateStore;
+import io.watchdeck.watch.StackSnapshot.Service;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A console that ends and another that begins with what it kept.
+@Timeout(30)
+class RestartTest {
+
+    private static final StackFile SHOP = Rig.shop();
+    private static final Set<Subject> EVERYTHING = EnumSet.allOf(Subject.class);
+
+    private final MutableClock clock = new MutableClock(Rig.NOW);
+    private final FakeCloud cloud = new FakeCloud(clock);
+    private final Database database = Database.temporary(clock);
+    private final MetricCatalogue catalogue = MetricCatalogue.standard();
+
+    RestartTest() {
+        Rig.cpu(cloud, Rig.level(40));
+        cloud.service("api", 2, 2);
+    }
+
+    @AfterEach
+    void close() {
+        cloud.releaseAll();
+        database.close();
+    }
+
+    private LiveWatch console() {
+        var archive = new MetricArchive(() -> new MetricArchive.Stores(new H2MetricStore(database, catalogue),
+                new H2CoverageStore(database)), catalogue);
+        var history = new WatchHistory(archive, () -> new H2StateStore(database));
+        var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), new Meter(PriceList.shipped(), clock),
+                Money.usd("2"), false, Optional.of(history)), _ -> cloud.cloud(), catalogue, clock);
+        watch.stacks(List.of(SHOP), List.of());
+        return watch;
+    }
+
+    /// Begins as a console does and waits for something to be known.
+    private static WatchSnapshot begun(LiveWatch watch, Predicate<WatchSnapshot> known) throws InterruptedException {
+        var snapshots = new LinkedBlockingQueue<WatchSnapshot>();
+        watch.subscribe(snapshots::add);
+        watch.start();
+        WatchSnapshot now = snapshots.take();
+        while (!known.test(now)) {
+            now = snapshots.take();
+        }
+        return now;
+    }
+
+    private static boolean hasServices(WatchSnapshot snapshot) {
+        return only(snapshot).services().getFirst().state().state().latest().isPresent();
+    }
+
+    /// Reads everything a while, and ends.
+    private void firstConsole() throws InterruptedException {
+        try (LiveWatch first = console()) {
+            begun(first, RestartTest::hasServices);
+            first.readOnce(EVERYTHING);
+        }
+    }
+
+    @Test
+    void whatWasKnownIsShownWithItsAgeWhereNothingCanBeRead() throws InterruptedException {
+        firstConsole();
+        clock.forward(Duration.ofHours(2));
+        cloud.failEverything(Failure.unreachable("eu-west-1"));
+
+        try (LiveWatch next = console()) {
+            WatchSnapshot snapshot = begun(next, now -> hasServices(now)
+                    && only(now).services().getFirst().cpu().latest().state().latest().isPresent());
+
+            Service api = only(snapshot).services().getFirst();
+            assertThat(api.state().state().latest().orElseThrow().running()).isEqualTo(2);
+            assertThat(api.state().state().latestAsOf()).contains(Rig.NOW);
+            assertThat(api.state().freshness(clock.instant())).isEqualTo(Freshness.STALE);
+            assertThat(api.cpu().latest().state().latest()).contains(40.0);
+            assertThat(api.cpu().latest().freshness(clock.instant())).isEqualTo(Freshness.STALE);
+            assertThat(api.cpu().recent().size()).isGreaterThan(30);
+            assertThat(only(snapshot).verdict().severity()).isEqualTo(io.watchdeck.model.Severity.UNKNOWN);
+        }
+    }
+
+    @Test
+    void whatIsReadTakesThePlaceOfWhatWasKnown() throws InterruptedException {
+        firstConsole();
+        clock.forward(Duration.ofHours(2));
+        cloud.service("api", 1, 2);
+
+        try (LiveWatch next = console()) {
+            WatchSnapshot snapshot = begun(next, now -> only(now).services().getFirst().state().state()
+                    .latestAsOf().filter(clock.instant()::equals).isPresent());
+
+            assertThat(only(snapshot).services().getFirst().state().state().latest().orElseThrow().running())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void costThatIsYoungerThanADayIsNotPaidForAgain() throws InterruptedException {
+        firstConsole();
+        assertThat(cloud.calls(Subject.COST)).hasSize(1);
+        clock.forward(Duration.ofHours(23));
+
+        try (LiveWatch next = console()) {
+            begun(next, RestartTest::hasServices);
+            next.readOnce(EVERYTHING);
+            assertThat(only(next.current()).cost().state()).isInstanceOf(Loadable.Ready.class);
+        }
+
+        assertThat(cloud.calls(Subject.COST)).hasSize(1);
+    }
+
+    @Test
+    void theTimeBetweenIsThereOnceAwsWasAsked() throws InterruptedException {
+        firstConsole();
+        clock.forward(Duration.ofHours(2));
+        Rig.cpu(cloud, Rig.levelUntil(41 + 120, 40));
+        var answers = new LinkedBlockingQueue<HistoryAnswer>();
+        var cpu = new SeriesId(SHOP.id(), "service.cpu", "api");
+        var range = new TimeRange(Rig.NOW.minus(Duration.ofMinutes(30)), clock.instant());
+
+        try (LiveWatch next = console()) {
+            begun(next, RestartTest::hasServices);
+            next.readOnce(EVERYTHING);
+            next.history(new HistoryQuery(List.of(cpu), range, Tier.MINUTE), answers::add);
+
+            HistoryAnswer.Kept kept = answers.take().kept().get(cpu);
+            assertThat(kept.series().size()).isGreaterThanOrEqualTo(149);
+            assertThat(kept.coverage()).singleElement().satisfies(part -> assertThat(part.missed()).isEmpty());
+        }
+    }
+}
