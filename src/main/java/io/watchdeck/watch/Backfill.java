@@ -1,7 +1,6 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.metrics.MetricArchive;
-import io.watchdeck.metrics.MetricReader;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
@@ -37,14 +36,12 @@ final class Backfill {
     private static final Duration COARSE_BEHIND = Duration.ofHours(6);
 
     private final SiteReader site;
-    private final MetricReader reader;
     private final MetricArchive archive;
     private final Clock clock;
     private final ReentrantLock filling = new ReentrantLock();
 
-    Backfill(SiteReader site, MetricReader reader, MetricArchive archive, Clock clock) {
+    Backfill(SiteReader site, MetricArchive archive, Clock clock) {
         this.site = site;
-        this.reader = reader;
         this.archive = archive;
         this.clock = clock;
     }
@@ -147,7 +144,7 @@ final class Backfill {
 
     private boolean readSome(Collection<Wanted> some, Tier tier, TimeRange range, boolean covers) {
         boolean news = false;
-        for (var answer : reader.read(some, range, tier.period()).entrySet()) {
+        for (var answer : site.ask(some, range, tier.period()).entrySet()) {
             if (answer.getValue() instanceof Reading.Known<Series>(var series, var _)) {
                 archive.keep(tier, answer.getKey(), series);
                 news |= !series.isEmpty();

@@ -1,7 +1,6 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.metrics.MetricCatalogue;
-import io.watchdeck.metrics.MetricReader;
 import io.watchdeck.model.Failure;
 import io.watchdeck.refresh.Parallel;
 import io.watchdeck.stack.Access;
@@ -25,8 +24,8 @@ record Site(Access access, List<StackFile> stacks, Board board, SiteReader reade
             MetricCatalogue catalogue, WatchSettings settings, Clock clock) {
         Cloud cloud = connector.connect(access);
         var reader = new SiteReader(stacks, cloud, board, catalogue, new Attempts(settings.rhythm(), clock), clock);
-        return new Site(access, List.copyOf(stacks), board, reader, settings.history().map(kept -> new Backfill(
-                reader, new MetricReader(cloud.metrics(), catalogue, clock), kept.metrics(), clock)));
+        return new Site(access, List.copyOf(stacks), board, reader, settings.history()
+                .map(kept -> new Backfill(reader, kept.metrics(), clock)));
     }
 
     /// What tells this account and Region from others in the history. The way to it counts, not the account it leads to:

@@ -7,6 +7,7 @@ import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricReader;
+import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Wanted;
 import io.watchdeck.model.Failure;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -61,6 +63,7 @@ final class SiteReader {
     private final WantedMetrics wanted;
     private final PolledMetrics polled;
     private final MetricReader metricReader;
+    private final ReentrantLock asking = new ReentrantLock();
     private final Attempts attempts;
     private final Clock clock;
     private final Map<SeriesId, Instant> readUntil = new ConcurrentHashMap<>();
@@ -146,6 +149,16 @@ final class SiteReader {
         return admitted().stream().flatMap(stack -> wanted.of(stack, everything).stream()).toList();
     }
 
+    /// Asks for metrics: for the newest of them and for the past one after the other, never at the same time.
+    Map<SeriesId, Reading<Series>> ask(Collection<Wanted> some, TimeRange range, Duration coarsest) {
+        asking.lock();
+        try {
+            return metricReader.read(some, range, coarsest);
+        } finally {
+            asking.unlock();
+        }
+    }
+
     /// What autoscaling did to a service; empty while nothing of the stack may be read.
     Optional<Reading<List<ScalingActivity>>> activities(StackFile stack, String service) {
         return cloud(stack).map(ports -> ports.scaling().map(source -> source.activities(stack.cluster(), service))
@@ -159,7 +172,7 @@ final class SiteReader {
 
     private void readMetrics(List<Wanted> some, Instant end, Attempts.Round round) {
         var range = new TimeRange(start(some, end), end);
-        metricReader.read(some, range).forEach((id, reading) -> {
+        ask(some, range, Duration.ZERO).forEach((id, reading) -> {
             Instant since = readUntil.getOrDefault(id, range.from());
             boolean known = reading instanceof Reading.Known;
             board.asked(id, known || since.isBefore(range.from()) || since.isAfter(end) ? range

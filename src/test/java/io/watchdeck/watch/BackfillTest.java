@@ -9,7 +9,6 @@ import io.watchdeck.metrics.HistoryAnswer.Kept;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
-import io.watchdeck.metrics.MetricReader;
 import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
@@ -49,8 +48,7 @@ class BackfillTest {
             catalogue);
     private final SiteReader site = new SiteReader(List.of(SHOP), cloud.cloud(), new Board(Optional.of(archive)),
             catalogue, new Attempts(Rhythm.standard(), clock), clock);
-    private final Backfill backfill = new Backfill(site, new MetricReader(cloud.cloud().metrics(), catalogue, clock),
-            archive, clock);
+    private final Backfill backfill = new Backfill(site, archive, clock);
 
     BackfillTest() {
         site.read(Subject.IDENTITY);
@@ -210,7 +208,7 @@ class BackfillTest {
                 new Board(), catalogue, new Attempts(Rhythm.standard(), clock), clock);
         stranger.read(Subject.IDENTITY);
 
-        new Backfill(stranger, new MetricReader(cloud.cloud().metrics(), catalogue, clock), archive, clock).fill();
+        new Backfill(stranger, archive, clock).fill();
 
         assertThat(asked()).isEmpty();
     }
