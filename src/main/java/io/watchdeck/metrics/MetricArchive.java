@@ -20,6 +20,8 @@ public final class MetricArchive {
     private final Supplier<Stores> stores;
     private final MetricCatalogue catalogue;
     private final ReentrantLock lock = new ReentrantLock();
+    /// Held while what waited is written: whoever reads waits until it is there.
+    private final ReentrantLock flushing = new ReentrantLock();
     private Map<Tier, Map<SeriesId, Series>> waiting = new EnumMap<>(Tier.class);
     private Map<SeriesId, List<Coverage>> asked = new HashMap<>();
 
@@ -71,6 +73,15 @@ public final class MetricArchive {
     /// Writes what waits; what comes meanwhile waits for the next time. One that fails has lost nothing: it can be tried
     /// again.
     public void flush() {
+        flushing.lock();
+        try {
+            write();
+        } finally {
+            flushing.unlock();
+        }
+    }
+
+    private void write() {
         Map<Tier, Map<SeriesId, Series>> writing;
         Map<SeriesId, List<Coverage>> covering;
         lock.lock();

@@ -5,7 +5,9 @@ import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Meter;
+import io.watchdeck.stack.StackFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,7 @@ final class Keeping {
     private final Meter meter;
     private final MetricCatalogue catalogue;
     private final Map<String, Remembered> remembered = new HashMap<>();
+    private final Set<StackId> restored = new HashSet<>();
     private Instant saved = Instant.EPOCH;
     private final Clock clock;
     private final Deque<SeriesId> retiring = new ArrayDeque<>();
@@ -49,14 +53,19 @@ final class Keeping {
         this.clock = clock;
     }
 
-    /// Puts back what was known, of places that are not known yet.
+    /// Puts back what was known: of places that are not known yet everything, of other places the samples of stacks that
+    /// are new there.
     synchronized void restore(Collection<Site> sites) {
         for (Site site : sites) {
-            if (!remembered.containsKey(site.place())) {
-                var before = new Remembered(history.state().get(), site.place(), site.board());
-                before.restore(archive, site.stacks().stream().map(stack -> stack.id()).collect(Collectors.toSet()),
-                        catalogue, clock.instant());
-                remembered.put(site.place(), before);
+            Remembered before = remembered.computeIfAbsent(site.place(), place -> {
+                var state = new Remembered(history.state().get(), place, site.board());
+                state.restore();
+                return state;
+            });
+            Set<StackId> fresh = site.stacks().stream().map(StackFile::id).filter(restored::add)
+                    .collect(Collectors.toSet());
+            if (!fresh.isEmpty()) {
+                before.restore(archive, fresh, catalogue, clock.instant());
             }
         }
         saved = clock.instant();

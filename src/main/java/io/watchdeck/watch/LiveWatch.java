@@ -76,6 +76,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile Optional<StackId> focus = Optional.empty();
     private volatile boolean paused;
     private volatile boolean started;
+    private volatile boolean closed;
     private volatile List<Phrase> notices = List.of();
     private volatile Optional<Poller> inspectionPoller = Optional.empty();
     private volatile Optional<Poller> tailPoller = Optional.empty();
@@ -146,7 +147,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
             } finally {
                 poll(these);
             }
-        }, LiveWatch::report), () -> poll(these));
+        }, this::reportUnlessClosed), () -> poll(these));
     }
 
     /// @param these unless other stacks are watched meanwhile
@@ -239,7 +240,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     public void history(HistoryQuery query, Consumer<HistoryAnswer> answer) {
         List<Site> asked = sites;
         Background.run("history", () -> keeping.ifPresentOrElse(keep -> keep.answer(query, asked, answer),
-                () -> answer.accept(new MemoryHistory(asked, catalogue).answer(query))), LiveWatch::report);
+                () -> answer.accept(new MemoryHistory(asked, catalogue).answer(query))), this::reportUnlessClosed);
     }
 
     @Override
@@ -260,6 +261,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     @Override
     public synchronized void close() {
         started = false;
+        closed = true;
         closePollers();
         listeners.clear();
         keeping.ifPresent(keep -> keep.close(sites));
@@ -372,6 +374,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private Rounds rounds(boolean refreshing) {
         return roundTimes.rounds(refreshing, paused, settings.rhythm().metricsAttended());
+    }
+
+    /// What is still under way when the console ends may find its history gone: nobody waits for it.
+    private void reportUnlessClosed(Throwable mistake) {
+        if (!closed) {
+            report(mistake);
+        }
     }
 
     private static void report(Throwable mistake) {

@@ -102,9 +102,14 @@ final class Remembered {
         };
     }
 
-    /// @param stacks whose metrics are put back
-    void restore(MetricArchive archive, Set<StackId> stacks, MetricCatalogue catalogue, Instant now) {
+    /// Everything but the samples.
+    void restore() {
         parts.forEach(part -> part.restore(store));
+        board.changed();
+    }
+
+    /// @param stacks whose samples are put back
+    void restore(MetricArchive archive, Set<StackId> stacks, MetricCatalogue catalogue, Instant now) {
         List<SeriesId> ids = archive.series().stream().filter(id -> stacks.contains(id.stack())).toList();
         var range = new TimeRange(now.minus(RECENT), now);
         archive.read(new HistoryQuery(ids, range, Tier.MINUTE)).kept().forEach((id, kept) -> {

@@ -113,6 +113,24 @@ class RestartTest {
     }
 
     @Test
+    void aStackThatIsAddedWhileOthersAreWatchedFindsItsSamplesToo() throws InterruptedException {
+        firstConsole();
+        clock.forward(Duration.ofHours(2));
+        cloud.failEverything(Failure.unreachable("eu-west-1"));
+
+        try (LiveWatch next = console()) {
+            next.stacks(List.of(Rig.small("Other", "production", "")), List.of());
+            begun(next, snapshot -> snapshot.stacks().stream().anyMatch(stack -> stack.services().getFirst().state()
+                    .state() instanceof Loadable.Failed));
+            next.stacks(List.of(SHOP), List.of());
+            WatchSnapshot snapshot = begun(next, now -> only(now).file().equals(SHOP)
+                    && only(now).services().getFirst().cpu().latest().state().latest().isPresent());
+
+            assertThat(only(snapshot).services().getFirst().cpu().recent().size()).isGreaterThan(30);
+        }
+    }
+
+    @Test
     void whatIsReadTakesThePlaceOfWhatWasKnown() throws InterruptedException {
         firstConsole();
         clock.forward(Duration.ofHours(2));
@@ -143,7 +161,7 @@ class RestartTest {
     }
 
     @Test
-    void thePastIsAnsweredFromWhatWasKept() throws InterruptedException {
+    void theTimeBetweenIsThereOnceAwsWasAsked() throws InterruptedException {
         firstConsole();
         clock.forward(Duration.ofHours(2));
         Rig.cpu(cloud, Rig.levelUntil(41 + 120, 40));
@@ -157,7 +175,8 @@ class RestartTest {
             next.history(new HistoryQuery(List.of(cpu), range, Tier.MINUTE), answers::add);
 
             HistoryAnswer.Kept kept = answers.take().kept().get(cpu);
-            assertThat(kept.series().isEmpty()).isFalse();
+            assertThat(kept.series().size()).isGreaterThanOrEqualTo(149);
+            assertThat(kept.coverage()).singleElement().satisfies(part -> assertThat(part.missed()).isEmpty());
         }
     }
 }
