@@ -14,6 +14,7 @@ import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricHistory;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
@@ -66,6 +67,11 @@ final class Board {
             history.record(id, series);
         }
         archive.ifPresent(to -> Backfill.cover(to, id, range, answer));
+    }
+
+    /// That a figure of the console's own was counted over a time, or why it was not.
+    void counted(SeriesId id, TimeRange range, Optional<Failure.Kind> missed) {
+        archive.ifPresent(to -> missed.ifPresentOrElse(why -> to.missed(id, range, why), () -> to.covered(id, range)));
     }
 
     /// Another number than before: something here may have changed.

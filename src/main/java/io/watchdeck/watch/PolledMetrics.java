@@ -6,7 +6,9 @@ import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.stack.QueueSpec;
@@ -14,36 +16,84 @@ import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Counts what CloudWatch does not: turns the newest readings of components into samples of the catalogue's polled
-/// metrics, one a minute. Only a fresh reading is counted; a failed one leaves a gap.
+/// metrics, one a minute. Only a fresh reading is counted; a failed one leaves a gap, and the reason of it is kept.
 final class PolledMetrics {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /// An answer speaks for so much of the time since the one before: nobody looked in between.
+    private static final Duration SPEAKS_FOR = Duration.ofMinutes(6);
+    private static final List<String> OF_SERVICE =
+            List.of("service.running", "service.missing", "service.runningPercent", "service.failedDeployments");
+
     private final Board board;
+    private final Map<SeriesId, Instant> asked = new ConcurrentHashMap<>();
 
     PolledMetrics(Board board) {
         this.board = board;
     }
 
     /// Counts what was read last of a subject. Metrics are a part of what queues tell: the age of their oldest message.
-    void record(StackFile stack, Subject read) {
+    ///
+    /// @param now when the reading ended
+    void record(StackFile stack, Subject read, Instant now) {
         switch (read) {
-            case SERVICES -> services(stack);
-            case QUEUES, METRICS -> queues(stack);
-            case BATCH -> stack.components().batchQueues()
-                    .forEach(name -> fresh(board.batch.get(name), (state, at) -> batch(stack, state, at)));
-            case PIPELINES -> stack.components().pipelines()
-                    .forEach(name -> fresh(board.pipelines.get(name), (state, at) -> pipeline(stack, state, at)));
+            case SERVICES -> services(stack, now);
+            case QUEUES -> {
+                queues(stack);
+                coverQueues(stack, now);
+            }
+            case METRICS -> queues(stack);
+            case BATCH -> stack.components().batchQueues().forEach(name -> {
+                fresh(board.batch.get(name), (state, at) -> batch(stack, state, at));
+                cover(stack, List.of("batch.failed24h"), name, board.batch.get(name), now);
+            });
+            case PIPELINES -> stack.components().pipelines().forEach(name -> {
+                fresh(board.pipelines.get(name), (state, at) -> pipeline(stack, state, at));
+                cover(stack, List.of("pipeline.failed"), name, board.pipelines.get(name), now);
+            });
             case COST -> fresh(board.cost.get(stack.id()), (report, at) -> cost(stack, report, at));
             case IDENTITY, TASKS, SCALING, ALARMS, PIPES, DATABASES, TARGETS -> {}
         }
     }
 
-    private void services(StackFile stack) {
+    private void services(StackFile stack, Instant now) {
         for (ServiceSpec spec : stack.components().services()) {
-            fresh(board.services.get(new ServiceKey(stack.cluster(), spec.name())),
-                    (state, at) -> service(stack, state, at));
+            Loadable<ServiceState> known = board.services.get(new ServiceKey(stack.cluster(), spec.name()));
+            fresh(known, (state, at) -> service(stack, state, at));
+            cover(stack, OF_SERVICE, spec.name(), known, now);
+        }
+    }
+
+    private void coverQueues(StackFile stack, Instant now) {
+        for (QueueSpec spec : stack.components().queues()) {
+            Loadable<QueueState> known = board.queues.get(spec.name());
+            cover(stack, List.of("queue.visible"), spec.name(), known, now);
+            SiteReader.deadLetterQueue(spec, known).ifPresent(name -> cover(stack, List.of("queue.deadLetters"),
+                    spec.name(), board.queues.get(name), now));
+        }
+    }
+
+    /// Keeps whether somebody looked, and what came of it.
+    private void cover(StackFile stack, List<String> metrics, String component, Loadable<?> state, Instant now) {
+        Optional<Failure.Kind> missed = state.problem().map(Failure::kind);
+        if (state instanceof Loadable.Loading<?>) {
+            return;
+        }
+        Instant to = minute(now).plus(MINUTE);
+        for (String metric : metrics) {
+            var id = new SeriesId(stack.id(), metric, component);
+            Instant before = Optional.ofNullable(asked.put(id, to)).orElse(Instant.EPOCH);
+            Instant first = to.minus(SPEAKS_FOR);
+            Instant from = before.isBefore(first) ? minute(now) : before;
+            if (from.isBefore(to)) {
+                board.counted(id, new TimeRange(from, to), missed);
+            }
         }
     }
 
@@ -102,8 +152,11 @@ final class PolledMetrics {
     }
 
     private void sample(StackFile stack, String metric, String component, Instant at, double value) {
-        Instant minute = Instant.ofEpochSecond(at.getEpochSecond() / 60 * 60);
-        board.history.record(new SeriesId(stack.id(), metric, component), minute, value);
+        board.history.record(new SeriesId(stack.id(), metric, component), minute(at), value);
+    }
+
+    private static Instant minute(Instant at) {
+        return Instant.ofEpochSecond(at.getEpochSecond() / 60 * 60);
     }
 
     private interface Use<T> {

@@ -136,7 +136,7 @@ final class SiteReader {
             all.stream().collect(Collectors.partitioningBy(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH)
                     .isBefore(lately))).values().stream().filter(some -> !some.isEmpty())
                     .forEach(some -> readMetrics(some, end, round));
-            admitted.forEach(stack -> polled.record(stack, Subject.METRICS));
+            admitted.forEach(stack -> polled.record(stack, Subject.METRICS, clock.instant()));
         } finally {
             board.changed();
         }
@@ -238,7 +238,7 @@ final class SiteReader {
             }
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
-        admitted.forEach(stack -> polled.record(stack, subject));
+        admitted.forEach(stack -> polled.record(stack, subject, clock.instant()));
     }
 
     private void readCost(List<StackFile> due, Attempts.Round round) {

@@ -203,6 +203,28 @@ class BackfillTest {
     }
 
     @Test
+    void ofWhatItCountsItselfItKnowsWhenItCountedWhenItCouldNotAndWhenItDidNotLook() {
+        var running = new SeriesId(SHOP.id(), "service.running", "api");
+        cloud.service("api", 2, 2);
+        Instant first = Tier.MINUTE.begin(NOW);
+        site.read(Subject.SERVICES);
+        clock.forward(Duration.ofMinutes(2));
+        site.read(Subject.SERVICES);
+        cloud.fail(Subject.SERVICES, Failure.denied("ecs:DescribeServices"));
+        clock.forward(Duration.ofMinutes(1));
+        site.read(Subject.SERVICES);
+        cloud.heal();
+        clock.forward(Duration.ofHours(1));
+        site.read(Subject.SERVICES);
+
+        Instant last = Tier.MINUTE.begin(clock.instant());
+        assertThat(kept(running, Tier.MINUTE, first).coverage()).containsExactly(
+                Coverage.read(new TimeRange(first, first.plusSeconds(180))),
+                Coverage.missed(new TimeRange(first.plusSeconds(180), first.plusSeconds(240)), Failure.Kind.DENIED),
+                Coverage.read(new TimeRange(last, clock.instant())));
+    }
+
+    @Test
     void nothingOfAStackIsAskedForBeforeItsAccountIsConfirmed() {
         var stranger = new SiteReader(List.of(Rig.stack("shop", Rig.SHOP + "account: '999999999999'\n")), cloud.cloud(),
                 new Board(), catalogue, new Attempts(Rhythm.standard(), clock), clock);
