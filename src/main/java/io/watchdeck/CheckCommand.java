@@ -1,6 +1,6 @@
 package io.watchdeck;
 
-import io.watchdeck.stack.FileProblem;
+import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.watchdeck;
 
-import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.watch.Subject;
+import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;

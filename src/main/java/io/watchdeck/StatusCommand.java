@@ -1,10 +1,10 @@
 package io.watchdeck;
 
-import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import io.watchdeck.yaml.FileProblem;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.ZoneId;

@@ -1,12 +1,13 @@
 package io.watchdeck.stack;
 
+import io.watchdeck.yaml.Keys;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /// The blocks of a stack file with the keys that each of them knows. The only list of keys there is: the reader
 /// accepts exactly these, and a test holds the JSON Schema to them.
-enum Block {
+enum Block implements Keys {
     STACK_FILE("stackFile", "The file", List.of("stack", "environment", "region", "cluster"),
             List.of("account", "profile", "role", "endpoint", "services", "loadBalancers", "databases", "caches",
                     "queues", "batchQueues", "pipes", "pipelines", "logGroups", "plan", "cost", "rules",
@@ -86,21 +87,23 @@ enum Block {
         return schemaName;
     }
 
-    /// To begin a sentence with.
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    List<String> required() {
+    @Override
+    public List<String> required() {
         return required;
     }
 
-    List<String> keys() {
+    @Override
+    public List<String> keys() {
         return Stream.concat(required.stream(), optional.stream()).toList();
     }
 
-    /// A line to copy for a required key.
-    String example(String key) {
+    @Override
+    public String example(String key) {
         return key + ": " + EXAMPLES.get(key);
     }
 }

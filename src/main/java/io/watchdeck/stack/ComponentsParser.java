@@ -4,6 +4,9 @@ import io.watchdeck.model.ComponentKind;
 import io.watchdeck.stack.DatabaseSpec.Kind;
 import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.stack.ServiceSpec.TaskSize;
+import io.watchdeck.yaml.Fields;
+import io.watchdeck.yaml.Problems;
+import io.watchdeck.yaml.Scalars;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +157,7 @@ final class ComponentsParser {
             problems.at(fields.node("engine").orElseThrow(), "'engine' cannot be '" + engine + "'.",
                     "Write AWS's own word: postgres, mysql, mariadb, aurora-postgresql, aurora-mysql.");
         }
-        Kind kind = fields.choice("kind", Choice.DATABASE_KIND)
+        Kind kind = fields.choice("kind", Choices.DATABASE_KIND)
                 .orElse(engine.startsWith("aurora") ? Kind.CLUSTER : Kind.INSTANCE);
         OptionalInt storage = fields.whole("storageGiB", 1, 1_000_000);
         return new DatabaseSpec(name, kind, engine, fields.whole("maxConnections", 1),

@@ -1,5 +1,6 @@
 package io.watchdeck.stack;
 
+import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

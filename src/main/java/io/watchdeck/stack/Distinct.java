@@ -1,5 +1,7 @@
 package io.watchdeck.stack;
 
+import io.watchdeck.yaml.Fields;
+import io.watchdeck.yaml.Problems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

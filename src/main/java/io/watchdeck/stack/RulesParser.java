@@ -7,6 +7,10 @@ import io.watchdeck.stack.RuleSpec.Direction;
 import io.watchdeck.stack.RuleSpec.MissingData;
 import io.watchdeck.stack.RuleSpec.Origin;
 import io.watchdeck.stack.Threshold.Limit;
+import io.watchdeck.yaml.Fields;
+import io.watchdeck.yaml.Problems;
+import io.watchdeck.yaml.Scalars;
+import io.watchdeck.yaml.Suggestion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +63,8 @@ final class RulesParser {
         OptionalInt breaching = rule.whole("breaching", 1, MOST_PERIODS);
         int evaluated = of.orElse(breaching.orElse(1));
         checkPeriods(rule, period.orElse(DEFAULT_PERIOD), breaching.orElse(evaluated), evaluated);
-        Optional<Severity> severity = rule.choice("severity", Choice.SEVERITY);
-        MissingData missing = rule.choice("missing", Choice.MISSING).orElse(MissingData.MISSING);
+        Optional<Severity> severity = rule.choice("severity", Choices.SEVERITY);
+        MissingData missing = rule.choice("missing", Choices.MISSING).orElse(MissingData.MISSING);
         Optional<String> says = rule.text("says");
         if (name.isEmpty() || metric.isEmpty() || threshold.isEmpty() || period.isEmpty() || severity.isEmpty()) {
             return Optional.empty();

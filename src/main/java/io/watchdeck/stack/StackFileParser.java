@@ -3,6 +3,9 @@ package io.watchdeck.stack;
 import io.watchdeck.model.Region;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.yaml.Fields;
+import io.watchdeck.yaml.Problems;
+import io.watchdeck.yaml.Scalars;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +32,7 @@ final class StackFileParser {
     /// Of use only when no problem was reported.
     StackFile parse(StackId id, Fields file) {
         String name = file.text("stack").orElse("");
-        Environment environment = file.choice("environment", Choice.ENVIRONMENT).orElse(Environment.PRODUCTION);
+        Environment environment = file.choice("environment", Choices.ENVIRONMENT).orElse(Environment.PRODUCTION);
         Optional<String> account = account(file);
         Access access = new Access(file.text("profile"), role(file, account), region(file), endpoint(file));
         String cluster = file.text("cluster").orElse("");
@@ -105,7 +108,7 @@ final class StackFileParser {
         Map<String, Severity> severities = new LinkedHashMap<>();
         Scalars scalars = new Scalars(problems);
         file.map("alarmSeverities").forEach((pattern, value) -> scalars
-                .choice(value, "The severity of '" + pattern + "'", Choice.SEVERITY)
+                .choice(value, "The severity of '" + pattern + "'", Choices.SEVERITY)
                 .ifPresent(severity -> severities.put(pattern, severity)));
         return severities;
     }

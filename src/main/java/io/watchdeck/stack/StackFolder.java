@@ -1,6 +1,7 @@
 package io.watchdeck.stack;
 
 import io.watchdeck.stack.StackReader.Outcome;
+import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

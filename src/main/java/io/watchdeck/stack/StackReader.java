@@ -1,16 +1,12 @@
 package io.watchdeck.stack;
 
 import io.watchdeck.model.StackId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.watchdeck.yaml.Fields;
+import io.watchdeck.yaml.FileKind;
+import io.watchdeck.yaml.FileProblem;
+import io.watchdeck.yaml.Problems;
+import io.watchdeck.yaml.YamlFile;
+import io.watchdeck.yaml.YamlTree;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -54,6 +50,9 @@ public final class StackReader {
         }
     }
 
+    private static final FileKind KIND = new FileKind("Begin with 'stack: ' and a name, or remove the file.",
+            "Is it a stack file?", "A file describes one stack: write the other into a file of its own.");
+
     private final Map<String, KnownMetric> metrics;
 
     /// @param metrics every metric that a rule may name
@@ -71,13 +70,13 @@ public final class StackReader {
     public Outcome read(Path file) {
         String fileName = file.toString();
         Problems problems = new Problems(fileName);
-        return text(file, problems).map(text -> read(fileName, text, problems))
+        return YamlFile.text(file, KIND, problems).map(text -> read(fileName, text, problems))
                 .orElseGet(() -> new Outcome.Bad(problems.list()));
     }
 
     private Outcome read(String fileName, String text, Problems problems) {
         Optional<StackFile> file = idOf(fileName, problems).flatMap(id -> {
-            Optional<Node> root = new YamlTree(problems).root(text);
+            Optional<Node> root = new YamlTree(problems, KIND).root(text);
             return root.flatMap(node -> Fields.of(node, Block.STACK_FILE, problems))
                     .map(fields -> new StackFileParser(problems, metrics).parse(id, fields));
         });
@@ -96,44 +95,5 @@ public final class StackReader {
             return Optional.empty();
         }
         return Optional.of(new StackId(id));
-    }
-
-    private static Optional<String> text(Path file, Problems problems) {
-        if (Files.isDirectory(file)) {
-            problems.whole("This is a folder, not a file.", "Name the files in it.");
-            return Optional.empty();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(YamlTree.MAX_BYTES + 1);
-            if (bytes.length > YamlTree.MAX_BYTES) {
-                YamlTree.tooLarge(problems);
-                return Optional.empty();
-            }
-            return decoded(bytes, problems);
-        } catch (NoSuchFileException _) {
-            problems.whole("There is no such file.", "");
-        } catch (AccessDeniedException _) {
-            problems.whole("The file may not be read.", "Give yourself the right to read it.");
-        } catch (IOException e) {
-            problems.whole("The file cannot be read: " + e.getMessage() + ".", "");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> decoded(byte[] bytes, Problems problems) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result = decoder.decode(in, out, true);
-        out.flip();
-        String text = out.toString();
-        if (!result.isError()) {
-            return Optional.of(text);
-        }
-        int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-        String inLine = text.substring(text.lastIndexOf('\n') + 1);
-        problems.at(line, inLine.codePointCount(0, inLine.length()) + 1, "The file is not UTF-8.",
-                "Save it as UTF-8.");
-        return Optional.empty();
     }
 }

@@ -2,6 +2,8 @@ package io.watchdeck.stack;
 
 import io.watchdeck.model.Money;
 import io.watchdeck.stack.DatabaseSpec.Kind;
+import io.watchdeck.yaml.Choice;
+import io.watchdeck.yaml.YamlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +172,7 @@ public final class StackWriter {
             }
             key(path, "severity", rule.severity().word());
             if (rule.missing() != RuleSpec.MissingData.MISSING) {
-                key(path, "missing", Choice.MISSING.meanings().stream().filter(one -> one.meaning() == rule.missing())
+                key(path, "missing", Choices.MISSING.meanings().stream().filter(one -> one.meaning() == rule.missing())
                         .map(Choice.Word::word).findFirst().orElseThrow());
             }
             rule.says().ifPresent(says -> key(path, "says", YamlText.of(says)));

@@ -1,6 +1,9 @@
 package io.watchdeck.stack;
 
 import io.watchdeck.stack.RuleSpec.Direction;
+import io.watchdeck.yaml.Problems;
+import io.watchdeck.yaml.Scalars;
+import io.watchdeck.yaml.Suggestion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

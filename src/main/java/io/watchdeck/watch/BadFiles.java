@@ -1,7 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.model.Phrase;
-import io.watchdeck.stack.FileProblem;
+import io.watchdeck.yaml.FileProblem;
 import java.util.List;
 
 /// Says which stack files cannot be used. Each is a stack of which nothing is known, so beside it nothing is "fine".

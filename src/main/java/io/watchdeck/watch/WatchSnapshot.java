@@ -2,7 +2,7 @@ package io.watchdeck.watch;
 
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
-import io.watchdeck.stack.FileProblem;
+import io.watchdeck.yaml.FileProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

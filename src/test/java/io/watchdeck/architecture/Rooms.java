@@ -19,7 +19,8 @@ record Rooms(String root) {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("model"),
             Set.of("words"),
-            Set.of("stack"),
+            Set.of("yaml"),
+            Set.of("stack", "settings"),
             Set.of("refresh"),
             Set.of("metrics"),
             Set.of("fleet", "traffic", "data", "queues", "delivery", "alarms", "cost", "logs", "identity"),

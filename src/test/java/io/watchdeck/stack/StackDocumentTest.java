@@ -40,7 +40,7 @@ class StackDocumentTest {
 
     @Test
     void theWordsOfMissingDataAndLimitsAreThere() {
-        assertThat(Choice.MISSING.words()).allSatisfy(word -> assertThat(document).contains("| `" + word + "` |"));
+        assertThat(Choices.MISSING.words()).allSatisfy(word -> assertThat(document).contains("| `" + word + "` |"));
         assertThat(LimitWord.words()).allSatisfy(word -> assertThat(document).contains("% of " + word + "` |"));
     }
 

@@ -2,6 +2,7 @@ package io.watchdeck.stack;
 
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Unit;
+import io.watchdeck.yaml.FileProblem;
 import java.util.List;
 
 /// What tests of stack files share: a reader that knows the real catalogue, and a small good file to spoil.

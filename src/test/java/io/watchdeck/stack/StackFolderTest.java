@@ -3,6 +3,7 @@ package io.watchdeck.stack;
 import static io.watchdeck.stack.StackFiles.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;

@@ -11,6 +11,7 @@ import io.watchdeck.stack.DatabaseSpec.Kind;
 import io.watchdeck.stack.RuleSpec.Direction;
 import io.watchdeck.stack.RuleSpec.MissingData;
 import io.watchdeck.stack.RuleSpec.Origin;
+import io.watchdeck.yaml.FileProblem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

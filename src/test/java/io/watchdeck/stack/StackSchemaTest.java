@@ -77,10 +77,10 @@ class StackSchemaTest {
 
     @Test
     void hasTheWordsOfTheReader() {
-        assertThat(texts(schema.at("/properties/environment/enum"))).isEqualTo(Choice.ENVIRONMENT.words());
-        assertThat(texts(schema.at("/$defs/severity/enum"))).isEqualTo(Choice.SEVERITY.words());
-        assertThat(texts(schema.at("/$defs/database/properties/kind/enum"))).isEqualTo(Choice.DATABASE_KIND.words());
-        assertThat(texts(schema.at("/$defs/rule/properties/missing/enum"))).isEqualTo(Choice.MISSING.words());
+        assertThat(texts(schema.at("/properties/environment/enum"))).isEqualTo(Choices.ENVIRONMENT.words());
+        assertThat(texts(schema.at("/$defs/severity/enum"))).isEqualTo(Choices.SEVERITY.words());
+        assertThat(texts(schema.at("/$defs/database/properties/kind/enum"))).isEqualTo(Choices.DATABASE_KIND.words());
+        assertThat(texts(schema.at("/$defs/rule/properties/missing/enum"))).isEqualTo(Choices.MISSING.words());
         assertThat(schema.at("/$defs/threshold/oneOf/1/pattern").asText())
                 .contains("(" + String.join("|", LimitWord.words()) + ")");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Severity;
-import io.watchdeck.stack.FileProblem;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.yaml.FileProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

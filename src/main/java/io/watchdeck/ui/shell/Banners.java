@@ -1,11 +1,11 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.model.Failure;
-import io.watchdeck.stack.FileProblem;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import io.watchdeck.yaml.FileProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,13 +3,12 @@ package io.watchdeck.stack;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.DatabaseSpec.Kind;
 import io.watchdeck.stack.RuleSpec.MissingData;
+import io.watchdeck.yaml.Choice;
+import io.watchdeck.yaml.Choice.Word;
 import java.util.List;
-import java.util.Optional;
 
-/// The words that a key of a stack file may have, and what they mean.
-record Choice<T>(List<Word<T>> meanings) {
-
-    record Word<T>(String word, T meaning) {}
+/// The words that keys of a stack file may have.
+final class Choices {
 
     static final Choice<Environment> ENVIRONMENT = new Choice<>(List.of(
             new Word<>("development", Environment.DEVELOPMENT),
@@ -33,11 +32,5 @@ record Choice<T>(List<Word<T>> meanings) {
             new Word<>("notBreaching", MissingData.NOT_BREACHING),
             new Word<>("ignore", MissingData.IGNORE)));
 
-    List<String> words() {
-        return meanings.stream().map(Word::word).toList();
-    }
-
-    Optional<T> meaning(String text) {
-        return meanings.stream().filter(one -> one.word().equals(text)).map(Word::meaning).findFirst();
-    }
+    private Choices() {}
 }

@@ -1,6 +1,6 @@
-package io.watchdeck.stack;
+package io.watchdeck.yaml;
 
-/// Something wrong in a stack file, with the place and the remedy.
+/// Something wrong in a file that a person wrote, with the place and the remedy.
 ///
 /// @param file    as the person named it
 /// @param line    counted from 1; 0 when the file as a whole is meant

@@ -1,4 +1,4 @@
-package io.watchdeck.stack;
+package io.watchdeck.yaml;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -13,9 +13,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Turns the text of a file into YAML nodes that know their places. Nothing is constructed from the text: no objects,
 /// no references; [GuardedParser] refuses what could do harm on the way.
-final class YamlTree {
+public final class YamlTree {
 
-    /// A stack file has some hundred lines; this is the size of several thousand.
+    /// A file has some hundred lines; this is the size of several thousand.
     static final int MAX_BYTES = 256 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -23,16 +23,18 @@ final class YamlTree {
     private final LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).setUseMarks(true)
             .setCodePointLimit(MAX_BYTES).build();
     private final Problems problems;
+    private final FileKind kind;
 
-    YamlTree(Problems problems) {
+    public YamlTree(Problems problems, FileKind kind) {
         this.problems = problems;
+        this.kind = kind;
     }
 
     /// The root, or nothing when a problem was reported.
-    Optional<Node> root(String text) {
+    public Optional<Node> root(String text) {
         String content = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         if (content.length() > MAX_BYTES) {
-            tooLarge(problems);
+            tooLarge(kind, problems);
             return Optional.empty();
         }
         int before = problems.count();
@@ -41,7 +43,7 @@ final class YamlTree {
                     problems);
             Optional<Node> root = new Composer(settings, parser).getSingleNode();
             if (root.isEmpty()) {
-                problems.whole("The file is empty.", "Begin with 'stack: ' and a name, or remove the file.");
+                problems.whole("The file is empty.", kind.whenEmpty());
             }
             return problems.count() == before ? root : Optional.empty();
         } catch (GuardedParser.TooDeep _) {
@@ -56,8 +58,8 @@ final class YamlTree {
         return Optional.empty();
     }
 
-    static void tooLarge(Problems problems) {
-        problems.whole("The file is larger than " + MAX_BYTES / 1024 + " KiB.", "Is it a stack file?");
+    static void tooLarge(FileKind kind, Problems problems) {
+        problems.whole("The file is larger than " + MAX_BYTES / 1024 + " KiB.", kind.whenTooLarge());
     }
 
     private void report(MarkedYamlEngineException e, String content) {
@@ -70,7 +72,7 @@ final class YamlTree {
                         "Indent with spaces: YAML knows no tabs there.");
             } else if (what.contains("another document")) {
                 problems.at(mark, "A second document begins here.",
-                        "A file describes one stack: write the other into a file of its own.");
+                        kind.whenSeveral());
             } else {
                 problems.at(mark, "This is not YAML: " + what + ".", remedy(what));
             }

@@ -1,4 +1,4 @@
-package io.watchdeck.stack;
+package io.watchdeck.yaml;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// One block of a stack file, read key by key. Unknown, repeated and missing keys are reported on the way in, so a
+/// One block of a file, read key by key. Unknown, repeated and missing keys are reported on the way in, so a
 /// parser only says what it wants; what could not be read is empty, and the problem is on the list.
-final class Fields {
+public final class Fields {
 
     private final Node block;
     private final Map<String, Node> values;
@@ -33,7 +33,7 @@ final class Fields {
     }
 
     /// Nothing when the node is not a block of keys at all.
-    static Optional<Fields> of(Node node, Block kind, Problems problems) {
+    public static Optional<Fields> of(Node node, Keys kind, Problems problems) {
         if (!(node instanceof MappingNode mapping)) {
             return new Scalars(problems).wrongType(node, kind.title(), "a block of keys",
                     kind.required().isEmpty() ? "" : "Write for example '" + kind.example(kind.required().getFirst())
@@ -59,7 +59,7 @@ final class Fields {
     }
 
     /// Whether an unknown key, told already, probably means the required one.
-    private static boolean isMistyped(String required, Map<String, Node> values, Block kind) {
+    private static boolean isMistyped(String required, Map<String, Node> values, Keys kind) {
         return values.keySet().stream().filter(key -> !kind.keys().contains(key))
                 .anyMatch(key -> Suggestion.nearest(key, kind.keys()).filter(required::equals).isPresent());
     }
@@ -84,54 +84,54 @@ final class Fields {
     }
 
     /// Where the block begins.
-    Node place() {
+    public Node place() {
         return block;
     }
 
     /// Whether no key was unknown or repeated, so that an absent key means that nobody wrote it.
-    boolean complete() {
+    public boolean complete() {
         return complete;
     }
 
-    Optional<Node> node(String key) {
+    public Optional<Node> node(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return node(key).flatMap(value -> scalars.text(value, quoted(key)));
     }
 
-    Optional<String> digits(String key) {
+    public Optional<String> digits(String key) {
         return node(key).flatMap(value -> scalars.digits(value, quoted(key)));
     }
 
-    OptionalInt whole(String key, int least) {
+    public OptionalInt whole(String key, int least) {
         return whole(key, least, Integer.MAX_VALUE);
     }
 
-    OptionalInt whole(String key, int least, int most) {
+    public OptionalInt whole(String key, int least, int most) {
         return node(key).map(value -> scalars.whole(value, quoted(key), least, most)).orElse(OptionalInt.empty());
     }
 
-    Optional<BigDecimal> number(String key) {
+    public Optional<BigDecimal> number(String key) {
         return node(key).flatMap(value -> scalars.number(value, quoted(key)));
     }
 
     /// False when it is not there.
-    boolean flag(String key) {
+    public boolean flag(String key) {
         return node(key).flatMap(value -> scalars.flag(value, quoted(key))).orElse(false);
     }
 
-    <T> Optional<T> choice(String key, Choice<T> choice) {
+    public <T> Optional<T> choice(String key, Choice<T> choice) {
         return node(key).flatMap(value -> scalars.choice(value, quoted(key), choice));
     }
 
-    Optional<Fields> block(String key, Block kind) {
+    public Optional<Fields> block(String key, Keys kind) {
         return node(key).flatMap(value -> of(value, kind, problems));
     }
 
     /// The items of a list; empty when it is not there.
-    List<Node> list(String key) {
+    public List<Node> list(String key) {
         return node(key).map(value -> {
             if (value instanceof SequenceNode sequence) {
                 return sequence.getValue();
@@ -142,7 +142,7 @@ final class Fields {
     }
 
     /// The items of a list of blocks, each read by `parse`.
-    <T> List<T> blocks(String key, Block kind, Function<Fields, Optional<T>> parse) {
+    public <T> List<T> blocks(String key, Keys kind, Function<Fields, Optional<T>> parse) {
         List<T> parsed = new ArrayList<>();
         for (Node item : list(key)) {
             of(item, kind, problems).flatMap(parse).ifPresent(parsed::add);
@@ -151,12 +151,12 @@ final class Fields {
     }
 
     /// A list of texts.
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return list(key).stream().flatMap(item -> scalars.text(item, "An item of " + quoted(key)).stream()).toList();
     }
 
     /// A block with keys of the person's own choice, in their order.
-    Map<String, Node> map(String key) {
+    public Map<String, Node> map(String key) {
         return node(key).map(value -> {
             if (value instanceof MappingNode mapping) {
                 return entries(mapping, problems);
@@ -166,7 +166,7 @@ final class Fields {
         }).orElse(Map.of());
     }
 
-    static String quoted(String key) {
+    public static String quoted(String key) {
         return "'" + key + "'";
     }
 }

@@ -1,11 +1,11 @@
-package io.watchdeck.stack;
+package io.watchdeck.yaml;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Writes a text so that YAML reads the same text again: plain where nothing can be misread, else in double quotes.
-final class YamlText {
+public final class YamlText {
 
     /// Begins with a letter or a slash and holds nothing that means something to YAML, in blocks or within `{}`.
     private static final Pattern PLAIN =
@@ -15,13 +15,13 @@ final class YamlText {
 
     private YamlText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         boolean plain = PLAIN.matcher(text).matches() && !OTHER.contains(text.toLowerCase(Locale.ROOT));
         return plain ? text : quoted(text);
     }
 
     /// Always in quotes, as an account's number should be.
-    static String quoted(String text) {
+    public static String quoted(String text) {
         var quoted = new StringBuilder("\"");
         text.codePoints().forEach(letter -> {
             switch (letter) {

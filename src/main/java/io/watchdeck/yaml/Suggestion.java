@@ -1,4 +1,4 @@
-package io.watchdeck.stack;
+package io.watchdeck.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ public final class Suggestion {
     private Suggestion() {}
 
     /// `Did you mean 'services'?`, or otherwise the list of what there is.
-    static String of(String word, Collection<String> known, String otherwise) {
+    public static String of(String word, Collection<String> known, String otherwise) {
         return nearest(word, known).map(near -> "Did you mean '" + near + "'?").orElseGet(() -> known.isEmpty()
                 ? ""
                 : otherwise + ": " + String.join(", ", known) + ".");

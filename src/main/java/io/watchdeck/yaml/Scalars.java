@@ -1,4 +1,4 @@
-package io.watchdeck.stack;
+package io.watchdeck.yaml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// Reads single values. Every method takes the name of what it reads, for its message, and gives nothing when it has
 /// reported a problem.
-final class Scalars {
+public final class Scalars {
 
     /// Keeps sums of money and lengths of time in a size that can be computed with.
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
@@ -25,11 +25,11 @@ final class Scalars {
 
     private final Problems problems;
 
-    Scalars(Problems problems) {
+    public Scalars(Problems problems) {
         this.problems = problems;
     }
 
-    Optional<String> text(Node node, String what) {
+    public Optional<String> text(Node node, String what) {
         if (!(node instanceof ScalarNode scalar)) {
             return wrongType(node, what, "a text", "");
         }
@@ -47,14 +47,14 @@ final class Scalars {
     }
 
     /// Twelve digits and the like, which YAML reads as a number unless they are quoted: both are taken.
-    Optional<String> digits(Node node, String what) {
+    public Optional<String> digits(Node node, String what) {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
             return Optional.of(scalar.getValue());
         }
         return text(node, what);
     }
 
-    Optional<BigDecimal> number(Node node, String what) {
+    public Optional<BigDecimal> number(Node node, String what) {
         Optional<BigDecimal> value = plainNumber(node);
         if (value.isEmpty()) {
             return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL)
@@ -69,7 +69,7 @@ final class Scalars {
     }
 
     /// The node as a number, without any complaint if it is something else.
-    Optional<BigDecimal> plainNumber(Node node) {
+    public Optional<BigDecimal> plainNumber(Node node) {
         if (node instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().length() <= MOST_DIGITS) {
             try {
                 return Optional.of(new BigDecimal(scalar.getValue()));
@@ -80,7 +80,7 @@ final class Scalars {
         return Optional.empty();
     }
 
-    OptionalInt whole(Node node, String what, int least, int most) {
+    public OptionalInt whole(Node node, String what, int least, int most) {
         Optional<BigDecimal> number = plainNumber(node).filter(value -> value.remainder(BigDecimal.ONE).signum() == 0);
         if (number.isEmpty()) {
             wrongType(node, what, "a whole number",
@@ -97,14 +97,14 @@ final class Scalars {
         return OptionalInt.of(value.intValueExact());
     }
 
-    Optional<Boolean> flag(Node node, String what) {
+    public Optional<Boolean> flag(Node node, String what) {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
             return Optional.of(scalar.getValue().toLowerCase(Locale.ROOT).equals("true"));
         }
         return wrongType(node, what, "true or false", "");
     }
 
-    <T> Optional<T> choice(Node node, String what, Choice<T> choice) {
+    public <T> Optional<T> choice(Node node, String what, Choice<T> choice) {
         return text(node, what).flatMap(word -> {
             Optional<T> meaning = choice.meaning(word);
             if (meaning.isEmpty()) {
@@ -117,7 +117,7 @@ final class Scalars {
 
     /// Seconds as a number, or a number with `s`, `m`, `h` or `d`; a multiple of a minute and at most a day, because
     /// CloudWatch keeps nothing finer for us and rules look at the recent past.
-    Optional<Duration> period(Node node, String what) {
+    public Optional<Duration> period(Node node, String what) {
         Optional<Duration> length = plainNumber(node).filter(number -> number.compareTo(LARGEST) < 0)
                 .map(number -> Duration.ofMillis(number.movePointRight(3).longValue()))
                 .or(() -> node instanceof ScalarNode scalar ? spelled(scalar.getValue()) : Optional.empty());
@@ -153,7 +153,7 @@ final class Scalars {
         return Optional.empty();
     }
 
-    <T> Optional<T> wrongType(Node node, String what, String wanted, String remedy) {
+    public <T> Optional<T> wrongType(Node node, String what, String wanted, String remedy) {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL)) {
             return hasNoValue(node, what);
         }
@@ -170,7 +170,7 @@ final class Scalars {
         };
     }
 
-    static String shown(Node node) {
+    public static String shown(Node node) {
         String value = node instanceof ScalarNode scalar ? scalar.getValue() : "";
         return value.length() <= 60 ? value : value.substring(0, value.offsetByCodePoints(0, 57)) + "…";
     }

@@ -1,4 +1,4 @@
-package io.watchdeck.stack;
+package io.watchdeck.yaml;
 
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;

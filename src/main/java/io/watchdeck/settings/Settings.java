@@ -1,0 +1,30 @@
+package io.watchdeck.settings;
+
+import io.watchdeck.model.Money;
+import java.util.Optional;
+
+/// What a person has chosen; empty where nobody chose and the system's own preference or the product's default holds.
+///
+/// @param theme    of the window
+/// @param language that the console speaks
+/// @param cap      the most that the console's own calls may cost in a month, all accounts together
+/// @param name     that the person goes by; else the operating system's user name
+public record Settings(Optional<ThemeWord> theme, Optional<LanguageWord> language, Optional<Money> cap,
+        Optional<String> name) {
+
+    /// In US dollars a month.
+    private static final Money STANDARD_CAP = Money.usd("2");
+
+    public enum ThemeWord { DARK, LIGHT, SYSTEM }
+
+    public enum LanguageWord { EN, KO, SYSTEM }
+
+    public static Settings none() {
+        return new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// The cap that holds.
+    public Money monthlyCap() {
+        return cap.orElse(STANDARD_CAP);
+    }
+}

@@ -1,0 +1,149 @@
+package io.watchdeck.settings;
+
+import io.watchdeck.model.Money;
+import io.watchdeck.settings.Settings.LanguageWord;
+import io.watchdeck.settings.Settings.ThemeWord;
+import io.watchdeck.yaml.Choice;
+import io.watchdeck.yaml.Choice.Word;
+import io.watchdeck.yaml.Fields;
+import io.watchdeck.yaml.FileKind;
+import io.watchdeck.yaml.FileProblem;
+import io.watchdeck.yaml.Keys;
+import io.watchdeck.yaml.Problems;
+import io.watchdeck.yaml.YamlFile;
+import io.watchdeck.yaml.YamlTree;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `settings.yaml`: read with the same care as a stack file, and changed line by line, so that what a person wrote stays.
+/// Blocking. Has no state.
+public final class SettingsFile {
+
+    /// The words of the `theme`.
+    public static final Choice<ThemeWord> THEMES = new Choice<>(List.of(new Word<>("dark", ThemeWord.DARK),
+            new Word<>("light", ThemeWord.LIGHT), new Word<>("system", ThemeWord.SYSTEM)));
+    /// The words of the `language`.
+    public static final Choice<LanguageWord> LANGUAGES = new Choice<>(List.of(new Word<>("en", LanguageWord.EN),
+            new Word<>("ko", LanguageWord.KO), new Word<>("system", LanguageWord.SYSTEM)));
+
+    private static final FileKind KIND = new FileKind("", "Is it the settings file?", "Write all settings into one.");
+
+    private final Path file;
+
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /// @param settings what can be used of the file: a wrong value is as if it were not there
+    /// @param problems all that is wrong, in the order of the file
+    public record Contents(Settings settings, List<FileProblem> problems) {
+        public Contents {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private enum Key implements Keys {
+        SETTINGS;
+
+        @Override
+        public String title() {
+            return "The file";
+        }
+
+        @Override
+        public List<String> required() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> keys() {
+            return List.of("theme", "language", "cap", "name");
+        }
+
+        @Override
+        public String example(String key) {
+            return "theme: dark";
+        }
+    }
+
+    /// The keys of the file.
+    public static List<String> keys() {
+        return Key.SETTINGS.keys();
+    }
+
+    public Path path() {
+        return file;
+    }
+
+    /// A file that is not there is no problem: nothing was chosen.
+    public Contents read() {
+        if (Files.notExists(file)) {
+            return new Contents(Settings.none(), List.of());
+        }
+        var problems = new Problems(file.toString());
+        Settings settings = YamlFile.text(file, KIND, problems).map(text -> parsed(text, problems))
+                .orElse(Settings.none());
+        return new Contents(settings, problems.list());
+    }
+
+    private static Settings parsed(String text, Problems problems) {
+        if (text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))) {
+            return Settings.none();
+        }
+        return new YamlTree(problems, KIND).root(text).flatMap(root -> Fields.of(root, Key.SETTINGS, problems))
+                .map(fields -> new Settings(fields.choice("theme", THEMES), fields.choice("language", LANGUAGES),
+                        cap(fields, problems), fields.text("name")))
+                .orElse(Settings.none());
+    }
+
+    private static Optional<Money> cap(Fields fields, Problems problems) {
+        return fields.number("cap").flatMap(amount -> {
+            if (amount.signum() < 0) {
+                problems.at(fields.node("cap").orElseThrow(), "'cap' cannot be " + amount.toPlainString() + ".",
+                        "Write US dollars a month, such as 2, or 0 for calls that are free only.");
+                return Optional.<BigDecimal>empty();
+            }
+            return Optional.of(amount);
+        }).map(amount -> Money.usd(amount.toPlainString()));
+    }
+
+    /// Writes one choice and leaves every other line as it is. A file that cannot be understood is not touched.
+    ///
+    /// @param value one word that needs no quotes
+    /// @return whether it stands in the file now
+    public boolean put(String key, String value) {
+        try {
+            if (!read().problems().isEmpty()) {
+                return false;
+            }
+            String before = Files.exists(file) ? Files.readString(file) : "";
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            // A link stays one: people keep such files with others under version control.
+            Path real = Files.exists(file) ? file.toRealPath() : file;
+            Path beside = real.resolveSibling(real.getFileName() + ".new");
+            Files.writeString(beside, with(before, key, value));
+            Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static String with(String text, String key, String value) {
+        Matcher line = Pattern.compile("(?m)^" + Pattern.quote(key) + "[ \\t]*:[^#\\r\\n]*?([ \\t]+#[^\\r\\n]*)?$")
+                .matcher(text);
+        String written = key + ": " + value;
+        if (line.find()) {
+            String comment = Optional.ofNullable(line.group(1)).orElse("");
+            return text.substring(0, line.start()) + written + comment + text.substring(line.end());
+        }
+        return text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + written + "\n";
+    }
+}

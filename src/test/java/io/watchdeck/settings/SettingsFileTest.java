@@ -1,0 +1,122 @@
+package io.watchdeck.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Money;
+import io.watchdeck.settings.Settings.LanguageWord;
+import io.watchdeck.settings.Settings.ThemeWord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private SettingsFile file(String text) throws IOException {
+        return new SettingsFile(Files.writeString(folder.resolve("settings.yaml"), text));
+    }
+
+    private String wrong(String text) throws IOException {
+        var problems = file(text).read().problems();
+        assertThat(problems).hasSize(1);
+        return problems.getFirst().toString().replace(folder.resolve("settings.yaml").toString(), "");
+    }
+
+    @Test
+    void everyChoiceIsRead() throws IOException {
+        SettingsFile.Contents contents = file("""
+                theme: light
+                language: ko
+                cap: 4.50
+                name: 김민지
+                """).read();
+
+        assertThat(contents.problems()).isEmpty();
+        assertThat(contents.settings()).isEqualTo(new Settings(Optional.of(ThemeWord.LIGHT),
+                Optional.of(LanguageWord.KO), Optional.of(Money.usd("4.50")), Optional.of("김민지")));
+    }
+
+    @Test
+    void whatNobodyChoseIsLeftToTheDefault() throws IOException {
+        assertThat(new SettingsFile(folder.resolve("none.yaml")).read())
+                .isEqualTo(new SettingsFile.Contents(Settings.none(), java.util.List.of()));
+        assertThat(file("").read().problems()).isEmpty();
+        assertThat(file("# theme: dark\n\n").read().settings()).isEqualTo(Settings.none());
+        assertThat(Settings.none().monthlyCap()).isEqualTo(Money.usd("2"));
+    }
+
+    @Test
+    void mistakesAreToldWithTheirPlaceAndWhatWasMeant() throws IOException {
+        assertThat(wrong("them: dark\n")).isEqualTo(":1:1: Unknown key 'them'. Did you mean 'theme'?");
+        assertThat(wrong("theme: drak\n")).isEqualTo(":1:8: 'theme' cannot be 'drak'. Did you mean 'dark'?");
+        assertThat(wrong("theme: dark\nlanguage: de\n"))
+                .isEqualTo(":2:11: 'language' cannot be 'de'. Choose one of these: en, ko, system.");
+        assertThat(wrong("cap: two\n")).startsWith(":1:6: 'cap' must be a number, but is the text 'two'.");
+        assertThat(wrong("cap: -1\n")).startsWith(":1:6: 'cap' cannot be -1.");
+        assertThat(wrong("name: 12\n")).startsWith(":1:7: 'name' must be a text");
+        assertThat(wrong("theme: dark\ntheme: light\n")).contains("appears twice");
+        assertThat(wrong("- theme\n")).startsWith(":1:1: The file must be a block of keys");
+        assertThat(wrong("theme: [dark\n")).contains("Close the quotation mark or the bracket.");
+    }
+
+    @Test
+    void aWrongValueKeepsNoOtherFromBeingUsed() throws IOException {
+        assertThat(file("theme: drak\ncap: 3\n").read().settings().monthlyCap()).isEqualTo(Money.usd("3"));
+    }
+
+    @Test
+    void aChoiceIsWrittenInItsLineAndEveryOtherLineStays() throws IOException {
+        SettingsFile file = file("# mine\ntheme:   dark  # at night\ncap: 3\n");
+
+        assertThat(file.put("theme", "light")).isTrue();
+        assertThat(file.put("language", "ko")).isTrue();
+
+        assertThat(Files.readString(file.path()))
+                .isEqualTo("# mine\ntheme: light  # at night\ncap: 3\nlanguage: ko\n");
+        assertThat(file.read().settings().theme()).contains(ThemeWord.LIGHT);
+        assertThat(folder).isDirectoryContaining(path -> path.equals(file.path()));
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void theFirstChoiceMakesTheFile() {
+        var file = new SettingsFile(folder.resolve("watchdeck").resolve("settings.yaml"));
+
+        assertThat(file.put("theme", "dark")).isTrue();
+
+        assertThat(file.read().settings().theme()).contains(ThemeWord.DARK);
+    }
+
+    @Test
+    void aLineWithoutItsEndIsNotRunTogetherWithTheNext() throws IOException {
+        SettingsFile file = file("cap: 3");
+        file.put("theme", "dark");
+        assertThat(Files.readString(file.path())).isEqualTo("cap: 3\ntheme: dark\n");
+    }
+
+    @Test
+    void aFileThatIsWrongIsNotTouched() throws IOException {
+        SettingsFile file = file("theme: drak\n");
+        assertThat(file.put("theme", "light")).isFalse();
+        assertThat(Files.readString(file.path())).isEqualTo("theme: drak\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkStaysALink() throws IOException {
+        Path kept = Files.writeString(folder.resolve("kept.yaml"), "theme: dark\n");
+        var file = new SettingsFile(Files.createSymbolicLink(folder.resolve("settings.yaml"), kept));
+
+        assertThat(file.put("theme", "light")).isTrue();
+
+        assertThat(Files.isSymbolicLink(file.path())).isTrue();
+        assertThat(Files.readString(kept)).isEqualTo("theme: light\n");
+    }
+}
