@@ -1,9 +1,12 @@
 package io.watchdeck;
 
+import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,8 +15,9 @@ import picocli.CommandLine.Spec;
 
 /// `watchdeck check FILE…`: validates stack files without asking AWS anything. A wrong file outweighs one that is not
 /// there.
-@Command(name = "check", description = "Validates stack files: file, line, column, what is wrong, what was meant.%n"
-        + "Exit code: 0 all good, 65 a wrong file, 66 a file that is not there.",
+@Command(name = "check",
+        description = "Validates stack files, and settings.yaml: file, line, column, what is wrong, what was meant.%n"
+                + "Exit code: 0 all good, 65 a wrong file, 66 a file that is not there.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
 
@@ -26,9 +30,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int code = ExitCode.OK;
-        for (var checked : Wiring.stackFolder().check(files).entrySet()) {
+        Map<Path, List<FileProblem>> found = new LinkedHashMap<>();
+        files.stream().filter(CheckCommand::isSettings)
+                .forEach(file -> found.put(file, new SettingsFile(file).read().problems()));
+        Wiring.stackFolder().check(files.stream().filter(file -> !isSettings(file)).toList())
+                .forEach((file, outcome) -> found.put(file, outcome.complaints()));
+        for (var checked : found.entrySet()) {
             Path file = checked.getKey();
-            List<FileProblem> problems = checked.getValue().complaints();
+            List<FileProblem> problems = checked.getValue();
             if (problems.isEmpty()) {
                 spec.commandLine().getOut().println(file + ": good");
             } else {
@@ -38,5 +47,10 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    /// By its name; one that is not there is told like a stack file that is not.
+    private static boolean isSettings(Path file) {
+        return file.endsWith(Wiring.settingsFile().path().getFileName()) && Files.exists(file);
     }
 }

@@ -1,6 +1,9 @@
 package io.watchdeck;
 
+import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Poller;
+import io.watchdeck.settings.Settings;
+import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.ui.shell.FxDesktop;
 import io.watchdeck.ui.shell.FxExecutor;
@@ -8,6 +11,7 @@ import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.words.Words;
+import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +32,7 @@ public final class ConsoleApp extends Application {
     private @Nullable Watching watching;
     private @Nullable Shell shell;
     private @Nullable Poller folderPoller;
+    private @Nullable FollowedSettings settings;
 
     @Override
     public void start(Stage stage) {
@@ -40,8 +45,9 @@ public final class ConsoleApp extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         StackChoice choice = Wiring.choice(options);
-        open(stage, options, choice.orSandbox(Wiring.shippedStacks()), look(options),
-                new Words(options.locale(), ZoneId.systemDefault()));
+        Preferences preferences = Wiring.preferences(options);
+        open(stage, options, choice.orSandbox(Wiring.shippedStacks()), look(preferences),
+                new Words(preferences.locale(), ZoneId.systemDefault()));
         if (choice.origin() == StackChoice.Origin.NONE) {
             awaitFirstFile(stage, options);
         }
@@ -63,6 +69,7 @@ public final class ConsoleApp extends Application {
         shell = window;
         stage.setScene(window.scene());
         window.show(Screen.OVERVIEW);
+        settings = follow(window, opened);
         opened.watch().start();
         choice.folder().ifPresent(folder -> follow(folder, opened));
     }
@@ -88,7 +95,37 @@ public final class ConsoleApp extends Application {
         }
     }
 
+    private static FollowedSettings follow(Shell window, Watching opened) {
+        SettingsFile file = Wiring.settingsFile();
+        var followed = new FollowedSettings(file, file.read(), new FollowedSettings.Target() {
+            @Override
+            public void look(Settings wanted, boolean theme, boolean language) {
+                if (theme) {
+                    window.use(Preferences.theme(wanted.theme()));
+                }
+                if (language) {
+                    window.use(Preferences.locale(wanted.language()));
+                }
+            }
+
+            @Override
+            public void cap(Money month) {
+                opened.watch().cap(month);
+            }
+
+            @Override
+            public void problems(List<FileProblem> wrong) {
+                window.tellSettings(wrong);
+            }
+        }, new FxExecutor());
+        window.onChoice(followed::choose);
+        return followed.start();
+    }
+
     private void closeWhatIsOpen() {
+        if (settings != null) {
+            settings.close();
+        }
         if (folderPoller != null) {
             folderPoller.close();
         }
@@ -100,6 +137,7 @@ public final class ConsoleApp extends Application {
         }
         folderPoller = null;
         shell = null;
+        settings = null;
         watching = null;
     }
 
@@ -109,9 +147,9 @@ public final class ConsoleApp extends Application {
         return command.options();
     }
 
-    private static Look look(Options options) {
+    private static Look look(Preferences preferences) {
         Rectangle2D screen = javafx.stage.Screen.getPrimary().getVisualBounds();
-        return new Look(options.theme(), Math.min(1440, screen.getWidth()), Math.min(900, screen.getHeight()));
+        return new Look(preferences.theme(), Math.min(1440, screen.getWidth()), Math.min(900, screen.getHeight()));
     }
 
     /// Edits of the stack files are picked up while running.

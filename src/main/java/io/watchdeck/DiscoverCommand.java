@@ -108,7 +108,7 @@ final class DiscoverCommand implements Callable<Integer> {
     }
 
     private int propose(Options options, Access access, Discovery discovery) {
-        Words words = new Words(options.locale(), ZoneId.systemDefault());
+        Words words = new Words(Wiring.preferences(options).locale(), ZoneId.systemDefault());
         say(words.say("discover.said.reading", access.region().code()));
         Identity identity = switch (discovery.identity()) {
             case Reading.Known<Identity>(var known, var _) -> known;

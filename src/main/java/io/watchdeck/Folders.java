@@ -20,6 +20,11 @@ record Folders(String system, Path home, Map<String, String> environment) {
         return configuration().resolve("stacks");
     }
 
+    /// How the person wants the console.
+    Path settings() {
+        return configuration().resolve("settings.yaml");
+    }
+
     /// The history, and what else the console keeps for itself.
     Path data() {
         String lower = system.toLowerCase(Locale.ROOT);

@@ -1,14 +1,15 @@
 package io.watchdeck;
 
+import io.watchdeck.settings.Settings.LanguageWord;
+import io.watchdeck.settings.Settings.ThemeWord;
+import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.Address;
-import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.yaml.Choice;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -42,25 +43,33 @@ final class Options {
             description = "how long to wait for an answer of AWS, at most; 10 by default")
     private Optional<Duration> timeout = Optional.empty();
 
-    @Option(names = "--lang", paramLabel = "en|ko", scope = ScopeType.INHERIT,
+    @Option(names = "--lang", paramLabel = "en|ko|system", scope = ScopeType.INHERIT,
+            converter = LanguageConverter.class,
             description = "language of the console")
-    private Optional<Language> language = Optional.empty();
+    private Optional<LanguageWord> language = Optional.empty();
 
     @Option(names = "--theme", paramLabel = "dark|light|system", scope = ScopeType.INHERIT,
+            converter = ThemeConverter.class,
             description = "look of the console")
-    private Optional<ThemeName> theme = Optional.empty();
+    private Optional<ThemeWord> theme = Optional.empty();
 
-    enum ThemeName {
-        dark, light, system
+    /// Takes one of the words that `settings.yaml` takes too.
+    private static <T> T word(Choice<T> choice, String text) {
+        return choice.meaning(text.toLowerCase(Locale.ROOT)).orElseThrow(() -> new TypeConversionException(
+                "expected one of " + choice.words() + " but was '" + text + "'"));
     }
 
-    enum Language {
-        en(Locale.ENGLISH), ko(Locale.KOREAN);
+    static final class ThemeConverter implements ITypeConverter<ThemeWord> {
+        @Override
+        public ThemeWord convert(String text) {
+            return word(SettingsFile.THEMES, text);
+        }
+    }
 
-        private final Locale locale;
-
-        Language(Locale locale) {
-            this.locale = locale;
+    static final class LanguageConverter implements ITypeConverter<LanguageWord> {
+        @Override
+        public LanguageWord convert(String text) {
+            return word(SettingsFile.LANGUAGES, text);
         }
     }
 
@@ -118,24 +127,13 @@ final class Options {
         return "'" + text + "' is not the URL of a server, such as http://localhost:4566";
     }
 
-    /// The theme that was asked for by name.
-    Optional<Theme> givenTheme() {
-        return theme.flatMap(name -> switch (name) {
-            case dark -> Optional.of(Theme.DARK);
-            case light -> Optional.of(Theme.LIGHT);
-            case system -> Optional.empty();
-        });
+    /// As asked for; empty without the option.
+    Optional<ThemeWord> theme() {
+        return theme;
     }
 
-    /// The option, else the system's preference. Call when the toolkit has started.
-    Theme theme() {
-        return givenTheme().orElseGet(() -> Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT
-                ? Theme.LIGHT : Theme.DARK);
-    }
-
-    /// The option, else the system's language where the console speaks it, else English.
-    Locale locale() {
-        return language.map(chosen -> chosen.locale).orElseGet(() -> SystemLanguage.ofThisMachine().equals("ko")
-                ? Locale.KOREAN : Locale.ENGLISH);
+    /// As asked for; empty without the option.
+    Optional<LanguageWord> language() {
+        return language;
     }
 }

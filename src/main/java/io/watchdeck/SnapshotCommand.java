@@ -98,6 +98,8 @@ final class SnapshotCommand implements Callable<Integer> {
         options.endpoint(); // refused even where nothing asks for it
         StackChoice choice = Wiring.choice(options).orSandbox(Wiring.shippedStacks());
         choice.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+        Preferences preferences = Wiring.preferences(options);
+        preferences.tellProblems(spec.commandLine().getErr()::println);
         List<Screen> screens = screens();
         Optional<StackId> shown = stack.map(name -> choice.named(name).getFirst().id());
         if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
@@ -109,7 +111,7 @@ final class SnapshotCommand implements Callable<Integer> {
         try (Watching watching = Wiring.watching(options, choice, clock)) {
             watching.watch().readOnce(choice.readOnce());
             Platform.startup(() -> Platform.setImplicitExit(false));
-            for (Theme theme : options.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {
+            for (Theme theme : preferences.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {
                 for (Size one : size.map(List::of).orElse(List.of(new Size(1440, 900), new Size(1100, 700)))) {
                     for (Screen each : screens) {
                         picture(watching, clock, place(each, shown), new Look(theme, one.width(), one.height()), one);
@@ -127,7 +129,7 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private void picture(Watching watching, Clock clock, Place place, Look look, Size shape) {
-        String language = console.options().locale().getLanguage();
+        String language = Wiring.preferences(console.options()).locale().getLanguage();
         Path file = out.resolve(place.screen().word() + "-" + look.theme().name().toLowerCase(Locale.ROOT) + "-" + shape
                 + (language.equals("en") ? "" : "-" + language) + ".png");
         try {
@@ -155,7 +157,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private CompletableFuture<Window> shown(Watching watching, Clock clock, Look look, Place place) {
         Shell shell = Wiring.shell(watching.watch(), clock, new FxExecutor(), new NoDesktop(),
-                new Words(console.options().locale(), ZoneId.systemDefault()), look);
+                new Words(Wiring.preferences(console.options()).locale(), ZoneId.systemDefault()), look);
         var stage = new Stage();
         stage.setScene(shell.scene());
         stage.show();

@@ -45,6 +45,8 @@ final class StatusCommand implements Callable<Integer> {
         options.endpoint(); // refused even where nothing asks for it
         StackChoice choice = Wiring.choice(options);
         PrintWriter err = spec.commandLine().getErr();
+        Preferences preferences = Wiring.preferences(options);
+        preferences.tellProblems(err::println);
         for (FileProblem problem : choice.problems()) {
             err.println(problem);
         }
@@ -62,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
         if (json) {
             out.println(new StatusJson(english()).text(snapshot));
         } else {
-            new StatusText(new Words(options.locale(), ZoneId.systemDefault())).print(snapshot, out);
+            new StatusText(new Words(preferences.locale(), ZoneId.systemDefault())).print(snapshot, out);
         }
         out.flush();
         return chosen.isEmpty() ? nothingToRead(choice) : ExitCode.of(snapshot.severity());

@@ -6,10 +6,10 @@ import io.watchdeck.aws.AwsSettings.Timeouts;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
-import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.sandbox.SandboxConnector;
+import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.ShippedStacks;
@@ -49,6 +49,14 @@ final class Wiring {
 
     static Folders folders() {
         return Folders.ofThisMachine();
+    }
+
+    static SettingsFile settingsFile() {
+        return new SettingsFile(folders().settings());
+    }
+
+    static Preferences preferences(Options options) {
+        return Preferences.of(options, settingsFile());
     }
 
     static StackReader stackReader() {
@@ -102,8 +110,9 @@ final class Wiring {
             connection = aws;
         }
         MetricCatalogue catalogue = MetricCatalogue.standard();
-        var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), choice.sandbox(),
-                history.map(kept -> kept.of(catalogue))), connector, catalogue, clock);
+        var watch =
+                new LiveWatch(new WatchSettings(Rhythm.standard(), meter, preferences(options).cap(), choice.sandbox(),
+                        history.map(kept -> kept.of(catalogue))), connector, catalogue, clock);
         history.ifPresent(kept -> {
             kept.tell(watch::notice);
             kept.keep(meter);

@@ -153,6 +153,18 @@ class CommandLineTest {
     }
 
     @Test
+    void checkKnowsTheSettingsFileByItsName() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.yaml"), "theme: light\ncap: ten\n");
+
+        Program.Result wrong = Program.run("check", settings.toString());
+        assertThat(wrong.err()).contains("settings.yaml:2:6: 'cap' must be a number, but is the text 'ten'.");
+        assertThat(wrong.code()).isEqualTo(ExitCode.BAD_DATA);
+
+        Files.writeString(settings, "theme: light\n");
+        assertThat(Program.run("check", settings.toString()).out()).contains("settings.yaml: good");
+    }
+
+    @Test
     void checkFindsTheSameStackInTwoFiles() throws IOException {
         for (String name : List.of("a", "b", "c")) {
             Files.writeString(folder.resolve(name + ".yaml"), ShippedStacks.text("glimpse-prod"));

@@ -3,6 +3,7 @@ package io.watchdeck.watch;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
@@ -47,7 +48,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Clock clock;
     private final Pace pace;
     private final StackComposer stackComposer;
-    private final WatchComposer watchComposer;
+    private volatile WatchComposer watchComposer;
     private final Inspector inspector;
     private final TailReader tail;
     private final Optional<Keeping> keeping;
@@ -228,6 +229,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
         inspector.read(sites);
         tail.read(sites);
         compose();
+    }
+
+    /// Another limit of what the console's own calls may cost in a month.
+    public void cap(Money month) {
+        watchComposer = new WatchComposer(settings.meter(), month, settings.sandbox());
+        composing.changed();
     }
 
     /// Says under the top bar what became of the console's own files, until something else is to be said of them.

@@ -60,7 +60,7 @@ final class BannerPane extends VBox {
             case SANDBOX -> MaterialDesignF.FLASK_OUTLINE;
             case EXPIRED -> MaterialDesignK.KEY_ALERT_OUTLINE;
             case WRONG_ACCOUNT -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
-            case PROBLEMS -> MaterialDesignF.FILE_ALERT_OUTLINE;
+            case PROBLEMS, SETTINGS -> MaterialDesignF.FILE_ALERT_OUTLINE;
             case HISTORY -> MaterialDesignD.DATABASE_ALERT_OUTLINE;
         };
     }

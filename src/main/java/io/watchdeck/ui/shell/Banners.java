@@ -24,11 +24,13 @@ final class Banners {
         this.words = words;
     }
 
-    List<Banner> of(WatchSnapshot snapshot) {
+    /// @param settings what is wrong with the settings file
+    List<Banner> of(WatchSnapshot snapshot, List<FileProblem> settings) {
         var banners = new ArrayList<Banner>();
         expired(snapshot).ifPresent(banners::add);
         wrongAccount(snapshot).ifPresent(banners::add);
-        problems(snapshot.problems()).ifPresent(banners::add);
+        problems(Banner.Kind.PROBLEMS, "ui.banner.problems.title", snapshot.problems()).ifPresent(banners::add);
+        problems(Banner.Kind.SETTINGS, "ui.banner.settings.title", settings).ifPresent(banners::add);
         if (!snapshot.notices().isEmpty()) {
             String told = snapshot.notices().stream().map(words::say).collect(Collectors.joining("\n"));
             banners.add(new Banner(Banner.Kind.HISTORY, Tone.WARNING, words.say("ui.banner.history.title"), told, told,
@@ -80,13 +82,13 @@ final class Banners {
                 Optional.empty()));
     }
 
-    private Optional<Banner> problems(List<FileProblem> problems) {
+    private Optional<Banner> problems(Banner.Kind kind, String title, List<FileProblem> problems) {
         if (problems.isEmpty()) {
             return Optional.empty();
         }
         String all = problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n"));
-        return Optional.of(new Banner(Banner.Kind.PROBLEMS, Tone.WARNING,
-                words.say("ui.banner.problems.title", problems.size()), problems.getFirst().toString(), all,
+        return Optional.of(new Banner(kind, Tone.WARNING,
+                words.say(title, problems.size()), problems.getFirst().toString(), all,
                 Optional.of(new Banner.Copy(words.say("ui.banner.problems.copy"), all))));
     }
 

@@ -6,6 +6,7 @@ import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Fonts;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.words.Words;
+import io.watchdeck.yaml.FileProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,6 +60,8 @@ public final class Shell implements AutoCloseable {
     private @Nullable Page current;
     private @Nullable GoTo goTo;
     private @Nullable ShellViewModel model;
+    private List<FileProblem> settings = List.of();
+    private BiConsumer<String, String> onChoice = (_, _) -> {};
 
     /// @param ui      runs work on the FX thread
     /// @param screens a factory for each screen that exists; the others are not shown
@@ -106,6 +110,9 @@ public final class Shell implements AutoCloseable {
     }
 
     public void use(Theme wanted) {
+        if (wanted == theme.get()) {
+            return;
+        }
         theme.set(wanted);
         applyTheme();
     }
@@ -116,6 +123,9 @@ public final class Shell implements AutoCloseable {
 
     /// Says everything in another language, in the same zone. Bars and screens are made anew; place and scope stay.
     public void use(Locale language) {
+        if (language.equals(words.get().locale())) {
+            return;
+        }
         words.set(new Words(language, words.get().zone()));
         if (current != null) {
             current.hidden();
@@ -124,6 +134,19 @@ public final class Shell implements AutoCloseable {
         pages.clear();
         build();
         follow(navigator.place());
+    }
+
+    /// What is wrong with the settings file.
+    public void tellSettings(List<FileProblem> wrong) {
+        settings = List.copyOf(wrong);
+        if (model != null) {
+            model.tellSettings(settings);
+        }
+    }
+
+    /// @param told of what a person chooses in the window: the key and the word of the settings file
+    public void onChoice(BiConsumer<String, String> told) {
+        onChoice = told;
     }
 
     /// Ends the clock and the subscription.
@@ -210,6 +233,7 @@ public final class Shell implements AutoCloseable {
         bars.unsubscribe();
         var shellModel = new ShellViewModel(watch, words.get(), feed.now());
         shellModel.limitTo(scope.get());
+        shellModel.tellSettings(settings);
         model = shellModel;
         var rail = new NavigationRail(shellModel, words.get(), navigator, factories.keySet());
         addTools(rail);
@@ -242,10 +266,20 @@ public final class Shell implements AutoCloseable {
     private void addTools(NavigationRail rail) {
         Words said = words.get();
         rail.addTool(NavigationRail.themeIcon(), "tool-theme", said.say("ui.tool.theme"),
-                () -> use(theme.get().other()));
+                () -> choose(theme.get().other()));
         rail.addTool(NavigationRail.languageIcon(), "tool-language", said.say("ui.tool.language"),
-                () -> use(said.locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN));
+                () -> choose(said.locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN));
         rail.addTool(NavigationRail.helpIcon(), "tool-help", said.say("ui.tool.help"), this::toggleHelp);
+    }
+
+    private void choose(Theme wanted) {
+        use(wanted);
+        onChoice.accept("theme", wanted.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void choose(Locale language) {
+        use(language);
+        onChoice.accept("language", language.getLanguage());
     }
 
     private void follow(Place place) {

@@ -13,6 +13,7 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import io.watchdeck.yaml.FileProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -62,6 +63,7 @@ public final class ShellViewModel {
     private Instant toldUntil = Instant.EPOCH;
     private Instant ages;
     private WatchSnapshot snapshot;
+    private List<FileProblem> settings = List.of();
 
     public ShellViewModel(Watch watch, Words words, Instant now) {
         this.watch = watch;
@@ -82,12 +84,18 @@ public final class ShellViewModel {
             scope.set(Scope.all());
         }
         refreshing.set(newest.refreshing());
-        replace(shownBanners, banners.of(newest));
+        replace(shownBanners, banners.of(newest, settings));
         listStacks();
         showIdentity();
         showMeter(newest.meter());
         tick(now);
         tellAges(now);
+    }
+
+    /// What is wrong with the settings file.
+    public void tellSettings(List<FileProblem> wrong) {
+        settings = List.copyOf(wrong);
+        replace(shownBanners, banners.of(snapshot, settings));
     }
 
     /// The clock and what counts down, between two snapshots.

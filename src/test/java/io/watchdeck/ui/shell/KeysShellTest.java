@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
+import java.util.ArrayList;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,16 @@ class KeysShellTest {
         robot.type(KeyCode.F5);
 
         assertThat(window.watch.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void aThemeOrLanguageThatIsChosenIsToldInTheWordsOfTheSettingsFile(FxRobot robot) {
+        var told = new ArrayList<String>();
+        robot.interact(() -> window.shell.onChoice((key, word) -> told.add(key + ": " + word)));
+
+        robot.clickOn("#tool-theme").clickOn("#tool-language");
+
+        assertThat(told).containsExactly("theme: light", "language: ko");
     }
 
     @Test

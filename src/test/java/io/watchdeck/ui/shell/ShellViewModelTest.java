@@ -7,6 +7,7 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.words.Words;
+import io.watchdeck.yaml.FileProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,6 +98,18 @@ class ShellViewModelTest {
         assertThat(model.banners()).extracting(Banner::kind)
                 .containsExactly(Banner.Kind.PROBLEMS, Banner.Kind.SANDBOX);
         assertThat(model.banners().getFirst().text()).contains("shop.yaml:12:5").contains("Did you mean");
+    }
+
+    @Test
+    void aWrongSettingsFileIsToldUntilItIsRight() {
+        model.tellSettings(List.of(new FileProblem("/home/me/settings.yaml", 1, 8, "'theme' cannot be 'drak'.",
+                "Did you mean 'dark'?")));
+
+        assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SETTINGS).singleElement()
+                .satisfies(banner -> assertThat(banner.text()).contains("settings.yaml:1:8").contains("'dark'"));
+
+        model.tellSettings(List.of());
+        assertThat(model.banners()).noneMatch(banner -> banner.kind() == Banner.Kind.SETTINGS);
     }
 
     @Test

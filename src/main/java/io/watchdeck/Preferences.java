@@ -1,0 +1,85 @@
+package io.watchdeck;
+
+import io.watchdeck.model.Money;
+import io.watchdeck.settings.Settings;
+import io.watchdeck.settings.Settings.LanguageWord;
+import io.watchdeck.settings.Settings.ThemeWord;
+import io.watchdeck.settings.SettingsFile;
+import io.watchdeck.ui.shell.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+
+/// How a person wants the console: an option of the command line before `settings.yaml`, and that before the system's own
+/// preference.
+record Preferences(Options options, SettingsFile.Contents file) {
+
+    static Preferences of(Options options, SettingsFile file) {
+        return new Preferences(options, file.read());
+    }
+
+    /// The theme that was asked for by name.
+    Optional<Theme> givenTheme() {
+        return options.theme().or(() -> settings().theme()).flatMap(Preferences::named);
+    }
+
+    /// Call when the toolkit has started.
+    Theme theme() {
+        return givenTheme().orElseGet(Preferences::systemTheme);
+    }
+
+    Locale locale() {
+        return options.language().or(() -> settings().language()).flatMap(Preferences::spoken)
+                .orElseGet(Preferences::systemLocale);
+    }
+
+    Money cap() {
+        return settings().monthlyCap();
+    }
+
+    /// Tells whoever runs a command what is wrong with the file; what is right in it is used all the same.
+    void tellProblems(Consumer<Object> told) {
+        file.problems().forEach(told);
+    }
+
+    private Settings settings() {
+        return file.settings();
+    }
+
+    /// Of one word; call when the toolkit has started.
+    static Theme theme(Optional<ThemeWord> word) {
+        return word.flatMap(Preferences::named).orElseGet(Preferences::systemTheme);
+    }
+
+    static Locale locale(Optional<LanguageWord> word) {
+        return word.flatMap(Preferences::spoken).orElseGet(Preferences::systemLocale);
+    }
+
+    private static Optional<Theme> named(ThemeWord word) {
+        return switch (word) {
+            case DARK -> Optional.of(Theme.DARK);
+            case LIGHT -> Optional.of(Theme.LIGHT);
+            case SYSTEM -> Optional.empty();
+        };
+    }
+
+    private static Theme systemTheme() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT ? Theme.LIGHT : Theme.DARK;
+    }
+
+    private static Optional<Locale> spoken(LanguageWord word) {
+        return switch (word) {
+            case EN -> Optional.of(Locale.ENGLISH);
+            case KO -> Optional.of(Locale.KOREAN);
+            case SYSTEM -> Optional.empty();
+        };
+    }
+
+    /// The system's language where the console speaks it, else English.
+    private static Locale systemLocale() {
+        return List.of("ko").contains(SystemLanguage.ofThisMachine()) ? Locale.KOREAN : Locale.ENGLISH;
+    }
+}

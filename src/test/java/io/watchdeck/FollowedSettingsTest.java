@@ -1,0 +1,107 @@
+package io.watchdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Money;
+import io.watchdeck.settings.Settings;
+import io.watchdeck.settings.SettingsFile;
+import io.watchdeck.yaml.FileProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FollowedSettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> seen = new ArrayList<>();
+    private Path path = Path.of("");
+
+    private final FollowedSettings.Target window = new FollowedSettings.Target() {
+        @Override
+        public void look(Settings settings, boolean theme, boolean language) {
+            if (theme) {
+                seen.add("theme " + settings.theme().map(Enum::name).orElse("system's"));
+            }
+            if (language) {
+                seen.add("language " + settings.language().map(Enum::name).orElse("system's"));
+            }
+        }
+
+        @Override
+        public void cap(Money month) {
+            seen.add("cap " + month.amount().toPlainString());
+        }
+
+        @Override
+        public void problems(List<FileProblem> wrong) {
+            seen.add("problems " + wrong.size());
+        }
+    };
+
+    @BeforeEach
+    void file() throws IOException {
+        path = Files.writeString(folder.resolve("settings.yaml"), "theme: dark\ncap: 3\n");
+    }
+
+    private FollowedSettings followed() {
+        var file = new SettingsFile(path);
+        var followed = new FollowedSettings(file, file.read(), window, Runnable::run);
+        seen.clear();
+        return followed;
+    }
+
+    @Test
+    void whatChangesInTheFileIsSeenInTheWindow() throws IOException {
+        FollowedSettings followed = followed();
+
+        followed.look();
+        assertThat(seen).isEmpty();
+
+        Files.writeString(path, "theme: light\ncap: 4\n");
+        followed.look();
+        assertThat(seen).containsExactly("problems 0", "theme LIGHT", "cap 4");
+    }
+
+    @Test
+    void aFileThatIsWrongForAMomentChangesNothingButSaysSo() throws IOException {
+        FollowedSettings followed = followed();
+
+        Files.writeString(path, "theme: ligh\n");
+        followed.look();
+        assertThat(seen).containsExactly("problems 1");
+
+        seen.clear();
+        Files.writeString(path, "theme: dark\ncap: 3\n");
+        followed.look();
+        assertThat(seen).containsExactly("problems 0", "cap 3");
+    }
+
+    @Test
+    void whatIsChosenInTheWindowIsWrittenAndNotTakenForNews() {
+        FollowedSettings followed = followed();
+
+        followed.choose("theme", "light");
+        followed.write("theme");
+        followed.look();
+
+        assertThat(new SettingsFile(path).read().settings().theme()).contains(Settings.ThemeWord.LIGHT);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsWrongFromTheBeginningIsTold() throws IOException {
+        Files.writeString(path, "them: dark\n");
+        var file = new SettingsFile(path);
+
+        new FollowedSettings(file, file.read(), window, Runnable::run);
+
+        assertThat(seen).containsExactly("problems 1");
+    }
+}
