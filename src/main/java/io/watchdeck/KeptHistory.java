@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
@@ -7,6 +8,7 @@ import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.StateStore;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CoverageStore;
+import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2StateStore;
@@ -67,7 +69,8 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<MetricArchive.Stores> stores = database.thenApply(open -> new MetricArchive.Stores(
                 new H2MetricStore(open, catalogue), new H2CoverageStore(open)));
         CompletableFuture<StateStore> state = database.thenApply(H2StateStore::new);
-        return new WatchHistory(new MetricArchive(stores::join, catalogue), state::join);
+        CompletableFuture<FleetEventStore> events = database.thenApply(H2FleetEventStore::new);
+        return new WatchHistory(new MetricArchive(stores::join, catalogue), state::join, events::join);
     }
 
     /// Lets the meter go on from what is kept, as soon as the file is open.

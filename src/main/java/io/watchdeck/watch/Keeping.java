@@ -1,11 +1,13 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.stack.StackFile;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +39,7 @@ final class Keeping {
 
     private final WatchHistory history;
     private final MetricArchive archive;
+    private final EventKeeping events;
     private final Meter meter;
     private final MetricCatalogue catalogue;
     private final Map<String, Remembered> remembered = new HashMap<>();
@@ -48,6 +52,7 @@ final class Keeping {
     Keeping(WatchHistory history, Meter meter, MetricCatalogue catalogue, Clock clock) {
         this.history = history;
         archive = history.metrics();
+        events = new EventKeeping(history.events());
         this.meter = meter;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -75,6 +80,7 @@ final class Keeping {
     synchronized void keep(Collection<Site> sites) {
         archive.flush();
         meter.flush();
+        events.keep(sites);
         Instant now = clock.instant();
         if (Duration.between(saved, now).compareTo(SAVING) >= 0) {
             save(sites, now);
@@ -83,6 +89,7 @@ final class Keeping {
             retiring.addAll(archive.series());
             retired = now;
             archive.forgetCoverage(now);
+            events.forget(now);
         }
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);
@@ -102,6 +109,10 @@ final class Keeping {
         }
     }
 
+    List<FleetEvent> events(StackId stack, TimeRange range, Collection<Site> sites) {
+        return events.read(sites, stack, range);
+    }
+
     private void save(Collection<Site> sites, Instant now) {
         sites.forEach(site -> Optional.ofNullable(remembered.get(site.place())).ifPresent(one -> one.save(now)));
         saved = now;
@@ -111,6 +122,7 @@ final class Keeping {
     synchronized void close(Collection<Site> sites) {
         archive.flush();
         meter.flush();
+        events.keep(sites);
         save(sites, clock.instant());
     }
 }

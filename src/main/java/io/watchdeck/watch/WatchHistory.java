@@ -1,10 +1,12 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.refresh.StateStore;
 import java.util.function.Supplier;
 
 /// Where what is read is kept.
 ///
-/// @param state the newest answers; asking for it may wait until it is open
-public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state) {}
+/// @param state  the newest answers; asking for it may wait until it is open
+/// @param events what happened to services and tasks; asking for it may wait too
+public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events) {}

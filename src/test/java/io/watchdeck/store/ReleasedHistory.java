@@ -32,6 +32,7 @@ final class ReleasedHistory {
                     Map.of(StoreChild.series(1), Series.of(List.of(new Sample(StoreChild.at(0), 1234)))));
             new H2CoverageStore(database).add(Map.of(StoreChild.series(0),
                     Coverage.read(new TimeRange(StoreChild.at(0), StoreChild.at(100)))));
+            new H2FleetEventStore(database).add("place", List.of(StoreChild.event()));
             DatabaseTest.add(database, 42);
             database.backup(Path.of(arguments[0], "history-V" + Schema.CURRENT + ".zip"))
                     .ifPresent(why -> System.err.println(why));

@@ -1,5 +1,8 @@
 package io.watchdeck.store;
 
+import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState.ServiceEvent;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
@@ -42,6 +45,11 @@ final class StoreChild {
             line.add(argument.toString());
         }
         return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    static FleetEvent event() {
+        return new FleetEvent.Told(new ServiceKey("shop", "api"),
+                new ServiceEvent("e1", at(50), "(service api) has reached a steady state."));
     }
 
     static SeriesId series(int number) {

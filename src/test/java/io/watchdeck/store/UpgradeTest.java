@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,8 @@ class UpgradeTest {
             assertThat(samples.read(StoreChild.series(1), Tier.HOUR, all).value(0)).isEqualTo(1234);
             assertThat(new H2CoverageStore(database).read(StoreChild.series(0), all)).containsExactly(
                     Coverage.read(new TimeRange(StoreChild.at(0), StoreChild.at(100))));
+            assertThat(new H2FleetEventStore(database).read("place", Set.of(StoreChild.event().service()), all))
+                    .isEqualTo(version < 3 ? List.of() : List.of(StoreChild.event()));
             assertThat(DatabaseTest.calls(database)).isEqualTo(42);
         }
     }

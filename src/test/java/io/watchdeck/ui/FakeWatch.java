@@ -1,9 +1,11 @@
 package io.watchdeck.ui;
 
+import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
@@ -21,6 +23,7 @@ public final class FakeWatch implements Watch {
     private final List<HistoryQuery> histories = new ArrayList<>();
     private Function<HistoryQuery, HistoryAnswer> history = query -> new HistoryAnswer(query, query.series().stream()
             .collect(Collectors.toMap(Function.identity(), _ -> new HistoryAnswer.Kept(Series.empty(), List.of()))));
+    private List<FleetEvent> happened = List.of();
     private WatchSnapshot current;
     private boolean paused;
     private int refreshes;
@@ -77,6 +80,16 @@ public final class FakeWatch implements Watch {
     /// What is kept, from now on.
     public void keep(Function<HistoryQuery, HistoryAnswer> kept) {
         history = kept;
+    }
+
+    @Override
+    public void events(StackId stack, TimeRange range, Consumer<List<FleetEvent>> answer) {
+        answer.accept(happened.stream().filter(event -> range.contains(event.at())).toList());
+    }
+
+    /// What is kept of what happened, from now on.
+    public void happened(List<FleetEvent> events) {
+        happened = List.copyOf(events);
     }
 
     @Override

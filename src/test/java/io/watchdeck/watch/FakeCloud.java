@@ -5,6 +5,7 @@ import io.watchdeck.cost.CostReport;
 import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.delivery.PipelineState;
+import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ScalingRange;
@@ -98,6 +99,14 @@ final class FakeCloud {
     void service(String name, int running, int desired) {
         services.put(name, new ServiceState(name, "arn:" + name, "ACTIVE", desired, running, 0, List.of(), "FARGATE",
                 "arn:task:1", List.of(), List.of(), List.of()));
+    }
+
+    /// ECS tells of one deployment and forgets those before.
+    void deployed(String name, String deployment, Instant at) {
+        services.computeIfPresent(name, (_, old) -> new ServiceState(name, old.arn(), old.status(), old.desired(),
+                old.running(), 0, List.of(), "FARGATE", "arn:task:1", List.of(), List.of(new Deployment(deployment,
+                        "PRIMARY", "arn:task:1", 2, 2, 0, 0, "COMPLETED", "", at, at)),
+                List.of()));
     }
 
     void queue(String name, int visible, Optional<String> deadLetters) {

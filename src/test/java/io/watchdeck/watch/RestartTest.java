@@ -3,6 +3,7 @@ package io.watchdeck.watch;
 import static io.watchdeck.watch.Rig.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
@@ -20,10 +21,12 @@ import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CoverageStore;
+import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.watch.StackSnapshot.Service;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +63,8 @@ class RestartTest {
     private LiveWatch console() {
         var archive = new MetricArchive(() -> new MetricArchive.Stores(new H2MetricStore(database, catalogue),
                 new H2CoverageStore(database)), catalogue);
-        var history = new WatchHistory(archive, () -> new H2StateStore(database));
+        var history = new WatchHistory(archive, () -> new H2StateStore(database),
+                () -> new H2FleetEventStore(database));
         var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), new Meter(PriceList.shipped(), clock),
                 Money.usd("2"), false, Optional.of(history)), _ -> cloud.cloud(), catalogue, clock);
         watch.stacks(List.of(SHOP), List.of());
@@ -127,6 +131,25 @@ class RestartTest {
                     && only(now).services().getFirst().cpu().latest().state().latest().isPresent());
 
             assertThat(only(snapshot).services().getFirst().cpu().recent().size()).isGreaterThan(30);
+        }
+    }
+
+    @Test
+    void whatHappenedIsKnownWhenEcsHasForgottenIt() throws InterruptedException {
+        cloud.deployed("api", "first", clock.instant());
+        firstConsole();
+        clock.forward(Duration.ofHours(2));
+        cloud.deployed("api", "second", clock.instant());
+
+        try (LiveWatch next = console()) {
+            begun(next, RestartTest::hasServices);
+            next.readOnce(EVERYTHING);
+        }
+        var events = new LinkedBlockingQueue<List<FleetEvent>>();
+        try (LiveWatch third = console()) {
+            third.events(SHOP.id(), new TimeRange(Instant.EPOCH, clock.instant().plusSeconds(1)), events::add);
+
+            assertThat(events.take()).extracting(FleetEvent::id).containsExactly("first", "second");
         }
     }
 

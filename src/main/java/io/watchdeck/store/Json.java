@@ -1,0 +1,46 @@
+package io.watchdeck.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Records as text in a column.
+final class Json {
+
+    private static final Logger LOG = Logger.getLogger(Json.class.getName());
+    /// Fields only: what a record tells beside them follows from them.
+    private static final JsonMapper MAPPER = JsonMapper.builder().addModules(new Jdk8Module(), new JavaTimeModule())
+            .visibility(PropertyAccessor.ALL, Visibility.NONE).visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
+
+    private Json() {}
+
+    static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JacksonException mistake) {
+            throw new IllegalStateException(mistake);
+        }
+    }
+
+    /// Empty for what another version of the program wrote and this one does not understand.
+    static <T> Optional<T> read(String text, Type type) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(text, MAPPER.getTypeFactory().constructType(type)));
+        } catch (JacksonException | IllegalArgumentException other) {
+            LOG.log(Level.FINE, "another version's " + type.getTypeName(), other);
+            return Optional.empty();
+        }
+    }
+}

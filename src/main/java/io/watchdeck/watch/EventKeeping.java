@@ -1,0 +1,70 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.fleet.FleetEventStore;
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.stack.ServiceSpec;
+import io.watchdeck.stack.StackFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Keeps what services and tasks tell of themselves before ECS forgets it. Blocking; used by one thread at a time to
+/// keep, by any to read.
+final class EventKeeping {
+
+    private final Supplier<FleetEventStore> store;
+    /// What the last reading told, by place: kept already.
+    private final Map<String, Set<FleetEvent>> told = new HashMap<>();
+
+    EventKeeping(Supplier<FleetEventStore> store) {
+        this.store = store;
+    }
+
+    void keep(Collection<Site> sites) {
+        for (Site site : sites) {
+            Set<FleetEvent> now = events(site);
+            Set<FleetEvent> before = told.getOrDefault(site.place(), Set.of());
+            store.get().add(site.place(), now.stream().filter(event -> !before.contains(event)).toList());
+            told.put(site.place(), now);
+        }
+    }
+
+    private static Set<FleetEvent> events(Site site) {
+        var events = new ArrayList<FleetEvent>();
+        for (StackFile stack : site.stacks()) {
+            services(stack).forEach(key -> site.board().services.get(key).latest()
+                    .ifPresent(state -> events.addAll(FleetEvent.of(key, state))));
+        }
+        site.stacks().stream().map(StackFile::cluster).distinct().forEach(cluster -> site.board().tasks.get(cluster)
+                .latest().ifPresent(tasks -> events.addAll(FleetEvent.of(cluster, tasks))));
+        return Set.copyOf(events);
+    }
+
+    /// What happened to the services of a stack, in order of time.
+    List<FleetEvent> read(Collection<Site> sites, StackId stack, TimeRange range) {
+        return sites.stream().flatMap(site -> site.stacks().stream().filter(file -> file.id().equals(stack))
+                .flatMap(file -> store.get().read(site.place(), services(file), range).stream()))
+                .sorted(Comparator.comparing(FleetEvent::at)).toList();
+    }
+
+    /// As old as the oldest samples.
+    void forget(Instant now) {
+        store.get().forget(now.minus(Tier.HOUR.kept()));
+    }
+
+    private static Set<ServiceKey> services(StackFile stack) {
+        return stack.components().services().stream().map(ServiceSpec::name)
+                .map(name -> new ServiceKey(stack.cluster(), name)).collect(Collectors.toSet());
+    }
+}
