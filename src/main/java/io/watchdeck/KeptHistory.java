@@ -14,6 +14,7 @@ import io.watchdeck.store.Opening;
 import io.watchdeck.watch.WatchHistory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,10 +40,12 @@ final class KeptHistory implements AutoCloseable {
         });
     }
 
-    /// In the person's data folder.
-    static KeptHistory in(Path folder, Clock clock) {
+    /// In a data folder.
+    ///
+    /// @param patience how long another process may have it open: a command does for some seconds
+    static KeptHistory in(Path folder, Clock clock, Duration patience) {
         var later = new CompletableFuture<KeptHistory>();
-        var history = new KeptHistory(() -> open(folder, clock, told -> later.join().tell(told)));
+        var history = new KeptHistory(() -> open(folder, clock, patience, told -> later.join().tell(told)));
         later.complete(history);
         return history;
     }
@@ -52,8 +55,8 @@ final class KeptHistory implements AutoCloseable {
         return new KeptHistory(() -> Database.temporary(clock));
     }
 
-    private static Database open(Path folder, Clock clock, Consumer<Phrase> told) {
-        Opening opening = Database.open(folder, clock, told);
+    private static Database open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told) {
+        Opening opening = Patience.open(folder, clock, patience, told);
         opening.told().ifPresent(told);
         return switch (opening) {
             case Opening.Opened opened -> opened.database();
