@@ -49,7 +49,7 @@ public final class ConsoleApp extends Application {
         switch (Wiring.claim(options).orElseGet(() -> new Claim.Untold("a sandbox"))) {
             case Claim.Mine(Instance mine) -> {
                 instance = mine;
-                mine.serve(desk);
+                mine.serve(Wiring.threads("instance"), desk);
             }
             case Claim.Held() -> throw new NotTheOnly();
             case Claim.Untold(String why) -> LOG.log(System.Logger.Level.DEBUG, "Not the one console: {0}", why);

@@ -2,14 +2,18 @@ package io.watchdeck;
 
 import io.watchdeck.instance.Handler;
 import io.watchdeck.instance.Request;
+import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
+import io.watchdeck.store.Database;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +63,9 @@ final class Reception implements Handler {
         if (Question.STATUS.isAsked(request)) {
             return status(request, open.get(), text);
         }
+        if (Question.EXPORT.isAsked(request)) {
+            return export(request, open.get(), text);
+        }
         return new Declined("question");
     }
 
@@ -97,6 +104,23 @@ final class Reception implements Handler {
         text.write(StatusForm.text(known.get(), Boolean.parseBoolean(request.about().get(JSON)),
                 Question.words(request)));
         return new Done(ExitCode.of(known.get().severity()), Optional.empty());
+    }
+
+    private static Outcome export(Request request, Desk open, Writer text) throws IOException {
+        Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
+        if (open.watching().isSandbox() || history.isEmpty()) {
+            return new Declined("history");
+        }
+        try {
+            MetricCatalogue catalogue = MetricCatalogue.standard();
+            MetricWish.of(request).fulfil(KeptHistory.stores(history.get(), catalogue), catalogue,
+                    Clock.systemUTC().instant(), text);
+            return new Done(ExitCode.OK, Optional.empty());
+        } catch (Refusal refused) {
+            return new Done(refused.code(), Optional.ofNullable(refused.getMessage()));
+        } catch (IllegalArgumentException | DateTimeParseException otherVersion) {
+            return new Declined("version");
+        }
     }
 
     /// So young that nobody would ask for it again.

@@ -83,6 +83,11 @@ final class Wiring {
                 : Optional.of(Instance.claim(data(options), folders().runtime()));
     }
 
+    /// Threads of the system, of which a busy program keeps none waiting; they do not keep it from ending.
+    static Executor threads(String name) {
+        return work -> Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
     /// Reads the chosen stacks once.
     ///
     /// @param history closed when this returns

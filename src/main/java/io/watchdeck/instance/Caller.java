@@ -28,7 +28,7 @@ public final class Caller {
     private record Address(OptionalLong process, Path socket) {}
 
     public Caller(Path data) {
-        this(data, Duration.ofSeconds(3), Duration.ofMinutes(1));
+        this(data, Duration.ofSeconds(5), Duration.ofMinutes(1));
     }
 
     /// @param first how long the console may take to say that it has heard

@@ -1,6 +1,5 @@
 package io.watchdeck.instance;
 
-import io.watchdeck.refresh.Background;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.StandardProtocolFamily;
@@ -20,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -110,11 +110,14 @@ public final class Instance implements AutoCloseable {
     }
 
     /// Answers from now on, until it is closed.
-    public void serve(Handler handler) {
-        server.ifPresent(open -> Background.run("instance", () -> accept(open, handler), Instance::report));
+    ///
+    /// @param threads runs each piece of work at once and for itself, however busy the console is: whoever asks takes a
+    ///                console that does not answer for one that hangs
+    public void serve(Executor threads, Handler handler) {
+        server.ifPresent(open -> threads.execute(() -> accept(open, threads, handler)));
     }
 
-    private void accept(ServerSocketChannel open, Handler handler) {
+    private void accept(ServerSocketChannel open, Executor threads, Handler handler) {
         while (open.isOpen()) {
             try {
                 SocketChannel channel = open.accept();
@@ -124,7 +127,7 @@ public final class Instance implements AutoCloseable {
                 }
                 Lines lines = Lines.of(channel, LONGEST_REQUEST);
                 asking.add(lines);
-                Background.run("instance answer", () -> answer(lines, handler), Instance::report);
+                threads.execute(() -> answer(lines, handler));
             } catch (IOException failed) {
                 // Closed by us, or no room for one more connection.
                 LOG.log(Level.FINE, "listening", failed);
@@ -166,10 +169,6 @@ public final class Instance implements AutoCloseable {
 
     private static void end(Lines lines, Handler.Outcome outcome) throws IOException {
         lines.write(Wire.part(new Wire.End(outcome)));
-    }
-
-    private static void report(Throwable mistake) {
-        LOG.log(Level.SEVERE, "Answering another process", mistake);
     }
 
     /// Stops answering, in the middle where it must be, and lets others be the one.

@@ -2,8 +2,8 @@
 /// the process ends, and a local socket beside it. The only place that knows files and lines of both.
 ///
 /// Read first: [Instance], which is the console's side, and [Caller], which is the commands'. What is asked and answered
-/// is decided by the root: here a question is a word with terms, an answer is text and an exit code. May import `refresh`
-/// and below; knows no subject and no other edge.
+/// is decided by the root: here a question is a word with terms, an answer is text and an exit code. Imports nothing
+/// of the house.
 ///
 /// A room of its own because it is technology that neither the root's command line nor `store` should know: the history
 /// stays one file of one process, whether anybody can ask that process or not.

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +35,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InstanceTest {
 
     private static final Request QUESTION = new Request("status", Map.of("json", "true"), List.of("chat"));
+    private static final Executor THREADS = work -> Thread.ofPlatform().daemon().start(() -> {
+        try {
+            work.run();
+        } catch (IllegalStateException _) {
+            // ends the thread, as any mistake does
+        }
+    });
     private static final Duration SOON = Duration.ofMillis(200);
     private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -63,7 +71,7 @@ class InstanceTest {
     @Test
     void aQuestionIsAnsweredInPiecesThatAreTheWholeText() {
         String text = "a🔥뜨".repeat(40_000) + "end";
-        claimed().serve((request, out) -> {
+        claimed().serve(THREADS, (request, out) -> {
             out.write(request.names().getFirst() + ":");
             out.write(text);
             return new Done(2, Optional.of("not fine"));
@@ -79,7 +87,7 @@ class InstanceTest {
 
     @Test
     void aQuestionThatIsNotForThisConsoleIsDeclined() {
-        claimed().serve((_, _) -> new Declined("other"));
+        claimed().serve(THREADS, (_, _) -> new Declined("other"));
 
         assertThat(ask()).isEqualTo(new Reply.Declined("other"));
     }
@@ -87,7 +95,7 @@ class InstanceTest {
     @Test
     void severalAskAtTheSameTime() throws InterruptedException {
         var all = new CountDownLatch(4);
-        claimed().serve((_, _) -> {
+        claimed().serve(THREADS, (_, _) -> {
             all.countDown();
             await(all);
             return new Done(0, Optional.empty());
@@ -106,7 +114,7 @@ class InstanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"hello\n", "\n", "{\"version\":1}\n", "GET / HTTP/1.1\r\n\r\n", "\u0000\u0001\n"})
     void garbageIsDeclinedAndKeepsNobodyFromAsking(String sent) throws IOException {
-        claimed().serve((_, _) -> new Done(0, Optional.empty()));
+        claimed().serve(THREADS, (_, _) -> new Done(0, Optional.empty()));
 
         assertThat(raw(sent)).isEqualTo("{\"declined\":\"garbage\"}\n");
         assertThat(ask()).isEqualTo(new Reply.Ended(0, Optional.empty()));
@@ -114,14 +122,14 @@ class InstanceTest {
 
     @Test
     void anotherVersionIsDeclined() throws IOException {
-        claimed().serve((_, _) -> new Done(0, Optional.empty()));
+        claimed().serve(THREADS, (_, _) -> new Done(0, Optional.empty()));
 
         assertThat(raw("{\"version\":99,\"ask\":\"status\"}\n")).isEqualTo("{\"declined\":\"version\"}\n");
     }
 
     @Test
     void aQuestionWithoutAnEndIsDeclined() throws IOException {
-        claimed().serve((_, _) -> new Done(0, Optional.empty()));
+        claimed().serve(THREADS, (_, _) -> new Done(0, Optional.empty()));
 
         assertThat(raw("x".repeat(1 << 17))).isIn("{\"declined\":\"tooLong\"}\n", "");
         assertThat(ask()).isEqualTo(new Reply.Ended(0, Optional.empty()));
@@ -129,7 +137,7 @@ class InstanceTest {
 
     @Test
     void halfAQuestionKeepsNobodyFromAsking() throws IOException {
-        claimed().serve((_, _) -> new Done(0, Optional.empty()));
+        claimed().serve(THREADS, (_, _) -> new Done(0, Optional.empty()));
 
         try (SocketChannel half = connect()) {
             half.write(bytes("{\"version\":1,\"ask\":\"sta"));
@@ -141,7 +149,7 @@ class InstanceTest {
 
     @Test
     void aMistakeInAnAnswerBreaksThatAnswerAlone() {
-        claimed().serve((request, _) -> {
+        claimed().serve(THREADS, (request, _) -> {
             if (request.names().isEmpty()) {
                 throw new IllegalStateException("a mistake that this test makes on purpose");
             }
@@ -155,7 +163,7 @@ class InstanceTest {
     @Test
     void whoeverStopsReadingStopsHisAnswerAlone() throws IOException, InterruptedException {
         var ended = new CountDownLatch(1);
-        claimed().serve((request, out) -> {
+        claimed().serve(THREADS, (request, out) -> {
             if (request.names().isEmpty()) {
                 return new Done(0, Optional.empty());
             }
@@ -182,7 +190,7 @@ class InstanceTest {
     void theEndOfTheConsoleEndsItsAnswers() throws InterruptedException {
         var begun = new CountDownLatch(1);
         Instance console = claimed();
-        console.serve((_, out) -> {
+        console.serve(THREADS, (_, out) -> {
             while (true) {
                 out.write("more ".repeat(10_000));
                 begun.countDown();
@@ -213,7 +221,7 @@ class InstanceTest {
     void aConsoleThatFallsSilentInTheMiddleIsNotWaitedForForEver() {
         var never = new CountDownLatch(1);
         open.add(never::countDown);
-        claimed().serve((_, out) -> {
+        claimed().serve(THREADS, (_, out) -> {
             out.write("begin");
             out.flush();
             await(never);
@@ -234,7 +242,7 @@ class InstanceTest {
         assertThat(files.socket()).exists();
 
         assertThat(ask()).isEqualTo(new Reply.Nobody());
-        claimed().serve((_, _) -> new Done(0, Optional.empty()));
+        claimed().serve(THREADS, (_, _) -> new Done(0, Optional.empty()));
 
         assertThat(ask()).isEqualTo(new Reply.Ended(0, Optional.empty()));
     }
@@ -265,7 +273,7 @@ class InstanceTest {
     void aDataFolderWithALongNameHasItsSocketElsewhere() throws IOException {
         Path deep = home.resolve("d".repeat(60)).resolve("e".repeat(60)).resolve("watchdeck");
         Instance console = claimed(deep);
-        console.serve((_, _) -> new Done(0, Optional.empty()));
+        console.serve(THREADS, (_, _) -> new Done(0, Optional.empty()));
 
         assertThat(new Caller(deep).ask(QUESTION, _ -> {})).isEqualTo(new Reply.Ended(0, Optional.empty()));
         assertThat(new InstanceFiles(deep, home).socket()).startsWith(home).exists();
