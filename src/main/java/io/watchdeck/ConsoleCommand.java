@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "watchdeck", description = "A desktop operations console for stacks on Amazon ECS.",
         mixinStandardHelpOptions = true, versionProvider = Version.class,
         subcommands = {StatusCommand.class, SnapshotCommand.class, CheckCommand.class,
-                DiscoverCommand.class, ExportCommand.class})
+                DiscoverCommand.class, ExportCommand.class, BackupCommand.class, RestoreCommand.class})
 final class ConsoleCommand implements Callable<Integer> {
 
     @Mixin

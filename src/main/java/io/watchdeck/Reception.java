@@ -3,6 +3,7 @@ package io.watchdeck;
 import io.watchdeck.instance.Handler;
 import io.watchdeck.instance.Request;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.store.Database;
@@ -10,6 +11,7 @@ import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,9 @@ final class Reception implements Handler {
     static final String JSON = "json";
     /// A term of [Question#STATUS]: the month's bill is to be known.
     static final String COST = "cost";
+
+    /// A term of [Question#BACKUP], an absolute path.
+    static final String FILE = "file";
 
     private final Options options;
     private final StackFolder files;
@@ -65,6 +70,9 @@ final class Reception implements Handler {
         }
         if (Question.EXPORT.isAsked(request)) {
             return export(request, open.get(), text);
+        }
+        if (Question.BACKUP.isAsked(request)) {
+            return backup(request, open.get());
         }
         return new Declined("question");
     }
@@ -121,6 +129,16 @@ final class Reception implements Handler {
         } catch (IllegalArgumentException | DateTimeParseException otherVersion) {
             return new Declined("version");
         }
+    }
+
+    private static Outcome backup(Request request, Desk open) {
+        Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
+        if (open.watching().isSandbox() || history.isEmpty() || !request.about().containsKey(FILE)) {
+            return new Declined("history");
+        }
+        Optional<Phrase> failed = history.get().backup(Path.of(request.about().get(FILE)));
+        return new Done(failed.isPresent() ? ExitCode.CANNOT_WRITE : ExitCode.OK,
+                failed.map(Question.words(request)::say));
     }
 
     /// So young that nobody would ask for it again.
