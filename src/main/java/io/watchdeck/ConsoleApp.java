@@ -1,5 +1,7 @@
 package io.watchdeck;
 
+import io.watchdeck.instance.Claim;
+import io.watchdeck.instance.Instance;
 import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -27,12 +30,36 @@ import org.jspecify.annotations.Nullable;
 /// The window. Started by [ConsoleCommand]; reads its options from the same command line.
 public final class ConsoleApp extends Application {
 
+    private static final System.Logger LOG = System.getLogger(ConsoleApp.class.getName());
     private static final Duration FOLDER_LOOKED_AT = Duration.ofSeconds(2);
 
+    /// Another console was faster.
+    static final class NotTheOnly extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private @Nullable Instance instance;
+    private @Nullable Reception reception;
     private @Nullable Watching watching;
     private @Nullable Shell shell;
     private @Nullable Poller folderPoller;
     private @Nullable FollowedSettings settings;
+
+    /// Before there is a window: it does not wait for this, and another console would get none.
+    @Override
+    public void init() {
+        Options options = options();
+        var desk = new Reception(options, Wiring.stackFolder());
+        reception = desk;
+        switch (Wiring.claim(options).orElseGet(() -> new Claim.Untold("a sandbox"))) {
+            case Claim.Mine(Instance mine) -> {
+                instance = mine;
+                mine.serve(Wiring.threads("instance"), desk);
+            }
+            case Claim.Held() -> throw new NotTheOnly();
+            case Claim.Untold(String why) -> LOG.log(System.Logger.Level.DEBUG, "Not the one console: {0}", why);
+        }
+    }
 
     @Override
     public void start(Stage stage) {
@@ -46,7 +73,7 @@ public final class ConsoleApp extends Application {
         stage.setMinHeight(600);
         StackChoice choice = Wiring.choice(options);
         Preferences preferences = Wiring.preferences(options);
-        open(stage, options, choice.orSandbox(Wiring.shippedStacks()), look(preferences),
+        open(stage, options, choice, look(preferences),
                 new Words(preferences.locale(), ZoneId.systemDefault()));
         if (choice.origin() == StackChoice.Origin.NONE) {
             awaitFirstFile(stage, options);
@@ -57,10 +84,14 @@ public final class ConsoleApp extends Application {
     @Override
     public void stop() {
         closeWhatIsOpen();
+        if (instance != null) {
+            instance.close();
+        }
     }
 
-    private void open(Stage stage, Options options, StackChoice choice, Look look, Words words) {
+    private void open(Stage stage, Options options, StackChoice chosen, Look look, Words words) {
         Clock clock = Clock.systemUTC();
+        StackChoice choice = chosen.orSandbox(Wiring.shippedStacks());
         Watching opened = Wiring.console(options, choice, clock);
         var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage,
                 reason -> System.getLogger("watchdeck").log(System.Logger.Level.WARNING, reason));
@@ -72,6 +103,18 @@ public final class ConsoleApp extends Application {
         settings = follow(window, opened);
         opened.watch().start();
         choice.folder().ifPresent(folder -> follow(folder, opened));
+        if (reception != null) {
+            reception.open(new Reception.Desk(opened, chosen, Watched.of(options, chosen, System.getenv()),
+                    () -> Platform.runLater(() -> toTheFront(stage))));
+        }
+    }
+
+    /// A person asked for it: nothing else takes the focus.
+    private static void toTheFront(Stage stage) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /// The first stack file ends the simulation, in the same window.
@@ -126,6 +169,9 @@ public final class ConsoleApp extends Application {
         if (settings != null) {
             settings.close();
         }
+        if (reception != null) {
+            reception.close();
+        }
         if (folderPoller != null) {
             folderPoller.close();
         }
@@ -160,6 +206,6 @@ public final class ConsoleApp extends Application {
     }
 
     private static void report(Throwable mistake) {
-        System.getLogger(ConsoleApp.class.getName()).log(System.Logger.Level.ERROR, "Reading the stack files", mistake);
+        LOG.log(System.Logger.Level.ERROR, "Reading the stack files", mistake);
     }
 }

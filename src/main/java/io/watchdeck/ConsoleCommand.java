@@ -1,5 +1,7 @@
 package io.watchdeck;
 
+import io.watchdeck.instance.Reply;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import picocli.CommandLine.Command;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "watchdeck", description = "A desktop operations console for stacks on Amazon ECS.",
         mixinStandardHelpOptions = true, versionProvider = Version.class,
         subcommands = {StatusCommand.class, SnapshotCommand.class, CheckCommand.class,
-                DiscoverCommand.class})
+                DiscoverCommand.class, ExportCommand.class, BackupCommand.class, RestoreCommand.class})
 final class ConsoleCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,11 +30,32 @@ final class ConsoleCommand implements Callable<Integer> {
         }
         // Refused here, in one line, rather than while the window is being opened.
         options.endpoint();
+        return toTheFront(false).orElseGet(this::open);
+    }
+
+    /// Where a console runs already, its window is brought to the front in place of a second one.
+    ///
+    /// @return the exit code; empty where none runs
+    private Optional<Integer> toTheFront(boolean sure) {
+        if (options.sandbox()) {
+            return Optional.empty();
+        }
+        Optional<Reply.Ended> there = Running.of(options).front(Wiring.choice(options), sure);
+        there.flatMap(Reply.Ended::says).ifPresent(spec.commandLine().getOut()::println);
+        return there.map(Reply.Ended::code);
+    }
+
+    private int open() {
         try {
             Application.launch(ConsoleApp.class,
                     spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
         } catch (UnsupportedOperationException unreachable) {
             throw noDisplay();
+        } catch (RuntimeException failed) {
+            if (failed.getCause() instanceof ConsoleApp.NotTheOnly) {
+                return toTheFront(true).orElse(ExitCode.BUSY);
+            }
+            throw failed;
         }
         return ExitCode.OK;
     }

@@ -16,6 +16,7 @@ final class ExitCode {
     static final int NO_DISPLAY = 69;
     static final int SOFTWARE = 70;
     static final int CANNOT_WRITE = 73;
+    static final int BUSY = 75;
 
     private ExitCode() {}
 

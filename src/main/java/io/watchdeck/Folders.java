@@ -35,6 +35,11 @@ record Folders(String system, Path home, Map<String, String> environment) {
                 : from("XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("watchdeck");
     }
 
+    /// A folder with a short name, of the person where the system has one.
+    Path runtime() {
+        return from("XDG_RUNTIME_DIR", Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     private Path configuration() {
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {

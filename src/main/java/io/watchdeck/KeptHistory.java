@@ -16,8 +16,10 @@ import io.watchdeck.store.Opening;
 import io.watchdeck.watch.WatchHistory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,55 +29,73 @@ import java.util.function.Supplier;
 /// is told.
 final class KeptHistory implements AutoCloseable {
 
-    private final CompletableFuture<Database> database = new CompletableFuture<>();
+    private final CompletableFuture<Kept> kept = new CompletableFuture<>();
     private final List<Phrase> untold = new ArrayList<>();
     private Consumer<Phrase> listener = untold::add;
+    private volatile Optional<MetricArchive> archive = Optional.empty();
 
-    private KeptHistory(Supplier<Database> opening) {
+    /// @param ofTheFolder what the data folder holds, or was to hold
+    private record Kept(Database database, boolean ofTheFolder) {}
+
+    private KeptHistory(Supplier<Kept> opening) {
         Thread.ofPlatform().name("opening the history").start(() -> {
             try {
-                database.complete(opening.get());
+                kept.complete(opening.get());
             } catch (RuntimeException | Error mistake) {
-                database.completeExceptionally(mistake);
+                kept.completeExceptionally(mistake);
             }
         });
     }
 
-    /// In the person's data folder.
-    static KeptHistory in(Path folder, Clock clock) {
+    /// In a data folder.
+    ///
+    /// @param patience how long another process may have it open: a command does for some seconds
+    static KeptHistory in(Path folder, Clock clock, Duration patience) {
         var later = new CompletableFuture<KeptHistory>();
-        var history = new KeptHistory(() -> open(folder, clock, told -> later.join().tell(told)));
+        var history = new KeptHistory(() -> open(folder, clock, patience, told -> later.join().tell(told)));
         later.complete(history);
         return history;
     }
 
     /// In memory only.
     static KeptHistory temporary(Clock clock) {
-        return new KeptHistory(() -> Database.temporary(clock));
+        return new KeptHistory(() -> new Kept(Database.temporary(clock), false));
     }
 
-    private static Database open(Path folder, Clock clock, Consumer<Phrase> told) {
-        Opening opening = Database.open(folder, clock, told);
+    private static Kept open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told) {
+        Opening opening = Patience.open(folder, clock, patience, told);
         opening.told().ifPresent(told);
         return switch (opening) {
-            case Opening.Opened opened -> opened.database();
-            case Opening.InMemory inMemory -> inMemory.database();
-            case Opening.Newer _ -> Database.temporary(clock);
-            case Opening.InUse _ -> Database.temporary(clock);
+            case Opening.Opened opened -> new Kept(opened.database(), true);
+            case Opening.InMemory inMemory -> new Kept(inMemory.database(), true);
+            case Opening.Newer _ -> new Kept(Database.temporary(clock), false);
+            case Opening.InUse _ -> new Kept(Database.temporary(clock), false);
         };
     }
 
     WatchHistory of(MetricCatalogue catalogue) {
-        CompletableFuture<MetricArchive.Stores> stores = database.thenApply(open -> new MetricArchive.Stores(
-                new H2MetricStore(open, catalogue), new H2CoverageStore(open)));
-        CompletableFuture<StateStore> state = database.thenApply(H2StateStore::new);
-        CompletableFuture<FleetEventStore> events = database.thenApply(H2FleetEventStore::new);
-        return new WatchHistory(new MetricArchive(stores::join, catalogue), state::join, events::join);
+        CompletableFuture<MetricArchive.Stores> stores = kept.thenApply(open -> stores(open.database(), catalogue));
+        CompletableFuture<StateStore> state = kept.thenApply(open -> new H2StateStore(open.database()));
+        CompletableFuture<FleetEventStore> events = kept.thenApply(open -> new H2FleetEventStore(open.database()));
+        var metrics = new MetricArchive(stores::join, catalogue);
+        archive = Optional.of(metrics);
+        return new WatchHistory(metrics, state::join, events::join);
+    }
+
+    static MetricArchive.Stores stores(Database open, MetricCatalogue catalogue) {
+        return new MetricArchive.Stores(new H2MetricStore(open, catalogue), new H2CoverageStore(open));
+    }
+
+    /// The database with all that came before the call, once it is open; empty where the console keeps nothing in its
+    /// data folder, because another process or version does.
+    Optional<Database> written() {
+        archive.ifPresent(MetricArchive::flush);
+        return Optional.of(kept.join()).filter(Kept::ofTheFolder).map(Kept::database);
     }
 
     /// Lets the meter go on from what is kept, as soon as the file is open.
     void keep(Meter meter) {
-        database.thenAccept(open -> meter.keepIn(new H2MeterStore(open)));
+        kept.thenAccept(open -> meter.keepIn(new H2MeterStore(open.database())));
     }
 
     /// @param to told what becomes of the file, and what became of it so far
@@ -91,6 +111,6 @@ final class KeptHistory implements AutoCloseable {
 
     @Override
     public void close() {
-        database.join().close();
+        kept.join().database().close();
     }
 }

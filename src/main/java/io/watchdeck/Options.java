@@ -25,6 +25,10 @@ final class Options {
             description = "folder with the stack files")
     private Optional<Path> stacks = Optional.empty();
 
+    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,
+            description = "folder of the history; there is one console for each")
+    private Optional<Path> data = Optional.empty();
+
     // The default is written out: without it picocli takes the opposite of what was given before the command.
     @Option(names = "--sandbox", scope = ScopeType.INHERIT, defaultValue = "false",
             description = "watch a simulated account instead of AWS")
@@ -99,6 +103,11 @@ final class Options {
 
     Optional<Path> stacks() {
         return stacks;
+    }
+
+    /// The folder that was named for the history; empty for the person's own.
+    Optional<Path> data() {
+        return data;
     }
 
     boolean sandbox() {

@@ -109,7 +109,7 @@ final class SnapshotCommand implements Callable<Integer> {
         Display.drawInMemory();
         Clock clock = Clock.systemUTC();
         try (Watching watching = Wiring.watching(options, choice, clock)) {
-            watching.watch().readOnce(choice.readOnce());
+            watching.watch().readOnce(choice.readOnce(false));
             Platform.startup(() -> Platform.setImplicitExit(false));
             for (Theme theme : preferences.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {
                 for (Size one : size.map(List::of).orElse(List.of(new Size(1440, 900), new Size(1100, 700)))) {

@@ -49,10 +49,11 @@ record StackChoice(List<StackFile> stacks, List<FileProblem> problems, Optional<
                 : this;
     }
 
-    /// What a command that reads once asks for. Asking Cost Explorer costs money at every run, so only the simulated one
-    /// is asked.
-    Set<Subject> readOnce() {
-        return sandbox() ? EnumSet.allOf(Subject.class) : EnumSet.complementOf(EnumSet.of(Subject.COST));
+    /// What a command that reads once asks for.
+    ///
+    /// @param cost whether Cost Explorer is asked, where that costs money
+    Set<Subject> readOnce(boolean cost) {
+        return cost || sandbox() ? EnumSet.allOf(Subject.class) : EnumSet.complementOf(EnumSet.of(Subject.COST));
     }
 
     /// The stacks of a name: that of the file, or the one for people, which several environments may share.

@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.instance.Reply;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSnapshot;
@@ -7,10 +8,12 @@ import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,8 +23,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// `watchdeck status`: one read of everything, printed; the exit code is the verdict.
-@Command(name = "status", description = "Reads everything once and prints it.%n"
+/// `watchdeck status`: everything that is known, printed; the exit code is the verdict. A console that watches the same
+/// stacks is asked for it; where none runs, or it cannot tell, everything is read once.
+@Command(name = "status", description = "Prints how the stacks stand: as the running console read them, or else after "
+        + "reading everything once.%n"
         + "Exit code: 0 fine, 1 warning, 2 critical, 3 not known; 65 when no stack file is right, 66 when their folder "
         + "is not there.", mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -32,6 +37,11 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
+
+    @Option(names = "--cost",
+            description = "ask Cost Explorer, which takes a cent, unless a figure younger than a day is "
+                    + "kept")
+    private boolean cost;
 
     @Parameters(paramLabel = "STACK", arity = "0..*", description = "only these stacks, by file name or name")
     private List<String> only = List.of();
@@ -56,18 +66,53 @@ final class StatusCommand implements Callable<Integer> {
                     + choice.folder().orElse(Wiring.folders().stacks())
                     + ", name a folder with --stacks, or try --sandbox");
         }
-        // Single targets are not printed, and take a call for each target group.
-        Set<Subject> subjects = EnumSet.copyOf(choice.readOnce());
-        subjects.remove(Subject.TARGETS);
-        WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, subjects);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(new StatusJson(english()).text(snapshot));
-        } else {
-            new StatusText(new Words(preferences.locale(), ZoneId.systemDefault())).print(snapshot, out);
+        if (chosen.isEmpty()) {
+            read(options, choice, chosen, Optional.empty());
+            return nothingToRead(choice);
         }
+        return choice.sandbox() ? read(options, choice, chosen, Optional.empty()) : asked(options, choice, chosen);
+    }
+
+    /// Of the running console, if there is one that can tell.
+    private int asked(Options options, StackChoice choice, List<StackFile> chosen) {
+        Running running = Running.of(options);
+        Map<String, String> terms = new HashMap<>(running.terms(choice));
+        terms.put(Reception.JSON, Boolean.toString(json));
+        terms.put(Reception.COST, Boolean.toString(cost));
+        var text = new StringBuilder();
+        Reply reply = running.ask(Question.STATUS.request(running.words(), terms, chosen), text::append);
+        return switch (reply) {
+            case Reply.Ended(int code, var _) -> {
+                print(text.toString());
+                yield code;
+            }
+            case Reply.Silent(OptionalLong process) -> {
+                spec.commandLine().getErr().println(running.silent(process));
+                yield read(options, choice, chosen, Optional.empty());
+            }
+            // It has the history, too.
+            case Reply.Declined _ -> read(options, choice, chosen, Optional.empty());
+            case Reply.Broken() -> read(options, choice, chosen, Optional.of(Wiring.history(options)));
+            case Reply.Nobody() -> read(options, choice, chosen, Optional.of(Wiring.history(options)));
+        };
+    }
+
+    /// @return the exit code
+    private int read(Options options, StackChoice choice, List<StackFile> chosen, Optional<KeptHistory> history) {
+        // Single targets are not printed, and take a call for each target group.
+        Set<Subject> subjects = EnumSet.copyOf(choice.readOnce(cost));
+        subjects.remove(Subject.TARGETS);
+        WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, subjects, history);
+        Words words = Running.of(options).words();
+        snapshot.notices().forEach(told -> spec.commandLine().getErr().println(words.say(told)));
+        print(StatusForm.text(snapshot, json, words));
+        return ExitCode.of(snapshot.severity());
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
         out.flush();
-        return chosen.isEmpty() ? nothingToRead(choice) : ExitCode.of(snapshot.severity());
     }
 
     /// Without a single good file this is no state of a stack: the folder is not there, or what it holds is wrong.
@@ -83,9 +128,5 @@ final class StatusCommand implements Callable<Integer> {
         }
         List<StackFile> named = only.stream().flatMap(name -> choice.named(name).stream()).toList();
         return choice.stacks().stream().filter(named::contains).toList();
-    }
-
-    private static Words english() {
-        return new Words(Locale.ENGLISH, ZoneId.of("UTC"));
     }
 }

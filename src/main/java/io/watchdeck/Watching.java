@@ -9,13 +9,27 @@ import java.util.Optional;
 /// A watch with the connection that it reads through and the history that it keeps; closing ends all of them.
 record Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable connection) implements AutoCloseable {
 
+    /// Whether all of it is simulated.
+    boolean isSandbox() {
+        return watch.current().sandbox();
+    }
+
     /// Takes over the stack files where they say something else than before. A folder that has vanished or cannot be
     /// looked into says nothing of its stacks: they go on being watched beside the problem.
     void watchIfChanged(StackFolder.Contents now) {
         List<StackFile> stacks = now.listed() ? now.stacks() : watch.stacks();
-        if (!watch.stacks().equals(stacks) || !watch.current().problems().equals(now.problems())) {
+        if (!watches(stacks, now)) {
             watch.stacks(stacks, now.problems());
         }
+    }
+
+    /// Whether the stack files still say what is watched.
+    boolean watches(StackFolder.Contents now) {
+        return watches(now.stacks(), now);
+    }
+
+    private boolean watches(List<StackFile> stacks, StackFolder.Contents now) {
+        return watch.stacks().equals(stacks) && watch.current().problems().equals(now.problems());
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.watchdeck;
 import io.watchdeck.aws.AwsConnector;
 import io.watchdeck.aws.AwsSettings;
 import io.watchdeck.aws.AwsSettings.Timeouts;
+import io.watchdeck.instance.Claim;
+import io.watchdeck.instance.Instance;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
@@ -34,6 +36,7 @@ import io.watchdeck.watch.discovery.InventoryConnector;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,8 @@ import java.util.concurrent.Executor;
 final class Wiring {
 
     private static final long SANDBOX_SEED = 42;
+    /// So long a command has the history open at most, unless it writes much of it out.
+    private static final Duration A_COMMAND_TAKES = Duration.ofSeconds(15);
 
     private Wiring() {}
 
@@ -75,10 +80,28 @@ final class Wiring {
         return StackChoice.of(options, folders(), stackFolder(), shippedStacks());
     }
 
+    /// The folder of the history, and of the one console that keeps it.
+    static Path data(Options options) {
+        return options.data().orElseGet(() -> folders().data());
+    }
+
+    /// Wants to be the console of its data folder. Sandboxes keep nothing, and there may be many.
+    static Optional<Claim> claim(Options options) {
+        return options.sandbox() ? Optional.empty()
+                : Optional.of(Instance.claim(data(options), folders().runtime()));
+    }
+
+    /// Threads of the system, of which a busy program keeps none waiting; they do not keep it from ending.
+    static Executor threads(String name) {
+        return work -> Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
     /// Reads the chosen stacks once.
+    ///
+    /// @param history closed when this returns
     static WatchSnapshot readOnce(Options options, StackChoice choice, List<StackFile> chosen,
-            Set<Subject> subjects) {
-        try (Watching watching = watching(options, choice, Clock.systemUTC())) {
+            Set<Subject> subjects, Optional<KeptHistory> history) {
+        try (Watching watching = watching(options, choice, Clock.systemUTC(), history)) {
             watching.watch().stacks(chosen, choice.problems());
             return watching.watch().readOnce(subjects);
         }
@@ -92,11 +115,17 @@ final class Wiring {
     /// The same with a history: in the person's data folder, or for the sandbox in memory.
     static Watching console(Options options, StackChoice choice, Clock clock) {
         KeptHistory history = choice.sandbox() ? KeptHistory.temporary(clock)
-                : KeptHistory.in(folders().data(), clock);
+                : KeptHistory.in(data(options), clock, A_COMMAND_TAKES);
         return watching(options, choice, clock, Optional.of(history));
     }
 
-    private static Watching watching(Options options, StackChoice choice, Clock clock,
+    /// The history for a command that reads once.
+    static KeptHistory history(Options options) {
+        return KeptHistory.in(data(options), Clock.systemUTC(), A_COMMAND_TAKES);
+    }
+
+    /// The same with a history.
+    static Watching watching(Options options, StackChoice choice, Clock clock,
             Optional<KeptHistory> history) {
         var meter = new Meter(PriceList.shipped(), clock);
         AutoCloseable connection;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 
@@ -48,13 +49,18 @@ final class Program {
 
     private Program() {}
 
+    /// In this JVM, over a history of its own unless the arguments name one.
     static Result run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         CommandLine command = Main.commandLine();
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
-        int code = command.execute(arguments);
+        var line = new ArrayList<>(List.of(arguments));
+        if (!line.contains("--data")) {
+            line.addAll(0, List.of("--data", Path.of("target", "data", UUID.randomUUID().toString()).toString()));
+        }
+        int code = command.execute(line.toArray(String[]::new));
         return new Result(code, out.toString(), err.toString());
     }
 

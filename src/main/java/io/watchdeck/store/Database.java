@@ -2,6 +2,7 @@ package io.watchdeck.store;
 
 import io.watchdeck.model.Phrase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -45,6 +46,11 @@ public final class Database implements AutoCloseable {
     /// @param told called by whichever thread meets it when the open database turns to memory or to a new file
     public static Opening open(Path folder, Clock clock, Consumer<Phrase> told) {
         return open(new Storage(new HistoryFiles(folder), Engine.DURABLE, clock), told);
+    }
+
+    /// Whether a folder holds a history, whole or not.
+    public static boolean isThere(Path folder) {
+        return Files.exists(new HistoryFiles(folder).file());
     }
 
     /// One that is kept in memory and is gone with the program, and touches no file.

@@ -26,6 +26,9 @@ public sealed interface Restoring {
     /// Nothing was changed.
     record Refused(Phrase why) implements Restoring {}
 
+    /// Another process has the history open; nothing was changed.
+    record Busy(Phrase why) implements Restoring {}
+
     /// Checks the backup, every row of it, before anything is replaced. The history must not be open.
     ///
     /// @param backup as [Database#backup] wrote it
@@ -35,7 +38,7 @@ public sealed interface Restoring {
             storage.files().createFolder();
             Optional<FolderLock> lock = FolderLock.take(storage.files());
             if (lock.isEmpty()) {
-                return new Refused(Phrase.of("history.inUse", storage.files().file().toString()));
+                return new Busy(Phrase.of("history.inUse", storage.files().file().toString()));
             }
             try (FolderLock _ = lock.get()) {
                 return checked(backup, storage);

@@ -179,8 +179,18 @@ public final class LiveWatch implements Watch, AutoCloseable {
         add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
     }
 
-    /// Reads everything once and returns what is known then.
+    /// What is known of some stacks alone; empty while one of them was not read since the begin, or the reading rests.
+    public Optional<WatchSnapshot> known(List<StackFile> some) {
+        WatchSnapshot now = current;
+        List<StackSnapshot> found = now.stacks().stream().filter(stack -> some.contains(stack.file())
+                && metricsRead.containsKey(stack.file().id())).toList();
+        return paused || found.size() < some.size() ? Optional.empty() : Optional.of(watchComposer.compose(found,
+                problems, rounds(false), Optional.empty(), List.of(), now.asOf()));
+    }
+
+    /// Reads everything once and returns what is known then; with a history also what was kept before.
     public WatchSnapshot readOnce(Set<Subject> subjects) {
+        keeping.ifPresent(keep -> keep.restore(sites));
         Site.readOnce(sites, subjects);
         sites.forEach(site -> roundTimes.end(clock.instant(), site.reader().answeredAt()));
         compose();

@@ -34,7 +34,7 @@ record LayerRules(Rooms rooms) {
 
     ArchRule neighboursDoNotMeet() {
         return noDependency("import no room of the same floor",
-                "subjects meet in watch, operations and timeline; aws, sandbox, store and ui meet in Wiring",
+                "subjects meet in watch, operations and timeline; aws, sandbox, store, instance and ui meet in Wiring",
                 inside((origin, target) -> rooms.isNeighbour(target, origin)));
     }
 

@@ -242,7 +242,8 @@ class DatabaseTest {
                 "history.restore.other");
         assertThat(refusal(temporary.resolve("missing.zip"))).isEqualTo("history.restore.failed");
         try (Database database = opened(folder)) {
-            assertThat(refusal(backup)).isEqualTo("history.inUse");
+            assertThat(Restoring.of(backup, folder, CLOCK)).isInstanceOfSatisfying(Restoring.Busy.class,
+                    busy -> assertThat(busy.why().key()).isEqualTo("history.inUse"));
             assertThat(calls(database)).isEqualTo(5);
         }
         assertThat(files()).extracting(file -> file.getFileName().toString()).containsExactly("history.lock",

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.watchdeck.words.SpreadsheetCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /// A table as comma-separated text that a spreadsheet opens without doing anything. It begins with a byte order mark:
 /// without one Excel takes Korean for another encoding.
@@ -18,7 +18,6 @@ public record Csv(String name, List<String> header, List<List<String>> rows) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int DIGITS = 3;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9.,]*%?");
 
     public Csv {
         header = List.copyOf(header);
@@ -30,7 +29,7 @@ public record Csv(String name, List<String> header, List<List<String>> rows) {
         text.append(BYTE_ORDER_MARK);
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
             writer.writeRecord(header);
-            rows.forEach(row -> writer.writeRecord(row.stream().map(Csv::harmless).toList()));
+            rows.forEach(row -> writer.writeRecord(row.stream().map(SpreadsheetCell::harmless).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -45,12 +44,5 @@ public record Csv(String name, List<String> header, List<List<String>> rows) {
     /// The number as data, or nothing where it is not known: never a zero.
     public static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : "";
-    }
-
-    /// A spreadsheet takes a cell that begins with one of these signs for a formula. Such a cell gets an apostrophe in
-    /// front, except where it is a plain number.
-    static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
-        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

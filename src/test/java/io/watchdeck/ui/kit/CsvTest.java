@@ -28,10 +28,8 @@ class CsvTest {
         assertThat(Csv.number(OptionalDouble.empty())).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"=1+1, '''=1+1'", "+cmd, '''+cmd'", "-cmd|calc, '''-cmd|calc'", "@SUM(A1), '''@SUM(A1)'",
-            "'\tx', '''\tx'", "-3.5, -3.5", "+12%, +12%", "plain, plain", "a=b, a=b"})
-    void aCellIsNeverAFormula(String cell, String expected) {
-        assertThat(Csv.harmless(cell)).isEqualTo(expected);
+    @Test
+    void aCellIsNeverAFormula() {
+        assertThat(new Csv("x", List.of("a"), List.of(List.of("=1+1"))).text()).endsWith("\r\n'=1+1\r\n");
     }
 }

@@ -1,0 +1,150 @@
+package io.watchdeck;
+
+import io.watchdeck.instance.Handler;
+import io.watchdeck.instance.Request;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.stack.StackFolder;
+import io.watchdeck.store.Database;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers commands for the running console, from what it has read. What it watches changes with the first stack file; it
+/// answers only what a command would find out by itself in the same words.
+final class Reception implements Handler {
+
+    /// A term of [Question#FRONT]: whether the console that was to be started may change anything.
+    static final String READ_ONLY = "readOnly";
+    /// A term of [Question#STATUS].
+    static final String JSON = "json";
+    /// A term of [Question#STATUS]: the month's bill is to be known.
+    static final String COST = "cost";
+
+    /// A term of [Question#BACKUP], an absolute path.
+    static final String FILE = "file";
+
+    private final Options options;
+    private final StackFolder files;
+    private volatile Optional<Desk> desk = Optional.empty();
+
+    /// What is there to answer from.
+    ///
+    /// @param front brings the window to the front; returns at once
+    record Desk(Watching watching, StackChoice choice, Watched watched, Runnable front) {}
+
+    Reception(Options options, StackFolder files) {
+        this.options = options;
+        this.files = files;
+    }
+
+    void open(Desk now) {
+        desk = Optional.of(now);
+    }
+
+    /// From now on the console is beginning or ending: whoever asks may ask again.
+    void close() {
+        desk = Optional.empty();
+    }
+
+    @Override
+    public Outcome answer(Request request, Writer text) throws IOException {
+        Optional<Desk> open = desk;
+        if (open.isEmpty()) {
+            return new Declined("notNow");
+        }
+        if (Question.FRONT.isAsked(request)) {
+            return front(request, open.get());
+        }
+        if (Question.STATUS.isAsked(request)) {
+            return status(request, open.get(), text);
+        }
+        if (Question.EXPORT.isAsked(request)) {
+            return export(request, open.get(), text);
+        }
+        if (Question.BACKUP.isAsked(request)) {
+            return backup(request, open.get());
+        }
+        return new Declined("question");
+    }
+
+    private Outcome front(Request request, Desk open) {
+        open.front().run();
+        Words words = Question.words(request);
+        boolean same = open.watched().isMeantBy(request.about())
+                && request.about().getOrDefault(READ_ONLY, "false").equals(Boolean.toString(options.readOnly()));
+        return same ? new Done(ExitCode.OK, Optional.of(words.say("instance.front")))
+                : new Done(ExitCode.BUSY, Optional.of(words.say("instance.other", what(open, words))));
+    }
+
+    private static String what(Desk open, Words words) {
+        return switch (open.choice().origin()) {
+            case FILES -> open.watched().folder();
+            case SHIPPED -> open.watched().endpoint();
+            case SANDBOX -> words.say("instance.sandbox");
+            case NONE -> words.say("instance.sandbox");
+        };
+    }
+
+    private Outcome status(Request request, Desk open, Writer text) throws IOException {
+        if (open.watching().isSandbox() || !open.watched().isMeantBy(request.about())) {
+            return new Declined("other");
+        }
+        if (open.choice().folder().filter(folder -> !open.watching().watches(files.read(folder))).isPresent()) {
+            return new Declined("changed");
+        }
+        List<StackFile> asked = open.watching().watch().stacks().stream()
+                .filter(stack -> request.names().contains(stack.id().value())).toList();
+        Optional<WatchSnapshot> known = asked.size() < request.names().size() ? Optional.empty()
+                : open.watching().watch().known(asked);
+        if (known.isEmpty() || Boolean.parseBoolean(request.about().get(COST)) && !hasCost(known.get())) {
+            return new Declined("notRead");
+        }
+        text.write(StatusForm.text(known.get(), Boolean.parseBoolean(request.about().get(JSON)),
+                Question.words(request)));
+        return new Done(ExitCode.of(known.get().severity()), Optional.empty());
+    }
+
+    private static Outcome export(Request request, Desk open, Writer text) throws IOException {
+        Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
+        if (open.watching().isSandbox() || history.isEmpty()) {
+            return new Declined("history");
+        }
+        try {
+            MetricCatalogue catalogue = MetricCatalogue.standard();
+            MetricWish.of(request).fulfil(KeptHistory.stores(history.get(), catalogue), catalogue,
+                    Clock.systemUTC().instant(), text);
+            return new Done(ExitCode.OK, Optional.empty());
+        } catch (Refusal refused) {
+            return new Done(refused.code(), Optional.ofNullable(refused.getMessage()));
+        } catch (IllegalArgumentException | DateTimeParseException otherVersion) {
+            return new Declined("version");
+        }
+    }
+
+    private static Outcome backup(Request request, Desk open) {
+        Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
+        if (open.watching().isSandbox() || history.isEmpty() || !request.about().containsKey(FILE)) {
+            return new Declined("history");
+        }
+        Optional<Phrase> failed = history.get().backup(Path.of(request.about().get(FILE)));
+        return new Done(failed.isPresent() ? ExitCode.CANNOT_WRITE : ExitCode.OK,
+                failed.map(Question.words(request)::say));
+    }
+
+    /// So young that nobody would ask for it again.
+    private static boolean hasCost(WatchSnapshot snapshot) {
+        Instant oldest = snapshot.asOf().minus(Duration.ofDays(1));
+        return snapshot.stacks().stream().allMatch(stack -> stack.cost().state().latestAsOf()
+                .filter(oldest::isBefore).isPresent());
+    }
+}

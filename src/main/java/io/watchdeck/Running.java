@@ -1,0 +1,77 @@
+package io.watchdeck;
+
+import io.watchdeck.instance.Caller;
+import io.watchdeck.instance.Reply;
+import io.watchdeck.instance.Request;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/// The console that already runs over the same data folder, as a command meets it.
+record Running(Options options, Caller caller) {
+
+    /// A console begins and ends within two seconds each.
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final int ATTEMPTS = 30;
+
+    static Running of(Options options) {
+        return new Running(options, new Caller(Wiring.data(options)));
+    }
+
+    Words words() {
+        return new Words(Wiring.preferences(options).locale(), ZoneId.systemDefault());
+    }
+
+    /// What this command means, with whatever else the question has to say.
+    Map<String, String> terms(StackChoice choice) {
+        return Watched.of(options, choice, System.getenv()).terms();
+    }
+
+    Reply ask(Request request, Consumer<String> text) {
+        return caller.ask(request, text);
+    }
+
+    /// Brings the window of the running console to the front and says so.
+    ///
+    /// @param sure that there is one, though it may not be ready to answer
+    /// @return the exit code; empty where no console runs
+    /// @throws Refusal when it does not do it
+    Optional<Reply.Ended> front(StackChoice choice, boolean sure) {
+        Map<String, String> terms = new java.util.HashMap<>(terms(choice));
+        terms.put(Reception.READ_ONLY, Boolean.toString(options.readOnly()));
+        Request request = Question.FRONT.named(words(), terms, java.util.List.of());
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            switch (caller.ask(request, _ -> {})) {
+                case Reply.Ended ended -> {
+                    return Optional.of(ended);
+                }
+                case Reply.Silent(OptionalLong process) -> throw new Refusal(ExitCode.BUSY, silent(process));
+                case Reply.Nobody() -> {
+                    if (!sure) {
+                        return Optional.empty();
+                    }
+                }
+                case Reply.Declined(String why) -> {
+                    if (!why.equals("notNow")) {
+                        throw new Refusal(ExitCode.BUSY, words().say("instance.version"));
+                    }
+                }
+                case Reply.Broken() -> {
+                    // it ends at this moment
+                }
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+        throw new Refusal(ExitCode.BUSY, silent(OptionalLong.empty()));
+    }
+
+    String silent(OptionalLong process) {
+        return process.isPresent() ? words().say("instance.silent.process", Long.toString(process.getAsLong()))
+                : words().say("instance.silent");
+    }
+}

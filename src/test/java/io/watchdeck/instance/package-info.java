@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.instance;
+
+import org.jspecify.annotations.NullMarked;
