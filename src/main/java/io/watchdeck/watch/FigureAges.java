@@ -4,6 +4,7 @@ import io.watchdeck.alarms.DefaultRules;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.RuleSpec;
 import io.watchdeck.stack.StackFile;
 import java.time.Instant;
@@ -78,7 +79,7 @@ public final class FigureAges {
                 stack.loadBalancers().stream().flatMap(balancer -> balancer.targetGroups().stream())
                         .flatMap(one -> aged(one.name(), one.healthy(), one.unhealthy())),
                 stack.databases().stream().flatMap(one -> aged(one.spec().id(), one.connections(), one.cpu(),
-                        one.freeStorage(), one.acu())),
+                        one.spec().kind() == DatabaseSpec.Kind.CLUSTER ? one.acu() : one.freeStorage())),
                 stack.caches().stream()
                         .flatMap(one -> aged(one.spec().id(), one.hitRate(), one.evictions(), one.cpu())),
                 stack.queues().stream().flatMap(queue -> queue.deadLetters().stream())

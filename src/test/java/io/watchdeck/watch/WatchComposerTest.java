@@ -56,6 +56,14 @@ class WatchComposerTest {
         assertThat(all.asOf()).isEqualTo(Rig.NOW);
     }
 
+    /// Of a database that is an instance nobody asks the capacity of a cluster, nor of a cluster the free storage.
+    @Test
+    void aStackWithEveryKindOfComponentHasAnsweredInFull() {
+        rig.watch(Rig.shop());
+
+        assertThat(says(rig.readAll()).get(2)).startsWith("The stack answered.");
+    }
+
     @Test
     void oneStackIsSaidInTheSingular() {
         rig.watch(sesami);
