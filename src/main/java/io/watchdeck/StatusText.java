@@ -71,8 +71,8 @@ final class StatusText {
                 state.state()) + (state.reason().isEmpty() ? "" : ": " + state.reason()))));
         stack.pipelines().forEach(pipeline -> add(lines, pipeline.name(), pipeline(pipeline, stack.asOf())));
         new StatusCostText(words).line(stack).ifPresent(line -> add(lines, words.say("status.cost"), line));
-        FigureAges.oldest(stack).ifPresent(asOf -> add(lines, words.say("status.oldest"),
-                words.span(Duration.between(asOf, stack.asOf()))));
+        FigureAges.oldest(stack).ifPresent(figure -> add(lines, words.say("status.oldest"), words.say("status.oldestOf",
+                Duration.between(figure.asOf().orElseThrow(), stack.asOf()), figure.name())));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package io.watchdeck.alarms;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.MetricDefinition.CloudWatch;
+import io.watchdeck.metrics.MetricDefinition.Dimension;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
@@ -11,6 +12,7 @@ import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.StackFile;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -54,11 +56,40 @@ public final class AlarmScope {
                 .or(() -> dimension(alarm, "QueueName").flatMap(this::queue));
     }
 
-    /// The metric of the catalogue that the alarm watches, where it is one.
+    /// The metric of the catalogue that the alarm watches, where it is one. Where the catalogue has several statistics of it,
+    /// as of response times, it is the one with the alarm's.
     public Optional<MetricDefinition> metric(CloudAlarm alarm) {
-        return catalogue.all().stream().filter(metric -> metric.origin() instanceof CloudWatch cloudWatch
-                && cloudWatch.namespace().equals(alarm.namespace()) && cloudWatch.name().equals(alarm.metric()))
-                .findFirst();
+        List<MetricDefinition> named = catalogue.all().stream()
+                .filter(metric -> metric.origin() instanceof CloudWatch cloudWatch
+                        && cloudWatch.namespace().equals(alarm.namespace()) && cloudWatch.name().equals(alarm.metric()))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst())
+                : named.stream().filter(metric -> statistic(metric).equals(alarm.statistic())).findFirst();
+    }
+
+    /// How the alarm compares the metric with its threshold; empty where it has none. Without a statistic where it watches a
+    /// part of the component, such as one Availability Zone, or no metric of the catalogue: no rule asks for the same.
+    public Optional<Comparison> comparison(CloudAlarm alarm, ComponentId on) {
+        boolean whole = metric(alarm)
+                .filter(metric -> metric.origin() instanceof CloudWatch origin && alarm.dimensions()
+                        .entrySet().stream().allMatch(one -> isWhole(origin, one.getKey(), one.getValue(), on.name())))
+                .isPresent();
+        return alarm.threshold().isEmpty() ? Optional.empty() : Optional.of(new Comparison(
+                Comparison.Relation.of(alarm.comparison()), whole ? alarm.statistic() : "", alarm.period()));
+    }
+
+    private static boolean isWhole(CloudWatch origin, String name, String value, String component) {
+        return origin.dimensions().stream().filter(one -> one.name().equals(name)).findFirst()
+                .map(one -> switch (one) {
+                    case Dimension.Cluster _, Dimension.Any _ -> true;
+                    case Dimension.Component _ -> value.equals(component);
+                    case Dimension.Found found -> found.matches(value, component);
+                    case Dimension.Part _ -> false;
+                }).orElse(name.equals("DBClusterIdentifier") && value.equals(component));
+    }
+
+    private static String statistic(MetricDefinition metric) {
+        return metric.origin() instanceof CloudWatch cloudWatch ? cloudWatch.statistic() : "";
     }
 
     public Severity severity(CloudAlarm alarm) {

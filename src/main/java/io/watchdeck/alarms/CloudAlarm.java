@@ -1,5 +1,6 @@
 package io.watchdeck.alarms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import java.util.regex.Pattern;
 /// @param reason     AWS's own sentence
 /// @param since      when it reached the state
 /// @param metric     empty for a composite alarm and for metric math
+/// @param statistic  as CloudWatch names it, such as `Average` or `p95`; empty for a composite alarm and for metric math
+/// @param period     over which the statistic is taken; zero for a composite alarm and for metric math
 /// @param dimensions empty for a composite alarm and for metric math
 /// @param actions    ARNs of what it notifies
 public record CloudAlarm(String name, String arn, boolean composite, String state, String reason, Instant since,
-        String namespace, String metric, Map<String, String> dimensions, String comparison, OptionalDouble threshold,
-        List<String> actions) {
+        String namespace, String metric, String statistic, Duration period, Map<String, String> dimensions,
+        String comparison, OptionalDouble threshold, List<String> actions) {
 
     private static final Pattern DATAPOINT = Pattern.compile("\\[(-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?) \\(");
 

@@ -15,12 +15,22 @@ import java.util.OptionalDouble;
 /// @param severity  what it means when it is in alarm
 /// @param value     newest value, in the metric's unit
 /// @param threshold in the metric's unit
+/// @param compared  how the value is held against the threshold; empty where there is none
 /// @param since     since when it has been in its state, as far as is known
 /// @param sentence  what it says, with value and limit
 public record Condition(String name, Source source, ComponentId on, Optional<String> metric, Severity severity,
-        State state, OptionalDouble value, OptionalDouble threshold, Optional<Instant> since, Phrase sentence) {
+        State state, OptionalDouble value, OptionalDouble threshold, Optional<Comparison> compared,
+        Optional<Instant> since, Phrase sentence) {
 
     public enum Source { RULE, CLOUDWATCH }
+
+    /// Whether a rule of this console and an alarm of CloudWatch ask for the same: the same metric of the same component, in
+    /// the same statistic, on the same side of the same threshold.
+    public boolean isTwinOf(Condition other) {
+        return source != other.source && on.equals(other.on) && metric.isPresent() && metric.equals(other.metric)
+                && threshold.isPresent() && threshold.equals(other.threshold)
+                && compared.isPresent() && other.compared.filter(compared.get()::isThatOf).isPresent();
+    }
 
     /// [#UNKNOWN]: a figure that the rule needs is not known.
     public enum State { OK, ALARM, UNKNOWN }

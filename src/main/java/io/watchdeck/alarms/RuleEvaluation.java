@@ -167,6 +167,11 @@ public final class RuleEvaluation {
         return new Period(from, OptionalDouble.of(value));
     }
 
+    /// How the rule compares.
+    public Comparison comparison() {
+        return new Comparison(Comparison.Relation.of(rule.direction()), statistic(), rule.period());
+    }
+
     private String statistic() {
         return switch (metric.origin()) {
             case CloudWatch cloudWatch -> cloudWatch.statistic();

@@ -1,6 +1,7 @@
 package io.watchdeck.aws;
 
 import io.watchdeck.alarms.CloudAlarm;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ final class AlarmMapper {
     static CloudAlarm metric(MetricAlarm alarm) {
         return new CloudAlarm(text(alarm.alarmName()), text(alarm.alarmArn()), false, text(alarm.stateValueAsString()),
                 text(alarm.stateReason()), since(alarm.stateTransitionedTimestamp(), alarm.stateUpdatedTimestamp()),
-                text(alarm.namespace()), text(alarm.metricName()), dimensions(alarm.dimensions()),
+                text(alarm.namespace()), text(alarm.metricName()),
+                alarm.extendedStatistic() == null ? text(alarm.statisticAsString()) : alarm.extendedStatistic(),
+                alarm.period() == null ? Duration.ZERO : Duration.ofSeconds(alarm.period()),
+                dimensions(alarm.dimensions()),
                 text(alarm.comparisonOperatorAsString()),
                 alarm.threshold() == null ? OptionalDouble.empty() : OptionalDouble.of(alarm.threshold()),
                 alarm.alarmActions());
@@ -28,7 +32,7 @@ final class AlarmMapper {
     static CloudAlarm composite(CompositeAlarm alarm) {
         return new CloudAlarm(text(alarm.alarmName()), text(alarm.alarmArn()), true, text(alarm.stateValueAsString()),
                 text(alarm.stateReason()), since(alarm.stateTransitionedTimestamp(), alarm.stateUpdatedTimestamp()),
-                "", "", Map.of(), "", OptionalDouble.empty(), alarm.alarmActions());
+                "", "", "", Duration.ZERO, Map.of(), "", OptionalDouble.empty(), alarm.alarmActions());
     }
 
     static Map<String, String> dimensions(List<Dimension> dimensions) {

@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Comparison.Relation;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
@@ -39,7 +40,8 @@ final class AlarmSentences {
         if (alarm.threshold().isEmpty()) {
             return Optional.empty();
         }
-        Phrase relation = Phrase.of(relation(alarm.comparison()), amount(metric, alarm.threshold().getAsDouble()));
+        Phrase relation =
+                Phrase.of(relation(Relation.of(alarm.comparison())), amount(metric, alarm.threshold().getAsDouble()));
         if (metric.isEmpty() && alarm.metric().isEmpty()) {
             return Optional.of(relation);
         }
@@ -47,12 +49,13 @@ final class AlarmSentences {
         return Optional.of(Phrase.of("condition.compared", figure, relation));
     }
 
-    private static String relation(String comparison) {
-        boolean orEqual = comparison.contains("OrEqual");
-        if (comparison.startsWith("Less")) {
-            return orEqual ? "condition.atMost" : "condition.below";
-        }
-        return orEqual ? "condition.atLeast" : "condition.above";
+    private static String relation(Relation relation) {
+        return switch (relation) {
+            case ABOVE -> "condition.above";
+            case AT_LEAST -> "condition.atLeast";
+            case BELOW -> "condition.below";
+            case AT_MOST -> "condition.atMost";
+        };
     }
 
     /// A count by the minute is judged by its sum over the period of the alarm.

@@ -62,7 +62,7 @@ final class Judge {
         OptionalDouble threshold = threshold(rule.threshold(), name, limits);
         if (threshold.isEmpty()) {
             return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(),
-                    State.UNKNOWN, OptionalDouble.empty(), threshold, Optional.empty(),
+                    State.UNKNOWN, OptionalDouble.empty(), threshold, Optional.empty(), Optional.empty(),
                     Sentences.noLimit(rule, metric, name));
         }
         var evaluation = new RuleEvaluation(rule, metric, threshold.getAsDouble());
@@ -70,7 +70,8 @@ final class Judge {
         boolean unknown = read == Read.GONE || read == Read.FAILED && evaluation.isSilent(series, now);
         Outcome outcome = unknown ? Outcome.unknown() : evaluation.evaluate(series, now);
         return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(), outcome.state(),
-                outcome.value(), threshold, outcome.since(), unknown ? Sentences.notRead(metric, name)
+                outcome.value(), threshold, Optional.of(evaluation.comparison()), outcome.since(),
+                unknown ? Sentences.notRead(metric, name)
                         : Sentences.ofRule(rule, metric, name, outcome, threshold.getAsDouble(),
                                 other -> board.history.series(new SeriesId(id.stack(), other, name)).last()
                                         .map(sample -> OptionalDouble.of(sample.value()))
@@ -122,7 +123,8 @@ final class Judge {
             default -> State.UNKNOWN;
         };
         return new Condition(alarm.name(), Source.CLOUDWATCH, on, scope.metric(alarm).map(MetricDefinition::id),
-                scope.severity(alarm), state, OptionalDouble.empty(), alarm.threshold(), Optional.of(alarm.since()),
+                scope.severity(alarm), state, OptionalDouble.empty(), alarm.threshold(), scope.comparison(alarm, on),
+                Optional.of(alarm.since()),
                 AlarmSentences.of(alarm, scope.metric(alarm), state));
     }
 

@@ -1,12 +1,10 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.stack.StackFile;
-import io.watchdeck.watch.StackSnapshot.Gap;
 import io.watchdeck.yaml.FileProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +47,7 @@ final class WatchComposer {
         Severity severity = stacks.isEmpty() || filesDecide ? Severity.UNKNOWN : worst;
         return new WatchSnapshot(now, stacks, severity, filesDecide ? files.headline() : headline(stacks, worst),
                 filesDecide ? Optional.of(files.reason()) : second(stacks, worst),
-                files.completed(completeness(stacks, now)), counts, reading, problems, rounds.refreshing(),
+                Completeness.of(stacks, problems, now), counts, reading, problems, rounds.refreshing(),
                 rounds.last(), rounds.next(), rounds.every(), sandbox, inspected, notices);
     }
 
@@ -91,45 +89,6 @@ final class WatchComposer {
         Phrase also = others.size() == 1 ? Phrase.of(key, name(others.getFirst().file()))
                 : Phrase.of(key + ".many", name(others.getFirst().file()), others.size() - 1);
         return Optional.of(Phrase.of("overall.reasonAnd", name(first.file()), reason, also));
-    }
-
-    private static Phrase completeness(List<StackSnapshot> stacks, Instant now) {
-        if (stacks.isEmpty()) {
-            return Phrase.of("completeness.none");
-        }
-        long answered = stacks.stream().filter(WatchComposer::answered).count();
-        Phrase phrase = answered == stacks.size() ? Phrase.of("completeness.all", stacks.size())
-                : Phrase.of("completeness.some", answered, stacks.size());
-        Optional<Oldest> oldest = stacks.stream().flatMap(stack -> FigureAges.oldest(stack)
-                .map(asOf -> new Oldest(name(stack.file()), asOf)).stream()).min(Comparator.comparing(Oldest::asOf));
-        if (oldest.isPresent()) {
-            phrase = Phrase.of("completeness.oldest", phrase, Duration.between(oldest.get().asOf(), now),
-                    oldest.get().stack());
-        }
-        Optional<String> denied = stacks.stream().flatMap(stack -> stack.gaps().stream()
-                .filter(gap -> gap.failure().kind() == Failure.Kind.DENIED).limit(1)
-                .map(gap -> name(stack.file()) + " " + gap.failure().action().orElse(gap.path()))).findFirst();
-        return denied.isPresent() ? Phrase.of("completeness.denied", phrase, denied.get()) : phrase;
-    }
-
-    private record Oldest(String stack, Instant asOf) {}
-
-    /// A stack has answered when each of its services is known, refused or not there; one without services when nothing
-    /// of it waits for an answer.
-    private static boolean answered(StackSnapshot stack) {
-        if (stack.services().isEmpty()) {
-            return stack.gaps().stream().filter(Gap::decides).allMatch(gap -> isAnswer(gap.failure()));
-        }
-        return stack.services().stream().map(StackSnapshot.Service::state).allMatch(
-                state -> state.deciding(stack.asOf()).isPresent()
-                        || state.state().problem().filter(WatchComposer::isAnswer).isPresent());
-    }
-
-    private static boolean isAnswer(Failure failure) {
-        return switch (failure.kind()) {
-            case DENIED, NOT_FOUND, ABSENT, NOT_KEPT -> true;
-            case EXPIRED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT, UNEXPECTED -> false;
-        };
     }
 
     /// A stack's name with its environment, as people say it: `Sesami prod`.

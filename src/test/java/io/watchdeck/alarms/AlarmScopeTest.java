@@ -15,6 +15,7 @@ import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.StackFiles;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,9 @@ class AlarmScopeTest {
             "anything,           arn:aws:sns:eu-west-1:1:ops-pager-2,   WARNING",
             "anything,           '',                                    WARNING"})
     void theFirstPatternThatFitsNameOrTopicSaysHowSevereItIs(String name, String action, Severity severity) {
-        var alarm = new CloudAlarm(name, "arn", false, "ALARM", "", Instant.EPOCH, "", "", Map.of(), "",
-                OptionalDouble.empty(), Stream.of(action).filter(arn -> !arn.isEmpty()).toList());
+        var alarm =
+                new CloudAlarm(name, "arn", false, "ALARM", "", Instant.EPOCH, "", "", "", Duration.ZERO, Map.of(), "",
+                        OptionalDouble.empty(), Stream.of(action).filter(arn -> !arn.isEmpty()).toList());
 
         assertThat(scope.severity(alarm)).isEqualTo(severity);
     }
@@ -121,6 +123,30 @@ class AlarmScopeTest {
                 .contains("db.connections");
         assertThat(scope.metric(on("AWS/EC2", "CPUUtilization"))).isEmpty();
         assertThat(scope.metric(composite("shop"))).isEmpty();
+    }
+
+    @Test
+    void ofSeveralStatisticsOfAMetricItIsTheOneOfTheAlarm() {
+        assertThat(scope.metric(latency("p99"))).map(MetricDefinition::id).contains("lb.p99");
+        assertThat(scope.metric(latency("Average"))).as("of which the catalogue has none").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DBInstanceIdentifier=main, Average", "DBInstanceIdentifier=main-1, ''",
+            "DBInstanceIdentifier=main AvailabilityZone=a, ''"})
+    void anAlarmOnAPartOfAComponentHasNoStatisticOfTheWhole(String dimensions, String statistic) {
+        var map = new TreeMap<String, String>();
+        Stream.of(dimensions.split(" ")).forEach(part -> map.put(part.split("=")[0], part.split("=")[1]));
+        var alarm = new CloudAlarm("any", "arn", false, "OK", "", Instant.EPOCH, "AWS/RDS", "CPUUtilization",
+                "Average", Duration.ofMinutes(1), map, "LessThanOrEqualToThreshold", OptionalDouble.of(80), List.of());
+
+        assertThat(scope.comparison(alarm, new ComponentId(DATABASE, "main"))).contains(
+                new Comparison(Comparison.Relation.AT_MOST, statistic, Duration.ofMinutes(1)));
+    }
+
+    private static CloudAlarm latency(String statistic) {
+        return new CloudAlarm("any", "arn", false, "OK", "", Instant.EPOCH, "AWS/ApplicationELB", "TargetResponseTime",
+                statistic, Duration.ofMinutes(1), Map.of(), "GreaterThanThreshold", OptionalDouble.of(1), List.of());
     }
 
     @Test
@@ -136,7 +162,8 @@ class AlarmScopeTest {
     }
 
     private static CloudAlarm on(String namespace, String metric) {
-        return new CloudAlarm("any", "arn", false, "OK", "", Instant.EPOCH, namespace, metric, Map.of("a", "b"), "",
+        return new CloudAlarm("any", "arn", false, "OK", "", Instant.EPOCH, namespace, metric, "Average",
+                Duration.ofMinutes(1), Map.of("a", "b"), "",
                 OptionalDouble.of(1), List.of());
     }
 
@@ -144,7 +171,8 @@ class AlarmScopeTest {
         var map = new TreeMap<String, String>();
         Stream.of(dimensions.split(" ")).filter(part -> !part.isEmpty())
                 .forEach(part -> map.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1)));
-        return new CloudAlarm(name, "arn", map.isEmpty(), "ALARM", "", Instant.EPOCH, "", "", map, "",
+        return new CloudAlarm(name, "arn", map.isEmpty(), "ALARM", "", Instant.EPOCH, "", "", "", Duration.ZERO, map,
+                "",
                 OptionalDouble.empty(), List.of());
     }
 }

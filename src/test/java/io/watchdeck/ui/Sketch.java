@@ -1,6 +1,8 @@
 package io.watchdeck.ui;
 
 import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Comparison;
+import io.watchdeck.alarms.Comparison.Relation;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.data.ConnectionLimit;
@@ -282,6 +284,7 @@ final class Sketch {
             Double threshold, long minutesAgo, Phrase sentence) {
         conditions.add(new Condition(name, Condition.Source.RULE, new ComponentId(kind, on), Optional.of(metric),
                 severity, Condition.State.ALARM, OptionalDouble.of(value), OptionalDouble.of(threshold),
+                compared(value > threshold),
                 Optional.of(now.minusSeconds(minutesAgo * 60)), sentence));
         return this;
     }
@@ -290,9 +293,14 @@ final class Sketch {
             double threshold, Condition.Source source) {
         conditions.add(new Condition(name, source, new ComponentId(kind, on), Optional.of(metric), severity,
                 Condition.State.OK, OptionalDouble.of(value), OptionalDouble.of(threshold),
+                compared(value <= threshold),
                 Optional.of(now.minusSeconds(8 * 3600)),
                 Phrase.of("condition.limit", name, value, threshold)));
         return this;
+    }
+
+    private static Optional<Comparison> compared(boolean above) {
+        return Optional.of(new Comparison(above ? Relation.ABOVE : Relation.BELOW, "Average", Duration.ofMinutes(5)));
     }
 
     Sketch gap(String path, Failure failure, boolean decides) {

@@ -7,6 +7,7 @@ import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -96,6 +97,6 @@ class AlarmSentencesTest {
     private static CloudAlarm alarm(String state, String metric, String comparison, OptionalDouble threshold,
             String reason) {
         return new CloudAlarm("dlq-not-empty", "arn", metric.isEmpty(), state, reason, Instant.EPOCH, "AWS/SQS", metric,
-                Map.of(), comparison, threshold, List.of());
+                "Maximum", Duration.ofMinutes(1), Map.of(), comparison, threshold, List.of());
     }
 }

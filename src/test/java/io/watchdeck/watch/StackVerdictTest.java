@@ -454,6 +454,7 @@ class StackVerdictTest {
 
     private static CloudAlarm alarm(String name, String state, String metric) {
         return new CloudAlarm(name, "arn:" + name, false, state, "a reason", at(12), "AWS/RDS", metric,
-                Map.of("DBInstanceIdentifier", "main"), "GreaterThanThreshold", OptionalDouble.of(60), List.of());
+                "Maximum", Duration.ofMinutes(5), Map.of("DBInstanceIdentifier", "main"), "GreaterThanThreshold",
+                OptionalDouble.of(60), List.of());
     }
 }

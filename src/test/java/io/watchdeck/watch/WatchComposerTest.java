@@ -51,9 +51,17 @@ class WatchComposerTest {
 
         assertThat(all.severity()).isEqualTo(Severity.FINE);
         assertThat(says(all)).containsExactly("Everything is fine", "",
-                "All 3 stacks answered. Oldest figure 0 s: " + name(all, 0) + ".");
+                "All 3 stacks answered. Oldest figure 0 s: " + name(all, 0) + " (sesami-api, task counts).");
         assertThat(all.counts()).isEqualTo(Map.of(Severity.FINE, 3));
         assertThat(all.asOf()).isEqualTo(Rig.NOW);
+    }
+
+    /// Of a database that is an instance nobody asks the capacity of a cluster, nor of a cluster the free storage.
+    @Test
+    void aStackWithEveryKindOfComponentHasAnsweredInFull() {
+        rig.watch(Rig.shop());
+
+        assertThat(says(rig.readAll()).get(2)).startsWith("The stack answered.");
     }
 
     @Test
@@ -75,7 +83,8 @@ class WatchComposerTest {
         rig.watch(jobs, sesami);
         rig.cloud(jobs).fail(Subject.QUEUES, Failure.throttled("sqs:GetQueueAttributes"));
 
-        assertThat(says(rig.readAll()).get(2)).startsWith("1 of 2 stacks answered.");
+        assertThat(says(rig.readAll()).get(2)).startsWith("1 of 2 stacks answered in full. Jobs prod: jobs, messages: "
+                + "AWS asked to slow down (sqs:GetQueueAttributes). Oldest figure");
     }
 
     @Test
@@ -87,7 +96,8 @@ class WatchComposerTest {
         WatchSnapshot all = rig.readAll(Duration.ofSeconds(90));
 
         assertThat(says(all)).containsExactly("Everything is fine", "",
-                "All 2 stacks answered. Oldest figure 1 min: Tiketi prod.");
+                "1 of 2 stacks answered in full. Tiketi prod: tiketi-api, task counts: AWS asked to slow down "
+                        + "(ecs:DescribeServices). Oldest figure 1 min: Tiketi prod (tiketi-api, task counts).");
     }
 
     @Test
@@ -95,17 +105,19 @@ class WatchComposerTest {
         rig.watch(Rig.shop(), sesami);
 
         // The newest period of the metrics ended half a minute before everything was read.
-        assertThat(says(rig.readAll()).get(2)).endsWith("Oldest figure 30 s: Shop prod.");
+        assertThat(says(rig.readAll()).get(2)).endsWith("Oldest figure 30 s: Shop prod (api, ECS CPU).");
 
         rig.cloud(sesami).fail(Subject.ALARMS, Failure.throttled("cloudwatch:DescribeAlarms"));
-        assertThat(says(rig.readAll(Duration.ofSeconds(150))).get(2)).endsWith("Oldest figure 3 min: Shop prod.");
+        assertThat(says(rig.readAll(Duration.ofSeconds(150))).get(2))
+                .endsWith("Oldest figure 3 min: Shop prod (api, ECS CPU).");
         rig.cloud(Rig.shop()).metrics().put("AWS/ECS", "CPUUtilization", Rig.levelUntil(46, 40), "ClusterName", "shop",
                 "ServiceName", "api");
         rig.cloud(Rig.shop()).metrics().put("AWS/RDS", "DatabaseConnections", Rig.levelUntil(46, 14),
                 "DBInstanceIdentifier", "main");
         rig.cloud(Rig.shop()).metrics().put("AWS/ApplicationELB", "UnHealthyHostCount", Rig.levelUntil(46, 0),
                 "TargetGroup", "targetgroup/shop-tg/1", "LoadBalancer", "app/shop-alb/1");
-        assertThat(says(rig.readAll(Duration.ofSeconds(120))).get(2)).endsWith("Oldest figure 4 min: Sesami prod.");
+        assertThat(says(rig.readAll(Duration.ofSeconds(120))).get(2))
+                .endsWith("Oldest figure 4 min: Sesami prod (CloudWatch alarms).");
     }
 
     @Test
@@ -121,7 +133,8 @@ class WatchComposerTest {
         rig.cloud(Rig.shop()).metrics().put("AWS/ApplicationELB", "UnHealthyHostCount", Rig.levelUntil(101, 0),
                 "TargetGroup", "targetgroup/shop-tg/1", "LoadBalancer", "app/shop-alb/1");
 
-        assertThat(says(rig.readAll(Duration.ofHours(1))).get(2)).endsWith("Oldest figure 30 s: Shop prod.");
+        assertThat(says(rig.readAll(Duration.ofHours(1))).get(2))
+                .endsWith("Oldest figure 30 s: Shop prod (api, ECS CPU).");
     }
 
     @Test
@@ -134,7 +147,7 @@ class WatchComposerTest {
         assertThat(all.severity()).isEqualTo(Severity.UNKNOWN);
         assertThat(says(all)).containsExactly("Not known: broken.yaml cannot be used",
                 "broken.yaml: Unknown key 'servces'. Did you mean 'services'?",
-                "The stack answered. Oldest figure 0 s: Sesami prod. Not used: broken.yaml.");
+                "The stack answered. Oldest figure 0 s: Sesami prod (sesami-api, task counts). Not used: broken.yaml.");
     }
 
     @Test
@@ -225,7 +238,7 @@ class WatchComposerTest {
         assertThat(all.severity()).isEqualTo(Severity.UNKNOWN);
         assertThat(says(all)).containsExactly("Not known: Tiketi prod",
                 "Tiketi prod: tiketi-api, task counts: Not permitted: ecs:DescribeServices",
-                "All 2 stacks answered. Oldest figure 0 s: Tiketi prod. Not permitted: Tiketi prod "
+                "All 2 stacks answered. Oldest figure 0 s: Tiketi prod (tiketi-api, list of tasks). Not permitted: Tiketi prod "
                         + "ecs:DescribeServices.");
     }
 
@@ -237,7 +250,26 @@ class WatchComposerTest {
         WatchSnapshot all = rig.readAll();
 
         assertThat(says(all).get(0)).isEqualTo("Not known: Tiketi prod");
-        assertThat(says(all).get(2)).startsWith("1 of 2 stacks answered.");
+        assertThat(says(all).get(2)).startsWith("1 of 2 stacks answered in full. Tiketi prod: ")
+                .contains("No answer from ecs.eu-west-1.amazonaws.com");
+    }
+
+    @Test
+    void aStackOfWhichOnlyEcsAnsweredHasNotAnsweredInFull() {
+        rig.watch(sesami, tiketi);
+        rig.cloud(tiketi).fail(Subject.ALARMS, Failure.unreachable("monitoring.eu-west-1.amazonaws.com"));
+
+        assertThat(says(rig.readAll()).get(2)).startsWith("1 of 2 stacks answered in full. Tiketi prod: CloudWatch "
+                + "alarms: No answer from monitoring.eu-west-1.amazonaws.com.");
+    }
+
+    @Test
+    void aStackWhoseClusterIsNotFoundHasNotAnsweredInFull() {
+        rig.watch(sesami);
+        rig.cloud(sesami).fail(Subject.SERVICES, Failure.notFound("cluster sesami", "eu-west-1"));
+
+        assertThat(says(rig.readAll()).get(2)).startsWith("The stack did not answer in full. Sesami prod: sesami-api, "
+                + "task counts: cluster sesami not found in eu-west-1.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.watchdeck.sandbox.telemetry;
 
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.sandbox.clockwork.Place;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -58,6 +59,6 @@ public final class CompositeAlarm implements Alarm {
     @Override
     public CloudAlarm view() {
         return new CloudAlarm(name, place.arn("cloudwatch", "alarm:" + name), true, state, reason,
-                Instant.ofEpochSecond(since), "", "", Map.of(), "", OptionalDouble.empty(), actions);
+                Instant.ofEpochSecond(since), "", "", "", Duration.ZERO, Map.of(), "", OptionalDouble.empty(), actions);
     }
 }

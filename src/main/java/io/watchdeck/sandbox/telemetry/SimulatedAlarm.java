@@ -2,6 +2,7 @@ package io.watchdeck.sandbox.telemetry;
 
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.sandbox.clockwork.Place;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -148,9 +149,15 @@ public final class SimulatedAlarm implements Alarm {
 
     @Override
     public CloudAlarm view() {
-        MetricKey key = definition.signal() instanceof Signal.OfMetric metric ? metric.key() : METRIC_MATH;
+        MetricKey key = METRIC_MATH;
+        String statistic = "";
+        if (definition.signal() instanceof Signal.OfMetric metric) {
+            key = metric.key();
+            statistic = metric.statistic();
+        }
         return new CloudAlarm(name(), place.arn("cloudwatch", "alarm:" + name()), false, state, reason,
-                Instant.ofEpochSecond(since), key.namespace(), key.name(), key.dimensions(),
+                Instant.ofEpochSecond(since), key.namespace(), key.name(), statistic,
+                statistic.isEmpty() ? Duration.ZERO : Duration.ofSeconds(definition.periodSeconds()), key.dimensions(),
                 definition.comparison().operator, OptionalDouble.of(definition.threshold()), definition.actions());
     }
 }

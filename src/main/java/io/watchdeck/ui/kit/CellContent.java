@@ -4,8 +4,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// What a cell shows, kept from one item to the next: making nodes and finding their styles is most of what a table
@@ -61,6 +64,7 @@ public final class CellContent {
     private static final class Island extends Region {
 
         private @Nullable Node content;
+        private Subscription waiting = Subscription.EMPTY;
 
         Island() {
             setMinSize(0, 0);
@@ -71,7 +75,49 @@ public final class CellContent {
                 content = wanted;
                 wanted.setManaged(false);
                 getChildren().setAll(wanted);
+                waiting.unsubscribe();
+                waiting = wanted instanceof Parent parent
+                        ? parent.needsLayoutProperty().subscribe(needs -> {
+                            if (needs) {
+                                reach();
+                            }
+                        }) : Subscription.EMPTY;
                 requestLayout();
+            }
+        }
+
+        /// A cell whose island gets another size asks, in the middle of its layout, for the next one; those above it are
+        /// being laid out and do not hear of it. It then waits for ever, and what changes below it with it: on the way up
+        /// the toolkit stops at the first node that waits already. That node asks once more, and again after the layout
+        /// where one is going on.
+        private void reach() {
+            for (Parent node = this; node.getParent() != null; node = node.getParent()) {
+                if (isUnheard(node)) {
+                    node.requestLayout();
+                    if (isUnheard(node)) {
+                        askAfterLayout(node);
+                    }
+                    return;
+                }
+            }
+        }
+
+        private static boolean isUnheard(Parent node) {
+            return node.getParent() != null && node.isNeedsLayout() && !node.getParent().isNeedsLayout();
+        }
+
+        private static void askAfterLayout(Parent node) {
+            Scene scene = node.getScene();
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        if (isUnheard(node)) {
+                            node.requestLayout();
+                        }
+                    }
+                });
             }
         }
 

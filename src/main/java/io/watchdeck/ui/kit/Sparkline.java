@@ -54,9 +54,9 @@ public final class Sparkline extends Painting {
         double top = Math.max(Decimation.highest(line), limit.orElse(0)) * 1.08;
         var x = new Scale(from.getEpochSecond(), to.getEpochSecond(), 0, width - DOT - 1);
         var y = new Scale(0, top > 0 ? top : 1, height - 2, DOT + 1);
+        limit.ifPresent(value -> dashed(context, y.of(value), width));
         line(context, x, y, height);
         bars(context, x, height);
-        limit.ifPresent(value -> dashed(context, y.of(value), width));
     }
 
     private void line(GraphicsContext context, Scale x, Scale y, double height) {
@@ -111,8 +111,13 @@ public final class Sparkline extends Painting {
         }
     }
 
+    /// A limit is red, as everywhere. One of 0 lies under whatever is fine there, and would look like its line.
+    static Ink inkOf(double limit, Tone tone) {
+        return tone != Tone.PLAIN ? tone.ink() : limit > 0 ? Ink.CRITICAL : Ink.MUTED;
+    }
+
     private void dashed(GraphicsContext context, double y, double width) {
-        context.setStroke(ink(tone == Tone.PLAIN ? Ink.CRITICAL : tone.ink()));
+        context.setStroke(ink(inkOf(limit.orElse(0), tone)));
         context.setLineWidth(1);
         context.setLineDashes(3, 2);
         double crisp = Math.round(y) + 0.5;

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -105,8 +107,8 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
         (critical ? Tone.CRITICAL : Tone.PLAIN).on(sentence);
         source.setIconCode(newest.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
         component.setText(newest.component());
-        Texts.explain(component, newest.cloud() ? words.say("ui.open.cloud", newest.key().name())
-                : words.say("ui.open.rule", words.rule(newest.key().name())));
+        Texts.explain(component, Stream.concat(Stream.of(source(newest.cloud(), newest.key().name())),
+                newest.twin().stream().map(name -> source(!newest.cloud(), name))).collect(Collectors.joining("\n")));
         Texts.explain(sentence, newest.sentence());
         Instant end = now.get();
         line.range(end.minus(SHOWN), end);
@@ -114,6 +116,10 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
                 newest.sentence());
         line.setVisible(!newest.series().isEmpty());
         setAccessibleText(newest.word() + ", " + newest.stackName() + ": " + newest.sentence());
+    }
+
+    private String source(boolean cloud, String name) {
+        return cloud ? words.say("ui.open.cloud", name) : words.say("ui.open.rule", words.rule(name));
     }
 
     private static <T extends Region> T fixed(T node, double width) {

@@ -24,10 +24,11 @@ import java.util.OptionalDouble;
 /// @param time  since when, as a clock
 /// @param age   since when, as a span
 /// @param condition what it is made of
+/// @param twin  the alarm of CloudWatch that is in alarm for the same as the rule, or the rule for the same as the alarm
 /// @param cloud whether CloudWatch evaluates it, rather than this console
 record OpenFacts(Key key, Condition condition, String stackName, Environment environment, Severity severity,
         String word, Instant since,
-        String time, String age, String sentence, String component, boolean cloud, Series series,
+        String time, String age, String sentence, String component, boolean cloud, Optional<String> twin, Series series,
         OptionalDouble threshold, AwsReference reference) {
 
     static final List<String> CSV_HEADER = List.of("state", "since", "stack", "environment", "sentence", "component",
@@ -45,7 +46,8 @@ record OpenFacts(Key key, Condition condition, String stackName, Environment env
                 words.say("severity." + condition.severity().word()), since.orElse(Instant.EPOCH),
                 since.map(words::clock).orElse(""),
                 since.map(at -> words.span(Duration.between(at, now))).orElse(""), words.say(condition.sentence()),
-                condition.on().name(), cloud,
+                condition.on().name(), cloud, stack.verdict().open().stream().filter(condition::isTwinOf)
+                        .map(Condition::name).findFirst(),
                 StackFigures.behind(stack, condition).map(Figure::recent).orElse(Series.empty()),
                 condition.threshold(),
                 cloud ? links.alarm(condition.name(), Optional.empty()) : links.of(condition.on()));

@@ -4,13 +4,16 @@ import io.watchdeck.alarms.Condition;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.stack.FileProblem;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
+import io.watchdeck.watch.Completeness;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,6 +41,7 @@ import javafx.collections.ObservableList;
 public final class OverviewViewModel {
 
     private static final int ROOMY = 6;
+    private static final Duration AGES_GROW = Duration.ofSeconds(10);
     private static final Comparator<StackFacts> WORST_FIRST = Comparator
             .comparing((StackFacts facts) -> facts.state().severity()).reversed();
 
@@ -69,8 +73,9 @@ public final class OverviewViewModel {
     private TextFilter filter = TextFilter.of("");
     private Comparator<StackFacts> order = WORST_FIRST;
     private List<StackSnapshot> stacks = List.of();
+    private List<FileProblem> problems = List.of();
     /// What is known of each stack in words, in their order; filters and orders need no new words.
-    private List<StackFacts> told = List.of();
+    private List<Told> told = List.of();
     private Instant now = Instant.EPOCH;
 
     public OverviewViewModel(Words words) {
@@ -78,15 +83,15 @@ public final class OverviewViewModel {
     }
 
     public void show(WatchSnapshot snapshot, Instant at) {
-        Map<StackSnapshot, StackFacts> before = new IdentityHashMap<>();
+        Map<StackSnapshot, Told> before = new IdentityHashMap<>();
         for (int index = 0; index < stacks.size(); index++) {
             before.put(stacks.get(index), told.get(index));
         }
         stacks = snapshot.stacks();
+        problems = snapshot.problems();
         now = at;
-        // A snapshot that is the same was composed some seconds ago: its words still hold.
-        told = stacks.stream().map(stack -> before.containsKey(stack) ? before.get(stack)
-                : StackFacts.of(stack, now, words)).toList();
+        told = stacks.stream().map(stack -> Optional.ofNullable(before.get(stack)).filter(one -> one.holds(at))
+                .orElseGet(() -> tell(stack))).toList();
         severity.set(snapshot.severity());
         headline.set(words.say(snapshot.headline()));
         second.set(snapshot.second().map(words::say).orElse(""));
@@ -99,11 +104,25 @@ public final class OverviewViewModel {
         update();
     }
 
+    private Told tell(StackSnapshot stack) {
+        return new Told(StackFacts.of(stack, now, words), now);
+    }
+
+    /// What was said of a stack, and when. Of a snapshot that is the same it holds for some seconds; then its ages have
+    /// grown.
+    private record Told(StackFacts facts, Instant at) {
+
+        boolean holds(Instant now) {
+            return Duration.between(at, now).compareTo(AGES_GROW) < 0;
+        }
+    }
+
     /// Ages grow between two snapshots.
     public void tick(Instant at) {
         if (!at.equals(now)) {
             now = at;
-            told = stacks.stream().map(stack -> StackFacts.of(stack, now, words)).toList();
+            told = stacks.stream().map(this::tell).toList();
+            completeness.set(words.say(Completeness.of(stacks, problems, now)));
             update();
         }
     }
@@ -159,7 +178,8 @@ public final class OverviewViewModel {
     }
 
     private void update() {
-        List<StackFacts> inScope = told.stream().filter(facts -> scope.test(facts.environment())).toList();
+        List<StackFacts> inScope =
+                told.stream().map(Told::facts).filter(facts -> scope.test(facts.environment())).toList();
         List<StackFacts> wanted = inScope.stream().filter(this::isWanted).sorted(order).toList();
         compact.set(inScope.size() > ROOMY);
         listed.set(inScope.size());

@@ -8,11 +8,11 @@ import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.watch.FigureAges;
+import io.watchdeck.watch.FigureAges.Aged;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 ///
 /// @param why       what needs someone
 /// @param more      the next reason
-/// @param updated   the age of the oldest figure that the row shows
+/// @param updated   the age of the oldest figure of the stack, by which the verdict tells it too
 /// @param asOf      when that figure was true
 /// @param reference of the stack's cluster
 /// @param policy    the policy statement that the stack lacks, if anything is denied
@@ -36,37 +36,29 @@ record StackFacts(StackId id, String name, Environment environment, String envir
     static StackFacts of(StackSnapshot stack, Instant now, Words words) {
         var file = stack.file();
         DatabaseFigure database = DatabaseFigure.of(stack, now, words);
-        List<Panel<?>> shown = shown(stack, database);
+        List<Aged> figures = FigureAges.of(stack);
         return new StackFacts(file.id(), file.name(), file.environment(),
                 words.say("ui.environment." + file.environment().word()), file.access().region().code(),
                 StateFigure.of(stack, now, words), words.say(stack.verdict().headline()),
                 stack.verdict().second().map(words::say).orElse(""), TasksFigure.of(stack, now, words),
                 TrafficFigure.of(stack, now, words), database,
                 QueuesFigure.of(stack, now, words), CostFigure.of(stack, words),
-                Age.oldest(shown, now, words),
-                shown.stream().flatMap(panel -> panel.state().latestAsOf().stream()).min(Comparator.naturalOrder()),
+                updated(figures, now, words), FigureAges.oldest(figures).flatMap(Aged::asOf),
                 new ConsoleLinks(file, stack.identity().state().latest().map(one -> one.account())).cluster(),
                 stack.gaps().stream()
                         .flatMap(gap -> Absence.of(gap.failure(), words).policyStatement().stream())
                         .findFirst());
     }
 
-    /// The readings behind the figures of the row. Cost has a date instead of an age; what this version does not read has
-    /// none.
-    private static List<Panel<?>> shown(StackSnapshot stack, DatabaseFigure database) {
-        var panels = new ArrayList<Panel<?>>();
-        stack.services().forEach(one -> panels.addAll(List.of(one.state(), one.tasks())));
-        TrafficFigure.busiest(stack).ifPresent(one -> panels.addAll(List.of(one.requests().latest(),
-                one.errors5xx().latest())));
-        database.panel().ifPresent(panels::add);
-        stack.queues().forEach(queue -> {
-            panels.add(queue.state());
-            queue.deadLetters().ifPresent(dead -> panels.add(dead.state()));
-        });
-        stack.batchQueues().forEach(one -> panels.add(one.state()));
-        panels.removeIf(panel -> panel.state().problem().map(Failure::kind).filter(Failure.Kind.NOT_KEPT::equals)
-                .isPresent());
-        return panels;
+    /// What this version does not read has no age; where nothing is known, the first answer that is missing tells why.
+    private static Age updated(List<Aged> figures, Instant now, Words words) {
+        List<? extends Panel<?>> read = figures.stream().<Panel<?>>map(Aged::panel)
+                .filter(panel -> panel.state().problem().map(Failure::kind).filter(Failure.Kind.NOT_KEPT::equals)
+                        .isEmpty())
+                .toList();
+        Age age = Age.oldest(read, now, words);
+        return FigureAges.oldest(figures).map(oldest -> new Age(age.freshness(), age.text(),
+                words.say("ui.age.of", oldest.name(), age.sentence()))).orElse(age);
     }
 
     /// By the names that a filter knows.

@@ -129,24 +129,31 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
 
         private final Words words;
         private final FontIcon icon = Icons.icon(MaterialDesignL.LAPTOP, "source-icon");
+        private final FontIcon cloud = Icons.icon(MaterialDesignC.CLOUD_OUTLINE, "source-icon");
+        private final HBox icons = new HBox(icon, cloud);
         private final Label label = Texts.yielding("", "wd-12", "wd-muted");
 
         Origin(Words words) {
             this.words = words;
-            label.setGraphic(icon);
+            icons.getStyleClass().add("source-icons");
+            icons.setAlignment(Pos.CENTER_LEFT);
+            label.setGraphic(icons);
         }
 
         @Override
         Object part(ConditionLine line) {
-            return List.of(line.component(), line.cloud(), line.name());
+            return List.of(line.component(), line.cloud(), line.name(), line.twin());
         }
 
         @Override
         Node content(ConditionLine line) {
             label.setText(line.component());
             icon.setIconCode(line.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
-            Texts.explain(label, line.cloud() ? words.say("ui.open.cloud", line.name())
-                    : words.say("ui.open.rule", words.rule(line.name())));
+            Texts.shown(cloud, line.twin().isPresent());
+            String source = line.cloud() ? words.say("ui.open.cloud", line.name())
+                    : words.say("ui.open.rule", words.rule(line.name()));
+            Texts.explain(label, line.twin().map(alarm -> source + "\n" + words.say("ui.open.cloud", alarm))
+                    .orElse(source));
             return label;
         }
     }

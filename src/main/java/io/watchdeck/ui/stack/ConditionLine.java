@@ -26,10 +26,11 @@ import java.util.OptionalDouble;
 ///
 /// @param severity of the line as it stands: fine where it is OK
 /// @param means    the severity it would have in alarm
+/// @param twin     the alarm of CloudWatch that asks for the same as a rule and finds the same; it has no line of its own
 /// @param to       end of the hour that is drawn
 record ConditionLine(String key, Severity severity, String word, String means, String sentence, String component,
-        String value, Tone tone, String limit, String since, boolean cloud, String name, Series series,
-        OptionalDouble threshold, Instant to, AwsReference reference) {
+        String value, Tone tone, String limit, String since, boolean cloud, String name,
+        Optional<String> twin, Series series, OptionalDouble threshold, Instant to, AwsReference reference) {
 
     private static final MetricCatalogue CATALOGUE = MetricCatalogue.standard();
     private static final Duration SHOWN = Duration.ofHours(1);
@@ -37,15 +38,25 @@ record ConditionLine(String key, Severity severity, String word, String means, S
     static List<ConditionLine> of(StackSnapshot stack, Instant now, Words words) {
         var links = new ConsoleLinks(stack.file(), stack.identity().state().latest().map(one -> one.account()));
         return stack.conditions().stream()
+                .filter(one -> one.source() == Condition.Source.RULE || twin(stack, one).isEmpty())
                 .sorted(Comparator.comparing(ConditionLine::rank).reversed().thenComparing(Condition::name))
                 .map(one -> of(stack, one, new Said(CATALOGUE, links, now, words))).toList();
+    }
+
+    /// Who else asks for the same and finds the same. Where they find different things both are shown.
+    static Optional<Condition> twin(StackSnapshot stack, Condition one) {
+        return stack.conditions().stream().filter(other -> other.state() == one.state() && one.isTwinOf(other))
+                .findFirst();
     }
 
     private record Said(MetricCatalogue catalogue, ConsoleLinks links, Instant now, Words words) {}
 
     private static ConditionLine of(StackSnapshot stack, Condition one, Said said) {
         Words words = said.words();
-        Severity severity = rank(one);
+        Optional<Condition> twin = twin(stack, one);
+        Severity means = twin.map(Condition::severity).filter(other -> other.compareTo(one.severity()) > 0)
+                .orElse(one.severity());
+        Severity severity = one.state() == State.ALARM ? means : rank(one);
         Optional<Unit> unit = one.metric().flatMap(said.catalogue()::find).map(metric -> metric.unit());
         boolean cloud = one.source() == Condition.Source.CLOUDWATCH;
         String word = one.state() == State.OK ? words.say("ui.condition.ok") : words.say("severity." + severity.word());
@@ -54,9 +65,10 @@ record ConditionLine(String key, Severity severity, String word, String means, S
                         Duration.between(at, said.now()))).orElse("");
         String sentence = one.state() == State.ALARM ? words.say(one.sentence()) : said(one, words);
         return new ConditionLine(one.source() + one.name() + one.on(), severity, word,
-                words.say("severity." + one.severity().word()), sentence, one.on().name(),
-                text(one.value(), unit, words), one.state() == State.ALARM ? Tone.of(one.severity()) : Tone.PLAIN,
-                text(one.threshold(), unit, words), since, cloud, one.name(),
+                words.say("severity." + means.word()), sentence, one.on().name(),
+                text(one.value(), unit, words), one.state() == State.ALARM ? Tone.of(means) : Tone.PLAIN,
+                limit(one, text(one.threshold(), unit, words), words), since, cloud, one.name(),
+                twin.map(Condition::name),
                 StackFigures.behind(stack, one).map(Figure::recent).orElse(Series.empty()), one.threshold(),
                 said.now().truncatedTo(ChronoUnit.MINUTES),
                 cloud ? said.links().alarm(one.name(), Optional.empty()) : said.links().of(one.on()));
@@ -78,6 +90,12 @@ record ConditionLine(String key, Severity severity, String word, String means, S
             case UNKNOWN -> Severity.UNKNOWN;
             case OK -> Severity.FINE;
         };
+    }
+
+    /// The threshold with the side on which values are bad.
+    private static String limit(Condition one, String threshold, Words words) {
+        return one.compared().filter(_ -> !threshold.isEmpty())
+                .map(compared -> words.say("ui.condition.limit." + compared.relation(), threshold)).orElse(threshold);
     }
 
     private static String text(OptionalDouble value, Optional<Unit> unit, Words words) {

@@ -52,14 +52,15 @@ public final class StackViewModel {
         history = new HistoryViewModel(words, asking);
     }
 
-    /// A snapshot of the stack that is the same was composed some seconds ago: what is shown still holds.
+    /// A snapshot of the stack that is the same was composed some seconds ago: what is shown still holds, as of the time
+    /// that it was told at.
     public void show(WatchSnapshot snapshot, Instant at) {
         boolean same = stack.isPresent() && inspected.equals(snapshot.inspected())
                 && snapshot.stacks().stream().anyMatch(one -> one == stack.get());
         stacks = snapshot.stacks();
         inspected = snapshot.inspected();
-        now = at;
         if (!same) {
+            now = at;
             update();
         }
     }

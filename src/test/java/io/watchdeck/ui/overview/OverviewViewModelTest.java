@@ -10,6 +10,7 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
@@ -79,6 +80,30 @@ class OverviewViewModelTest {
         model.tick(Snapshots.NOW.plusSeconds(30));
 
         assertThat(facts("glimpse-prod").updated().text()).isEqualTo("42 s");
+    }
+
+    @Test
+    void theVerdictTellsTheSameAgeAsTheRow() {
+        show(Snapshots.moment());
+
+        model.tick(Snapshots.NOW.plusSeconds(60));
+
+        assertThat(facts("bowwow-prod").updated().text()).isEqualTo("5 min");
+        assertThat(model.completenessProperty().get())
+                .contains("Oldest figure 5 min: BowWow prod (bowwow-aurora, Aurora capacity).");
+    }
+
+    @Test
+    void aStackOfWhichNothingNewIsComposedGrowsOlderTooWhenSnapshotsComeOften() {
+        List<StackSnapshot> same = List.of(Snapshots.glimpse());
+        show(Snapshots.of(same));
+
+        for (int second = 4; second <= 30; second += 4) {
+            model.show(Snapshots.of(same), Snapshots.NOW.plusSeconds(second));
+            model.tick(Snapshots.NOW.plusSeconds(second));
+        }
+
+        assertThat(facts("glimpse-prod").updated().text()).isEqualTo("36 s");
     }
 
     @Test
@@ -203,11 +228,12 @@ class OverviewViewModelTest {
     }
 
     @Test
-    void aRowIsAsOldAsTheOldestFigureThatItShows() {
+    void aRowIsAsOldAsTheOldestFigureByWhichTheVerdictTellsItAndNamesIt() {
         show(Snapshots.moment());
 
         assertThat(facts("bowwow-prod").updated().text()).as("its database").isEqualTo("4 min");
-        assertThat(facts("codemate-dev").updated().text()).as("not its pipeline").isEqualTo("12 s");
+        assertThat(facts("codemate-dev").updated().text()).as("its pipeline").isEqualTo("14 s");
+        assertThat(facts("bowwow-prod").updated().sentence()).startsWith("bowwow-aurora, Aurora capacity: Read at");
         assertThat(facts("bowwow-prod").asOf()).contains(Snapshots.NOW.minusSeconds(245));
     }
 

@@ -282,6 +282,18 @@ class StackViewModelTest {
     }
 
     @Test
+    void whatWasToldInAnotherMinuteIsToldAnewThoughTheSnapshotIsTheSame() {
+        WatchSnapshot moment = Snapshots.moment();
+        open(moment, "tiketi-prod");
+        Instant later = Snapshots.NOW.plus(Duration.ofMinutes(10));
+
+        model.show(moment, later);
+        model.tick(later);
+
+        assertThat(model.conditions().getFirst().facts().to()).isEqualTo("2026-09-22T04:52:00Z");
+    }
+
+    @Test
     void aLoadThatIsNotKnownIsNoEmptyCellInTheFile() {
         model.show(Snapshots.failing(), Snapshots.NOW);
 
@@ -300,7 +312,7 @@ class StackViewModelTest {
         assertThat(model.conditionSummaryProperty().get()).isEqualTo("4 open of 7");
         assertThat(model.conditions().getFirst().facts()).satisfies(line -> {
             assertThat(line.value()).isEqualTo("14/min");
-            assertThat(line.limit()).isEqualTo("10/min");
+            assertThat(line.limit()).isEqualTo("> 10/min");
         });
     }
 

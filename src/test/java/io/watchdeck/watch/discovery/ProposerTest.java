@@ -20,6 +20,7 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFiles;
 import io.watchdeck.stack.StackWriter;
 import io.watchdeck.words.Words;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,8 @@ class ProposerTest {
     private static CloudAlarm alarm(String name, String namespace, String metric, Map<String, String> on,
             String topic) {
         return new CloudAlarm(name, Finds.arn("cloudwatch", "alarm:" + name), false, "OK", "", Finds.NOW, namespace,
-                metric, on, "GreaterThanThreshold", OptionalDouble.of(1), List.of(Finds.arn("sns", topic)));
+                metric, "Average", Duration.ofMinutes(5), on, "GreaterThanThreshold", OptionalDouble.of(1),
+                List.of(Finds.arn("sns", topic)));
     }
 
     private static ConnectionLimit limit(LimitSource from) {
