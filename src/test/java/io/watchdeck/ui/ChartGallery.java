@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -106,9 +107,9 @@ public final class ChartGallery {
                 share -> share < 0.2 ? 45 : share > 0.9 ? 45 + Math.min(48, (share - 0.9) * 700)
                         : Math.rint(50 + 6 * Math.sin(share * 60) + random.nextGaussian()));
         var alarm = new ChartData.Span(new TimeRange(at(range, 0.93), range.to()), Tone.CRITICAL,
-                "5xx above 10 per minute, jmin has it");
-        var lanes = List.of(new ChartData.Lane(words.say("ui.chart.alarm"), true, List.of(alarm), List.of()),
-                new ChartData.Lane(words.say("ui.chart.deployments"), false, List.of(), List.of(
+                "5xx above 10 per minute, jmin has it", Set.of(0));
+        var lanes = List.of(new ChartData.Lane(words.say("ui.chart.alarm"), List.of(alarm), List.of()),
+                new ChartData.Lane(words.say("ui.chart.deployments"), List.of(), List.of(
                         new ChartData.Mark(at(range, 0.12), "rev 87, rolled out"),
                         new ChartData.Mark(at(range, 0.89), "rev 88, started"))));
         return new ChartData(range, range.to(), List.of(
