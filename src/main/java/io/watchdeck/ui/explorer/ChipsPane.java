@@ -33,13 +33,6 @@ final class ChipsPane extends FlowPane {
 
     private void fill() {
         getChildren().setAll(model.legend().stream().map(this::chip).toList());
-        if (model.legend().size() > 1) {
-            var none = new Button(words.say("ui.explorer.clear"));
-            none.getStyleClass().addAll("small", "flat", "chips-clear");
-            none.setId("explorer-clear");
-            none.setOnAction(_ -> model.clear());
-            getChildren().add(none);
-        }
         Texts.shown(this, room && !model.legend().isEmpty());
     }
 

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 public final class ExplorerView implements Page {
 
     private static final double LIST = 300;
-    private static final double LIST_NARROW = 250;
+    private static final double LIST_NARROW = 260;
     /// The chart has the rest.
     private static final double LEGEND_SHARE = 0.34;
     /// Below, the chart needs the room of the chips: the legend has the same, and takes away with Delete.
@@ -121,8 +121,14 @@ public final class ExplorerView implements Page {
         note.textProperty().bind(model.noteProperty());
         compared.getStyleClass().add("compare");
         compared.setAlignment(Pos.CENTER_LEFT);
+        var clear = new Button(words.say("ui.explorer.clear"), Icons.icon(MaterialDesignC.CLOSE));
+        clear.getStyleClass().addAll("small", "flat");
+        clear.setId("explorer-clear");
+        clear.setOnAction(_ -> model.clear());
+        model.chart().chartProperty().subscribe(data -> Texts.shown(clear, !data.plots().isEmpty()));
         var head = new HBox(Icons.icon(MaterialDesignC.CHART_MULTILINE),
-                Texts.label(words.say("ui.screen.explorer"), "wd-14", "wd-strong"), compared, Texts.spacer(), note);
+                Texts.label(words.say("ui.screen.explorer"), "wd-14", "wd-strong"), compared, clear, Texts.spacer(),
+                note);
         head.getStyleClass().addAll("section-head", "chart-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

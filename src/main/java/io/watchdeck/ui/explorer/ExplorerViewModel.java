@@ -216,8 +216,8 @@ public final class ExplorerViewModel {
     private String title(Unit unit) {
         List<String> figures = selection.all().stream().filter(one -> one.unit() == unit)
                 .map(one -> one.offer().figure()).distinct().toList();
-        return words.say("ui.explorer.axis", figures.size() == 1 ? figures.getFirst()
-                : words.say("ui.explorer.figures", figures.size()), words.say(Offer.unitKey(unit)));
+        String what = figures.size() == 1 ? figures.getFirst() : words.say("ui.explorer.figures", figures.size());
+        return unit == Unit.COUNT ? what : words.say("ui.explorer.axis", what, words.say(Offer.unitKey(unit)));
     }
 
     private void list() {

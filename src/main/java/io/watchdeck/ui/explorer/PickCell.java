@@ -1,12 +1,10 @@
 package io.watchdeck.ui.explorer;
 
 import io.watchdeck.ui.kit.EnvironmentBadge;
-import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.StyleGroup;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -19,8 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A stack with its environment, or one of its series: what it measures, of what, and in which unit.
 final class PickCell extends ListCell<Row<String, PickLine>> {
@@ -29,13 +25,13 @@ final class PickCell extends ListCell<Row<String, PickLine>> {
             .mapToObj(PickCell::style).toList());
     private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
 
     private final Words words;
     private final Label stack = Texts.yielding("", "wd-12", "wd-strong");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final HBox head;
     private final Region swatch = new Region();
-    private final FontIcon tick = Icons.icon(MaterialDesignC.CHECK, "pick-tick");
     private final Label figure = Texts.label("");
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Label unit = Texts.label("", "wd-11", "wd-muted");
@@ -49,7 +45,7 @@ final class PickCell extends ListCell<Row<String, PickLine>> {
         head = new HBox(stack, badge);
         head.getStyleClass().add("pick-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        line = new HBox(swatch, figure, component, Texts.spacer(), unit, tick);
+        line = new HBox(swatch, figure, component, Texts.spacer(), unit);
         line.getStyleClass().add("pick-line");
         line.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
@@ -80,7 +76,7 @@ final class PickCell extends ListCell<Row<String, PickLine>> {
     private void show(PickLine facts) {
         Optional<Offer> offer = facts.offer();
         setGraphic(offer.isPresent() ? line : head);
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("head"), offer.isEmpty());
+        pseudoClassStateChanged(HEAD, offer.isEmpty());
         stack.setText(facts.stack());
         badge.show(facts.environment(), words);
         pseudoClassStateChanged(CLOSED, !facts.open());
@@ -91,14 +87,13 @@ final class PickCell extends ListCell<Row<String, PickLine>> {
             swatch.getStyleClass().removeAll(IntStream.rangeClosed(1, Selection.MOST).mapToObj(PickCell::style)
                     .toList());
         }
-        tick.setVisible(facts.colour() > 0);
         offer.ifPresent(one -> {
             figure.setText(one.figure());
             component.setText(one.component());
             unit.setText(one.unit());
-            setAccessibleText(words.say(facts.colour() > 0 ? "ui.explorer.chosen" : "ui.explorer.offer",
-                    List.of(one.stack(), one.component(), one.figure()).toArray()));
-            Texts.explain(this, words.say("ui.explorer.offer", one.stack(), one.component(), one.figure()));
+            String full = words.say("ui.explorer.offer", one.stack(), one.component(), one.figure());
+            setAccessibleText(facts.colour() > 0 ? words.say("ui.explorer.chosen", full) : full);
+            Texts.explain(this, full);
         });
         if (offer.isEmpty()) {
             setAccessibleText(facts.stack());

@@ -54,7 +54,7 @@ record ChartLayout(ChartData data, double width, double height, Scale time, List
         }
         boolean whole = isWhole(plot);
         double rounded = plot.unit() == Unit.PERCENT && Math.max(highest, limit) <= 100 ? 100
-                : Scale.round(Math.max(whole ? FEW : 0, most * 1.02));
+                : Scale.end(Math.max(whole ? FEW : 0, most * 1.02));
         return new Scale(0, rounded, top + tall, top);
     }
 
@@ -62,10 +62,9 @@ record ChartLayout(ChartData data, double width, double height, Scale time, List
         return plot.unit() == Unit.COUNT || plot.unit() == Unit.PER_MINUTE;
     }
 
-    /// Between two lines of the grid; what is counted has no halves.
+    /// Between two lines of the grid.
     static double step(ChartData.Plotted plot, double highest, int steps) {
-        double step = Scale.round(plot.top().map(ChartData.Level::at).orElse(highest) / steps * 0.999);
-        return isWhole(plot) && step != Math.rint(step) ? Scale.round(step * 1.01) : step;
+        return Scale.step(plot.top().map(ChartData.Level::at).orElse(highest), steps, isWhole(plot));
     }
 
     double right() {

@@ -180,9 +180,23 @@ final class ChartPicture extends Painting {
     private void onPlot(Pen pen, String said, double y) {
         pen.to().setGlobalAlpha(0.75);
         pen.fill(Ink.SURFACE);
-        pen.to().fillRect(ChartLayout.LEFT + 3, y - 7, Pen.width(said) + 6, 14);
+        double left = besideMarks(ChartLayout.LEFT + 6, Pen.width(said));
+        pen.to().fillRect(left - 3, y - 7, Pen.width(said) + 6, 14);
         pen.to().setGlobalAlpha(1);
-        pen.text(said, ChartLayout.LEFT + 6, y, TextAlignment.LEFT, Ink.CRITICAL);
+        pen.text(said, left, y, TextAlignment.LEFT, Ink.CRITICAL);
+    }
+
+    /// Where a text is not crossed by the line of a mark; where there is no such place, at the left.
+    private double besideMarks(double left, double wide) {
+        List<Double> marks = layout.data().lanes().stream().flatMap(lane -> lane.marks().stream())
+                .map(mark -> layout.time().of(mark.at())).sorted().toList();
+        double place = left;
+        for (double mark : marks) {
+            if (mark >= place - 4 && mark <= place + wide + 4) {
+                place = mark + 8;
+            }
+        }
+        return place + wide < layout.right() ? place : left;
     }
 
     /// The title, and beside it which colour is which where several lines share the plot.

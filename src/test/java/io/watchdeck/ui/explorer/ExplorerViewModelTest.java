@@ -65,7 +65,7 @@ class ExplorerViewModelTest {
         fresh.show(Snapshots.moment(), Snapshots.NOW);
 
         assertThat(fresh.chart().chartProperty().get().plots()).extracting(ChartData.Plotted::title)
-                .containsExactly("ALB requests, per min", "RDS connections, count");
+                .containsExactly("ALB requests, per min", "RDS connections");
         assertThat(fresh.legend()).hasSize(6);
     }
 
@@ -248,7 +248,7 @@ class ExplorerViewModelTest {
         assertThat(model.csv().header()).containsExactly("Stack", "Component", "Metric", "Unit", "Time", "Value");
         assertThat(model.csv().rows()).extracting(row -> row.get(2)).contains("service.cpu", "db.connections");
         assertThat(model.csv().name()).isEqualTo("explorer-3h");
-        assertThat(model.chart().caption()).startsWith("Explorer: ECS CPU, %, RDS connections, count, Tue 22 Sep");
+        assertThat(model.chart().caption()).startsWith("Explorer: ECS CPU, %, RDS connections, Tue 22 Sep");
     }
 
     @Test
@@ -256,7 +256,7 @@ class ExplorerViewModelTest {
         model.compare("db.connections");
 
         assertThat(model.chart().chartProperty().get().summary())
-                .startsWith("RDS connections, count, last 3 h: ").contains("Tiketi: now ", "; ");
+                .startsWith("RDS connections, last 3 h: ").contains("Tiketi: now ", "; ");
     }
 
     /// What is in memory would fill the gap.
