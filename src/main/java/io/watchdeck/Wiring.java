@@ -18,6 +18,7 @@ import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.stack.StackReader;
+import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.shell.Look;
@@ -169,7 +170,8 @@ final class Wiring {
     /// The window's content; call on the FX thread.
     static Shell shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
         return new Shell(watch, clock, ui, desktop, words, look,
-                Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new));
+                Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
+                        Screen.EXPLORER, ExplorerView::new));
     }
 
     private static AwsSettings awsSettings(Options options) {

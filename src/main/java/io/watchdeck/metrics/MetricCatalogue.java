@@ -61,6 +61,7 @@ public final class MetricCatalogue {
                 cloudWatch("service.memory", SERVICE, Unit.PERCENT, "AWS/ECS", "MemoryUtilization", "Average",
                         OF_SERVICE),
                 polled("service.running", SERVICE, Unit.COUNT),
+                polled("service.desired", SERVICE, Unit.COUNT),
                 polled("service.missing", SERVICE, Unit.COUNT),
                 polled("service.runningPercent", SERVICE, Unit.PERCENT),
                 polled("service.failedDeployments", SERVICE, Unit.COUNT),

@@ -111,6 +111,7 @@ final class PolledMetrics {
 
     private void service(StackFile stack, ServiceState state, Instant at) {
         sample(stack, "service.running", state.name(), at, state.running());
+        sample(stack, "service.desired", state.name(), at, state.desired());
         sample(stack, "service.missing", state.name(), at, Math.max(0, state.desired() - state.running()));
         sample(stack, "service.runningPercent", state.name(), at,
                 state.desired() == 0 ? 100 : 100.0 * state.running() / state.desired());

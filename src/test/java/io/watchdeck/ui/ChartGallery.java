@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -61,6 +62,9 @@ public final class ChartGallery {
             shoot("24h", Theme.DARK, Locale.KOREAN, words -> data(day, words));
             shoot("24h-overlay", Theme.DARK, Locale.ENGLISH, words -> overlay(day, words));
             shoot("24h-overlay", Theme.LIGHT, Locale.ENGLISH, words -> overlay(day, words));
+            TimeRange fortnight = TimeRange.last(ranges.get(2), Snapshots.NOW);
+            shoot("15d-stacks", Theme.DARK, Locale.ENGLISH, words -> stacks(fortnight, words));
+            shoot("15d-stacks", Theme.LIGHT, Locale.KOREAN, words -> stacks(fortnight, words));
             Platform.exit();
         }
 
@@ -106,9 +110,9 @@ public final class ChartGallery {
                 share -> share < 0.2 ? 45 : share > 0.9 ? 45 + Math.min(48, (share - 0.9) * 700)
                         : Math.rint(50 + 6 * Math.sin(share * 60) + random.nextGaussian()));
         var alarm = new ChartData.Span(new TimeRange(at(range, 0.93), range.to()), Tone.CRITICAL,
-                "5xx above 10 per minute, jmin has it");
-        var lanes = List.of(new ChartData.Lane(words.say("ui.chart.alarm"), true, List.of(alarm), List.of()),
-                new ChartData.Lane(words.say("ui.chart.deployments"), false, List.of(), List.of(
+                "5xx above 10 per minute, jmin has it", Set.of(0));
+        var lanes = List.of(new ChartData.Lane(words.say("ui.chart.alarm"), List.of(alarm), List.of()),
+                new ChartData.Lane(words.say("ui.chart.deployments"), List.of(), List.of(
                         new ChartData.Mark(at(range, 0.12), "rev 87, rolled out"),
                         new ChartData.Mark(at(range, 0.89), "rev 88, started"))));
         return new ChartData(range, range.to(), List.of(
@@ -139,6 +143,40 @@ public final class ChartGallery {
                 Optional.of(new ChartData.Level(90, words.say("ui.chart.limit", "90%"))), Optional.empty(), 1)),
                 List.of(),
                 "six services");
+    }
+
+    /// Two figures of stacks in different accounts: for some time nobody was signed in to one of them, and all was off once.
+    static ChartData stacks(TimeRange range, Words words) {
+        Tier tier = Resolution.of(range, range.to(), WIDTH);
+        var off = new TimeRange(at(range, 0.55), at(range, 0.58));
+        var names = List.of("Tiketi", "Sesami", "BowWow", "Glimpse");
+        var colours = List.of(1, 3, 2, 7, 6, 8, 4, 5);
+        var requests = new ArrayList<ChartData.Line>();
+        var connections = new ArrayList<ChartData.Line>();
+        for (int index = 0; index < names.size(); index++) {
+            var random = new Random(index);
+            var away = new TimeRange(at(range, 0.2 + index * 0.02), at(range, index == 1 ? 0.34 : 0.2 + index * 0.02));
+            List<Coverage> coverage = List.of(Coverage.read(new TimeRange(range.from(), off.from())),
+                    Coverage.read(new TimeRange(off.to(), range.to())));
+            coverage = Coverage.together(coverage, Coverage.missed(away, Failure.Kind.EXPIRED));
+            double busy = 300 + index * 420;
+            Series traffic = series(range, tier, away, off, share -> Math.max(0, busy
+                    * (1 + 0.5 * Math.sin(share * 94)) + random.nextGaussian() * busy / 25));
+            requests.add(line(names.get(index), traffic, tier, colours.get(index), range, coverage, words));
+            double open = 20 + index * 15;
+            Series pool = series(range, tier, away, off, share -> Math.rint(open + (share > 0.7 && open > 60 ? 12 : 0)
+                    + 3 * Math.sin(share * 94) + random.nextGaussian()));
+            connections.add(line(names.get(index), pool, tier, colours.get(index + 4), range, coverage, words));
+        }
+        return new ChartData(range, range.to(), List.of(
+                new ChartData.Plotted("Requests, per min", Unit.PER_MINUTE, requests, Optional.empty(),
+                        Optional.empty(), 1.2),
+                new ChartData.Plotted("RDS connections", Unit.COUNT, connections, Optional.empty(), Optional.empty(),
+                        1)),
+                List.of(new ChartData.Lane(words.say("ui.chart.alarm"), List.of(new ChartData.Span(
+                        new TimeRange(at(range, 0.95), range.to()), Tone.WARNING,
+                        words.say("ui.chart.named", "Glimpse", "RDS connections"), Set.of(1))), List.of())),
+                "requests and connections of four stacks");
     }
 
     private static ChartData.Line line(String name, Series values, Tier tier, int colour, TimeRange range,

@@ -1,5 +1,6 @@
 package io.watchdeck.ui;
 
+import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
@@ -21,7 +22,7 @@ import javafx.stage.Stage;
 public final class Window {
 
     public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS,
-            StackView::new);
+            StackView::new, Screen.EXPLORER, ExplorerView::new);
 
     public final FakeWatch watch;
     public final FakeDesktop desktop = new FakeDesktop();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// What a [TimeChart] draws: plots above each other on one axis of time, and above them lanes of what happened meanwhile.
@@ -57,12 +58,34 @@ public record ChartData(TimeRange range, Instant now, List<Plotted> plots, List<
         }
     }
 
+    /// @param name   among all lines of the chart
+    /// @param label  among those of its plot
     /// @param period the length of each sample's period: a longer step is a gap
-    /// @param colour which of the six series colours, from 1
+    /// @param colour which of the eight series colours, from 1
     /// @param gaps   where there are no samples, in order
-    public record Line(String name, Series values, Duration period, int colour, List<Gap> gaps) {
+    public record Line(String name, String label, Series values, Duration period, int colour, List<Gap> gaps) {
         public Line {
             gaps = List.copyOf(gaps);
+        }
+
+        public Line(String name, Series values, Duration period, int colour, List<Gap> gaps) {
+            this(name, name, values, period, colour, gaps);
+        }
+
+        /// The samples in a column of pixels; where samples are wider than that, the one whose period it is.
+        public Series under(TimeRange column, Instant instant) {
+            Series within = values.between(column.from(), column.to());
+            if (!within.isEmpty()) {
+                return within;
+            }
+            Series before = values.between(instant.minus(period).plusMillis(1), instant.plusMillis(1));
+            return before.last().map(sample -> Series.of(List.of(sample))).orElse(Series.empty());
+        }
+
+        /// Why nothing is known of an instant; empty where nothing is known of that either.
+        public Optional<String> missing(Instant instant) {
+            return gaps.stream().filter(gap -> gap.range().contains(instant)).map(Gap::reason)
+                    .filter(reason -> !reason.isEmpty()).findFirst();
         }
     }
 
@@ -72,16 +95,19 @@ public record ChartData(TimeRange range, Instant now, List<Plotted> plots, List<
     public record Gap(TimeRange range, String reason) {}
 
     /// What happened along the time of the plots, such as alarms, deployments or interruptions.
-    ///
-    /// @param shades whether its spans tint the plots below
-    public record Lane(String name, boolean shades, List<Span> spans, List<Mark> marks) {
+    public record Lane(String name, List<Span> spans, List<Mark> marks) {
         public Lane {
             spans = List.copyOf(spans);
             marks = List.copyOf(marks);
         }
     }
 
-    public record Span(TimeRange range, Tone tone, String text) {}
+    /// @param plots which plots it is about, from 0: it tints them
+    public record Span(TimeRange range, Tone tone, String text, Set<Integer> plots) {
+        public Span {
+            plots = Set.copyOf(plots);
+        }
+    }
 
     public record Mark(Instant at, String text) {}
 }

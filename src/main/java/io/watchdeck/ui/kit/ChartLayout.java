@@ -3,6 +3,7 @@ package io.watchdeck.ui.kit;
 import io.watchdeck.metrics.Decimation;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.TimeRange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,10 +52,19 @@ record ChartLayout(ChartData data, double width, double height, Scale time, List
         if (plot.top().isPresent()) {
             return new Scale(0, Math.max(most, plot.top().get().at() * 1.04), top + tall, top);
         }
-        boolean whole = plot.unit() == Unit.COUNT || plot.unit() == Unit.PER_MINUTE;
+        boolean whole = isWhole(plot);
         double rounded = plot.unit() == Unit.PERCENT && Math.max(highest, limit) <= 100 ? 100
-                : Scale.round(Math.max(whole ? FEW : 0, most * 1.02));
+                : Scale.end(Math.max(whole ? FEW : 0, most * 1.02));
         return new Scale(0, rounded, top + tall, top);
+    }
+
+    private static boolean isWhole(ChartData.Plotted plot) {
+        return plot.unit() == Unit.COUNT || plot.unit() == Unit.PER_MINUTE;
+    }
+
+    /// Between two lines of the grid.
+    static double step(ChartData.Plotted plot, double highest, int steps) {
+        return Scale.step(plot.top().map(ChartData.Level::at).orElse(highest), steps, isWhole(plot));
     }
 
     double right() {
@@ -68,6 +78,12 @@ record ChartLayout(ChartData data, double width, double height, Scale time, List
 
     boolean onPlots(double x) {
         return x >= LEFT && x <= right() && !frames.isEmpty();
+    }
+
+    /// The time of the column of pixels in which an instant lies.
+    TimeRange column(Instant instant) {
+        double x = Math.floor(time.of(instant));
+        return new TimeRange(time.instant(x), time.instant(x + 1));
     }
 
     double left(TimeRange range) {

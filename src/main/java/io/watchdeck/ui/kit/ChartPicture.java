@@ -47,6 +47,7 @@ final class ChartPicture extends Painting {
             frame.plot().limit().ifPresent(level -> level(pen, frame, level.at(), true));
             levelText(pen, frame);
             lines(pen, frame);
+            gaps.strips(frame);
             title(pen, frame);
         });
         gaps.labels();
@@ -61,7 +62,7 @@ final class ChartPicture extends Painting {
         }
         int steps = frame.tall() > 110 ? 4 : 2;
         double highest = frame.value().high();
-        double step = Scale.round(frame.plot().top().map(ChartData.Level::at).orElse(highest) / steps * 0.999);
+        double step = ChartLayout.step(frame.plot(), highest, steps);
         for (double value = 0; value <= highest * 1.001; value += step) {
             double y = Pen.crisp(frame.value().of(value));
             pen.line(value == 0 ? Ink.TRACK : Ink.GRID, ChartLayout.LEFT, y, layout.right(), y);
@@ -74,8 +75,9 @@ final class ChartPicture extends Painting {
 
     /// Alarms tint their time, and where there is a top the values between it and the limit.
     private void shades(Pen pen, ChartFrame frame) {
-        layout.data().lanes().stream().filter(ChartData.Lane::shades).flatMap(lane -> lane.spans().stream())
-                .forEach(span -> {
+        int place = layout.frames().indexOf(frame);
+        layout.data().lanes().stream().flatMap(lane -> lane.spans().stream())
+                .filter(span -> span.plots().contains(place)).forEach(span -> {
                     double start = layout.left(span.range());
                     pen.fill(span.tone().area());
                     pen.to().fillRect(start, frame.top(), layout.right(span.range()) - start, frame.tall());
@@ -178,9 +180,23 @@ final class ChartPicture extends Painting {
     private void onPlot(Pen pen, String said, double y) {
         pen.to().setGlobalAlpha(0.75);
         pen.fill(Ink.SURFACE);
-        pen.to().fillRect(ChartLayout.LEFT + 3, y - 7, Pen.width(said) + 6, 14);
+        double left = besideMarks(ChartLayout.LEFT + 6, Pen.width(said));
+        pen.to().fillRect(left - 3, y - 7, Pen.width(said) + 6, 14);
         pen.to().setGlobalAlpha(1);
-        pen.text(said, ChartLayout.LEFT + 6, y, TextAlignment.LEFT, Ink.CRITICAL);
+        pen.text(said, left, y, TextAlignment.LEFT, Ink.CRITICAL);
+    }
+
+    /// Where a text is not crossed by the line of a mark; where there is no such place, at the left.
+    private double besideMarks(double left, double wide) {
+        List<Double> marks = layout.data().lanes().stream().flatMap(lane -> lane.marks().stream())
+                .map(mark -> layout.time().of(mark.at())).sorted().toList();
+        double place = left;
+        for (double mark : marks) {
+            if (mark >= place - 4 && mark <= place + wide + 4) {
+                place = mark + 8;
+            }
+        }
+        return place + wide < layout.right() ? place : left;
     }
 
     /// The title, and beside it which colour is which where several lines share the plot.
@@ -191,9 +207,12 @@ final class ChartPicture extends Painting {
             return;
         }
         double x = Math.max(ChartLayout.LEFT, 2 + Pen.strongWidth(frame.plot().title()) + 2 * LEGEND_MARK);
-        double room = (layout.right() - x) / frame.plot().lines().size();
-        for (ChartData.Line line : frame.plot().lines()) {
-            String name = Pen.fitted(line.name(), room - 3 * LEGEND_MARK);
+        List<ChartData.Line> lines = frame.plot().lines();
+        double all = lines.stream().mapToDouble(line -> Pen.width(line.label()) + 4 * LEGEND_MARK).sum();
+        double room = all <= layout.right() - x ? Double.MAX_VALUE
+                : (layout.right() - x) / lines.size() - 4 * LEGEND_MARK;
+        for (ChartData.Line line : lines) {
+            String name = Pen.fitted(line.label(), room);
             pen.fill(ChartFrame.ink(line));
             pen.to().fillRect(x, y - LEGEND_MARK / 2, LEGEND_MARK, LEGEND_MARK);
             pen.text(name, x + LEGEND_MARK + 5, y, TextAlignment.LEFT, Ink.TEXT);

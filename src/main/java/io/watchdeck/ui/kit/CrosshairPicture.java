@@ -88,7 +88,7 @@ final class CrosshairPicture extends Painting {
         var said = new ArrayList<Said>();
         for (ChartFrame frame : place.frames()) {
             for (ChartData.Line line : frame.plot().lines()) {
-                Series under = under(place, line, instant);
+                Series under = line.under(place.column(instant), instant);
                 dots(pen, frame, line, under);
                 said.add(new Said(line.name(), value(frame.plot(), line, under, instant),
                         Optional.of(ChartFrame.ink(line))));
@@ -104,20 +104,6 @@ final class CrosshairPicture extends Painting {
         return words.say("ui.chart.at", words.when(instant, place.data().now()), period);
     }
 
-    /// The samples in the column of pixels at the instant; where samples are wider than a pixel, the one whose period it
-    /// is.
-    static Series under(ChartLayout place, ChartData.Line line, Instant instant) {
-        double x = Math.floor(place.time().of(instant));
-        Instant from = place.time().instant(x);
-        Instant to = place.time().instant(x + 1);
-        Series column = line.values().between(from, to);
-        if (!column.isEmpty()) {
-            return column;
-        }
-        Series before = line.values().between(instant.minus(line.period()).plusMillis(1), instant.plusMillis(1));
-        return before.last().map(sample -> Series.of(List.of(sample))).orElse(Series.empty());
-    }
-
     private String value(ChartData.Plotted plot, ChartData.Line line, Series under, Instant instant) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -126,8 +112,7 @@ final class CrosshairPicture extends Painting {
             high = Math.max(high, under.value(index));
         }
         if (!(low <= high)) {
-            return line.gaps().stream().filter(gap -> gap.range().contains(instant)).map(ChartData.Gap::reason)
-                    .filter(reason -> !reason.isEmpty()).findFirst().orElseGet(() -> words.say("ui.chart.noData"));
+            return line.missing(instant).orElseGet(() -> words.say("ui.chart.noData"));
         }
         String lowest = figures.of(low, plot.unit());
         String highest = figures.of(high, plot.unit());

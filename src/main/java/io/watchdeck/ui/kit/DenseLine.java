@@ -11,6 +11,9 @@ import java.util.Arrays;
 /// @param low  lower end
 record DenseLine(double[] x, double[] high, double[] low) {
 
+    /// As thick as a line that is stroked.
+    private static final double THIN = 1.5;
+
     /// Each column's bar goes on from where the line left the column before.
     static DenseLine of(double[] xs, double[] ys) {
         int most = (int) (xs[xs.length - 1] - xs[0]) + 2;
@@ -52,7 +55,7 @@ record DenseLine(double[] x, double[] high, double[] low) {
         for (int index = 0; index < count; index++) {
             double until = index + 1 < count ? x[index + 1] : x[index] + 1;
             double top = Math.rint(high[index]);
-            pen.to().fillRect(x[index], top, until - x[index], Math.max(1, Math.rint(low[index]) - top));
+            pen.to().fillRect(x[index], top, until - x[index], Math.max(THIN, Math.rint(low[index]) - top));
         }
     }
 }

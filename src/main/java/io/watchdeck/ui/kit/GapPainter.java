@@ -17,9 +17,38 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
     private static final double STEP = 7;
     private static final double PAD = 8;
     private static final int LABELS = 3;
+    private static final double STRIP = 4;
 
     void hatch(ChartFrame frame) {
         common(frame.plot().lines()).forEach(gap -> hatch(frame, gap.range()));
+    }
+
+    /// Where some lines have something, those that have nothing get a hatched strip in their colour at the foot of the plot.
+    void strips(ChartFrame frame) {
+        List<ChartData.Gap> common = common(frame.plot().lines());
+        double top = frame.bottom() - STRIP - 2;
+        for (ChartData.Line line : frame.plot().lines()) {
+            List<ChartData.Gap> own = line.gaps().stream().filter(gap -> !common.contains(gap)).toList();
+            for (ChartData.Gap gap : own) {
+                strip(line, layout.left(gap.range()), layout.right(gap.range()), top);
+            }
+            top -= own.isEmpty() ? 0 : STRIP + 2;
+        }
+    }
+
+    private void strip(ChartData.Line line, double start, double end, double top) {
+        pen.to().save();
+        pen.to().beginPath();
+        pen.to().rect(start, top, end - start, STRIP);
+        pen.to().clip();
+        pen.fill(Ink.SURFACE);
+        pen.to().fillRect(start, top, end - start, STRIP);
+        pen.to().setStroke(pen.inks().apply(ChartFrame.ink(line)));
+        pen.to().setLineWidth(1.2);
+        for (double x = Math.floor(start / STRIP) * STRIP - STRIP; x < end; x += STRIP) {
+            pen.to().strokeLine(x, top + STRIP, x + STRIP, top);
+        }
+        pen.to().restore();
     }
 
     /// Where no line has anything; where some have, the hatch would stand behind what is known.

@@ -27,7 +27,8 @@ public abstract class Painting extends Region {
     public enum Ink {
         TEXT, MUTED, SURFACE, GRID, LINE, AREA, TRACK, EXT, HATCH, NIGHT, CRITICAL, WARNING, NOTICE, FINE,
         CRITICAL_AREA,
-        WARNING_AREA, NOTICE_AREA, SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6;
+        WARNING_AREA, NOTICE_AREA, SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6,
+        SERIES_7, SERIES_8;
 
         String css() {
             return "-wd-ink-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -5,6 +5,9 @@ import java.time.Instant;
 /// A linear map from values, or seconds since 1970, to pixels.
 record Scale(double low, double high, double start, double end) {
 
+    /// So many times as many lines are still not too many.
+    private static final double ENOUGH = 1.3;
+
     double of(double value) {
         return high == low ? end : start + (value - low) / (high - low) * (end - start);
     }
@@ -23,11 +26,35 @@ record Scale(double low, double high, double start, double end) {
 
     /// A round number at or above the value: 1, 2, 2.5 or 5 times a power of ten.
     static double round(double value) {
+        return above(value, 1, 2, 2.5, 5);
+    }
+
+    /// Where an axis ends that is to hold the value: closer above it than [#round], so that the plot is not half empty.
+    static double end(double value) {
+        return above(value, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8);
+    }
+
+    /// Between two lines of a grid, of which there are to be about so many up to an end.
+    ///
+    /// @param whole what is counted has no halves
+    static double step(double end, int lines, boolean whole) {
+        double exact = end / lines;
+        if (exact == round(exact * 0.999) && !(whole && exact != Math.rint(exact))) {
+            return exact;
+        }
+        double step = round(end / (lines * ENOUGH));
+        while (whole && step != Math.rint(step)) {
+            step = round(step * 1.01);
+        }
+        return step;
+    }
+
+    private static double above(double value, double... steps) {
         if (!(value > 0)) {
             return 1;
         }
         double power = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double step : new double[] {1, 2, 2.5, 5}) {
+        for (double step : steps) {
             if (value <= step * power * 1.0001) {
                 return step * power;
             }

@@ -25,6 +25,11 @@ public final class ShortNames {
         return DEPLOYMENT.matcher(tasks).replaceAll("$1");
     }
 
+    /// `88` of the task definition `backend:88`.
+    public static String revision(String definition) {
+        return definition.substring(definition.lastIndexOf(':') + 1);
+    }
+
     private static String name(String service, String kind, String path) {
         String[] parts = path.split("/");
         return switch (service + " " + kind) {

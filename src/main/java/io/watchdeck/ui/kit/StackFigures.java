@@ -6,6 +6,7 @@ import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -67,5 +68,10 @@ public final class StackFigures {
 
     public static Predicate<Condition> about(String metric) {
         return condition -> condition.metric().filter(metric::equals).isPresent();
+    }
+
+    /// A rule in words; an alarm of CloudWatch by its name, for that is how it is found there.
+    public static String said(Condition one, Words words) {
+        return one.source() == Condition.Source.RULE ? words.rule(one.name()) : one.name();
     }
 }

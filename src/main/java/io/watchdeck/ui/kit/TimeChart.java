@@ -6,6 +6,7 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
@@ -34,10 +35,14 @@ public final class TimeChart extends Region {
     private ChartLayout layout = ChartLayout.of(data, 1, 1);
     private Consumer<Optional<TimeRange>> onLook = _ -> {};
     private Runnable onOpen = () -> {};
+    private Consumer<Optional<Pointed>> onCursor = _ -> {};
     private boolean closer;
     private @Nullable Instant cursor;
     private double pressed = Double.NaN;
     private TimeRange grabbed = data.range();
+
+    /// An instant under the crosshair, with the time of the column of pixels in which it lies.
+    public record Pointed(Instant at, TimeRange column) {}
 
     public TimeChart(Words words) {
         picture = new ChartPicture(words);
@@ -73,6 +78,11 @@ public final class TimeChart extends Region {
         onOpen = open;
     }
 
+    /// @param listener is told where the crosshair is, or that it is away
+    public void onCursor(Consumer<Optional<Pointed>> listener) {
+        onCursor = listener;
+    }
+
     /// Whether only a part of what was chosen is shown, so that there is a way back.
     public void closer(boolean part) {
         closer = part;
@@ -80,8 +90,12 @@ public final class TimeChart extends Region {
 
     /// Puts the crosshair at an instant, or away.
     public void cursorAt(@Nullable Instant at) {
+        boolean other = !Objects.equals(at, cursor);
         cursor = at;
         crosshair.at(at);
+        if (other) {
+            onCursor.accept(cursor().map(instant -> new Pointed(instant, layout.column(instant))));
+        }
     }
 
     /// Where the crosshair is.

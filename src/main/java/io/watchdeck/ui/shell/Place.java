@@ -7,17 +7,23 @@ import java.util.Optional;
 ///
 /// @param stack     the stack that the screen is about; on [Screen#STACKS] empty means the one looked at last, else the worst
 /// @param component the component to select there, by its name
-public record Place(Screen screen, Optional<StackId> stack, Optional<String> component) {
+/// @param exploring what the metric explorer is to show; empty for what it showed last
+public record Place(Screen screen, Optional<StackId> stack, Optional<String> component,
+        Optional<Exploring> exploring) {
 
     public static Place of(Screen screen) {
-        return new Place(screen, Optional.empty(), Optional.empty());
+        return new Place(screen, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Place of(StackId stack) {
-        return new Place(Screen.STACKS, Optional.of(stack), Optional.empty());
+        return new Place(Screen.STACKS, Optional.of(stack), Optional.empty(), Optional.empty());
     }
 
     public static Place of(StackId stack, String component) {
-        return new Place(Screen.STACKS, Optional.of(stack), Optional.of(component));
+        return new Place(Screen.STACKS, Optional.of(stack), Optional.of(component), Optional.empty());
+    }
+
+    public static Place of(Exploring exploring) {
+        return new Place(Screen.EXPLORER, Optional.empty(), Optional.empty(), Optional.of(exploring));
     }
 }

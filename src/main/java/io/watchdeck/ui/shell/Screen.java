@@ -2,13 +2,15 @@ package io.watchdeck.ui.shell;
 
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /// The screens in the order of the navigation rail, which is also that of Ctrl+1, Ctrl+2 …
 public enum Screen {
     OVERVIEW(MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "overview/overview.css"),
-    STACKS(MaterialDesignL.LAYERS_OUTLINE, "stack/stack.css");
+    STACKS(MaterialDesignL.LAYERS_OUTLINE, "stack/stack.css"),
+    EXPLORER(MaterialDesignC.CHART_MULTILINE, "explorer/explorer.css");
 
     private final Ikon ikon;
     private final String sheet;

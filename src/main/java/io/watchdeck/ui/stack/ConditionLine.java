@@ -63,7 +63,7 @@ record ConditionLine(String key, Severity severity, String word, String means, S
         String since = one.state() != State.ALARM ? ""
                 : one.since().map(at -> words.say("ui.condition.since", words.when(at, said.now()),
                         Duration.between(at, said.now()))).orElse("");
-        String sentence = one.state() == State.ALARM ? words.say(one.sentence()) : said(one, words);
+        String sentence = one.state() == State.ALARM ? words.say(one.sentence()) : StackFigures.said(one, words);
         return new ConditionLine(one.source() + one.name() + one.on(), severity, word,
                 words.say("severity." + means.word()), sentence, one.on().name(),
                 text(one.value(), unit, words), one.state() == State.ALARM ? Tone.of(means) : Tone.PLAIN,
@@ -77,11 +77,6 @@ record ConditionLine(String key, Severity severity, String word, String means, S
     /// Start of the hour that is drawn.
     Instant from() {
         return to.minus(SHOWN);
-    }
-
-    /// A rule in words; an alarm of CloudWatch by its name, for that is how it is found there.
-    static String said(Condition one, Words words) {
-        return one.source() == Condition.Source.RULE ? words.rule(one.name()) : one.name();
     }
 
     private static Severity rank(Condition one) {

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// Everything about the selected service: deployments, tasks with stop reasons in full, target health,
-/// what autoscaling did, events, log.
+/// what autoscaling did, events, log; and its load and tasks over the time that the page shows.
 final class DrawerPane extends VBox {
 
     static final double WIDTH = 392;
@@ -35,6 +35,7 @@ final class DrawerPane extends VBox {
     private final Words words;
     private final Desktop desktop;
     private final Label name = Texts.yielding("", "wd-16", "wd-strong");
+    private final VBox sections = new VBox();
     private final SectionPane deployments;
     private final SectionPane tasks;
     private final TargetsPane targets;
@@ -59,7 +60,7 @@ final class DrawerPane extends VBox {
         activities = new ActivitiesPane(words);
         events = new SectionPane(words.say("ui.drawer.events"),
                 Texts.label(words.say("ui.open.newest"), "wd-12", "wd-muted"));
-        var sections = new VBox(deployments, tasks, targets, activities, events);
+        sections.getChildren().addAll(deployments, tasks, targets, activities, events);
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -69,6 +70,11 @@ final class DrawerPane extends VBox {
         tail.openProperty().subscribe(_ -> share());
         heightProperty().subscribe(_ -> share());
         getChildren().addAll(head(close), scroll, logs);
+    }
+
+    /// Puts the service's past below what it is now.
+    void show(ServiceHistoryPane history) {
+        sections.getChildren().add(sections.getChildren().indexOf(tasks) + 1, history);
     }
 
     LogsPane logs() {

@@ -9,6 +9,7 @@ import io.watchdeck.model.ComponentKind;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.ui.kit.ShortNames;
 import io.watchdeck.ui.kit.TaskBlocks.Block;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.stack.FleetLine.Load;
@@ -98,8 +99,7 @@ final class FleetLines {
 
     /// `88` of `backend:88`.
     static String revision(Deployment one) {
-        String revision = one.revision();
-        return revision.substring(revision.lastIndexOf(':') + 1);
+        return ShortNames.revision(one.revision());
     }
 
     private static double progress(Deployment one) {

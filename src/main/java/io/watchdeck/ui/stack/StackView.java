@@ -1,9 +1,11 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.FlowGridPane;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
@@ -73,6 +75,7 @@ public final class StackView implements Page {
         conditions = new ConditionsPane(model, words, context.desktop());
         services = new ServicesPane(model, words, context.desktop(), this::openDrawer);
         drawer = new DrawerPane(model.tail(), words, context.desktop(), this::closeDrawer);
+        drawer.show(new ServiceHistoryPane(model.history(), words, () -> explore(model.history().ofService())));
         nothing = Texts.label(words.say("ui.overview.none"), "wd-muted");
         build();
         model.headerProperty().subscribe(this::showHeader);
@@ -145,7 +148,8 @@ public final class StackView implements Page {
     }
 
     private void build() {
-        var history = new HistoryPane(model.history(), context.words(), context.desktop());
+        var history = new HistoryPane(model.history(), context.words(), context.desktop(),
+                () -> explore(model.history().chart()));
         var body = new VBox(cards, services, history,
                 conditions, notes);
         body.getStyleClass().add("stack-body");
@@ -167,6 +171,10 @@ public final class StackView implements Page {
         root.setId("stack");
         root.getStyleClass().add("stack-page");
         root.getChildren().addAll(stripe, over);
+    }
+
+    private void explore(ChartViewModel chart) {
+        context.navigator().go(Place.of(new Exploring(chart.series(), chart.rangeProperty().get(), chart.part())));
     }
 
     private void showHeader(Optional<HeaderFacts> facts) {

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
@@ -46,10 +47,11 @@ public final class StackViewModel {
     private final HistoryViewModel history;
 
     /// @param asking brings what is kept of metrics, on the thread that the model is used on
-    public StackViewModel(Words words, HistoryViewModel.Asking asking) {
+    public StackViewModel(Words words, ChartViewModel.Asking asking) {
         this.words = words;
         tail = new LogTailViewModel(words);
         history = new HistoryViewModel(words, asking);
+        service.subscribe(history::showService);
     }
 
     /// A snapshot of the stack that is the same was composed some seconds ago: what is shown still holds, as of the time

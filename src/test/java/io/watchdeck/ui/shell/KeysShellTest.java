@@ -115,6 +115,6 @@ class KeysShellTest {
 
     @Test
     void showsOnlyScreensThatExist(FxRobot robot) {
-        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(2);
+        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(3);
     }
 }

@@ -13,6 +13,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.ChartData;
+import io.watchdeck.ui.kit.ChartRange;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
@@ -42,10 +43,11 @@ class HistoryViewModelTest {
     void beginsWithErrorsAboveConnectionsOfTheLastThreeHoursFromMemory() {
         show(Snapshots.NOW);
 
-        ChartData chart = model.chartProperty().get();
+        ChartData chart = model.chart().chartProperty().get();
         assertThat(chart.plots()).extracting(ChartData.Plotted::title).containsExactly("5xx", "DB connections");
         assertThat(chart.plots().getLast().top()).map(ChartData.Level::at).contains(100.0);
-        assertThat(chart.lanes()).extracting(lane -> lane.spans().size() + lane.marks().size()).containsExactly(1, 2);
+        assertThat(chart.lanes()).extracting(lane -> lane.spans().size() + lane.marks().size()).containsExactly(1, 1,
+                2);
         assertThat(chart.range()).isEqualTo(TimeRange.last(Duration.ofHours(3), Snapshots.NOW));
         assertThat(chart.plots().getFirst().lines().getFirst().values().isEmpty()).isFalse();
         assertThat(model.noteProperty().get()).isEqualTo("last 3 h");
@@ -55,17 +57,17 @@ class HistoryViewModelTest {
     void saysItselfInASentence() {
         show(Snapshots.NOW);
 
-        assertThat(model.chartProperty().get().summary()).startsWith("5xx, last 3 h: now ")
+        assertThat(model.chart().chartProperty().get().summary()).startsWith("5xx, last 3 h: now ")
                 .contains("alarm at 10/min, above since 13:", "no data 11:36 to 11:49");
     }
 
     @Test
     void asksForTheTierThatFitsRangeAndWidth() {
         show(Snapshots.NOW);
-        model.choose(ChartRange.MINUTES_KEPT);
-        model.choose(ChartRange.YEAR);
-        model.choose(ChartRange.DAY);
-        model.width(100);
+        model.chart().choose(ChartRange.MINUTES_KEPT);
+        model.chart().choose(ChartRange.YEAR);
+        model.chart().choose(ChartRange.DAY);
+        model.chart().width(100);
 
         assertThat(asked).extracting(HistoryQuery::tier).containsExactly(Tier.MINUTE, Tier.FIVE_MINUTES, Tier.HOUR,
                 Tier.MINUTE, Tier.FIVE_MINUTES);
@@ -76,32 +78,32 @@ class HistoryViewModelTest {
     @Test
     void anAnswerToAnOlderQuestionIsDropped() {
         show(Snapshots.NOW);
-        model.choose(ChartRange.MINUTES_KEPT);
-        model.choose(ChartRange.YEAR);
+        model.chart().choose(ChartRange.MINUTES_KEPT);
+        model.chart().choose(ChartRange.YEAR);
         answer(1, 5, List.of());
         assertThat(model.noteProperty().get()).isEqualTo("asking");
 
         answer(2, 7, List.of());
 
         assertThat(model.noteProperty().get()).isEqualTo("last year");
-        assertThat(firstLine().values().value(0)).isEqualTo(7);
+        assertThat(firstLine().values().value(0)).as("5xx a minute, of 7 in an hour").isEqualTo(7 / 60.0);
         assertThat(firstLine().period()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void aSecondAnswerToTheSameQuestionCounts() {
         show(Snapshots.NOW);
-        model.choose(ChartRange.YEAR);
+        model.chart().choose(ChartRange.YEAR);
         answer(1, 5, List.of());
         answer(1, 9, List.of());
 
-        assertThat(firstLine().values().value(0)).isEqualTo(9);
+        assertThat(firstLine().values().value(0)).isEqualTo(9 / 60.0);
     }
 
     @Test
     void asksAgainAtMostOnceAMinuteAndOfThePastNever() {
         show(Snapshots.NOW);
-        model.choose(ChartRange.DAY);
+        model.chart().choose(ChartRange.DAY);
         show(Snapshots.NOW.plusSeconds(50));
         assertThat(asked).hasSize(2);
 
@@ -109,7 +111,7 @@ class HistoryViewModelTest {
         assertThat(asked).hasSize(3);
 
         Instant noon = Snapshots.NOW.minus(DAY);
-        model.look(Optional.of(new TimeRange(noon, noon.plusSeconds(3600))));
+        model.chart().look(Optional.of(new TimeRange(noon, noon.plusSeconds(3600))));
         show(Snapshots.NOW.plusSeconds(900));
         assertThat(asked).hasSize(4);
     }
@@ -117,28 +119,28 @@ class HistoryViewModelTest {
     @Test
     void zoomingAsksForMoreOnBothSidesAndTheWayBackShowsWhatWasChosen() {
         show(Snapshots.NOW);
-        model.choose(ChartRange.YEAR);
+        model.chart().choose(ChartRange.YEAR);
         Instant from = Snapshots.NOW.minus(DAY.multipliedBy(3));
         var part = new TimeRange(from, from.plus(DAY));
 
-        model.look(Optional.of(part));
+        model.chart().look(Optional.of(part));
 
         assertThat(asked.getLast().tier()).isEqualTo(Tier.MINUTE);
         assertThat(asked.getLast().range()).isEqualTo(new TimeRange(from.minus(DAY), from.plus(DAY.multipliedBy(2))));
-        assertThat(model.chartProperty().get().range()).isEqualTo(part);
-        assertThat(model.closerProperty().get()).isTrue();
+        assertThat(model.chart().chartProperty().get().range()).isEqualTo(part);
+        assertThat(model.chart().closerProperty().get()).isTrue();
         answer(2, 5, List.of());
         assertThat(model.noteProperty().get()).isEqualTo("Sat 13:42 to Sun 13:42");
 
-        model.look(Optional.empty());
-        assertThat(model.chartProperty().get().range().length()).isEqualTo(ChartRange.YEAR.length());
-        assertThat(model.closerProperty().get()).isFalse();
+        model.chart().look(Optional.empty());
+        assertThat(model.chart().chartProperty().get().range().length()).isEqualTo(ChartRange.YEAR.length());
+        assertThat(model.chart().closerProperty().get()).isFalse();
     }
 
     @Test
     void aGapSaysWhyAndIsNeverZero() {
         show(Snapshots.NOW);
-        model.choose(ChartRange.MINUTES_KEPT);
+        model.chart().choose(ChartRange.MINUTES_KEPT);
         var off = new TimeRange(Snapshots.NOW.minus(DAY.multipliedBy(15)), Snapshots.NOW.minus(DAY.multipliedBy(9)));
         answer(1, 5, List.of(Coverage.missed(off, Failure.Kind.EXPIRED)));
 
@@ -157,20 +159,21 @@ class HistoryViewModelTest {
 
         show(Snapshots.NOW.plusSeconds(60));
 
-        assertThat(model.chartProperty().get().plots()).extracting(ChartData.Plotted::title).containsExactly("CPU");
+        assertThat(model.chart().chartProperty().get().plots()).extracting(ChartData.Plotted::title)
+                .containsExactly("CPU");
     }
 
     @Test
     void exportsWhatIsInSight() {
         show(Snapshots.NOW);
-        int all = model.csv().rows().size();
+        int all = model.chart().csv().rows().size();
         assertThat(all).isGreaterThan(300);
-        assertThat(model.csv().name()).isEqualTo("tiketi-prod-history-3h");
-        assertThat(model.caption()).startsWith("Tiketi: 5xx, DB connections, Tue 22 Sep 2026 10:42");
+        assertThat(model.chart().csv().name()).isEqualTo("tiketi-prod-history-3h");
+        assertThat(model.chart().caption()).startsWith("Tiketi: 5xx, DB connections, Tue 22 Sep 2026 10:42");
 
-        model.choose(ChartRange.HOUR);
+        model.chart().choose(ChartRange.HOUR);
 
-        assertThat(model.csv().rows()).hasSizeLessThan(all / 2).isNotEmpty();
+        assertThat(model.chart().csv().rows()).hasSizeLessThan(all / 2).isNotEmpty();
     }
 
     @Test
@@ -191,7 +194,7 @@ class HistoryViewModelTest {
     }
 
     private ChartData.Line firstLine() {
-        return model.chartProperty().get().plots().getFirst().lines().getFirst();
+        return model.chart().chartProperty().get().plots().getFirst().lines().getFirst();
     }
 
     private void show(Instant at) {

@@ -1,10 +1,10 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit;
 
 import io.watchdeck.metrics.Tier;
 import java.time.Duration;
 
-/// How far back the history chart goes.
-enum ChartRange {
+/// How far back a chart goes.
+public enum ChartRange {
     HOUR("1h", Duration.ofHours(1)),
     HOURS("3h", Duration.ofHours(3)),
     DAY("24h", Duration.ofHours(24)),
@@ -21,22 +21,22 @@ enum ChartRange {
         this.length = length;
     }
 
-    Duration length() {
+    public Duration length() {
         return length;
     }
 
     /// Of the word on its button; with `.last`, of what the chart shows.
-    String key() {
+    public String key() {
         return "ui.range." + word;
     }
 
     /// The same in every language, for a file's name.
-    String word() {
+    public String word() {
         return word;
     }
 
     /// All of it is in memory, so that it goes on with every reading.
-    boolean live() {
+    public boolean live() {
         return length.compareTo(HOURS.length) <= 0;
     }
 }

@@ -1,4 +1,4 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit;
 
 import io.watchdeck.metrics.Gap;
 import io.watchdeck.words.Words;

@@ -1,0 +1,169 @@
+package io.watchdeck.ui.explorer;
+
+import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Page;
+import io.watchdeck.ui.shell.PageContext;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.words.Words;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+/// The metric explorer: the list to choose from beside the chart with its legend.
+public final class ExplorerView implements Page {
+
+    private static final double LIST = 300;
+    private static final double LIST_NARROW = 260;
+    /// The chart has the rest.
+    private static final double LEGEND_SHARE = 0.34;
+    /// Below, the chart needs the room of the chips: the legend has the same, and takes away with Delete.
+    private static final double TALL = 640;
+
+    private final PageContext context;
+    private final ExplorerViewModel model;
+    private final PickerPane picker;
+    private final HBox root = new HBox();
+    private final HBox compared = new HBox();
+    private Subscription following = Subscription.EMPTY;
+
+    public ExplorerView(PageContext context) {
+        this.context = context;
+        Words words = context.words();
+        model = new ExplorerViewModel(words, context.feed()::history);
+        picker = new PickerPane(model, words);
+        var chart = new ChartPane(model.chart(), words, context.desktop(), "explorer", model::csv);
+        chart.chart().onCursor(model::point);
+        var legend = new LegendPane(model, words);
+        chart.below(legend);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        var empty = empty(words);
+        var middle = new StackPane(chart, empty);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        model.chart().chartProperty().subscribe(data -> {
+            Texts.shown(chart, !data.plots().isEmpty());
+            Texts.shown(empty, data.plots().isEmpty());
+        });
+        var chips = new ChipsPane(model, words);
+        var card = new VBox(head(words), chips, refusal(), middle);
+        card.heightProperty().subscribe(height -> {
+            legend.room(Math.rint(height.doubleValue() * LEGEND_SHARE));
+            chips.room(height.doubleValue() >= TALL);
+        });
+        card.getStyleClass().addAll("wd-card", "explorer-card");
+        card.setMinWidth(0);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        root.setId("explorer");
+        root.getStyleClass().add("explorer-page");
+        root.getChildren().addAll(picker, card);
+        model.comparableProperty().subscribe(this::fillCompared);
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        following.unsubscribe();
+        place.exploring().ifPresent(model::open);
+        following = Subscription.combine(
+                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
+                context.narrow().subscribe(this::narrow));
+        context.watch().focus(model.onlyStack());
+        root.applyCss();
+        picker.focusList();
+    }
+
+    @Override
+    public void hidden() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+    }
+
+    @Override
+    public void focusFilter() {
+        picker.focusField();
+    }
+
+    @Override
+    public boolean escape() {
+        if (picker.hasFocus()) {
+            picker.clear();
+            picker.focusList();
+            return true;
+        }
+        return picker.clear();
+    }
+
+    private void narrow(boolean narrow) {
+        double width = narrow ? LIST_NARROW : LIST;
+        picker.setMinWidth(width);
+        picker.setPrefWidth(width);
+        picker.setMaxWidth(width);
+    }
+
+    private Node head(Words words) {
+        Label note = Texts.yielding("", "wd-12", "wd-muted");
+        note.setId("explorer-note");
+        note.textProperty().bind(model.noteProperty());
+        compared.getStyleClass().add("compare");
+        compared.setAlignment(Pos.CENTER_LEFT);
+        var clear = new Button(words.say("ui.explorer.clear"), Icons.icon(MaterialDesignC.CLOSE));
+        clear.getStyleClass().addAll("small", "flat");
+        clear.setId("explorer-clear");
+        clear.setOnAction(_ -> model.clear());
+        model.chart().chartProperty().subscribe(data -> Texts.shown(clear, !data.plots().isEmpty()));
+        var head = new HBox(Icons.icon(MaterialDesignC.CHART_MULTILINE),
+                Texts.label(words.say("ui.screen.explorer"), "wd-14", "wd-strong"), compared, clear, Texts.spacer(),
+                note);
+        head.getStyleClass().addAll("section-head", "chart-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void fillCompared(List<String> metrics) {
+        Words words = context.words();
+        compared.getChildren().setAll(Texts.label(words.say("ui.explorer.compare"), "wd-12", "wd-muted"));
+        metrics.forEach(metric -> {
+            var button = new Button(words.say("ui.history." + metric));
+            button.getStyleClass().add("small");
+            button.setId("explorer-compare-" + metric.replace('.', '-'));
+            button.setOnAction(_ -> model.compare(metric));
+            compared.getChildren().add(button);
+        });
+        Texts.shown(compared, !metrics.isEmpty());
+    }
+
+    private Node refusal() {
+        Label said = Texts.yielding("", "wd-12");
+        said.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
+        said.getStyleClass().add("refusal");
+        said.setId("explorer-refusal");
+        said.setMaxWidth(Double.MAX_VALUE);
+        model.refusalProperty().subscribe(text -> Texts.set(said, text));
+        return said;
+    }
+
+    private static Node empty(Words words) {
+        Label what = Texts.label(words.say("ui.explorer.empty"), "wd-16", "wd-strong");
+        Label how = Texts.yielding(words.say("ui.explorer.emptyHow"), "wd-muted");
+        how.setWrapText(true);
+        var empty = new VBox(what, how);
+        empty.getStyleClass().add("explorer-empty");
+        empty.setAlignment(Pos.CENTER);
+        return empty;
+    }
+}

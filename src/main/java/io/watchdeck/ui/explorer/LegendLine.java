@@ -1,0 +1,21 @@
+package io.watchdeck.ui.explorer;
+
+import io.watchdeck.stack.Environment;
+
+/// What the table below the chart says of a chosen series.
+///
+/// @param value   under the crosshair, else the newest in sight; words where there is none
+/// @param known   whether the value is one
+/// @param lowest  in sight, like average and highest; empty where there is nothing
+/// @param missing of how much of the time nothing is known, and why; empty where all of it is
+record LegendLine(Offer offer, int colour, String name, String value, boolean known, String lowest, String average,
+        String highest, String missing) {
+
+    String stack() {
+        return offer.stack();
+    }
+
+    Environment environment() {
+        return offer.environment();
+    }
+}

@@ -1,0 +1,146 @@
+package io.watchdeck.ui.explorer;
+
+import atlantafx.base.controls.CustomTextField;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/// The list of all series with its filter. Enter and Space choose, or take away; in the filter Enter chooses the first
+/// that matches, and Down goes on in the list.
+final class PickerPane extends VBox {
+
+    private static final double ROW = 28;
+
+    private final ExplorerViewModel model;
+    private final CustomTextField field = new CustomTextField();
+    private final ListView<Row<String, PickLine>> list = new ListView<>();
+
+    PickerPane(ExplorerViewModel model, Words words) {
+        this.model = model;
+        getStyleClass().addAll("wd-card", "picker");
+        setId("explorer-picker");
+        field.setId("explorer-filter");
+        field.getStyleClass().add("filter");
+        field.setPromptText(words.say("ui.explorer.filter"));
+        field.setAccessibleText(words.say("ui.explorer.filter"));
+        field.setTooltip(Texts.tooltip(words.say("ui.explorer.filterHelp")));
+        field.setLeft(Icons.icon(MaterialDesignF.FILTER_VARIANT));
+        field.setRight(Texts.label(words.say("ui.key.slash"), "key-hint"));
+        field.textProperty().subscribe(model::filter);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::inField);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var head = new HBox(field);
+        head.getStyleClass().add("picker-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        list.setId("explorer-list");
+        list.getStyleClass().addAll("dense", "edge-to-edge", "pick-list");
+        list.setFixedCellSize(ROW);
+        list.setItems(model.picks());
+        list.setAccessibleText(words.say("ui.explorer.list"));
+        list.setPlaceholder(none(words));
+        list.setCellFactory(_ -> new PickCell(words, this::pick));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::inList);
+        list.getItems().addListener((ListChangeListener<Row<String, PickLine>>) _ -> keepOffHeads());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head, list);
+    }
+
+    private static Label none(Words words) {
+        Label none = Texts.yielding(words.say("ui.explorer.noMatch"), "wd-12", "wd-muted");
+        none.setWrapText(true);
+        return none;
+    }
+
+    void focusField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    boolean hasFocus() {
+        return field.isFocused();
+    }
+
+    void focusList() {
+        if (list.getSelectionModel().getSelectedIndex() < 0) {
+            move(-1, 1);
+        }
+        list.requestFocus();
+    }
+
+    /// @return whether there was anything to clear
+    boolean clear() {
+        boolean typed = !field.getText().isEmpty();
+        field.clear();
+        return typed;
+    }
+
+    private void pick(@Nullable Row<String, PickLine> row) {
+        if (row != null) {
+            row.facts().offer().ifPresent(offer -> model.toggle(offer.id()));
+        }
+    }
+
+    private void inField(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            list.getSelectionModel().clearSelection();
+            focusList();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            model.picks().stream().filter(row -> row.facts().offer().isPresent()).findFirst().ifPresent(this::pick);
+            event.consume();
+        }
+    }
+
+    private void inList(KeyEvent event) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        switch (event.getCode()) {
+            case ENTER, SPACE -> pick(list.getSelectionModel().getSelectedItem());
+            case DOWN, J -> move(at, 1);
+            case UP, K -> {
+                if (!move(at, -1)) {
+                    focusField();
+                }
+            }
+            case HOME -> move(-1, 1);
+            case END -> move(list.getItems().size(), -1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// To the next series in a direction, past the lines of the stacks.
+    ///
+    /// @return whether there is one
+    private boolean move(int from, int direction) {
+        for (int next = from + direction; next >= 0 && next < list.getItems().size(); next += direction) {
+            if (list.getItems().get(next).facts().offer().isPresent()) {
+                list.getSelectionModel().clearAndSelect(next);
+                list.getFocusModel().focus(next);
+                list.scrollTo(Math.max(0, next - 4));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void keepOffHeads() {
+        Row<String, PickLine> row = list.getSelectionModel().getSelectedItem();
+        if (row != null && row.facts().offer().isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        }
+    }
+}

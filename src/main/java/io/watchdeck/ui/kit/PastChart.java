@@ -1,0 +1,120 @@
+package io.watchdeck.ui.kit;
+
+import io.watchdeck.metrics.Figure;
+import io.watchdeck.metrics.Gap;
+import io.watchdeck.metrics.HistoryAnswer;
+import io.watchdeck.metrics.MetricDefinition;
+import io.watchdeck.metrics.Rate;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.metrics.Unit;
+import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Makes the chart of figures over a time: of what is kept of them, and in minutes also of what has been read since.
+public final class PastChart {
+
+    /// CloudWatch's newest minutes come some minutes late.
+    private static final Duration LATE = Duration.ofMinutes(5);
+
+    private final Words words;
+    private final Instant now;
+    private final FigureText figures;
+
+    public PastChart(Words words, Instant now) {
+        this.words = words;
+        this.now = now;
+        figures = new FigureText(words);
+    }
+
+    /// @param range  what is shown
+    /// @param span   the same in words
+    /// @param answer what is kept of it, as soon as that is known
+    public ChartData of(List<PastPlot> plots, TimeRange range, String span, Optional<HistoryAnswer> answer) {
+        var lanes = new PastLanes(words, now, plots);
+        var sentence = new ChartSentence(words, now);
+        var drawn = new ArrayList<ChartData.Plotted>();
+        var said = new ArrayList<String>();
+        for (PastPlot plot : plots) {
+            ChartData.Plotted plotted = plotted(plot, range, answer);
+            drawn.add(plotted);
+            said.add(sentence.of(plotted, span, range.to().equals(now),
+                    plot.lines().stream().map(PastChart::below).toList()));
+        }
+        return new ChartData(range, now, drawn, lanes.of(range), String.join("; ", said));
+    }
+
+    private ChartData.Plotted plotted(PastPlot plot, TimeRange range, Optional<HistoryAnswer> answer) {
+        Unit unit = plot.lines().getFirst().metric().unit();
+        Optional<ChartData.Level> limit = common(plot.lines(), PastChart::limit)
+                .map(at -> new ChartData.Level(at, words.say("ui.chart.limit", figures.of(at, unit))));
+        Optional<ChartData.Level> top = common(plot.lines(), PastChart::top)
+                .map(most -> new ChartData.Level(most, words.say("ui.chart.max", words.number(most))));
+        return new ChartData.Plotted(plot.title(), unit,
+                plot.lines().stream().map(line -> line(line, range, answer)).toList(), limit, top, plot.weight());
+    }
+
+    private interface Measure {
+        Optional<Double> of(PastLine line);
+    }
+
+    /// What all lines have in common; a limit of one of several would be read as a limit of all.
+    private static Optional<Double> common(List<PastLine> lines, Measure measure) {
+        List<Optional<Double>> distinct = lines.stream().map(measure::of).distinct().toList();
+        return distinct.size() == 1 ? distinct.getFirst() : Optional.empty();
+    }
+
+    private static Optional<Double> limit(PastLine line) {
+        OptionalDouble limit = StackFigures.limit(line.stack(), line.on().kind(), line.on().name(), line.metric().id());
+        return limit.isPresent() ? Optional.of(limit.getAsDouble()) : Optional.empty();
+    }
+
+    private static Optional<Double> top(PastLine line) {
+        if (line.on().kind() != ComponentKind.DATABASE || !line.metric().id().equals("db.connections")) {
+            return Optional.empty();
+        }
+        return line.stack().databases().stream().filter(one -> one.spec().id().equals(line.on().name()))
+                .flatMap(one -> one.maxConnections().stream().boxed()).map(Integer::doubleValue).findFirst();
+    }
+
+    private static Optional<Boolean> below(PastLine line) {
+        return PastLanes.alarm(line).filter(one -> one.value().isPresent() && one.threshold().isPresent())
+                .map(one -> one.value().getAsDouble() < one.threshold().getAsDouble());
+    }
+
+    private ChartData.Line line(PastLine line, TimeRange range, Optional<HistoryAnswer> answer) {
+        Optional<HistoryAnswer.Kept> kept = answer.map(one -> one.kept().get(line.id()));
+        Tier tier = kept.isPresent() ? answer.get().query().tier() : Tier.MINUTE;
+        Series old = kept.map(HistoryAnswer.Kept::series).orElse(Series.empty());
+        Series values = tier == Tier.MINUTE ? old.with(line.figure().map(Figure::recent).orElse(Series.empty()))
+                : line.metric().unit() == Unit.PER_MINUTE ? Rate.perMinute(old, tier.period()) : old;
+        Duration period = line.metric().origin() instanceof MetricDefinition.CloudWatch metric
+                && metric.period().compareTo(tier.period()) > 0 ? metric.period() : tier.period();
+        return new ChartData.Line(line.name(), line.label(), values, period, line.colour(),
+                gaps(values, period, range, kept));
+    }
+
+    /// Of what has been neither read nor answered nothing can be said yet.
+    private List<ChartData.Gap> gaps(Series values, Duration period, TimeRange range,
+            Optional<HistoryAnswer.Kept> kept) {
+        if (kept.isEmpty() && values.isEmpty()) {
+            return List.of();
+        }
+        Duration late = LATE.compareTo(period.multipliedBy(2)) > 0 ? LATE : period.multipliedBy(2);
+        Instant from = kept.isPresent() ? range.from() : later(values.at(0), range);
+        return Gap.of(values, period, new TimeRange(from, range.to()),
+                kept.map(HistoryAnswer.Kept::coverage).orElse(List.of()), late).stream()
+                .map(gap -> new ChartData.Gap(gap.range(), GapReason.of(gap, words))).toList();
+    }
+
+    private static Instant later(Instant at, TimeRange range) {
+        return at.isBefore(range.from()) ? range.from() : at.isAfter(range.to()) ? range.to() : at;
+    }
+}
