@@ -17,6 +17,7 @@ import javafx.application.Application;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -24,6 +25,7 @@ import org.testfx.api.FxToolkit;
 
 /// The window over an endpoint that takes every request and never answers: it stays alive, asks no source twice at a
 /// time however often a person presses F5, and closes when it is told to.
+@Tag("slow")
 class HangingEndpointIT {
 
     private static final Duration LOOKED_AT = Duration.ofSeconds(4);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A disk with no room, and a folder that may not be written: each in a process of its own that the system keeps from
 /// writing.
+@Tag("slow")
 class FullDiskTest {
 
     private static final TimeRange ALL = new TimeRange(StoreChild.at(0), StoreChild.at(100_000));
