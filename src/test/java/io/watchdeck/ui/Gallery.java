@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.Picture;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.WatchSnapshot;
@@ -80,6 +81,14 @@ public final class Gallery {
             shoot("drawer-narrow", OtherMoments.inspectedTiketi(), Theme.DARK, Locale.ENGLISH, 1100, 700,
                     shell -> shell.show(
                             Place.of(new io.watchdeck.model.StackId("tiketi-prod"), "tiketi-backend-service")));
+            shoot("explorer-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> {
+                shell.show(Place.of(Screen.EXPLORER));
+                settle(shell);
+                ((io.watchdeck.ui.kit.TimeChart) shell.scene().lookup("#explorer-chart"))
+                        .cursorAt(Snapshots.NOW.minusSeconds(3600));
+            });
+            shoot("explorer-light-ko", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700,
+                    shell -> shell.show(Place.of(Screen.EXPLORER)));
             shoot("help", Snapshots.moment(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, shell -> {
                 settle(shell);
                 javafx.event.Event.fireEvent(shell.scene(), new javafx.scene.input.KeyEvent(

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -36,6 +37,7 @@ public final class ExplorerView implements Page {
     private final PickerPane picker;
     private final HBox root = new HBox();
     private final HBox compared = new HBox();
+    private final Label comparing;
     private Subscription following = Subscription.EMPTY;
 
     public ExplorerView(PageContext context) {
@@ -43,6 +45,7 @@ public final class ExplorerView implements Page {
         Words words = context.words();
         model = new ExplorerViewModel(words, context.feed()::history);
         picker = new PickerPane(model, words);
+        comparing = Texts.label(words.say("ui.explorer.compare"), "wd-12", "wd-muted");
         var chart = new ChartPane(model.chart(), words, context.desktop(), "explorer", model::csv);
         chart.chart().onCursor(model::point);
         var legend = new LegendPane(model, words);
@@ -113,6 +116,7 @@ public final class ExplorerView implements Page {
         picker.setMinWidth(width);
         picker.setPrefWidth(width);
         picker.setMaxWidth(width);
+        Texts.shown(comparing, !narrow);
     }
 
     private Node head(Words words) {
@@ -124,6 +128,7 @@ public final class ExplorerView implements Page {
         var clear = new Button(words.say("ui.explorer.clear"), Icons.icon(MaterialDesignC.CLOSE));
         clear.getStyleClass().addAll("small", "flat");
         clear.setId("explorer-clear");
+        clear.setMinWidth(Region.USE_PREF_SIZE);
         clear.setOnAction(_ -> model.clear());
         model.chart().chartProperty().subscribe(data -> Texts.shown(clear, !data.plots().isEmpty()));
         var head = new HBox(Icons.icon(MaterialDesignC.CHART_MULTILINE),
@@ -136,10 +141,12 @@ public final class ExplorerView implements Page {
 
     private void fillCompared(List<String> metrics) {
         Words words = context.words();
-        compared.getChildren().setAll(Texts.label(words.say("ui.explorer.compare"), "wd-12", "wd-muted"));
+        compared.getChildren().setAll(comparing);
         metrics.forEach(metric -> {
             var button = new Button(words.say("ui.history." + metric));
             button.getStyleClass().add("small");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            Texts.explain(button, words.say("ui.explorer.compare") + " " + button.getText());
             button.setId("explorer-compare-" + metric.replace('.', '-'));
             button.setOnAction(_ -> model.compare(metric));
             compared.getChildren().add(button);

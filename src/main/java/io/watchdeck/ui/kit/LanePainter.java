@@ -10,6 +10,8 @@ record LanePainter(Pen pen, ChartLayout layout) {
 
     private static final double FLAG = 5;
     private static final double SPACE = 6;
+    /// Above each plot, where no line is to go through what stands there.
+    private static final double TITLE = 20;
 
     void paint() {
         List<ChartData.Lane> lanes = layout.data().lanes();
@@ -88,7 +90,8 @@ record LanePainter(Pen pen, ChartLayout layout) {
             pen.to().setStroke(pen.inks().apply(Ink.NOTICE));
             pen.to().setLineWidth(1);
             pen.to().setLineDashes(3, 3);
-            pen.to().strokeLine(x, top + 12, x, layout.frames().getLast().bottom());
+            pen.to().strokeLine(x, top + 12, x, layout.frames().getFirst().top() - TITLE);
+            layout.frames().forEach(frame -> pen.to().strokeLine(x, frame.top(), x, frame.bottom()));
             pen.to().setLineDashes();
         }
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 record Scale(double low, double high, double start, double end) {
 
     /// So many times as many lines are still not too many.
-    private static final double ENOUGH = 1.3;
+    private static final double ENOUGH = 1.5;
 
     double of(double value) {
         return high == low ? end : start + (value - low) / (high - low) * (end - start);

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
@@ -30,6 +31,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -37,6 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class ExplorerViewTest {
 
@@ -88,7 +91,7 @@ class ExplorerViewTest {
         });
 
         assertThat(legend(robot).getItems()).extracting(Row::key).extracting(SeriesId::metric, SeriesId::component)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("service.cpu", "tiketi-backend-service"));
+                .containsExactly(tuple("service.cpu", "tiketi-backend-service"));
         assertThat(chart(robot).shown().plots()).hasSize(1);
     }
 

@@ -34,7 +34,7 @@ class ScaleTest {
     @Test
     void aGridHasRoundStepsAndCountsHaveNoHalves() {
         assertThat(Scale.step(100, 4, false)).isEqualTo(25);
-        assertThat(Scale.step(3000, 4, true)).isEqualTo(1000);
+        assertThat(Scale.step(3000, 4, true)).isEqualTo(500);
         assertThat(Scale.step(5, 2, true)).isEqualTo(2);
         assertThat(Scale.step(5, 2, false)).isEqualTo(2.5);
         assertThat(Scale.step(112, 2, true)).isEqualTo(50);
