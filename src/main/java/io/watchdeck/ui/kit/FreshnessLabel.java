@@ -35,7 +35,7 @@ public final class FreshnessLabel extends Label {
     /// The disc alone where the age beside it has no room; the tooltip tells it.
     ///
     /// @param room that the figure beside it leaves
-    public void show(Age age, double room) {
+    public void fit(Age age, double room) {
         show(age);
         setText(TextWidth.fitting(room - DISC, false, 12, List.of(age.text(), "")));
     }

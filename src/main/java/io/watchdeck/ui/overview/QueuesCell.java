@@ -46,7 +46,7 @@ final class QueuesCell extends FactsCell {
         Texts.explain(second, said(queues));
         queues.secondTone().on(second);
         Texts.shown(second, !isCompact() && !queues.second().isEmpty());
-        queues.late().ifPresent(age -> late.show(age, room() - TextWidth.of(first.getText(), loud, 13) - GAP));
+        queues.late().ifPresent(age -> late.fit(age, room() - TextWidth.of(first.getText(), loud, 13) - GAP));
         Texts.shown(late, queues.late().isPresent());
         return content;
     }

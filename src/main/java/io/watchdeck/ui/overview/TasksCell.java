@@ -53,7 +53,7 @@ final class TasksCell extends FactsCell {
                 : TextWidth.fitting(left, false, 12, List.of(tasks.capacity(), "")));
         Texts.explain(count, tasks.sentence());
         Texts.explain(services, tasks.sentence());
-        tasks.late().ifPresent(age -> late.show(age, left));
+        tasks.late().ifPresent(age -> late.fit(age, left));
         Texts.shown(late, tasks.late().isPresent());
         Texts.shown(second, !isCompact());
         return content;

@@ -67,7 +67,7 @@ final class TrafficCell extends FactsCell {
         (loud ? traffic.tone() : Tone.MUTED).on(failed);
         Tone.strong(failed, loud);
         double left = room() - (line.isManaged() ? line.getPrefWidth() + PICTURE_GAP : 0);
-        traffic.late().ifPresent(age -> late.show(age, left - TextWidth.of(traffic.rate(), false, 13) - GAP));
+        traffic.late().ifPresent(age -> late.fit(age, left - TextWidth.of(traffic.rate(), false, 13) - GAP));
         Texts.shown(late, traffic.late().isPresent());
         Texts.shown(failed, !isCompact());
         return content;
