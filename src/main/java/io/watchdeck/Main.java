@@ -3,8 +3,11 @@ package io.watchdeck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Where the program begins. Not a JavaFX `Application`, so that the commands start without the toolkit.
 public final class Main {
@@ -24,12 +27,20 @@ public final class Main {
         }
     }
 
+    /// The command or option that was probably meant.
+    private static Optional<String> meant(ParameterException problem) {
+        return problem instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream().findFirst().map(name -> "Did you mean '" + name + "'?")
+                : Optional.empty();
+    }
+
     static CommandLine commandLine() {
         var commands = new CommandLine(new ConsoleCommand());
         commands.setExecutionStrategy(new CommandLine.RunLast());
         commands.setParameterExceptionHandler((problem, _) -> {
             CommandLine used = problem.getCommandLine();
             used.getErr().println(problem.getMessage());
+            meant(problem).ifPresent(used.getErr()::println);
             used.getErr().println("'watchdeck --help' lists commands and options.");
             return ExitCode.USAGE;
         });

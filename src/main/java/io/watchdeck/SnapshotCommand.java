@@ -43,6 +43,9 @@ final class SnapshotCommand implements Callable<Integer> {
     /// Long enough for the layout passes and timers that follow the first one.
     private static final Duration SETTLED = Duration.millis(250);
 
+    /// The screen of JavaFX's headless platform is as wide and as high as this, and a window must not be higher.
+    private static final double DRAWN_SCREEN = 1000;
+
     private static final double SMALLEST_SCALE = 0.25;
     private static final double LARGEST_SCALE = 4;
 
@@ -100,6 +103,9 @@ final class SnapshotCommand implements Callable<Integer> {
         choice.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
         Preferences preferences = Wiring.preferences(options);
         preferences.tellProblems(spec.commandLine().getErr()::println);
+        if (choice.isNowhere()) {
+            return ExitCode.NO_INPUT;
+        }
         List<Screen> screens = screens();
         Optional<StackId> shown = stack.map(name -> choice.named(name).getFirst().id());
         if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
@@ -160,7 +166,10 @@ final class SnapshotCommand implements Callable<Integer> {
                 new Words(Wiring.preferences(console.options()).locale(), ZoneId.systemDefault()), look);
         var stage = new Stage();
         stage.setScene(shell.scene());
+        stage.setWidth(Math.min(look.width(), DRAWN_SCREEN));
+        stage.setHeight(Math.min(look.height(), DRAWN_SCREEN));
         stage.show();
+        shell.scene().getRoot().resize(look.width(), look.height());
         shell.show(place);
         return settled(new Window(shell, stage));
     }

@@ -5,6 +5,7 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.watch.Subject;
 import io.watchdeck.yaml.FileProblem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +48,11 @@ record StackChoice(List<StackFile> stacks, List<FileProblem> problems, Optional<
     StackChoice orSandbox(ShippedStacks shipped) {
         return origin == Origin.NONE ? new StackChoice(shipped.all(), List.of(), Optional.empty(), Origin.SANDBOX)
                 : this;
+    }
+
+    /// There is no folder to read stack files from.
+    boolean isNowhere() {
+        return folder.filter(named -> !Files.isReadable(named)).isPresent();
     }
 
     /// What a command that reads once asks for.

@@ -7,7 +7,6 @@ import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -117,8 +116,7 @@ final class StatusCommand implements Callable<Integer> {
 
     /// Without a single good file this is no state of a stack: the folder is not there, or what it holds is wrong.
     private static int nothingToRead(StackChoice choice) {
-        return choice.folder().filter(folder -> !Files.isReadable(folder)).isPresent() ? ExitCode.NO_INPUT
-                : ExitCode.BAD_DATA;
+        return choice.isNowhere() ? ExitCode.NO_INPUT : ExitCode.BAD_DATA;
     }
 
     /// Names mean nothing where no file could be used.

@@ -25,6 +25,8 @@ import java.util.function.Function;
 /// age, and what is not known, each reason once.
 final class StatusText {
 
+    private static final String TOO_LATE = "failure.aws.tooLate";
+
     private final Words words;
 
     StatusText(Words words) {
@@ -54,16 +56,16 @@ final class StatusText {
         stack.services().forEach(service -> add(lines, service.spec().name(),
                 tell(service.state(), state -> words.say("status.tasks", state.running(), state.desired()))));
         stack.loadBalancers().forEach(balancer -> add(lines, balancer.spec().name(),
-                tell(balancer.requests(), "status.requests") + ", " + tell(balancer.errors5xx(), "status.errors")));
+                together(tell(balancer.requests(), "status.requests"), tell(balancer.errors5xx(), "status.errors"))));
         stack.databases().forEach(database -> add(lines, database.spec().id(),
                 tell(database.connections().latest(), value -> database.maxConnections().isPresent()
                         ? words.say("status.connectionsOf", value, database.maxConnections().getAsInt())
                         : words.say("status.connections", value))));
         stack.caches().forEach(cache -> add(lines, cache.spec().id(), tell(cache.hitRate(), "status.hits")));
         stack.queues().forEach(queue -> add(lines, queue.spec().name(),
-                tell(queue.state(), state -> words.say("status.queue", state.visible()))
-                        + queue.deadLetters().map(dead -> ", " + tell(dead.state(),
-                                state -> words.say("status.deadLetters", state.visible()))).orElse("")));
+                together(tell(queue.state(), state -> words.say("status.queue", state.visible())),
+                        queue.deadLetters().map(dead -> tell(dead.state(),
+                                state -> words.say("status.deadLetters", state.visible()))).orElse(""))));
         stack.batchQueues().forEach(queue -> add(lines, queue.name(), tell(queue.state(), state -> words.say(
                 "status.batch", state.count("RUNNING"), state.count("RUNNABLE"),
                 state.failedSince(stack.asOf().minus(Duration.ofDays(1)))))));
@@ -77,7 +79,12 @@ final class StatusText {
     }
 
     private static void add(Map<String, String> lines, String name, String figure) {
-        lines.merge(name, figure, (one, other) -> one + "; " + other);
+        lines.merge(name, figure, (one, other) -> one.equals(other) ? one : one + "; " + other);
+    }
+
+    /// What is missing for the same reason is told once.
+    private static String together(String one, String other) {
+        return other.isEmpty() || one.equals(other) ? one : one + ", " + other;
     }
 
     private String pipeline(StackSnapshot.Pipeline pipeline, Instant now) {
@@ -109,7 +116,8 @@ final class StatusText {
     private String reason(Failure failure) {
         String sentence = words.say(failure.sentence());
         return sentence + failure.action().filter(action -> !sentence.contains(action))
-                .map(action -> " " + action).orElse("");
+                .map(action -> " " + action).orElse("")
+                + (failure.sentence().key().equals(TOO_LATE) ? words.say("status.longer") : "");
     }
 
     private String tell(Figure figure, String key) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the commands print and how they end.
@@ -36,6 +37,15 @@ class CommandLineTest {
 
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).contains("--jsno");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"staus, status", "snapshto, snapshot", "chekc, check"})
+    void aMisspeltCommandIsToldWhatWasMeant(String typed, String meant) {
+        Program.Result result = Program.run(typed);
+
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("Did you mean '" + meant + "'?");
     }
 
     @Test

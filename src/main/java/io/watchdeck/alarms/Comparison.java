@@ -13,6 +13,15 @@ public record Comparison(Relation relation, String statistic, Duration period) {
     public enum Relation {
         ABOVE, AT_LEAST, BELOW, AT_MOST;
 
+        public boolean isBreached(double value, double threshold) {
+            return switch (this) {
+                case ABOVE -> value > threshold;
+                case AT_LEAST -> value >= threshold;
+                case BELOW -> value < threshold;
+                case AT_MOST -> value <= threshold;
+            };
+        }
+
         public static Relation of(RuleSpec.Direction direction) {
             return switch (direction) {
                 case ABOVE -> ABOVE;

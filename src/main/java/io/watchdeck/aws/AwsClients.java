@@ -1,6 +1,7 @@
 package io.watchdeck.aws;
 
 import io.watchdeck.aws.AwsAccounts.Signer;
+import io.watchdeck.aws.AwsSettings.Timeouts;
 import io.watchdeck.refresh.CallMeter;
 import io.watchdeck.stack.Access;
 import java.net.URI;
@@ -63,6 +64,10 @@ final class AwsClients implements AutoCloseable {
         this.meter = meter;
         this.accounts = accounts;
         signer = Signer.of(access);
+    }
+
+    Timeouts timeouts() {
+        return settings.timeouts();
     }
 
     Access access() {

@@ -1,5 +1,6 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.aws.AwsSettings.Timeouts;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Failure.Kind;
 import io.watchdeck.model.Phrase;
@@ -11,6 +12,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +37,9 @@ final class AwsFailures {
     /// @param profile as the person knows it
     /// @param host    where the request went
     /// @param retryAt when the next try is due after AWS asked to slow down
-    record Context(String action, String subject, String region, String profile, String host, Instant retryAt) {}
+    /// @param patience how long an answer is waited for
+    record Context(String action, String subject, String region, String profile, String host, Instant retryAt,
+            Timeouts patience) {}
 
     private static final Set<String> THROTTLED = Set.of("Throttling", "ThrottlingException", "ThrottledException",
             "RequestLimitExceeded", "RequestThrottled", "RequestThrottledException", "SlowDown",
@@ -121,6 +125,10 @@ final class AwsFailures {
         if (find(error, SSLException.class).isPresent() && text.contains("certif")) {
             return failure(Kind.UNREACHABLE, "failure.aws.certificate", context.host);
         }
+        Optional<Duration> waited = waited(error, context.patience);
+        if (waited.isPresent()) {
+            return failure(Kind.UNREACHABLE, "failure.aws.tooLate", context.host, context.action, waited.get());
+        }
         if (isNoConnection(error)) {
             return failure(Kind.UNREACHABLE, "failure.aws.noAnswer", context.host, context.action);
         }
@@ -187,6 +195,15 @@ final class AwsFailures {
     private static boolean isTimeout(RuntimeException error) {
         return find(error, ApiCallTimeoutException.class).isPresent()
                 || find(error, ApiCallAttemptTimeoutException.class).isPresent();
+    }
+
+    /// How long an answer was waited for that did not come in time; empty where not even the connection came about.
+    private static Optional<Duration> waited(RuntimeException error, Timeouts patience) {
+        if (isTimeout(error)) {
+            return Optional.of(patience.call());
+        }
+        return find(error, SocketTimeoutException.class).filter(_ -> !texts(error).contains("connect timed out"))
+                .map(_ -> patience.read());
     }
 
     private static boolean isNoConnection(RuntimeException error) {

@@ -12,6 +12,11 @@ import java.util.OptionalInt;
 public record TargetState(String id, OptionalInt port, String zone, String state, String reason,
         String description) {
 
+    /// It takes no new requests and is about to leave, whatever its health.
+    public boolean isDraining() {
+        return state.equals("draining") || state.equals("unhealthy.draining");
+    }
+
     public boolean isHealthy() {
         return state.equals("healthy");
     }

@@ -4,7 +4,6 @@ import io.watchdeck.model.ComponentKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// An entry of the catalogue: what a metric is, where its values come from and how absence is to be read.
 ///
@@ -98,15 +97,11 @@ public record MetricDefinition(String id, ComponentKind kind, Scope scope, Unit 
 
         /// AWS's own value for the component, which holds an id that no stack file knows, found among the dimension
         /// sets of the metric: `prefix` + the component's name + what the regular expression `tail` matches.
-        record Found(String name, String prefix, Pattern tail) implements Dimension {
-            public Found(String name, String prefix, String tail) {
-                this(name, prefix, Pattern.compile(tail));
-            }
+        record Found(String name, String prefix, String tail) implements Dimension {
 
             public boolean matches(String value, String component) {
                 String begin = prefix + component;
-                return value.startsWith(begin)
-                        && tail.matcher(value).region(begin.length(), value.length()).matches();
+                return value.startsWith(begin) && value.substring(begin.length()).matches(tail);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -58,6 +59,20 @@ public final class Words {
 
     public String say(String key, Object... arguments) {
         return say(Phrase.of(key, arguments));
+    }
+
+    /// Several names after each other.
+    public String list(List<String> names) {
+        return joined("list.and", names);
+    }
+
+    /// Several things of which one is to be chosen.
+    public String either(List<String> things) {
+        return joined("list.either", things);
+    }
+
+    private String joined(String key, List<String> parts) {
+        return parts.stream().reduce((before, next) -> say(key, before, next)).orElse("");
     }
 
     /// What a rule is called: ours have words, those of a stack file the name that it gives them.

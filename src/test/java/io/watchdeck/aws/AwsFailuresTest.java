@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Failure.Kind;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,6 +12,7 @@ import java.net.HttpRetryException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -29,7 +31,8 @@ class AwsFailuresTest {
 
     private static final Instant LATER = Instant.parse("2026-09-22T04:01:00Z");
     private static final AwsFailures.Context CONTEXT = new AwsFailures.Context("ecs:DescribeServices",
-            "cluster tiketi-prod", "ap-northeast-2", "tiketi", "ecs.ap-northeast-2.amazonaws.com", LATER);
+            "cluster tiketi-prod", "ap-northeast-2", "tiketi", "ecs.ap-northeast-2.amazonaws.com", LATER,
+            AwsSettings.Timeouts.standard());
 
     @ParameterizedTest
     @ValueSource(strings = {"Throttling", "ThrottlingException", "ThrottledException", "RequestLimitExceeded",
@@ -56,6 +59,15 @@ class AwsFailuresTest {
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.action()).hasValue("ecs:DescribeServices");
         assertThat(says(failure)).isNotBlank();
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeInTimeSaysHowLongItWasWaitedFor() {
+        assertThat(of(client(new SocketTimeoutException("Read timed out"))).sentence()).isEqualTo(
+                Phrase.of("failure.aws.tooLate", "ecs.ap-northeast-2.amazonaws.com", "ecs:DescribeServices",
+                        Duration.ofSeconds(10)));
+        assertThat(of(client(new SocketTimeoutException("Connect timed out"))).sentence().key())
+                .isEqualTo("failure.aws.noAnswer");
     }
 
     @Test

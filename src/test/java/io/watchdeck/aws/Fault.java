@@ -15,7 +15,7 @@ public enum Fault {
     THROTTLED(Kind.THROTTLED, "failure.throttled"),
     DENIED(Kind.DENIED, "failure.denied"),
     BROKEN(Kind.UNEXPECTED, "failure.aws.internal"),
-    HANGING(Kind.UNREACHABLE, "failure.aws.noAnswer"),
+    HANGING(Kind.UNREACHABLE, "failure.aws.tooLate"),
     TRUNCATED(Kind.UNREACHABLE, "failure.aws.cutOff");
 
     private static final List<Words> LANGUAGES = List.of(new Words(Locale.ENGLISH, ZoneOffset.UTC),

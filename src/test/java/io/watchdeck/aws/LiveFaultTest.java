@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Faults that come and go while the pollers of one watch run on: nobody asks for anything, only time passes, which the
-/// test moves. Through the real clients.
+/// test moves. Through the real clients. Budgets and logs are asked by no poller here, for nobody looks at a service:
+/// [FaultMatrixTest] has their faults, and `LogTailTest` how a tail goes on after one.
 @ExtendWith(TestKeys.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(60)

@@ -165,4 +165,9 @@ class MetricCatalogueTest {
 
         assertThat(found.matches(value, component)).isEqualTo(matches);
     }
+
+    @Test
+    void twoCataloguesSayTheSame() {
+        assertThat(MetricCatalogue.standard().all()).isEqualTo(CATALOGUE.all());
+    }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,15 @@ class WordsTest {
             "P1234D,    1234 d"})
     void aSpanHasItsTwoLargestUnits(Duration span, String said) {
         assertThat(english.span(span)).isEqualTo(said);
+    }
+
+    @Test
+    void listsAreOfTheLanguage() {
+        var words = new Words(Locale.ENGLISH, ZoneId.of("UTC"));
+
+        assertThat(words.list(List.of())).isEmpty();
+        assertThat(words.list(List.of("a", "b", "c"))).isEqualTo("a, b, c");
+        assertThat(words.either(List.of("x", "y"))).isEqualTo("x · y");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import io.watchdeck.model.Freshness;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -9,6 +10,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An age with its disc: full on time, half late, ring stale.
 public final class FreshnessLabel extends Label {
+
+    /// With the gap to its text.
+    public static final double DISC = 18;
 
     private static final StyleGroup CLASSES =
             new StyleGroup(Stream.of(Freshness.values()).map(FreshnessLabel::styleClass).toList());
@@ -26,6 +30,14 @@ public final class FreshnessLabel extends Label {
         CLASSES.set(this, styleClass(age.freshness()));
         setText(age.text());
         Texts.explain(this, age.sentence());
+    }
+
+    /// The disc alone where the age beside it has no room; the tooltip tells it.
+    ///
+    /// @param room that the figure beside it leaves
+    public void fit(Age age, double room) {
+        show(age);
+        setText(TextWidth.fitting(room - DISC, false, 12, List.of(age.text(), "")));
     }
 
     private static String styleClass(Freshness freshness) {

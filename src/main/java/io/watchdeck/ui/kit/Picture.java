@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,13 +26,14 @@ public final class Picture {
         this.image = image;
     }
 
-    /// The scene as it is, laid out for its own size.
+    /// The scene as it is, laid out for the size of its root, which may be larger than its window.
     ///
     /// @param scale 2 draws four pixels for one
     public static Picture of(Scene scene, double scale) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        return of(scene.getRoot(), scene.getWidth(), scene.getHeight(), scale);
+        Bounds size = scene.getRoot().getLayoutBounds();
+        return of(scene.getRoot(), size.getWidth(), size.getHeight(), scale);
     }
 
     public static Picture of(Node node, double width, double height, double scale) {

@@ -40,7 +40,7 @@ public final class TextWidth {
     public static List<String> wrapped(String said, double room, boolean strong, double size, int most) {
         var lines = new ArrayList<String>();
         String line = "";
-        for (Matcher part = PART.matcher(said); part.find();) {
+        for (Matcher part = PART.matcher(said.replaceAll("\\s+", " ")); part.find();) {
             String longer = line + part.group();
             if (!line.isEmpty() && lines.size() + 1 < most && Math.ceil(of(longer.strip(), strong, size)) > room) {
                 lines.add(line.strip());

@@ -4,6 +4,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Row;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
@@ -31,7 +32,7 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
     }
 
     /// From which the content of a cell follows.
-    private record Drawn(Object part, double room) {}
+    private record Drawn(Object part, double room, double height) {}
 
     /// What of the facts the cell shows.
     abstract Object part(StackFacts facts);
@@ -45,8 +46,12 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
         return shape == RowShape.LINE;
     }
 
-    final RowShape shape() {
-        return shape;
+    /// How many lines of text the row has room for as it is now; the table may have given its rows another height since
+    /// the cell was made.
+    final int linesOfTheRow() {
+        double height = getTableView().getFixedCellSize();
+        return Stream.of(RowShape.values()).filter(one -> one.height() <= height).mapToInt(RowShape::lines).max()
+                .orElse(1);
     }
 
     @Override
@@ -55,7 +60,7 @@ abstract class FactsCell extends TableCell<Row<StackId, StackFacts>, StackFacts>
         if (facts == null || empty) {
             content.hide();
         } else {
-            content.show(new Drawn(part(facts), room()), () -> content(facts));
+            content.show(new Drawn(part(facts), room(), getTableView().getFixedCellSize()), () -> content(facts));
         }
     }
 

@@ -14,9 +14,6 @@ import javafx.scene.layout.VBox;
 /// Dead letters and jobs.
 final class QueuesCell extends FactsCell {
 
-    /// An age with its disc.
-    private static final double LATE = 56;
-
     private final AbsencePane absence = new AbsencePane();
     private final Label first = Texts.yielding("");
     private final Label second = Texts.yielding("", "wd-12");
@@ -39,7 +36,7 @@ final class QueuesCell extends FactsCell {
             absence.show(queues.absence().get(), isCompact());
             return absence;
         }
-        double left = room() - (queues.late().isPresent() ? LATE : 0);
+        double left = room() - (queues.late().isPresent() ? FreshnessLabel.DISC + GAP : 0);
         boolean loud = queues.firstTone() == Tone.CRITICAL || queues.firstTone() == Tone.WARNING;
         first.setText(TextWidth.fitting(left, loud, 13, List.of(queues.first(), queues.firstShort())));
         Texts.explain(first, said(queues));
@@ -49,7 +46,7 @@ final class QueuesCell extends FactsCell {
         Texts.explain(second, said(queues));
         queues.secondTone().on(second);
         Texts.shown(second, !isCompact() && !queues.second().isEmpty());
-        queues.late().ifPresent(late::show);
+        queues.late().ifPresent(age -> late.fit(age, room() - TextWidth.of(first.getText(), loud, 13) - GAP));
         Texts.shown(late, queues.late().isPresent());
         return content;
     }

@@ -46,13 +46,14 @@ final class TasksCell extends FactsCell {
         tasks.tone().on(count);
         double beside = room() - TextWidth.of(tasks.count(), true, 13) - GAP;
         Texts.set(services, isCompact() ? "" : TextWidth.fitting(beside, false, 12, List.of(tasks.services(), "")));
-        blocks.show(tasks.blocks(), Math.min(ROOM, room()), tasks.sentence());
+        double mark = tasks.late().isPresent() ? FreshnessLabel.DISC + GAP : 0;
+        blocks.show(tasks.blocks(), Math.min(ROOM, room() - mark), tasks.sentence());
         double left = room() - blocks.getPrefWidth() - GAP;
         Texts.set(capacity, tasks.late().isPresent() ? ""
                 : TextWidth.fitting(left, false, 12, List.of(tasks.capacity(), "")));
         Texts.explain(count, tasks.sentence());
         Texts.explain(services, tasks.sentence());
-        tasks.late().ifPresent(late::show);
+        tasks.late().ifPresent(age -> late.fit(age, left));
         Texts.shown(late, tasks.late().isPresent());
         Texts.shown(second, !isCompact());
         return content;

@@ -23,7 +23,7 @@ final class TrafficCell extends FactsCell {
     /// What numbers usually take, so that the pictures of all rows end at one line.
     private static final double NUMBERS = 86;
     /// An age with its disc.
-    private static final double LATE = 56;
+    private static final double LATE = 62;
 
     private final AbsencePane absence = new AbsencePane();
     private final Label none = Texts.yielding("", "wd-muted");
@@ -58,14 +58,16 @@ final class TrafficCell extends FactsCell {
         showPicture(traffic);
         rate.setText(traffic.rate());
         boolean loud = traffic.tone() == Tone.CRITICAL || traffic.tone() == Tone.WARNING;
-        failed.setText(TextWidth.fitting(room(), loud, 12, List.of(traffic.failed(), traffic.failedShort())));
+        failed.setText(TextWidth.fitting(room(), loud, 12,
+                List.of(traffic.failed(), traffic.failedShort())));
         Texts.explain(rate, traffic.sentence());
         Texts.explain(failed, traffic.sentence());
         traffic.failedUnknown().ifPresent(absence -> unknown.show(absence, ""));
         Texts.shown(unknown, !isCompact() && traffic.failedUnknown().isPresent());
         (loud ? traffic.tone() : Tone.MUTED).on(failed);
         Tone.strong(failed, loud);
-        traffic.late().ifPresent(late::show);
+        double left = room() - (line.isManaged() ? line.getPrefWidth() + PICTURE_GAP : 0);
+        traffic.late().ifPresent(age -> late.fit(age, left - TextWidth.of(traffic.rate(), false, 13) - GAP));
         Texts.shown(late, traffic.late().isPresent());
         Texts.shown(failed, !isCompact());
         return content;

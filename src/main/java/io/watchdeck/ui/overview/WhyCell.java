@@ -29,7 +29,7 @@ final class WhyCell extends FactsCell {
     @Override
     Node content(StackFacts facts) {
         boolean critical = facts.state().severity() == Severity.CRITICAL;
-        int lines = shape().lines();
+        int lines = linesOfTheRow();
         List<String> first = TextWidth.wrapped(facts.why(), room(), critical, 13, lines);
         List<String> second = TextWidth.wrapped(facts.more(), room(), false, 12, Integer.MAX_VALUE);
         why.setText(String.join("\n", first));

@@ -61,7 +61,7 @@ final class Banners {
                 .distinct().map(profile -> "aws sso login --profile " + profile).toList();
         String all = String.join("\n", commands);
         return Optional.of(new Banner(Banner.Kind.EXPIRED, Tone.WARNING, words.say("ui.banner.expired.title"),
-                words.say("ui.banner.expired.text", String.join(" · ", commands), names(helped)), all,
+                words.say("ui.banner.expired.text", words.either(commands), names(helped)), all,
                 Optional.of(new Banner.Copy(words.say("ui.banner.expired.copy"), all))));
     }
 
@@ -102,7 +102,7 @@ final class Banners {
                 stack.gaps().stream().map(StackSnapshot.Gap::failure));
     }
 
-    private static String names(List<StackSnapshot> stacks) {
-        return stacks.stream().map(stack -> stack.file().name()).distinct().collect(Collectors.joining(", "));
+    private String names(List<StackSnapshot> stacks) {
+        return words.list(stacks.stream().map(stack -> stack.file().name()).distinct().toList());
     }
 }

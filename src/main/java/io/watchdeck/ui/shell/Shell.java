@@ -82,8 +82,8 @@ public final class Shell implements AutoCloseable {
         new Keys(this).install(scene);
         applyTheme();
         build();
-        scene.widthProperty().subscribe(_ -> measure());
-        scene.heightProperty().subscribe(_ -> measure());
+        zoom.widthProperty().subscribe(_ -> measure());
+        zoom.heightProperty().subscribe(_ -> measure());
         navigator.placeProperty().subscribe(this::follow);
         // Not an animation: one that plays, however slowly, makes the toolkit run sixty pulses a second all day.
         this.clock = new Poller("window clock", () -> ui.execute(feed::tick), () -> TICK, Shell::report).start();
@@ -222,11 +222,11 @@ public final class Shell implements AutoCloseable {
     /// Large windows are drawn larger; what is narrow is measured in the units of the content.
     private void measure() {
         double before = zoom.zoom();
-        zoom.setZoom(ZoomPane.zoomOf(scene.getWidth(), scene.getHeight()));
+        zoom.setZoom(ZoomPane.zoomOf(zoom.getWidth(), zoom.getHeight()));
         if (zoom.zoom() != before) {
             applyTheme();
         }
-        narrow.set(scene.getWidth() / zoom.zoom() < NARROW_BELOW);
+        narrow.set(zoom.getWidth() / zoom.zoom() < NARROW_BELOW);
     }
 
     private void build() {

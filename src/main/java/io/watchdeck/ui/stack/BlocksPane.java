@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Sparkline;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import java.time.Duration;
@@ -98,6 +99,8 @@ final class BlocksPane extends VBox {
         };
     }
 
+    private static final double LEAST_NAME = 36;
+
     private static Node line(CardFacts.Line line) {
         Label name = Texts.yielding(line.name(), "wd-12", "wd-muted");
         Label value = Texts.label(line.value(), "wd-12");
@@ -105,11 +108,15 @@ final class BlocksPane extends VBox {
         if (line.tone() == Tone.WARNING || line.tone() == Tone.CRITICAL) {
             value.getStyleClass().add("wd-strong");
         }
+        // The name gives way first: a figure that is cut is another figure.
+        name.setMinWidth(Math.min(LEAST_NAME, Math.ceil(TextWidth.of(line.name(), false, 12))));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         value.setMinWidth(30);
         value.setAlignment(Pos.CENTER_RIGHT);
         Texts.explain(name, line.tooltip());
         Texts.explain(value, line.tooltip());
-        return new HBox(name, Texts.spacer(), value);
+        return new HBox(name, value);
     }
 
     private static Node lacking(String what, Absence absence) {

@@ -1,8 +1,10 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Panel;
+import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.FigureText;
@@ -50,11 +52,31 @@ record CardText(StackSnapshot stack, Instant now, Words words, FigureText figure
         }
         Age age = Age.of(figure.latest(), now, words);
         String late = age.worthSaying() ? words.say("ui.card.late", value(figure), age.text()) : value(figure);
-        return new Line(words.say(key), late, age.worthSaying() ? Tone.WARNING : tone, age.sentence());
+        Tone loud = age.worthSaying() && tone.compareTo(Tone.WARNING) < 0 ? Tone.WARNING : tone;
+        return new Line(words.say(key), late, loud, age.sentence());
     }
 
     Tone tone(ComponentKind kind, String name, String metric) {
         return StackFigures.tone(stack, StackFigures.on(kind, name).and(StackFigures.about(metric)));
+    }
+
+    /// The tone of a figure that a card is about. A rule does not judge what is late; where it says nothing, the last value
+    /// beyond its threshold looks no better than it did.
+    Tone tone(ComponentKind kind, String name, Figure figure) {
+        String metric = figure.metric().id();
+        Tone judged = tone(kind, name, metric);
+        Optional<Double> value = figure.latest().state().latest();
+        if (judged != Tone.PLAIN || value.isEmpty() || !Age.of(figure.latest(), now, words).worthSaying()) {
+            return judged;
+        }
+        return stack.conditions().stream().filter(StackFigures.on(kind, name).and(StackFigures.about(metric)))
+                .filter(one -> one.state() == Condition.State.UNKNOWN && breaches(one, value.get()))
+                .map(Condition::severity).max(Severity::compareTo).map(Tone::of).orElse(judged);
+    }
+
+    private static boolean breaches(Condition one, double value) {
+        return one.threshold().isPresent() && one.compared()
+                .filter(compared -> compared.relation().isBreached(value, one.threshold().getAsDouble())).isPresent();
     }
 
     OptionalDouble limit(ComponentKind kind, String name, String metric) {

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.fleet.TargetState;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.ui.kit.Absence;
@@ -90,7 +91,10 @@ final class Cards {
         }
         double healthy = group.healthy().latest().state().latest().orElseThrow();
         double unhealthy = group.unhealthy().latest().state().latest().orElse(0.0);
-        return new Line(label, words.say("ui.of", words.number(healthy), words.number(healthy + unhealthy)),
+        String of = words.say("ui.of", words.number(healthy), words.number(healthy + unhealthy));
+        long draining = group.targets().state().latest().orElse(List.of()).stream().filter(TargetState::isDraining)
+                .count();
+        return new Line(label, draining > 0 ? words.say("ui.card.healthyDraining", of, draining) : of,
                 unhealthy > 0 ? Tone.WARNING : Tone.PLAIN, group.name());
     }
 
@@ -101,7 +105,7 @@ final class Cards {
         if (absence.isPresent()) {
             blocks.add(new Missing(absence.get()));
         } else {
-            Tone tone = text.tone(ComponentKind.CACHE, id, "cache.hitRate");
+            Tone tone = text.tone(ComponentKind.CACHE, id, one.hitRate());
             OptionalDouble limit = text.limit(ComponentKind.CACHE, id, "cache.hitRate");
             String caption = limit.isPresent()
                     ? words.say("ui.card.hitsLimit", words.number(limit.getAsDouble())) : words.say("ui.card.hits");

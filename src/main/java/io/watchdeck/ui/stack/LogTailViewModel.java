@@ -48,13 +48,16 @@ public final class LogTailViewModel {
         facts = new ReadOnlyObjectWrapper<>(TailFacts.of(wish.get(), tailed, true, now, words));
     }
 
+    /// The log of another service is shown whole: what was looked for in the one before is not what is looked for here.
+    ///
     /// @param service   that is selected
     /// @param inspected what is known of whatever service is looked at closely
     void show(Optional<Inspection> service, Optional<Inspected> inspected, Instant at) {
         now = at;
         if (!service.equals(of)) {
+            String pattern = of.isPresent() ? "" : wish.get().pattern();
             of = service;
-            wish(new TailWish(Optional.empty(), wish.get().pattern()));
+            wish(new TailWish(Optional.empty(), pattern));
         }
         tailed = inspected.filter(one -> of.filter(one.of()::equals).isPresent()).flatMap(Inspected::tail)
                 .filter(one -> one.wish().equals(wish.get()));

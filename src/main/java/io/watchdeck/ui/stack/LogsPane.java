@@ -70,6 +70,11 @@ final class LogsPane extends VBox {
         });
         model.followingProperty().subscribe(this::showFollowing);
         model.factsProperty().subscribe(this::show);
+        model.wishProperty().subscribe(wish -> {
+            if (wish.pattern().isEmpty()) {
+                filter.clear();
+            }
+        });
     }
 
     /// Puts the keyboard onto the lines.
@@ -189,7 +194,8 @@ final class LogsPane extends VBox {
         group.setText(facts.group());
         Texts.explain(group, facts.groupFull() + "\n" + facts.origin());
         Texts.set(problem, facts.pattern());
-        String said = facts.note().isEmpty() ? facts.origin() : facts.note() + ", " + facts.origin();
+        String said = facts.note().isEmpty() ? facts.origin()
+                : words.say("ui.logs.noteFrom", facts.note(), facts.origin());
         note.setText(said); // it keeps its place where it is empty, so that the lines do not move
         Texts.explain(note, said);
     }

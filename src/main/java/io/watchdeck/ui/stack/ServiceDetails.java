@@ -68,7 +68,7 @@ final class ServiceDetails {
     private String scaling() {
         return service.scaling().state().latest().filter(range -> !range.policies().isEmpty())
                 .map(range -> words.say("ui.drawer.scaling", range.min(), range.max(),
-                        String.join(", ", range.policies())))
+                        words.list(range.policies())))
                 .orElse("");
     }
 
@@ -78,11 +78,11 @@ final class ServiceDetails {
         Tone tone = one.failed() ? Tone.CRITICAL : one.inProgress() ? Tone.NOTICE : Tone.MUTED;
         String counts = draining ? words.say("ui.drawer.tasksLeft", one.running())
                 : words.say("ui.drawer.running", one.running(), one.desired());
-        String failed = one.failedTasks() > 0 ? ", " + words.say("ui.drawer.failedTasks", one.failedTasks()) : "";
+        String all = one.failedTasks() > 0 ? words.say("ui.drawer.countsFailed", counts, one.failedTasks()) : counts;
         return new DeploymentLine(one.isPrimary(), words.say("ui.fleet.revision", FleetLines.revision(one)),
                 draining ? words.say("ui.drawer.draining") : badge, draining ? Tone.MUTED : tone,
                 words.say("ui.drawer.started", words.when(one.createdAt(), now)), words.moments(one.createdAt()),
-                one.revision(), counts + failed,
+                one.revision(), all,
                 one.failedTasks() > 0 ? Tone.CRITICAL : Tone.MUTED,
                 one.failed() ? ShortNames.in(one.rolloutReason()) : "",
                 one.rolloutReason());

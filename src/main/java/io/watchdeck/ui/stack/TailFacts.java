@@ -85,7 +85,7 @@ record TailFacts(Age age, String group, String groupFull, String origin, String 
                 .map(tail -> words.say(tail.full() ? "ui.logs.newest" : "ui.logs.count", tail.lines().size(),
                         words.when(tail.since(), now)))
                 .orElse("");
-        return failed.isEmpty() || count.isEmpty() ? count + failed : failed + ". " + count;
+        return failed.isEmpty() || count.isEmpty() ? count + failed : words.say("ui.logs.failedAfter", failed, count);
     }
 
     /// CloudWatch says of a pattern that it does not understand only that the question was wrong.
@@ -113,6 +113,7 @@ record TailFacts(Age age, String group, String groupFull, String origin, String 
                 ? words.say("ui.logs.searched", words.when(tail.get().since(), now))
                 : words.say(wish.pattern().isEmpty() ? "ui.logs.empty" : "ui.logs.emptyMatching", searched);
         String in = words.say("ui.logs.emptyIn", group);
-        return Optional.of(new Absence(Absence.Kind.ABSENT, word, in, word + " " + in, Optional.empty()));
+        return Optional.of(
+                new Absence(Absence.Kind.ABSENT, word, in, words.say("ui.logs.emptyFull", word, in), Optional.empty()));
     }
 }

@@ -116,8 +116,10 @@ final class TargetLines {
     }
 
     private String summary(List<TargetState> targets) {
-        return words.say("ui.drawer.target.summary", targets.stream().filter(TargetState::isHealthy).count(),
-                targets.size());
+        long healthy = targets.stream().filter(TargetState::isHealthy).count();
+        long draining = targets.stream().filter(TargetState::isDraining).count();
+        return draining == 0 ? words.say("ui.drawer.target.summary", healthy, targets.size())
+                : words.say("ui.drawer.target.summaryDraining", healthy, targets.size(), draining);
     }
 
     /// A word that is new stands among what may need someone.

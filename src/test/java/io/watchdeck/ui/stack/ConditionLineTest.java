@@ -7,12 +7,17 @@ import io.watchdeck.alarms.Comparison.Relation;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Condition.State;
+import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.Verdict;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.util.List;
@@ -55,12 +60,29 @@ class ConditionLineTest {
                 .extracting(ConditionLine::limit).isEqualTo(limit);
     }
 
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN, 80, WARNING", "UNKNOWN, 90, PLAIN", "OK, 80, PLAIN"})
+    void aLateFigureBeyondItsThresholdLooksNoBetterThanItDid(State state, double threshold, Tone tone) {
+        StackSnapshot stack = with(condition("ECS CPU", Source.RULE, state, Relation.ABOVE, threshold));
+        Figure cpu = stack.services().getFirst().cpu();
+        var late = new Figure(cpu.metric(), new Panel<>(new Loadable.Ready<>(84.0, Snapshots.NOW.minusSeconds(180)),
+                Duration.ofMinutes(1)), cpu.recent());
+        var text = new CardText(stack, Snapshots.NOW, WORDS);
+
+        assertThat(text.tone(ComponentKind.SERVICE, "tiketi-backend-service", late)).isEqualTo(tone);
+    }
+
     private static List<ConditionLine> lines(Condition... conditions) {
+        return ConditionLine.of(with(conditions), Snapshots.NOW, WORDS);
+    }
+
+    private static StackSnapshot with(Condition... conditions) {
         StackSnapshot stack = Snapshots.tiketi();
-        return ConditionLine.of(new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
+        return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
                 stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(),
-                stack.pipes(), stack.pipelines(), stack.cost(), stack.alarms(), List.of(conditions), stack.verdict(),
-                stack.gaps()), Snapshots.NOW, WORDS);
+                stack.pipes(), stack.pipelines(), stack.cost(), stack.alarms(), List.of(conditions),
+                new Verdict(Severity.FINE, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), List.of()),
+                stack.gaps());
     }
 
     private static Condition condition(String name, Source source, State state, Relation relation, double threshold) {

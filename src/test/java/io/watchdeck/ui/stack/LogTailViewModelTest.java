@@ -54,6 +54,16 @@ class LogTailViewModelTest {
     }
 
     @Test
+    void theLogOfAnotherServiceIsShownWhole() {
+        show(tail(1, 30));
+        model.filter("ERROR");
+
+        model.show(Optional.of(new Inspection(new StackId("tiketi-prod"), "another")), Optional.empty(), Snapshots.NOW);
+
+        assertThat(model.wishProperty().get()).isEqualTo(TailWish.everything());
+    }
+
+    @Test
     void foldedAwayNothingIsWanted() {
         model.open(false);
 
@@ -238,7 +248,7 @@ class LogTailViewModelTest {
 
         model.show(Optional.of(new Inspection(new StackId("tiketi-prod"), "another")), Optional.empty(),
                 Snapshots.NOW);
-        assertThat(model.wanted()).contains(new TailWish(Optional.empty(), "WARN"));
+        assertThat(model.wanted()).contains(TailWish.everything());
         assertThat(model.places()).isEmpty();
     }
 

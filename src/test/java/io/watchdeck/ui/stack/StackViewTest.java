@@ -120,7 +120,8 @@ class StackViewTest {
             window.shell.scene().getRoot().applyCss();
         });
 
-        assertThat(Window.texts(robot.lookup("#drawer-targets").query())).contains("Targets", "5 of 7 healthy",
+        assertThat(Window.texts(robot.lookup("#drawer-targets").query())).contains("Targets",
+                "5 of 7 healthy, 1 draining",
                 "tiketi-backend-tg", "unhealthy", "10.0.3.77:3000",
                 "Target.ResponseCodeMismatch: Health checks failed with these codes: [503]");
     }

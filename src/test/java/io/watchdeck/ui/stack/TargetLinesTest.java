@@ -35,7 +35,7 @@ class TargetLinesTest {
                 target("10.0.3.7", "unhealthy", "Target.ResponseCodeMismatch",
                         "Health checks failed with these codes: [503]"))));
 
-        assertThat(targets.summary()).isEqualTo("1 of 3 healthy");
+        assertThat(targets.summary()).isEqualTo("1 of 3 healthy, 1 draining");
         assertThat(lines(targets)).containsExactly(
                 new Line(Severity.WARNING, "unhealthy", "10.0.3.7:3000", "2a",
                         "Target.ResponseCodeMismatch: Health checks failed with these codes: [503]"),

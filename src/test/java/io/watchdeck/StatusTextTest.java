@@ -1,0 +1,48 @@
+package io.watchdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StatusTextTest {
+
+    @Test
+    void twoFiguresThatAreMissingForOneReasonTellItOnce() {
+        assertThat(lines(Snapshots.failing()))
+                .filteredOn(line -> line.contains("No answer from ecs.us-east-1.amazonaws.com")).isNotEmpty()
+                .allSatisfy(line -> assertThat(line).containsOnlyOnce("No answer from"));
+    }
+
+    @Test
+    void anAnswerThatCameTooLateSaysHowToWaitLonger() {
+        StackSnapshot stack = Snapshots.glimpse();
+        var failure = new Failure(Failure.Kind.UNREACHABLE, Phrase.of("failure.aws.tooLate",
+                "ecs.us-east-1.amazonaws.com", "ecs:DescribeServices", Duration.ofSeconds(10)), Optional.empty(),
+                Optional.empty(), "");
+        var late = new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
+                stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(),
+                stack.pipes(), stack.pipelines(), stack.cost(), stack.alarms(), stack.conditions(), stack.verdict(),
+                List.of(new StackSnapshot.Gap("alarms", failure, Optional.empty(), Optional.empty(), true)));
+
+        assertThat(lines(Snapshots.of(List.of(late)))).contains("  ? No answer from ecs.us-east-1.amazonaws.com to "
+                + "ecs:DescribeServices within 10 s; --timeout gives it longer (CloudWatch alarms)");
+    }
+
+    private static List<String> lines(WatchSnapshot snapshot) {
+        var out = new StringWriter();
+        new StatusText(new Words(Locale.ENGLISH, Snapshots.ZONE)).print(snapshot, new PrintWriter(out));
+        return out.toString().lines().toList();
+    }
+}
