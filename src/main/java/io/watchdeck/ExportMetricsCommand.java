@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -83,7 +84,7 @@ final class ExportMetricsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Options options = export.options();
-        Instant now = Clock.systemUTC().instant();
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         Instant begin = ExportTime.parse(from, now, ZoneId.systemDefault());
         Instant end = ExportTime.parse(to, now, ZoneId.systemDefault());
         if (!begin.isBefore(end)) {

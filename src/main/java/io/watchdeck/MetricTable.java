@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -26,8 +27,9 @@ final class MetricTable implements AutoCloseable {
 
     /// So many digits of a fraction are kept.
     private static final MathContext DIGITS = new MathContext(7);
-    private static final String[] HEADER = {"stack", "component", "metric", "unit", "time", "period_seconds", "value",
-            "gap"};
+    private static final List<String> HEADER =
+            List.of("stack", "component", "metric", "unit", "time", "period_seconds", "value",
+                    "gap");
 
     enum Format {
         CSV, JSON

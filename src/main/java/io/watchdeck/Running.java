@@ -6,6 +6,8 @@ import io.watchdeck.instance.Request;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,9 +17,9 @@ import java.util.function.Consumer;
 /// The console that already runs over the same data folder, as a command meets it.
 record Running(Options options, Caller caller) {
 
-    /// A console begins and ends within two seconds each.
+    /// A console begins and ends within two seconds each, and on a busy machine within some more.
     private static final Duration BETWEEN = Duration.ofMillis(200);
-    private static final int ATTEMPTS = 30;
+    private static final int ATTEMPTS = 100;
 
     static Running of(Options options) {
         return new Running(options, new Caller(Wiring.data(options)));
@@ -36,15 +38,20 @@ record Running(Options options, Caller caller) {
         return caller.ask(request, text);
     }
 
+    /// Whether there is one, be it that it does not answer.
+    boolean isThere() {
+        return !(caller.ask(Question.STATUS.named(words(), Map.of(), List.of()), _ -> {}) instanceof Reply.Nobody);
+    }
+
     /// Brings the window of the running console to the front and says so.
     ///
     /// @param sure that there is one, though it may not be ready to answer
     /// @return the exit code; empty where no console runs
     /// @throws Refusal when it does not do it
     Optional<Reply.Ended> front(StackChoice choice, boolean sure) {
-        Map<String, String> terms = new java.util.HashMap<>(terms(choice));
+        Map<String, String> terms = new HashMap<>(terms(choice));
         terms.put(Reception.READ_ONLY, Boolean.toString(options.readOnly()));
-        Request request = Question.FRONT.named(words(), terms, java.util.List.of());
+        Request request = Question.FRONT.named(words(), terms, List.of());
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             switch (caller.ask(request, _ -> {})) {
                 case Reply.Ended ended -> {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// `watchdeck snapshot`: reads everything once and renders the screens to PNG, without a display.
+/// `watchdeck snapshot`: reads everything once and renders the screens to PNG, without a display. With what the history
+/// holds, unless a console has that open.
 @Command(name = "snapshot", description = "Reads everything once and renders the screens to PNG, without a display.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class SnapshotCommand implements Callable<Integer> {
@@ -114,7 +115,9 @@ final class SnapshotCommand implements Callable<Integer> {
         writable(out);
         Display.drawInMemory();
         Clock clock = Clock.systemUTC();
-        try (Watching watching = Wiring.watching(options, choice, clock)) {
+        Optional<KeptHistory> history = choice.sandbox() || Running.of(options).isThere() ? Optional.empty()
+                : Optional.of(Wiring.history(options));
+        try (Watching watching = Wiring.watching(options, choice, clock, history)) {
             watching.watch().readOnce(choice.readOnce(false));
             Platform.startup(() -> Platform.setImplicitExit(false));
             for (Theme theme : preferences.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {

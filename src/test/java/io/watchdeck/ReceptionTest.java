@@ -101,6 +101,8 @@ class ReceptionTest {
         assertThat(json.get("severity").asText()).isEqualTo("critical");
         assertThat(json.get("sandbox").asBoolean()).isFalse();
         assertThat(json.get("stacks")).hasSize(1);
+        assertThat(json.get("stacks").get(0).get("databases").get(0).get("freeStorageBytes").asDouble())
+                .as("what no rule needs is read for those who ask").isPositive();
         assertThat(Instant.parse(json.get("stacks").get(0).get("services").get(0).get("asOf").asText()))
                 .isBeforeOrEqualTo(Instant.parse(json.get("asOf").asText()));
     }

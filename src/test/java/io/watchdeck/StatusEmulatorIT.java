@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,8 +201,9 @@ class StatusEmulatorIT {
     }
 
     private Program.Result status(String... more) {
+        // Each run knows only what it reads: with the history of the one before it would know since when more exactly.
         var arguments = new ArrayList<>(List.of("status", "--json", "--timeout", "240", "--endpoint-url",
-                emulator.endpoint().toString()));
+                emulator.endpoint().toString(), "--data", home.resolve("data-" + UUID.randomUUID()).toString()));
         arguments.addAll(List.of(more));
         return Program.start(home, Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"),
                 arguments.toArray(String[]::new));

@@ -54,6 +54,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Inspector inspector;
     private final TailReader tail;
     private final Optional<Keeping> keeping;
+    private final Looks looks;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     /// One for each listener, so that the mistake of one is not the others' loss.
     private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
@@ -103,6 +104,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         stackComposer = new StackComposer(catalogue, settings.rhythm());
         watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
         inspector = new Inspector(settings.rhythm());
+        looks = new Looks(settings.rhythm(), clock);
         tail = new TailReader(settings.rhythm(), clock);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
@@ -179,13 +181,16 @@ public final class LiveWatch implements Watch, AutoCloseable {
         add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
     }
 
-    /// What is known of some stacks alone; empty while one of them was not read since the begin, or the reading rests.
+    /// All that can be known of some stacks alone; empty while one of them was not read since the begin, or the reading
+    /// rests. Blocking: what is read only while somebody looks is read for it.
     public Optional<WatchSnapshot> known(List<StackFile> some) {
-        WatchSnapshot now = current;
-        List<StackSnapshot> found = now.stacks().stream().filter(stack -> some.contains(stack.file())
-                && metricsRead.containsKey(stack.file().id())).toList();
-        return paused || found.size() < some.size() ? Optional.empty() : Optional.of(watchComposer.compose(found,
-                problems, rounds(false), Optional.empty(), List.of(), now.asOf()));
+        if (paused || some.stream().anyMatch(stack -> !metricsRead.containsKey(stack.id()))) {
+            return Optional.empty();
+        }
+        looks.at(sites, some);
+        WatchSnapshot now = composed();
+        return Optional.of(watchComposer.compose(now.stacks().stream().filter(stack -> some.contains(stack.file()))
+                .toList(), problems, rounds(false), Optional.empty(), List.of(), now.asOf()));
     }
 
     /// Reads everything once and returns what is known then; with a history also what was kept before.
