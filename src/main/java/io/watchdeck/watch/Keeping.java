@@ -1,13 +1,10 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.fleet.FleetEvent;
-import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.StackId;
-import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.stack.StackFile;
 import java.time.Clock;
@@ -18,11 +15,11 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Keeps what is read for later, forgets what is older than its tier keeps, and answers what somebody looks at. Blocking.
@@ -97,20 +94,21 @@ final class Keeping {
     }
 
     /// Tells what is there, and tells it again when AWS had more.
-    void answer(HistoryQuery query, Collection<Site> sites, Consumer<HistoryAnswer> answer) {
-        answer.accept(archive.read(query));
+    void answer(HistoryQuery query, Collection<Site> sites, Consumer<Past> answer) {
+        answer.accept(past(query, sites));
         var looked = new HashSet<>(query.series());
         boolean news = false;
         for (Site site : sites) {
             news |= site.backfill().map(backfill -> backfill.fill(looked)).orElse(false);
         }
         if (news) {
-            answer.accept(archive.read(query));
+            answer.accept(past(query, sites));
         }
     }
 
-    List<FleetEvent> events(StackId stack, TimeRange range, Collection<Site> sites) {
-        return events.read(sites, stack, range);
+    private Past past(HistoryQuery query, Collection<Site> sites) {
+        return new Past(archive.read(query), query.series().stream().map(SeriesId::stack).distinct()
+                .collect(Collectors.toMap(Function.identity(), stack -> events.read(sites, stack, query.range()))));
     }
 
     private void save(Collection<Site> sites, Instant now) {

@@ -1,14 +1,11 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.fleet.FleetEvent;
-import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
-import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Coalescer;
 import io.watchdeck.refresh.Pace;
@@ -261,17 +258,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     @Override
-    public void history(HistoryQuery query, Consumer<HistoryAnswer> answer) {
+    public void history(HistoryQuery query, Consumer<Past> answer) {
         List<Site> asked = sites;
         Background.run("history", () -> keeping.ifPresentOrElse(keep -> keep.answer(query, asked, answer),
-                () -> answer.accept(new MemoryHistory(asked, catalogue).answer(query))), this::reportUnlessClosed);
-    }
-
-    @Override
-    public void events(StackId stack, TimeRange range, Consumer<List<FleetEvent>> answer) {
-        List<Site> asked = sites;
-        keeping.ifPresentOrElse(keep -> Background.run("events", () -> answer.accept(keep.events(stack, range, asked)),
-                this::reportUnlessClosed), () -> answer.accept(List.of()));
+                () -> answer.accept(new Past(new MemoryHistory(asked, catalogue).answer(query), Map.of()))),
+                this::reportUnlessClosed);
     }
 
     @Override

@@ -1,11 +1,7 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.fleet.FleetEvent;
-import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.model.StackId;
-import io.watchdeck.model.TimeRange;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,13 +22,9 @@ public interface Watch {
     /// The service whose details are open: what only they tell is read while they are, beside everything else.
     void inspect(Optional<Inspection> service);
 
-    /// Reads what is kept of metrics. The answer comes on another thread, at once from what is there, and once more when
+    /// Reads what is kept of metrics and of what happened to their stacks. The answer comes on another thread, at once from what is there, and once more when
     /// something was missing that AWS still had.
-    void history(HistoryQuery query, Consumer<HistoryAnswer> answer);
-
-    /// Reads what is kept of what happened to the services of a stack. The answer comes on another thread, in order of
-    /// time.
-    void events(StackId stack, TimeRange range, Consumer<List<FleetEvent>> answer);
+    void history(HistoryQuery query, Consumer<Past> answer);
 
     void pause(boolean paused);
 

@@ -4,13 +4,15 @@ import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.StackId;
-import io.watchdeck.model.TimeRange;
 import io.watchdeck.watch.Inspection;
+import io.watchdeck.watch.Past;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,9 +69,10 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
-    public void history(HistoryQuery query, Consumer<HistoryAnswer> answer) {
+    public void history(HistoryQuery query, Consumer<Past> answer) {
         histories.add(query);
-        answer.accept(history.apply(query));
+        answer.accept(new Past(history.apply(query), happened.isEmpty() ? Map.of() : query.series().stream()
+                .map(SeriesId::stack).distinct().collect(Collectors.toMap(Function.identity(), _ -> happened))));
     }
 
     /// What was asked of the history, oldest first.
@@ -80,11 +83,6 @@ public final class FakeWatch implements Watch {
     /// What is kept, from now on.
     public void keep(Function<HistoryQuery, HistoryAnswer> kept) {
         history = kept;
-    }
-
-    @Override
-    public void events(StackId stack, TimeRange range, Consumer<List<FleetEvent>> answer) {
-        answer.accept(happened.stream().filter(event -> range.contains(event.at())).toList());
     }
 
     /// What is kept of what happened, from now on.

@@ -26,7 +26,6 @@ import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.watch.StackSnapshot.Service;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -145,11 +144,13 @@ class RestartTest {
             begun(next, RestartTest::hasServices);
             next.readOnce(EVERYTHING);
         }
-        var events = new LinkedBlockingQueue<List<FleetEvent>>();
+        var answers = new LinkedBlockingQueue<Past>();
         try (LiveWatch third = console()) {
-            third.events(SHOP.id(), new TimeRange(Instant.EPOCH, clock.instant().plusSeconds(1)), events::add);
+            third.history(new HistoryQuery(List.of(new SeriesId(SHOP.id(), "service.cpu", "api")),
+                    new TimeRange(Rig.NOW.minus(Duration.ofHours(1)), clock.instant().plusSeconds(1)), Tier.MINUTE),
+                    answers::add);
 
-            assertThat(events.take()).extracting(FleetEvent::id).containsExactly("first", "second");
+            assertThat(answers.take().events(SHOP.id())).extracting(FleetEvent::id).containsExactly("first", "second");
         }
     }
 
@@ -188,7 +189,7 @@ class RestartTest {
         firstConsole();
         clock.forward(Duration.ofHours(2));
         Rig.cpu(cloud, Rig.levelUntil(41 + 120, 40));
-        var answers = new LinkedBlockingQueue<HistoryAnswer>();
+        var answers = new LinkedBlockingQueue<Past>();
         var cpu = new SeriesId(SHOP.id(), "service.cpu", "api");
         var range = new TimeRange(Rig.NOW.minus(Duration.ofMinutes(30)), clock.instant());
 
@@ -197,7 +198,7 @@ class RestartTest {
             next.readOnce(EVERYTHING);
             next.history(new HistoryQuery(List.of(cpu), range, Tier.MINUTE), answers::add);
 
-            HistoryAnswer.Kept kept = answers.take().kept().get(cpu);
+            HistoryAnswer.Kept kept = answers.take().metrics().kept().get(cpu);
             assertThat(kept.series().size()).isGreaterThanOrEqualTo(149);
             assertThat(kept.coverage()).singleElement().satisfies(part -> assertThat(part.missed()).isEmpty());
         }

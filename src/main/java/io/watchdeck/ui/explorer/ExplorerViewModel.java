@@ -1,6 +1,5 @@
 package io.watchdeck.ui.explorer;
 
-import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.SeriesId;
@@ -18,6 +17,7 @@ import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
 import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Exploring;
+import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSeries;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
@@ -193,7 +193,7 @@ public final class ExplorerViewModel {
                 (range, span, answer) -> draw(plots, range, span, answer)), now);
     }
 
-    private ChartData draw(List<PastPlot> plots, TimeRange range, String span, Optional<HistoryAnswer> answer) {
+    private ChartData draw(List<PastPlot> plots, TimeRange range, String span, Optional<Past> answer) {
         return plots.isEmpty() ? ChartData.empty(range) : new PastChart(words, now).of(plots, range, span, answer);
     }
 

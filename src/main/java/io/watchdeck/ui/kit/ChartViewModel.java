@@ -1,12 +1,12 @@
 package io.watchdeck.ui.kit;
 
-import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.Resolution;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.watch.Past;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,11 +44,11 @@ public final class ChartViewModel {
     private Optional<Question> asked = Optional.empty();
     private Optional<HistoryQuery> waiting = Optional.empty();
     private Instant askedAt = Instant.EPOCH;
-    private Optional<HistoryAnswer> answer = Optional.empty();
+    private Optional<Past> answer = Optional.empty();
 
     /// Brings what is kept of metrics, now or later, once or more often, on the thread that asked.
     public interface Asking {
-        void ask(HistoryQuery query, Consumer<HistoryAnswer> answer);
+        void ask(HistoryQuery query, Consumer<Past> answer);
     }
 
     /// Makes the chart of a time.
@@ -56,7 +56,7 @@ public final class ChartViewModel {
 
         /// @param span   the time in words
         /// @param answer what is kept; may be about other series, or another time, until the right one is here
-        ChartData draw(TimeRange range, String span, Optional<HistoryAnswer> answer);
+        ChartData draw(TimeRange range, String span, Optional<Past> answer);
     }
 
     /// What the chart is about.
@@ -147,8 +147,8 @@ public final class ChartViewModel {
         return past ? Tier.HOUR.kept() : REFRESH;
     }
 
-    private void answered(HistoryAnswer kept) {
-        if (waiting.filter(kept.query()::equals).isPresent()) {
+    private void answered(Past kept) {
+        if (waiting.filter(kept.metrics().query()::equals).isPresent()) {
             answer = Optional.of(kept);
             waits.set(false);
             subject.ifPresent(this::draw);

@@ -10,6 +10,7 @@ import io.watchdeck.metrics.Tier;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.watch.Past;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +37,10 @@ public final class PastChart {
 
     /// @param range  what is shown
     /// @param span   the same in words
-    /// @param answer what is kept of it, as soon as that is known
-    public ChartData of(List<PastPlot> plots, TimeRange range, String span, Optional<HistoryAnswer> answer) {
-        var lanes = new PastLanes(words, now, plots);
+    /// @param past   what is kept of it, as soon as that is known
+    public ChartData of(List<PastPlot> plots, TimeRange range, String span, Optional<Past> past) {
+        var lanes = new PastLanes(words, now, plots, past);
+        Optional<HistoryAnswer> answer = past.map(Past::metrics);
         var sentence = new ChartSentence(words, now);
         var drawn = new ArrayList<ChartData.Plotted>();
         var said = new ArrayList<String>();

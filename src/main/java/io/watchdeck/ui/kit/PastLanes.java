@@ -2,11 +2,13 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -31,9 +33,11 @@ final class PastLanes {
     private final Words words;
     private final Instant now;
     private final List<PastPlot> plots;
+    private final Optional<Past> past;
     private final boolean manyStacks;
 
-    PastLanes(Words words, Instant now, List<PastPlot> plots) {
+    PastLanes(Words words, Instant now, List<PastPlot> plots, Optional<Past> past) {
+        this.past = past;
         this.words = words;
         this.now = now;
         this.plots = plots;
@@ -124,8 +128,19 @@ final class PastLanes {
         boolean onlyServices = here.stream().allMatch(line -> line.on().kind() == ComponentKind.SERVICE);
         return stack.services().stream().filter(service -> !onlyServices
                 || here.stream().anyMatch(line -> line.on().name().equals(service.spec().name())))
-                .flatMap(service -> service.state().state().latest().stream())
-                .flatMap(state -> state.deployments().stream());
+                .flatMap(service -> deployments(stack, service));
+    }
+
+    /// Those that ECS tells of, and those before that are kept.
+    private Stream<Deployment> deployments(StackSnapshot stack, StackSnapshot.Service service) {
+        Map<String, Deployment> all = new LinkedHashMap<>();
+        past.stream().flatMap(known -> known.events(stack.file().id()).stream())
+                .filter(event -> event.service().service().equals(service.spec().name()))
+                .filter(FleetEvent.Deployed.class::isInstance).map(FleetEvent.Deployed.class::cast)
+                .forEach(event -> all.put(event.id(), event.deployment()));
+        service.state().state().latest()
+                .ifPresent(state -> state.deployments().forEach(one -> all.put(one.id(), one)));
+        return all.values().stream();
     }
 
     private String of(StackSnapshot stack, String said) {

@@ -1,7 +1,7 @@
 package io.watchdeck.ui.shell;
 
-import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.watch.Past;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Clock;
@@ -63,7 +63,7 @@ public final class Feed implements AutoCloseable {
     }
 
     /// Reads what is kept of metrics; the answers come on the FX thread.
-    public void history(HistoryQuery query, Consumer<HistoryAnswer> answer) {
+    public void history(HistoryQuery query, Consumer<Past> answer) {
         watch.history(query, kept -> ui.execute(() -> answer.accept(kept)));
     }
 

@@ -1,7 +1,6 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.metrics.Figure;
-import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.ComponentId;
@@ -11,6 +10,7 @@ import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.PastChart;
 import io.watchdeck.ui.kit.PastLine;
 import io.watchdeck.ui.kit.PastPlot;
+import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -80,7 +80,7 @@ final class History {
     }
 
     /// Each choice in a plot of its own.
-    ChartData chart(List<Choice> chosen, TimeRange range, String span, Optional<HistoryAnswer> answer) {
+    ChartData chart(List<Choice> chosen, TimeRange range, String span, Optional<Past> answer) {
         var plots = new ArrayList<PastPlot>();
         for (Choice choice : chosen) {
             boolean first = plots.isEmpty();

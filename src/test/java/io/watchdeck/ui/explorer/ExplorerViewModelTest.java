@@ -17,6 +17,7 @@ import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.ChartRange;
 import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Exploring;
+import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,7 +47,7 @@ class ExplorerViewModelTest {
     private static final SeriesId TIKETI_P95 = id("tiketi-prod", "lb.p95", "tiketi-alb-prod");
 
     private final List<HistoryQuery> asked = new ArrayList<>();
-    private final List<Consumer<HistoryAnswer>> listeners = new ArrayList<>();
+    private final List<Consumer<Past>> listeners = new ArrayList<>();
     private final ExplorerViewModel model = new ExplorerViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE),
             (query, answer) -> {
                 asked.add(query);
@@ -283,9 +285,10 @@ class ExplorerViewModelTest {
 
     private void answer(List<Sample> samples, List<Coverage> coverage) {
         HistoryQuery query = asked.getLast();
-        listeners.get(asked.size() - 1).accept(new HistoryAnswer(query, query.series().stream().collect(
+        listeners.get(asked.size() - 1).accept(new Past(new HistoryAnswer(query, query.series().stream().collect(
                 Collectors.toMap(Function.identity(),
-                        _ -> new HistoryAnswer.Kept(Series.of(samples), coverage)))));
+                        _ -> new HistoryAnswer.Kept(Series.of(samples), coverage)))),
+                Map.of()));
     }
 
     private static SeriesId id(String stack, String metric, String component) {

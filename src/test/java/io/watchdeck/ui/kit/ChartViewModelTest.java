@@ -10,11 +10,13 @@ import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.Past;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,8 +30,8 @@ class ChartViewModelTest {
     private static final SeriesId MEMORY = new SeriesId(new StackId("shop"), "service.memory", "api");
 
     private final List<HistoryQuery> asked = new ArrayList<>();
-    private final List<Consumer<HistoryAnswer>> listeners = new ArrayList<>();
-    private final List<Optional<HistoryAnswer>> drawn = new ArrayList<>();
+    private final List<Consumer<Past>> listeners = new ArrayList<>();
+    private final List<Optional<Past>> drawn = new ArrayList<>();
     private final ChartViewModel model = new ChartViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE),
             (query, answer) -> {
                 asked.add(query);
@@ -54,7 +56,7 @@ class ChartViewModelTest {
         answer(1);
 
         assertThat(model.waitsProperty().get()).isFalse();
-        assertThat(drawn.getLast()).map(answer -> answer.query().tier()).contains(Tier.HOUR);
+        assertThat(drawn.getLast()).map(answer -> answer.metrics().query().tier()).contains(Tier.HOUR);
     }
 
     @Test
@@ -65,7 +67,7 @@ class ChartViewModelTest {
         show(CPU, MEMORY);
 
         assertThat(asked.getLast().series()).containsExactly(CPU, MEMORY);
-        assertThat(drawn.getLast()).map(answer -> answer.kept().keySet()).contains(Set.of(CPU));
+        assertThat(drawn.getLast()).map(answer -> answer.metrics().kept().keySet()).contains(Set.of(CPU));
     }
 
     @Test
@@ -105,7 +107,10 @@ class ChartViewModelTest {
 
     private void answer(int question) {
         HistoryQuery query = asked.get(question);
-        listeners.get(question).accept(new HistoryAnswer(query, query.series().stream().collect(Collectors.toMap(
-                Function.identity(), _ -> new HistoryAnswer.Kept(Series.empty(), List.of())))));
+        listeners
+                .get(question).accept(new Past(
+                        new HistoryAnswer(query, query.series().stream().collect(Collectors.toMap(
+                                Function.identity(), _ -> new HistoryAnswer.Kept(Series.empty(), List.of())))),
+                        Map.of()));
     }
 }

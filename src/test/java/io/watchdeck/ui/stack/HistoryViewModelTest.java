@@ -2,6 +2,9 @@ package io.watchdeck.ui.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
@@ -14,6 +17,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.ChartRange;
+import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,7 +37,8 @@ class HistoryViewModelTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final List<HistoryQuery> asked = new ArrayList<>();
-    private final List<Consumer<HistoryAnswer>> listeners = new ArrayList<>();
+    private Map<StackId, List<FleetEvent>> happened = Map.of();
+    private final List<Consumer<Past>> listeners = new ArrayList<>();
     private final HistoryViewModel model = new HistoryViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE),
             (query, answer) -> {
                 asked.add(query);
@@ -185,12 +191,40 @@ class HistoryViewModelTest {
         assertThat(model.choices()).isEmpty();
     }
 
+    @Test
+    void showsDeploymentsThatEcsHasForgotten() {
+        Instant weekAgo = Snapshots.NOW.minus(DAY.multipliedBy(7));
+        happened = Map.of(new StackId("tiketi-prod"), List.of(deployed("tiketi-backend-service", weekAgo),
+                deployed("of-no-service-here", weekAgo)));
+        show(Snapshots.NOW);
+        model.chart().choose(ChartRange.MINUTES_KEPT);
+        List<ChartData.Mark> now = deployments();
+
+        answer(asked.size() - 1, 3, List.of());
+
+        assertThat(deployments()).hasSize(now.size() + 1);
+        assertThat(deployments().getFirst()).satisfies(mark -> {
+            assertThat(mark.at()).isEqualTo(weekAgo);
+            assertThat(mark.text()).startsWith("rev 80");
+        });
+    }
+
+    private static FleetEvent deployed(String service, Instant at) {
+        return new FleetEvent.Deployed(new ServiceKey("tiketi-cluster-prod", service), new Deployment(
+                "ecs-svc/" + service, "INACTIVE", "arn:aws:ecs:x:1:task-definition/backend:80", 2, 0, 0, 0, "COMPLETED",
+                "", at, at));
+    }
+
+    private List<ChartData.Mark> deployments() {
+        return model.chart().chartProperty().get().lanes().getLast().marks();
+    }
+
     /// The newest hour of a week ago.
     private void answer(int question, double value, List<Coverage> coverage) {
         HistoryQuery query = asked.get(question);
         Series kept = Series.of(List.of(new Sample(Snapshots.NOW.minus(DAY.multipliedBy(7)), value)));
-        listeners.get(question).accept(new HistoryAnswer(query, query.series().stream().collect(
-                Collectors.toMap(Function.identity(), _ -> new HistoryAnswer.Kept(kept, coverage)))));
+        listeners.get(question).accept(new Past(new HistoryAnswer(query, query.series().stream().collect(
+                Collectors.toMap(Function.identity(), _ -> new HistoryAnswer.Kept(kept, coverage)))), happened));
     }
 
     private ChartData.Line firstLine() {
