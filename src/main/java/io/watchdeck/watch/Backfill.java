@@ -29,6 +29,10 @@ final class Backfill {
     private static final Duration HOURS_KEPT = Duration.ofDays(455);
     /// What was not read for less than this is read with the next reading anyway.
     private static final Duration WORTH_ASKING = Duration.ofMinutes(20);
+    /// The newest points come some minutes late: that they are not there yet is not known for good.
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+    /// What somebody looks at goes on every other minute.
+    private static final Duration WORTH_LOOKING = SETTLING.plusMinutes(2);
     /// As many points as `GetMetricData` gives in one answer: fewer calls are not to be had, and no more is in memory at a
     /// time.
     private static final int POINTS = 100_800;
@@ -54,15 +58,16 @@ final class Backfill {
         Set<SeriesId> always = site.wanted(false).stream().map(Wanted::id).collect(Collectors.toSet());
         Set<SeriesId> known = archive.series();
         fill(site.wanted(true).stream().filter(one -> always.contains(one.id()) || !known.contains(one.id()))
-                .toList());
+                .toList(), WORTH_ASKING);
     }
 
     /// @return whether something came that was not there before
     boolean fill(Set<SeriesId> looked) {
-        return fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList());
+        return fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList(), WORTH_LOOKING);
     }
 
-    private boolean fill(List<Wanted> wanted) {
+    /// @param least the shortest hole that is asked for
+    private boolean fill(List<Wanted> wanted, Duration least) {
         if (wanted.isEmpty()) {
             return false;
         }
@@ -70,7 +75,7 @@ final class Backfill {
         try {
             boolean news = false;
             for (Stretch stretch : stretches(clock.instant())) {
-                news |= fetch(wanted, stretch);
+                news |= fetch(wanted, stretch, least);
                 news |= fetchCoarse(wanted, stretch.tier());
             }
             return news;
@@ -89,13 +94,13 @@ final class Backfill {
                 new Stretch(Tier.HOUR, new TimeRange(hours, fives)));
     }
 
-    private boolean fetch(List<Wanted> wanted, Stretch stretch) {
+    private boolean fetch(List<Wanted> wanted, Stretch stretch, Duration least) {
         var lacking = new ArrayList<Wanted>();
         Instant from = stretch.range().to();
         Instant to = stretch.range().from();
         for (Wanted one : wanted) {
             List<TimeRange> holes = archive.unread(one.id(), stretch.range()).stream()
-                    .filter(hole -> hole.length().compareTo(WORTH_ASKING) >= 0).toList();
+                    .filter(hole -> hole.length().compareTo(least) >= 0).toList();
             if (!holes.isEmpty()) {
                 lacking.add(one);
                 from = earlier(from, holes.getFirst().from());
@@ -149,8 +154,9 @@ final class Backfill {
                 archive.keep(tier, answer.getKey(), series);
                 news |= !series.isEmpty();
             }
-            if (covers) {
-                cover(archive, answer.getKey(), range, answer.getValue());
+            Instant settled = earlier(range.to(), Tier.MINUTE.begin(clock.instant().minus(SETTLING)));
+            if (covers && range.from().isBefore(settled)) {
+                cover(archive, answer.getKey(), new TimeRange(range.from(), settled), answer.getValue());
             }
         }
         return news;
