@@ -44,8 +44,10 @@ final class SnapshotCommand implements Callable<Integer> {
     /// Long enough for the layout passes and timers that follow the first one.
     private static final Duration SETTLED = Duration.millis(250);
 
-    /// The screen of JavaFX's headless platform is as wide and as high as this, and a window must not be higher.
-    private static final double DRAWN_SCREEN = 1000;
+    /// JavaFX's headless platform draws windows onto a screen of a thousand lines of a thousand pixels. One that is wider
+    /// goes on in the next line; what goes beyond the last makes it fail.
+    private static final double LONGEST_LINE = 1000;
+    private static final double LONGEST_DRAWN = 1_000_000;
 
     private static final double SMALLEST_SCALE = 0.25;
     private static final double LARGEST_SCALE = 4;
@@ -169,8 +171,8 @@ final class SnapshotCommand implements Callable<Integer> {
                 new Words(Wiring.preferences(console.options()).locale(), ZoneId.systemDefault()), look);
         var stage = new Stage();
         stage.setScene(shell.scene());
-        stage.setWidth(Math.min(look.width(), DRAWN_SCREEN));
-        stage.setHeight(Math.min(look.height(), DRAWN_SCREEN));
+        stage.setWidth(look.width());
+        stage.setHeight(Math.min(look.height(), LONGEST_DRAWN / LONGEST_LINE - Math.ceil(look.width() / LONGEST_LINE)));
         stage.show();
         shell.scene().getRoot().resize(look.width(), look.height());
         shell.show(place);

@@ -32,7 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class NavigationRail extends VBox {
 
     static final double WIDE = 176;
-    static final double NARROW = 60;
+    static final double NARROW = 52;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");

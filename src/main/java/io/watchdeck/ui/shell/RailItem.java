@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The way to a stack in the rail: its severity, name and environment.
 final class RailItem extends Button {
 
-    private static final double BRIEF = 56;
+    private static final double BRIEF = 43;
 
     /// What is shown, and in which of the two forms.
     private record Shown(RailEntry entry, boolean compact) {}
@@ -70,10 +70,9 @@ final class RailItem extends Button {
         var top = new HBox(icon, badge);
         top.getStyleClass().add("rail-brief-top");
         top.setAlignment(Pos.CENTER);
-        String full = entry.name();
-        String name = full;
-        for (int length = full.length() - 1; TextWidth.of(name, false, 11) > BRIEF; length--) {
-            name = full.substring(0, length) + "…";
+        String name = entry.name();
+        while (TextWidth.of(name, false, 11) > BRIEF) {
+            name = name.substring(0, name.length() - 1);
         }
         var content = new VBox(top, Texts.label(name, "rail-brief"));
         content.setAlignment(Pos.CENTER);

@@ -82,7 +82,8 @@ public final class Shell implements AutoCloseable {
         new Keys(this).install(scene);
         applyTheme();
         build();
-        zoom.widthProperty().subscribe(_ -> measure());
+        scene.widthProperty().subscribe(_ -> measure());
+        scene.heightProperty().subscribe(_ -> measure());
         zoom.heightProperty().subscribe(_ -> measure());
         navigator.placeProperty().subscribe(this::follow);
         // Not an animation: one that plays, however slowly, makes the toolkit run sixty pulses a second all day.
@@ -222,11 +223,12 @@ public final class Shell implements AutoCloseable {
     /// Large windows are drawn larger; what is narrow is measured in the units of the content.
     private void measure() {
         double before = zoom.zoom();
-        zoom.setZoom(ZoomPane.zoomOf(zoom.getWidth(), zoom.getHeight()));
+        // A picture may be higher than its window, as high as the root.
+        zoom.setZoom(ZoomPane.zoomOf(scene.getWidth(), Math.max(scene.getHeight(), zoom.getHeight())));
         if (zoom.zoom() != before) {
             applyTheme();
         }
-        narrow.set(zoom.getWidth() / zoom.zoom() < NARROW_BELOW);
+        narrow.set(scene.getWidth() / zoom.zoom() < NARROW_BELOW);
     }
 
     private void build() {

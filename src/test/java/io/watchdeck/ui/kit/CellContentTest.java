@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +26,30 @@ class CellContentTest {
 
     private final List<StringProperty> ages = List.of(new SimpleStringProperty("1 min"),
             new SimpleStringProperty("2 min"));
-    private @Nullable Stage stage;
+    private ListView<StringProperty> list;
 
+    /// The list gets another width, never the window: the tests after this one have the same window.
     @Start
-    void start(Stage shown) {
-        stage = shown;
-        var list = new ListView<>(FXCollections.observableArrayList(ages));
+    void start(Stage stage) {
+        list = new ListView<>(FXCollections.observableArrayList(ages));
         list.setFixedCellSize(35);
         list.setCellFactory(_ -> new AgeCell());
-        stage.setScene(new Scene(list, 400, 300));
+        list.setMaxWidth(400);
+        stage.setScene(new Scene(new StackPane(list), 1440, 900));
         stage.show();
     }
 
     @Test
     void aRowThatGotAnotherWidthGoesOnTellingItsAge(FxRobot robot) {
-        robot.interact(() -> stage.setWidth(500));
-        robot.interact(() -> stage.getScene().getRoot().layout());
+        robot.interact(() -> {
+            list.setMaxWidth(500);
+            list.getScene().getRoot().layout();
+        });
 
-        robot.interact(() -> ages.forEach(age -> age.set("12 min")));
-        robot.interact(() -> stage.getScene().getRoot().layout());
+        robot.interact(() -> {
+            ages.forEach(age -> age.set("12 min"));
+            list.getScene().getRoot().layout();
+        });
 
         assertThat(drawn(robot)).containsExactly("12 min", "12 min");
     }
