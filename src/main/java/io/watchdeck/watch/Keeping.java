@@ -33,6 +33,7 @@ final class Keeping {
 
     /// What is known of now is worth keeping less often: the next start reads it anew.
     private static final Duration SAVING = Duration.ofMinutes(5);
+    private static final Duration FIRST_SAVING = Duration.ofSeconds(20);
 
     private final WatchHistory history;
     private final MetricArchive archive;
@@ -70,7 +71,8 @@ final class Keeping {
                 before.restore(archive, fresh, catalogue, clock.instant());
             }
         }
-        saved = clock.instant();
+        // What the first readings find is worth keeping at once: there may be nothing of it yet.
+        saved = clock.instant().minus(SAVING).plus(FIRST_SAVING);
     }
 
     /// Writes what has come in, and forgets a little of what is old: a few series each time, so that nobody waits.

@@ -80,7 +80,7 @@ class AwsCredentialsTest {
         Failure failure = identity("no-such-profile");
 
         assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
-        assertThat(says(failure)).isEqualTo("The AWS configuration has no profile no-such-profile with credentials.");
+        assertThat(says(failure)).isEqualTo("The AWS configuration has no profile no-such-profile with credentials");
         assertThat(failure.detail()).doesNotContain("properties", "custom_secret", SECRET);
     }
 
@@ -118,7 +118,7 @@ class AwsCredentialsTest {
 
             assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
             assertThat(says(failure))
-                    .isEqualTo("Credentials of profile default are missing or no longer valid. Sign in again.");
+                    .isEqualTo("Credentials of profile default are missing or no longer valid: sign in again");
         } finally {
             System.setProperty("aws.accessKeyId", key);
             System.clearProperty("aws.disableEc2Metadata");

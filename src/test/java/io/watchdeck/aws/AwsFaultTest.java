@@ -157,7 +157,7 @@ class AwsFaultTest {
                 "Signature expired: 20260922T040000Z is now earlier than 20260922T043000Z"));
 
         assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
-        assertThat(says(failure)).isEqualTo("This computer's clock differs from that of AWS. Set it right.");
+        assertThat(says(failure)).isEqualTo("This computer's clock differs from that of AWS: set it right");
     }
 
     @Test

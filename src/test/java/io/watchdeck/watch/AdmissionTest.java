@@ -51,7 +51,7 @@ class AdmissionTest {
                 .isEqualTo(new Loadable.Failed<>(Failure.wrongAccount(FakeCloud.ACCOUNT, "222222222222"), Rig.NOW)));
         assertThat(stack.verdict().severity()).isEqualTo(Severity.UNKNOWN);
         assertThat(rig.say(stack.verdict().headline())).isEqualTo("Account: The stack file names account "
-                + "111111111111, but these credentials belong to 222222222222. Nothing was read.");
+                + "111111111111, but these credentials belong to 222222222222: nothing was read");
     }
 
     @Test

@@ -29,7 +29,7 @@ class AgeTest {
 
         assertThat(age.freshness()).isEqualTo(Freshness.STALE);
         assertThat(age.text()).isEqualTo("9 min");
-        assertThat(age.sentence()).contains("04:33:00").contains("Sign in again");
+        assertThat(age.sentence()).contains("04:33:00").contains("sign in again");
     }
 
     @Test

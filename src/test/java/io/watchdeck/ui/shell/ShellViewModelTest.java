@@ -131,7 +131,7 @@ class ShellViewModelTest {
 
         assertThat(model.banners()).singleElement().satisfies(banner -> {
             assertThat(banner.title()).isEqualTo("No valid credentials");
-            assertThat(banner.text()).startsWith("This computer's clock differs from that of AWS. Set it right.");
+            assertThat(banner.text()).startsWith("This computer's clock differs from that of AWS: set it right");
             assertThat(banner.copy()).isEmpty();
         });
     }
