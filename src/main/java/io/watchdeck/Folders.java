@@ -1,8 +1,11 @@
 package io.watchdeck;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Where the console's files lie, as each system wants it.
 ///
@@ -10,6 +13,11 @@ import java.util.Map;
 /// @param home        the person's home
 /// @param environment the environment variables
 record Folders(String system, Path home, Map<String, String> environment) {
+
+    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9.-]");
+    private static final Pattern ENDS = Pattern.compile("/+$");
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     static Folders ofThisMachine() {
         return new Folders(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
@@ -33,6 +41,18 @@ record Folders(String system, Path home, Map<String, String> environment) {
         }
         return lower.startsWith("mac") ? configuration()
                 : from("XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("watchdeck");
+    }
+
+    /// The same for what is read from an endpoint of its own: a stack of an emulator has the name of the one that it
+    /// imitates, and history goes by names. Everything beside the history, such as its lock, lies there too.
+    ///
+    /// @param endpoint used instead of AWS's own
+    Path data(URI endpoint) {
+        String host = UNSAFE.matcher(endpoint.getHost().toLowerCase(Locale.ROOT)).replaceAll("_");
+        int port = endpoint.getPort() >= 0 ? endpoint.getPort() : endpoint.getScheme().equals("https") ? HTTPS : HTTP;
+        String path = Objects.requireNonNullElse(endpoint.getPath(), "");
+        return data().resolve("endpoints").resolve(host + "-" + port + UNSAFE.matcher(ENDS.matcher(path).replaceAll(""))
+                .replaceAll("_"));
     }
 
     /// A folder with a short name, of the person where the system has one.

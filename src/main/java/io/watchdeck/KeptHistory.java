@@ -57,6 +57,11 @@ final class KeptHistory implements AutoCloseable {
         return history;
     }
 
+    /// A copy of what another process keeps; what is added is lost with it.
+    static KeptHistory copy(Path folder, Clock clock) {
+        return new KeptHistory(() -> new Kept(open(folder, clock, Duration.ZERO, _ -> {}).database(), false));
+    }
+
     /// In memory only.
     static KeptHistory temporary(Clock clock) {
         return new KeptHistory(() -> new Kept(Database.temporary(clock), false));

@@ -105,7 +105,7 @@ final class Options {
         return stacks;
     }
 
-    /// The folder that was named for the history; empty for the person's own.
+    /// The folder that was named for the history; empty for the person's own, or that of the endpoint.
     Optional<Path> data() {
         return data;
     }

@@ -18,7 +18,9 @@ enum Question {
     /// What is kept of metrics.
     EXPORT,
     /// To write a copy of the history into a file.
-    BACKUP;
+    BACKUP,
+    /// The same for a command that watches what the console watches, and only then.
+    COPY;
 
     private static final String LANGUAGE = "language";
     private static final String ZONE = "zone";

@@ -30,7 +30,7 @@ final class Reception implements Handler {
     /// A term of [Question#STATUS]: the month's bill is to be known.
     static final String COST = "cost";
 
-    /// A term of [Question#BACKUP], an absolute path.
+    /// A term of [Question#BACKUP] and [Question#COPY], an absolute path.
     static final String FILE = "file";
 
     private final Options options;
@@ -73,6 +73,10 @@ final class Reception implements Handler {
         }
         if (Question.BACKUP.isAsked(request)) {
             return backup(request, open.get());
+        }
+        if (Question.COPY.isAsked(request)) {
+            return open.get().watched().isMeantBy(request.about()) ? backup(request, open.get())
+                    : new Declined("other");
         }
         return new Declined("question");
     }

@@ -14,15 +14,30 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// The console that already runs over the same data folder, as a command meets it.
-record Running(Options options, Caller caller) {
+/// The console that already runs over the same data folder, as a command meets it. One that was silent once is not asked
+/// by the same command again, which would wait for it each time.
+final class Running {
 
     /// A console begins and ends within two seconds each, and on a busy machine within some more.
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final int ATTEMPTS = 100;
 
+    private final Options options;
+    private final Caller caller;
+    private volatile Optional<Reply.Silent> silent = Optional.empty();
+
+    private Running(Options options, Caller caller) {
+        this.options = options;
+        this.caller = caller;
+    }
+
     static Running of(Options options) {
         return new Running(options, new Caller(Wiring.data(options)));
+    }
+
+    /// Of the command that asks.
+    Options options() {
+        return options;
     }
 
     Words words() {
@@ -35,12 +50,19 @@ record Running(Options options, Caller caller) {
     }
 
     Reply ask(Request request, Consumer<String> text) {
-        return caller.ask(request, text);
+        if (silent.isPresent()) {
+            return silent.get();
+        }
+        Reply reply = caller.ask(request, text);
+        if (reply instanceof Reply.Silent now) {
+            silent = Optional.of(now);
+        }
+        return reply;
     }
 
     /// Whether there is one, be it that it does not answer.
     boolean isThere() {
-        return !(caller.ask(Question.STATUS.named(words(), Map.of(), List.of()), _ -> {}) instanceof Reply.Nobody);
+        return !(ask(Question.STATUS.named(words(), Map.of(), List.of()), _ -> {}) instanceof Reply.Nobody);
     }
 
     /// Brings the window of the running console to the front and says so.

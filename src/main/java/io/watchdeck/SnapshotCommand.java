@@ -36,7 +36,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `watchdeck snapshot`: reads everything once and renders the screens to PNG, without a display. With what the history
-/// holds, unless a console has that open.
+/// holds; a console that has it open gives a copy.
 @Command(name = "snapshot", description = "Reads everything once and renders the screens to PNG, without a display.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class SnapshotCommand implements Callable<Integer> {
@@ -117,9 +117,8 @@ final class SnapshotCommand implements Callable<Integer> {
         writable(out);
         Display.drawInMemory();
         Clock clock = Clock.systemUTC();
-        Optional<KeptHistory> history = choice.sandbox() || Running.of(options).isThere() ? Optional.empty()
-                : Optional.of(Wiring.history(options));
-        try (Watching watching = Wiring.watching(options, choice, clock, history)) {
+        try (var history = SnapshotHistory.of(Running.of(options), choice, clock, spec.commandLine().getErr()::println);
+                Watching watching = Wiring.watching(options, choice, clock, history.kept())) {
             watching.watch().readOnce(choice.readOnce(false));
             Platform.startup(() -> Platform.setImplicitExit(false));
             for (Theme theme : preferences.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {

@@ -83,7 +83,11 @@ final class Wiring {
 
     /// The folder of the history, and of the one console that keeps it.
     static Path data(Options options) {
-        return options.data().orElseGet(() -> folders().data());
+        return data(options, folders());
+    }
+
+    static Path data(Options options, Folders folders) {
+        return options.data().orElseGet(() -> options.endpoint().map(folders::data).orElseGet(folders::data));
     }
 
     /// Wants to be the console of its data folder. Sandboxes keep nothing, and there may be many.

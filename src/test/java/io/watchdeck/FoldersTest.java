@@ -2,9 +2,11 @@ package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /// Each system keeps settings in a place of its own.
 class FoldersTest {
@@ -33,6 +35,35 @@ class FoldersTest {
                 .isEqualTo(Path.of("Local", "watchdeck"));
         assertThat(new Folders("Mac OS X", HOME, Map.of()).data())
                 .isEqualTo(HOME.resolve("Library").resolve("Application Support").resolve("watchdeck"));
+    }
+
+    @Test
+    void eachEndpointHasADataFolderOfItsOwnWhoseNameEverySystemTakes() {
+        var folders = new Folders("Linux", HOME, Map.of());
+        Path endpoints = folders.data().resolve("endpoints");
+
+        assertThat(folders.data(URI.create("http://LocalHost:4566/"))).isEqualTo(endpoints.resolve("localhost-4566"));
+        assertThat(folders.data(URI.create("http://127.0.0.1"))).isEqualTo(endpoints.resolve("127.0.0.1-80"));
+        assertThat(folders.data(URI.create("https://moto.test"))).isEqualTo(endpoints.resolve("moto.test-443"));
+        assertThat(folders.data(URI.create("http://[::1]:5555"))).isEqualTo(endpoints.resolve("___1_-5555"));
+        assertThat(folders.data(URI.create("http://moto:5555/../a"))).isEqualTo(endpoints.resolve("moto-5555_.._a"));
+    }
+
+    @Test
+    void anEndpointDecidesTheDataFolderUnlessOneIsNamed() {
+        var folders = new Folders("Linux", HOME, Map.of());
+
+        assertThat(data(folders, "--endpoint-url", "http://127.0.0.1:5555"))
+                .isEqualTo(folders.data(URI.create("http://127.0.0.1:5555")));
+        assertThat(data(folders, "--endpoint-url", "http://127.0.0.1:5555", "--data", "mine"))
+                .isEqualTo(Path.of("mine"));
+    }
+
+    private static Path data(Folders folders, String... arguments) {
+        var options = new Options();
+        new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("options",
+                CommandLine.Model.CommandSpec.forAnnotatedObject(options))).parseArgs(arguments);
+        return Wiring.data(options, folders);
     }
 
     @Test

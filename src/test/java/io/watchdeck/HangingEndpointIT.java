@@ -43,7 +43,8 @@ class HangingEndpointIT {
         System.setProperty("aws.secretAccessKey", "secret");
         server = new OddServer(Manner.SILENCE);
         FxToolkit.registerPrimaryStage();
-        console = FxToolkit.setupApplication(ConsoleApp.class, "--endpoint-url", server.endpoint().toString());
+        console = FxToolkit.setupApplication(ConsoleApp.class, "--endpoint-url", server.endpoint().toString(),
+                "--data", folder.resolve("data").toString());
     }
 
     @AfterEach

@@ -225,11 +225,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Writes what is left to write and lets go of the files.
+    /// Writes what is left to write and lets go of the files; once more does nothing, for they may be gone by then.
     @Override
     public void close() {
         writing.lock();
         try {
+            if (closed) {
+                return;
+            }
             closed = true;
             live.close();
             lock.close();
