@@ -5,6 +5,7 @@ import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.StateStore;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CoverageStore;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,6 +35,7 @@ final class KeptHistory implements AutoCloseable {
     private final List<Phrase> untold = new ArrayList<>();
     private Consumer<Phrase> listener = untold::add;
     private volatile Optional<MetricArchive> archive = Optional.empty();
+    private volatile Optional<CompletableFuture<Meter>> counting = Optional.empty();
 
     /// @param ofTheFolder what the data folder holds, or was to hold
     private record Kept(Database database, boolean ofTheFolder) {}
@@ -99,8 +102,21 @@ final class KeptHistory implements AutoCloseable {
     }
 
     /// Lets the meter go on from what is kept, as soon as the file is open.
-    void keep(Meter meter) {
-        kept.thenAccept(open -> meter.keepIn(new H2MeterStore(open.database())));
+    ///
+    /// @param elsewhere keeps the meter where this is not the history of the data folder
+    void keep(Meter meter, Optional<MeterStore> elsewhere) {
+        counting = Optional.of(kept.thenApply(open -> {
+            meter.keepIn(elsewhere.filter(_ -> !open.ofTheFolder())
+                    .orElseGet(() -> new H2MeterStore(open.database())));
+            return meter;
+        }));
+    }
+
+    /// The meter, once it goes on from what is kept; empty where the console keeps nothing in its data folder.
+    ///
+    /// @throws CompletionException when what is kept cannot be read
+    Optional<Meter> meter() {
+        return kept.join().ofTheFolder() ? counting.map(CompletableFuture::join) : Optional.empty();
     }
 
     /// @param to told what becomes of the file, and what became of it so far
@@ -116,6 +132,7 @@ final class KeptHistory implements AutoCloseable {
 
     @Override
     public void close() {
+        counting.ifPresent(begun -> begun.exceptionally(_ -> null).join());
         kept.join().database().close();
     }
 }

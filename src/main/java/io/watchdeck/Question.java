@@ -20,7 +20,9 @@ enum Question {
     /// To write a copy of the history into a file.
     BACKUP,
     /// The same for a command that watches what the console watches, and only then.
-    COPY;
+    COPY,
+    /// To count calls that a command made by itself, and what is counted so far.
+    METER;
 
     private static final String LANGUAGE = "language";
     private static final String ZONE = "zone";

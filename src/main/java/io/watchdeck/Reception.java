@@ -4,6 +4,8 @@ import io.watchdeck.instance.Handler;
 import io.watchdeck.instance.Request;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.store.Database;
@@ -15,9 +17,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /// Answers commands for the running console, from what it has read. What it watches changes with the first stack file; it
 /// answers only what a command would find out by itself in the same words.
@@ -32,6 +36,10 @@ final class Reception implements Handler {
 
     /// A term of [Question#BACKUP] and [Question#COPY], an absolute path.
     static final String FILE = "file";
+
+    /// Terms of [Question#METER]: of which days what is counted is to be told, both included; none of them tells nothing.
+    static final String FIRST = "first";
+    static final String LAST = "last";
 
     private final Options options;
     private final StackFolder files;
@@ -77,6 +85,9 @@ final class Reception implements Handler {
         if (Question.COPY.isAsked(request)) {
             return open.get().watched().isMeantBy(request.about()) ? backup(request, open.get())
                     : new Declined("other");
+        }
+        if (Question.METER.isAsked(request)) {
+            return meter(request, open.get(), text);
         }
         return new Declined("question");
     }
@@ -143,6 +154,29 @@ final class Reception implements Handler {
         Optional<Phrase> failed = history.get().backup(Path.of(request.about().get(FILE)));
         return new Done(failed.isPresent() ? ExitCode.CANNOT_WRITE : ExitCode.OK,
                 failed.map(Question.words(request)::say));
+    }
+
+    /// The meter is that of the data folder, whatever stacks are watched.
+    private static Outcome meter(Request request, Desk open, Writer text) throws IOException {
+        try {
+            Optional<Meter> meter = open.watching().isSandbox() ? Optional.empty()
+                    : open.watching().history().flatMap(KeptHistory::meter);
+            List<MeteredCalls> calls = request.names().stream().map(MeterLine::parse).toList();
+            if (meter.isEmpty() || !calls.isEmpty() && !meter.get().take(calls)) {
+                return new Declined("history");
+            }
+            if (request.about().containsKey(FIRST)) {
+                for (MeteredCalls one : meter.get().counted(LocalDate.parse(request.about().get(FIRST)),
+                        LocalDate.parse(request.about().getOrDefault(LAST, "")))) {
+                    text.write(MeterLine.of(one) + "\n");
+                }
+            }
+            return new Done(ExitCode.OK, Optional.empty());
+        } catch (IllegalStateException | CompletionException unusable) {
+            return new Declined("history");
+        } catch (IllegalArgumentException | DateTimeParseException otherVersion) {
+            return new Declined("version");
+        }
     }
 
     /// So young that nobody would ask for it again.

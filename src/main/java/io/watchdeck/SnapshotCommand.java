@@ -117,8 +117,9 @@ final class SnapshotCommand implements Callable<Integer> {
         writable(out);
         Display.drawInMemory();
         Clock clock = Clock.systemUTC();
-        try (var history = SnapshotHistory.of(Running.of(options), choice, clock, spec.commandLine().getErr()::println);
-                Watching watching = Wiring.watching(options, choice, clock, history.kept())) {
+        Running running = Running.of(options);
+        try (var history = SnapshotHistory.of(running, choice, clock, spec.commandLine().getErr()::println);
+                Watching watching = Wiring.command(running, choice, clock, history.kept())) {
             watching.watch().readOnce(choice.readOnce(false));
             Platform.startup(() -> Platform.setImplicitExit(false));
             for (Theme theme : preferences.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {

@@ -60,21 +60,21 @@ final class StatusCommand implements Callable<Integer> {
             err.println(problem);
         }
         List<StackFile> chosen = chosen(choice);
+        Running running = Running.of(options);
         if (chosen.isEmpty() && choice.problems().isEmpty()) {
             throw new Refusal(ExitCode.UNKNOWN, "no stacks: put stack files into "
                     + choice.folder().orElse(Wiring.folders().stacks())
                     + ", name a folder with --stacks, or try --sandbox");
         }
         if (chosen.isEmpty()) {
-            read(options, choice, chosen, Optional.empty());
+            read(running, choice, chosen, Optional.empty());
             return nothingToRead(choice);
         }
-        return choice.sandbox() ? read(options, choice, chosen, Optional.empty()) : asked(options, choice, chosen);
+        return choice.sandbox() ? read(running, choice, chosen, Optional.empty()) : asked(running, choice, chosen);
     }
 
     /// Of the running console, if there is one that can tell.
-    private int asked(Options options, StackChoice choice, List<StackFile> chosen) {
-        Running running = Running.of(options);
+    private int asked(Running running, StackChoice choice, List<StackFile> chosen) {
         Map<String, String> terms = new HashMap<>(running.terms(choice));
         terms.put(Reception.JSON, Boolean.toString(json));
         terms.put(Reception.COST, Boolean.toString(cost));
@@ -87,22 +87,22 @@ final class StatusCommand implements Callable<Integer> {
             }
             case Reply.Silent(OptionalLong process) -> {
                 spec.commandLine().getErr().println(running.silent(process));
-                yield read(options, choice, chosen, Optional.empty());
+                yield read(running, choice, chosen, Optional.empty());
             }
             // It has the history, too.
-            case Reply.Declined _ -> read(options, choice, chosen, Optional.empty());
-            case Reply.Broken() -> read(options, choice, chosen, Optional.of(Wiring.history(options)));
-            case Reply.Nobody() -> read(options, choice, chosen, Optional.of(Wiring.history(options)));
+            case Reply.Declined _ -> read(running, choice, chosen, Optional.empty());
+            case Reply.Broken() -> read(running, choice, chosen, Optional.of(Wiring.history(running.options())));
+            case Reply.Nobody() -> read(running, choice, chosen, Optional.of(Wiring.history(running.options())));
         };
     }
 
     /// @return the exit code
-    private int read(Options options, StackChoice choice, List<StackFile> chosen, Optional<KeptHistory> history) {
+    private int read(Running running, StackChoice choice, List<StackFile> chosen, Optional<KeptHistory> history) {
         // Single targets are not printed, and take a call for each target group.
         Set<Subject> subjects = EnumSet.copyOf(choice.readOnce(cost));
         subjects.remove(Subject.TARGETS);
-        WatchSnapshot snapshot = Wiring.readOnce(options, choice, chosen, subjects, history);
-        Words words = Running.of(options).words();
+        WatchSnapshot snapshot = Wiring.readOnce(running, choice, chosen, subjects, history);
+        Words words = running.words();
         snapshot.notices().forEach(told -> spec.commandLine().getErr().println(words.say(told)));
         print(StatusForm.text(snapshot, json, words));
         return ExitCode.of(snapshot.severity());

@@ -9,6 +9,7 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.sandbox.SandboxConnector;
 import io.watchdeck.settings.SettingsFile;
@@ -104,9 +105,9 @@ final class Wiring {
     /// Reads the chosen stacks once.
     ///
     /// @param history closed when this returns
-    static WatchSnapshot readOnce(Options options, StackChoice choice, List<StackFile> chosen,
+    static WatchSnapshot readOnce(Running running, StackChoice choice, List<StackFile> chosen,
             Set<Subject> subjects, Optional<KeptHistory> history) {
-        try (Watching watching = watching(options, choice, Clock.systemUTC(), history)) {
+        try (Watching watching = command(running, choice, Clock.systemUTC(), history)) {
             watching.watch().stacks(chosen, choice.problems());
             return watching.watch().readOnce(subjects);
         }
@@ -114,14 +115,14 @@ final class Wiring {
 
     /// A watch that knows its stacks and has not begun to read; nothing of what it will read is kept.
     static Watching watching(Options options, StackChoice choice, Clock clock) {
-        return watching(options, choice, clock, Optional.empty());
+        return watching(options, choice, clock, Optional.empty(), Optional.empty());
     }
 
     /// The same with a history: in the person's data folder, or for the sandbox in memory.
     static Watching console(Options options, StackChoice choice, Clock clock) {
         KeptHistory history = choice.sandbox() ? KeptHistory.temporary(clock)
                 : KeptHistory.in(data(options), clock, A_COMMAND_TAKES);
-        return watching(options, choice, clock, Optional.of(history));
+        return watching(options, choice, clock, Optional.of(history), Optional.empty());
     }
 
     /// The history for a command that reads once.
@@ -129,9 +130,14 @@ final class Wiring {
         return KeptHistory.in(data(options), Clock.systemUTC(), A_COMMAND_TAKES);
     }
 
-    /// The same with a history.
-    static Watching watching(Options options, StackChoice choice, Clock clock,
-            Optional<KeptHistory> history) {
+    /// The same for a command. What its calls cost is counted where the meter is kept, whoever has that open.
+    static Watching command(Running running, StackChoice choice, Clock clock, Optional<KeptHistory> history) {
+        return watching(running.options(), choice, clock, history, choice.sandbox() || choice.stacks().isEmpty()
+                ? Optional.empty() : Optional.of(new HandedMeter(running, clock)));
+    }
+
+    private static Watching watching(Options options, StackChoice choice, Clock clock,
+            Optional<KeptHistory> history, Optional<HandedMeter> handed) {
         var meter = new Meter(PriceList.shipped(), clock);
         AutoCloseable connection;
         CloudConnector connector;
@@ -141,7 +147,11 @@ final class Wiring {
         } else {
             AwsConnector aws = connector(meter, clock, awsSettings(options));
             connector = aws;
-            connection = aws;
+            connection = () -> {
+                aws.close();
+                meter.flush();
+                handed.ifPresent(HandedMeter::close);
+            };
         }
         MetricCatalogue catalogue = MetricCatalogue.standard();
         var watch =
@@ -149,8 +159,11 @@ final class Wiring {
                         history.map(kept -> kept.of(catalogue))), connector, catalogue, clock);
         history.ifPresent(kept -> {
             kept.tell(watch::notice);
-            kept.keep(meter);
+            kept.keep(meter, handed.map(MeterStore.class::cast));
         });
+        if (history.isEmpty()) {
+            handed.ifPresent(meter::keepIn);
+        }
         watch.stacks(choice.stacks(), choice.problems());
         return new Watching(watch, history, connection);
     }

@@ -11,29 +11,37 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Region;
 import io.watchdeck.model.StackId;
+import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.sandbox.SandboxConnector;
 import io.watchdeck.stack.ShippedStacks;
+import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
 import io.watchdeck.watch.WatchSettings;
 import io.watchdeck.words.Words;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +78,7 @@ class RunningConsoleTest {
         var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), false,
                 Optional.of(history.of(catalogue))), new SandboxConnector(choice.stacks(), 42, CLOCK), catalogue,
                 CLOCK);
+        history.keep(meter, Optional.empty());
         watch.stacks(choice.stacks(), choice.problems());
         watching = new Watching(watch, Optional.of(history), () -> {});
         instance = ((Claim.Mine) Instance.claim(data(), home)).instance();
@@ -134,6 +143,76 @@ class RunningConsoleTest {
 
         assertThat(old).doesNotExist();
         assertThat(young).isDirectory();
+    }
+
+    @Test
+    void callsThatACommandMadeAreInTheConsolesFileBeforeItIsDone() {
+        meter.count(new ApiCall("111122223333", new Region("eu-west-1"), "CloudWatch", "GetMetricData", 100));
+        serve(reception(choice));
+
+        handOver(500);
+
+        assertThat(meter.spentToday().amount()).as("the status bar").isEqualByComparingTo("0.006");
+        assertThat(new H2MeterStore(history.written().orElseThrow()).read(today(), today())).singleElement()
+                .satisfies(row -> {
+                    assertThat(row.calls()).isEqualTo(2);
+                    assertThat(row.price()).isEqualByComparingTo("0.006");
+                });
+    }
+
+    @Test
+    void aCommandKnowsWhatTheConsoleHasCounted() {
+        meter.count(new ApiCall("111122223333", new Region("eu-west-1"), "CloudWatch", "GetMetricData", 100));
+        serve(reception(choice));
+        var own = new Meter(PriceList.shipped(), CLOCK);
+
+        own.keepIn(new HandedMeter(running(), CLOCK));
+
+        assertThat(own.spentThisMonth().amount()).isEqualByComparingTo("0.001");
+    }
+
+    @Test
+    void moreCallsThanAQuestionHoldsAreHandedOverInSeveral() {
+        serve(reception(choice));
+        var handed = new HandedMeter(running(), CLOCK);
+        handed.add(IntStream.range(0, 450).mapToObj(number -> new MeteredCalls("111122223333", today(),
+                "Service:Operation" + number, 1, new BigDecimal("0.01"))).toList());
+
+        handed.close();
+        handed.close();
+
+        assertThat(meter.spentToday().amount()).isEqualByComparingTo("4.5");
+    }
+
+    @Test
+    void whereNoConsoleRunsTheCallsAreAddedToTheHistoryItself() {
+        instance.close();
+        watching.close();
+
+        handOver(500);
+        handOver(500);
+
+        assertThat(new HandedMeter(running(), CLOCK).read(today(), today())).singleElement()
+                .satisfies(row -> assertThat(row.calls()).isEqualTo(2));
+    }
+
+    @Test
+    void callsThatNobodyTakesAreLostWithoutAMistake() {
+        handOver(500);
+
+        assertThat(meter.spentToday().amount()).as("a console that is not there has its history open").isZero();
+    }
+
+    private void handOver(int metrics) {
+        var handed = new HandedMeter(running(), CLOCK);
+        var own = new Meter(PriceList.shipped(), CLOCK);
+        own.keepIn(handed);
+        own.count(new ApiCall("111122223333", new Region("eu-west-1"), "CloudWatch", "GetMetricData", metrics));
+        handed.close();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
     }
 
     private Handler reception(StackChoice watched) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,37 @@ public final class Meter implements CallMeter {
         } finally {
             writing.unlock();
         }
+    }
+
+    /// Counts what another process of the same account has called. Kept when this returns.
+    ///
+    /// @return whether it was taken; without a store it is not
+    /// @throws IllegalStateException when it could not be kept, and was not counted
+    public boolean take(Collection<MeteredCalls> others) {
+        Optional<MeterStore> to;
+        synchronized (this) {
+            to = store;
+        }
+        if (to.isEmpty()) {
+            return false;
+        }
+        to.get().add(others);
+        synchronized (this) {
+            others.forEach(one -> days.merge(one.day(), one.price(), BigDecimal::add));
+        }
+        return true;
+    }
+
+    /// What is counted of some days, both included, by whatever console; nothing without a store.
+    ///
+    /// @throws IllegalStateException when it cannot be read
+    public List<MeteredCalls> counted(LocalDate first, LocalDate last) {
+        flush();
+        Optional<MeterStore> from;
+        synchronized (this) {
+            from = store;
+        }
+        return from.map(kept -> kept.read(first, last)).orElse(List.of());
     }
 
     private void add(MeteredCalls more) {
