@@ -18,8 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The meter of a command that does not have the history open. What it counts is handed over when it is closed, in one
@@ -31,9 +29,6 @@ final class HandedMeter implements MeterStore, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HandedMeter.class.getName());
     /// A question has room for more.
     private static final int AT_A_TIME = 200;
-    /// A console begins or ends within two seconds.
-    private static final int ATTEMPTS = 10;
-    private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Running running;
@@ -87,13 +82,7 @@ final class HandedMeter implements MeterStore, AutoCloseable {
 
     private boolean taken(List<MeteredCalls> calls) {
         Request request = Question.METER.named(running.words(), Map.of(), calls.stream().map(MeterLine::of).toList());
-        Consumer<String> nothing = _ -> {};
-        Reply reply = running.ask(request, nothing);
-        for (int attempt = 1; attempt < ATTEMPTS && reply instanceof Reply.Declined(String why)
-                && why.equals("notNow"); attempt++) {
-            LockSupport.parkNanos(BETWEEN.toNanos());
-            reply = running.ask(request, nothing);
-        }
+        Reply reply = running.askPatiently(request, _ -> {});
         return reply instanceof Reply.Ended(int code, var _) && code == ExitCode.OK;
     }
 

@@ -21,6 +21,8 @@ final class Running {
     /// A console begins and ends within two seconds each, and on a busy machine within some more.
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final int ATTEMPTS = 100;
+    private static final int PATIENT_ATTEMPTS = 50;
+    private static final String NOT_NOW = "notNow";
 
     private final Options options;
     private final Caller caller;
@@ -60,6 +62,17 @@ final class Running {
         return reply;
     }
 
+    /// The same of one that may be beginning or ending at this moment: it is asked again for some seconds.
+    Reply askPatiently(Request request, Consumer<String> text) {
+        Reply reply = ask(request, text);
+        for (int attempt = 1; attempt < PATIENT_ATTEMPTS && reply instanceof Reply.Declined(String why)
+                && why.equals(NOT_NOW); attempt++) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+            reply = ask(request, text);
+        }
+        return reply;
+    }
+
     /// Whether there is one, be it that it does not answer.
     boolean isThere() {
         return !(ask(Question.STATUS.named(words(), Map.of(), List.of()), _ -> {}) instanceof Reply.Nobody);
@@ -86,7 +99,7 @@ final class Running {
                     }
                 }
                 case Reply.Declined(String why) -> {
-                    if (!why.equals("notNow")) {
+                    if (!why.equals(NOT_NOW)) {
                         throw new Refusal(ExitCode.BUSY, words().say("instance.version"));
                     }
                 }

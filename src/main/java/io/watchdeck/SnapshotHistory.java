@@ -49,7 +49,7 @@ record SnapshotHistory(Optional<KeptHistory> kept, Optional<CopyFolder> copy) im
         Map<String, String> terms = new HashMap<>(running.terms(choice));
         terms.put(Reception.FILE, folder.backup().toString());
         Words words = running.words();
-        return switch (running.ask(Question.COPY.request(words, terms, choice.stacks()), _ -> {})) {
+        return switch (running.askPatiently(Question.COPY.request(words, terms, choice.stacks()), _ -> {})) {
             case Reply.Ended(int code, var says) -> {
                 if (code == ExitCode.OK) {
                     yield new SnapshotHistory(folder.restored(words, clock, told), Optional.of(folder));
@@ -61,7 +61,7 @@ record SnapshotHistory(Optional<KeptHistory> kept, Optional<CopyFolder> copy) im
                 told.accept(running.silent(process));
                 yield none();
             }
-            // It watches something else, or begins or ends at this moment.
+            // It watches something else, or goes on beginning or ending.
             case Reply.Declined _ -> none();
             case Reply.Broken() -> itself(running.options());
             case Reply.Nobody() -> itself(running.options());
