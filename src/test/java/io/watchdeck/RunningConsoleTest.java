@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,7 @@ import picocli.CommandLine;
 
 /// What commands take from the running console and hand to it, through its socket and over a history on the disk. The
 /// console has begun and not read.
+@Tag("slow")
 @Timeout(60)
 class RunningConsoleTest {
 
