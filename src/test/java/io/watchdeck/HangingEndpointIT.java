@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The window over an endpoint that takes every request and never answers: it stays alive, asks no source twice at a
 /// time however often a person presses F5, and closes when it is told to.
@@ -56,8 +58,10 @@ class HangingEndpointIT {
     }
 
     @Test
-    void tenRefreshesPutAtMostOneCallOfEachSourceInFlight() {
+    void tenRefreshesPutAtMostOneCallOfEachSourceInFlight() throws TimeoutException {
         var robot = new FxRobot();
+        // Reading begins when the history is open, which a busy machine takes its time for.
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !server.mostAtATime().isEmpty());
         for (int i = 0; i < 10; i++) {
             robot.push(KeyCode.F5);
         }
