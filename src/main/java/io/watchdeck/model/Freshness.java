@@ -8,7 +8,7 @@ public enum Freshness {
     ON_TIME,
     /// Older than two intervals.
     LATE,
-    /// Older than five intervals: no longer decides anything.
+    /// Older than five intervals, or nobody is signed in and no other will come: no longer decides anything.
     STALE,
     /// Never known; the failure says why.
     MISSING

@@ -15,7 +15,9 @@ public record Panel<T>(Loadable<T> state, Duration every) {
             case Loadable.Loading<T>() -> Freshness.ASKING;
             case Loadable.Failed<T> _ -> Freshness.MISSING;
             case Loadable.Ready<T>(var _, var asOf) -> ofAge(asOf, now);
-            case Loadable.Stale<T>(var _, var asOf, var _) -> ofAge(asOf, now);
+            case Loadable.Stale<T>(var _, var asOf, var failure) -> failure.kind() == Failure.Kind.EXPIRED
+                    ? Freshness.STALE
+                    : ofAge(asOf, now);
         };
     }
 

@@ -34,6 +34,14 @@ class PanelTest {
     }
 
     @Test
+    void aFigureOfSomeoneWhoIsNoLongerSignedInIsStaleAtOnce() {
+        var signedOut = new Panel<>(new Loadable.Stale<>(7, READ, Failure.expired("glimpse")), EVERY);
+
+        assertThat(signedOut.freshness(READ)).isEqualTo(Freshness.STALE);
+        assertThat(signedOut.deciding(READ)).isEmpty();
+    }
+
+    @Test
     void whatWasNeverKnownDecidesNothing() {
         var asking = new Panel<>(Loadable.<Integer>loading(), EVERY);
         var missing = new Panel<>(new Loadable.Failed<Integer>(FAILURE, READ), EVERY);
