@@ -171,6 +171,8 @@ final class SnapshotCommand implements Callable<Integer> {
                 new Words(Wiring.preferences(console.options()).locale(), ZoneId.systemDefault()), look);
         var stage = new Stage();
         stage.setScene(shell.scene());
+        stage.setX(0);
+        stage.setY(0);
         stage.setWidth(look.width());
         stage.setHeight(Math.min(look.height(), LONGEST_DRAWN / LONGEST_LINE - Math.ceil(look.width() / LONGEST_LINE)));
         stage.show();
