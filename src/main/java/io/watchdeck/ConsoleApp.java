@@ -78,7 +78,6 @@ public final class ConsoleApp extends Application {
         if (choice.origin() == StackChoice.Origin.NONE) {
             awaitFirstFile(stage, options);
         }
-        stage.show();
     }
 
     @Override
@@ -101,6 +100,8 @@ public final class ConsoleApp extends Application {
         stage.setScene(window.scene());
         window.show(Screen.OVERVIEW);
         settings = follow(window, opened);
+        // A machine with few processors would else read AWS before it draws.
+        stage.show();
         opened.watch().start();
         choice.folder().ifPresent(folder -> follow(folder, opened));
         if (reception != null) {

@@ -141,6 +141,11 @@ public final class Snapshots {
                 Blank.failing(file("glimpse-prod"), NOW, Failure.notFound("service glimpse-api", "glimpse-prod"))));
     }
 
+    /// Nobody ever answered for this reason, not even who we are.
+    public static WatchSnapshot never(Failure failure) {
+        return of(List.of(Blank.failing(file("tiketi-prod"), NOW, failure)));
+    }
+
     /// Everything of Tiketi is old, and its credentials are not taken for a reason of which words know the key.
     public static StackSnapshot tiketiWithoutCredentials(String key) {
         return Blank.aged(tiketi(), Duration.ofMinutes(9), new Failure(Failure.Kind.EXPIRED, Phrase.of(key),

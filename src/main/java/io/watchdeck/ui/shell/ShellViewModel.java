@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.identity.Identity;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
@@ -173,15 +174,22 @@ public final class ShellViewModel {
         List<Identity> known = snapshot.stacks().stream().flatMap(stack -> stack.identity().state().latest().stream())
                 .distinct().toList();
         List<String> people = known.stream().map(ShellViewModel::who).distinct().toList();
-        boolean asking = snapshot.stacks().stream()
-                .anyMatch(stack -> stack.identity().state() instanceof Loadable.Loading);
         person.set(switch (people.size()) {
-            case 0 -> words.say(asking ? "ui.status.asking" : "ui.status.nobody");
+            case 0 -> words.say(nobody());
             case 1 -> people.getFirst();
             default -> words.say("ui.status.people", people.size());
         });
         long accounts = known.stream().map(Identity::account).distinct().count();
         personDetail.set(known.isEmpty() ? "" : words.say("ui.status.accounts", accounts, regions()));
+    }
+
+    /// Who does not answer may yet be signed in.
+    private String nobody() {
+        List<Loadable<Identity>> asked = snapshot.stacks().stream().map(stack -> stack.identity().state()).toList();
+        boolean asking = asked.stream().anyMatch(Loadable.Loading.class::isInstance);
+        boolean expired = asked.stream().flatMap(state -> state.problem().stream())
+                .anyMatch(failure -> failure.kind() == Failure.Kind.EXPIRED);
+        return asking ? "ui.status.asking" : expired ? "ui.status.nobody" : "ui.status.unknown";
     }
 
     private long regions() {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeWatch;
@@ -28,6 +29,15 @@ class ShellViewModelTest {
         assertThat(model.nextProperty().get()).isEqualTo("Next refresh in 48 s");
         assertThat(model.clockProperty().get()).isEqualTo("Tue 22 Sep 2026 13:42 KST");
         assertThat(model.updatedProperty().get().text()).isEqualTo("Updated 12 s ago");
+    }
+
+    @Test
+    void whoDoesNotAnswerMayYetBeSignedIn() {
+        model.show(Snapshots.never(Failure.unreachable("sts.amazonaws.com")), Snapshots.NOW);
+        assertThat(model.personProperty().get()).isEqualTo("Identity not known");
+
+        model.show(Snapshots.never(Failure.expired("tiketi")), Snapshots.NOW);
+        assertThat(model.personProperty().get()).isEqualTo("Not signed in");
     }
 
     @Test
