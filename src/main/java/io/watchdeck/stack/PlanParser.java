@@ -3,11 +3,13 @@ package io.watchdeck.stack;
 import io.watchdeck.model.Money;
 import io.watchdeck.stack.Plan.Amount;
 import io.watchdeck.stack.Plan.Line;
+import io.watchdeck.stack.Plan.Phase;
 import io.watchdeck.yaml.Fields;
 import io.watchdeck.yaml.Problems;
 import io.watchdeck.yaml.Scalars;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -25,14 +27,29 @@ final class PlanParser {
     }
 
     Plan parse(Fields plan) {
-        if (plan.node("total").isEmpty() && plan.node("lines").isEmpty()) {
-            problems.at(plan.place(), "The plan has neither 'total' nor 'lines'.", "Write one of them, or no plan.");
-        }
+        requireTotalOrLines(plan, "The plan", "Write one of them, or no plan.");
         Currency currency = currency(plan);
+        Distinct phases = new Distinct("phases of the plan", problems);
+        return new Plan(amount(plan, "total", currency), lines(plan, currency),
+                plan.node("target").flatMap(at -> money(at, "'target'", currency)),
+                plan.blocks("phases", Block.PLAN_PHASE, phase -> phase(phase, currency, phases)));
+    }
+
+    private Optional<Phase> phase(Fields phase, Currency currency, Distinct names) {
+        requireTotalOrLines(phase, "The phase", "Write one of them, or no phase.");
+        return names.nameOf(phase, "name").map(name -> new Phase(name, amount(phase, "total", currency),
+                lines(phase, currency)));
+    }
+
+    private List<Line> lines(Fields fields, Currency currency) {
         Distinct names = new Distinct("plan lines", problems);
-        return new Plan(amount(plan, "total", currency),
-                plan.blocks("lines", Block.PLAN_LINE, line -> line(line, currency, names)),
-                plan.node("target").flatMap(at -> money(at, "'target'", currency)));
+        return fields.blocks("lines", Block.PLAN_LINE, line -> line(line, currency, names));
+    }
+
+    private void requireTotalOrLines(Fields fields, String what, String remedy) {
+        if (fields.node("total").isEmpty() && fields.node("lines").isEmpty()) {
+            problems.at(fields.place(), what + " has neither 'total' nor 'lines'.", remedy);
+        }
     }
 
     private Currency currency(Fields plan) {

@@ -121,19 +121,35 @@ public final class StackWriter {
             currency(plan).ifPresent(code -> lines.line(2, "currency: " + code, "plan.currency"));
             plan.total().ifPresent(total -> lines.line(2, "total: " + amount(total), "plan.total"));
             plan.target().ifPresent(target -> lines.line(2, "target: " + plain(target), "plan.target"));
-            if (!plan.lines().isEmpty()) {
-                lines.line(2, "lines:", "plan.lines");
-                plan.lines().forEach(this::planLine);
+            planLines(2, plan.lines(), "plan.lines");
+            if (!plan.phases().isEmpty()) {
+                lines.line(2, "phases:", "plan.phases");
+                plan.phases().forEach(this::phase);
             }
         }
 
-        private void planLine(Plan.Line line) {
-            String path = "plan.lines[" + line.name() + "]";
-            lines.line(4, "- name: " + YamlText.of(line.name()), path);
-            lines.line(6, "amount: " + amount(line.amount()), path + ".amount");
-            line.service().ifPresent(service -> lines.line(6, "service: " + YamlText.of(service), path + ".service"));
+        private void phase(Plan.Phase phase) {
+            String path = "plan.phases[" + phase.name() + "]";
+            lines.line(4, "- name: " + YamlText.of(phase.name()), path);
+            phase.total().ifPresent(total -> lines.line(6, "total: " + amount(total), path + ".total"));
+            planLines(6, phase.lines(), path + ".lines");
+        }
+
+        private void planLines(int indent, List<Plan.Line> some, String path) {
+            if (!some.isEmpty()) {
+                lines.line(indent, "lines:", path);
+                some.forEach(line -> planLine(indent + 2, line, path + "[" + line.name() + "]"));
+            }
+        }
+
+        private void planLine(int indent, Plan.Line line, String path) {
+            lines.line(indent, "- name: " + YamlText.of(line.name()), path);
+            int inner = indent + 2;
+            lines.line(inner, "amount: " + amount(line.amount()), path + ".amount");
+            line.service()
+                    .ifPresent(service -> lines.line(inner, "service: " + YamlText.of(service), path + ".service"));
             if (line.reserve()) {
-                lines.line(6, "reserve: true", path + ".reserve");
+                lines.line(inner, "reserve: true", path + ".reserve");
             }
         }
 

@@ -214,6 +214,45 @@ class ShippedStacksTest {
     }
 
     @Test
+    void bowwowPlansItsGrowthToo() {
+        assertThat(shipped.get("bowwow-prod").plan().orElseThrow().phases()).singleElement().satisfies(phase -> {
+            assertThat(phase.name()).isEqualTo("Growth phase");
+            assertThat(phase.total()).contains(new Amount(Money.usd("530"), Money.usd("970")));
+            assertThat(phase.lines())
+                    .extracting(line -> line.amount().from().amount() + "–" + line.amount().to().amount())
+                    .containsExactly("300–500", "100–200", "60–120", "20–50", "50–100");
+            assertThat(phase.contradiction()).isEmpty();
+        });
+    }
+
+    @Test
+    void glimpseContradictsItselfNowAndBefore() {
+        Plan plan = shipped.get("glimpse-prod").plan().orElseThrow();
+
+        assertThat(plan.contradiction()).contains(Amount.of(Money.usd("-15")));
+        assertThat(plan.phases()).singleElement().satisfies(before -> {
+            assertThat(before.total()).contains(Amount.of(Money.usd("83")));
+            assertThat(before.lines()).extracting(line -> line.amount().from().amount().toPlainString())
+                    .containsExactly("40", "17", "13", "12", "4", "7");
+            assertThat(before.contradiction()).contains(Amount.of(Money.usd("-10")));
+        });
+    }
+
+    @Test
+    void noOtherPlanContradictsItself() {
+        assertThat(shipped.all()).filteredOn(stack -> stack.plan().flatMap(Plan::contradiction).isPresent())
+                .extracting(stack -> stack.id().value()).containsExactly("glimpse-prod");
+    }
+
+    @Test
+    void tiketiKnowsWhatDevelopmentAndAPeakForGoodWouldCost() {
+        assertThat(shipped.get("tiketi-prod").plan().orElseThrow().phases())
+                .extracting(Plan.Phase::name, phase -> phase.total().or(() -> phase.lines().stream().findFirst()
+                        .map(Plan.Line::amount)).orElseThrow().to().amount().toPlainString())
+                .containsExactly(tuple("Development environment", "100"), tuple("5 tasks for good", "250"));
+    }
+
+    @Test
     void sesamiHasNeitherPlanNorRules() {
         assertThat(shipped.get("sesami-prod").plan()).isEmpty();
         assertThat(shipped.get("sesami-prod").rules()).isEmpty();

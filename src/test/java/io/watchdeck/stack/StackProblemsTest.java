@@ -177,6 +177,11 @@ class StackProblemsTest {
         return Stream.of(
                 Arguments.of(GOOD + "plan: {target: 2}\n",
                         "10:7: The plan has neither 'total' nor 'lines'. Write one of them, or no plan."),
+                Arguments.of(GOOD + "plan: {total: 1, phases: [{name: later}]}\n",
+                        "10:27: The phase has neither 'total' nor 'lines'. Write one of them, or no phase."),
+                Arguments.of(GOOD + "plan: {total: 1, phases: [{name: a, total: 1}, {name: a, total: 2}]}\n",
+                        "10:55: Two phases of the plan are called 'a', the first on line 10. Give each its own name, "
+                                + "or remove one."),
                 Arguments.of(GOOD + "plan: {total: -1}\n", "10:15: 'total' cannot be -1. An amount is 0 or more."),
                 Arguments.of(GOOD + "plan: {total: {from: 2, to: 1}}\n",
                         "10:15: 'from' is greater than 'to'. Swap them."),

@@ -59,6 +59,9 @@ class StackWriterTest {
                           total: {from: 10, to: 20.50}
                           target: 9.90
                           lines: [{name: Reserve, amount: 5, reserve: true}, {name: ECS, amount: {from: 1, to: 2}, service: "A: b"}]
+                          phases:
+                            - {name: "Later: more", total: 30, lines: [{name: ECS, amount: 4, service: ECS}]}
+                            - {name: Before, lines: [{name: ECS, amount: {from: 1, to: 2}}]}
                         cost: {tags: {Project: shop, "aws:x": "true"}, services: [Amazon ElastiCache]}
                         rules:
                           - {name: Few, metric: service.running, on: api, below: 50 % of desired, period: 90m, breaching: 2, of: 5,
