@@ -1,6 +1,6 @@
 package io.watchdeck.aws;
 
-import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.Bill;
 import io.watchdeck.cost.CostSource;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
@@ -25,8 +25,7 @@ import software.amazon.awssdk.services.costexplorer.model.GroupDefinition;
 import software.amazon.awssdk.services.costexplorer.model.GroupDefinitionType;
 
 /// Reads costs from Cost Explorer: one request, grouped by tag and service, for all filters whose tag has the same key;
-/// one for all without tags; one for each filter that names several tags. Days are UTC's, as the bill's are, and today
-/// is not counted but on the first of the month.
+/// one for all without tags; one for each filter that names several tags. Days are UTC's, as the bill's are.
 final class CostExplorerSource implements CostSource {
 
     private final AwsCalls calls;
@@ -36,17 +35,17 @@ final class CostExplorerSource implements CostSource {
     }
 
     @Override
-    public Map<CostFilter, Reading<CostReport>> monthToDate(Collection<CostFilter> filters) {
-        var answers = new LinkedHashMap<CostFilter, Reading<CostReport>>();
-        var days = Days.of(calls.clock().instant());
+    public Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first) {
+        var answers = new LinkedHashMap<CostFilter, Reading<Bill>>();
+        var days = Days.since(first, calls.clock().instant());
         Map<Question, List<CostFilter>> questions = new LinkedHashSet<>(filters).stream()
                 .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
         questions.forEach((question, asked) -> {
-            Reading<CostMapper.Bill> bill = calls.read(() -> CostMapper.bill(ask(question, days)));
+            Reading<CostMapper.Costs> costs = calls.read(() -> CostMapper.costs(ask(question, days)));
             asked.forEach(filter -> answers.put(filter,
-                    bill.flatMap(known -> known.report(filter, question.tagKey(), days.last())
-                            .<Reading<CostReport>>map(report -> Reading.known(report, bill.at()))
-                            .orElseGet(() -> Reading.unknown(Failure.absent(), bill.at())))));
+                    costs.flatMap(known -> known.bill(filter, question.tagKey(), days.last())
+                            .<Reading<Bill>>map(bill -> Reading.known(bill, costs.at()))
+                            .orElseGet(() -> Reading.unknown(Failure.absent(), costs.at())))));
         });
         return answers;
     }
@@ -69,7 +68,7 @@ final class CostExplorerSource implements CostSource {
             var groups = new ArrayList<GroupDefinition>();
             tagKey.ifPresent(key -> groups.add(group(GroupDefinitionType.TAG, key)));
             groups.add(group(GroupDefinitionType.DIMENSION, "SERVICE"));
-            var request = GetCostAndUsageRequest.builder().granularity(Granularity.MONTHLY)
+            var request = GetCostAndUsageRequest.builder().granularity(Granularity.DAILY)
                     .metrics(CostMapper.METRIC).groupBy(groups).nextPageToken(token)
                     .timePeriod(period -> period.start(days.first().toString()).end(days.end().toString()));
             severalTags.ifPresent(filter -> request.filter(Expression.builder().and(filter.tags().entrySet().stream()
@@ -87,9 +86,10 @@ final class CostExplorerSource implements CostSource {
     /// @param end exclusive
     private record Days(LocalDate first, LocalDate end) {
 
-        static Days of(Instant now) {
+        static Days since(LocalDate first, Instant now) {
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-            return new Days(today.withDayOfMonth(1), today.getDayOfMonth() == 1 ? today.plusDays(1) : today);
+            LocalDate end = today.getDayOfMonth() == 1 ? today.plusDays(1) : today;
+            return new Days(first.isBefore(end) ? first : end.minusDays(1), end);
         }
 
         LocalDate last() {

@@ -1,12 +1,13 @@
 package io.watchdeck.aws;
 
-import io.watchdeck.cost.CostReport;
-import io.watchdeck.cost.RunRate;
+import io.watchdeck.cost.Bill;
+import io.watchdeck.cost.BilledDays;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.stack.CostFilter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
 import software.amazon.awssdk.services.costexplorer.model.Group;
 import software.amazon.awssdk.services.costexplorer.model.MetricValue;
+import software.amazon.awssdk.services.costexplorer.model.ResultByTime;
 
 /// Translates what Cost Explorer answers. Pure.
 final class CostMapper {
@@ -29,44 +31,63 @@ final class CostMapper {
     ///            grouped
     private record Row(String tag, String service, Money money) {}
 
-    /// The costs of a month so far.
-    record Bill(List<Row> rows) {
-        Bill {
-            rows = List.copyOf(rows);
-        }
+    /// @param end exclusive
+    private record Period(LocalDate first, LocalDate end, boolean estimated) {}
 
-        /// @param tagKey the tag that the bill is grouped by
+    /// The costs of some days.
+    record Costs(Map<Period, List<Row>> periods) {
+
+        /// @param tagKey the tag that the costs are grouped by
         /// @return empty when no cost carries the tag
-        Optional<CostReport> report(CostFilter filter, Optional<String> tagKey, LocalDate asOf) {
+        Optional<Bill> bill(CostFilter filter, Optional<String> tagKey, LocalDate asOf) {
             Optional<String> value = tagKey.map(key -> filter.tags().getOrDefault(key, ""));
-            List<Row> tagged = rows.stream().filter(row -> value.map(row.tag()::equals).orElse(true)).toList();
-            if (!filter.tags().isEmpty() && tagged.isEmpty()) {
+            boolean carried = periods.values().stream().flatMap(List::stream).anyMatch(row -> isOf(row, value));
+            if (!filter.tags().isEmpty() && !carried) {
                 return Optional.empty();
             }
-            var byService = new LinkedHashMap<String, Money>();
-            tagged.stream().filter(row -> filter.services().isEmpty() || filter.services().contains(row.service()))
-                    .forEach(row -> byService.merge(row.service(), row.money(), Money::plus));
-            Money sum = byService.values().stream().reduce(Money::plus)
-                    .orElseGet(() -> Money.zero(currency(rows)));
-            return Optional.of(new CostReport(asOf, sum, RunRate.forecast(sum, asOf), byService));
+            var days = new ArrayList<BilledDays>();
+            periods.forEach((period, rows) -> {
+                var byService = new LinkedHashMap<String, Money>();
+                rows.stream().filter(row -> isOf(row, value))
+                        .filter(row -> filter.services().isEmpty() || filter.services().contains(row.service()))
+                        .forEach(row -> byService.merge(row.service(), row.money(), Money::plus));
+                days.add(new BilledDays(period.first(), period.end(), byService, period.estimated()));
+            });
+            return Optional.of(new Bill(asOf, days));
         }
 
-        private static Currency currency(List<Row> rows) {
-            return rows.stream().findFirst().map(row -> row.money().currency())
-                    .orElseGet(() -> Currency.getInstance("USD"));
+        private static boolean isOf(Row row, Optional<String> value) {
+            return value.map(row.tag()::equals).orElse(true);
         }
     }
 
+    /// Pages may cut a day in two.
+    ///
     /// @throws CallFailed when the answer is not a bill in one currency
-    static Bill bill(List<GetCostAndUsageResponse> pages) {
-        var rows = new ArrayList<Row>();
-        pages.stream().flatMap(page -> page.resultsByTime().stream()).flatMap(time -> time.groups().stream())
-                .map(CostMapper::row).forEach(rows::add);
-        List<Currency> currencies = rows.stream().map(row -> row.money().currency()).distinct().toList();
+    static Costs costs(List<GetCostAndUsageResponse> pages) {
+        var periods = new LinkedHashMap<Period, List<Row>>();
+        pages.stream().flatMap(page -> page.resultsByTime().stream())
+                .forEach(time -> periods.computeIfAbsent(period(time), _ -> new ArrayList<>())
+                        .addAll(time.groups().stream().map(CostMapper::row).toList()));
+        List<Currency> currencies = periods.values().stream().flatMap(List::stream).map(row -> row.money().currency())
+                .distinct().toList();
         if (currencies.size() > 1) {
             throw odd("costs in several currencies: " + currencies);
         }
-        return new Bill(rows);
+        return new Costs(periods);
+    }
+
+    private static Period period(ResultByTime time) {
+        try {
+            LocalDate first = LocalDate.parse(time.timePeriod().start());
+            LocalDate end = LocalDate.parse(time.timePeriod().end());
+            if (first.isBefore(end)) {
+                return new Period(first, end, Boolean.TRUE.equals(time.estimated()));
+            }
+        } catch (DateTimeParseException | NullPointerException _) {
+            // told below, together with days that end before they begin
+        }
+        throw odd("costs without days: " + time.timePeriod());
     }
 
     private static Row row(Group group) {

@@ -3,17 +3,31 @@ package io.watchdeck.cost;
 import io.watchdeck.model.Money;
 import io.watchdeck.stack.Plan;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What a stack has cost this month.
 ///
 /// @param asOf        the last day that is counted
-/// @param forecast    what the month will cost at its end
+/// @param end         what the month will cost at its end; empty as long as too few days are counted
 /// @param byService   month to date by the service name of the bill
-public record CostReport(LocalDate asOf, Money monthToDate, Optional<Money> forecast, Map<String, Money> byService) {
+/// @param days        day by day, with those before the month as far as they are known
+public record CostReport(LocalDate asOf, Money monthToDate, Optional<MonthEnd> end, Map<String, Money> byService,
+        List<BilledDays> days) {
     public CostReport {
         byService = Map.copyOf(byService);
+        days = List.copyOf(days);
+    }
+
+    /// What the month will cost at its end.
+    public Optional<Money> forecast() {
+        return end.map(MonthEnd::expected);
+    }
+
+    /// As it was answered.
+    public Bill bill() {
+        return new Bill(asOf, days);
     }
 
     /// What a line of the plan has cost this month. Empty where AWS has billed nothing for it, and where it shares its

@@ -2,6 +2,7 @@ package io.watchdeck.cost;
 
 import io.watchdeck.model.Reading;
 import io.watchdeck.stack.CostFilter;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 
@@ -9,7 +10,10 @@ import java.util.Map;
 /// and at most daily unless a person asks.
 public interface CostSource {
 
-    /// Each filter's costs of this month. A filter that names tags which no cost of the month carries is `ABSENT`: the
-    /// tag may not be activated for cost allocation, so it is not known to be nothing.
-    Map<CostFilter, Reading<CostReport>> monthToDate(Collection<CostFilter> filters);
+    /// Each filter's costs by day, until yesterday; on the first of a month until today, of which there is a part. A
+    /// filter that names tags which no cost of these days carries is `ABSENT`: the tag may not be activated for cost
+    /// allocation, so it is not known to be nothing.
+    ///
+    /// @param first the first day, of UTC
+    Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first);
 }

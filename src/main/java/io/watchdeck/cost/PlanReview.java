@@ -86,7 +86,7 @@ public record PlanReview(Plan plan, List<LineReview> lines, List<Unplanned> unpl
         if (toDate == null) {
             return new LineReview(line, new LineReview.Actual.NotBilled(), Optional.empty());
         }
-        Optional<Money> monthEnd = RunRate.forecast(toDate, bill.asOf());
+        Optional<Money> monthEnd = MonthEnd.of(toDate, bill.bill().only(service)).map(MonthEnd::expected);
         Plan.Amount planned = plan.sharers(line).stream().map(Plan.Line::amount).reduce(Plan.Amount::plus)
                 .orElse(line.amount());
         Optional<Drift> drift = monthEnd.filter(_ -> isComparable(plan, bill)).map(end -> Drift.of(end, planned));

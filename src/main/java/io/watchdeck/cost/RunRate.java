@@ -4,9 +4,8 @@ import io.watchdeck.model.Money;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The month's end by the rate of the days that are counted. AWS's own forecast costs a cent a question and stack and is
-/// not asked for: six stacks asked daily would cost almost the whole default cap.
-public final class RunRate {
+/// The month's end by the rate of the days that are counted, for what is known as a sum only.
+final class RunRate {
 
     /// Fewer days tell more of their own than of the month.
     private static final int FEWEST_DAYS = 3;
@@ -15,7 +14,7 @@ public final class RunRate {
 
     /// @param asOf the last day that is counted
     /// @return what the month will cost; empty as long as too few days are counted
-    public static Optional<Money> forecast(Money monthToDate, LocalDate asOf) {
+    static Optional<Money> forecast(Money monthToDate, LocalDate asOf) {
         int counted = asOf.getDayOfMonth();
         return counted < FEWEST_DAYS ? Optional.empty()
                 : Optional.of(monthToDate.times((double) asOf.lengthOfMonth() / counted));

@@ -40,7 +40,7 @@ final class SandboxBudgetSource implements BudgetSource {
     }
 
     private static Budget budget(SimulatedStack stack, Money limit, Instant now) {
-        CostReport report = stack.bill().report(LocalDate.ofInstant(now, ZoneOffset.UTC), List.of());
+        CostReport report = stack.bill().report(LocalDate.ofInstant(now, ZoneOffset.UTC));
         return new Budget(stack.file().id().value() + "-monthly", "COST", "MONTHLY", limit,
                 Optional.of(report.monthToDate()), report.forecast());
     }

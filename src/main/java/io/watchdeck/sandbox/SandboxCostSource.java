@@ -1,21 +1,20 @@
 package io.watchdeck.sandbox;
 
-import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.Bill;
+import io.watchdeck.cost.BilledDays;
 import io.watchdeck.cost.CostSource;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Reading;
 import io.watchdeck.sandbox.world.SimulatedStack;
 import io.watchdeck.stack.CostFilter;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Costs of the simulated account. A stack's costs carry the tags of its own filter.
 final class SandboxCostSource implements CostSource {
@@ -27,20 +26,23 @@ final class SandboxCostSource implements CostSource {
     }
 
     @Override
-    public Map<CostFilter, Reading<CostReport>> monthToDate(Collection<CostFilter> filters) {
-        var answers = new LinkedHashMap<CostFilter, Reading<CostReport>>();
-        filters.forEach(filter -> answers.put(filter, report(filter)));
+    public Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first) {
+        var answers = new LinkedHashMap<CostFilter, Reading<Bill>>();
+        filters.forEach(filter -> answers.put(filter, bill(filter, first)));
         return answers;
     }
 
-    private Reading<CostReport> report(CostFilter filter) {
+    private Reading<Bill> bill(CostFilter filter, LocalDate first) {
         return account.look(now -> {
             List<SimulatedStack> stacks = account.stacks().stream().filter(stack -> carries(stack, filter)).toList();
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             return account.fault(stacks, "ce:GetCostAndUsage")
-                    .map(failure -> Reading.<CostReport>unknown(failure, now))
-                    .orElseGet(() -> stacks.isEmpty() && !filter.tags().isEmpty()
-                            ? Reading.unknown(Failure.absent(), now)
-                            : Reading.known(report(stacks, filter, now), now));
+                    .map(failure -> Reading.<Bill>unknown(failure, now))
+                    .orElseGet(() -> stacks.stream().map(stack -> stack.bill().bill(first, today, filter.services()))
+                            .reduce(SandboxCostSource::together).map(bill -> Reading.known(bill, now))
+                            .orElseGet(() -> filter.tags().isEmpty()
+                                    ? Reading.known(Bill.nothing(first, today.minusDays(1)), now)
+                                    : Reading.unknown(Failure.absent(), now)));
         });
     }
 
@@ -49,21 +51,15 @@ final class SandboxCostSource implements CostSource {
                 .containsAll(filter.tags().entrySet());
     }
 
-    private CostReport report(List<SimulatedStack> stacks, CostFilter filter, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        boolean forecasted = account.fault(stacks, "ce:GetCostForecast").isEmpty();
-        List<CostReport> reports = stacks.stream().map(stack -> stack.bill().report(today, filter.services())).toList();
-        Map<String, Money> spent = new LinkedHashMap<>();
-        reports.forEach(report -> report.byService().forEach((service, money) -> spent.merge(service, money,
-                Money::plus)));
-        return new CostReport(today.minusDays(1), sum(reports.stream().map(CostReport::monthToDate).toList()),
-                forecasted && !reports.isEmpty()
-                        ? Optional.of(sum(reports.stream().flatMap(report -> report.forecast().stream()).toList()))
-                        : Optional.empty(),
-                spent);
-    }
-
-    private static Money sum(List<Money> amounts) {
-        return amounts.stream().reduce(Money::plus).orElse(Money.zero(Currency.getInstance("USD")));
+    /// Both of the same days.
+    private static Bill together(Bill one, Bill other) {
+        var days = new ArrayList<BilledDays>();
+        for (int day = 0; day < one.days().size(); day++) {
+            BilledDays mine = one.days().get(day);
+            var spent = new LinkedHashMap<>(mine.byService());
+            other.days().get(day).byService().forEach((service, money) -> spent.merge(service, money, Money::plus));
+            days.add(new BilledDays(mine.first(), mine.end(), spent, mine.estimated()));
+        }
+        return new Bill(one.asOf(), days);
     }
 }

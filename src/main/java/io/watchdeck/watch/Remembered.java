@@ -74,7 +74,7 @@ final class Remembered {
                 part(place, "pipes", String.class, PipeState.class, board.pipes),
                 part(place, "pipelines", String.class, PipelineState.class, board.pipelines),
                 part(place, "databases", String.class, DatabaseFacts.class, board.databases),
-                part(place, "cost", StackId.class, CostReport.class, board.cost),
+                part(place, "bill", StackId.class, CostReport.class, board.cost),
                 part(place, "targets", String.class, listOf(TargetState.class), board.targets));
     }
 

@@ -15,7 +15,6 @@ import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.QueueState;
-import io.watchdeck.stack.CostFilter;
 import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.QueueSpec;
 import io.watchdeck.stack.ServiceSpec;
@@ -64,6 +63,7 @@ final class SiteReader {
     private final PolledMetrics polled;
     private final MetricReader metricReader;
     private final ReentrantLock asking = new ReentrantLock();
+    private final CostReader costs;
     private final Attempts attempts;
     private final Clock clock;
     private final Map<SeriesId, Instant> readUntil = new ConcurrentHashMap<>();
@@ -77,6 +77,7 @@ final class SiteReader {
         this.wanted = new WantedMetrics(catalogue, queue -> deadLetterQueue(queue, board.queues.get(queue.name())));
         this.polled = new PolledMetrics(board);
         this.metricReader = new MetricReader(cloud.metrics(), catalogue, clock);
+        this.costs = new CostReader(cloud.cost(), board, clock);
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -246,15 +247,7 @@ final class SiteReader {
             return;
         }
         costAsked = clock.instant();
-        Map<CostFilter, Reading<CostReport>> costs = cloud.cost()
-                .map(source -> source.monthToDate(due.stream().map(SiteReader::costFilter).distinct().toList()))
-                .orElse(Map.of());
-        due.forEach(stack -> round.put(board.cost, stack.id(), costs.getOrDefault(costFilter(stack),
-                Reading.unknown(Failure.notKept(), clock.instant()))));
-    }
-
-    private static CostFilter costFilter(StackFile stack) {
-        return stack.costFilter().orElseGet(() -> new CostFilter(Map.of(), List.of()));
+        costs.read(due).forEach((stack, reading) -> round.put(board.cost, stack.id(), reading));
     }
 
     private boolean costDue(StackFile stack) {

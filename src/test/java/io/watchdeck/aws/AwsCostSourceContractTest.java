@@ -6,6 +6,7 @@ import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.watchdeck.cost.Bill;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.cost.CostSource;
 import io.watchdeck.cost.CostSourceContract;
@@ -16,6 +17,7 @@ import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.stack.CostFilter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -43,12 +45,6 @@ class AwsCostSourceContractTest extends CostSourceContract {
     }
 
     @Override
-    protected CostSource withoutForecast() {
-        at(Instant.parse("2026-09-03T04:42:30Z"));
-        return withServices(1);
-    }
-
-    @Override
     protected CostSource denied() {
         rig.aws.on("GetCostAndUsage", LoopbackAws.jsonError(400, "AccessDeniedException",
                 "User: arn:aws:iam::123456789012:user/sora is not authorized to perform: ce:GetCostAndUsage"));
@@ -67,11 +63,11 @@ class AwsCostSourceContractTest extends CostSourceContract {
         new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Amazon Elastic Container Service", "20.5")
                 .billed(FORUM.tags(), "Amazon Elastic Container Service", "7").billed(Map.of(), "Tax", "3");
 
-        Map<CostFilter, Reading<CostReport>> reports = source().monthToDate(List.of(SHOP, FORUM));
+        Map<CostFilter, Reading<Bill>> bills = source().bills(List.of(SHOP, FORUM), MONTH);
 
         assertThat(rig.metered).extracting(ApiCall::operation).containsExactly("GetCostAndUsage");
-        assertThat(value(reports.get(SHOP)).monthToDate()).isEqualTo(Money.usd("20.5"));
-        assertThat(value(reports.get(FORUM)).monthToDate()).isEqualTo(Money.usd("7.0"));
+        assertThat(value(bills.get(SHOP)).report().monthToDate()).isEqualByComparingTo(Money.usd("20.5"));
+        assertThat(value(bills.get(FORUM)).report().monthToDate()).isEqualByComparingTo(Money.usd("7"));
     }
 
     @Test
@@ -90,14 +86,16 @@ class AwsCostSourceContractTest extends CostSourceContract {
         var both = Map.of("Project", "Shop", "Stage", "prod");
         new FakeCostExplorer(rig.aws).billed(both, "Amazon RDS", "9").billed(SHOP.tags(), "Amazon RDS", "4");
 
-        assertThat(report(new CostFilter(both, List.of())).monthToDate()).isEqualTo(Money.usd("9.0"));
+        assertThat(report(new CostFilter(both, List.of())).monthToDate())
+                .isEqualByComparingTo(Money.usd("9"));
     }
 
     @Test
     void theDaysAreCompleteOnes() {
         new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3");
 
-        assertThat(report(SHOP).forecast()).contains(Money.usd("3.0").times(30.0 / 21));
+        assertThat(report(SHOP).monthToDate()).isEqualByComparingTo(Money.usd("3"));
+        assertThat(asked().path("Granularity").asText()).isEqualTo("DAILY");
         assertThat(asked().path("TimePeriod").path("Start").asText()).isEqualTo("2026-09-01");
         assertThat(asked().path("TimePeriod").path("End").asText()).as("exclusive").isEqualTo("2026-09-22");
     }
@@ -122,7 +120,7 @@ class AwsCostSourceContractTest extends CostSourceContract {
     void severalCurrenciesAreNotAddedUp() {
         new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3", "CNY").billed(FORUM.tags(), "Tax", "3");
 
-        Reading<CostReport> reading = source().monthToDate(List.of(SHOP)).get(SHOP);
+        Reading<Bill> reading = source().bills(List.of(SHOP), MONTH).get(SHOP);
 
         assertThat(failure(reading).kind()).isEqualTo(Failure.Kind.UNEXPECTED);
     }
@@ -132,7 +130,8 @@ class AwsCostSourceContractTest extends CostSourceContract {
     }
 
     private CostReport report(CostFilter filter) {
-        return value(source().monthToDate(List.of(filter)).get(filter));
+        return value(source().bills(List.of(filter), LocalDate.ofInstant(rig.clock.instant(), ZoneOffset.UTC)
+                .withDayOfMonth(1)).get(filter)).report();
     }
 
     private JsonNode asked() {

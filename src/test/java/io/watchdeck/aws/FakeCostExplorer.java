@@ -5,6 +5,9 @@ import static io.watchdeck.aws.Wire.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.aws.LoopbackAws.Answer;
 import io.watchdeck.aws.LoopbackAws.Request;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,28 +35,39 @@ final class FakeCostExplorer {
         return this;
     }
 
+    /// Every day the same, so that the days of the last month that is asked add up to what was billed.
     private Answer costs(Request request) {
         JsonNode asked = Wire.parse(request.body());
-        List<Object> groups = groups(asked);
+        LocalDate first = LocalDate.parse(asked.path("TimePeriod").path("Start").asText());
+        LocalDate end = LocalDate.parse(asked.path("TimePeriod").path("End").asText());
         int from = asked.path("NextPageToken").asInt(0);
+        List<List<Billed>> groups = groups(asked);
         int to = Math.min(groups.size(), from + PAGE);
-        return LoopbackAws.json(Wire.json(object("ResultsByTime", List.of(object("TimePeriod",
-                object("Start", asked.path("TimePeriod").path("Start").asText(), "End",
-                        asked.path("TimePeriod").path("End").asText()),
-                "Total", Map.of(), "Groups", groups.subList(from, to), "Estimated", true)),
+        int days = end.minusDays(1).getDayOfMonth();
+        List<Object> times = first.datesUntil(end).<Object>map(day -> object("TimePeriod",
+                object("Start", day.toString(), "End", day.plusDays(1).toString()), "Total", Map.of(), "Groups",
+                groups.subList(from, to).stream().map(group -> group(group, asked, days, day)).toList(), "Estimated",
+                true)).toList();
+        return LoopbackAws.json(Wire.json(object("ResultsByTime", times,
                 "NextPageToken", to < groups.size() ? Integer.toString(to) : null)));
     }
 
-    private List<Object> groups(JsonNode asked) {
+    private List<List<Billed>> groups(JsonNode asked) {
         Map<List<String>, List<Billed>> found = new LinkedHashMap<>();
         all.stream().filter(billed -> matches(billed, asked.path("Filter")))
                 .forEach(billed -> found.computeIfAbsent(keys(billed, asked.path("GroupBy")),
                         _ -> new ArrayList<>()).add(billed));
-        var groups = new ArrayList<>();
-        found.forEach((keys, billed) -> groups.add(object("Keys", keys, "Metrics", object("UnblendedCost",
-                object("Amount", Double.toString(billed.stream().mapToDouble(one -> Double.parseDouble(one.amount()))
-                        .sum()), "Unit", billed.getFirst().unit())))));
-        return groups;
+        return List.copyOf(found.values());
+    }
+
+    private static Map<String, Object> group(List<Billed> group, JsonNode asked, int days, LocalDate day) {
+        BigDecimal sum = group.stream().map(one -> new BigDecimal(one.amount())).reduce(BigDecimal::add).orElseThrow();
+        BigDecimal each = sum.divide(BigDecimal.valueOf(days), 4, RoundingMode.DOWN);
+        // What is left over from the division stands on the first of the month.
+        BigDecimal amount = day.getDayOfMonth() == 1
+                ? sum.subtract(each.multiply(BigDecimal.valueOf(days - 1L))) : each;
+        return object("Keys", keys(group.getFirst(), asked.path("GroupBy")), "Metrics", object("UnblendedCost",
+                object("Amount", amount.toPlainString(), "Unit", group.getFirst().unit())));
     }
 
     private static List<String> keys(Billed billed, JsonNode groupBy) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CostReportTest {
 
     private final CostReport report = new CostReport(LocalDate.of(2026, 9, 22), Money.usd("310"), Optional.empty(),
-            Map.of("ECS", Money.usd("240"), "RDS", Money.usd("70")));
+            Map.of("ECS", Money.usd("240"), "RDS", Money.usd("70")), List.of());
 
     @Test
     void aLineThatAloneHasItsServiceHasItsSum() {

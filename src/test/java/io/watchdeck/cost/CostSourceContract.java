@@ -26,14 +26,12 @@ public abstract class CostSourceContract {
     protected static final Instant NOW = Instant.parse("2026-09-22T04:42:30Z");
     /// Services of the bill are `Billed-0001`, `Billed-0002` and so on.
     protected static final String SERVICE = "Billed";
+    protected static final LocalDate MONTH = LocalDate.parse("2026-09-01");
     /// What the costs are tagged with.
     protected static final Map<String, String> TAG = Map.of("Project", "contract");
 
-    /// So many services were billed in this month, all under [#TAG]; the month's forecast is higher.
+    /// So many services were billed, all under [#TAG], each every day.
     protected abstract CostSource withServices(int count);
-
-    /// As [#withServices(int)] with one service, but there is too little history for a forecast.
-    protected abstract CostSource withoutForecast();
 
     protected abstract CostSource denied();
 
@@ -55,19 +53,21 @@ public abstract class CostSourceContract {
     }
 
     @Test
-    void theForecastIsOfTheWholeMonth() {
-        CostReport report = value(report(withServices(1)));
+    void everyDayIsToldFromTheFirstToYesterday() {
+        Bill bill = value(bill(withServices(2), tagged(), LocalDate.parse("2026-08-30")));
 
-        assertThat(report.forecast()).hasValueSatisfying(
-                forecast -> assertThat(forecast.amount()).isGreaterThan(report.monthToDate().amount()));
+        assertThat(bill.days()).extracting(BilledDays::first).containsExactlyElementsOf(LocalDate.parse("2026-08-30")
+                .datesUntil(LocalDate.parse("2026-09-22")).toList());
+        assertThat(bill.days()).allSatisfy(day -> {
+            assertThat(day.isSingle()).isTrue();
+            assertThat(day.byService().keySet()).containsExactlyInAnyOrderElementsOf(names(SERVICE, 2));
+        });
     }
 
     @Test
-    void theMonthToDateIsKnownWithoutForecast() {
-        CostReport report = value(report(withoutForecast()));
-
-        assertThat(report.forecast()).isEmpty();
-        assertThat(report.byService()).hasSize(1);
+    void aSingleDayCanBeAsked() {
+        assertThat(value(bill(withServices(1), tagged(), LocalDate.parse("2026-09-21"))).days()).singleElement()
+                .extracting(BilledDays::first).isEqualTo(LocalDate.parse("2026-09-21"));
     }
 
     @Test
@@ -104,7 +104,7 @@ public abstract class CostSourceContract {
 
     @Test
     void nothingAskedIsNothingAnswered() {
-        assertThat(withServices(1).monthToDate(List.of())).isEmpty();
+        assertThat(withServices(1).bills(List.of(), MONTH)).isEmpty();
     }
 
     @Test
@@ -112,11 +112,11 @@ public abstract class CostSourceContract {
         var whole = new CostFilter(Map.of(), List.of());
         var some = new CostFilter(TAG, names(SERVICE, 1));
 
-        Map<CostFilter, Reading<CostReport>> reports = withServices(3).monthToDate(List.of(tagged(), whole, some));
+        Map<CostFilter, Reading<Bill>> bills = withServices(3).bills(List.of(tagged(), whole, some), MONTH);
 
-        assertThat(reports).containsOnlyKeys(tagged(), whole, some);
-        assertThat(value(reports.get(tagged())).byService()).hasSize(3);
-        assertThat(value(reports.get(some)).byService()).hasSize(1);
+        assertThat(bills).containsOnlyKeys(tagged(), whole, some);
+        assertThat(value(bills.get(tagged())).report().byService()).hasSize(3);
+        assertThat(value(bills.get(some)).report().byService()).hasSize(1);
     }
 
     private static Reading<CostReport> report(CostSource source) {
@@ -124,7 +124,11 @@ public abstract class CostSourceContract {
     }
 
     private static Reading<CostReport> report(CostSource source, CostFilter filter) {
-        return source.monthToDate(List.of(filter)).get(filter);
+        return bill(source, filter, MONTH).map(Bill::report);
+    }
+
+    private static Reading<Bill> bill(CostSource source, CostFilter filter, LocalDate first) {
+        return source.bills(List.of(filter), first).get(filter);
     }
 
     private static CostFilter tagged() {

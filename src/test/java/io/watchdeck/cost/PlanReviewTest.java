@@ -151,8 +151,7 @@ class PlanReviewTest {
         var costs = new LinkedHashMap<String, Money>();
         byService.forEach((service, money) -> costs.put(service,
                 new Money(new BigDecimal(money), Currency.getInstance(currency))));
-        Money sum = costs.values().stream().reduce(Money::plus).orElseThrow();
-        return new CostReport(asOf, sum, RunRate.forecast(sum, asOf), costs);
+        return new Bill(asOf, List.of(new BilledDays(asOf.withDayOfMonth(1), asOf.plusDays(1), costs, true))).report();
     }
 
     private static Plan plan(String total, Line... lines) {

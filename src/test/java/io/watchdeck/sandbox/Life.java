@@ -17,6 +17,7 @@ import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.Cloud;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,8 @@ final class Life {
             all.add(cloud.queues().queues(file.components().queues().stream().flatMap(Life::names).toList()));
             all.add(cloud.batch().orElseThrow().batchQueues(file.components().batchQueues()));
             all.add(cloud.pipelines().orElseThrow().pipelines(file.components().pipelines()));
-            all.add(cloud.cost().orElseThrow().monthToDate(List.of(file.costFilter().orElseThrow())));
+            all.add(cloud.cost().orElseThrow().bills(List.of(file.costFilter().orElseThrow()),
+                    LocalDate.of(2026, 9, 1)));
             services(stack).forEach(service -> all.add(cloud.scaling().orElseThrow().activities(file.cluster(),
                     service.name())));
             file.components().logGroups().forEach(group -> all.add(cloud.logs().orElseThrow().lines(

@@ -11,6 +11,8 @@ import io.watchdeck.fleet.TaskState;
 import io.watchdeck.model.Readings;
 import io.watchdeck.stack.CostFilter;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -133,6 +135,9 @@ class SandboxBeginningTest {
 
     private CostReport cost(String stack) {
         CostFilter filter = life.file(stack).costFilter().orElseThrow();
-        return Readings.value(life.cloud(stack).cost().orElseThrow().monthToDate(List.of(filter)).get(filter));
+        return Readings
+                .value(life.cloud(stack).cost().orElseThrow().bills(List.of(filter), LocalDate.ofInstant(Stage.NOW,
+                        ZoneOffset.UTC).withDayOfMonth(1)).get(filter))
+                .report();
     }
 }

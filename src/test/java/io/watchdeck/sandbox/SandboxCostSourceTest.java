@@ -22,11 +22,6 @@ class SandboxCostSourceTest extends CostSourceContract {
     }
 
     @Override
-    protected CostSource withoutForecast() {
-        return stage(1).denied("ce:GetCostForecast").cloud().cost().orElseThrow();
-    }
-
-    @Override
     protected CostSource denied() {
         return stage(1).denied("ce:GetCostAndUsage").cloud().cost().orElseThrow();
     }

@@ -5,6 +5,7 @@ import io.watchdeck.alarms.Comparison;
 import io.watchdeck.alarms.Comparison.Relation;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.MonthEnd;
 import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
@@ -276,7 +277,8 @@ final class Sketch {
 
     Sketch cost(String monthToDate, String forecast) {
         cost = new Panel<>(new Loadable.Ready<>(new CostReport(LocalDate.of(2026, 9, 21), Money.usd(monthToDate),
-                Optional.of(Money.usd(forecast)), Map.of()), now.minus(Duration.ofHours(5))), Duration.ofDays(1));
+                Optional.of(new MonthEnd(Money.usd(forecast), Money.usd(forecast), Money.usd(forecast))), Map.of(),
+                List.of()), now.minus(Duration.ofHours(5))), Duration.ofDays(1));
         return this;
     }
 

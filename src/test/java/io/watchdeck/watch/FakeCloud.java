@@ -1,7 +1,8 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.alarms.CloudAlarm;
-import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.Bill;
+import io.watchdeck.cost.BilledDays;
 import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.delivery.PipelineState;
@@ -223,10 +224,12 @@ final class FakeCloud {
                 optional(logs), optional(logs.definitions()));
     }
 
-    private Map<CostFilter, Reading<CostReport>> costs(Collection<CostFilter> filters) {
-        var report = new CostReport(LocalDate.of(2026, 9, 21), Money.usd("10"), Optional.empty(), Map.of());
+    private Map<CostFilter, Reading<Bill>> costs(Collection<CostFilter> filters, LocalDate first) {
+        LocalDate yesterday = LocalDate.of(2026, 9, 21);
+        var bill = new Bill(yesterday, List.of(new BilledDays(yesterday, yesterday.plusDays(1),
+                Map.of("ECS", Money.usd("10")), true)));
         return call(Subject.COST, filters.toString(), failure -> filters.stream().distinct()
-                .collect(Collectors.toMap(filter -> filter, _ -> reading(failure, () -> report))));
+                .collect(Collectors.toMap(filter -> filter, _ -> reading(failure, () -> bill))));
     }
 
     private FleetSource fleet() {

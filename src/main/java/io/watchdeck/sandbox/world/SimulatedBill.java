@@ -1,5 +1,7 @@
 package io.watchdeck.sandbox.world;
 
+import io.watchdeck.cost.Bill;
+import io.watchdeck.cost.BilledDays;
 import io.watchdeck.cost.Budget;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.model.Money;
@@ -45,27 +47,28 @@ public final class SimulatedBill {
         return (amount.from().amount().doubleValue() + amount.to().amount().doubleValue()) / 2;
     }
 
-    /// The month until yesterday. On the first of a month nothing is counted yet.
+    /// The days from one to yesterday; on the first of a month until today.
     ///
     /// @param only the services that count; empty for all
-    public CostReport report(LocalDate today, Collection<String> only) {
-        Map<String, Money> spent = new LinkedHashMap<>();
-        double left = 0;
-        int days = today.lengthOfMonth();
-        for (var entry : byService.entrySet()) {
-            if (!only.isEmpty() && !only.contains(entry.getKey())) {
-                continue;
+    public Bill bill(LocalDate first, LocalDate today, Collection<String> only) {
+        LocalDate last = today.getDayOfMonth() == 1 ? today : today.minusDays(1);
+        var days = new ArrayList<BilledDays>();
+        for (LocalDate day = first.isAfter(last) ? last : first; !day.isAfter(last); day = day.plusDays(1)) {
+            var spent = new LinkedHashMap<String, Money>();
+            for (var entry : byService.entrySet()) {
+                if (only.isEmpty() || only.contains(entry.getKey())) {
+                    spent.put(entry.getKey(), money(entry.getValue() / day.lengthOfMonth()
+                            * (1 + DAILY * Dice.noise(Dice.mix(seed, entry.getKey()), day.toEpochDay()))));
+                }
             }
-            double each = entry.getValue() / days;
-            double sum = 0;
-            for (LocalDate day = today.withDayOfMonth(1); day.isBefore(today); day = day.plusDays(1)) {
-                sum += each * (1 + DAILY * Dice.noise(Dice.mix(seed, entry.getKey()), day.toEpochDay()));
-            }
-            left += each * (days - today.getDayOfMonth() + 1);
-            spent.put(entry.getKey(), money(sum));
+            days.add(new BilledDays(day, day.plusDays(1), spent, true));
         }
-        Money total = spent.values().stream().reduce(Money.zero(currency), Money::plus);
-        return new CostReport(today.minusDays(1), total, Optional.of(total.plus(money(left))), spent);
+        return new Bill(last, days);
+    }
+
+    /// The month so far.
+    public CostReport report(LocalDate today) {
+        return bill(today.withDayOfMonth(1), today, List.of()).report();
     }
 
     /// A budget that somebody keeps beside those that the stack's rules call for.
