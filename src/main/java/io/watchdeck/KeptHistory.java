@@ -15,6 +15,7 @@ import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
 import io.watchdeck.watch.WatchHistory;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,11 +33,14 @@ import java.util.function.Supplier;
 /// is told.
 final class KeptHistory implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(KeptHistory.class.getName());
+
     private final CompletableFuture<Kept> kept = new CompletableFuture<>();
     private final List<Phrase> untold = new ArrayList<>();
     private Consumer<Phrase> listener = untold::add;
     private volatile Optional<MetricArchive> archive = Optional.empty();
     private volatile Optional<CompletableFuture<Meter>> counting = Optional.empty();
+    private volatile boolean ending;
 
     /// @param ofTheFolder what the data folder holds, or was to hold
     private record Kept(Database database, boolean ofTheFolder) {}
@@ -55,14 +60,16 @@ final class KeptHistory implements AutoCloseable {
     /// @param patience how long another process may have it open: a command does for some seconds
     static KeptHistory in(Path folder, Clock clock, Duration patience) {
         var later = new CompletableFuture<KeptHistory>();
-        var history = new KeptHistory(() -> open(folder, clock, patience, told -> later.join().tell(told)));
+        var history = new KeptHistory(() -> open(folder, clock, patience, told -> later.join().tell(told),
+                () -> !later.join().ending));
         later.complete(history);
         return history;
     }
 
     /// A copy of what another process keeps; what is added is lost with it.
     static KeptHistory copy(Path folder, Clock clock) {
-        return new KeptHistory(() -> new Kept(open(folder, clock, Duration.ZERO, _ -> {}).database(), false));
+        return new KeptHistory(() -> new Kept(open(folder, clock, Duration.ZERO, _ -> {}, () -> true).database(),
+                false));
     }
 
     /// In memory only.
@@ -70,8 +77,9 @@ final class KeptHistory implements AutoCloseable {
         return new KeptHistory(() -> new Kept(Database.temporary(clock), false));
     }
 
-    private static Kept open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told) {
-        Opening opening = Patience.open(folder, clock, patience, told);
+    private static Kept open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told,
+            BooleanSupplier wanted) {
+        Opening opening = Patience.open(folder, clock, patience, told, wanted);
         opening.told().ifPresent(told);
         return switch (opening) {
             case Opening.Opened opened -> new Kept(opened.database(), true);
@@ -130,9 +138,19 @@ final class KeptHistory implements AutoCloseable {
         listener.accept(told);
     }
 
+    /// The console ends: while another process has the file open nothing is read, so that there is nothing to wait with.
+    void waitNoLonger() {
+        ending = true;
+    }
+
+    /// Writes what was counted, too. Whoever counts has ended.
     @Override
     public void close() {
-        counting.ifPresent(begun -> begun.exceptionally(_ -> null).join());
+        waitNoLonger();
+        counting.ifPresent(begun -> begun.thenAccept(Meter::flush).exceptionally(failed -> {
+            LOG.log(Level.WARNING, "Keeping the meter", failed);
+            return null;
+        }).join());
         kept.join().database().close();
     }
 }
