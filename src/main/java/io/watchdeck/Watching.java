@@ -40,7 +40,7 @@ record Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable co
     @Override
     public void close() {
         history.ifPresent(KeptHistory::waitNoLonger);
-        watch.close();
+        close(watch);
         close(connection);
         history.ifPresent(KeptHistory::close);
         close(handing);
@@ -50,8 +50,8 @@ record Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable co
         try {
             one.close();
         } catch (Exception ignored) {
-            // The program ends or the account changes; a connection that does not close cleanly changes nothing.
-            System.getLogger(Watching.class.getName()).log(System.Logger.Level.DEBUG, "closing", ignored);
+            // The program ends or the account changes; the others are to be closed all the same.
+            System.getLogger(Watching.class.getName()).log(System.Logger.Level.WARNING, "closing", ignored);
         }
     }
 }
