@@ -15,6 +15,7 @@ import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
 import io.watchdeck.watch.WatchHistory;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,23 +33,27 @@ import java.util.function.Supplier;
 /// is told.
 final class KeptHistory implements AutoCloseable {
 
-    private final CompletableFuture<Kept> kept = new CompletableFuture<>();
+    private static final System.Logger LOG = System.getLogger(KeptHistory.class.getName());
+
+    private final CompletableFuture<Kept> kept;
     private final List<Phrase> untold = new ArrayList<>();
     private Consumer<Phrase> listener = untold::add;
     private volatile Optional<MetricArchive> archive = Optional.empty();
     private volatile Optional<CompletableFuture<Meter>> counting = Optional.empty();
+    private volatile boolean ending;
 
     /// @param ofTheFolder what the data folder holds, or was to hold
     private record Kept(Database database, boolean ofTheFolder) {}
 
-    private KeptHistory(Supplier<Kept> opening) {
-        Thread.ofPlatform().name("opening the history").start(() -> {
-            try {
-                kept.complete(opening.get());
-            } catch (RuntimeException | Error mistake) {
-                kept.completeExceptionally(mistake);
-            }
-        });
+    /// @param where for people, should the opening end with a mistake
+    private KeptHistory(Supplier<Kept> opening, String where, Clock clock) {
+        kept = CompletableFuture
+                .supplyAsync(opening, work -> Thread.ofPlatform().name("opening the history").start(work))
+                .exceptionally(mistake -> {
+                    LOG.log(Level.ERROR, "Opening the history", mistake);
+                    tell(Phrase.of("history.memory.failed", where, cause(mistake)));
+                    return new Kept(Database.temporary(clock), false);
+                });
     }
 
     /// In a data folder.
@@ -55,23 +61,26 @@ final class KeptHistory implements AutoCloseable {
     /// @param patience how long another process may have it open: a command does for some seconds
     static KeptHistory in(Path folder, Clock clock, Duration patience) {
         var later = new CompletableFuture<KeptHistory>();
-        var history = new KeptHistory(() -> open(folder, clock, patience, told -> later.join().tell(told)));
+        var history = new KeptHistory(() -> open(folder, clock, patience, told -> later.join().tell(told),
+                () -> !later.join().ending), folder.toString(), clock);
         later.complete(history);
         return history;
     }
 
     /// A copy of what another process keeps; what is added is lost with it.
     static KeptHistory copy(Path folder, Clock clock) {
-        return new KeptHistory(() -> new Kept(open(folder, clock, Duration.ZERO, _ -> {}).database(), false));
+        return new KeptHistory(() -> new Kept(open(folder, clock, Duration.ZERO, _ -> {}, () -> true).database(),
+                false), folder.toString(), clock);
     }
 
     /// In memory only.
     static KeptHistory temporary(Clock clock) {
-        return new KeptHistory(() -> new Kept(Database.temporary(clock), false));
+        return new KeptHistory(() -> new Kept(Database.temporary(clock), false), "", clock);
     }
 
-    private static Kept open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told) {
-        Opening opening = Patience.open(folder, clock, patience, told);
+    private static Kept open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told,
+            BooleanSupplier wanted) {
+        Opening opening = Patience.open(folder, clock, patience, told, wanted);
         opening.told().ifPresent(told);
         return switch (opening) {
             case Opening.Opened opened -> new Kept(opened.database(), true);
@@ -101,20 +110,34 @@ final class KeptHistory implements AutoCloseable {
         return Optional.of(kept.join()).filter(Kept::ofTheFolder).map(Kept::database);
     }
 
-    /// Lets the meter go on from what is kept, as soon as the file is open.
+    /// Lets the meter go on from what is kept, as soon as the file is open. Where that cannot be read a person is told,
+    /// because what was spent looks like nothing.
     ///
     /// @param elsewhere keeps the meter where this is not the history of the data folder
     void keep(Meter meter, Optional<MeterStore> elsewhere) {
         counting = Optional.of(kept.thenApply(open -> {
-            meter.keepIn(elsewhere.filter(_ -> !open.ofTheFolder())
-                    .orElseGet(() -> new H2MeterStore(open.database())));
+            try {
+                meter.keepIn(elsewhere.filter(_ -> !open.ofTheFolder())
+                        .orElseGet(() -> new H2MeterStore(open.database())));
+            } catch (IllegalStateException unreadable) {
+                LOG.log(Level.WARNING, "Reading the meter", unreadable);
+                tell(Phrase.of("history.meter.unread", cause(unreadable)));
+            }
             return meter;
         }));
     }
 
+    private static String cause(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
+    }
+
     /// The meter, once it goes on from what is kept; empty where the console keeps nothing in its data folder.
     ///
-    /// @throws CompletionException when what is kept cannot be read
+    /// @throws CompletionException when nothing could be opened
     Optional<Meter> meter() {
         return kept.join().ofTheFolder() ? counting.map(CompletableFuture::join) : Optional.empty();
     }
@@ -130,9 +153,19 @@ final class KeptHistory implements AutoCloseable {
         listener.accept(told);
     }
 
+    /// The console ends: while another process has the file open nothing is read, so that there is nothing to wait with.
+    void waitNoLonger() {
+        ending = true;
+    }
+
+    /// Writes what was counted, too. Whoever counts has ended.
     @Override
     public void close() {
-        counting.ifPresent(begun -> begun.exceptionally(_ -> null).join());
+        waitNoLonger();
+        counting.ifPresent(begun -> begun.thenAccept(Meter::flush).exceptionally(failed -> {
+            LOG.log(Level.WARNING, "Keeping the meter", failed);
+            return null;
+        }).join());
         kept.join().database().close();
     }
 }

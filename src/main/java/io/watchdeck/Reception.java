@@ -22,6 +22,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.FutureTask;
 
 /// Answers commands for the running console, from what it has read. What it watches changes with the first stack file; it
 /// answers only what a command would find out by itself in the same words.
@@ -40,6 +41,8 @@ final class Reception implements Handler {
     /// Terms of [Question#METER]: of which days what is counted is to be told, both included; none of them tells nothing.
     static final String FIRST = "first";
     static final String LAST = "last";
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
     private final Options options;
     private final StackFolder files;
@@ -80,10 +83,10 @@ final class Reception implements Handler {
             return export(request, open.get(), text);
         }
         if (Question.BACKUP.isAsked(request)) {
-            return backup(request, open.get());
+            return backup(request, open.get(), text);
         }
         if (Question.COPY.isAsked(request)) {
-            return open.get().watched().isMeantBy(request.about()) ? backup(request, open.get())
+            return open.get().watched().isMeantBy(request.about()) ? backup(request, open.get(), text)
                     : new Declined("other");
         }
         if (Question.METER.isAsked(request)) {
@@ -146,12 +149,15 @@ final class Reception implements Handler {
         }
     }
 
-    private static Outcome backup(Request request, Desk open) {
+    private static Outcome backup(Request request, Desk open, Writer text) throws IOException {
         Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
         if (open.watching().isSandbox() || history.isEmpty() || !request.about().containsKey(FILE)) {
             return new Declined("history");
         }
-        Optional<Phrase> failed = history.get().backup(Path.of(request.about().get(FILE)));
+        Path file = Path.of(request.about().get(FILE));
+        var writing = new FutureTask<>(() -> history.get().backup(file));
+        Wiring.threads("backup").execute(writing);
+        Optional<Phrase> failed = new GrowingFile(file, SIGN_OF_LIFE).await(writing, text);
         return new Done(failed.isPresent() ? ExitCode.CANNOT_WRITE : ExitCode.OK,
                 failed.map(Question.words(request)::say));
     }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// A watch with the connection that it reads through and the history that it keeps; closing ends all of them.
-record Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable connection) implements AutoCloseable {
+///
+/// @param handing what is left to do with the meter when the history is closed
+record Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable connection, AutoCloseable handing)
+        implements AutoCloseable {
 
     /// Whether all of it is simulated.
     boolean isSandbox() {
@@ -32,15 +35,23 @@ record Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable co
         return watch.stacks().equals(stacks) && watch.current().problems().equals(now.problems());
     }
 
+    /// Calls that are under way are counted until the connection is closed: the history, which keeps the meter, is closed
+    /// after it.
     @Override
     public void close() {
-        watch.close();
+        history.ifPresent(KeptHistory::waitNoLonger);
+        close(watch);
+        close(connection);
         history.ifPresent(KeptHistory::close);
+        close(handing);
+    }
+
+    private static void close(AutoCloseable one) {
         try {
-            connection.close();
+            one.close();
         } catch (Exception ignored) {
-            // The program ends or the account changes; a connection that does not close cleanly changes nothing.
-            System.getLogger(Watching.class.getName()).log(System.Logger.Level.DEBUG, "closing", ignored);
+            // The program ends or the account changes; the others are to be closed all the same.
+            System.getLogger(Watching.class.getName()).log(System.Logger.Level.WARNING, "closing", ignored);
         }
     }
 }

@@ -147,11 +147,7 @@ final class Wiring {
         } else {
             AwsConnector aws = connector(meter, clock, awsSettings(options));
             connector = aws;
-            connection = () -> {
-                aws.close();
-                meter.flush();
-                handed.ifPresent(HandedMeter::close);
-            };
+            connection = aws;
         }
         MetricCatalogue catalogue = MetricCatalogue.standard();
         var watch =
@@ -165,7 +161,10 @@ final class Wiring {
             handed.ifPresent(meter::keepIn);
         }
         watch.stacks(choice.stacks(), choice.problems());
-        return new Watching(watch, history, connection);
+        return new Watching(watch, history, connection, () -> {
+            meter.flush();
+            handed.ifPresent(HandedMeter::close);
+        });
     }
 
     /// What proposes stack files for an access, simulated or not.

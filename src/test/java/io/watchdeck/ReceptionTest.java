@@ -71,7 +71,7 @@ class ReceptionTest {
                 Money.usd("2"), false, Optional.of(history.of(catalogue))),
                 new SandboxConnector(choice.stacks(), 42, clock), catalogue, clock);
         watch.stacks(choice.stacks(), choice.problems());
-        watching = new Watching(watch, Optional.of(history), () -> {});
+        watching = new Watching(watch, Optional.of(history), () -> {}, () -> {});
         var read = new CountDownLatch(1);
         watch.subscribe(_ -> {
             if (watch.known(choice.stacks()).isPresent()) {

@@ -82,7 +82,7 @@ class RunningConsoleTest {
                 CLOCK);
         history.keep(meter, Optional.empty());
         watch.stacks(choice.stacks(), choice.problems());
-        watching = new Watching(watch, Optional.of(history), () -> {});
+        watching = new Watching(watch, Optional.of(history), () -> {}, () -> {});
         instance = ((Claim.Mine) Instance.claim(data(), home)).instance();
     }
 

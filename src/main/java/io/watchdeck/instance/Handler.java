@@ -7,7 +7,8 @@ import java.util.Optional;
 /// Answers what other processes ask the console. Called on a thread of its own for each question.
 public interface Handler {
 
-    /// @param text takes the answer as it comes; writing waits where the asker reads slowly
+    /// @param text takes the answer as it comes; writing waits where the asker reads slowly. Flushing it now and then tells
+    ///             an asker who hears nothing for a minute, and would give up, that the answer goes on
     /// @throws IOException when the asker has gone
     Outcome answer(Request request, Writer text) throws IOException;
 

@@ -24,11 +24,10 @@ final class Pieces extends Writer {
         }
     }
 
+    /// Sends what waits, and be it nothing: whoever asked hears that the answer goes on.
     @Override
     public void flush() throws IOException {
-        if (!waiting.isEmpty()) {
-            send(waiting.length());
-        }
+        send(waiting.length());
     }
 
     private void send(int length) throws IOException {
@@ -38,6 +37,8 @@ final class Pieces extends Writer {
 
     @Override
     public void close() throws IOException {
-        flush();
+        if (!waiting.isEmpty()) {
+            flush();
+        }
     }
 }

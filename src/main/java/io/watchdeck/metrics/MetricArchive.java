@@ -93,14 +93,18 @@ public final class MetricArchive {
         } finally {
             lock.unlock();
         }
+        boolean done = false;
         try {
             writing.forEach(samples()::add);
             for (Map<SeriesId, Coverage> layer : layers(covering)) {
                 coverage().add(layer);
             }
-        } catch (IllegalStateException failed) {
-            putBack(writing, covering);
-            throw failed;
+            done = true;
+        } finally {
+            // Whatever failed: the store may also be one that could not be opened.
+            if (!done) {
+                putBack(writing, covering);
+            }
         }
     }
 

@@ -29,6 +29,8 @@ public final class Meter implements CallMeter {
     private final Map<LocalDate, BigDecimal> days = new TreeMap<>();
     private Map<Slot, MeteredCalls> unwritten = new LinkedHashMap<>();
     private Optional<MeterStore> store = Optional.empty();
+    /// What is to be the store as soon as it tells what it has.
+    private Optional<MeterStore> unread = Optional.empty();
     private final ReentrantLock writing = new ReentrantLock();
 
     private record Slot(String account, LocalDate day, String call) {}
@@ -59,19 +61,27 @@ public final class Meter implements CallMeter {
     }
 
     /// Goes on from what other runs of the console have counted, and keeps what this one counts.
+    ///
+    /// @throws IllegalStateException when it cannot be read or written; each [#flush] tries it again
     public void keepIn(MeterStore kept) {
-        List<MeteredCalls> before = kept.read(YearMonth.from(today()).atDay(1), today());
         synchronized (this) {
-            before.forEach(one -> days.merge(one.day(), one.price(), BigDecimal::add));
-            store = Optional.of(kept);
+            unread = Optional.of(kept);
         }
+        goOn();
         flush();
     }
 
-    /// Keeps what has been counted; without a store it waits for one.
+    /// Keeps what has been counted; without a store, or one that cannot be read yet, it waits.
+    ///
+    /// @throws IllegalStateException when it cannot be written, and waits
     public void flush() {
         writing.lock();
         try {
+            try {
+                goOn();
+            } catch (IllegalStateException unreadable) {
+                LOG.log(System.Logger.Level.DEBUG, "Reading the meter", unreadable);
+            }
             List<MeteredCalls> some;
             Optional<MeterStore> to;
             synchronized (this) {
@@ -82,17 +92,42 @@ public final class Meter implements CallMeter {
                 some = List.copyOf(unwritten.values());
                 unwritten = new LinkedHashMap<>();
             }
+            boolean done = false;
             try {
                 to.get().add(some);
-            } catch (IllegalStateException failed) {
-                synchronized (this) {
-                    some.forEach(this::add);
+                done = true;
+            } finally {
+                if (!done) {
+                    putBack(some);
                 }
-                throw failed;
             }
         } finally {
             writing.unlock();
         }
+    }
+
+    private void goOn() {
+        writing.lock();
+        try {
+            Optional<MeterStore> from;
+            synchronized (this) {
+                from = unread;
+            }
+            if (from.isPresent()) {
+                List<MeteredCalls> before = from.get().read(YearMonth.from(today()).atDay(1), today());
+                synchronized (this) {
+                    before.forEach(one -> days.merge(one.day(), one.price(), BigDecimal::add));
+                    store = from;
+                    unread = Optional.empty();
+                }
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private synchronized void putBack(List<MeteredCalls> some) {
+        some.forEach(this::add);
     }
 
     /// Counts what another process of the same account has called. Kept when this returns.

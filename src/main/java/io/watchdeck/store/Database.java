@@ -206,7 +206,7 @@ public final class Database implements AutoCloseable {
 
     /// Writes everything into a new file, readable by its owner only, while others go on reading and writing.
     ///
-    /// @return why that was not possible; empty when the copy is whole
+    /// @return why that was not possible, after which there is no such file; empty when the copy is whole
     public Optional<Phrase> backup(Path target) {
         if (live.inMemory().isPresent()) {
             return live.inMemory();
@@ -220,8 +220,18 @@ public final class Database implements AutoCloseable {
             live.backup(target);
             return Optional.empty();
         } catch (SQLException | MVStoreException failed) {
+            deleteHalf(target);
             return Optional.of(Phrase.of("history.backup.failed", target.toString(),
                     Trouble.of(failed, storage.files().folder()).detail()));
+        }
+    }
+
+    /// It would look like a backup, and be in the way of the next one.
+    private static void deleteHalf(Path backup) {
+        try {
+            Files.deleteIfExists(backup);
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "History: half of a backup stays: " + backup, failed);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /// The files of the history in one folder. All are readable by their owner only, from before anything is written into
 /// them: H2 would create them readable by everybody. Where there are no POSIX permissions (Windows) the folder's own
@@ -55,6 +56,35 @@ record HistoryFiles(Path folder) {
     /// Makes what was built the database.
     void putInPlace() throws IOException {
         Files.move(building(), file(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// The same where there may be a database already: it gets another name. One that fails has changed nothing.
+    ///
+    /// @param why one word
+    /// @return what was there before; empty when there was nothing
+    Optional<Path> replace(String why, Instant now) throws IOException {
+        if (!Files.exists(file())) {
+            putInPlace();
+            return Optional.empty();
+        }
+        Path aside = setAside(why, now);
+        try {
+            putInPlace();
+        } catch (IOException failed) {
+            putBack(aside, failed);
+            throw failed;
+        }
+        return Optional.of(aside);
+    }
+
+    private void putBack(Path aside, IOException failed) throws IOException {
+        try {
+            Files.move(aside, file());
+        } catch (IOException both) {
+            var gone = new IOException("what was there lies in " + aside + " and is to be put back by hand: " + failed);
+            gone.addSuppressed(both);
+            throw gone;
+        }
     }
 
     /// Gives the database another name, with its date, and returns it.

@@ -65,10 +65,7 @@ public sealed interface Restoring {
             return new Refused(Phrase.of("history.newer", Integer.toString(version), Integer.toString(Schema.CURRENT)));
         }
         storage.migrateBuilding();
-        Optional<Path> aside = Files.exists(files.file()) ? Optional.of(storage.setAside("replaced"))
-                : Optional.empty();
-        files.putInPlace();
-        return new Restored(aside);
+        return new Restored(files.replace("replaced", storage.clock().instant()));
     }
 
     /// Whether there was a database in it.

@@ -89,27 +89,32 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
         return memory;
     }
 
-    /// Makes a database of the current schema, empty or from an earlier one, and puts it in place.
+    /// Makes a database of the current schema, empty or from an earlier one, and puts it in place. One that fails leaves
+    /// nothing of it.
     void build(Optional<Path> earlier) throws IOException, SQLException {
-        files.create(files.building());
-        if (earlier.isPresent()) {
-            // Copies the content into the file that is there, with its permissions.
-            try (var out = Files.newOutputStream(files.building())) {
-                Files.copy(earlier.get(), out);
+        try {
+            files.create(files.building());
+            if (earlier.isPresent()) {
+                // Copies the content into the file that is there, with its permissions.
+                try (var out = Files.newOutputStream(files.building())) {
+                    Files.copy(earlier.get(), out);
+                }
             }
+            migrateBuilding();
+            files.putInPlace();
+        } finally {
+            // Half of one would only take room, of which there may be none.
+            Files.deleteIfExists(files.building());
         }
-        migrateBuilding();
-        files.putInPlace();
     }
 
-    /// @throws SQLException when it fails, after which nothing is left of what was being built
-    void migrateBuilding() throws IOException, SQLException {
+    /// @throws SQLException when it fails; what was being built is then of no use
+    void migrateBuilding() throws SQLException {
         DataSource source = engine.file(files.building());
         try {
             Schema.migrate(source);
         } catch (FlywayException failed) {
             Live.drop(source);
-            Files.deleteIfExists(files.building());
             throw new SQLException("migration failed", failed);
         }
         Live.close(source);

@@ -93,6 +93,22 @@ class InstanceTest {
     }
 
     @Test
+    void anAnswerThatIsLongInComingGivesSignsOfLife() {
+        var heard = new CountDownLatch(3);
+        claimed().serve(THREADS, (_, out) -> {
+            while (heard.getCount() > 0) {
+                out.flush();
+            }
+            return new Declined("other");
+        });
+
+        assertThat(caller().ask(QUESTION, piece -> {
+            assertThat(piece).isEmpty();
+            heard.countDown();
+        })).isEqualTo(new Reply.Declined("other"));
+    }
+
+    @Test
     void severalAskAtTheSameTime() throws InterruptedException {
         var all = new CountDownLatch(4);
         claimed().serve(THREADS, (_, _) -> {

@@ -1,15 +1,18 @@
 package io.watchdeck.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class MetricArchiveTest {
     private final AtomicBoolean readTooEarly = new AtomicBoolean();
 
     /// Keeps nothing, and writes for as long as the test likes.
-    private final class SlowSamples implements MetricStore {
+    private class SlowSamples implements MetricStore {
 
         @Override
         public void add(Tier tier, Map<SeriesId, Series> samples) {
@@ -54,7 +57,7 @@ class MetricArchiveTest {
         public void retire(SeriesId id, Instant now) {}
     }
 
-    private static final class NoCoverage implements CoverageStore {
+    private static class NoCoverage implements CoverageStore {
 
         @Override
         public void add(Map<SeriesId, Coverage> parts) {}
@@ -66,6 +69,42 @@ class MetricArchiveTest {
 
         @Override
         public void forget(Instant before) {}
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenWithTheNext() {
+        var opened = new AtomicBoolean();
+        var kept = new ArrayList<SeriesId>();
+        var covered = new ArrayList<SeriesId>();
+        written.countDown();
+        MetricStore samples = new SlowSamples() {
+            @Override
+            public void add(Tier tier, Map<SeriesId, Series> more) {
+                kept.addAll(more.keySet());
+            }
+        };
+        CoverageStore coverage = new NoCoverage() {
+            @Override
+            public void add(Map<SeriesId, Coverage> parts) {
+                covered.addAll(parts.keySet());
+            }
+        };
+        var archive = new MetricArchive(() -> {
+            if (!opened.get()) {
+                throw new CompletionException(new IllegalStateException("not opened"));
+            }
+            return new MetricArchive.Stores(samples, coverage);
+        }, MetricCatalogue.standard());
+        archive.keep(CPU, Points.from(0, 1, 2, 3));
+        archive.covered(CPU, HOUR);
+        assertThatThrownBy(archive::flush).isInstanceOf(CompletionException.class);
+
+        opened.set(true);
+        archive.flush();
+        archive.flush();
+
+        assertThat(kept).containsExactly(CPU);
+        assertThat(covered).containsExactly(CPU);
     }
 
     @Test

@@ -10,9 +10,14 @@ final class MemoryMeterStore implements MeterStore {
 
     private final List<MeteredCalls> kept = new ArrayList<>();
     private boolean failing;
+    private boolean unreadable;
 
     void fail(boolean fail) {
         failing = fail;
+    }
+
+    void unreadable(boolean unreadable) {
+        this.unreadable = unreadable;
     }
 
     List<MeteredCalls> kept() {
@@ -36,6 +41,9 @@ final class MemoryMeterStore implements MeterStore {
 
     @Override
     public List<MeteredCalls> read(LocalDate first, LocalDate last) {
+        if (unreadable) {
+            throw new IllegalStateException("refused");
+        }
         return kept.stream().filter(one -> !one.day().isBefore(first) && !one.day().isAfter(last)).toList();
     }
 }

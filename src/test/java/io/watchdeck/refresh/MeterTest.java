@@ -1,12 +1,18 @@
 package io.watchdeck.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Region;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class MeterTest {
@@ -105,6 +111,48 @@ class MeterTest {
 
         assertThat(store.kept()).singleElement().satisfies(one -> assertThat(one.calls()).isEqualTo(2));
         assertThat(meter.spentToday().amount()).isEqualByComparingTo("0.002");
+    }
+
+    @Test
+    void whateverFailsNothingThatWasCountedIsLost() {
+        var store = new MemoryMeterStore();
+        meter.count(free());
+        var never = new MeterStore() {
+            @Override
+            public void add(Collection<MeteredCalls> calls) {
+                throw new CompletionException(new IllegalStateException("not opened"));
+            }
+
+            @Override
+            public List<MeteredCalls> read(LocalDate first, LocalDate last) {
+                return List.of();
+            }
+        };
+        assertThatThrownBy(() -> meter.keepIn(never)).isInstanceOf(CompletionException.class);
+
+        meter.keepIn(store);
+
+        assertThat(store.kept()).singleElement().satisfies(one -> assertThat(one.calls()).isEqualTo(1));
+    }
+
+    @Test
+    void whatCouldNotBeReadIsReadWithTheNextWriting() {
+        var store = new MemoryMeterStore();
+        var before = new Meter(PriceList.shipped(), clock);
+        before.keepIn(store);
+        before.count(metrics(1000));
+        store.unreadable(true);
+        meter.count(metrics(500));
+        assertThatIllegalStateException().isThrownBy(() -> meter.keepIn(store));
+        meter.flush();
+        assertThat(meter.spentThisMonth().amount()).isEqualByComparingTo("0.005");
+
+        store.unreadable(false);
+        meter.flush();
+        meter.flush();
+
+        assertThat(meter.spentThisMonth().amount()).isEqualByComparingTo("0.015");
+        assertThat(store.kept()).singleElement().satisfies(one -> assertThat(one.calls()).isEqualTo(2));
     }
 
     private static ApiCall metrics(int asked) {

@@ -184,6 +184,17 @@ class DatabaseTest {
         }
     }
 
+    /// A database of which H2 makes no backup; a full disk ends one in the same way.
+    @Test
+    void halfOfABackupDoesNotStay() {
+        Path backup = temporary.resolve("backup.zip");
+        try (Database inMemory = Database.temporary(CLOCK)) {
+            assertThat(inMemory.backup(backup)).map(Phrase::key).contains("history.backup.failed");
+        }
+
+        assertThat(backup).doesNotExist();
+    }
+
     @Test
     void aBackupReplacesNoFile() throws IOException {
         Path there = Files.writeString(temporary.resolve("there.zip"), "mine");
