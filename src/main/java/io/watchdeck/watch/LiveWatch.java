@@ -100,7 +100,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         this.clock = clock;
         stackComposer = new StackComposer(catalogue, settings.rhythm());
         watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
-        inspector = new Inspector(settings.rhythm());
+        inspector = new Inspector(settings.rhythm(), clock);
         looks = new Looks(settings.rhythm(), clock);
         tail = new TailReader(settings.rhythm(), clock);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
@@ -118,7 +118,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         stacks.stream().filter(stack -> !before.contains(stack)).forEach(stack -> metricsRead.remove(stack.id()));
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
-                boards.computeIfAbsent(entry.getKey(), _ -> new Board(settings.history().map(WatchHistory::metrics))),
+                boards.computeIfAbsent(entry.getKey(), _ -> new Board(settings.history().map(WatchHistory::metrics), clock)),
                 connector, catalogue,
                 settings,
                 clock)).toList();

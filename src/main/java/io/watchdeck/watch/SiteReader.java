@@ -260,9 +260,9 @@ final class SiteReader {
     private boolean costDue(StackFile stack) {
         return switch (board.cost.get(stack.id())) {
             case Loadable.Loading<CostReport>() -> true;
-            case Loadable.Ready<CostReport>(var _, var asOf) -> isPast(asOf.plus(COST_HOLDS));
+            case Loadable.Ready<CostReport>(var _, var asOf) -> hasPassed(asOf, COST_HOLDS);
             case Loadable.Failed<CostReport>(var failure, var at) when failure.kind() == Failure.Kind.ABSENT ->
-                isPast(at.plus(COST_HOLDS));
+                hasPassed(at, COST_HOLDS);
             case Loadable.Failed<CostReport>(var failure, var _) -> isTriedAgain(failure);
             case Loadable.Stale<CostReport>(var _, var _, var failure) -> isTriedAgain(failure);
         };
@@ -270,11 +270,13 @@ final class SiteReader {
 
     /// Nobody was asked without credentials.
     private boolean isTriedAgain(Failure failure) {
-        return failure.kind() == Failure.Kind.EXPIRED || isPast(costAsked.plus(COST_TRIED));
+        return failure.kind() == Failure.Kind.EXPIRED || hasPassed(costAsked, COST_TRIED);
     }
 
-    private boolean isPast(Instant at) {
-        return !at.isAfter(clock.instant());
+    /// A time that is still to come was told by a clock that has been put back since.
+    private boolean hasPassed(Instant since, Duration length) {
+        Instant now = clock.instant();
+        return since.isAfter(now) || !since.plus(length).isAfter(now);
     }
 
     /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.

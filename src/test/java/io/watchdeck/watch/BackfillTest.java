@@ -46,7 +46,7 @@ class BackfillTest {
     private final MetricArchive archive = new MetricArchive(
             () -> new MetricArchive.Stores(new H2MetricStore(database, catalogue), new H2CoverageStore(database)),
             catalogue);
-    private final SiteReader site = new SiteReader(List.of(SHOP), cloud.cloud(), new Board(Optional.of(archive)),
+    private final SiteReader site = new SiteReader(List.of(SHOP), cloud.cloud(), new Board(Optional.of(archive), clock),
             catalogue, new Attempts(Rhythm.standard(), clock), clock);
     private final Backfill backfill = new Backfill(site, archive, clock);
 
@@ -246,7 +246,7 @@ class BackfillTest {
     @Test
     void nothingOfAStackIsAskedForBeforeItsAccountIsConfirmed() {
         var stranger = new SiteReader(List.of(Rig.stack("shop", Rig.SHOP + "account: '999999999999'\n")), cloud.cloud(),
-                new Board(), catalogue, new Attempts(Rhythm.standard(), clock), clock);
+                new Board(clock), catalogue, new Attempts(Rhythm.standard(), clock), clock);
         stranger.read(Subject.IDENTITY);
 
         new Backfill(stranger, archive, clock).fill();
