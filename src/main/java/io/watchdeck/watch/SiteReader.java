@@ -184,9 +184,10 @@ final class SiteReader {
         });
     }
 
+    /// What was read until a time that is still to come was read by a clock that has been put back since.
     private Instant start(List<Wanted> all, Instant end) {
         Instant since = all.stream().map(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH))
-                .min(Instant::compareTo).orElse(Instant.EPOCH);
+                .min(Instant::compareTo).filter(until -> !until.isAfter(end)).orElse(end);
         Instant first = end.minus(FIRST_LOOK);
         Instant from = since.minus(OVERLAP).isBefore(first) ? first : since.minus(OVERLAP);
         return Instant.ofEpochSecond(from.getEpochSecond() / GRID_SECONDS * GRID_SECONDS);
