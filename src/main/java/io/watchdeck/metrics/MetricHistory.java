@@ -48,6 +48,11 @@ public final class MetricHistory {
         }
     }
 
+    /// Forgets the samples of a time that is still to come, after the clock was put back.
+    public void forgetAfter(Instant now) {
+        series.replaceAll((_, all) -> all.between(Instant.EPOCH, now));
+    }
+
     public Series series(SeriesId id) {
         return series.getOrDefault(id, Series.empty());
     }

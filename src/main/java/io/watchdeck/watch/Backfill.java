@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
@@ -14,7 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -36,13 +40,24 @@ final class Backfill {
     /// As many points as `GetMetricData` gives in one answer: fewer calls are not to be had, and no more is in memory at a
     /// time.
     private static final int POINTS = 100_800;
-    /// How far what cannot be rolled up may be behind in the coarser tiers.
+    /// The rest after a fill that was not answered; twice as long after each further one.
+    private static final Duration AGAIN = Duration.ofMinutes(2);
+    /// What was refused to somebody who looks is not asked for again at each look.
+    private static final Duration LOOKED_AGAIN = Duration.ofMinutes(10);
+    /// How far what cannot be rolled up may be behind in the coarser tiers; where nothing newer has come it is asked for
+    /// as often.
     private static final Duration COARSE_BEHIND = Duration.ofHours(6);
 
     private final SiteReader site;
     private final MetricArchive archive;
     private final Clock clock;
     private final ReentrantLock filling = new ReentrantLock();
+    /// What was not answered, or not to be had, until it is.
+    private final Map<Question, Instant> refused = new ConcurrentHashMap<>();
+    /// What was asked for beside what could be rolled up.
+    private final Map<Question, Instant> coarse = new ConcurrentHashMap<>();
+    /// Fills in a row of which a part failed that may pass.
+    private volatile int failures;
 
     Backfill(SiteReader site, MetricArchive archive, Clock clock) {
         this.site = site;
@@ -53,35 +68,69 @@ final class Backfill {
     /// A part of the past that is asked for in one period.
     private record Stretch(Tier tier, TimeRange range) {}
 
+    private record Question(SeriesId id, Tier tier) {}
+
+    /// What came of asking.
+    ///
+    /// @param news   whether something came that was not there before
+    /// @param failed whether something was not answered that may be soon
+    private record Came(boolean news, boolean failed) {
+
+        static final Came NOTHING = new Came(false, false);
+
+        Came and(Came other) {
+            return new Came(news || other.news, failed || other.failed);
+        }
+    }
+
+    /// From the end of a fill of what nobody looks at to the begin of the next.
+    Duration pause() {
+        Duration next = AGAIN.multipliedBy(1L << Math.clamp(failures - 1, 0, 20));
+        return failures == 0 || next.compareTo(Keeping.BACKFILL) > 0 ? Keeping.BACKFILL : next;
+    }
+
     /// What was never watched, and what a rule or the overview needs of the time when the console was not running.
     void fill() {
         Set<SeriesId> always = site.wanted(false).stream().map(Wanted::id).collect(Collectors.toSet());
         Set<SeriesId> known = archive.series();
-        fill(site.wanted(true).stream().filter(one -> always.contains(one.id()) || !known.contains(one.id()))
-                .toList(), WORTH_ASKING);
+        Came came = fill(site.wanted(true).stream()
+                .filter(one -> always.contains(one.id()) || !known.contains(one.id())).toList(), WORTH_ASKING,
+                Duration.ZERO);
+        failures = came.failed() ? failures + 1 : 0;
     }
 
+    /// Of those who look while a fill is under way one waits for its end: the others look again in a minute.
+    ///
     /// @return whether something came that was not there before
     boolean fill(Set<SeriesId> looked) {
-        return fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList(), WORTH_LOOKING);
+        return !filling.hasQueuedThreads()
+                && fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList(), WORTH_LOOKING,
+                        LOOKED_AGAIN).news();
     }
 
     /// @param least the shortest hole that is asked for
-    private boolean fill(List<Wanted> wanted, Duration least) {
-        if (wanted.isEmpty()) {
-            return false;
+    /// @param rest  how long what was refused is not asked for
+    private Came fill(List<Wanted> all, Duration least, Duration rest) {
+        if (all.isEmpty()) {
+            return Came.NOTHING;
         }
         filling.lock();
         try {
-            boolean news = false;
+            Came came = Came.NOTHING;
             for (Stretch stretch : stretches(clock.instant())) {
-                news |= fetch(wanted, stretch, least);
-                news |= fetchCoarse(wanted, stretch.tier());
+                List<Wanted> wanted = all.stream().filter(one -> !within(rest, refused, one, stretch.tier())).toList();
+                came = came.and(fetch(wanted, stretch, least)).and(fetchCoarse(wanted, stretch.tier()));
             }
-            return news;
+            return came;
         } finally {
             filling.unlock();
         }
+    }
+
+    private boolean within(Duration rest, Map<Question, Instant> asked, Wanted one, Tier tier) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(asked.get(new Question(one.id(), tier)))
+                .filter(at -> !at.isAfter(now) && at.plus(rest).isAfter(now)).isPresent();
     }
 
     /// From the newest to the oldest: what is looked at first comes first.
@@ -94,7 +143,7 @@ final class Backfill {
                 new Stretch(Tier.HOUR, new TimeRange(hours, fives)));
     }
 
-    private boolean fetch(List<Wanted> wanted, Stretch stretch, Duration least) {
+    private Came fetch(List<Wanted> wanted, Stretch stretch, Duration least) {
         var lacking = new ArrayList<Wanted>();
         Instant from = stretch.range().to();
         Instant to = stretch.range().from();
@@ -103,12 +152,13 @@ final class Backfill {
                     .filter(hole -> hole.length().compareTo(least) >= 0).toList();
             if (!holes.isEmpty()) {
                 lacking.add(one);
-                from = earlier(from, holes.getFirst().from());
+                // A reading covers the minutes before it that have not come yet: they have come by now.
+                from = earlier(from, later(holes.getFirst().from().minus(SETTLING), stretch.range().from()));
                 to = holes.getLast().to().isAfter(to) ? holes.getLast().to() : to;
             }
         }
         if (lacking.isEmpty()) {
-            return false;
+            return Came.NOTHING;
         }
         Tier tier = stretch.tier();
         var range = new TimeRange(tier.begin(from), tier.begin(to.plus(tier.period()).minusNanos(1)));
@@ -116,16 +166,16 @@ final class Backfill {
     }
 
     /// What cannot be rolled up, from where its coarse samples end.
-    private boolean fetchCoarse(List<Wanted> wanted, Tier tier) {
+    private Came fetchCoarse(List<Wanted> wanted, Tier tier) {
         if (tier == Tier.MINUTE) {
-            return false;
+            return Came.NOTHING;
         }
         Instant end = tier.begin(clock.instant());
         var whole = new TimeRange(tier.begin(end.minus(Tier.values()[tier.ordinal() - 1].kept())), end);
         var behind = new ArrayList<Wanted>();
         Instant from = end;
         for (Wanted one : wanted) {
-            if (!archive.rollsUp(one.id())) {
+            if (!archive.rollsUp(one.id()) && !within(COARSE_BEHIND, coarse, one, tier)) {
                 Instant newest = archive.newest(one.id(), tier, whole);
                 if (Duration.between(newest, end).compareTo(COARSE_BEHIND) > 0) {
                     behind.add(one);
@@ -133,33 +183,73 @@ final class Backfill {
                 }
             }
         }
-        return !behind.isEmpty() && read(behind, tier, new TimeRange(from, end), false);
+        return behind.isEmpty() ? Came.NOTHING : read(behind, tier, new TimeRange(from, end), false);
     }
 
     /// @param covers whether the answer tells what is known of the time, and not only what is known of it in this tier
-    private boolean read(List<Wanted> all, Tier tier, TimeRange range, boolean covers) {
+    private Came read(List<Wanted> all, Tier tier, TimeRange range, boolean covers) {
         int atOnce = (int) Math.max(1, POINTS / (range.length().toSeconds() / tier.period().toSeconds() + 1));
-        boolean news = false;
+        Came came = Came.NOTHING;
         for (int first = 0; first < all.size(); first += atOnce) {
-            news |= readSome(all.subList(first, Math.min(all.size(), first + atOnce)), tier, range, covers);
+            came = came.and(readSome(all.subList(first, Math.min(all.size(), first + atOnce)), tier, range, covers));
             archive.flush();
         }
-        return news;
+        return came;
     }
 
-    private boolean readSome(Collection<Wanted> some, Tier tier, TimeRange range, boolean covers) {
-        boolean news = false;
-        for (var answer : site.ask(some, range, tier.period()).entrySet()) {
+    private Came readSome(Collection<Wanted> some, Tier tier, TimeRange range, boolean covers) {
+        Map<SeriesId, Reading<Series>> answers = site.ask(some, range, tier.period());
+        boolean news = answers.entrySet().stream().anyMatch(answer -> answer
+                .getValue() instanceof Reading.Known<Series>(var series, var _)
+                && isNews(answer.getKey(), tier, range, series, covers));
+        boolean failed = false;
+        for (var answer : answers.entrySet()) {
             if (answer.getValue() instanceof Reading.Known<Series>(var series, var _)) {
                 archive.keep(tier, answer.getKey(), series);
-                news |= !series.isEmpty();
             }
+            failed |= mayPass(answer.getValue());
+            remember(new Question(answer.getKey(), tier), answer.getValue(), covers);
             Instant settled = earlier(range.to(), Tier.MINUTE.begin(clock.instant().minus(SETTLING)));
             if (covers && range.from().isBefore(settled)) {
-                cover(archive, answer.getKey(), new TimeRange(range.from(), settled), answer.getValue());
+                cover(answer.getKey(), new TimeRange(range.from(), settled), answer.getValue());
             }
         }
-        return news;
+        return new Came(news, failed);
+    }
+
+    private boolean isNews(SeriesId id, Tier tier, TimeRange range, Series series, boolean covers) {
+        if (!covers) {
+            return series.last().filter(last -> last.at().isAfter(archive.newest(id, tier, range))).isPresent();
+        }
+        Series before = archive.read(new HistoryQuery(List.of(id), range, tier)).kept().get(id).series();
+        return before.with(series).size() > before.size();
+    }
+
+    private void remember(Question question, Reading<Series> answer, boolean covers) {
+        if (!isAnswer(answer)) {
+            refused.put(question, clock.instant());
+            return;
+        }
+        refused.remove(question);
+        if (!covers) {
+            coarse.put(question, clock.instant());
+        }
+    }
+
+    private static boolean mayPass(Reading<Series> answer) {
+        return answer instanceof Reading.Unknown<Series>(var failure, var _)
+                && (failure.kind() == Failure.Kind.THROTTLED || failure.kind() == Failure.Kind.UNREACHABLE);
+    }
+
+    /// What was read before stays read when it is asked for again with what was not, and not answered.
+    private void cover(SeriesId id, TimeRange asked, Reading<Series> answer) {
+        List<TimeRange> parts = isAnswer(answer) ? List.of(asked) : archive.unread(id, asked);
+        parts.forEach(part -> cover(archive, id, part, answer));
+    }
+
+    private static boolean isAnswer(Reading<Series> reading) {
+        return !(reading instanceof Reading.Unknown<Series>(var failure, var _)
+                && failure.kind() != Failure.Kind.ABSENT);
     }
 
     /// That AWS has nothing is an answer.
@@ -174,6 +264,10 @@ final class Backfill {
                 }
             }
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant earlier(Instant one, Instant other) {

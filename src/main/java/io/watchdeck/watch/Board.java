@@ -22,6 +22,7 @@ import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.refresh.Readings;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,30 +35,44 @@ final class Board {
     /// One identity, one list of alarms.
     static final String ONLY = "";
 
-    final Readings<String, Identity> identity = new Readings<>();
-    final Readings<ServiceKey, ServiceState> services = new Readings<>();
-    final Readings<String, List<TaskState>> tasks = new Readings<>();
-    final Readings<ServiceKey, ScalingRange> scaling = new Readings<>();
-    final Readings<SeriesId, Series> metrics = new Readings<>();
-    final Readings<String, List<CloudAlarm>> alarms = new Readings<>();
-    final Readings<String, QueueState> queues = new Readings<>();
-    final Readings<String, BatchQueueState> batch = new Readings<>();
-    final Readings<String, PipeState> pipes = new Readings<>();
-    final Readings<String, PipelineState> pipelines = new Readings<>();
-    final Readings<String, DatabaseFacts> databases = new Readings<>();
-    final Readings<StackId, CostReport> cost = new Readings<>();
-    final Readings<String, List<TargetState>> targets = new Readings<>();
+    final Readings<String, Identity> identity;
+    final Readings<ServiceKey, ServiceState> services;
+    final Readings<String, List<TaskState>> tasks;
+    final Readings<ServiceKey, ScalingRange> scaling;
+    final Readings<SeriesId, Series> metrics;
+    final Readings<String, List<CloudAlarm>> alarms;
+    final Readings<String, QueueState> queues;
+    final Readings<String, BatchQueueState> batch;
+    final Readings<String, PipeState> pipes;
+    final Readings<String, PipelineState> pipelines;
+    final Readings<String, DatabaseFacts> databases;
+    final Readings<StackId, CostReport> cost;
+    final Readings<String, List<TargetState>> targets;
     final MetricHistory history;
     private final Optional<MetricArchive> archive;
     private final AtomicLong version = new AtomicLong();
 
     /// One that keeps nothing for later.
-    Board() {
-        this(Optional.empty());
+    Board(Clock clock) {
+        this(Optional.empty(), clock);
     }
 
-    Board(Optional<MetricArchive> archive) {
+    /// @param clock by which what is put here was read
+    Board(Optional<MetricArchive> archive, Clock clock) {
         this.archive = archive;
+        identity = new Readings<>(clock);
+        services = new Readings<>(clock);
+        tasks = new Readings<>(clock);
+        scaling = new Readings<>(clock);
+        metrics = new Readings<>(clock);
+        alarms = new Readings<>(clock);
+        queues = new Readings<>(clock);
+        batch = new Readings<>(clock);
+        pipes = new Readings<>(clock);
+        pipelines = new Readings<>(clock);
+        databases = new Readings<>(clock);
+        cost = new Readings<>(clock);
+        targets = new Readings<>(clock);
         history = new MetricHistory(Duration.ofDays(1), (id, samples) -> archive.ifPresent(to -> to.keep(id, samples)));
     }
 

@@ -6,6 +6,7 @@ import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Reading;
 import io.watchdeck.refresh.Readings;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +26,12 @@ final class Inspector {
     }
 
     private final Rhythm rhythm;
+    private final Clock clock;
     private volatile Optional<Look> look = Optional.empty();
 
-    Inspector(Rhythm rhythm) {
+    Inspector(Rhythm rhythm, Clock clock) {
         this.rhythm = rhythm;
+        this.clock = clock;
     }
 
     /// @return whether something else than before is to be read
@@ -37,7 +40,7 @@ final class Inspector {
         if (Objects.equals(look.map(Look::of), wanted)) {
             return false;
         }
-        look = wanted.map(of -> new Look(of, new Readings<>()));
+        look = wanted.map(of -> new Look(of, new Readings<>(clock)));
         return wanted.isPresent();
     }
 

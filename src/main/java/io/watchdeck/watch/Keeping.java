@@ -62,7 +62,7 @@ final class Keeping {
         for (Site site : sites) {
             Remembered before = remembered.computeIfAbsent(site.place(), place -> {
                 var state = new Remembered(history.state().get(), place, site.board());
-                state.restore();
+                state.restore(clock.instant());
                 return state;
             });
             Set<StackId> fresh = site.stacks().stream().map(StackFile::id).filter(restored::add)
@@ -81,7 +81,7 @@ final class Keeping {
         meter.flush();
         events.keep(sites);
         Instant now = clock.instant();
-        if (Duration.between(saved, now).compareTo(SAVING) >= 0) {
+        if (saved.isAfter(now) || Duration.between(saved, now).compareTo(SAVING) >= 0) {
             save(sites, now);
         }
         if (retiring.isEmpty() && Duration.between(retired, now).compareTo(RETIRING) > 0) {

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -52,20 +51,19 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final TailReader tail;
     private final Optional<Keeping> keeping;
     private final Looks looks;
+    private final MetricRounds metricRounds;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     /// One for each listener, so that the mistake of one is not the others' loss.
     private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
     private final List<Poller> pollers = new CopyOnWriteArrayList<>();
     private final List<Poller> metricPollers = new CopyOnWriteArrayList<>();
     private final Map<Site, Poller> identities = new ConcurrentHashMap<>();
-    private final Map<StackId, Instant> metricsRead = new ConcurrentHashMap<>();
+    private final Map<Site, Poller> backfills = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
     private final Map<Access, Board> boards = new HashMap<>();
     /// The newest snapshot of each stack.
     private final Map<StackId, Composed> composed = new ConcurrentHashMap<>();
     private final RoundTimes roundTimes = new RoundTimes();
-    /// Readings of metrics that are under way.
-    private final AtomicInteger readings = new AtomicInteger();
 
     /// @param version of the board that it was composed from
     private record Composed(long version, boolean attended, StackSnapshot snapshot) {}
@@ -100,8 +98,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
         this.clock = clock;
         stackComposer = new StackComposer(catalogue, settings.rhythm());
         watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
-        inspector = new Inspector(settings.rhythm());
+        inspector = new Inspector(settings.rhythm(), clock);
         looks = new Looks(settings.rhythm(), clock);
+        metricRounds = new MetricRounds(settings.rhythm(), clock);
         tail = new TailReader(settings.rhythm(), clock);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
@@ -115,10 +114,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
         List<StackFile> before = stacks;
         stacks = List.copyOf(files);
         composed.keySet().retainAll(stacks.stream().map(StackFile::id).toList());
-        stacks.stream().filter(stack -> !before.contains(stack)).forEach(stack -> metricsRead.remove(stack.id()));
+        metricRounds.again(stacks.stream().filter(stack -> !before.contains(stack)).toList());
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
-                boards.computeIfAbsent(entry.getKey(), _ -> new Board(settings.history().map(WatchHistory::metrics))),
+                boards.computeIfAbsent(entry.getKey(),
+                        _ -> new Board(settings.history().map(WatchHistory::metrics), clock)),
                 connector, catalogue,
                 settings,
                 clock)).toList();
@@ -166,8 +166,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
             }
             whenAdmitted.add(add(metricPollers, Subject.METRICS + " " + name,
                     () -> doubt(site, readMetrics(site)), () -> site.reader().pause(Subject.METRICS)));
-            site.backfill().ifPresent(backfill -> whenAdmitted.add(add(pollers, "backfill " + name, backfill::fill,
-                    () -> Keeping.BACKFILL)));
+            site.backfill().ifPresent(backfill -> backfills.put(site,
+                    add(pollers, "backfill " + name, backfill::fill, backfill::pause)));
+            Optional.ofNullable(backfills.get(site)).ifPresent(whenAdmitted::add);
             identities.put(site, add(pollers, Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
@@ -181,7 +182,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     /// All that can be known of some stacks alone; empty while one of them was not read since the begin, or the reading
     /// rests. Blocking: what is read only while somebody looks is read for it.
     public Optional<WatchSnapshot> known(List<StackFile> some) {
-        if (paused || some.stream().anyMatch(stack -> !metricsRead.containsKey(stack.id()))) {
+        if (paused || !metricRounds.haveRead(some)) {
             return Optional.empty();
         }
         looks.at(sites, some);
@@ -213,7 +214,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public void refresh() {
-        metricsRead.clear();
+        metricRounds.again(stacks);
         pollers.forEach(Poller::poke);
         metricPollers.forEach(Poller::poke);
     }
@@ -295,6 +296,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         pollers.clear();
         metricPollers.clear();
         identities.clear();
+        backfills.clear();
     }
 
     private Poller add(List<Poller> list, String name, Runnable work, Supplier<Duration> every) {
@@ -314,7 +316,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private void identify(Site site, List<Poller> whenAdmitted) {
         boolean before = site.isSignedOut();
         if (site.reader().identify()) {
-            site.stacks().forEach(stack -> metricsRead.remove(stack.id()));
+            metricRounds.again(site.stacks());
             whenAdmitted.forEach(Poller::again);
             inspectionPoller.ifPresent(Poller::again);
             tailPoller.ifPresent(Poller::again);
@@ -338,26 +340,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     /// @return whether AWS said that the credentials are no longer valid
     private boolean readMetrics(Site site) {
-        Instant now = clock.instant();
-        Optional<StackId> seen = focus;
-        List<StackFile> attended = site.stacks().stream().filter(stack -> attended(stack.id())).toList();
-        List<StackFile> due = site.stacks().stream().filter(stack -> !attended.contains(stack)
-                && metricsRead.getOrDefault(stack.id(), Instant.EPOCH)
-                        .plus(settings.rhythm().every(Subject.METRICS)).isBefore(now))
-                .toList();
-        List<StackFile> some = new ArrayList<>(attended);
-        some.addAll(due);
-        readings.incrementAndGet();
-        try {
-            composing.changed();
-            SiteReader.MetricsRead read =
-                    site.reader().readMetrics(some, stack -> seen.filter(stack.id()::equals).isPresent());
-            read.stacks().forEach(stack -> metricsRead.put(stack.id(), now));
-            roundTimes.end(clock.instant(), site.reader().answeredAt());
-            return read.expired();
-        } finally {
-            readings.decrementAndGet();
+        SiteReader.MetricsRead read = metricRounds.read(site, this::attended, focus, composing::changed);
+        roundTimes.end(clock.instant(), site.reader().answeredAt());
+        if (read.away()) {
+            Optional.ofNullable(backfills.get(site)).ifPresent(Poller::again);
         }
+        return read.expired();
     }
 
     /// Looked at, or something is open.
@@ -375,7 +363,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         Instant now = clock.instant();
         List<StackSnapshot> stacks = sites.stream()
                 .flatMap(site -> site.stacks().stream().map(stack -> composed(stack, site.board(), now))).toList();
-        return watchComposer.compose(stacks, problems, rounds(readings.get() > 0), inspected(now), notices, now);
+        return watchComposer.compose(stacks, problems, rounds(metricRounds.isUnderWay()), inspected(now), notices, now);
     }
 
     private Optional<Inspected> inspected(Instant now) {

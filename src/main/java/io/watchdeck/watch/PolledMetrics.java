@@ -33,6 +33,7 @@ final class PolledMetrics {
 
     private final Board board;
     private final Map<SeriesId, Instant> asked = new ConcurrentHashMap<>();
+    private volatile Instant recorded = Instant.EPOCH;
 
     PolledMetrics(Board board) {
         this.board = board;
@@ -42,6 +43,10 @@ final class PolledMetrics {
     ///
     /// @param now when the reading ended
     void record(StackFile stack, Subject read, Instant now) {
+        if (now.isBefore(recorded.minus(MINUTE))) {
+            board.history.forgetAfter(now);
+        }
+        recorded = now;
         switch (read) {
             case SERVICES -> services(stack, now);
             case QUEUES -> {

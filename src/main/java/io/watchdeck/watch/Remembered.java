@@ -10,11 +10,11 @@ import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.metrics.Coverage;
-import io.watchdeck.metrics.HistoryAnswer.Kept;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
+import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Reading;
@@ -43,6 +43,7 @@ final class Remembered {
     /// What is older tells nothing of now.
     static final Duration WORTH = Duration.ofDays(7);
     private static final Duration RECENT = Duration.ofDays(1);
+    private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private final StateStore store;
     private final Board board;
@@ -52,8 +53,10 @@ final class Remembered {
     /// A part of the board under its name in the store.
     private record Part<K, V>(Topic<K, V> topic, Readings<K, V> readings) {
 
-        void restore(StateStore store) {
+        /// What was read in a future that the clock has taken back tells nothing of now.
+        void restore(StateStore store, Instant now) {
             readings.acceptAll(store.read(topic).entrySet().stream()
+                    .filter(entry -> !entry.getValue().asOf().isAfter(now))
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> (Reading<V>) entry.getValue())));
         }
 
@@ -103,34 +106,39 @@ final class Remembered {
     }
 
     /// Everything but the samples.
-    void restore() {
-        parts.forEach(part -> part.restore(store));
+    void restore(Instant now) {
+        parts.forEach(part -> part.restore(store, now));
         board.changed();
     }
 
     /// @param stacks whose samples are put back
     void restore(MetricArchive archive, Set<StackId> stacks, MetricCatalogue catalogue, Instant now) {
         List<SeriesId> ids = archive.series().stream().filter(id -> stacks.contains(id.stack())).toList();
-        var range = new TimeRange(now.minus(RECENT), now);
+        // A little further: a time that was covered beyond now was covered by another clock.
+        var range = new TimeRange(now.minus(RECENT), now.plus(AHEAD));
         archive.read(new HistoryQuery(ids, range, Tier.MINUTE)).kept().forEach((id, kept) -> {
-            board.history.restore(id, kept.series());
+            Series past = kept.series().between(range.from(), now);
+            board.history.restore(id, past);
             if (catalogue.find(id.metric()).filter(metric -> !(metric.origin() instanceof MetricDefinition.Polled))
                     .isPresent()) {
-                read(id, kept);
+                read(id, past, kept.coverage(), now);
             }
         });
         board.changed();
     }
 
     /// A figure is as old as the last time at which it was asked for and answered.
-    private void read(SeriesId id, Kept kept) {
-        kept.coverage().stream().filter(part -> part.missed().isEmpty()).map(Coverage::range).map(TimeRange::to)
-                .max(Instant::compareTo)
-                .ifPresent(asked -> board.metrics.accept(id, Reading.known(kept.series(), asked)));
+    private void read(SeriesId id, Series past, List<Coverage> coverage, Instant now) {
+        coverage.stream().filter(part -> part.missed().isEmpty()).map(Coverage::range).map(TimeRange::to)
+                .filter(asked -> !asked.isAfter(now)).max(Instant::compareTo)
+                .ifPresent(asked -> board.metrics.accept(id, Reading.known(past, asked)));
     }
 
-    /// Keeps what is new since the last time.
+    /// Keeps what is new since the last time; all of it where that is still to come.
     void save(Instant now) {
+        if (saved.isAfter(now)) {
+            saved = Instant.EPOCH;
+        }
         parts.forEach(part -> part.save(store, saved));
         saved = now.minusSeconds(1);
         store.forget(now.minus(WORTH));

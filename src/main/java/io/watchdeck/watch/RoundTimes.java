@@ -17,7 +17,8 @@ final class RoundTimes {
     /// @param answer when AWS last answered whoever has read; empty where it never did
     synchronized void end(Instant at, Optional<Instant> answer) {
         ended = Optional.of(at);
-        answered = Stream.concat(answered.stream(), answer.stream()).max(Comparator.naturalOrder());
+        answered = Stream.concat(answered.filter(before -> !before.isAfter(at)).stream(), answer.stream())
+                .max(Comparator.naturalOrder());
     }
 
     /// @param every from the end of a round to the begin of the next

@@ -119,7 +119,9 @@ final class SiteReader {
 
     /// @param stacks  that need not be read again before it is their turn
     /// @param expired whether AWS said that the credentials are no longer valid
-    record MetricsRead(List<StackFile> stacks, boolean expired) {}
+    /// @param away    whether something was read again that had not been for longer than a reading asks for: the console
+    ///                slept
+    record MetricsRead(List<StackFile> stacks, boolean expired, boolean away) {}
 
     /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
     MetricsRead readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
@@ -127,12 +129,14 @@ final class SiteReader {
         List<Wanted> all =
                 admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
         if (all.isEmpty()) {
-            return new MetricsRead(admitted, false);
+            return new MetricsRead(admitted, false, false);
         }
         Attempts.Round round = attempts.begin(Subject.METRICS);
         Instant now = clock.instant();
         Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
         Instant lately = end.minus(LATELY);
+        List<SeriesId> longAgo = all.stream().map(Wanted::id).filter(id -> readUntil.getOrDefault(id, end)
+                .isBefore(end.minus(FIRST_LOOK))).toList();
         try {
             all.stream().collect(Collectors.partitioningBy(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH)
                     .isBefore(lately))).values().stream().filter(some -> !some.isEmpty())
@@ -142,7 +146,8 @@ final class SiteReader {
             board.changed();
         }
         boolean expired = round.end();
-        return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired);
+        return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired,
+                longAgo.stream().anyMatch(id -> end.equals(readUntil.get(id))));
     }
 
     /// Every metric that may be read of these stacks now.
@@ -185,9 +190,10 @@ final class SiteReader {
         });
     }
 
+    /// What was read until a time that is still to come was read by a clock that has been put back since.
     private Instant start(List<Wanted> all, Instant end) {
         Instant since = all.stream().map(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH))
-                .min(Instant::compareTo).orElse(Instant.EPOCH);
+                .min(Instant::compareTo).filter(until -> !until.isAfter(end)).orElse(end);
         Instant first = end.minus(FIRST_LOOK);
         Instant from = since.minus(OVERLAP).isBefore(first) ? first : since.minus(OVERLAP);
         return Instant.ofEpochSecond(from.getEpochSecond() / GRID_SECONDS * GRID_SECONDS);
@@ -253,9 +259,9 @@ final class SiteReader {
     private boolean costDue(StackFile stack) {
         return switch (board.cost.get(stack.id())) {
             case Loadable.Loading<CostReport>() -> true;
-            case Loadable.Ready<CostReport>(var _, var asOf) -> isPast(asOf.plus(COST_HOLDS));
+            case Loadable.Ready<CostReport>(var _, var asOf) -> hasPassed(asOf, COST_HOLDS);
             case Loadable.Failed<CostReport>(var failure, var at) when failure.kind() == Failure.Kind.ABSENT ->
-                isPast(at.plus(COST_HOLDS));
+                hasPassed(at, COST_HOLDS);
             case Loadable.Failed<CostReport>(var failure, var _) -> isTriedAgain(failure);
             case Loadable.Stale<CostReport>(var _, var _, var failure) -> isTriedAgain(failure);
         };
@@ -263,11 +269,13 @@ final class SiteReader {
 
     /// Nobody was asked without credentials.
     private boolean isTriedAgain(Failure failure) {
-        return failure.kind() == Failure.Kind.EXPIRED || isPast(costAsked.plus(COST_TRIED));
+        return failure.kind() == Failure.Kind.EXPIRED || hasPassed(costAsked, COST_TRIED);
     }
 
-    private boolean isPast(Instant at) {
-        return !at.isAfter(clock.instant());
+    /// A time that is still to come was told by a clock that has been put back since.
+    private boolean hasPassed(Instant since, Duration length) {
+        Instant now = clock.instant();
+        return since.isAfter(now) || !since.plus(length).isAfter(now);
     }
 
     /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.

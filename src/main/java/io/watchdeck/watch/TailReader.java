@@ -35,15 +35,16 @@ final class TailReader {
     private static final class Look {
         private final Inspection of;
         private final TailWish wish;
-        private final Readings<LogPlace, LogTail> tails = new Readings<>();
+        private final Readings<LogPlace, LogTail> tails;
         private volatile Optional<LogPlaces> places = Optional.empty();
         /// The task definition that told the places; empty where another try is worth it.
         private Optional<String> settled = Optional.empty();
         private volatile int failures;
 
-        private Look(Inspection of, TailWish wish) {
+        private Look(Inspection of, TailWish wish, Clock clock) {
             this.of = of;
             this.wish = wish;
+            tails = new Readings<>(clock);
         }
 
         private Loadable<LogTail> known() {
@@ -68,7 +69,7 @@ final class TailReader {
         if (Objects.equals(look.map(now -> now.of), next)) {
             return false;
         }
-        look = next.map(one -> new Look(one, one.tail().orElseThrow()));
+        look = next.map(one -> new Look(one, one.tail().orElseThrow(), clock));
         return next.isPresent();
     }
 

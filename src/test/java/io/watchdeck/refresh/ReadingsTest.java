@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Reading;
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +16,8 @@ class ReadingsTest {
     private static final Instant T2 = Instant.parse("2026-09-22T04:42:00Z");
     private static final Failure NO_ANSWER = Failure.unreachable("host");
 
-    private final Readings<String, Integer> readings = new Readings<>();
+    private final MutableClock clock = new MutableClock(T2);
+    private final Readings<String, Integer> readings = new Readings<>(clock);
 
     @Test
     void whatWasNeverReadIsLoading() {
@@ -45,6 +47,16 @@ class ReadingsTest {
         readings.accept("api", Reading.known(1, T1));
 
         assertThat(readings.get("api")).isEqualTo(new Loadable.Failed<>(NO_ANSWER, T2));
+    }
+
+    @Test
+    void anAnswerFromAFutureThatTheClockTookBackGivesWay() {
+        readings.accept("api", Reading.known(2, T2));
+        clock.set(T1);
+
+        readings.accept("api", Reading.known(1, T1));
+
+        assertThat(readings.get("api")).isEqualTo(new Loadable.Ready<>(1, T1));
     }
 
     @Test

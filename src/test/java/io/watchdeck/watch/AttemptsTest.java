@@ -18,7 +18,7 @@ class AttemptsTest {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final Attempts attempts = new Attempts(Rhythm.standard(), clock);
-    private final Readings<String, String> board = new Readings<>();
+    private final Readings<String, String> board = new Readings<>(clock);
 
     @Test
     void aFailureThatMayPassIsTriedAgainSoonAndThenLessAndLessOften() {

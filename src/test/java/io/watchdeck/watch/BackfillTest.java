@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What is asked of CloudWatch about the past, and what is known of it then.
 class BackfillTest {
@@ -46,7 +47,7 @@ class BackfillTest {
     private final MetricArchive archive = new MetricArchive(
             () -> new MetricArchive.Stores(new H2MetricStore(database, catalogue), new H2CoverageStore(database)),
             catalogue);
-    private final SiteReader site = new SiteReader(List.of(SHOP), cloud.cloud(), new Board(Optional.of(archive)),
+    private final SiteReader site = new SiteReader(List.of(SHOP), cloud.cloud(), new Board(Optional.of(archive), clock),
             catalogue, new Attempts(Rhythm.standard(), clock), clock);
     private final Backfill backfill = new Backfill(site, archive, clock);
 
@@ -130,10 +131,39 @@ class BackfillTest {
         assertThat(since).filteredOn(one -> one.queries().stream().anyMatch(query -> query.name()
                 .equals("CPUUtilization"))).singleElement().satisfies(one -> {
                     assertThat(one.range()).isEqualTo(
-                            new TimeRange(Tier.MINUTE.begin(NOW).minusSeconds(300),
+                            new TimeRange(Tier.MINUTE.begin(NOW).minusSeconds(600),
                                     Tier.MINUTE.begin(clock.instant())));
                     assertThat(one.queries()).allMatch(query -> query.period().equals(Duration.ofMinutes(1)));
                 });
+    }
+
+    @Test
+    void theLastMinutesBeforeTheConsoleEndedCameLaterAndAreFetched() {
+        Rig.cpu(cloud, Rig.levelUntil(38, 40));
+        backfill.fill();
+        site.read(Subject.METRICS);
+        Rig.cpu(cloud, Rig.levelUntil(41 + 10 * 60, 40));
+        clock.forward(Duration.ofHours(10));
+
+        backfill.fill();
+
+        Instant before = Tier.MINUTE.begin(NOW).minusSeconds(600);
+        assertThat(kept(CPU, Tier.MINUTE, before).series().between(before, Tier.MINUTE.begin(NOW)).size())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void whatWasReadStaysReadWhenItIsAskedForAgainInVain() {
+        backfill.fill();
+        site.read(Subject.METRICS);
+        clock.forward(Duration.ofHours(10));
+        cloud.metrics().refuse(_ -> true, Failure.throttled("cloudwatch:GetMetricData"));
+
+        backfill.fill();
+
+        assertThat(kept(CPU, Tier.MINUTE, NOW.minusSeconds(600)).coverage()).extracting(Coverage::range)
+                .extracting(TimeRange::from)
+                .containsExactly(NOW.minusSeconds(600), Tier.MINUTE.begin(NOW));
     }
 
     @Test
@@ -195,6 +225,69 @@ class BackfillTest {
         assertThat(kept(CPU, Tier.HOUR, LONG_AGO).series().isEmpty()).isFalse();
     }
 
+    private void idleFor(Duration length) {
+        Series past = hourly(LONG_AGO, 0.2).between(LONG_AGO, NOW.minus(length));
+        cloud.metrics().put("AWS/ApplicationELB", "TargetResponseTime", past, "LoadBalancer", "app/shop-alb/1");
+    }
+
+    @Test
+    void whatSomebodyLooksAtIsNotAskedForAtEachLookBecauseNothingNewerComes() {
+        idleFor(Duration.ofDays(2));
+        assertThat(backfill.fill(Set.of(P95))).isTrue();
+        int before = asked().size();
+        clock.forward(Duration.ofMinutes(1));
+
+        assertThat(backfill.fill(Set.of(P95))).isFalse();
+
+        assertThat(asked()).hasSize(before);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNoNews() {
+        idleFor(Duration.ofDays(2));
+        backfill.fill(Set.of(P95));
+        int before = asked().size();
+        clock.forward(Duration.ofHours(7));
+
+        assertThat(backfill.fill(Set.of(P95))).isFalse();
+
+        assertThat(asked()).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    void whatIsRefusedIsNotAskedForAtEachLook() {
+        cloud.metrics().refuse(query -> query.name().equals("CPUUtilization"),
+                Failure.denied("cloudwatch:GetMetricData"));
+        backfill.fill(Set.of(CPU));
+        int before = asked().size();
+        clock.forward(Duration.ofMinutes(1));
+        backfill.fill(Set.of(CPU));
+        assertThat(asked()).hasSize(before);
+        clock.forward(Duration.ofMinutes(10));
+
+        backfill.fill(Set.of(CPU));
+
+        assertThat(asked()).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void ofThoseWhoLookWhileNobodyAnswersOneWaits() throws InterruptedException {
+        cloud.hang(Subject.METRICS);
+        Thread filling = Thread.ofPlatform().start(backfill::fill);
+        cloud.awaitCall(Subject.METRICS);
+        Thread waiting = Thread.ofPlatform().start(() -> backfill.fill(Set.of(CPU)));
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(backfill.fill(Set.of(MEMORY))).isFalse();
+
+        cloud.releaseAll();
+        filling.join();
+        waiting.join();
+    }
+
     @Test
     void whatIsReadIsKeptWithTheTimeItWasAbout() {
         Rig.cpu(cloud, Rig.level(40));
@@ -246,7 +339,7 @@ class BackfillTest {
     @Test
     void nothingOfAStackIsAskedForBeforeItsAccountIsConfirmed() {
         var stranger = new SiteReader(List.of(Rig.stack("shop", Rig.SHOP + "account: '999999999999'\n")), cloud.cloud(),
-                new Board(), catalogue, new Attempts(Rhythm.standard(), clock), clock);
+                new Board(clock), catalogue, new Attempts(Rhythm.standard(), clock), clock);
         stranger.read(Subject.IDENTITY);
 
         new Backfill(stranger, archive, clock).fill();

@@ -8,6 +8,8 @@ import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Reading;
 import io.watchdeck.stack.StackFile;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +22,7 @@ class FiguresTest {
     private static final int SERVICES = 100_000;
 
     private final StackFile shop = Rig.shop();
-    private final Board board = new Board();
+    private final Board board = new Board(Clock.fixed(Rig.NOW, ZoneOffset.UTC));
     private final Figures figures = new Figures(shop, board, MetricCatalogue.standard(), Optional.empty(),
             period -> period, Rig.NOW);
 
