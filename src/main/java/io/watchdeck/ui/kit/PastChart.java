@@ -47,7 +47,7 @@ public final class PastChart {
         for (PastPlot plot : plots) {
             ChartData.Plotted plotted = plotted(plot, range, answer);
             drawn.add(plotted);
-            said.add(sentence.of(plotted, span, range.to().equals(now),
+            said.add(sentence.of(plotted, span, range,
                     plot.lines().stream().map(PastChart::below).toList()));
         }
         return new ChartData(range, now, drawn, lanes.of(range), String.join("; ", said));
@@ -109,11 +109,16 @@ public final class PastChart {
         if (kept.isEmpty() && values.isEmpty()) {
             return List.of();
         }
-        Duration late = LATE.compareTo(period.multipliedBy(2)) > 0 ? LATE : period.multipliedBy(2);
         Instant from = kept.isPresent() ? range.from() : later(values.at(0), range);
         return Gap.of(values, period, new TimeRange(from, range.to()),
-                kept.map(HistoryAnswer.Kept::coverage).orElse(List.of()), late).stream()
+                kept.map(HistoryAnswer.Kept::coverage).orElse(List.of()), late(period)).stream()
                 .map(gap -> new ChartData.Gap(gap.range(), GapReason.of(gap, words))).toList();
+    }
+
+    /// How late the newest sample of a line may come before it is missed.
+    static Duration late(Duration period) {
+        Duration two = period.multipliedBy(2);
+        return LATE.compareTo(two) > 0 ? LATE : two;
     }
 
     private static Instant later(Instant at, TimeRange range) {

@@ -1,0 +1,104 @@
+package io.watchdeck.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.metrics.Coverage;
+import io.watchdeck.metrics.HistoryAnswer;
+import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Sample;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.Past;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PastChartTest {
+
+    private static final Instant NOW = Snapshots.NOW.truncatedTo(ChronoUnit.MINUTES);
+    private static final int DAY = 24 * 60;
+    private static final ComponentId DATABASE = new ComponentId(ComponentKind.DATABASE, "tiketi-db");
+    private static final ComponentId SERVICE = new ComponentId(ComponentKind.SERVICE, "tiketi-backend-service");
+
+    @Test
+    void theSentenceOfAPartTellsThePartAndNotWhatCameAfterIt() {
+        Series values = fives(DAY, 0, ago -> ago > 300 ? 4 : 9);
+
+        assertThat(said("service.running", SERVICE, minutes(600, 400), values)).contains(": at its end 4")
+                .doesNotContain("9", "now");
+    }
+
+    @Test
+    void theSentenceOfAPartSaysSinceWhenItWasInAlarmAtItsEnd() {
+        Series values = fives(DAY, 0, ago -> ago <= 500 && ago > 300 ? 95 : 40);
+
+        assertThat(said("db.connections", DATABASE, minutes(600, 400), values))
+                .endsWith("at its end 95, alarm at 90, above since 05:22");
+        assertThat(said("db.connections", DATABASE, minutes(200, 100), values)).endsWith("at its end 40, alarm at 90");
+    }
+
+    @Test
+    void theSentenceClaimsNoBeginThatNothingIsKeptOf() {
+        assertThat(said("db.connections", DATABASE, minutes(600, 0), fives(600, 0, _ -> 95)))
+                .endsWith("now 95, alarm at 90, above since 03:42 or earlier");
+    }
+
+    @Test
+    void whatWasReadLastHoursAgoIsNotTheValueOfNow() {
+        assertThat(said("service.running", SERVICE, minutes(600, 0), fives(600, 120, _ -> 4)))
+                .contains(": last 4 at 11:42, no data 11:47 to 13:42").doesNotContain("now");
+        assertThat(said("service.running", SERVICE, minutes(600, 0), fives(600, 5, _ -> 4))).contains(": now 4");
+    }
+
+    @Test
+    void aPartWithoutValuesSaysThatThereAreNone() {
+        assertThat(said("service.running", SERVICE, minutes(300, 200), fives(100, 0, _ -> 4)))
+                .contains(": no data, no data 08:42 to 10:22").doesNotContain("now");
+        assertThat(said("service.running", SERVICE, minutes(300, 0), fives(600, 400, _ -> 4))).contains(": no data,");
+    }
+
+    private static String said(String metric, ComponentId on, TimeRange range, Series values) {
+        return chart(Snapshots.tiketi(), metric, on, range, Tier.FIVE_MINUTES, values).summary();
+    }
+
+    private static ChartData chart(StackSnapshot stack, String metric, ComponentId on, TimeRange range, Tier tier,
+            Series values) {
+        var line = new PastLine(stack, on, MetricCatalogue.standard().get(metric), "it", "it", 1);
+        var query = new HistoryQuery(List.of(line.id()), range, tier);
+        var kept = new HistoryAnswer.Kept(values, List.of(Coverage.read(minutes(3 * DAY, 0))));
+        return new PastChart(new Words(Locale.ENGLISH, Snapshots.ZONE), NOW).of(
+                List.of(new PastPlot("It", List.of(line), 1)), range, "then",
+                Optional.of(new Past(new HistoryAnswer(query, Map.of(line.id(), kept)), Map.of())));
+    }
+
+    /// @param from minutes ago
+    /// @param to   minutes ago
+    private static TimeRange minutes(int from, int to) {
+        return new TimeRange(NOW.minus(Duration.ofMinutes(from)), NOW.minus(Duration.ofMinutes(to)));
+    }
+
+    /// Every five minutes, the older end first.
+    private static Series fives(int from, int to, IntUnaryOperator value) {
+        return samples(from, to, 5, value, _ -> true);
+    }
+
+    private static Series samples(int from, int to, int step, IntUnaryOperator value, IntPredicate there) {
+        return Series.of(IntStream.iterate(from, ago -> ago >= to, ago -> ago - step).filter(there)
+                .mapToObj(ago -> new Sample(NOW.minus(Duration.ofMinutes(ago)), value.applyAsInt(ago))).toList());
+    }
+}
