@@ -3,7 +3,6 @@ package io.watchdeck.ui.kit;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.Gap;
 import io.watchdeck.metrics.HistoryAnswer;
-import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Rate;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Tier;
@@ -97,8 +96,8 @@ public final class PastChart {
         Series old = kept.map(HistoryAnswer.Kept::series).orElse(Series.empty());
         Series values = tier == Tier.MINUTE ? old.with(line.figure().map(Figure::recent).orElse(Series.empty()))
                 : line.metric().unit() == Unit.PER_MINUTE ? Rate.perMinute(old, tier.period()) : old;
-        Duration period = line.metric().origin() instanceof MetricDefinition.CloudWatch metric
-                && metric.period().compareTo(tier.period()) > 0 ? metric.period() : tier.period();
+        Duration apart = line.metric().apart();
+        Duration period = apart.compareTo(tier.period()) > 0 ? apart : tier.period();
         return new ChartData.Line(line.name(), line.label(), values, period, line.colour(),
                 gaps(values, period, range, kept));
     }

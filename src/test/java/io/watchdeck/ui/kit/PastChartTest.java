@@ -72,6 +72,41 @@ class PastChartTest {
         assertThat(said("service.running", SERVICE, minutes(300, 0), fives(600, 400, _ -> 4))).contains(": no data,");
     }
 
+    @Test
+    void aFigureOfASlowRhythmHasNoGapWhereItSkipsAMinute() {
+        var pipeline = new ComponentId(ComponentKind.PIPELINE, "release");
+        var batch = new ComponentId(ComponentKind.BATCH_QUEUE, "jobs");
+        Series skipping = samples(180, 0, 1, _ -> 0, ago -> ago % 20 != 7);
+
+        assertThat(gaps("pipeline.failed", pipeline, 180, skipping)).isEmpty();
+        assertThat(gaps("batch.failed24h", batch, 180, skipping)).isEmpty();
+        assertThat(gaps("service.running", SERVICE, 180, skipping)).hasSize(9);
+    }
+
+    @Test
+    void aFigureOfASlowRhythmHasAGapWhereItStoppedComing() {
+        var pipeline = new ComponentId(ComponentKind.PIPELINE, "release");
+        Series stopped = samples(180, 0, 1, _ -> 0, ago -> ago > 100 || ago < 90);
+
+        assertThat(gaps("pipeline.failed", pipeline, 180, stopped)).hasSize(1);
+    }
+
+    @Test
+    void aSampleOfCostSpeaksForADay() {
+        var stack = new ComponentId(ComponentKind.STACK, "Tiketi");
+
+        assertThat(gaps("cost.monthToDate", stack, DAY, samples(34 * 60, 0, DAY, _ -> 200, _ -> true))).isEmpty();
+        assertThat(gaps("cost.monthToDate", stack, 180, samples(34 * 60, 9 * 60, DAY, _ -> 200, _ -> true))).isEmpty();
+        assertThat(gaps("cost.monthToDate", stack, 7 * DAY,
+                samples(7 * DAY, 0, DAY, _ -> 200, ago -> ago > 5 * DAY || ago < 2 * DAY))).hasSize(1);
+    }
+
+    private static List<ChartData.Gap> gaps(String metric, ComponentId on, int minutes, Series values) {
+        return chart(Snapshots.tiketi(), metric, on, minutes(minutes, 0), Tier.MINUTE, values).plots().getFirst()
+                .lines()
+                .getFirst().gaps();
+    }
+
     private static String said(String metric, ComponentId on, TimeRange range, Series values) {
         return chart(Snapshots.tiketi(), metric, on, range, Tier.FIVE_MINUTES, values).summary();
     }
