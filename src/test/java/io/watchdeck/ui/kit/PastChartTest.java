@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
@@ -99,6 +100,28 @@ class PastChartTest {
         assertThat(gaps("cost.monthToDate", stack, 180, samples(34 * 60, 9 * 60, DAY, _ -> 200, _ -> true))).isEmpty();
         assertThat(gaps("cost.monthToDate", stack, 7 * DAY,
                 samples(7 * DAY, 0, DAY, _ -> 200, ago -> ago > 5 * DAY || ago < 2 * DAY))).hasSize(1);
+    }
+
+    @Test
+    void anAlarmOfWhichNobodyKnowsTheBeginClaimsNone() {
+        StackSnapshot tiketi = Snapshots.tiketi();
+
+        assertThat(alarm(tiketi)).isEqualTo("RDS connections since 13:29");
+        assertThat(alarm(sinceUnknown(tiketi))).isEqualTo("RDS connections, since when is not known");
+    }
+
+    private static String alarm(StackSnapshot stack) {
+        return chart(stack, "db.connections", DATABASE, minutes(60, 0), Tier.MINUTE, Series.empty()).lanes().getFirst()
+                .spans().getFirst().text();
+    }
+
+    private static StackSnapshot sinceUnknown(StackSnapshot stack) {
+        List<Condition> conditions = stack.conditions().stream().map(one -> new Condition(one.name(), one.source(),
+                one.on(), one.metric(), one.severity(), one.state(), one.value(), one.threshold(), one.compared(),
+                Optional.empty(), one.sentence())).toList();
+        return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
+                stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
+                stack.pipelines(), stack.cost(), stack.alarms(), conditions, stack.verdict(), stack.gaps());
     }
 
     private static List<ChartData.Gap> gaps(String metric, ComponentId on, int minutes, Series values) {
