@@ -19,7 +19,7 @@ public record Gap(TimeRange range, Cause cause, Optional<Failure.Kind> missed) {
     public enum Cause {
         /// Nothing is kept of when the figure was read.
         NOT_KNOWN,
-        /// Nobody asked: the console was not running, or nobody needed the figure.
+        /// Nobody asked: the console was not running or reading was paused, or nobody needed the figure.
         NOT_READ,
         /// Asked and answered: there was nothing.
         NO_DATA,

@@ -3,6 +3,7 @@ package io.watchdeck.ui.kit;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.Gap;
 import io.watchdeck.metrics.HistoryAnswer;
+import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Rate;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Tier;
@@ -99,11 +100,11 @@ public final class PastChart {
         Duration apart = line.metric().apart();
         Duration period = apart.compareTo(tier.period()) > 0 ? apart : tier.period();
         return new ChartData.Line(line.name(), line.label(), values, period, line.colour(),
-                gaps(values, period, range, kept));
+                gaps(line.metric(), values, period, range, kept));
     }
 
     /// Of what has been neither read nor answered nothing can be said yet.
-    private List<ChartData.Gap> gaps(Series values, Duration period, TimeRange range,
+    private List<ChartData.Gap> gaps(MetricDefinition metric, Series values, Duration period, TimeRange range,
             Optional<HistoryAnswer.Kept> kept) {
         if (kept.isEmpty() && values.isEmpty()) {
             return List.of();
@@ -111,7 +112,7 @@ public final class PastChart {
         Instant from = kept.isPresent() ? range.from() : later(values.at(0), range);
         return Gap.of(values, period, new TimeRange(from, range.to()),
                 kept.map(HistoryAnswer.Kept::coverage).orElse(List.of()), late(period)).stream()
-                .map(gap -> new ChartData.Gap(gap.range(), GapReason.of(gap, words))).toList();
+                .map(gap -> new ChartData.Gap(gap.range(), GapReason.of(gap, metric, words))).toList();
     }
 
     /// How late the newest sample of a line may come before it is missed.

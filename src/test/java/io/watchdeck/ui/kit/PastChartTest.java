@@ -110,6 +110,27 @@ class PastChartTest {
         assertThat(alarm(sinceUnknown(tiketi))).isEqualTo("RDS connections, since when is not known");
     }
 
+    @Test
+    void whatWasNotReadDoesNotClaimThatTheConsoleWasOff() {
+        Series running = samples(5 * DAY, 4 * DAY, 1, _ -> 2, _ -> true);
+
+        assertThat(
+                chart(Snapshots.tiketi(), "service.running", SERVICE, minutes(5 * DAY, 3 * DAY), Tier.MINUTE, running)
+                        .plots().getFirst().lines().getFirst().gaps())
+                .extracting(ChartData.Gap::reason)
+                .containsExactly("not running, paused, or not needed");
+    }
+
+    @Test
+    void onlyWhatCloudWatchCountsIsMissedByCloudWatch() {
+        var queue = new ComponentId(ComponentKind.QUEUE, "jobs");
+
+        assertThat(gaps("queue.deadLetterHoursLeft", queue, 180, Series.empty())).extracting(ChartData.Gap::reason)
+                .containsExactly("asked, there was nothing");
+        assertThat(gaps("queue.oldestAge", queue, 180, Series.empty())).extracting(ChartData.Gap::reason)
+                .containsExactly("asked, CloudWatch had nothing");
+    }
+
     private static String alarm(StackSnapshot stack) {
         return chart(stack, "db.connections", DATABASE, minutes(60, 0), Tier.MINUTE, Series.empty()).lanes().getFirst()
                 .spans().getFirst().text();
