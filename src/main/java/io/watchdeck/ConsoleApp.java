@@ -3,13 +3,16 @@ package io.watchdeck;
 import io.watchdeck.instance.Claim;
 import io.watchdeck.instance.Instance;
 import io.watchdeck.model.Money;
+import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFolder;
+import io.watchdeck.ui.shell.FileSaver;
 import io.watchdeck.ui.shell.FxDesktop;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
+import io.watchdeck.ui.shell.Saved;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.words.Words;
@@ -92,8 +95,9 @@ public final class ConsoleApp extends Application {
         Clock clock = Clock.systemUTC();
         StackChoice choice = chosen.orSandbox(Wiring.shippedStacks());
         Watching opened = Wiring.console(options, choice, clock);
-        var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage,
-                reason -> System.getLogger("watchdeck").log(System.Logger.Level.WARNING, reason));
+        var saver = new FileSaver(work -> Background.run("save", work, ConsoleApp::reportUnsaved), new FxExecutor(),
+                this::tellSaved);
+        var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage, saver);
         Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop, words, look);
         watching = opened;
         shell = window;
@@ -108,6 +112,16 @@ public final class ConsoleApp extends Application {
             reception.open(new Reception.Desk(opened, chosen, Watched.of(options, chosen, System.getenv()),
                     () -> Platform.runLater(() -> toTheFront(stage))));
         }
+    }
+
+    private void tellSaved(Saved file) {
+        if (shell != null) {
+            shell.tellSaved(file);
+        }
+    }
+
+    private static void reportUnsaved(Throwable mistake) {
+        LOG.log(System.Logger.Level.ERROR, "Saving a file", mistake);
     }
 
     /// A person asked for it: nothing else takes the focus.

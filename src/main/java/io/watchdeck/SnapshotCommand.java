@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -236,6 +237,6 @@ final class SnapshotCommand implements Callable<Integer> {
         public void save(String suggestedName, String content) {}
 
         @Override
-        public void save(String suggestedName, byte[] content) {}
+        public void save(String suggestedName, Supplier<byte[]> content) {}
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
@@ -177,6 +178,6 @@ final class FleetWindowBenchmark implements Benchmark {
         public void save(String suggestedName, String content) {}
 
         @Override
-        public void save(String suggestedName, byte[] content) {}
+        public void save(String suggestedName, Supplier<byte[]> content) {}
     }
 }

@@ -19,7 +19,7 @@ public record Gap(TimeRange range, Cause cause, Optional<Failure.Kind> missed) {
     public enum Cause {
         /// Nothing is kept of when the figure was read.
         NOT_KNOWN,
-        /// Nobody asked: the console was not running, or nobody needed the figure.
+        /// Nobody asked: the console was not running or reading was paused, or nobody needed the figure.
         NOT_READ,
         /// Asked and answered: there was nothing.
         NO_DATA,
@@ -31,7 +31,7 @@ public record Gap(TimeRange range, Cause cause, Optional<Failure.Kind> missed) {
     /// of the range counts only when it is long.
     ///
     /// @param period   the length of each sample's period
-    /// @param coverage when the series was read; empty where that is not known
+    /// @param coverage when the series was read, in order of time; empty where that is not known
     /// @param late     how late a sample may come
     public static List<Gap> of(Series series, Duration period, TimeRange range, List<Coverage> coverage,
             Duration late) {
@@ -56,6 +56,8 @@ public record Gap(TimeRange range, Cause cause, Optional<Failure.Kind> missed) {
     }
 
     /// Of several reasons the one that explains the most of the gap.
+    ///
+    /// @param coverage in order of time, none overlapping
     static Gap explained(TimeRange gap, List<Coverage> coverage) {
         if (coverage.isEmpty()) {
             return new Gap(gap, Cause.NOT_KNOWN, Optional.empty());
@@ -63,7 +65,11 @@ public record Gap(TimeRange range, Cause cause, Optional<Failure.Kind> missed) {
         long unread = gap.length().toSeconds();
         long answered = 0;
         Map<Failure.Kind, Long> missed = new EnumMap<>(Failure.Kind.class);
-        for (Coverage part : coverage) {
+        for (int index = firstAfter(coverage, gap.from()); index < coverage.size(); index++) {
+            Coverage part = coverage.get(index);
+            if (!part.range().from().isBefore(gap.to())) {
+                break;
+            }
             long seconds = part.within(gap).map(within -> within.range().length().toSeconds()).orElse(0L);
             unread -= seconds;
             if (part.missed().isEmpty()) {
@@ -79,5 +85,20 @@ public record Gap(TimeRange range, Cause cause, Optional<Failure.Kind> missed) {
             return new Gap(gap, Cause.MISSED, most.map(Map.Entry::getKey));
         }
         return new Gap(gap, unread >= answered ? Cause.NOT_READ : Cause.NO_DATA, Optional.empty());
+    }
+
+    /// Where the first part is that ends after the instant: a chart of years has many gaps and as many parts.
+    private static int firstAfter(List<Coverage> coverage, Instant at) {
+        int low = 0;
+        int high = coverage.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (coverage.get(middle).range().to().isAfter(at)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

@@ -35,6 +35,20 @@ public record MetricDefinition(String id, ComponentKind kind, Scope scope, Unit 
                 cloudWatch.statistic(), cloudWatch.period(), renamed, cloudWatch.combine(), cloudWatch.silence()));
     }
 
+    /// How far apart its samples may be without one missing: as long as a period, or as the console waits between two
+    /// readings of such a component. What rests a minute after each reading skips one now and then.
+    public Duration apart() {
+        return switch (origin) {
+            case CloudWatch metric -> metric.period();
+            case Derived _ -> Tier.MINUTE.period();
+            case Polled _ -> switch (kind) {
+                case STACK -> Duration.ofDays(1);
+                case BATCH_QUEUE, PIPELINE -> Tier.MINUTE.period().multipliedBy(2);
+                case SERVICE, LOAD_BALANCER, TARGET_GROUP, DATABASE, CACHE, QUEUE, PIPE -> Tier.MINUTE.period();
+            };
+        };
+    }
+
     /// Where values come from.
     public sealed interface Origin {}
 

@@ -10,6 +10,7 @@ import io.watchdeck.yaml.FileKind;
 import io.watchdeck.yaml.FileProblem;
 import io.watchdeck.yaml.Keys;
 import io.watchdeck.yaml.Problems;
+import io.watchdeck.yaml.Scalars;
 import io.watchdeck.yaml.YamlFile;
 import io.watchdeck.yaml.YamlTree;
 import java.io.IOException;
@@ -114,7 +115,8 @@ public final class SettingsFile {
         }).map(amount -> Money.usd(amount.toPlainString()));
     }
 
-    /// Writes one choice and leaves every other line as it is. A file that cannot be understood is not touched.
+    /// Writes one choice and leaves every other line as it is. A file that cannot be understood is not touched, nor one in
+    /// which a line of its own would mean nothing or break it, such as one in braces.
     ///
     /// @param value one word that needs no quotes
     /// @return whether it stands in the file now
@@ -123,17 +125,28 @@ public final class SettingsFile {
             if (!read().problems().isEmpty()) {
                 return false;
             }
-            String before = Files.exists(file) ? Files.readString(file) : "";
+            String after = with(Files.exists(file) ? Files.readString(file) : "", key, value);
+            if (!says(after, key, value)) {
+                return false;
+            }
             Files.createDirectories(file.toAbsolutePath().getParent());
             // A link stays one: people keep such files with others under version control.
             Path real = Files.exists(file) ? file.toRealPath() : file;
             Path beside = real.resolveSibling(real.getFileName() + ".new");
-            Files.writeString(beside, with(before, key, value));
+            Files.writeString(beside, after);
             Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException _) {
             return false;
         }
+    }
+
+    private static boolean says(String text, String key, String value) {
+        var problems = new Problems("");
+        Optional<String> said = new YamlTree(problems, KIND).root(text)
+                .flatMap(root -> Fields.of(root, Key.SETTINGS, problems))
+                .flatMap(fields -> fields.node(key)).map(Scalars::shown);
+        return said.equals(Optional.of(value)) && problems.list().isEmpty();
     }
 
     private static String with(String text, String key, String value) {

@@ -26,6 +26,7 @@ public final class Words {
 
     private static final String BUNDLE = "io.watchdeck.words.words";
     private static final int WEEK = 7;
+    private static final int NEARLY_A_YEAR = 335;
 
     private final Locale locale;
     private final ZoneId zone;
@@ -103,8 +104,8 @@ public final class Words {
         return DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone).format(at);
     }
 
-    /// When it was, as short as it can be said without doubt: `13:42` today, `Mon 13:42` within a week, else
-    /// `3 Sep 13:42`, in the local zone.
+    /// When it was, as short as it can be said without doubt: `13:42` today, `Mon 13:42` within a week, `3 Sep 13:42`
+    /// within eleven months, else `3 Sep 2024 13:42`, in the local zone.
     public String when(Instant at, Instant now) {
         return dayBefore(at, now) + clock(at);
     }
@@ -120,7 +121,10 @@ public final class Words {
         if (ago == 0) {
             return "";
         }
-        return (ago > 0 && ago < WEEK ? DateTimeFormatter.ofPattern("EEE", locale).format(day) : day(day)) + " ";
+        if (ago > 0 && ago < WEEK) {
+            return DateTimeFormatter.ofPattern("EEE", locale).format(day) + " ";
+        }
+        return (Math.abs(ago) < NEARLY_A_YEAR ? day(day) : date("format.dayYear", day)) + " ";
     }
 
     /// Day and time in the local zone and in UTC, to the second, for a tooltip.

@@ -68,11 +68,12 @@ public final class Scalars {
         return value;
     }
 
-    /// The node as a number, without any complaint if it is something else.
+    /// The node as a number, without any complaint if it is something else. A fraction of `1e-999999999` is none that a
+    /// person means, and written out it would fill the memory.
     public Optional<BigDecimal> plainNumber(Node node) {
         if (node instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().length() <= MOST_DIGITS) {
             try {
-                return Optional.of(new BigDecimal(scalar.getValue()));
+                return Optional.of(new BigDecimal(scalar.getValue())).filter(value -> value.scale() <= MOST_DIGITS);
             } catch (NumberFormatException _) {
                 return Optional.empty();
             }
@@ -172,6 +173,7 @@ public final class Scalars {
 
     public static String shown(Node node) {
         String value = node instanceof ScalarNode scalar ? scalar.getValue() : "";
-        return value.length() <= 60 ? value : value.substring(0, value.offsetByCodePoints(0, 57)) + "…";
+        return value.codePointCount(0, value.length()) <= 60 ? value
+                : value.substring(0, value.offsetByCodePoints(0, 57)) + "…";
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GapTest {
@@ -57,6 +58,18 @@ class GapTest {
         });
         assertThat(Gap.explained(minutes(45, 85), coverage).cause()).isEqualTo(Cause.NOT_READ);
         assertThat(Gap.explained(minutes(2, 8), coverage).cause()).isEqualTo(Cause.NO_DATA);
+    }
+
+    @Test
+    void manyGapsLookAtEachPartOfTheCoverageAFewTimesOnly() {
+        var coverage = new CountedList<>(IntStream.range(0, 2000)
+                .mapToObj(at -> Coverage.read(minutes(4 * at, 4 * at + 2))).toList());
+        Series sparse = series(IntStream.range(0, 2000).mapToLong(at -> 4L * at).toArray());
+
+        List<Gap> gaps = Gap.of(sparse, MINUTE, minutes(0, 8000), coverage, LATE);
+
+        assertThat(gaps).hasSize(1999).allMatch(gap -> gap.cause() == Cause.NOT_READ);
+        assertThat(coverage.taken()).isLessThan(50_000);
     }
 
     @Test

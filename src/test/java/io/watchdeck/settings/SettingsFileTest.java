@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
 
@@ -106,6 +108,24 @@ class SettingsFileTest {
         SettingsFile file = file("theme: drak\n");
         assertThat(file.put("theme", "light")).isFalse();
         assertThat(Files.readString(file.path())).isEqualTo("theme: drak\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{theme: dark}\n", "  theme: dark\n  cap: 3\n", "{\ntheme: dark,\ncap: 3}\n",
+            "theme: dark\n...\n"})
+    void aFileThatALineMoreWouldBreakIsNotTouched(String text) throws IOException {
+        SettingsFile file = file(text);
+        assertThat(file.put("language", "ko")).isFalse();
+        assertThat(Files.readString(file.path())).isEqualTo(text);
+        assertThat(file.read().problems()).isEmpty();
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void anAmountTooSmallToBeOneIsToldAndNotWrittenOut() throws IOException {
+        assertThat(wrong("cap: 1e-999999999\n")).isEqualTo(
+                ":1:6: 'cap' must be a number, but is 1e-999999999. Write it plainly, such as 12.50.");
+        assertThat(wrong("cap: -1e999999999\n")).startsWith(":1:6: 'cap' is too large.");
     }
 
     @Test

@@ -109,6 +109,10 @@ class StackProblemsTest {
                         "10:25: 'nodes' cannot be 0. The least is 1."),
                 Arguments.of(GOOD + "plan: {total: 1e999999999}\n",
                         "10:15: 'total' is too large. Write a number below 1000000000000000."),
+                Arguments.of(GOOD + "readOnly: " + "🚀".repeat(31) + "\n",
+                        "10:11: 'readOnly' must be true or false, but is the text '" + "🚀".repeat(31) + "'."),
+                Arguments.of(GOOD + "readOnly: " + "🚀".repeat(61) + "\n",
+                        "10:11: 'readOnly' must be true or false, but is the text '" + "🚀".repeat(57) + "…'."),
                 Arguments.of(GOOD + "alarmSeverities: {a: fatal}\n",
                         "10:22: The severity of 'a' cannot be 'fatal'. Choose one of these: notice, warning,"
                                 + " critical."),

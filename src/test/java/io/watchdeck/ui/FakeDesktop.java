@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.Desktop;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Remembers what was opened, copied and saved.
 public final class FakeDesktop implements Desktop {
@@ -31,8 +32,8 @@ public final class FakeDesktop implements Desktop {
     }
 
     @Override
-    public void save(String suggestedName, byte[] content) {
+    public void save(String suggestedName, Supplier<byte[]> content) {
         savedNames.add(suggestedName);
-        savedPictures.add(content);
+        savedPictures.add(content.get());
     }
 }

@@ -62,6 +62,17 @@ class WordsTest {
     }
 
     @Test
+    void whatIsNearlyAYearAwayHasItsYear() {
+        assertThat(english.when(NOON, NOON)).isEqualTo("13:42");
+        assertThat(english.when(NOON.minus(Duration.ofDays(2)), NOON)).isEqualTo("Sun 13:42");
+        assertThat(english.when(NOON.minus(Duration.ofDays(300)), NOON)).isEqualTo("26 Nov 13:42");
+        assertThat(english.when(NOON.minus(Duration.ofDays(365)), NOON)).isEqualTo("22 Sep 2025 13:42");
+        assertThat(english.when(NOON.plus(Duration.ofDays(365)), NOON)).isEqualTo("22 Sep 2027 13:42");
+        assertThat(english.whenSeconds(NOON.minus(Duration.ofDays(731)), NOON)).isEqualTo("21 Sep 2024 13:42:07");
+        assertThat(korean.when(NOON.minus(Duration.ofDays(365)), NOON)).isEqualTo("2025년 9월 22일 13:42");
+    }
+
+    @Test
     void aMomentHasDayAndZone() {
         assertThat(english.moment(NOON)).isEqualTo("Tue 22 Sep 2026 13:42 KST");
         assertThat(korean.moment(NOON)).contains("2026").contains("13:42").contains("22").contains("화");

@@ -1,7 +1,12 @@
 package io.watchdeck.ui.kit;
 
+import java.util.List;
+
 /// A plot with its place on the canvas: the scales of time and value, and its upper and lower edge.
-record ChartFrame(ChartData.Plotted plot, Scale time, Scale value, double top, double bottom) {
+///
+/// @param gaps where none of its lines has anything
+record ChartFrame(ChartData.Plotted plot, Scale time, Scale value, double top, double bottom,
+        List<ChartData.Gap> gaps) {
 
     double tall() {
         return bottom - top;

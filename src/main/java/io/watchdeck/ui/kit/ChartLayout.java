@@ -37,7 +37,8 @@ record ChartLayout(ChartData data, double width, double height, Scale time, List
         for (ChartData.Plotted plot : data.plots()) {
             top += TITLE;
             double tall = room * plot.weight() / weights;
-            frames.add(new ChartFrame(plot, time, value(plot, range, top, tall), top, top + tall));
+            frames.add(new ChartFrame(plot, time, value(plot, range, top, tall), top, top + tall,
+                    CommonGaps.of(plot.lines().stream().map(ChartData.Line::gaps).toList())));
             top += tall;
         }
         return new ChartLayout(data, width, height, time, lanes, List.copyOf(frames));

@@ -166,6 +166,6 @@ public final class ChartPane extends VBox {
         Texts.shown(caption, false);
         Texts.shown(values, asTable);
         Texts.shown(chart, !asTable);
-        desktop.save(model.fileName() + ".png", picture.png());
+        desktop.save(model.fileName() + ".png", picture::png);
     }
 }

@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,30 +25,31 @@ final class ChartSentence {
         figures = new FigureText(words);
     }
 
-    /// @param span    which time, in words
-    /// @param current whether the time reaches until now
-    /// @param below   of each line, whether an alarm begins below the limit, if it is in alarm
-    String of(ChartData.Plotted plot, String span, boolean current, List<Optional<Boolean>> below) {
+    /// Tells what is in sight, whatever came after it.
+    ///
+    /// @param span  which time, in words
+    /// @param range the same
+    /// @param below of each line, whether an alarm begins below the limit, if it is in alarm
+    String of(ChartData.Plotted plot, String span, TimeRange range, List<Optional<Boolean>> below) {
         var said = new ArrayList<String>();
         for (int index = 0; index < plot.lines().size(); index++) {
             ChartData.Line line = plot.lines().get(index);
-            String value = String.join(", ", parts(plot, line, current, below.get(index)));
+            String value = String.join(", ", parts(plot, line, range, below.get(index)));
             said.add(plot.lines().size() > 1 ? words.say("ui.chart.named", line.name(), value) : value);
         }
         return words.say("ui.chart.summary", plot.title(), span, String.join("; ", said));
     }
 
-    private List<String> parts(ChartData.Plotted plot, ChartData.Line line, boolean current,
+    private List<String> parts(ChartData.Plotted plot, ChartData.Line line, TimeRange range,
             Optional<Boolean> below) {
         var parts = new ArrayList<String>();
-        Optional<Sample> last = line.values().last();
-        String value = last.map(sample -> figures.of(sample.value(), plot.unit()))
-                .orElseGet(() -> words.say("ui.chart.noData"));
-        parts.add(words.say(current || last.isEmpty() ? "ui.chart.isNow" : "ui.chart.isLast", value));
+        Optional<Sample> last = line.values().between(range.from(), range.to()).last();
+        parts.add(last.map(sample -> value(sample, plot, line, range)).orElseGet(() -> words.say("ui.chart.noData")));
         plot.limit().ifPresent(limit -> {
             parts.add(limit.text());
-            below.flatMap(side -> since(line.values(), limit.at(), side)).ifPresent(at -> parts.add(words.say(
-                    below.orElse(false) ? "ui.chart.below" : "ui.chart.above", words.when(at, now))));
+            below.filter(_ -> last.isPresent())
+                    .flatMap(side -> since(line.values().between(Instant.EPOCH, range.to()), limit.at(), side))
+                    .ifPresent(parts::add);
         });
         longest(line.gaps()).forEach(gap -> parts.add(words.say("ui.chart.gapFrom",
                 words.when(gap.range().from(), now), words.when(gap.range().to(), now))
@@ -60,12 +62,28 @@ final class ChartSentence {
                 .limit(GAPS).sorted(Comparator.comparing(gap -> gap.range().from())).toList();
     }
 
-    /// Since when all samples have been on that side of the limit; nothing when the last one is not.
-    private static Optional<Instant> since(Series values, double limit, boolean below) {
+    /// What came some time before the end is neither the value there nor that of now.
+    private String value(Sample last, ChartData.Plotted plot, ChartData.Line line, TimeRange range) {
+        String value = figures.of(last.value(), plot.unit());
+        Instant known = last.at().plus(line.period()).plus(PastChart.late(line.period()));
+        if (known.isBefore(range.to())) {
+            return words.say("ui.chart.lastAt", value, words.when(last.at(), now));
+        }
+        return words.say(range.to().equals(now) ? "ui.chart.isNow" : "ui.chart.isLast", value);
+    }
+
+    /// Since when all samples have been on that side of the limit; nothing when the last one is not. Where even the oldest
+    /// one is, it may have begun before.
+    private Optional<String> since(Series values, double limit, boolean below) {
         int index = values.size();
         while (index > 0 && (below ? values.value(index - 1) < limit : values.value(index - 1) > limit)) {
             index--;
         }
-        return index == values.size() ? Optional.empty() : Optional.of(values.at(index));
+        if (index == values.size()) {
+            return Optional.empty();
+        }
+        String at = words.when(values.at(index), now);
+        return Optional.of(words.say(below ? "ui.chart.below" : "ui.chart.above",
+                index == 0 ? words.say("ui.chart.orEarlier", at) : at));
     }
 }

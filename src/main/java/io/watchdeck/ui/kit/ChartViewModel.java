@@ -1,6 +1,8 @@
 package io.watchdeck.ui.kit;
 
 import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Resolution;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
@@ -11,6 +13,7 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +29,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// another question than the last one is dropped.
 public final class ChartViewModel {
 
+    private static final MetricCatalogue CATALOGUE = MetricCatalogue.standard();
     private static final double USUAL_WIDTH = 800;
     private static final Duration REFRESH = Duration.ofMinutes(1);
 
@@ -130,7 +134,8 @@ public final class ChartViewModel {
         }
         Duration beside = zoom.map(TimeRange::length).orElse(tier.period());
         Instant to = wanted.to().plus(beside);
-        var query = new HistoryQuery(one.series(), new TimeRange(wanted.from().minus(beside),
+        Duration before = Stream.concat(Stream.of(beside), apart(one.series())).max(Comparator.naturalOrder()).get();
+        var query = new HistoryQuery(one.series(), new TimeRange(wanted.from().minus(before),
                 to.isAfter(now) ? now.plus(tier.period()) : to), tier);
         asked = Optional.of(question);
         askedAt = now;
@@ -139,6 +144,11 @@ public final class ChartViewModel {
             waits.set(true);
         }
         asking.ask(query, this::answered);
+    }
+
+    /// The sample before the first one in sight may speak for what is in sight too.
+    private static Stream<Duration> apart(List<SeriesId> series) {
+        return series.stream().flatMap(id -> CATALOGUE.find(id.metric()).stream()).map(MetricDefinition::apart);
     }
 
     /// What is over does not change.

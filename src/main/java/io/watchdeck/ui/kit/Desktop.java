@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import java.net.URI;
+import java.util.function.Supplier;
 
 /// What screens ask of the world outside the window.
 public interface Desktop {
@@ -14,5 +15,7 @@ public interface Desktop {
     void save(String suggestedName, String content);
 
     /// Lets the person choose a file and writes the bytes there, such as those of a picture.
-    void save(String suggestedName, byte[] content);
+    ///
+    /// @param content makes them, on another thread, once a file is chosen
+    void save(String suggestedName, Supplier<byte[]> content);
 }

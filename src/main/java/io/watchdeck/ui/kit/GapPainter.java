@@ -3,7 +3,6 @@ package io.watchdeck.ui.kit;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.kit.Painting.Ink;
 import io.watchdeck.words.Words;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,12 +19,12 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
     private static final double STRIP = 4;
 
     void hatch(ChartFrame frame) {
-        common(frame.plot().lines()).forEach(gap -> hatch(frame, gap.range()));
+        frame.gaps().forEach(gap -> hatch(frame, gap.range()));
     }
 
     /// Where some lines have something, those that have nothing get a hatched strip in their colour at the foot of the plot.
     void strips(ChartFrame frame) {
-        List<ChartData.Gap> common = common(frame.plot().lines());
+        Set<ChartData.Gap> common = Set.copyOf(frame.gaps());
         double top = frame.bottom() - STRIP - 2;
         for (ChartData.Line line : frame.plot().lines()) {
             List<ChartData.Gap> own = line.gaps().stream().filter(gap -> !common.contains(gap)).toList();
@@ -49,30 +48,6 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
             pen.to().strokeLine(x, top + STRIP, x + STRIP, top);
         }
         pen.to().restore();
-    }
-
-    /// Where no line has anything; where some have, the hatch would stand behind what is known.
-    static List<ChartData.Gap> common(List<ChartData.Line> lines) {
-        List<ChartData.Gap> common = lines.isEmpty() ? List.of() : lines.getFirst().gaps();
-        for (int index = 1; index < lines.size(); index++) {
-            common = both(common, lines.get(index).gaps());
-        }
-        return common;
-    }
-
-    private static List<ChartData.Gap> both(List<ChartData.Gap> some, List<ChartData.Gap> others) {
-        var both = new ArrayList<ChartData.Gap>();
-        for (ChartData.Gap one : some) {
-            for (ChartData.Gap other : others) {
-                Instant from = one.range().from().isAfter(other.range().from()) ? one.range().from()
-                        : other.range().from();
-                Instant to = one.range().to().isBefore(other.range().to()) ? one.range().to() : other.range().to();
-                if (from.isBefore(to)) {
-                    both.add(new ChartData.Gap(new TimeRange(from, to), one.reason()));
-                }
-            }
-        }
-        return both;
     }
 
     private void hatch(ChartFrame frame, TimeRange gap) {
@@ -104,7 +79,7 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
         Set<TimeRange> said = new HashSet<>();
         for (ChartFrame frame : layout.frames()) {
             var placed = new ArrayList<double[]>();
-            common(frame.plot().lines()).stream()
+            frame.gaps().stream()
                     .filter(gap -> layout.right(gap.range()) - layout.left(gap.range()) > 2)
                     .sorted(Comparator.comparing((ChartData.Gap gap) -> gap.range().length()).reversed())
                     .limit(LABELS).filter(gap -> said.add(gap.range())).forEach(gap -> label(frame, gap, placed));

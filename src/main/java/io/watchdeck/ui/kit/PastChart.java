@@ -47,7 +47,7 @@ public final class PastChart {
         for (PastPlot plot : plots) {
             ChartData.Plotted plotted = plotted(plot, range, answer);
             drawn.add(plotted);
-            said.add(sentence.of(plotted, span, range.to().equals(now),
+            said.add(sentence.of(plotted, span, range,
                     plot.lines().stream().map(PastChart::below).toList()));
         }
         return new ChartData(range, now, drawn, lanes.of(range), String.join("; ", said));
@@ -97,23 +97,28 @@ public final class PastChart {
         Series old = kept.map(HistoryAnswer.Kept::series).orElse(Series.empty());
         Series values = tier == Tier.MINUTE ? old.with(line.figure().map(Figure::recent).orElse(Series.empty()))
                 : line.metric().unit() == Unit.PER_MINUTE ? Rate.perMinute(old, tier.period()) : old;
-        Duration period = line.metric().origin() instanceof MetricDefinition.CloudWatch metric
-                && metric.period().compareTo(tier.period()) > 0 ? metric.period() : tier.period();
+        Duration apart = line.metric().apart();
+        Duration period = apart.compareTo(tier.period()) > 0 ? apart : tier.period();
         return new ChartData.Line(line.name(), line.label(), values, period, line.colour(),
-                gaps(values, period, range, kept));
+                gaps(line.metric(), values, period, range, kept));
     }
 
     /// Of what has been neither read nor answered nothing can be said yet.
-    private List<ChartData.Gap> gaps(Series values, Duration period, TimeRange range,
+    private List<ChartData.Gap> gaps(MetricDefinition metric, Series values, Duration period, TimeRange range,
             Optional<HistoryAnswer.Kept> kept) {
         if (kept.isEmpty() && values.isEmpty()) {
             return List.of();
         }
-        Duration late = LATE.compareTo(period.multipliedBy(2)) > 0 ? LATE : period.multipliedBy(2);
         Instant from = kept.isPresent() ? range.from() : later(values.at(0), range);
         return Gap.of(values, period, new TimeRange(from, range.to()),
-                kept.map(HistoryAnswer.Kept::coverage).orElse(List.of()), late).stream()
-                .map(gap -> new ChartData.Gap(gap.range(), GapReason.of(gap, words))).toList();
+                kept.map(HistoryAnswer.Kept::coverage).orElse(List.of()), late(period)).stream()
+                .map(gap -> new ChartData.Gap(gap.range(), GapReason.of(gap, metric, words))).toList();
+    }
+
+    /// How late the newest sample of a line may come before it is missed.
+    static Duration late(Duration period) {
+        Duration two = period.multipliedBy(2);
+        return LATE.compareTo(two) > 0 ? LATE : two;
     }
 
     private static Instant later(Instant at, TimeRange range) {

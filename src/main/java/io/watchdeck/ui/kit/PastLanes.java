@@ -105,8 +105,9 @@ final class PastLanes {
     private ChartData.Span span(Alarm alarm, Set<Integer> about, TimeRange range, int more) {
         Condition one = alarm.condition();
         Instant since = one.since().filter(at -> at.isAfter(range.from())).orElse(range.from());
-        String said = words.say("ui.chart.since", StackFigures.said(one, words),
-                words.when(one.since().orElse(range.from()), now));
+        String name = StackFigures.said(one, words);
+        String said = one.since().map(at -> words.say("ui.chart.since", name, words.when(at, now)))
+                .orElseGet(() -> words.say("ui.chart.sinceUnknown", name));
         return new ChartData.Span(new TimeRange(since.isAfter(now) ? now : since, now), Tone.of(one.severity()),
                 of(alarm.stack(), said) + (more > 0 ? ", " + words.say("ui.chart.more", more) : ""), about);
     }

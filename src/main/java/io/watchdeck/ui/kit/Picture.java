@@ -17,13 +17,18 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
-/// Turns what is shown into PNG. Call on the FX thread.
+/// Turns what is shown into PNG. Take it on the FX thread; any thread can make it a file.
 public final class Picture {
 
-    private final WritableImage image;
+    private final int width;
+    private final int height;
+    private final int[] pixels;
 
     private Picture(WritableImage image) {
-        this.image = image;
+        width = (int) image.getWidth();
+        height = (int) image.getHeight();
+        pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     }
 
     /// The scene as it is, laid out for the size of its root, which may be larger than its window.
@@ -45,10 +50,6 @@ public final class Picture {
     }
 
     public byte[] png() {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var out = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         out.setRGB(0, 0, width, height, pixels, 0, width);
         var bytes = new ByteArrayOutputStream();

@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.words.Words;
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,8 @@ final class TimeAxis {
 
     /// Where the clock is put back, an hour comes twice: its ticks too, but only as close as the others.
     private List<Tick> ofClock(TimeRange range, long step) {
-        long grain = Math.min(step, QUARTER);
+        // Whatever quarter of an hour a zone is off by, its round times are among these.
+        long grain = BigInteger.valueOf(step).gcd(BigInteger.valueOf(QUARTER)).longValue();
         long closest = step * 3 / 4;
         var ticks = new ArrayList<Tick>();
         long last = Long.MIN_VALUE / 2;

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
@@ -61,6 +62,7 @@ final class BannerPane extends VBox {
             case EXPIRED -> MaterialDesignK.KEY_ALERT_OUTLINE;
             case WRONG_ACCOUNT -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
             case PROBLEMS, SETTINGS -> MaterialDesignF.FILE_ALERT_OUTLINE;
+            case UNSAVED -> MaterialDesignC.CONTENT_SAVE_ALERT_OUTLINE;
             case HISTORY -> MaterialDesignD.DATABASE_ALERT_OUTLINE;
         };
     }

@@ -25,8 +25,10 @@ final class Banners {
     }
 
     /// @param settings what is wrong with the settings file
-    List<Banner> of(WatchSnapshot snapshot, List<FileProblem> settings) {
+    /// @param last     of the files that a person saved
+    List<Banner> of(WatchSnapshot snapshot, List<FileProblem> settings, Optional<Saved> last) {
         var banners = new ArrayList<Banner>();
+        last.flatMap(this::unsaved).ifPresent(banners::add);
         expired(snapshot).ifPresent(banners::add);
         wrongAccount(snapshot).ifPresent(banners::add);
         problems(Banner.Kind.PROBLEMS, "ui.banner.problems.title", snapshot.problems()).ifPresent(banners::add);
@@ -42,6 +44,13 @@ final class Banners {
                             new Banner.Copy(words.say("ui.banner.sandbox.copy"), "~/.config/watchdeck/stacks"))));
         }
         return banners;
+    }
+
+    private Optional<Banner> unsaved(Saved last) {
+        return last.problem().map(why -> new Banner(Banner.Kind.UNSAVED, Tone.WARNING,
+                words.say("ui.banner.unsaved.title"),
+                words.say("ui.banner.unsaved.text", String.valueOf(last.file().getFileName()), why),
+                last.file().toString(), Optional.empty()));
     }
 
     /// Where signing in helps it names the command; a wrong clock or a profile that is not there has words of its own.

@@ -2,10 +2,8 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.ui.kit.Desktop;
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
@@ -19,15 +17,14 @@ public final class FxDesktop implements Desktop {
 
     private final Consumer<String> browser;
     private final Supplier<@Nullable Window> owner;
-    private final Consumer<String> onFailure;
+    private final FileSaver saver;
 
-    /// @param browser   opens an address, such as `getHostServices()::showDocument`
-    /// @param owner     the window over which a file is chosen
-    /// @param onFailure is told in words that a file could not be written
-    public FxDesktop(Consumer<String> browser, Supplier<@Nullable Window> owner, Consumer<String> onFailure) {
+    /// @param browser opens an address, such as `getHostServices()::showDocument`
+    /// @param owner   the window over which a file is chosen
+    public FxDesktop(Consumer<String> browser, Supplier<@Nullable Window> owner, FileSaver saver) {
         this.browser = browser;
         this.owner = owner;
-        this.onFailure = onFailure;
+        this.saver = saver;
     }
 
     @Override
@@ -44,20 +41,16 @@ public final class FxDesktop implements Desktop {
 
     @Override
     public void save(String suggestedName, String content) {
-        save(suggestedName, content.getBytes(StandardCharsets.UTF_8));
+        save(suggestedName, () -> content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public void save(String suggestedName, byte[] content) {
+    public void save(String suggestedName, Supplier<byte[]> content) {
         var chooser = new FileChooser();
         chooser.setInitialFileName(suggestedName);
         File file = chooser.showSaveDialog(owner.get());
         if (file != null) {
-            try {
-                Files.write(file.toPath(), content);
-            } catch (IOException failed) {
-                onFailure.accept(failed.getMessage() == null ? file.toString() : failed.getMessage());
-            }
+            saver.save(file.toPath(), content);
         }
     }
 }

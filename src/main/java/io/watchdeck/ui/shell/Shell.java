@@ -145,6 +145,13 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /// What came of a file that a person wanted.
+    public void tellSaved(Saved file) {
+        if (model != null) {
+            model.saved(file, feed.now());
+        }
+    }
+
     /// @param told of what a person chooses in the window: the key and the word of the settings file
     public void onChoice(BiConsumer<String, String> told) {
         onChoice = told;

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +39,7 @@ public final class ShellViewModel {
 
     private static final double NEAR_CAP = 0.8;
     private static final Duration TOLD = Duration.ofSeconds(5);
+    private static final Duration TOLD_UNSAVED = Duration.ofMinutes(1);
 
     private final Watch watch;
     private final Words words;
@@ -62,6 +64,8 @@ public final class ShellViewModel {
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private Instant toldUntil = Instant.EPOCH;
+    private Optional<Saved> saved = Optional.empty();
+    private Instant savedUntil = Instant.EPOCH;
     private Instant ages;
     private WatchSnapshot snapshot;
     private List<FileProblem> settings = List.of();
@@ -85,7 +89,7 @@ public final class ShellViewModel {
             scope.set(Scope.all());
         }
         refreshing.set(newest.refreshing());
-        replace(shownBanners, banners.of(newest, settings));
+        listBanners();
         listStacks();
         showIdentity();
         showMeter(newest.meter());
@@ -96,7 +100,7 @@ public final class ShellViewModel {
     /// What is wrong with the settings file.
     public void tellSettings(List<FileProblem> wrong) {
         settings = List.copyOf(wrong);
-        replace(shownBanners, banners.of(snapshot, settings));
+        listBanners();
     }
 
     /// The clock and what counts down, between two snapshots.
@@ -109,6 +113,10 @@ public final class ShellViewModel {
         next.set(nextText(now));
         if (!now.isBefore(toldUntil)) {
             told.set("");
+        }
+        if (saved.isPresent() && !now.isBefore(savedUntil)) {
+            saved = Optional.empty();
+            listBanners();
         }
     }
 
@@ -127,6 +135,21 @@ public final class ShellViewModel {
         long lines = text.strip().lines().count();
         told.set(lines > 1 ? words.say("ui.status.copiedLines", lines) : words.say("ui.status.copied", text.strip()));
         toldUntil = now.plus(TOLD);
+    }
+
+    /// Says for a few seconds that a file is written, or for a minute, if none is written before, that it is not.
+    public void saved(Saved file, Instant now) {
+        saved = Optional.of(file);
+        savedUntil = now.plus(TOLD_UNSAVED);
+        listBanners();
+        if (file.problem().isEmpty()) {
+            told.set(words.say("ui.status.saved", String.valueOf(file.file().getFileName())));
+            toldUntil = now.plus(TOLD);
+        }
+    }
+
+    private void listBanners() {
+        replace(shownBanners, banners.of(snapshot, settings, saved));
     }
 
     public void refresh() {

@@ -3,6 +3,7 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.ui.kit.Desktop;
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A desktop that says what it has copied, since a clipboard shows nothing.
 record TellingDesktop(Desktop desktop, Consumer<String> onCopied) implements Desktop {
@@ -24,7 +25,7 @@ record TellingDesktop(Desktop desktop, Consumer<String> onCopied) implements Des
     }
 
     @Override
-    public void save(String suggestedName, byte[] content) {
+    public void save(String suggestedName, Supplier<byte[]> content) {
         desktop.save(suggestedName, content);
     }
 }

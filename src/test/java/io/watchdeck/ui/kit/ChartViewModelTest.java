@@ -82,6 +82,15 @@ class ChartViewModelTest {
     }
 
     @Test
+    void asksForTheSampleThatSpeaksForTheBegin() {
+        show(new SeriesId(new StackId("shop"), "cost.monthToDate", "Shop"));
+        show(CPU);
+
+        assertThat(asked).extracting(query -> query.range().from()).containsExactly(
+                Snapshots.NOW.minus(Duration.ofHours(27)), Snapshots.NOW.minus(Duration.ofMinutes(181)));
+    }
+
+    @Test
     void namesItsFilesAfterTheTime() {
         show(CPU);
         model.choose(ChartRange.MINUTES_KEPT);

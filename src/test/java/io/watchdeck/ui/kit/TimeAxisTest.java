@@ -71,6 +71,17 @@ class TimeAxisTest {
                 .contains(Instant.parse("2026-10-24T22:00:00Z"), Instant.parse("2026-10-25T23:00:00Z"));
     }
 
+    /// Nepal is 5 h 45 min ahead of UTC.
+    @Test
+    void ticksAreRoundWhereTheZoneIsAQuarterOfAnHourOff() {
+        assertThat(labels("Asia/Kathmandu", "2026-09-22T04:00:00Z", "2026-09-22T04:20:00Z", Locale.ENGLISH))
+                .startsWith("09:46", "09:48", "09:50").endsWith("10:04");
+        assertThat(labels("Asia/Kathmandu", "2026-09-22T04:00:00Z", "2026-09-22T06:00:00Z", Locale.ENGLISH))
+                .startsWith("09:50", "10:00", "10:10").endsWith("11:40");
+        assertThat(labels("Asia/Kathmandu", "2026-09-22T04:00:00Z", "2026-09-22T10:00:00Z", Locale.ENGLISH))
+                .startsWith("10:00", "10:30", "11:00").endsWith("15:30");
+    }
+
     /// In Santiago 6 September 2026 begins at 01:00.
     @Test
     void aDayWithoutMidnightBeginsWhenItBegins() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,6 +75,30 @@ class ShellViewModelTest {
         model.tick(Snapshots.NOW.plusSeconds(1));
 
         assertThat(model.updatedProperty().get().text()).startsWith("Paused");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldUntilOneIsOrForAMinute() {
+        var failed = new Saved(Path.of("folder", "chart.png"), Optional.of(Phrase.of("ui.unsaved.denied")));
+        model.saved(failed, Snapshots.NOW);
+        model.show(Snapshots.moment(), Snapshots.NOW.plusSeconds(30));
+
+        assertThat(unsaved()).singleElement().satisfies(banner -> {
+            assertThat(banner.title()).isEqualTo("Not saved");
+            assertThat(banner.text()).isEqualTo("chart.png: no permission to write there. Choose another place.");
+            assertThat(banner.detail()).isEqualTo(Path.of("folder", "chart.png").toString());
+        });
+        model.tick(Snapshots.NOW.plusSeconds(60));
+        assertThat(unsaved()).isEmpty();
+
+        model.saved(failed, Snapshots.NOW.plusSeconds(70));
+        model.saved(new Saved(Path.of("chart.png"), Optional.empty()), Snapshots.NOW.plusSeconds(80));
+        assertThat(unsaved()).isEmpty();
+        assertThat(model.toldProperty().get()).isEqualTo("Saved chart.png");
+    }
+
+    private List<Banner> unsaved() {
+        return model.banners().stream().filter(banner -> banner.kind() == Banner.Kind.UNSAVED).toList();
     }
 
     @Test
