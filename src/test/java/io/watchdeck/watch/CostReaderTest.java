@@ -31,7 +31,7 @@ class CostReaderTest {
     private static final StackFile SHOP = Snapshots.file("tiketi-prod");
     private static final StackFile FORUM = Snapshots.file("sesami-prod");
 
-    private final Board board = new Board();
+    private final Board board = new Board(Clock.systemUTC());
     private final Fake fake = new Fake();
 
     private static final class Fake implements CostSource {
