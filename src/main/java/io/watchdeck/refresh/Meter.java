@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /// Counts and prices the console's own calls: since it began, and with a store since the begin of the month, whatever
 /// console made them. Days and months are those of UTC, as on AWS's bill. Safe for use by several threads.
@@ -26,7 +27,7 @@ public final class Meter implements CallMeter {
     private final PriceList prices;
     private final Clock clock;
     private final Map<String, Long> calls = new TreeMap<>();
-    private final Map<LocalDate, BigDecimal> days = new TreeMap<>();
+    private final Map<Slot, MeteredCalls> month = new LinkedHashMap<>();
     private Map<Slot, MeteredCalls> unwritten = new LinkedHashMap<>();
     private Optional<MeterStore> store = Optional.empty();
     /// What is to be the store as soon as it tells what it has.
@@ -47,8 +48,9 @@ public final class Meter implements CallMeter {
         synchronized (this) {
             LocalDate day = today();
             calls.merge(name, 1L, Long::sum);
-            days.merge(day, price, BigDecimal::add);
-            add(new MeteredCalls(call.account(), day, name, 1, price));
+            var one = new MeteredCalls(call.account(), day, name, 1, price);
+            add(one, month);
+            add(one, unwritten);
         }
         if (price.signum() > 0) {
             try {
@@ -116,7 +118,7 @@ public final class Meter implements CallMeter {
             if (from.isPresent()) {
                 List<MeteredCalls> before = from.get().read(YearMonth.from(today()).atDay(1), today());
                 synchronized (this) {
-                    before.forEach(one -> days.merge(one.day(), one.price(), BigDecimal::add));
+                    before.forEach(one -> add(one, month));
                     store = from;
                     unread = Optional.empty();
                 }
@@ -127,7 +129,7 @@ public final class Meter implements CallMeter {
     }
 
     private synchronized void putBack(List<MeteredCalls> some) {
-        some.forEach(this::add);
+        some.forEach(one -> add(one, unwritten));
     }
 
     /// Counts what another process of the same account has called. Kept when this returns.
@@ -144,7 +146,7 @@ public final class Meter implements CallMeter {
         }
         to.get().add(others);
         synchronized (this) {
-            others.forEach(one -> days.merge(one.day(), one.price(), BigDecimal::add));
+            others.forEach(one -> add(one, month));
         }
         return true;
     }
@@ -161,8 +163,8 @@ public final class Meter implements CallMeter {
         return from.map(kept -> kept.read(first, last)).orElse(List.of());
     }
 
-    private void add(MeteredCalls more) {
-        unwritten.merge(new Slot(more.account(), more.day(), more.call()), more,
+    private static void add(MeteredCalls more, Map<Slot, MeteredCalls> to) {
+        to.merge(new Slot(more.account(), more.day(), more.call()), more,
                 (one, other) -> new MeteredCalls(one.account(), one.day(), one.call(), one.calls() + other.calls(),
                         one.price().add(other.price())));
     }
@@ -173,13 +175,28 @@ public final class Meter implements CallMeter {
     }
 
     public synchronized Money spentToday() {
-        return dollars(days.getOrDefault(today(), BigDecimal.ZERO));
+        LocalDate today = today();
+        return spent(one -> one.day().equals(today));
     }
 
     public synchronized Money spentThisMonth() {
-        YearMonth month = YearMonth.from(today());
-        return dollars(days.entrySet().stream().filter(day -> YearMonth.from(day.getKey()).equals(month))
-                .map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return spent(isThisMonth());
+    }
+
+    /// What is counted of this month, by account, day and call, by whatever console as far as it is known.
+    public synchronized List<MeteredCalls> thisMonth() {
+        month.values().removeIf(isThisMonth().negate());
+        return List.copyOf(month.values());
+    }
+
+    private Money spent(Predicate<MeteredCalls> counts) {
+        return dollars(month.values().stream().filter(counts).map(MeteredCalls::price).reduce(BigDecimal.ZERO,
+                BigDecimal::add));
+    }
+
+    private Predicate<MeteredCalls> isThisMonth() {
+        YearMonth now = YearMonth.from(today());
+        return one -> YearMonth.from(one.day()).equals(now);
     }
 
     private LocalDate today() {

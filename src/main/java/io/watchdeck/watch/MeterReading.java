@@ -1,13 +1,17 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.model.Money;
+import io.watchdeck.refresh.MeteredCalls;
+import java.util.List;
 import java.util.Map;
 
 /// What the console's own calls have cost.
 ///
-/// @param calls how many requests left, by `Service:Operation`
-public record MeterReading(Money today, Money month, Money cap, Map<String, Long> calls) {
+/// @param calls  how many requests left since this console began, by `Service:Operation`
+/// @param detail what is counted of this month, by account, day and call, by whatever console
+public record MeterReading(Money today, Money month, Money cap, Map<String, Long> calls, List<MeteredCalls> detail) {
     public MeterReading {
         calls = Map.copyOf(calls);
+        detail = List.copyOf(detail);
     }
 }

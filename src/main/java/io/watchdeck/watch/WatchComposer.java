@@ -41,7 +41,8 @@ final class WatchComposer {
                 .reduce(Severity.FINE, Severity::worse);
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         stacks.forEach(stack -> counts.merge(stack.verdict().severity(), 1, Integer::sum));
-        var reading = new MeterReading(meter.spentToday(), meter.spentThisMonth(), cap, meter.calls());
+        var reading = new MeterReading(meter.spentToday(), meter.spentThisMonth(), cap, meter.calls(),
+                meter.thisMonth());
         var files = new BadFiles(problems);
         boolean filesDecide = files.any() && worst.compareTo(Severity.UNKNOWN) < 0;
         Severity severity = stacks.isEmpty() || filesDecide ? Severity.UNKNOWN : worst;

@@ -56,6 +56,21 @@ class MeterTest {
     }
 
     @Test
+    void theMonthIsToldByAccountDayAndCall() {
+        meter.count(metrics(1000));
+        clock.set(Instant.parse("2026-10-01T00:00:00Z"));
+        meter.count(metrics(2000));
+        meter.count(metrics(2000));
+        clock.set(Instant.parse("2026-10-02T00:00:00Z"));
+        meter.count(free());
+
+        assertThat(meter.thisMonth()).extracting(MeteredCalls::day, MeteredCalls::call, MeteredCalls::calls,
+                one -> one.price().stripTrailingZeros().toPlainString()).containsExactlyInAnyOrder(
+                        tuple(LocalDate.of(2026, 10, 1), "CloudWatch:GetMetricData", 2L, "0.04"),
+                        tuple(LocalDate.of(2026, 10, 2), "ECS:DescribeServices", 1L, "0"));
+    }
+
+    @Test
     void theSameMonthOfAnotherYearIsAnotherMonth() {
         meter.count(metrics(1000));
         clock.set(Instant.parse("2027-09-30T12:00:00Z"));

@@ -23,6 +23,7 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
+import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
@@ -31,9 +32,11 @@ import io.watchdeck.watch.MeterReading;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.yaml.FileProblem;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -79,9 +82,21 @@ public final class Snapshots {
                         Phrase.of("completeness.all", stacks.size()), Duration.ofMinutes(4), "BowWow Aurora"),
                         "CodeMate dev rds:DescribeDBInstances"),
                 counts, new MeterReading(Money.usd("0.04"), Money.usd("0.61"), Money.usd("2.00"),
-                        Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L)),
+                        Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L), metered()),
                 List.of(), false, Optional.of(NOW.minusSeconds(12)), Optional.of(NOW.plusSeconds(48)),
                 Duration.ofSeconds(60), false, Optional.empty(), List.of());
+    }
+
+    private static List<MeteredCalls> metered() {
+        LocalDate today = LocalDate.of(2026, 9, 22);
+        LocalDate before = today.minusDays(1);
+        return List.of(
+                new MeteredCalls("222222222222", before, "CloudWatch:GetMetricData", 720, new BigDecimal("0.36")),
+                new MeteredCalls("222222222222", today, "CloudWatch:GetMetricData", 96, new BigDecimal("0.03")),
+                new MeteredCalls("222222222222", before, "Cost Explorer:GetCostAndUsage", 21, new BigDecimal("0.21")),
+                new MeteredCalls("222222222222", today, "Cost Explorer:GetCostAndUsage", 1, new BigDecimal("0.01")),
+                new MeteredCalls("333333333333", before, "ECS:DescribeServices", 60_000, BigDecimal.ZERO),
+                new MeteredCalls("333333333333", today, "ECS:DescribeServices", 1204, BigDecimal.ZERO));
     }
 
     /// More stacks than have room for tall rows.
