@@ -72,6 +72,9 @@ final class AwsFailures {
     }
 
     private static Failure kindOf(RuntimeException error, Context context) {
+        if (find(error, CapReached.class).isPresent()) {
+            return Failure.capped(context.action);
+        }
         Optional<AwsServiceException> answered = find(error, AwsServiceException.class);
         return answered.isPresent() ? ofAnswer(answered.get(), context) : withoutAnswer(error, context);
     }

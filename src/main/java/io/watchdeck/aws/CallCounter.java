@@ -11,7 +11,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 
-/// Counts each request of one client as it leaves, answered or not, and remembers where it went. The SDK calls it in
+/// Counts each request of one client as it leaves, answered or not, holds back what would pass the cap, and remembers
+/// where it went. The SDK calls it in
 /// the thread that makes the request.
 final class CallCounter implements ExecutionInterceptor {
 
@@ -34,8 +35,10 @@ final class CallCounter implements ExecutionInterceptor {
         int port = context.httpRequest().port();
         host = context.httpRequest().host() + (port == 443 || port == 80 ? "" : ":" + port);
         int units = context.request() instanceof GetMetricDataRequest request ? request.metricDataQueries().size() : 1;
-        meter.count(new ApiCall(account.get(), region, serviceId,
-                attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), units));
+        if (!meter.admit(new ApiCall(account.get(), region, serviceId,
+                attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), units))) {
+            throw new CapReached();
+        }
     }
 
     /// Where the last request went; empty before the first.

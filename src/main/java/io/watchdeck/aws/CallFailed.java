@@ -41,7 +41,7 @@ final class CallFailed extends RuntimeException {
     /// Whether the next call of the same reading would fail in the same way: it is not made then.
     boolean concernsAll() {
         return switch (failure.kind()) {
-            case EXPIRED, DENIED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT -> !refused;
+            case EXPIRED, DENIED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT, CAPPED -> !refused;
             case NOT_FOUND, ABSENT, NOT_KEPT, UNEXPECTED -> false;
         };
     }

@@ -263,7 +263,7 @@ public final class MetricReader {
 
     private static boolean concernsAll(Failure failure) {
         return switch (failure.kind()) {
-            case EXPIRED, DENIED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT -> true;
+            case EXPIRED, DENIED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT, CAPPED -> true;
             case NOT_FOUND, ABSENT, NOT_KEPT, UNEXPECTED -> false;
         };
     }

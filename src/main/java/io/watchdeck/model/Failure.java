@@ -31,6 +31,8 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
         WRONG_ACCOUNT("wrongAccount"),
         /// This version of the console does not read this figure from there.
         NOT_KEPT("notKept"),
+        /// Not asked, because it costs money and the month's cap of the console's own calls is reached.
+        CAPPED("capped"),
         /// Anything else.
         UNEXPECTED("unexpected");
 
@@ -82,6 +84,11 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
 
     public static Failure notKept() {
         return of(Kind.NOT_KEPT, "failure.notKept");
+    }
+
+    /// The call was not made: it would have passed the cap.
+    public static Failure capped(String iamAction) {
+        return of(Kind.CAPPED, "failure.capped").withAction(iamAction);
     }
 
     /// Nothing failed, and yet nothing came for five intervals.

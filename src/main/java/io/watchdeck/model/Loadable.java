@@ -37,7 +37,7 @@ public sealed interface Loadable<T> {
             case Reading.Known<T>(var value, var asOf) -> new Ready<>(value, asOf);
             case Reading.Unknown<T>(var failure, var at) -> switch (failure.kind()) {
                 case NOT_FOUND, WRONG_ACCOUNT, NOT_KEPT, ABSENT -> new Failed<>(failure, at);
-                case EXPIRED, DENIED, THROTTLED, UNREACHABLE, UNEXPECTED -> switch (this) {
+                case EXPIRED, DENIED, THROTTLED, UNREACHABLE, CAPPED, UNEXPECTED -> switch (this) {
                     case Loading<T>() -> new Failed<>(failure, at);
                     case Ready<T>(var value, var asOf) -> new Stale<>(value, asOf, failure);
                     case Stale<T>(var value, var asOf, var _) -> new Stale<>(value, asOf, failure);

@@ -1,6 +1,14 @@
 package io.watchdeck.refresh;
 
-/// Counts and prices the console's own calls. Called by whoever sends a request, once for each attempt that leaves.
+/// Counts and prices the console's own calls. Asked by whoever sends a request, once for each attempt that leaves.
 public interface CallMeter {
     void count(ApiCall call);
+
+    /// Counts a call, unless what the calls of the month may cost would then be passed.
+    ///
+    /// @return whether it may be made
+    default boolean admit(ApiCall call) {
+        count(call);
+        return true;
+    }
 }

@@ -27,6 +27,8 @@ public final class Meter implements CallMeter {
     private final PriceList prices;
     private final Clock clock;
     private final Map<String, Long> calls = new TreeMap<>();
+    private Optional<Money> cap = Optional.empty();
+    private Optional<Allowed> allowed = Optional.empty();
     private final Map<Slot, MeteredCalls> month = new LinkedHashMap<>();
     private Map<Slot, MeteredCalls> unwritten = new LinkedHashMap<>();
     private Optional<MeterStore> store = Optional.empty();
@@ -36,22 +38,68 @@ public final class Meter implements CallMeter {
 
     private record Slot(String account, LocalDate day, String call) {}
 
+    private record Allowed(YearMonth month, Money more) {}
+
     public Meter(PriceList prices, Clock clock) {
         this.prices = prices;
         this.clock = clock;
     }
 
+    /// The most that the calls of a month may cost; without it there is no end.
+    public synchronized void limit(Money most) {
+        cap = Optional.of(most);
+    }
+
+    /// A person's word that this month may cost more than the cap. Holds for the rest of the month, while the console
+    /// runs.
+    public synchronized void allow(Money more) {
+        YearMonth now = YearMonth.from(today());
+        allowed = Optional.of(new Allowed(now, allowed.filter(before -> before.month().equals(now)).map(Allowed::more)
+                .map(more::plus).orElse(more)));
+    }
+
+    /// What this month may cost: the cap and what a person allowed beyond it. Empty without a cap.
+    public synchronized Optional<Money> most() {
+        YearMonth now = YearMonth.from(today());
+        return cap.map(most -> allowed.filter(word -> word.month().equals(now)).map(Allowed::more).map(most::plus)
+                .orElse(most));
+    }
+
+    /// How near the end is.
+    public synchronized Saving saving() {
+        return most().map(most -> Saving.of(spentThisMonth(), most, dollars(prices.least()))).orElse(Saving.NONE);
+    }
+
+    @Override
+    public boolean admit(ApiCall call) {
+        BigDecimal price = prices.price(call);
+        synchronized (this) {
+            if (price.signum() > 0
+                    && most().filter(most -> spentThisMonth().plus(dollars(price)).compareTo(most) > 0).isPresent()) {
+                return false;
+            }
+            note(call, price);
+        }
+        keep(price);
+        return true;
+    }
+
     @Override
     public void count(ApiCall call) {
         BigDecimal price = prices.price(call);
+        note(call, price);
+        keep(price);
+    }
+
+    private synchronized void note(ApiCall call, BigDecimal price) {
         String name = call.service() + ":" + call.operation();
-        synchronized (this) {
-            LocalDate day = today();
-            calls.merge(name, 1L, Long::sum);
-            var one = new MeteredCalls(call.account(), day, name, 1, price);
-            add(one, month);
-            add(one, unwritten);
-        }
+        calls.merge(name, 1L, Long::sum);
+        var one = new MeteredCalls(call.account(), today(), name, 1, price);
+        add(one, month);
+        add(one, unwritten);
+    }
+
+    private void keep(BigDecimal price) {
         if (price.signum() > 0) {
             try {
                 flush();

@@ -29,6 +29,12 @@ public final class PriceList {
                 .collect(Collectors.toMap(name -> name, name -> new BigDecimal(properties.getProperty(name).strip()))));
     }
 
+    /// Of the cheapest unit that costs anything.
+    BigDecimal least() {
+        return prices.values().stream().filter(price -> price.signum() > 0).min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
     public BigDecimal price(ApiCall call) {
         String service = call.service().replace(' ', '-');
         BigDecimal each = prices.getOrDefault(service + "." + call.operation(),

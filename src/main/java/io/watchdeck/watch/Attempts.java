@@ -42,7 +42,7 @@ final class Attempts {
     private static boolean isAnswer(Failure failure) {
         return switch (failure.kind()) {
             case DENIED, NOT_FOUND, ABSENT -> true;
-            case EXPIRED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT, NOT_KEPT, UNEXPECTED -> false;
+            case EXPIRED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT, NOT_KEPT, CAPPED, UNEXPECTED -> false;
         };
     }
 
@@ -86,7 +86,7 @@ final class Attempts {
             return switch (failure.kind()) {
                 case THROTTLED, UNREACHABLE -> true;
                 case UNEXPECTED -> subject != Subject.METRICS;
-                case EXPIRED, DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT -> false;
+                case EXPIRED, DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT, CAPPED -> false;
             };
         }
 

@@ -77,7 +77,7 @@ public final class Completeness {
     private static boolean isAnswer(Failure failure) {
         return switch (failure.kind()) {
             case DENIED, ABSENT, NOT_KEPT -> true;
-            case NOT_FOUND, EXPIRED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT, UNEXPECTED -> false;
+            case NOT_FOUND, EXPIRED, THROTTLED, UNREACHABLE, WRONG_ACCOUNT, CAPPED, UNEXPECTED -> false;
         };
     }
 }

@@ -97,7 +97,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         this.catalogue = catalogue;
         this.clock = clock;
         stackComposer = new StackComposer(catalogue, settings.rhythm());
-        watchComposer = new WatchComposer(settings.meter(), settings.cap(), settings.sandbox());
+        settings.meter().limit(settings.cap());
+        watchComposer = new WatchComposer(settings.meter(), settings.sandbox());
         inspector = new Inspector(settings.rhythm(), clock);
         looks = new Looks(settings.rhythm(), clock);
         metricRounds = new MetricRounds(settings.rhythm(), clock);
@@ -248,7 +249,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     /// Another limit of what the console's own calls may cost in a month.
     public void cap(Money month) {
-        watchComposer = new WatchComposer(settings.meter(), month, settings.sandbox());
+        settings.meter().limit(month);
         composing.changed();
     }
 

@@ -2,14 +2,18 @@ package io.watchdeck.watch;
 
 import io.watchdeck.model.Money;
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.refresh.Saving;
 import java.util.List;
 import java.util.Map;
 
 /// What the console's own calls have cost.
 ///
+/// @param cap    the most that this month may cost, with what a person allowed beyond the setting
+/// @param saving what the console does without as the cap comes near
 /// @param calls  how many requests left since this console began, by `Service:Operation`
 /// @param detail what is counted of this month, by account, day and call, by whatever console
-public record MeterReading(Money today, Money month, Money cap, Map<String, Long> calls, List<MeteredCalls> detail) {
+public record MeterReading(Money today, Money month, Money cap, Saving saving, Map<String, Long> calls,
+        List<MeteredCalls> detail) {
     public MeterReading {
         calls = Map.copyOf(calls);
         detail = List.copyOf(detail);

@@ -155,14 +155,14 @@ final class TailReader {
     private static boolean isAnswer(Failure failure) {
         return switch (failure.kind()) {
             case DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT -> true;
-            case EXPIRED, THROTTLED, UNREACHABLE, UNEXPECTED -> false;
+            case EXPIRED, THROTTLED, UNREACHABLE, CAPPED, UNEXPECTED -> false;
         };
     }
 
     private static boolean mayPass(Failure failure) {
         return switch (failure.kind()) {
             case THROTTLED, UNREACHABLE -> true;
-            case EXPIRED, DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT, UNEXPECTED -> false;
+            case EXPIRED, DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT, CAPPED, UNEXPECTED -> false;
         };
     }
 

@@ -1,6 +1,5 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.Meter;
@@ -25,12 +24,11 @@ final class WatchComposer {
             .thenComparing(stack -> stack.file().id());
 
     private final Meter meter;
-    private final Money cap;
     private final boolean sandbox;
 
-    WatchComposer(Meter meter, Money cap, boolean sandbox) {
+    /// @param meter with a limit
+    WatchComposer(Meter meter, boolean sandbox) {
         this.meter = meter;
-        this.cap = cap;
         this.sandbox = sandbox;
     }
 
@@ -41,8 +39,8 @@ final class WatchComposer {
                 .reduce(Severity.FINE, Severity::worse);
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         stacks.forEach(stack -> counts.merge(stack.verdict().severity(), 1, Integer::sum));
-        var reading = new MeterReading(meter.spentToday(), meter.spentThisMonth(), cap, meter.calls(),
-                meter.thisMonth());
+        var reading = new MeterReading(meter.spentToday(), meter.spentThisMonth(), meter.most().orElseThrow(),
+                meter.saving(), meter.calls(), meter.thisMonth());
         var files = new BadFiles(problems);
         boolean filesDecide = files.any() && worst.compareTo(Severity.UNKNOWN) < 0;
         Severity severity = stacks.isEmpty() || filesDecide ? Severity.UNKNOWN : worst;

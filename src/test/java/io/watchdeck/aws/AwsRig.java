@@ -5,6 +5,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.model.Region;
 import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Backoff;
+import io.watchdeck.refresh.CallMeter;
 import io.watchdeck.refresh.Limiter;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
@@ -35,6 +36,7 @@ final class AwsRig implements AutoCloseable {
     final Meter meter;
     final List<Duration> waits = new CopyOnWriteArrayList<>();
     final Access access = Access.defaults(SEOUL).withEndpoint(aws.endpoint());
+    private final CallMeter counted = new Counted();
     final Clock clock;
     final AwsConnector connector;
     final Cloud cloud;
@@ -54,15 +56,27 @@ final class AwsRig implements AutoCloseable {
     private AwsRig(AwsSettings.Timeouts timeouts, Instant now) {
         clock = Clock.fixed(now, ZoneOffset.UTC);
         meter = new Meter(PriceList.shipped(), clock);
-        connector = new AwsConnector(this::count, clock,
+        connector = new AwsConnector(counted, clock,
                 AwsSettings.standard().withTimeouts(timeouts), new Limiter(() -> 0, _ -> {}),
                 new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, waits::add));
         cloud = connector.connect(access);
     }
 
-    private void count(ApiCall call) {
-        metered.add(call);
-        meter.count(call);
+    private final class Counted implements CallMeter {
+        @Override
+        public void count(ApiCall call) {
+            metered.add(call);
+            meter.count(call);
+        }
+
+        @Override
+        public boolean admit(ApiCall call) {
+            boolean admitted = meter.admit(call);
+            if (admitted) {
+                metered.add(call);
+            }
+            return admitted;
+        }
     }
 
     /// A watch that reads through the connector.

@@ -48,7 +48,8 @@ class LoadableTest {
     @MethodSource("everyFailure")
     void aFailureKeepsTheOldValueOnlyWhereItStillSpeaksOfTheThing(Loadable<String> before, Kind kind) {
         Failure failure = failure(kind);
-        boolean stillTrue = EnumSet.of(Kind.EXPIRED, Kind.DENIED, Kind.THROTTLED, Kind.UNREACHABLE, Kind.UNEXPECTED)
+        boolean stillTrue = EnumSet.of(Kind.EXPIRED, Kind.DENIED, Kind.THROTTLED, Kind.UNREACHABLE, Kind.CAPPED,
+                Kind.UNEXPECTED)
                 .contains(kind);
         boolean hasValue = before == READY || before == STALE;
 

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Region;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MeterTest {
 
@@ -68,6 +73,76 @@ class MeterTest {
                 one -> one.price().stripTrailingZeros().toPlainString()).containsExactlyInAnyOrder(
                         tuple(LocalDate.of(2026, 10, 1), "CloudWatch:GetMetricData", 2L, "0.04"),
                         tuple(LocalDate.of(2026, 10, 2), "ECS:DescribeServices", 1L, "0"));
+    }
+
+    @Test
+    void whatWouldPassTheCapIsNotMade() {
+        meter.limit(Money.usd("0.05"));
+
+        assertThat(meter.admit(metrics(4999))).isTrue();
+        assertThat(meter.admit(metrics(2))).as("0.05001").isFalse();
+        assertThat(meter.admit(metrics(1))).as("0.05 to the cent").isTrue();
+        assertThat(meter.admit(metrics(1))).isFalse();
+        assertThat(meter.admit(free())).as("AWS does not charge for it").isTrue();
+        assertThat(meter.spentThisMonth().amount()).isEqualByComparingTo("0.05");
+        assertThat(meter.calls()).containsEntry("CloudWatch:GetMetricData", 2L);
+    }
+
+    @Test
+    void aPersonsWordHoldsForTheMonth() {
+        meter.limit(Money.usd("0.01"));
+        assertThat(meter.admit(metrics(1000))).isTrue();
+        assertThat(meter.admit(metrics(1000))).isFalse();
+
+        meter.allow(Money.usd("0.01"));
+        meter.allow(Money.usd("0.01"));
+        assertThat(meter.most()).contains(Money.usd("0.03"));
+        assertThat(meter.admit(metrics(2000))).isTrue();
+        assertThat(meter.admit(metrics(1))).isFalse();
+
+        clock.set(Instant.parse("2026-10-01T00:00:00Z"));
+        assertThat(meter.most()).contains(Money.usd("0.01"));
+        assertThat(meter.admit(metrics(1001))).isFalse();
+        assertThat(meter.admit(metrics(1000))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, NONE", "7999, NONE", "8000, COST", "8999, COST", "9000, METRICS", "9999, METRICS", "10000, ALL"})
+    void theNearerTheCapTheLess(int asked, Saving saving) {
+        assertThat(meter.saving()).isEqualTo(Saving.NONE);
+        meter.limit(Money.usd("0.10"));
+        if (asked > 0) {
+            meter.count(metrics(asked));
+        }
+
+        assertThat(meter.saving()).isEqualTo(saving);
+    }
+
+    @Test
+    void aCapOfNothingIsReachedAtOnce() {
+        meter.limit(Money.usd("0"));
+
+        assertThat(meter.saving()).isEqualTo(Saving.ALL);
+        assertThat(meter.admit(metrics(1))).isFalse();
+    }
+
+    @Test
+    void manyAtOnceDoNotPassTheCapTogether() throws InterruptedException {
+        meter.limit(Money.usd("0.01"));
+        var admitted = new AtomicInteger();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 50; i++) {
+            threads.add(Thread.ofVirtual().start(() -> {
+                if (meter.admit(metrics(100))) {
+                    admitted.incrementAndGet();
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(admitted).hasValue(10);
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
@@ -82,7 +83,7 @@ public final class Snapshots {
                         Phrase.of("completeness.all", stacks.size()), Duration.ofMinutes(4), "BowWow Aurora"),
                         "CodeMate dev rds:DescribeDBInstances"),
                 counts, new MeterReading(Money.usd("0.04"), Money.usd("0.61"), Money.usd("2.00"),
-                        Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L), metered()),
+                        Saving.NONE, Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L), metered()),
                 List.of(), false, Optional.of(NOW.minusSeconds(12)), Optional.of(NOW.plusSeconds(48)),
                 Duration.ofSeconds(60), false, Optional.empty(), List.of());
     }

@@ -14,7 +14,8 @@ import java.util.Optional;
 public record Absence(Kind kind, String word, String detail, String sentence, Optional<String> action) {
 
     public enum Kind {
-        ASKING, EXPIRED, DENIED, THROTTLED, UNREACHABLE, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT, UNEXPECTED
+        ASKING, EXPIRED, DENIED, THROTTLED, UNREACHABLE, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT, CAPPED,
+        UNEXPECTED
     }
 
     /// Empty when there is a value, fresh or stale.
@@ -40,6 +41,7 @@ public record Absence(Kind kind, String word, String detail, String sentence, Op
             case NOT_FOUND -> words.say("ui.absence.notFound.detail");
             case NOT_KEPT -> words.say("ui.absence.notKept.detail");
             case WRONG_ACCOUNT -> words.say("ui.absence.wrongAccount.detail");
+            case CAPPED -> words.say("ui.absence.capped.detail");
             case ASKING, UNREACHABLE, ABSENT, UNEXPECTED -> "";
         };
         String cause = failure.detail().isEmpty() ? "" : "\n" + failure.detail();

@@ -58,6 +58,7 @@ public final class Icons {
             case ABSENT -> MaterialDesignC.CLOCK_OUTLINE;
             case WRONG_ACCOUNT -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
             case NOT_KEPT -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
+            case CAPPED -> MaterialDesignC.CASH_LOCK;
             case UNEXPECTED -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
         };
     }

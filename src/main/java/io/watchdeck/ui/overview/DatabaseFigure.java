@@ -84,7 +84,7 @@ record DatabaseFigure(Optional<Absence> absence, boolean none, String text, Stri
 
     private static Optional<Absence> noLimit(Database database, Words words) {
         return Absence.of(database.facts().state(), words).filter(absence -> switch (absence.kind()) {
-            case DENIED, EXPIRED, THROTTLED, UNREACHABLE, NOT_FOUND, WRONG_ACCOUNT, UNEXPECTED -> true;
+            case DENIED, EXPIRED, THROTTLED, UNREACHABLE, NOT_FOUND, WRONG_ACCOUNT, CAPPED, UNEXPECTED -> true;
             case ASKING, ABSENT, NOT_KEPT -> false;
         });
     }

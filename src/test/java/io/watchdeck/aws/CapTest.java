@@ -1,0 +1,94 @@
+package io.watchdeck.aws;
+
+import static io.watchdeck.model.Readings.failure;
+import static io.watchdeck.model.Readings.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.cost.Bill;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.Reading;
+import io.watchdeck.stack.CostFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The cap through the SDK: what would pass it never leaves.
+@ExtendWith(TestKeys.class)
+class CapTest {
+
+    private static final CostFilter SHOP = new CostFilter(Map.of("Project", "Shop"), List.of());
+
+    private final AwsRig rig = new AwsRig(Instant.parse("2026-09-22T04:42:30Z"));
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void aRequestThatWouldPassTheCapDoesNotLeave() {
+        new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3");
+        rig.meter.limit(Money.usd("0.015"));
+
+        assertThat(value(costs()).isAnything()).isTrue();
+        Failure failure = failure(costs());
+
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.CAPPED);
+        assertThat(failure.action()).contains("ce:GetCostAndUsage");
+        assertThat(rig.aws.requests("GetCostAndUsage")).hasSize(1);
+        assertThat(rig.meter.spentThisMonth()).isEqualByComparingTo(Money.usd("0.01"));
+    }
+
+    @Test
+    void aPageBeyondTheCapLeavesTheWholeUnknown() {
+        var bill = new FakeCostExplorer(rig.aws);
+        for (int i = 0; i <= FakeCostExplorer.PAGE; i++) {
+            bill.billed(SHOP.tags(), "Service " + i, "1");
+        }
+        rig.meter.limit(Money.usd("0.01"));
+
+        assertThat(failure(costs()).kind()).isEqualTo(Failure.Kind.CAPPED);
+        assertThat(rig.aws.requests("GetCostAndUsage")).hasSize(1);
+    }
+
+    @Test
+    void aRepetitionIsACallToo() {
+        rig.aws.on("GetCostAndUsage", LoopbackAws.jsonError(500, "InternalFailure", "once more"));
+        rig.meter.limit(Money.usd("0.02"));
+
+        costs();
+
+        assertThat(rig.aws.requests("GetCostAndUsage")).hasSizeLessThanOrEqualTo(2);
+        assertThat(rig.meter.spentThisMonth()).isEqualByComparingTo(Money.usd("0.01")
+                .times(rig.aws.requests("GetCostAndUsage").size()));
+    }
+
+    @Test
+    void whatIsFreeIsAskedAsEver() {
+        rig.meter.limit(Money.usd("0"));
+
+        rig.cloud.identity().identity();
+
+        assertThat(rig.aws.requests("GetCallerIdentity")).isNotEmpty();
+    }
+
+    @Test
+    void afterAPersonsWordItGoesOn() {
+        new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3");
+        rig.meter.limit(Money.usd("0"));
+        assertThat(failure(costs()).kind()).isEqualTo(Failure.Kind.CAPPED);
+
+        rig.meter.allow(Money.usd("0.01"));
+
+        assertThat(value(costs()).isAnything()).isTrue();
+    }
+
+    private Reading<Bill> costs() {
+        return rig.cloud.cost().orElseThrow().bills(List.of(SHOP), LocalDate.parse("2026-09-01")).get(SHOP);
+    }
+}
