@@ -132,7 +132,20 @@ final class ExportMetricsCommand implements Callable<Integer> {
         }
     }
 
+    /// Whoever reads the standard output may be a pager that waits for hours: by then the history is closed again, for a
+    /// console that begins meanwhile.
     private void byItself(Options options, MetricWish wish, Instant now, Writer output) throws IOException {
+        if (out.isPresent()) {
+            fulfil(options, wish, now, output);
+            return;
+        }
+        try (Spool spool = Spool.create()) {
+            fulfil(options, wish, now, spool.writer());
+            spool.copyTo(output);
+        }
+    }
+
+    private void fulfil(Options options, MetricWish wish, Instant now, Writer output) throws IOException {
         try (Database history = CommandHistory.open(Wiring.data(options), Running.of(options).words(),
                 spec.commandLine().getErr())) {
             MetricCatalogue catalogue = MetricCatalogue.standard();

@@ -6,6 +6,7 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeterStore;
+import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.StateStore;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CoverageStore;
@@ -19,6 +20,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +32,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The history of the running console. Opened on a thread of its own, because the window does not wait for it: whoever
-/// first writes or reads does. Where the file cannot be had, what is new is kept in memory until the end, and a person
-/// is told.
+/// first writes or reads does. Where the file cannot be had, what is new is kept in memory until the end, or until another
+/// process lets go of the file, and a person is told.
 final class KeptHistory implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(KeptHistory.class.getName());
+    private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private final CompletableFuture<Kept> kept;
     private final List<Phrase> untold = new ArrayList<>();
@@ -41,9 +45,11 @@ final class KeptHistory implements AutoCloseable {
     private volatile Optional<MetricArchive> archive = Optional.empty();
     private volatile Optional<CompletableFuture<Meter>> counting = Optional.empty();
     private volatile boolean ending;
+    private volatile boolean moved;
 
     /// @param ofTheFolder what the data folder holds, or was to hold
-    private record Kept(Database database, boolean ofTheFolder) {}
+    /// @param waiting     for another process to let go of the data folder
+    private record Kept(Database database, boolean ofTheFolder, boolean waiting) {}
 
     /// @param where for people, should the opening end with a mistake
     private KeptHistory(Supplier<Kept> opening, String where, Clock clock) {
@@ -52,12 +58,26 @@ final class KeptHistory implements AutoCloseable {
                 .exceptionally(mistake -> {
                     LOG.log(Level.ERROR, "Opening the history", mistake);
                     tell(Phrase.of("history.memory.failed", where, cause(mistake)));
-                    return new Kept(Database.temporary(clock), false);
+                    return new Kept(Database.temporary(clock), false, false);
                 });
     }
 
     /// In a data folder.
     ///
+    /// The same for a console: where another process has it open for longer than that, it goes on in the file when the
+    /// other lets go of it, with what was kept in memory meanwhile.
+    static KeptHistory soonIn(Path folder, Clock clock, Duration patience) {
+        KeptHistory history = in(folder, clock, patience);
+        history.kept.thenAccept(open -> {
+            if (open.waiting() && !history.ending) {
+                history.tell(Phrase.of("history.waiting", folder.toString()));
+                Thread.ofPlatform().daemon().name("waiting for the history")
+                        .start(() -> history.move(folder, clock, open.database()));
+            }
+        });
+        return history;
+    }
+
     /// @param patience how long another process may have it open: a command does for some seconds
     static KeptHistory in(Path folder, Clock clock, Duration patience) {
         var later = new CompletableFuture<KeptHistory>();
@@ -70,12 +90,12 @@ final class KeptHistory implements AutoCloseable {
     /// A copy of what another process keeps; what is added is lost with it.
     static KeptHistory copy(Path folder, Clock clock) {
         return new KeptHistory(() -> new Kept(open(folder, clock, Duration.ZERO, _ -> {}, () -> true).database(),
-                false), folder.toString(), clock);
+                false, false), folder.toString(), clock);
     }
 
     /// In memory only.
     static KeptHistory temporary(Clock clock) {
-        return new KeptHistory(() -> new Kept(Database.temporary(clock), false), "", clock);
+        return new KeptHistory(() -> new Kept(Database.temporary(clock), false, false), "", clock);
     }
 
     private static Kept open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told,
@@ -83,11 +103,38 @@ final class KeptHistory implements AutoCloseable {
         Opening opening = Patience.open(folder, clock, patience, told, wanted);
         opening.told().ifPresent(told);
         return switch (opening) {
-            case Opening.Opened opened -> new Kept(opened.database(), true);
-            case Opening.InMemory inMemory -> new Kept(inMemory.database(), true);
-            case Opening.Newer _ -> new Kept(Database.temporary(clock), false);
-            case Opening.InUse _ -> new Kept(Database.temporary(clock), false);
+            case Opening.Opened opened -> new Kept(opened.database(), true, false);
+            case Opening.InMemory inMemory -> new Kept(inMemory.database(), true, false);
+            case Opening.Newer _ -> new Kept(Database.temporary(clock), false, false);
+            case Opening.InUse _ -> new Kept(Database.temporary(clock), false, true);
         };
+    }
+
+    /// Waits until the other process lets go of the file, and goes on there with what was kept in memory meanwhile.
+    private void move(Path folder, Clock clock, Database inMemory) {
+        Opening opening = Patience.open(folder, clock, FOR_EVER, this::tell, () -> !ending);
+        opening.told().filter(_ -> !ending).ifPresent(this::tell);
+        switch (opening) {
+            case Opening.Opened(Database file, var _) -> move(inMemory, file, folder, clock);
+            case Opening.InMemory(Database unwritable, var _) -> unwritable.close();
+            case Opening.Newer _ -> LOG.log(Level.DEBUG, "a newer history");
+            case Opening.InUse _ -> LOG.log(Level.DEBUG, "the console ends");
+        }
+    }
+
+    private void move(Database inMemory, Database file, Path folder, Clock clock) {
+        try {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            List<MeteredCalls> before = new H2MeterStore(file).read(today.withDayOfMonth(1), today);
+            inMemory.goOnIn(file);
+            counting.ifPresent(begun -> begun.thenAccept(meter -> meter.found(before)));
+            moved = true;
+            tell(Phrase.of("history.moved"));
+        } catch (IllegalStateException failed) {
+            LOG.log(Level.WARNING, "Moving into the history", failed);
+            tell(Phrase.of("history.memory.failed", folder.toString(), cause(failed)));
+            file.close();
+        }
     }
 
     WatchHistory of(MetricCatalogue catalogue) {
@@ -107,7 +154,7 @@ final class KeptHistory implements AutoCloseable {
     /// data folder, because another process or version does.
     Optional<Database> written() {
         archive.ifPresent(MetricArchive::flush);
-        return Optional.of(kept.join()).filter(Kept::ofTheFolder).map(Kept::database);
+        return Optional.of(kept.join()).filter(this::isOfTheFolder).map(Kept::database);
     }
 
     /// Lets the meter go on from what is kept, as soon as the file is open. Where that cannot be read a person is told,
@@ -139,7 +186,11 @@ final class KeptHistory implements AutoCloseable {
     ///
     /// @throws CompletionException when nothing could be opened
     Optional<Meter> meter() {
-        return kept.join().ofTheFolder() ? counting.map(CompletableFuture::join) : Optional.empty();
+        return isOfTheFolder(kept.join()) ? counting.map(CompletableFuture::join) : Optional.empty();
+    }
+
+    private boolean isOfTheFolder(Kept open) {
+        return open.ofTheFolder() || moved;
     }
 
     /// @param to told what becomes of the file, and what became of it so far

@@ -121,7 +121,7 @@ final class Wiring {
     /// The same with a history: in the person's data folder, or for the sandbox in memory.
     static Watching console(Options options, StackChoice choice, Clock clock) {
         KeptHistory history = choice.sandbox() ? KeptHistory.temporary(clock)
-                : KeptHistory.in(data(options), clock, A_COMMAND_TAKES);
+                : KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES);
         return watching(options, choice, clock, Optional.of(history), Optional.empty());
     }
 

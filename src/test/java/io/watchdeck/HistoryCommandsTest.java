@@ -15,17 +15,21 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.Opening;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /// `export`, `backup` and `restore` where no console runs.
 class HistoryCommandsTest {
@@ -82,6 +86,35 @@ class HistoryCommandsTest {
     void gapsCanBeLeftOut() {
         assertThat(export("--stack", "shop-prod", "--no-gaps", "--component", "api").out().lines()).hasSize(4)
                 .noneMatch(line -> line.endsWith("noData"));
+    }
+
+    /// A pager waits for as long as somebody reads.
+    @Test
+    void whoReadsTheTableSlowlyKeepsNoConsoleFromTheHistory() {
+        try (Database history = opened()) {
+            KeptHistory.stores(history, MetricCatalogue.standard()).samples().add(Tier.MINUTE,
+                    Map.of(new SeriesId(SHOP, "service.cpu", "api"), minutes(new double[600])));
+        }
+        var openings = new ArrayList<Opening>();
+        var slow = new StringWriter() {
+            @Override
+            public void write(char[] text, int offset, int length) {
+                super.write(text, offset, length);
+                if (openings.isEmpty()) {
+                    openings.add(Database.open(data(), Clock.systemUTC(), _ -> {}));
+                }
+            }
+        };
+        CommandLine command = Main.commandLine();
+        command.setOut(new PrintWriter(slow));
+
+        int code = command.execute("export", "metrics", "--stack", "shop-prod", "--from", "2026-09-22T00:00Z", "--to",
+                "2026-09-22T10:00Z", "--data", data().toString());
+
+        assertThat(openings).singleElement().isInstanceOfSatisfying(Opening.Opened.class,
+                opened -> opened.database().close());
+        assertThat(code).isZero();
+        assertThat(slow.toString().lines()).hasSizeGreaterThan(600);
     }
 
     @Test

@@ -2,16 +2,27 @@ package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.metrics.Coverage;
+import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Sample;
+import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Region;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.PriceList;
+import io.watchdeck.store.Database;
+import io.watchdeck.store.H2MeterStore;
+import io.watchdeck.store.Opening;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +33,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -70,6 +82,63 @@ class KeptHistoryTest {
                     folder.toString(), "java.lang.UnsupportedOperationException: no time"));
             assertThat(history.written()).as("of the data folder").isEmpty();
         }
+    }
+
+    @Test
+    void whatWasReadWhileAnotherProcessHadTheHistoryIsInItAfterwards() throws InterruptedException {
+        var meter = new Meter(PriceList.shipped(), CLOCK);
+        var id = new SeriesId(new StackId("shop"), "service.cpu", "api");
+        Instant hour = Tier.HOUR.begin(CLOCK.instant());
+        var range = new TimeRange(hour, hour.plusSeconds(3600));
+        Database other = opened();
+        KeptHistory.stores(other, MetricCatalogue.standard()).samples().add(Tier.MINUTE,
+                Map.of(new SeriesId(new StackId("first"), "service.cpu", "api"), samples(hour, 1),
+                        id, samples(hour, 2)));
+        new H2MeterStore(other).add(List.of(new MeteredCalls("1", today(), "CloudWatch:GetMetricData", 1,
+                new BigDecimal("0.25"))));
+        try (KeptHistory history = KeptHistory.soonIn(folder, CLOCK, Duration.ZERO)) {
+            history.tell(told::add);
+            assertThat(told.poll(30, TimeUnit.SECONDS)).extracting(Phrase::key).isEqualTo("history.inUse");
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo(Phrase.of("history.waiting", folder.toString()));
+            MetricArchive metrics = history.of(MetricCatalogue.standard()).metrics();
+            history.keep(meter, Optional.empty());
+            meter.count(new ApiCall("1", new Region("eu-west-1"), "CloudWatch", "GetMetricData", 1000));
+            metrics.keep(id, samples(hour.plusSeconds(60), 3));
+            metrics.covered(id, range);
+            metrics.flush();
+            assertThat(history.written()).as("while it is the other's").isEmpty();
+
+            other.close();
+
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo(Phrase.of("history.moved"));
+            assertThat(meter.spentThisMonth().amount()).isEqualByComparingTo("0.26");
+            metrics.keep(id, samples(hour.plusSeconds(120), 4));
+            assertThat(history.written()).isPresent();
+        }
+
+        try (Database file = opened()) {
+            MetricArchive.Stores stores = KeptHistory.stores(file, MetricCatalogue.standard());
+            assertThat(stores.samples().series()).hasSize(2);
+            assertThat(stores.samples().read(id, Tier.MINUTE, range).samples()).extracting(Sample::value)
+                    .containsExactly(2.0, 3.0, 4.0);
+            assertThat(stores.coverage().read(id, range)).containsExactly(Coverage.read(range));
+            assertThat(new H2MeterStore(file).read(today(), today())).singleElement().satisfies(row -> {
+                assertThat(row.calls()).isEqualTo(2);
+                assertThat(row.price()).isEqualByComparingTo("0.26");
+            });
+        }
+    }
+
+    private static Series samples(Instant at, double value) {
+        return Series.of(List.of(new Sample(at, value)));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
+    }
+
+    private Database opened() {
+        return ((Opening.Opened) Database.open(folder, CLOCK, _ -> {})).database();
     }
 
     private static final class Unreadable implements MeterStore {

@@ -199,6 +199,11 @@ public final class Meter implements CallMeter {
         return true;
     }
 
+    /// Counts what others had counted before, and what is kept already.
+    public synchronized void found(Collection<MeteredCalls> others) {
+        others.forEach(one -> days.merge(one.day(), one.price(), BigDecimal::add));
+    }
+
     /// What is counted of some days, both included, by whatever console; nothing without a store.
     ///
     /// @throws IllegalStateException when it cannot be read

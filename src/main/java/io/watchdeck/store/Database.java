@@ -27,9 +27,9 @@ public final class Database implements AutoCloseable {
     /// Reopened, then in memory or anew: what still fails after that is not the disk's fault.
     private static final int RESCUES = 3;
 
-    private final Storage storage;
-    private final FolderLock lock;
-    private final Consumer<Phrase> told;
+    private volatile Storage storage;
+    private volatile FolderLock lock;
+    private volatile Consumer<Phrase> told;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Live live;
     private boolean closed;
@@ -202,6 +202,29 @@ public final class Database implements AutoCloseable {
         Live memory = storage.inMemory(why);
         told.accept(why);
         return memory;
+    }
+
+    /// Goes on where another one is, with all that both hold; whoever writes meanwhile waits. The other is this one from
+    /// then on and is used by nobody else; where this one was closed already, it is closed.
+    ///
+    /// @throws IllegalStateException when one of them cannot be used; both stay what they were
+    public void goOnIn(Database other) {
+        writing.lock();
+        try {
+            if (closed) {
+                other.close();
+                return;
+            }
+            new Joining(this, other).all();
+            Live before = live;
+            storage = other.storage;
+            lock = other.lock;
+            told = other.told;
+            live = other.live;
+            before.drop();
+        } finally {
+            writing.unlock();
+        }
     }
 
     /// Writes everything into a new file, readable by its owner only, while others go on reading and writing.

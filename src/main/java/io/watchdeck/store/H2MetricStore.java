@@ -106,12 +106,25 @@ public final class H2MetricStore implements MetricStore {
             Series minutes = rows(Block.MINUTE, from, to);
             Series fives = rows(Block.FIVE_MINUTES, from, to);
             return rollUp.get().hours(Series.empty(), fives).with(rows(Block.HOUR_ROLLED, from, to))
+                    .with(fuller(rollUp.get(), fives))
                     .with(hoursOf(rollUp.get(), minutes, fives)).with(added);
         }
 
         /// Of all hours in which there are minutes.
         private static Series hoursOf(RollUp how, Series minutes, Series fives) {
             return how.hours(minutes, fives).where(how.hours(minutes, Series.empty()));
+        }
+
+        /// The hours that were rolled up from minutes, with what came of them in five minutes: that may have come later, as
+        /// for the hour in which a console ended for weeks. Of an average the weights of single minutes are lost.
+        /// Only where the five minutes of the roll-up are still known: elsewhere what came later is a part.
+        private Series fuller(RollUp how, Series fives) throws SQLException {
+            if (fives.isEmpty()) {
+                return fives;
+            }
+            Series rolled = rows(Block.FIVE_MINUTES_ROLLED, fives.second(0), fives.second(fives.size() - 1));
+            return how.hours(Series.empty(), rolled.with(fives)).where(how.hours(Series.empty(), rolled))
+                    .where(how.hours(Series.empty(), fives));
         }
 
         void retire(Instant now) throws SQLException {
@@ -135,8 +148,9 @@ public final class H2MetricStore implements MetricStore {
                 keep(Block.FIVE_MINUTES_ROLLED, how.fiveMinutes(minutes));
                 keep(Block.HOUR_ROLLED, hoursOf(how, minutes, fives));
             }
-            keep(Block.HOUR_ROLLED, how.hours(Series.empty(), table(Block.FIVE_MINUTES).read(Integer.MIN_VALUE,
-                    five - 1)));
+            Series fives = table(Block.FIVE_MINUTES).read(Integer.MIN_VALUE, five - 1);
+            keep(Block.HOUR_ROLLED, how.hours(Series.empty(), fives));
+            table(Block.HOUR_ROLLED).add(fuller(how, fives));
         }
 
         /// What is there stays: it was made of all that there was, and what comes late is only a part.

@@ -3,8 +3,11 @@ package io.watchdeck.watch;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.stack.StackFile;
 import java.time.Clock;
@@ -30,6 +33,8 @@ final class Keeping {
     /// Percentiles are fetched at the coarser periods so often, before their minutes are forgotten.
     static final Duration BACKFILL = Duration.ofHours(6);
     private static final Duration RETIRING = Duration.ofHours(6);
+    /// So far at most our clock may be from CloudWatch's newest sample where something is forgotten.
+    private static final Duration AGREED = Duration.ofDays(1);
 
     /// What is known of now is worth keeping less often: the next start reads it anew.
     private static final Duration SAVING = Duration.ofMinutes(5);
@@ -84,7 +89,7 @@ final class Keeping {
         if (saved.isAfter(now) || Duration.between(saved, now).compareTo(SAVING) >= 0) {
             save(sites, now);
         }
-        if (retiring.isEmpty() && Duration.between(retired, now).compareTo(RETIRING) > 0) {
+        if (retiring.isEmpty() && Duration.between(retired, now).compareTo(RETIRING) > 0 && isAgreed(now)) {
             retiring.addAll(archive.series());
             retired = now;
             archive.forgetCoverage(now);
@@ -93,6 +98,19 @@ final class Keeping {
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);
         }
+    }
+
+    /// Whether CloudWatch's newest samples are of about now: the clock of this computer may be months ahead, and what is
+    /// forgotten by it is gone. Polled figures lie where our own clock puts them and say nothing of it.
+    private boolean isAgreed(Instant now) {
+        var lately = new TimeRange(now.minus(AGREED), now);
+        return archive.series().stream().filter(this::isOfCloudWatch)
+                .anyMatch(id -> archive.newest(id, Tier.FIVE_MINUTES, lately).isAfter(lately.from()));
+    }
+
+    private boolean isOfCloudWatch(SeriesId id) {
+        return catalogue.find(id.metric()).filter(metric -> metric.origin() instanceof MetricDefinition.CloudWatch)
+                .isPresent();
     }
 
     /// Tells what is there, and tells it again when AWS had more.

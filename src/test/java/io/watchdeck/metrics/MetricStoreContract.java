@@ -314,6 +314,37 @@ public abstract class MetricStoreContract {
         assertThat(store.read(REQUESTS, Tier.HOUR, ALL)).isEqualTo(every(HOUR, T0, 6));
     }
 
+    /// A console that ended in the middle of an hour and begins when CloudWatch has no minutes of it any more.
+    @Test
+    void anHourThatWasRolledUpFromAPartIsWholeWhenItsFiveMinutesCome() {
+        Series whole = every(FIVE, T0, 10, 20, 10, 20, 10, 20, 10, 20, 10, 20, 10, 20);
+        store.add(Tier.MINUTE, Map.of(REQUESTS, minutes(1, 2, 3), CPU, minutes(90, 90, 90)));
+        store.retire(REQUESTS, T0.plus(Duration.ofDays(20)));
+        store.retire(CPU, T0.plus(Duration.ofDays(20)));
+
+        store.add(Tier.FIVE_MINUTES, Map.of(REQUESTS, whole, CPU, whole));
+
+        assertThat(store.read(REQUESTS, Tier.HOUR, ALL)).isEqualTo(every(HOUR, T0, 180));
+        assertThat(store.read(CPU, Tier.HOUR, ALL)).isEqualTo(every(HOUR, T0, 15));
+        store.retire(REQUESTS, T0.plus(Duration.ofDays(70)));
+        store.retire(CPU, T0.plus(Duration.ofDays(70)));
+        assertThat(store.read(REQUESTS, Tier.FIVE_MINUTES, ALL).isEmpty()).isTrue();
+        assertThat(store.read(REQUESTS, Tier.HOUR, ALL)).isEqualTo(every(HOUR, T0, 180));
+        assertThat(store.read(CPU, Tier.HOUR, ALL)).isEqualTo(every(HOUR, T0, 15));
+    }
+
+    @Test
+    void aFiveMinutesThatComesAfterTheOthersHaveRetiredDoesNotReplaceTheirHour() {
+        store.add(Tier.FIVE_MINUTES, Map.of(REQUESTS, every(FIVE, T0, 10, 20, 30)));
+        store.retire(REQUESTS, T0.plus(Duration.ofDays(70)));
+
+        store.add(Tier.FIVE_MINUTES, Map.of(REQUESTS, every(FIVE, T0, NONE, 20)));
+
+        assertThat(store.read(REQUESTS, Tier.HOUR, ALL)).isEqualTo(every(HOUR, T0, 60));
+        store.retire(REQUESTS, T0.plus(Duration.ofDays(70)));
+        assertThat(store.read(REQUESTS, Tier.HOUR, ALL)).isEqualTo(every(HOUR, T0, 60));
+    }
+
     @Test
     void aClockThatGoesBackLosesNothing() {
         store.add(Tier.MINUTE, Map.of(REQUESTS, from(120, 5, 6)));

@@ -1,0 +1,104 @@
+package io.watchdeck.store;
+
+import static io.watchdeck.store.DatabaseTest.add;
+import static io.watchdeck.store.DatabaseTest.calls;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.metrics.Coverage;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Sample;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.refresh.StateStore.Topic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A database in memory that goes on in a file.
+class JoiningTest {
+
+    private static final TimeRange HOUR = new TimeRange(StoreChild.at(0), StoreChild.at(60));
+    private static final Topic<String, String> TOPIC = new Topic<>("here", "services", String.class, String.class);
+
+    @TempDir
+    private Path folder;
+
+    private final Database memory = Database.temporary(Databases.CLOCK);
+
+    @Test
+    void whatBothHoldIsInTheFile() {
+        try (Database file = Databases.opened(folder)) {
+            keep(file, 3, 1, 2, "older");
+            keep(memory, 0, 2, 3, "newer");
+
+            memory.goOnIn(file);
+
+            assertHoldsAll(memory);
+            add(memory, 100);
+            memory.close();
+        }
+        try (Database reopened = Databases.opened(folder)) {
+            assertHoldsAll(reopened);
+            assertThat(calls(reopened)).isEqualTo(107);
+        }
+    }
+
+    @Test
+    void oneThatWasClosedMeanwhileLetsGoOfTheFile() {
+        memory.close();
+
+        memory.goOnIn(Databases.opened(folder));
+
+        Databases.opened(folder).close();
+    }
+
+    @Test
+    void whereTheFileCannotBeUsedItStaysInMemory() {
+        add(memory, 2);
+        Database file = Databases.opened(folder);
+        file.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> memory.goOnIn(file));
+
+        add(memory, 1);
+        assertThat(calls(memory)).isEqualTo(3);
+        memory.close();
+        Databases.opened(folder).close();
+    }
+
+    /// In the second series, which has another number in each.
+    private static void keep(Database database, int first, int minute, int more, String word) {
+        var store = new H2MetricStore(database, MetricCatalogue.standard());
+        store.add(Tier.MINUTE, Map.of(StoreChild.series(first), Series.of(List.of(new Sample(HOUR.from(), first)))));
+        store.add(Tier.MINUTE, Map.of(StoreChild.series(7), Series.of(List.of(
+                new Sample(StoreChild.at(minute), minute), new Sample(StoreChild.at(more), more * 10)))));
+        new H2CoverageStore(database).add(Map.of(StoreChild.series(7),
+                Coverage.read(new TimeRange(StoreChild.at(minute), StoreChild.at(more + 1)))));
+        new H2FleetEventStore(database).add("here", List.of(StoreChild.event()));
+        new H2StateStore(database).keep(TOPIC, Map.of("both", new Reading.Known<>(word, HOUR.from()),
+                word, new Reading.Known<>(word, HOUR.from())));
+        add(database, more + 1);
+    }
+
+    private static void assertHoldsAll(Database database) {
+        var store = new H2MetricStore(database, MetricCatalogue.standard());
+        assertThat(store.series()).containsExactlyInAnyOrder(StoreChild.series(0), StoreChild.series(3),
+                StoreChild.series(7));
+        assertThat(store.read(StoreChild.series(7), Tier.MINUTE, HOUR).samples()).containsExactly(
+                new Sample(StoreChild.at(1), 1), new Sample(StoreChild.at(2), 2), new Sample(StoreChild.at(3), 30));
+        assertThat(store.read(StoreChild.series(3), Tier.MINUTE, HOUR).size()).isEqualTo(1);
+        assertThat(new H2CoverageStore(database).read(StoreChild.series(7), HOUR))
+                .containsExactly(Coverage.read(new TimeRange(StoreChild.at(1), StoreChild.at(4))));
+        FleetEvent event = StoreChild.event();
+        assertThat(new H2FleetEventStore(database).read("here", Set.of(event.service()), HOUR)).containsExactly(event);
+        assertThat(new H2StateStore(database).read(TOPIC)).containsOnlyKeys("both", "older", "newer")
+                .containsEntry("both", new Reading.Known<>("newer", HOUR.from()));
+    }
+}
