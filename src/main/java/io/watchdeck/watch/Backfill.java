@@ -103,7 +103,8 @@ final class Backfill {
                     .filter(hole -> hole.length().compareTo(least) >= 0).toList();
             if (!holes.isEmpty()) {
                 lacking.add(one);
-                from = earlier(from, holes.getFirst().from());
+                // A reading covers the minutes before it that have not come yet: they have come by now.
+                from = earlier(from, later(holes.getFirst().from().minus(SETTLING), stretch.range().from()));
                 to = holes.getLast().to().isAfter(to) ? holes.getLast().to() : to;
             }
         }
@@ -156,10 +157,21 @@ final class Backfill {
             }
             Instant settled = earlier(range.to(), Tier.MINUTE.begin(clock.instant().minus(SETTLING)));
             if (covers && range.from().isBefore(settled)) {
-                cover(archive, answer.getKey(), new TimeRange(range.from(), settled), answer.getValue());
+                cover(answer.getKey(), new TimeRange(range.from(), settled), answer.getValue());
             }
         }
         return news;
+    }
+
+    /// What was read before stays read when it is asked for again with what was not, and not answered.
+    private void cover(SeriesId id, TimeRange asked, Reading<Series> answer) {
+        List<TimeRange> parts = isAnswer(answer) ? List.of(asked) : archive.unread(id, asked);
+        parts.forEach(part -> cover(archive, id, part, answer));
+    }
+
+    private static boolean isAnswer(Reading<Series> reading) {
+        return !(reading instanceof Reading.Unknown<Series>(var failure, var _)
+                && failure.kind() != Failure.Kind.ABSENT);
     }
 
     /// That AWS has nothing is an answer.
@@ -174,6 +186,10 @@ final class Backfill {
                 }
             }
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant earlier(Instant one, Instant other) {

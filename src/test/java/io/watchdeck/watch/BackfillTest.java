@@ -130,10 +130,39 @@ class BackfillTest {
         assertThat(since).filteredOn(one -> one.queries().stream().anyMatch(query -> query.name()
                 .equals("CPUUtilization"))).singleElement().satisfies(one -> {
                     assertThat(one.range()).isEqualTo(
-                            new TimeRange(Tier.MINUTE.begin(NOW).minusSeconds(300),
+                            new TimeRange(Tier.MINUTE.begin(NOW).minusSeconds(600),
                                     Tier.MINUTE.begin(clock.instant())));
                     assertThat(one.queries()).allMatch(query -> query.period().equals(Duration.ofMinutes(1)));
                 });
+    }
+
+    @Test
+    void theLastMinutesBeforeTheConsoleEndedCameLaterAndAreFetched() {
+        Rig.cpu(cloud, Rig.levelUntil(38, 40));
+        backfill.fill(Set.of(CPU));
+        site.read(Subject.METRICS);
+        Rig.cpu(cloud, Rig.levelUntil(41 + 10 * 60, 40));
+        clock.forward(Duration.ofHours(10));
+
+        backfill.fill(Set.of(CPU));
+
+        Instant before = Tier.MINUTE.begin(NOW).minusSeconds(600);
+        assertThat(kept(CPU, Tier.MINUTE, before).series().between(before, Tier.MINUTE.begin(NOW)).size())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void whatWasReadStaysReadWhenItIsAskedForAgainInVain() {
+        backfill.fill(Set.of(CPU));
+        site.read(Subject.METRICS);
+        clock.forward(Duration.ofHours(10));
+        cloud.metrics().refuse(_ -> true, Failure.throttled("cloudwatch:GetMetricData"));
+
+        backfill.fill(Set.of(CPU));
+
+        assertThat(kept(CPU, Tier.MINUTE, NOW.minusSeconds(600)).coverage()).extracting(Coverage::range)
+                .extracting(TimeRange::from)
+                .containsExactly(NOW.minusSeconds(600), Tier.MINUTE.begin(NOW));
     }
 
     @Test
