@@ -36,6 +36,8 @@ final class Backfill {
     /// As many points as `GetMetricData` gives in one answer: fewer calls are not to be had, and no more is in memory at a
     /// time.
     private static final int POINTS = 100_800;
+    /// The rest after a fill that was not answered; twice as long after each further one.
+    private static final Duration AGAIN = Duration.ofMinutes(2);
     /// How far what cannot be rolled up may be behind in the coarser tiers.
     private static final Duration COARSE_BEHIND = Duration.ofHours(6);
 
@@ -43,6 +45,8 @@ final class Backfill {
     private final MetricArchive archive;
     private final Clock clock;
     private final ReentrantLock filling = new ReentrantLock();
+    /// Fills in a row of which a part failed that may pass.
+    private volatile int failures;
 
     Backfill(SiteReader site, MetricArchive archive, Clock clock) {
         this.site = site;
@@ -53,32 +57,51 @@ final class Backfill {
     /// A part of the past that is asked for in one period.
     private record Stretch(Tier tier, TimeRange range) {}
 
+    /// What came of asking.
+    ///
+    /// @param news   whether something came that was not there before
+    /// @param failed whether something was not answered that may be soon
+    private record Came(boolean news, boolean failed) {
+
+        static final Came NOTHING = new Came(false, false);
+
+        Came and(Came other) {
+            return new Came(news || other.news, failed || other.failed);
+        }
+    }
+
+    /// From the end of a fill of what nobody looks at to the begin of the next.
+    Duration pause() {
+        Duration next = AGAIN.multipliedBy(1L << Math.clamp(failures - 1, 0, 20));
+        return failures == 0 || next.compareTo(Keeping.BACKFILL) > 0 ? Keeping.BACKFILL : next;
+    }
+
     /// What was never watched, and what a rule or the overview needs of the time when the console was not running.
     void fill() {
         Set<SeriesId> always = site.wanted(false).stream().map(Wanted::id).collect(Collectors.toSet());
         Set<SeriesId> known = archive.series();
-        fill(site.wanted(true).stream().filter(one -> always.contains(one.id()) || !known.contains(one.id()))
-                .toList(), WORTH_ASKING);
+        Came came = fill(site.wanted(true).stream()
+                .filter(one -> always.contains(one.id()) || !known.contains(one.id())).toList(), WORTH_ASKING);
+        failures = came.failed() ? failures + 1 : 0;
     }
 
     /// @return whether something came that was not there before
     boolean fill(Set<SeriesId> looked) {
-        return fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList(), WORTH_LOOKING);
+        return fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList(), WORTH_LOOKING).news();
     }
 
     /// @param least the shortest hole that is asked for
-    private boolean fill(List<Wanted> wanted, Duration least) {
+    private Came fill(List<Wanted> wanted, Duration least) {
         if (wanted.isEmpty()) {
-            return false;
+            return Came.NOTHING;
         }
         filling.lock();
         try {
-            boolean news = false;
+            Came came = Came.NOTHING;
             for (Stretch stretch : stretches(clock.instant())) {
-                news |= fetch(wanted, stretch, least);
-                news |= fetchCoarse(wanted, stretch.tier());
+                came = came.and(fetch(wanted, stretch, least)).and(fetchCoarse(wanted, stretch.tier()));
             }
-            return news;
+            return came;
         } finally {
             filling.unlock();
         }
@@ -94,7 +117,7 @@ final class Backfill {
                 new Stretch(Tier.HOUR, new TimeRange(hours, fives)));
     }
 
-    private boolean fetch(List<Wanted> wanted, Stretch stretch, Duration least) {
+    private Came fetch(List<Wanted> wanted, Stretch stretch, Duration least) {
         var lacking = new ArrayList<Wanted>();
         Instant from = stretch.range().to();
         Instant to = stretch.range().from();
@@ -109,7 +132,7 @@ final class Backfill {
             }
         }
         if (lacking.isEmpty()) {
-            return false;
+            return Came.NOTHING;
         }
         Tier tier = stretch.tier();
         var range = new TimeRange(tier.begin(from), tier.begin(to.plus(tier.period()).minusNanos(1)));
@@ -117,9 +140,9 @@ final class Backfill {
     }
 
     /// What cannot be rolled up, from where its coarse samples end.
-    private boolean fetchCoarse(List<Wanted> wanted, Tier tier) {
+    private Came fetchCoarse(List<Wanted> wanted, Tier tier) {
         if (tier == Tier.MINUTE) {
-            return false;
+            return Came.NOTHING;
         }
         Instant end = tier.begin(clock.instant());
         var whole = new TimeRange(tier.begin(end.minus(Tier.values()[tier.ordinal() - 1].kept())), end);
@@ -134,33 +157,40 @@ final class Backfill {
                 }
             }
         }
-        return !behind.isEmpty() && read(behind, tier, new TimeRange(from, end), false);
+        return behind.isEmpty() ? Came.NOTHING : read(behind, tier, new TimeRange(from, end), false);
     }
 
     /// @param covers whether the answer tells what is known of the time, and not only what is known of it in this tier
-    private boolean read(List<Wanted> all, Tier tier, TimeRange range, boolean covers) {
+    private Came read(List<Wanted> all, Tier tier, TimeRange range, boolean covers) {
         int atOnce = (int) Math.max(1, POINTS / (range.length().toSeconds() / tier.period().toSeconds() + 1));
-        boolean news = false;
+        Came came = Came.NOTHING;
         for (int first = 0; first < all.size(); first += atOnce) {
-            news |= readSome(all.subList(first, Math.min(all.size(), first + atOnce)), tier, range, covers);
+            came = came.and(readSome(all.subList(first, Math.min(all.size(), first + atOnce)), tier, range, covers));
             archive.flush();
         }
-        return news;
+        return came;
     }
 
-    private boolean readSome(Collection<Wanted> some, Tier tier, TimeRange range, boolean covers) {
+    private Came readSome(Collection<Wanted> some, Tier tier, TimeRange range, boolean covers) {
         boolean news = false;
+        boolean failed = false;
         for (var answer : site.ask(some, range, tier.period()).entrySet()) {
             if (answer.getValue() instanceof Reading.Known<Series>(var series, var _)) {
                 archive.keep(tier, answer.getKey(), series);
                 news |= !series.isEmpty();
             }
+            failed |= mayPass(answer.getValue());
             Instant settled = earlier(range.to(), Tier.MINUTE.begin(clock.instant().minus(SETTLING)));
             if (covers && range.from().isBefore(settled)) {
                 cover(answer.getKey(), new TimeRange(range.from(), settled), answer.getValue());
             }
         }
-        return news;
+        return new Came(news, failed);
+    }
+
+    private static boolean mayPass(Reading<Series> answer) {
+        return answer instanceof Reading.Unknown<Series>(var failure, var _)
+                && (failure.kind() == Failure.Kind.THROTTLED || failure.kind() == Failure.Kind.UNREACHABLE);
     }
 
     /// What was read before stays read when it is asked for again with what was not, and not answered.

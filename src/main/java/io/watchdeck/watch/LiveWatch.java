@@ -58,6 +58,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final List<Poller> pollers = new CopyOnWriteArrayList<>();
     private final List<Poller> metricPollers = new CopyOnWriteArrayList<>();
     private final Map<Site, Poller> identities = new ConcurrentHashMap<>();
+    private final Map<Site, Poller> backfills = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
     private final Map<Access, Board> boards = new HashMap<>();
     /// The newest snapshot of each stack.
@@ -165,8 +166,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
             }
             whenAdmitted.add(add(metricPollers, Subject.METRICS + " " + name,
                     () -> doubt(site, readMetrics(site)), () -> site.reader().pause(Subject.METRICS)));
-            site.backfill().ifPresent(backfill -> whenAdmitted.add(add(pollers, "backfill " + name, backfill::fill,
-                    () -> Keeping.BACKFILL)));
+            site.backfill().ifPresent(backfill -> backfills.put(site,
+                    add(pollers, "backfill " + name, backfill::fill, backfill::pause)));
+            Optional.ofNullable(backfills.get(site)).ifPresent(whenAdmitted::add);
             identities.put(site, add(pollers, Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
@@ -294,6 +296,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         pollers.clear();
         metricPollers.clear();
         identities.clear();
+        backfills.clear();
     }
 
     private Poller add(List<Poller> list, String name, Runnable work, Supplier<Duration> every) {
@@ -339,6 +342,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private boolean readMetrics(Site site) {
         SiteReader.MetricsRead read = metricRounds.read(site, this::attended, focus, composing::changed);
         roundTimes.end(clock.instant(), site.reader().answeredAt());
+        if (read.away()) {
+            Optional.ofNullable(backfills.get(site)).ifPresent(Poller::again);
+        }
         return read.expired();
     }
 

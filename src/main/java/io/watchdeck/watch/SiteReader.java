@@ -118,7 +118,9 @@ final class SiteReader {
 
     /// @param stacks  that need not be read again before it is their turn
     /// @param expired whether AWS said that the credentials are no longer valid
-    record MetricsRead(List<StackFile> stacks, boolean expired) {}
+    /// @param away    whether something was read again that had not been for longer than a reading asks for: the console
+    ///                slept
+    record MetricsRead(List<StackFile> stacks, boolean expired, boolean away) {}
 
     /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
     MetricsRead readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
@@ -126,12 +128,14 @@ final class SiteReader {
         List<Wanted> all =
                 admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
         if (all.isEmpty()) {
-            return new MetricsRead(admitted, false);
+            return new MetricsRead(admitted, false, false);
         }
         Attempts.Round round = attempts.begin(Subject.METRICS);
         Instant now = clock.instant();
         Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
         Instant lately = end.minus(LATELY);
+        List<SeriesId> longAgo = all.stream().map(Wanted::id).filter(id -> readUntil.getOrDefault(id, end)
+                .isBefore(end.minus(FIRST_LOOK))).toList();
         try {
             all.stream().collect(Collectors.partitioningBy(one -> readUntil.getOrDefault(one.id(), Instant.EPOCH)
                     .isBefore(lately))).values().stream().filter(some -> !some.isEmpty())
@@ -141,7 +145,8 @@ final class SiteReader {
             board.changed();
         }
         boolean expired = round.end();
-        return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired);
+        return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired,
+                longAgo.stream().anyMatch(id -> end.equals(readUntil.get(id))));
     }
 
     /// Every metric that may be read of these stacks now.
