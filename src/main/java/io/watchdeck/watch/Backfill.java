@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
@@ -14,7 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -38,13 +42,20 @@ final class Backfill {
     private static final int POINTS = 100_800;
     /// The rest after a fill that was not answered; twice as long after each further one.
     private static final Duration AGAIN = Duration.ofMinutes(2);
-    /// How far what cannot be rolled up may be behind in the coarser tiers.
+    /// What was refused to somebody who looks is not asked for again at each look.
+    private static final Duration LOOKED_AGAIN = Duration.ofMinutes(10);
+    /// How far what cannot be rolled up may be behind in the coarser tiers; where nothing newer has come it is asked for
+    /// as often.
     private static final Duration COARSE_BEHIND = Duration.ofHours(6);
 
     private final SiteReader site;
     private final MetricArchive archive;
     private final Clock clock;
     private final ReentrantLock filling = new ReentrantLock();
+    /// What was not answered, or not to be had, until it is.
+    private final Map<Question, Instant> refused = new ConcurrentHashMap<>();
+    /// What was asked for beside what could be rolled up.
+    private final Map<Question, Instant> coarse = new ConcurrentHashMap<>();
     /// Fills in a row of which a part failed that may pass.
     private volatile int failures;
 
@@ -56,6 +67,8 @@ final class Backfill {
 
     /// A part of the past that is asked for in one period.
     private record Stretch(Tier tier, TimeRange range) {}
+
+    private record Question(SeriesId id, Tier tier) {}
 
     /// What came of asking.
     ///
@@ -81,30 +94,43 @@ final class Backfill {
         Set<SeriesId> always = site.wanted(false).stream().map(Wanted::id).collect(Collectors.toSet());
         Set<SeriesId> known = archive.series();
         Came came = fill(site.wanted(true).stream()
-                .filter(one -> always.contains(one.id()) || !known.contains(one.id())).toList(), WORTH_ASKING);
+                .filter(one -> always.contains(one.id()) || !known.contains(one.id())).toList(), WORTH_ASKING,
+                Duration.ZERO);
         failures = came.failed() ? failures + 1 : 0;
     }
 
+    /// Of those who look while a fill is under way one waits for its end: the others look again in a minute.
+    ///
     /// @return whether something came that was not there before
     boolean fill(Set<SeriesId> looked) {
-        return fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList(), WORTH_LOOKING).news();
+        return !filling.hasQueuedThreads()
+                && fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList(), WORTH_LOOKING,
+                        LOOKED_AGAIN).news();
     }
 
     /// @param least the shortest hole that is asked for
-    private Came fill(List<Wanted> wanted, Duration least) {
-        if (wanted.isEmpty()) {
+    /// @param rest  how long what was refused is not asked for
+    private Came fill(List<Wanted> all, Duration least, Duration rest) {
+        if (all.isEmpty()) {
             return Came.NOTHING;
         }
         filling.lock();
         try {
             Came came = Came.NOTHING;
             for (Stretch stretch : stretches(clock.instant())) {
+                List<Wanted> wanted = all.stream().filter(one -> !within(rest, refused, one, stretch.tier())).toList();
                 came = came.and(fetch(wanted, stretch, least)).and(fetchCoarse(wanted, stretch.tier()));
             }
             return came;
         } finally {
             filling.unlock();
         }
+    }
+
+    private boolean within(Duration rest, Map<Question, Instant> asked, Wanted one, Tier tier) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(asked.get(new Question(one.id(), tier)))
+                .filter(at -> !at.isAfter(now) && at.plus(rest).isAfter(now)).isPresent();
     }
 
     /// From the newest to the oldest: what is looked at first comes first.
@@ -149,7 +175,7 @@ final class Backfill {
         var behind = new ArrayList<Wanted>();
         Instant from = end;
         for (Wanted one : wanted) {
-            if (!archive.rollsUp(one.id())) {
+            if (!archive.rollsUp(one.id()) && !within(COARSE_BEHIND, coarse, one, tier)) {
                 Instant newest = archive.newest(one.id(), tier, whole);
                 if (Duration.between(newest, end).compareTo(COARSE_BEHIND) > 0) {
                     behind.add(one);
@@ -172,20 +198,42 @@ final class Backfill {
     }
 
     private Came readSome(Collection<Wanted> some, Tier tier, TimeRange range, boolean covers) {
-        boolean news = false;
+        Map<SeriesId, Reading<Series>> answers = site.ask(some, range, tier.period());
+        boolean news = answers.entrySet().stream().anyMatch(answer -> answer
+                .getValue() instanceof Reading.Known<Series>(var series, var _)
+                && isNews(answer.getKey(), tier, range, series, covers));
         boolean failed = false;
-        for (var answer : site.ask(some, range, tier.period()).entrySet()) {
+        for (var answer : answers.entrySet()) {
             if (answer.getValue() instanceof Reading.Known<Series>(var series, var _)) {
                 archive.keep(tier, answer.getKey(), series);
-                news |= !series.isEmpty();
             }
             failed |= mayPass(answer.getValue());
+            remember(new Question(answer.getKey(), tier), answer.getValue(), covers);
             Instant settled = earlier(range.to(), Tier.MINUTE.begin(clock.instant().minus(SETTLING)));
             if (covers && range.from().isBefore(settled)) {
                 cover(answer.getKey(), new TimeRange(range.from(), settled), answer.getValue());
             }
         }
         return new Came(news, failed);
+    }
+
+    private boolean isNews(SeriesId id, Tier tier, TimeRange range, Series series, boolean covers) {
+        if (!covers) {
+            return series.last().filter(last -> last.at().isAfter(archive.newest(id, tier, range))).isPresent();
+        }
+        Series before = archive.read(new HistoryQuery(List.of(id), range, tier)).kept().get(id).series();
+        return before.with(series).size() > before.size();
+    }
+
+    private void remember(Question question, Reading<Series> answer, boolean covers) {
+        if (!isAnswer(answer)) {
+            refused.put(question, clock.instant());
+            return;
+        }
+        refused.remove(question);
+        if (!covers) {
+            coarse.put(question, clock.instant());
+        }
     }
 
     private static boolean mayPass(Reading<Series> answer) {

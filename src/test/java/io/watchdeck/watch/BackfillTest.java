@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What is asked of CloudWatch about the past, and what is known of it then.
 class BackfillTest {
@@ -222,6 +223,69 @@ class BackfillTest {
         cloud.metrics().refuse(_ -> false, Failure.denied(""));
         backfill.fill();
         assertThat(kept(CPU, Tier.HOUR, LONG_AGO).series().isEmpty()).isFalse();
+    }
+
+    private void idleFor(Duration length) {
+        Series past = hourly(LONG_AGO, 0.2).between(LONG_AGO, NOW.minus(length));
+        cloud.metrics().put("AWS/ApplicationELB", "TargetResponseTime", past, "LoadBalancer", "app/shop-alb/1");
+    }
+
+    @Test
+    void whatSomebodyLooksAtIsNotAskedForAtEachLookBecauseNothingNewerComes() {
+        idleFor(Duration.ofDays(2));
+        assertThat(backfill.fill(Set.of(P95))).isTrue();
+        int before = asked().size();
+        clock.forward(Duration.ofMinutes(1));
+
+        assertThat(backfill.fill(Set.of(P95))).isFalse();
+
+        assertThat(asked()).hasSize(before);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNoNews() {
+        idleFor(Duration.ofDays(2));
+        backfill.fill(Set.of(P95));
+        int before = asked().size();
+        clock.forward(Duration.ofHours(7));
+
+        assertThat(backfill.fill(Set.of(P95))).isFalse();
+
+        assertThat(asked()).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    void whatIsRefusedIsNotAskedForAtEachLook() {
+        cloud.metrics().refuse(query -> query.name().equals("CPUUtilization"),
+                Failure.denied("cloudwatch:GetMetricData"));
+        backfill.fill(Set.of(CPU));
+        int before = asked().size();
+        clock.forward(Duration.ofMinutes(1));
+        backfill.fill(Set.of(CPU));
+        assertThat(asked()).hasSize(before);
+        clock.forward(Duration.ofMinutes(10));
+
+        backfill.fill(Set.of(CPU));
+
+        assertThat(asked()).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void ofThoseWhoLookWhileNobodyAnswersOneWaits() throws InterruptedException {
+        cloud.hang(Subject.METRICS);
+        Thread filling = Thread.ofPlatform().start(backfill::fill);
+        cloud.awaitCall(Subject.METRICS);
+        Thread waiting = Thread.ofPlatform().start(() -> backfill.fill(Set.of(CPU)));
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(backfill.fill(Set.of(MEMORY))).isFalse();
+
+        cloud.releaseAll();
+        filling.join();
+        waiting.join();
     }
 
     @Test
