@@ -67,6 +67,8 @@ final class SiteReader {
     private final Attempts attempts;
     private final Clock clock;
     private final Map<SeriesId, Instant> readUntil = new ConcurrentHashMap<>();
+    /// When each metric was answered last, be it that it is not to be had.
+    private final Map<SeriesId, Instant> answered = new ConcurrentHashMap<>();
     private volatile Instant costAsked = Instant.EPOCH;
 
     SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Attempts attempts,
@@ -125,8 +127,18 @@ final class SiteReader {
     /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
     MetricsRead readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
-        List<Wanted> all =
-                admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
+        return readMetrics(admitted, admitted.stream()
+                .flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList());
+    }
+
+    /// Reads all metrics of some stacks that were not answered for so long.
+    void readOlder(Collection<StackFile> which, Duration holds) {
+        List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
+        readMetrics(admitted, admitted.stream().flatMap(stack -> wanted.of(stack, true).stream())
+                .filter(one -> hasPassed(answered.getOrDefault(one.id(), Instant.EPOCH), holds)).toList());
+    }
+
+    private MetricsRead readMetrics(List<StackFile> admitted, List<Wanted> all) {
         if (all.isEmpty()) {
             return new MetricsRead(admitted, false, false);
         }
@@ -185,8 +197,18 @@ final class SiteReader {
             if (known) {
                 readUntil.put(id, end);
             }
+            if (isAnswer(reading)) {
+                answered.put(id, clock.instant());
+            }
             round.put(board.metrics, id, reading);
         });
+    }
+
+    private static boolean isAnswer(Reading<Series> reading) {
+        return !(reading instanceof Reading.Unknown<Series>(var failure, var _)) || switch (failure.kind()) {
+            case THROTTLED, UNREACHABLE, EXPIRED -> false;
+            case DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT, UNEXPECTED -> true;
+        };
     }
 
     /// What was read until a time that is still to come was read by a clock that has been put back since.
