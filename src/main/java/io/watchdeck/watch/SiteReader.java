@@ -54,6 +54,7 @@ final class SiteReader {
     /// Every question to Cost Explorer costs a cent: a younger answer is not asked for again, however often a person
     /// asks for everything.
     private static final Duration COST_HOLDS = Duration.ofHours(24);
+    private static final Duration COST_SOON = COST_HOLDS.dividedBy(2);
     /// After a failure too, whatever a person presses.
     private static final Duration COST_TRIED = Duration.ofMinutes(5);
 
@@ -101,7 +102,8 @@ final class SiteReader {
 
     /// How long a subject rests after its last reading.
     Duration pause(Subject subject) {
-        return attempts.pause(subject);
+        Duration pause = attempts.pause(subject);
+        return subject == Subject.COST ? untilCostIsDue(pause) : pause;
     }
 
     /// When AWS last answered anything, be it a refusal; empty before the first time.
@@ -258,7 +260,7 @@ final class SiteReader {
                         stack -> stack.components().databases().stream().map(DatabaseSpec::id).toList());
                 round.putAll(board.databases, optional(cloud.databases(), names, source -> source.databases(names)));
             }
-            case COST -> readCost(admitted.stream().filter(this::costDue).toList(), round);
+            case COST -> readCost(admitted, round);
             case TARGETS -> {
                 Set<String> names = names(admitted, stack -> stack.components().loadBalancers().stream()
                         .flatMap(balancer -> balancer.targetGroups().stream()).toList());
@@ -269,10 +271,21 @@ final class SiteReader {
         admitted.forEach(stack -> polled.record(stack, subject, clock.instant()));
     }
 
-    private void readCost(List<StackFile> due, Attempts.Round round) {
-        if (due.isEmpty()) {
+    /// What was known at the start may be due long before a rest is over.
+    private Duration untilCostIsDue(Duration most) {
+        Instant now = clock.instant();
+        return admitted().stream().flatMap(stack -> board.cost.get(stack.id()).latestAsOf().stream())
+                .map(asOf -> Duration.between(now, asOf.plus(COST_HOLDS)))
+                .map(left -> left.compareTo(COST_TRIED) < 0 ? COST_TRIED : left)
+                .filter(left -> left.compareTo(most) < 0).min(Duration::compareTo).orElse(most);
+    }
+
+    /// Where one has to be asked for, those that will be soon are asked for with it, at the same price.
+    private void readCost(List<StackFile> admitted, Attempts.Round round) {
+        if (admitted.stream().noneMatch(stack -> costDue(stack, COST_HOLDS))) {
             return;
         }
+        List<StackFile> due = admitted.stream().filter(stack -> costDue(stack, COST_SOON)).toList();
         costAsked = clock.instant();
         Map<CostFilter, Reading<CostReport>> costs = cloud.cost()
                 .map(source -> source.monthToDate(due.stream().map(SiteReader::costFilter).distinct().toList()))
@@ -285,12 +298,12 @@ final class SiteReader {
         return stack.costFilter().orElseGet(() -> new CostFilter(Map.of(), List.of()));
     }
 
-    private boolean costDue(StackFile stack) {
+    private boolean costDue(StackFile stack, Duration holds) {
         return switch (board.cost.get(stack.id())) {
             case Loadable.Loading<CostReport>() -> true;
-            case Loadable.Ready<CostReport>(var _, var asOf) -> hasPassed(asOf, COST_HOLDS);
+            case Loadable.Ready<CostReport>(var _, var asOf) -> hasPassed(asOf, holds);
             case Loadable.Failed<CostReport>(var failure, var at) when failure.kind() == Failure.Kind.ABSENT ->
-                hasPassed(at, COST_HOLDS);
+                hasPassed(at, holds);
             case Loadable.Failed<CostReport>(var failure, var _) -> isTriedAgain(failure);
             case Loadable.Stale<CostReport>(var _, var _, var failure) -> isTriedAgain(failure);
         };
