@@ -201,6 +201,19 @@ class BackfillTest {
     }
 
     @Test
+    void whatHasLongerPeriodsIsKeptByThem() {
+        var storage = new SeriesId(SHOP.id(), "db.freeStorage", "main");
+        cloud.metrics().put("AWS/RDS", "FreeStorageSpace", hourly(LONG_AGO, 20), "DBInstanceIdentifier", "main");
+
+        backfill.fill(Set.of(storage));
+
+        var store = new H2MetricStore(database, catalogue);
+        var week = new TimeRange(NOW.minus(Duration.ofDays(7)), NOW);
+        assertThat(store.read(storage, Tier.FIVE_MINUTES, week).isEmpty()).isFalse();
+        assertThat(store.read(storage, Tier.MINUTE, week).isEmpty()).isTrue();
+    }
+
+    @Test
     void percentilesAreFetchedInEachPeriodBecauseTheyDoNotFollowFromFinerOnes() {
         backfill.fill();
 
