@@ -16,7 +16,12 @@ public interface FleetEventStore {
 
     /// What happened in `from <= at < to`, in order of time. An event that this version of the program does not
     /// understand is left out.
-    List<FleetEvent> read(String place, Set<ServiceKey> services, TimeRange range);
+    default List<FleetEvent> read(String place, Set<ServiceKey> services, TimeRange range) {
+        return read(place, services, range, FleetEvent.class);
+    }
+
+    /// The same of one kind of event: of deployments there are few, of sentences many.
+    <E extends FleetEvent> List<E> read(String place, Set<ServiceKey> services, TimeRange range, Class<E> kind);
 
     /// Forgets what happened before.
     void forget(Instant before);

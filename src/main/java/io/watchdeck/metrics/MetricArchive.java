@@ -39,10 +39,12 @@ public final class MetricArchive {
         keep(tier(id), id, series);
     }
 
-    public void keep(Tier tier, SeriesId id, Series series) {
+    /// Samples at a period, or at the metric's own where that is longer.
+    public void keep(Tier asked, SeriesId id, Series series) {
         if (series.isEmpty()) {
             return;
         }
+        Tier tier = coarser(asked, id);
         lock.lock();
         try {
             waiting.computeIfAbsent(tier, _ -> new HashMap<>()).merge(id, series, Series::with);
@@ -144,8 +146,7 @@ public final class MetricArchive {
         flush();
         var kept = new LinkedHashMap<SeriesId, HistoryAnswer.Kept>();
         for (SeriesId id : query.series()) {
-            Tier own = tier(id);
-            Tier tier = own.compareTo(query.tier()) > 0 ? own : query.tier();
+            Tier tier = coarser(query.tier(), id);
             kept.put(id, new HistoryAnswer.Kept(series(id, tier, query.range()),
                     coverage().read(id, query.range())));
         }
@@ -218,6 +219,11 @@ public final class MetricArchive {
 
     private CoverageStore coverage() {
         return stores.get().coverage();
+    }
+
+    private Tier coarser(Tier tier, SeriesId id) {
+        Tier own = tier(id);
+        return own.compareTo(tier) > 0 ? own : tier;
     }
 
     private Tier tier(SeriesId id) {

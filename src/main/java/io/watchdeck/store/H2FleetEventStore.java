@@ -7,10 +7,10 @@ import io.watchdeck.model.TimeRange;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -41,16 +41,13 @@ public final class H2FleetEventStore implements FleetEventStore {
             };
         }
 
-        /// Empty for a word that this version does not know.
-        static Optional<? extends FleetEvent> read(String word, String body) {
-            for (Kind kind : values()) {
-                if (kind.name().equals(word)) {
-                    return Json.read(body, kind.type);
-                }
-            }
-            return Optional.empty();
+        /// The words of all that are of this type.
+        static List<String> of(Class<? extends FleetEvent> type) {
+            return Arrays.stream(values()).filter(kind -> type.isAssignableFrom(kind.type)).map(Kind::name).toList();
         }
     }
+
+    private record Row(Kind kind, String body) {}
 
     @Override
     public void add(String place, Collection<FleetEvent> events) {
@@ -70,22 +67,25 @@ public final class H2FleetEventStore implements FleetEventStore {
     }
 
     @Override
-    public List<FleetEvent> read(String place, Set<ServiceKey> services, TimeRange range) {
-        return database.read(handle -> {
-            var events = new ArrayList<FleetEvent>();
+    public <E extends FleetEvent> List<E> read(String place, Set<ServiceKey> services, TimeRange range,
+            Class<E> kind) {
+        List<Row> rows = database.read(handle -> {
+            var found = new ArrayList<Row>();
             for (ServiceKey key : services) {
                 handle.createQuery("""
                         select kind, body from fleet_event where place = :place and cluster = :cluster
-                        and service = :service and happened_at >= :from and happened_at < :to""")
+                        and service = :service and happened_at >= :from and happened_at < :to
+                        and kind in (<kinds>)""")
                         .bind("place", place).bind("cluster", key.cluster()).bind("service", key.service())
                         .bind("from", range.from().atOffset(ZoneOffset.UTC))
-                        .bind("to", range.to().atOffset(ZoneOffset.UTC))
-                        .map((row, _) -> Kind.read(row.getString("kind"), row.getString("body")))
-                        .forEach(event -> event.ifPresent(events::add));
+                        .bind("to", range.to().atOffset(ZoneOffset.UTC)).bindList("kinds", Kind.of(kind))
+                        .map((row, _) -> new Row(Kind.valueOf(row.getString("kind")), row.getString("body")))
+                        .forEach(found::add);
             }
-            events.sort(Comparator.comparing(FleetEvent::at));
-            return events;
+            return found;
         });
+        return rows.stream().flatMap(row -> Json.read(row.body(), row.kind().type).stream()).map(kind::cast)
+                .sorted(Comparator.comparing(FleetEvent::at)).toList();
     }
 
     @Override

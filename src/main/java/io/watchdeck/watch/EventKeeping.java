@@ -51,10 +51,11 @@ final class EventKeeping {
         return Set.copyOf(events);
     }
 
-    /// What happened to the services of a stack, in order of time.
-    List<FleetEvent> read(Collection<Site> sites, StackId stack, TimeRange range) {
+    /// The deployments of the services of a stack, in order of time.
+    List<FleetEvent.Deployed> deployed(Collection<Site> sites, StackId stack, TimeRange range) {
         return sites.stream().flatMap(site -> site.stacks().stream().filter(file -> file.id().equals(stack))
-                .flatMap(file -> store.get().read(site.place(), services(file), range).stream()))
+                .flatMap(file -> store.get()
+                        .read(site.place(), services(file), range, FleetEvent.Deployed.class).stream()))
                 .sorted(Comparator.comparing(FleetEvent::at)).toList();
     }
 

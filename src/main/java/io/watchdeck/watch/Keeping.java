@@ -127,8 +127,8 @@ final class Keeping {
     }
 
     private Past past(HistoryQuery query, Collection<Site> sites) {
-        return new Past(archive.read(query), query.series().stream().map(SeriesId::stack).distinct()
-                .collect(Collectors.toMap(Function.identity(), stack -> events.read(sites, stack, query.range()))));
+        return Past.of(archive.read(query), query.series().stream().map(SeriesId::stack).distinct()
+                .collect(Collectors.toMap(Function.identity(), stack -> events.deployed(sites, stack, query.range()))));
     }
 
     private void save(Collection<Site> sites, Instant now) {

@@ -50,7 +50,6 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Inspector inspector;
     private final TailReader tail;
     private final Optional<Keeping> keeping;
-    private final Looks looks;
     private final MetricRounds metricRounds;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     /// One for each listener, so that the mistake of one is not the others' loss.
@@ -100,7 +99,6 @@ public final class LiveWatch implements Watch, AutoCloseable {
         settings.meter().limit(settings.cap());
         watchComposer = new WatchComposer(settings.meter(), settings.sandbox());
         inspector = new Inspector(settings.rhythm(), clock);
-        looks = new Looks(settings.rhythm(), clock);
         metricRounds = new MetricRounds(settings.rhythm(), clock);
         tail = new TailReader(settings.rhythm(), clock);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
@@ -181,12 +179,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     /// All that can be known of some stacks alone; empty while one of them was not read since the begin, or the reading
-    /// rests. Blocking: what is read only while somebody looks is read for it.
+    /// rests. Blocking: metrics that are read only while somebody looks are read for it, unless they were lately.
     public Optional<WatchSnapshot> known(List<StackFile> some) {
         if (paused || !metricRounds.haveRead(some)) {
             return Optional.empty();
         }
-        looks.at(sites, some);
+        Duration holds = settings.rhythm().metricAge(false, Duration.ofMinutes(1));
+        sites.forEach(site -> site.reader().readOlder(some, holds));
         WatchSnapshot now = composed();
         return Optional.of(watchComposer.compose(now.stacks().stream().filter(stack -> some.contains(stack.file()))
                 .toList(), problems, rounds(false), Optional.empty(), List.of(), now.asOf()));

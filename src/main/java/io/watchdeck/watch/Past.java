@@ -1,22 +1,34 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.model.StackId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What is kept of a time.
 ///
-/// @param metrics what was asked for
-/// @param events  what happened to the services of its stacks meanwhile, in order of time; a stack of which nothing is
-///                kept has none
-public record Past(HistoryAnswer metrics, Map<StackId, List<FleetEvent>> events) {
+/// @param metrics     what was asked for
+/// @param deployments those of the services of its stacks meanwhile by the name of the service, in order of time; a stack
+///                    of which nothing is kept has none
+public record Past(HistoryAnswer metrics, Map<StackId, Map<String, List<Deployment>>> deployments) {
     public Past {
-        events = Map.copyOf(events);
+        deployments = Map.copyOf(deployments);
     }
 
-    public List<FleetEvent> events(StackId stack) {
-        return events.getOrDefault(stack, List.of());
+    /// @param deployed in order of time
+    public static Past of(HistoryAnswer metrics, Map<StackId, List<FleetEvent.Deployed>> deployed) {
+        var byService = new HashMap<StackId, Map<String, List<Deployment>>>();
+        deployed.forEach((stack, events) -> byService.put(stack, events.stream().collect(Collectors.groupingBy(
+                event -> event.service().service(),
+                Collectors.mapping(FleetEvent.Deployed::deployment, Collectors.toUnmodifiableList())))));
+        return new Past(metrics, byService);
+    }
+
+    public List<Deployment> deployments(StackId stack, String service) {
+        return deployments.getOrDefault(stack, Map.of()).getOrDefault(service, List.of());
     }
 }

@@ -28,8 +28,12 @@ final class PolledMetrics {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /// An answer speaks for so much of the time since the one before: nobody looked in between.
     private static final Duration SPEAKS_FOR = Duration.ofMinutes(6);
+    /// Cost is asked for once a day.
+    private static final Duration COST_SPEAKS_FOR = Duration.ofHours(25);
     private static final List<String> OF_SERVICE =
-            List.of("service.running", "service.missing", "service.runningPercent", "service.failedDeployments");
+            List.of("service.running", "service.desired", "service.missing", "service.runningPercent",
+                    "service.failedDeployments");
+    private static final List<String> OF_COST = List.of("cost.monthToDate", "cost.forecast");
 
     private final Board board;
     private final Map<SeriesId, Instant> asked = new ConcurrentHashMap<>();
@@ -62,7 +66,10 @@ final class PolledMetrics {
                 fresh(board.pipelines.get(name), (state, at) -> pipeline(stack, state, at));
                 cover(stack, List.of("pipeline.failed"), name, board.pipelines.get(name), now);
             });
-            case COST -> fresh(board.cost.get(stack.id()), (report, at) -> cost(stack, report, at));
+            case COST -> {
+                fresh(board.cost.get(stack.id()), (report, at) -> cost(stack, report, at));
+                coverCost(stack, board.cost.get(stack.id()), now);
+            }
             case IDENTITY, TASKS, SCALING, ALARMS, PIPES, DATABASES, TARGETS -> {}
         }
     }
@@ -79,14 +86,35 @@ final class PolledMetrics {
         for (QueueSpec spec : stack.components().queues()) {
             Loadable<QueueState> known = board.queues.get(spec.name());
             cover(stack, List.of("queue.visible"), spec.name(), known, now);
-            SiteReader.deadLetterQueue(spec, known).ifPresent(name -> cover(stack, List.of("queue.deadLetters"),
-                    spec.name(), board.queues.get(name), now));
+            SiteReader.deadLetterQueue(spec, known).ifPresent(name -> {
+                cover(stack, List.of("queue.deadLetters"), spec.name(), board.queues.get(name), now);
+                cover(stack, List.of("queue.deadLetterHoursLeft"), spec.name(), hoursLeft(stack, name), now);
+            });
         }
     }
 
-    /// Keeps whether somebody looked, and what came of it.
+    /// What decides whether it is known when the oldest message is destroyed: where there is one, its age.
+    private Loadable<?> hoursLeft(StackFile stack, String deadLetters) {
+        Loadable<QueueState> queue = board.queues.get(deadLetters);
+        return queue instanceof Loadable.Ready<QueueState>(var state, var _) && state.visible() > 0
+                ? board.metrics.get(new SeriesId(stack.id(), "queue.oldestAge", deadLetters)) : queue;
+    }
+
+    /// A younger answer is not asked for again: it speaks for the time until it came.
+    private void coverCost(StackFile stack, Loadable<CostReport> known, Instant now) {
+        Instant asked = known instanceof Loadable.Ready<CostReport>(var _, var asOf) ? asOf : now;
+        cover(stack, OF_COST, stack.name(), known, asked, COST_SPEAKS_FOR);
+    }
+
     private void cover(StackFile stack, List<String> metrics, String component, Loadable<?> state, Instant now) {
-        Optional<Failure.Kind> missed = state.problem().map(Failure::kind);
+        cover(stack, metrics, component, state, now, SPEAKS_FOR);
+    }
+
+    /// Keeps whether somebody looked, and what came of it. That there is nothing is an answer.
+    private void cover(StackFile stack, List<String> metrics, String component, Loadable<?> state, Instant now,
+            Duration speaksFor) {
+        Optional<Failure.Kind> missed =
+                state.problem().map(Failure::kind).filter(kind -> kind != Failure.Kind.ABSENT);
         if (state instanceof Loadable.Loading<?>) {
             return;
         }
@@ -94,7 +122,7 @@ final class PolledMetrics {
         for (String metric : metrics) {
             var id = new SeriesId(stack.id(), metric, component);
             Instant before = Optional.ofNullable(asked.put(id, to)).orElse(Instant.EPOCH);
-            Instant first = to.minus(SPEAKS_FOR);
+            Instant first = to.minus(speaksFor);
             Instant from = before.isBefore(first) ? minute(now) : before;
             if (from.isBefore(to)) {
                 board.counted(id, new TimeRange(from, to), missed);

@@ -53,6 +53,7 @@ final class SiteReader {
     /// Every question to Cost Explorer costs a cent: a younger answer is not asked for again, however often a person
     /// asks for everything.
     private static final Duration COST_HOLDS = Duration.ofHours(24);
+    private static final Duration COST_SOON = COST_HOLDS.dividedBy(2);
     /// After a failure too, whatever a person presses.
     private static final Duration COST_TRIED = Duration.ofMinutes(5);
 
@@ -67,6 +68,8 @@ final class SiteReader {
     private final Attempts attempts;
     private final Clock clock;
     private final Map<SeriesId, Instant> readUntil = new ConcurrentHashMap<>();
+    /// When each metric was answered last, be it that it is not to be had.
+    private final Map<SeriesId, Instant> answered = new ConcurrentHashMap<>();
     private volatile Instant costAsked = Instant.EPOCH;
 
     SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Attempts attempts,
@@ -100,7 +103,8 @@ final class SiteReader {
 
     /// How long a subject rests after its last reading.
     Duration pause(Subject subject) {
-        return attempts.pause(subject);
+        Duration pause = attempts.pause(subject);
+        return subject == Subject.COST ? untilCostIsDue(pause) : pause;
     }
 
     /// When AWS last answered anything, be it a refusal; empty before the first time.
@@ -126,8 +130,18 @@ final class SiteReader {
     /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
     MetricsRead readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
-        List<Wanted> all =
-                admitted.stream().flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList();
+        return readMetrics(admitted, admitted.stream()
+                .flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList());
+    }
+
+    /// Reads all metrics of some stacks that were not answered for so long.
+    void readOlder(Collection<StackFile> which, Duration holds) {
+        List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
+        readMetrics(admitted, admitted.stream().flatMap(stack -> wanted.of(stack, true).stream())
+                .filter(one -> hasPassed(answered.getOrDefault(one.id(), Instant.EPOCH), holds)).toList());
+    }
+
+    private MetricsRead readMetrics(List<StackFile> admitted, List<Wanted> all) {
         if (all.isEmpty()) {
             return new MetricsRead(admitted, false, false);
         }
@@ -186,8 +200,18 @@ final class SiteReader {
             if (known) {
                 readUntil.put(id, end);
             }
+            if (isAnswer(reading)) {
+                answered.put(id, clock.instant());
+            }
             round.put(board.metrics, id, reading);
         });
+    }
+
+    private static boolean isAnswer(Reading<Series> reading) {
+        return !(reading instanceof Reading.Unknown<Series>(var failure, var _)) || switch (failure.kind()) {
+            case THROTTLED, UNREACHABLE, EXPIRED -> false;
+            case DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT, UNEXPECTED -> true;
+        };
     }
 
     /// What was read until a time that is still to come was read by a clock that has been put back since.
@@ -237,7 +261,7 @@ final class SiteReader {
                         stack -> stack.components().databases().stream().map(DatabaseSpec::id).toList());
                 round.putAll(board.databases, optional(cloud.databases(), names, source -> source.databases(names)));
             }
-            case COST -> readCost(admitted.stream().filter(this::costDue).toList(), round);
+            case COST -> readCost(admitted, round);
             case TARGETS -> {
                 Set<String> names = names(admitted, stack -> stack.components().loadBalancers().stream()
                         .flatMap(balancer -> balancer.targetGroups().stream()).toList());
@@ -248,20 +272,31 @@ final class SiteReader {
         admitted.forEach(stack -> polled.record(stack, subject, clock.instant()));
     }
 
-    private void readCost(List<StackFile> due, Attempts.Round round) {
-        if (due.isEmpty()) {
+    /// What was known at the start may be due long before a rest is over.
+    private Duration untilCostIsDue(Duration most) {
+        Instant now = clock.instant();
+        return admitted().stream().flatMap(stack -> board.cost.get(stack.id()).latestAsOf().stream())
+                .map(asOf -> Duration.between(now, asOf.plus(COST_HOLDS)))
+                .map(left -> left.compareTo(COST_TRIED) < 0 ? COST_TRIED : left)
+                .filter(left -> left.compareTo(most) < 0).min(Duration::compareTo).orElse(most);
+    }
+
+    /// Where one has to be asked for, those that will be soon are asked for with it, at the same price.
+    private void readCost(List<StackFile> admitted, Attempts.Round round) {
+        if (admitted.stream().noneMatch(stack -> costDue(stack, COST_HOLDS))) {
             return;
         }
+        List<StackFile> due = admitted.stream().filter(stack -> costDue(stack, COST_SOON)).toList();
         costAsked = clock.instant();
         costs.read(due).forEach((stack, reading) -> round.put(board.cost, stack.id(), reading));
     }
 
-    private boolean costDue(StackFile stack) {
+    private boolean costDue(StackFile stack, Duration holds) {
         return switch (board.cost.get(stack.id())) {
             case Loadable.Loading<CostReport>() -> true;
-            case Loadable.Ready<CostReport>(var _, var asOf) -> hasPassed(asOf, COST_HOLDS);
+            case Loadable.Ready<CostReport>(var _, var asOf) -> hasPassed(asOf, holds);
             case Loadable.Failed<CostReport>(var failure, var at) when failure.kind() == Failure.Kind.ABSENT ->
-                hasPassed(at, COST_HOLDS);
+                hasPassed(at, holds);
             case Loadable.Failed<CostReport>(var failure, var _) -> isTriedAgain(failure);
             case Loadable.Stale<CostReport>(var _, var _, var failure) -> isTriedAgain(failure);
         };

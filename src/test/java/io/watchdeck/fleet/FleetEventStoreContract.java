@@ -81,6 +81,14 @@ public abstract class FleetEventStoreContract {
     }
 
     @Test
+    void oneKindIsToldAlone() {
+        store.add(PLACE, List.of(told(API, "e1", NOW), stopped(), deployed("COMPLETED")));
+
+        assertThat(store.read(PLACE, Set.of(API), DAY, Deployed.class)).containsExactly(deployed("COMPLETED"));
+        assertThat(store.read(PLACE, Set.of(API), DAY, Stopped.class)).containsExactly(stopped());
+    }
+
+    @Test
     void theRangeHoldsItsBeginAndNotItsEnd() {
         store.add(PLACE, List.of(told(API, "first", DAY.from()), told(API, "last", DAY.to())));
 

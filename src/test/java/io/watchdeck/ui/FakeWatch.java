@@ -25,7 +25,7 @@ public final class FakeWatch implements Watch {
     private final List<HistoryQuery> histories = new ArrayList<>();
     private Function<HistoryQuery, HistoryAnswer> history = query -> new HistoryAnswer(query, query.series().stream()
             .collect(Collectors.toMap(Function.identity(), _ -> new HistoryAnswer.Kept(Series.empty(), List.of()))));
-    private List<FleetEvent> happened = List.of();
+    private List<FleetEvent.Deployed> happened = List.of();
     private WatchSnapshot current;
     private boolean paused;
     private int refreshes;
@@ -71,7 +71,7 @@ public final class FakeWatch implements Watch {
     @Override
     public void history(HistoryQuery query, Consumer<Past> answer) {
         histories.add(query);
-        answer.accept(new Past(history.apply(query), happened.isEmpty() ? Map.of() : query.series().stream()
+        answer.accept(Past.of(history.apply(query), happened.isEmpty() ? Map.of() : query.series().stream()
                 .map(SeriesId::stack).distinct().collect(Collectors.toMap(Function.identity(), _ -> happened))));
     }
 
@@ -86,7 +86,7 @@ public final class FakeWatch implements Watch {
     }
 
     /// What is kept of what happened, from now on.
-    public void happened(List<FleetEvent> events) {
+    public void happened(List<FleetEvent.Deployed> events) {
         happened = List.copyOf(events);
     }
 

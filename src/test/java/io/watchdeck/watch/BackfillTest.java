@@ -140,12 +140,12 @@ class BackfillTest {
     @Test
     void theLastMinutesBeforeTheConsoleEndedCameLaterAndAreFetched() {
         Rig.cpu(cloud, Rig.levelUntil(38, 40));
-        backfill.fill();
+        backfill.fill(Set.of(CPU));
         site.read(Subject.METRICS);
         Rig.cpu(cloud, Rig.levelUntil(41 + 10 * 60, 40));
         clock.forward(Duration.ofHours(10));
 
-        backfill.fill();
+        backfill.fill(Set.of(CPU));
 
         Instant before = Tier.MINUTE.begin(NOW).minusSeconds(600);
         assertThat(kept(CPU, Tier.MINUTE, before).series().between(before, Tier.MINUTE.begin(NOW)).size())
@@ -154,12 +154,12 @@ class BackfillTest {
 
     @Test
     void whatWasReadStaysReadWhenItIsAskedForAgainInVain() {
-        backfill.fill();
+        backfill.fill(Set.of(CPU));
         site.read(Subject.METRICS);
         clock.forward(Duration.ofHours(10));
         cloud.metrics().refuse(_ -> true, Failure.throttled("cloudwatch:GetMetricData"));
 
-        backfill.fill();
+        backfill.fill(Set.of(CPU));
 
         assertThat(kept(CPU, Tier.MINUTE, NOW.minusSeconds(600)).coverage()).extracting(Coverage::range)
                 .extracting(TimeRange::from)
@@ -198,6 +198,19 @@ class BackfillTest {
         assertThat(asked()).hasSize(before + 1);
         assertThat(kept(MEMORY, Tier.MINUTE, NOW.minusSeconds(600)).series().last()).map(Sample::at)
                 .contains(Tier.MINUTE.begin(NOW).plusSeconds(60));
+    }
+
+    @Test
+    void whatHasLongerPeriodsIsKeptByThem() {
+        var storage = new SeriesId(SHOP.id(), "db.freeStorage", "main");
+        cloud.metrics().put("AWS/RDS", "FreeStorageSpace", hourly(LONG_AGO, 20), "DBInstanceIdentifier", "main");
+
+        backfill.fill(Set.of(storage));
+
+        var store = new H2MetricStore(database, catalogue);
+        var week = new TimeRange(NOW.minus(Duration.ofDays(7)), NOW);
+        assertThat(store.read(storage, Tier.FIVE_MINUTES, week).isEmpty()).isFalse();
+        assertThat(store.read(storage, Tier.MINUTE, week).isEmpty()).isTrue();
     }
 
     @Test

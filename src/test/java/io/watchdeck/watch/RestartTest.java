@@ -3,7 +3,7 @@ package io.watchdeck.watch;
 import static io.watchdeck.watch.Rig.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.fleet.Deployment;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
@@ -150,7 +150,8 @@ class RestartTest {
                     new TimeRange(Rig.NOW.minus(Duration.ofHours(1)), clock.instant().plusSeconds(1)), Tier.MINUTE),
                     answers::add);
 
-            assertThat(answers.take().events(SHOP.id())).extracting(FleetEvent::id).containsExactly("first", "second");
+            assertThat(answers.take().deployments(SHOP.id(), "api")).extracting(Deployment::id).containsExactly("first",
+                    "second");
         }
     }
 

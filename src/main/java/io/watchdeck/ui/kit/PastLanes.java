@@ -2,7 +2,6 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.fleet.Deployment;
-import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
@@ -135,10 +134,8 @@ final class PastLanes {
     /// Those that ECS tells of, and those before that are kept.
     private Stream<Deployment> deployments(StackSnapshot stack, StackSnapshot.Service service) {
         Map<String, Deployment> all = new LinkedHashMap<>();
-        past.stream().flatMap(known -> known.events(stack.file().id()).stream())
-                .filter(event -> event.service().service().equals(service.spec().name()))
-                .filter(FleetEvent.Deployed.class::isInstance).map(FleetEvent.Deployed.class::cast)
-                .forEach(event -> all.put(event.id(), event.deployment()));
+        past.stream().flatMap(known -> known.deployments(stack.file().id(), service.spec().name()).stream())
+                .forEach(one -> all.put(one.id(), one));
         service.state().state().latest()
                 .ifPresent(state -> state.deployments().forEach(one -> all.put(one.id(), one)));
         return all.values().stream();

@@ -37,7 +37,7 @@ class HistoryViewModelTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final List<HistoryQuery> asked = new ArrayList<>();
-    private Map<StackId, List<FleetEvent>> happened = Map.of();
+    private Map<StackId, List<FleetEvent.Deployed>> happened = Map.of();
     private final List<Consumer<Past>> listeners = new ArrayList<>();
     private final HistoryViewModel model = new HistoryViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE),
             (query, answer) -> {
@@ -209,7 +209,7 @@ class HistoryViewModelTest {
         });
     }
 
-    private static FleetEvent deployed(String service, Instant at) {
+    private static FleetEvent.Deployed deployed(String service, Instant at) {
         return new FleetEvent.Deployed(new ServiceKey("tiketi-cluster-prod", service), new Deployment(
                 "ecs-svc/" + service, "INACTIVE", "arn:aws:ecs:x:1:task-definition/backend:80", 2, 0, 0, 0, "COMPLETED",
                 "", at, at));
@@ -223,7 +223,7 @@ class HistoryViewModelTest {
     private void answer(int question, double value, List<Coverage> coverage) {
         HistoryQuery query = asked.get(question);
         Series kept = Series.of(List.of(new Sample(Snapshots.NOW.minus(DAY.multipliedBy(7)), value)));
-        listeners.get(question).accept(new Past(new HistoryAnswer(query, query.series().stream().collect(
+        listeners.get(question).accept(Past.of(new HistoryAnswer(query, query.series().stream().collect(
                 Collectors.toMap(Function.identity(), _ -> new HistoryAnswer.Kept(kept, coverage)))), happened));
     }
 
