@@ -15,7 +15,6 @@ import io.watchdeck.ui.kit.PastPlot;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
-import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSeries;
@@ -62,7 +61,7 @@ public final class ExplorerViewModel {
     private Map<StackId, StackSnapshot> stacks = Map.of();
     private TextFilter filter = TextFilter.of("");
     private Optional<Exploring> wanted = Optional.empty();
-    private Optional<TimeChart.Pointed> pointed = Optional.empty();
+    private Optional<ChartData.Pointed> pointed = Optional.empty();
     private boolean begun;
     private Instant now = Instant.EPOCH;
 
@@ -180,7 +179,7 @@ public final class ExplorerViewModel {
     }
 
     /// @param where the crosshair is; empty when it is away
-    public void point(Optional<TimeChart.Pointed> where) {
+    public void point(Optional<ChartData.Pointed> where) {
         pointed = where;
         tell();
     }

@@ -110,4 +110,7 @@ public record ChartData(TimeRange range, Instant now, List<Plotted> plots, List<
     }
 
     public record Mark(Instant at, String text) {}
+
+    /// An instant under the crosshair, with the time of the column of pixels in which it lies.
+    public record Pointed(Instant at, TimeRange column) {}
 }
