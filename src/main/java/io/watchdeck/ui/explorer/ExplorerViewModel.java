@@ -251,9 +251,9 @@ public final class ExplorerViewModel {
         var rows = new ArrayList<List<String>>();
         data.plots().forEach(plot -> plot.lines().forEach(line -> selection.all().stream()
                 .filter(one -> one.colour() == line.colour()).map(Selection.Chosen::offer).forEach(offer -> {
-                    for (Sample sample : line.values().between(data.range().from(), data.range().to()).samples()) {
+                    for (Sample sample : line.shown(data.range())) {
                         rows.add(List.of(offer.id().stack().value(), offer.component(), offer.series().metric().id(),
-                                offer.unit(), sample.at().toString(), Double.toString(sample.value())));
+                                offer.unit(), sample.at().toString(), Csv.sample(sample.value())));
                     }
                 })));
         return new Csv(chart.fileName(), Stream.of("stack", "component", "metric", "unit", "time", "value")

@@ -248,6 +248,7 @@ class ExplorerViewModelTest {
 
         assertThat(model.csv().header()).containsExactly("Stack", "Component", "Metric", "Unit", "Time", "Value");
         assertThat(model.csv().rows()).extracting(row -> row.get(2)).contains("service.cpu", "db.connections");
+        assertThat(model.csv().rows()).extracting(List::getLast).allMatch(value -> value.length() <= 9);
         assertThat(model.csv().name()).isEqualTo("explorer-3h");
         assertThat(model.chart().caption()).startsWith("Explorer: ECS CPU, %, RDS connections, Tue 22 Sep");
     }
