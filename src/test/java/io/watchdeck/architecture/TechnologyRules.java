@@ -40,13 +40,24 @@ record TechnologyRules(Rooms rooms) {
     }
 
     ArchRule onlyViewsTouchTheScene() {
-        return uses("nodes and windows in ui outside *View, *Cell, *Dialog, *Pane, *Chart, ui.kit and ui.shell",
+        return noDependency("not use nodes and windows, or what is declared within one, in ui outside *View, *Cell,"
+                + " *Dialog, *Pane, *Chart, ui.kit and ui.shell",
                 "views bind and never compute; everything else is tested without a scene",
-                origin -> rooms.isIn(origin, Rooms.UI)
-                        && !rooms.screen(origin).equals("kit")
-                        && !rooms.screen(origin).equals("shell")
-                        && !SEEN.matcher(Rooms.outermostSimple(origin)).matches(),
-                SCENE);
+                dependency -> mayNotBeSeen(dependency.getOriginClass())
+                        && (isIn(SCENE, dependency.getTargetClass()) || isOfNode(dependency.getTargetClass())));
+    }
+
+    private boolean mayNotBeSeen(JavaClass origin) {
+        return rooms.isIn(origin, Rooms.UI)
+                && !rooms.screen(origin).equals("kit")
+                && !rooms.screen(origin).equals("shell")
+                && !SEEN.matcher(Rooms.outermostSimple(origin)).matches();
+    }
+
+    /// A node of the house's own, or what is declared within one.
+    private static boolean isOfNode(JavaClass target) {
+        return target.getAllRawSuperclasses().stream().anyMatch(above -> isIn(SCENE, above))
+                || target.getEnclosingClass().filter(TechnologyRules::isOfNode).isPresent();
     }
 
     ArchRule viewModelsKnowOnlyProperties() {

@@ -15,7 +15,6 @@ import io.watchdeck.ui.kit.PastPlot;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
-import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSeries;
@@ -62,7 +61,7 @@ public final class ExplorerViewModel {
     private Map<StackId, StackSnapshot> stacks = Map.of();
     private TextFilter filter = TextFilter.of("");
     private Optional<Exploring> wanted = Optional.empty();
-    private Optional<TimeChart.Pointed> pointed = Optional.empty();
+    private Optional<ChartData.Pointed> pointed = Optional.empty();
     private boolean begun;
     private Instant now = Instant.EPOCH;
 
@@ -180,7 +179,7 @@ public final class ExplorerViewModel {
     }
 
     /// @param where the crosshair is; empty when it is away
-    public void point(Optional<TimeChart.Pointed> where) {
+    public void point(Optional<ChartData.Pointed> where) {
         pointed = where;
         tell();
     }
@@ -252,9 +251,9 @@ public final class ExplorerViewModel {
         var rows = new ArrayList<List<String>>();
         data.plots().forEach(plot -> plot.lines().forEach(line -> selection.all().stream()
                 .filter(one -> one.colour() == line.colour()).map(Selection.Chosen::offer).forEach(offer -> {
-                    for (Sample sample : line.values().between(data.range().from(), data.range().to()).samples()) {
+                    for (Sample sample : line.shown(data.range())) {
                         rows.add(List.of(offer.id().stack().value(), offer.component(), offer.series().metric().id(),
-                                offer.unit(), sample.at().toString(), Double.toString(sample.value())));
+                                offer.unit(), sample.at().toString(), Csv.sample(sample.value())));
                     }
                 })));
         return new Csv(chart.fileName(), Stream.of("stack", "component", "metric", "unit", "time", "value")

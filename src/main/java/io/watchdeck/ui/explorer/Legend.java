@@ -4,7 +4,6 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.FigureText;
-import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class Legend {
 
     /// @param chosen what the lines of the chart are about
     /// @param waits  what is kept is not known yet
-    List<LegendLine> of(ChartData chart, List<Selection.Chosen> chosen, Optional<TimeChart.Pointed> pointed,
+    List<LegendLine> of(ChartData chart, List<Selection.Chosen> chosen, Optional<ChartData.Pointed> pointed,
             boolean waits) {
         var lines = new ArrayList<LegendLine>();
         if (chart != told) {
@@ -48,7 +47,7 @@ final class Legend {
     }
 
     private LegendLine line(Selection.Chosen one, ChartData chart, ChartData.Plotted plot, ChartData.Line line,
-            Optional<TimeChart.Pointed> pointed, boolean waits) {
+            Optional<ChartData.Pointed> pointed, boolean waits) {
         Series shown = line.values().between(chart.range().from(), chart.range().to());
         Optional<Extent> all = extents.computeIfAbsent(line, _ -> Extent.of(shown));
         Series under = pointed.map(at -> line.under(at.column(), at.at()))

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.kit;
 
+import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.TimeRange;
@@ -72,6 +73,12 @@ public record ChartData(TimeRange range, Instant now, List<Plotted> plots, List<
             this(name, name, values, period, colour, gaps);
         }
 
+        /// The samples that begin in a range; what is not a number is none.
+        public List<Sample> shown(TimeRange within) {
+            return values.between(within.from(), within.to()).samples().stream()
+                    .filter(sample -> !Double.isNaN(sample.value())).toList();
+        }
+
         /// The samples in a column of pixels; where samples are wider than that, the one whose period it is.
         public Series under(TimeRange column, Instant instant) {
             Series within = values.between(column.from(), column.to());
@@ -110,4 +117,7 @@ public record ChartData(TimeRange range, Instant now, List<Plotted> plots, List<
     }
 
     public record Mark(Instant at, String text) {}
+
+    /// An instant under the crosshair, with the time of the column of pixels in which it lies.
+    public record Pointed(Instant at, TimeRange column) {}
 }

@@ -4,7 +4,6 @@ import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Resolution;
-import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.TimeRange;
@@ -190,9 +189,8 @@ public final class ChartViewModel {
         ChartData data = chart.get();
         var rows = new ArrayList<List<String>>();
         data.plots().forEach(plot -> plot.lines().forEach(line -> {
-            Series shown = line.values().between(data.range().from(), data.range().to());
-            shown.samples().forEach(sample -> rows.add(
-                    List.of(line.name(), sample.at().toString(), Double.toString(sample.value()))));
+            line.shown(data.range()).forEach(sample -> rows.add(
+                    List.of(line.name(), sample.at().toString(), Csv.sample(sample.value()))));
         }));
         return new Csv(fileName(), Stream.of("metric", "time", "value").map(column -> words.say("ui.csv." + column))
                 .toList(), rows);

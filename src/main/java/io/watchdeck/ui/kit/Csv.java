@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ public record Csv(String name, List<String> header, List<List<String>> rows) {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int DIGITS = 3;
+    private static final MathContext KEPT = new MathContext(7);
 
     public Csv {
         header = List.copyOf(header);
@@ -39,6 +41,13 @@ public record Csv(String name, List<String> header, List<List<String>> rows) {
     /// A number as data: no grouping, no unit, a point whatever the language, at most three digits after it.
     public static String number(double value) {
         return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    /// A sample as `export metrics` writes it: as many digits as the history keeps, a count with all of them.
+    public static String sample(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal kept = value == Math.rint(value) ? exact : exact.round(KEPT);
+        return kept.stripTrailingZeros().toPlainString();
     }
 
     /// The number as data, or nothing where it is not known: never a zero.

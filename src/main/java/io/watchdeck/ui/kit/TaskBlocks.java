@@ -7,12 +7,10 @@ import javafx.scene.canvas.GraphicsContext;
 /// Squares shrink to fit; where even small ones do not fit, the last place tells by three dots that there are more.
 public final class TaskBlocks extends Painting {
 
-    public enum Block { ON_DEMAND, SPOT, RUNNING, PENDING, MISSING }
-
     private static final double LARGE = 8;
     private static final double SMALL = 5;
 
-    private List<Block> blocks = List.of();
+    private List<TaskBlock> blocks = List.of();
     private double room = 112;
 
     public TaskBlocks() {
@@ -23,7 +21,7 @@ public final class TaskBlocks extends Painting {
     }
 
     /// @param available width that the squares may take
-    public void show(List<Block> shown, double available, String sentence) {
+    public void show(List<TaskBlock> shown, double available, String sentence) {
         blocks = List.copyOf(shown);
         room = available;
         setAccessibleText(sentence);
@@ -70,7 +68,7 @@ public final class TaskBlocks extends Painting {
         }
     }
 
-    private void square(GraphicsContext to, Block block, double left, double top, double side) {
+    private void square(GraphicsContext to, TaskBlock block, double left, double top, double side) {
         double arc = side == LARGE ? 3 : 1;
         switch (block) {
             case ON_DEMAND -> {

@@ -35,14 +35,11 @@ public final class TimeChart extends Region {
     private ChartLayout layout = ChartLayout.of(data, 1, 1);
     private Consumer<Optional<TimeRange>> onLook = _ -> {};
     private Runnable onOpen = () -> {};
-    private Consumer<Optional<Pointed>> onCursor = _ -> {};
+    private Consumer<Optional<ChartData.Pointed>> onCursor = _ -> {};
     private boolean closer;
     private @Nullable Instant cursor;
     private double pressed = Double.NaN;
     private TimeRange grabbed = data.range();
-
-    /// An instant under the crosshair, with the time of the column of pixels in which it lies.
-    public record Pointed(Instant at, TimeRange column) {}
 
     public TimeChart(Words words) {
         picture = new ChartPicture(words);
@@ -79,7 +76,7 @@ public final class TimeChart extends Region {
     }
 
     /// @param listener is told where the crosshair is, or that it is away
-    public void onCursor(Consumer<Optional<Pointed>> listener) {
+    public void onCursor(Consumer<Optional<ChartData.Pointed>> listener) {
         onCursor = listener;
     }
 
@@ -94,7 +91,7 @@ public final class TimeChart extends Region {
         cursor = at;
         crosshair.at(at);
         if (other) {
-            onCursor.accept(cursor().map(instant -> new Pointed(instant, layout.column(instant))));
+            onCursor.accept(cursor().map(instant -> new ChartData.Pointed(instant, layout.column(instant))));
         }
     }
 

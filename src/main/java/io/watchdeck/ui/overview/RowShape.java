@@ -11,6 +11,8 @@ enum RowShape {
     /// With air around, for a window that has more than enough.
     ROOMY(84, 4);
 
+    private static final double HEADER = 30;
+
     private final double height;
     private final int lines;
 
@@ -21,6 +23,11 @@ enum RowShape {
 
     double height() {
         return height;
+    }
+
+    /// The height of a table that shows every row, with its header.
+    double heightOf(int rows) {
+        return HEADER + Math.max(1, rows) * height + 2;
     }
 
     /// How many lines of text fit.
@@ -38,9 +45,9 @@ enum RowShape {
         if (many) {
             return LINE;
         }
-        if (StackTablePane.heightOf(ROOMY, stacks) + openAll <= room) {
+        if (ROOMY.heightOf(stacks) + openAll <= room) {
             return ROOMY;
         }
-        return StackTablePane.heightOf(TALL, stacks) + openNeed <= room ? TALL : SHORT;
+        return TALL.heightOf(stacks) + openNeed <= room ? TALL : SHORT;
     }
 }

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class StackTablePane extends StackPane {
 
     private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
-    private static final double HEADER = 30;
     private static final double SCROLL_BAR = 10;
     private static final List<Double> WIDE = List.of(142., 132., 222., 126., 174., 106., 138., 126., 64.);
     private static final List<Double> NARROW = List.of(126., 132., 156., 108., 96., 106., 100., 126., 62.);
@@ -67,11 +66,6 @@ final class StackTablePane extends StackPane {
         getChildren().add(table);
     }
 
-    /// The height that shows every row.
-    static double heightOf(RowShape shape, int rows) {
-        return HEADER + Math.max(1, rows) * shape.height() + 2;
-    }
-
     /// Takes the height that its rows need.
     void fit(RowShape wanted, int rows) {
         if (shape != wanted) {
@@ -79,7 +73,7 @@ final class StackTablePane extends StackPane {
             table.setFixedCellSize(shape.height());
             table.setRowFactory(_ -> new FactsRow());
         }
-        double height = heightOf(shape, rows);
+        double height = shape.heightOf(rows);
         setPrefHeight(height);
         setMaxHeight(height);
     }

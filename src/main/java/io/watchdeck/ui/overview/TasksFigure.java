@@ -6,7 +6,7 @@ import io.watchdeck.model.ComponentKind;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.StackFigures;
-import io.watchdeck.ui.kit.TaskBlocks.Block;
+import io.watchdeck.ui.kit.TaskBlock;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 ///
 /// @param capacity the words beside the squares
 /// @param share    running of desired, for sorting
-record TasksFigure(Optional<Absence> absence, String count, Tone tone, String services, List<Block> blocks,
+record TasksFigure(Optional<Absence> absence, String count, Tone tone, String services, List<TaskBlock> blocks,
         String capacity, Optional<Age> late, String sentence, OptionalDouble share) {
 
     static TasksFigure of(StackSnapshot stack, Instant now, Words words) {
@@ -49,8 +49,8 @@ record TasksFigure(Optional<Absence> absence, String count, Tone tone, String se
                 OptionalDouble.of(desired > 0 ? (double) running / desired : 1));
     }
 
-    private static List<Block> blocks(StackSnapshot stack) {
-        var blocks = new ArrayList<Block>();
+    private static List<TaskBlock> blocks(StackSnapshot stack) {
+        var blocks = new ArrayList<TaskBlock>();
         for (StackSnapshot.Service service : stack.services()) {
             service.state().state().latest().ifPresent(state -> blocks.addAll(blocks(service, state)));
         }
@@ -58,17 +58,17 @@ record TasksFigure(Optional<Absence> absence, String count, Tone tone, String se
         return blocks;
     }
 
-    private static List<Block> blocks(StackSnapshot.Service service, ServiceState state) {
-        var blocks = new ArrayList<Block>();
+    private static List<TaskBlock> blocks(StackSnapshot.Service service, ServiceState state) {
+        var blocks = new ArrayList<TaskBlock>();
         List<TaskState> tasks = service.tasks().state().latest().orElse(List.of()).stream()
                 .filter(TaskState::isRunning).toList();
         for (int index = 0; index < state.running(); index++) {
-            blocks.add(index >= tasks.size() ? Block.RUNNING : tasks.get(index).isSpot() ? Block.SPOT
-                    : Block.ON_DEMAND);
+            blocks.add(index >= tasks.size() ? TaskBlock.RUNNING : tasks.get(index).isSpot() ? TaskBlock.SPOT
+                    : TaskBlock.ON_DEMAND);
         }
         int missing = Math.max(0, state.desired() - state.running());
         for (int index = 0; index < missing; index++) {
-            blocks.add(index < state.pending() ? Block.PENDING : Block.MISSING);
+            blocks.add(index < state.pending() ? TaskBlock.PENDING : TaskBlock.MISSING);
         }
         return blocks;
     }

@@ -4,7 +4,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.AwsReference;
-import io.watchdeck.ui.kit.TaskBlocks.Block;
+import io.watchdeck.ui.kit.TaskBlock;
 import io.watchdeck.ui.kit.Tone;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,8 @@ import java.util.Optional;
 /// @param rollout  how the rollout stands
 /// @param scaling  the autoscaling range
 record FleetLine(String key, String service, boolean isDeployment, String name, String detail, String badge,
-        Tone badgeTone, Optional<Absence> absence, String running, Tone runningTone, String pending, List<Block> blocks,
+        Tone badgeTone, Optional<Absence> absence, String running, Tone runningTone, String pending,
+        List<TaskBlock> blocks,
         String capacity, String capacityDetail, Load cpu, Load memory, Optional<Double> progress, String rollout,
         Tone rolloutTone, String scaling, Optional<Age> late, AwsReference reference) {
 

@@ -10,7 +10,7 @@ import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.ShortNames;
-import io.watchdeck.ui.kit.TaskBlocks.Block;
+import io.watchdeck.ui.kit.TaskBlock;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.stack.FleetLine.Load;
 import io.watchdeck.watch.StackSnapshot;
@@ -119,16 +119,16 @@ final class FleetLines {
         return one.failed() ? Tone.CRITICAL : one.inProgress() ? Tone.NOTICE : Tone.MUTED;
     }
 
-    private static List<Block> blocks(StackSnapshot.Service service, ServiceState state) {
-        var blocks = new ArrayList<Block>();
+    private static List<TaskBlock> blocks(StackSnapshot.Service service, ServiceState state) {
+        var blocks = new ArrayList<TaskBlock>();
         List<TaskState> tasks = service.tasks().state().latest().orElse(List.of()).stream()
                 .filter(TaskState::isRunning).toList();
         for (int index = 0; index < state.running(); index++) {
-            blocks.add(index >= tasks.size() ? Block.RUNNING : tasks.get(index).isSpot() ? Block.SPOT
-                    : Block.ON_DEMAND);
+            blocks.add(index >= tasks.size() ? TaskBlock.RUNNING : tasks.get(index).isSpot() ? TaskBlock.SPOT
+                    : TaskBlock.ON_DEMAND);
         }
         for (int index = 0; index < state.desired() - state.running(); index++) {
-            blocks.add(index < state.pending() ? Block.PENDING : Block.MISSING);
+            blocks.add(index < state.pending() ? TaskBlock.PENDING : TaskBlock.MISSING);
         }
         return blocks;
     }

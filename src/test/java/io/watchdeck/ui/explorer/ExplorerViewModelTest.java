@@ -15,7 +15,6 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.ChartRange;
-import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSnapshot;
@@ -192,7 +191,7 @@ class ExplorerViewModelTest {
         assertThat(line(TIKETI_DB_CPU).missing()).isEqualTo("1 h, signed out");
 
         Instant within = out.from().plusSeconds(600);
-        model.point(Optional.of(new TimeChart.Pointed(within, new TimeRange(within, within.plusSeconds(12)))));
+        model.point(Optional.of(new ChartData.Pointed(within, new TimeRange(within, within.plusSeconds(12)))));
         assertThat(line(TIKETI_DB_CPU).value()).isEqualTo("signed out");
         assertThat(line(TIKETI_DB_CPU).known()).isFalse();
         assertThat(model.momentProperty().get()).isEqualTo("12:12");
@@ -249,6 +248,7 @@ class ExplorerViewModelTest {
 
         assertThat(model.csv().header()).containsExactly("Stack", "Component", "Metric", "Unit", "Time", "Value");
         assertThat(model.csv().rows()).extracting(row -> row.get(2)).contains("service.cpu", "db.connections");
+        assertThat(model.csv().rows()).extracting(List::getLast).allMatch(value -> value.length() <= 9);
         assertThat(model.csv().name()).isEqualTo("explorer-3h");
         assertThat(model.chart().caption()).startsWith("Explorer: ECS CPU, %, RDS connections, Tue 22 Sep");
     }

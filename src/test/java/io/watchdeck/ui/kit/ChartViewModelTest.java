@@ -7,12 +7,14 @@ import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
+import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.Past;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +103,20 @@ class ChartViewModelTest {
         assertThat(model.fileName()).isEqualTo("shop-part");
         assertThat(model.spanProperty().get()).isEqualTo("11:42 to 13:42");
         assertThat(model.part()).isPresent();
+    }
+
+    @Test
+    void exportsTheDigitsThatAreKeptAndNoSampleThatIsNone() {
+        Series values = Series.of(new long[] {60, 120, 180, 240, 300},
+                new double[] {(float) 45.23, 0, 1_234_567_890, Double.NaN, (float) 1e-5}, 5);
+        model.show(new ChartViewModel.Subject("Shop", "shop", List.of(), (_, _, _) -> new ChartData(
+                new TimeRange(Instant.EPOCH, Instant.ofEpochSecond(600)), Snapshots.NOW,
+                List.of(new ChartData.Plotted("CPU", Unit.PERCENT,
+                        List.of(new ChartData.Line("CPU", values, Duration.ofMinutes(1), 1, List.of())),
+                        Optional.empty(), Optional.empty(), 1)),
+                List.of(), "")), Snapshots.NOW);
+
+        assertThat(model.csv().rows()).extracting(List::getLast).containsExactly("45.23", "0", "1234567890", "0.00001");
     }
 
     private void show(SeriesId... series) {
