@@ -201,7 +201,7 @@ public final class Meter implements CallMeter {
 
     /// Counts what others had counted before, and what is kept already.
     public synchronized void found(Collection<MeteredCalls> others) {
-        others.forEach(one -> days.merge(one.day(), one.price(), BigDecimal::add));
+        others.forEach(one -> add(one, month));
     }
 
     /// What is counted of some days, both included, by whatever console; nothing without a store.

@@ -209,7 +209,7 @@ final class SiteReader {
 
     private static boolean isAnswer(Reading<Series> reading) {
         return !(reading instanceof Reading.Unknown<Series>(var failure, var _)) || switch (failure.kind()) {
-            case THROTTLED, UNREACHABLE, EXPIRED -> false;
+            case THROTTLED, UNREACHABLE, EXPIRED, CAPPED -> false;
             case DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT, UNEXPECTED -> true;
         };
     }
