@@ -28,7 +28,6 @@ public final class Meter implements CallMeter {
     private final Clock clock;
     private final Map<String, Long> calls = new TreeMap<>();
     private Optional<Money> cap = Optional.empty();
-    private Optional<Allowed> allowed = Optional.empty();
     private final Map<Slot, MeteredCalls> month = new LinkedHashMap<>();
     private Map<Slot, MeteredCalls> unwritten = new LinkedHashMap<>();
     private Optional<MeterStore> store = Optional.empty();
@@ -37,8 +36,6 @@ public final class Meter implements CallMeter {
     private final ReentrantLock writing = new ReentrantLock();
 
     private record Slot(String account, LocalDate day, String call) {}
-
-    private record Allowed(YearMonth month, Money more) {}
 
     public Meter(PriceList prices, Clock clock) {
         this.prices = prices;
@@ -50,24 +47,14 @@ public final class Meter implements CallMeter {
         cap = Optional.of(most);
     }
 
-    /// A person's word that this month may cost more than the cap. Holds for the rest of the month, while the console
-    /// runs.
-    public synchronized void allow(Money more) {
-        YearMonth now = YearMonth.from(today());
-        allowed = Optional.of(new Allowed(now, allowed.filter(before -> before.month().equals(now)).map(Allowed::more)
-                .map(more::plus).orElse(more)));
-    }
-
-    /// What this month may cost: the cap and what a person allowed beyond it. Empty without a cap.
+    /// Empty without a limit.
     public synchronized Optional<Money> most() {
-        YearMonth now = YearMonth.from(today());
-        return cap.map(most -> allowed.filter(word -> word.month().equals(now)).map(Allowed::more).map(most::plus)
-                .orElse(most));
+        return cap;
     }
 
     /// How near the end is.
     public synchronized Saving saving() {
-        return most().map(most -> Saving.of(spentThisMonth(), most, dollars(prices.least()))).orElse(Saving.NONE);
+        return cap.map(most -> Saving.of(spentThisMonth(), most, dollars(prices.least()))).orElse(Saving.NONE);
     }
 
     @Override
@@ -75,7 +62,7 @@ public final class Meter implements CallMeter {
         BigDecimal price = prices.price(call);
         synchronized (this) {
             if (price.signum() > 0
-                    && most().filter(most -> spentThisMonth().plus(dollars(price)).compareTo(most) > 0).isPresent()) {
+                    && cap.filter(most -> spentThisMonth().plus(dollars(price)).compareTo(most) > 0).isPresent()) {
                 return false;
             }
             note(call, price);

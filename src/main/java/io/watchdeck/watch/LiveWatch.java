@@ -99,7 +99,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         settings.meter().limit(settings.cap());
         watchComposer = new WatchComposer(settings.meter(), settings.sandbox());
         inspector = new Inspector(settings.rhythm(), clock);
-        metricRounds = new MetricRounds(settings.rhythm(), clock);
+        metricRounds = new MetricRounds(settings.rhythm(), settings.meter()::saving, clock);
         tail = new TailReader(settings.rhythm(), clock);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// What the console's own calls have cost.
 ///
-/// @param cap    the most that this month may cost, with what a person allowed beyond the setting
+/// @param cap    the most that a month may cost
 /// @param saving what the console does without as the cap comes near
 /// @param calls  how many requests left since this console began, by `Service:Operation`
 /// @param detail what is counted of this month, by account, day and call, by whatever console

@@ -1,8 +1,10 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.model.StackId;
+import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.StackFile;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,18 +14,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// When the metrics of each stack were read last, and whose turn it is: stacks that somebody attends to each time, others
 /// in the rhythm of metrics. Any thread.
 final class MetricRounds {
 
     private final Rhythm rhythm;
+    private final Supplier<Saving> saving;
     private final Clock clock;
     private final Map<StackId, Instant> read = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
 
-    MetricRounds(Rhythm rhythm, Clock clock) {
+    /// @param saving what is done without just now
+    MetricRounds(Rhythm rhythm, Supplier<Saving> saving, Clock clock) {
         this.rhythm = rhythm;
+        this.saving = saving;
         this.clock = clock;
     }
 
@@ -48,9 +54,14 @@ final class MetricRounds {
     /// @param begun    told when the reading is under way
     SiteReader.MetricsRead read(Site site, Predicate<StackId> attended, Optional<StackId> seen, Runnable begun) {
         Instant now = clock.instant();
+        Saving spared = saving.get();
+        Duration often = rhythm.metricsAttended(spared);
+        boolean eachTime = often.equals(rhythm.metricsAttended());
         List<StackFile> some = new ArrayList<>(site.stacks().stream().filter(stack -> attended.test(stack.id()))
-                .toList());
-        site.stacks().stream().filter(stack -> !some.contains(stack) && isDue(stack, now)).toList().forEach(some::add);
+                .filter(stack -> eachTime || isDue(stack, often, now)).toList());
+        site.stacks().stream()
+                .filter(stack -> !attended.test(stack.id()) && isDue(stack, rhythm.metrics(spared), now))
+                .toList().forEach(some::add);
         underWay.incrementAndGet();
         try {
             begun.run();
@@ -64,8 +75,8 @@ final class MetricRounds {
     }
 
     /// A time that is still to come was told by a clock that has been put back since.
-    private boolean isDue(StackFile stack, Instant now) {
+    private boolean isDue(StackFile stack, Duration every, Instant now) {
         Instant last = read.getOrDefault(stack.id(), Instant.EPOCH);
-        return last.isAfter(now) || last.plus(rhythm.every(Subject.METRICS)).isBefore(now);
+        return last.isAfter(now) || last.plus(every).isBefore(now);
     }
 }

@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.refresh.Saving;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
     /// Failures in a row after which trying soon again is no use.
     static final int IN_VAIN = 10;
 
+    private static final int SPARED = 3;
     private static final Duration INSPECTION = Duration.ofSeconds(30);
     /// As `aws logs tail --follow` does.
     private static final Duration TAIL = Duration.ofSeconds(5);
@@ -42,6 +44,17 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
 
     public Duration every(Subject subject) {
         return intervals.get(subject);
+    }
+
+    /// Metrics of stacks that nobody attends to: near the cap a third as often.
+    public Duration metrics(Saving saving) {
+        Duration plain = every(Subject.METRICS);
+        return saving.compareTo(Saving.METRICS) < 0 ? plain : plain.multipliedBy(SPARED);
+    }
+
+    /// Metrics of a stack that somebody looks at or that has something open: near the cap as if nobody did.
+    public Duration metricsAttended(Saving saving) {
+        return saving.compareTo(Saving.METRICS) < 0 ? metricsAttended : every(Subject.METRICS);
     }
 
     /// What is read only of the service that somebody looks at closely.

@@ -78,12 +78,12 @@ class CapTest {
     }
 
     @Test
-    void afterAPersonsWordItGoesOn() {
+    void withAHigherCapItGoesOn() {
         new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3");
         rig.meter.limit(Money.usd("0"));
         assertThat(failure(costs()).kind()).isEqualTo(Failure.Kind.CAPPED);
 
-        rig.meter.allow(Money.usd("0.01"));
+        rig.meter.limit(Money.usd("0.01"));
 
         assertThat(value(costs()).isAnything()).isTrue();
     }

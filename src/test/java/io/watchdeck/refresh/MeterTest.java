@@ -89,21 +89,18 @@ class MeterTest {
     }
 
     @Test
-    void aPersonsWordHoldsForTheMonth() {
+    void aHigherCapLetsItGoOnAndTheNextMonthBeginsAtZero() {
         meter.limit(Money.usd("0.01"));
         assertThat(meter.admit(metrics(1000))).isTrue();
         assertThat(meter.admit(metrics(1000))).isFalse();
 
-        meter.allow(Money.usd("0.01"));
-        meter.allow(Money.usd("0.01"));
-        assertThat(meter.most()).contains(Money.usd("0.03"));
-        assertThat(meter.admit(metrics(2000))).isTrue();
+        meter.limit(Money.usd("0.02"));
+        assertThat(meter.admit(metrics(1000))).isTrue();
         assertThat(meter.admit(metrics(1))).isFalse();
 
         clock.set(Instant.parse("2026-10-01T00:00:00Z"));
-        assertThat(meter.most()).contains(Money.usd("0.01"));
-        assertThat(meter.admit(metrics(1001))).isFalse();
-        assertThat(meter.admit(metrics(1000))).isTrue();
+        assertThat(meter.admit(metrics(2001))).isFalse();
+        assertThat(meter.admit(metrics(2000))).isTrue();
     }
 
     @ParameterizedTest

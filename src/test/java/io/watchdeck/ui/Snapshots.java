@@ -157,6 +157,15 @@ public final class Snapshots {
                 Blank.failing(file("glimpse-prod"), NOW, Failure.notFound("service glimpse-api", "glimpse-prod"))));
     }
 
+    /// The console has spent $1.70 of its $2.00.
+    public static WatchSnapshot saving(Saving saving) {
+        WatchSnapshot base = moment();
+        return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), base.second(),
+                base.completeness(), base.counts(), new MeterReading(Money.usd("0.04"), Money.usd("1.70"),
+                        Money.usd("2.00"), saving, Map.of(), List.of()),
+                List.of(), false, base.lastRead(), base.nextRead(), base.every(), false, Optional.empty(), List.of());
+    }
+
     /// Nobody ever answered for this reason, not even who we are.
     public static WatchSnapshot never(Failure failure) {
         return of(List.of(Blank.failing(file("tiketi-prod"), NOW, failure)));

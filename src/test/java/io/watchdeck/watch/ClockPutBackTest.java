@@ -16,6 +16,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
+import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CoverageStore;
@@ -120,7 +121,7 @@ class ClockPutBackTest {
     void aStackThatNobodyAttendsToHasItsTurn() {
         Site site = site();
         site.reader().read(Subject.IDENTITY);
-        var rounds = new MetricRounds(Rhythm.standard(), clock);
+        var rounds = new MetricRounds(Rhythm.standard(), () -> Saving.NONE, clock);
         rounds.read(site, _ -> false, Optional.empty(), () -> {});
         clock.set(NOW);
 

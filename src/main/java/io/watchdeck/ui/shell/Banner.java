@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param copy   what its button copies
 public record Banner(Kind kind, Tone tone, String title, String text, String detail, Optional<Copy> copy) {
 
-    public enum Kind { SANDBOX, EXPIRED, WRONG_ACCOUNT, PROBLEMS, SETTINGS, HISTORY, UNSAVED }
+    public enum Kind { SANDBOX, EXPIRED, WRONG_ACCOUNT, PROBLEMS, SETTINGS, HISTORY, SAVING, UNSAVED }
 
     /// @param label of the button
     /// @param text  for the clipboard

@@ -62,6 +62,7 @@ final class BannerPane extends VBox {
             case EXPIRED -> MaterialDesignK.KEY_ALERT_OUTLINE;
             case WRONG_ACCOUNT -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
             case PROBLEMS, SETTINGS -> MaterialDesignF.FILE_ALERT_OUTLINE;
+            case SAVING -> MaterialDesignC.CASH_LOCK;
             case UNSAVED -> MaterialDesignC.CONTENT_SAVE_ALERT_OUTLINE;
             case HISTORY -> MaterialDesignD.DATABASE_ALERT_OUTLINE;
         };

@@ -1,13 +1,16 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.model.Failure;
+import io.watchdeck.refresh.Saving;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.MeterReading;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +36,7 @@ final class Banners {
         wrongAccount(snapshot).ifPresent(banners::add);
         problems(Banner.Kind.PROBLEMS, "ui.banner.problems.title", snapshot.problems()).ifPresent(banners::add);
         problems(Banner.Kind.SETTINGS, "ui.banner.settings.title", settings).ifPresent(banners::add);
+        saving(snapshot.meter()).ifPresent(banners::add);
         if (!snapshot.notices().isEmpty()) {
             String told = snapshot.notices().stream().map(words::say).collect(Collectors.joining("\n"));
             banners.add(new Banner(Banner.Kind.HISTORY, Tone.WARNING, words.say("ui.banner.history.title"), told, told,
@@ -51,6 +55,17 @@ final class Banners {
                 words.say("ui.banner.unsaved.title"),
                 words.say("ui.banner.unsaved.text", String.valueOf(last.file().getFileName()), why),
                 last.file().toString(), Optional.empty()));
+    }
+
+    /// The way on is a person's word: a higher cap in the settings, which is followed at once.
+    private Optional<Banner> saving(MeterReading meter) {
+        if (meter.saving() == Saving.NONE) {
+            return Optional.empty();
+        }
+        String text = words.say("ui.banner.saving." + meter.saving().name().toLowerCase(Locale.ROOT), meter.month(),
+                words.money(meter.cap()));
+        return Optional.of(new Banner(Banner.Kind.SAVING, Tone.WARNING, words.say("ui.banner.saving.title"), text,
+                words.say("ui.banner.saving.detail"), Optional.empty()));
     }
 
     /// Where signing in helps it names the command; a wrong clock or a profile that is not there has words of its own.

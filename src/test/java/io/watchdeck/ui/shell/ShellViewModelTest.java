@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShellViewModelTest {
 
@@ -146,6 +149,21 @@ class ShellViewModelTest {
 
         model.tellSettings(List.of());
         assertThat(model.banners()).noneMatch(banner -> banner.kind() == Banner.Kind.SETTINGS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    NONE    |
+                    COST    | API spend $1.70 of $2.00 this month: costs are no longer asked for. To go on, raise cap in settings.yaml.
+                    METRICS | API spend $1.70 of $2.00 this month: metrics are read less often, costs not at all. To go on, raise cap in settings.yaml.
+                    ALL     | API spend $1.70 of $2.00 this month: nothing that costs is asked. To go on, raise cap in settings.yaml.
+                    """)
+    void whatIsDoneWithoutNearTheCapIsSaid(Saving saving, String text) {
+        model.show(Snapshots.saving(saving), Snapshots.NOW);
+
+        assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SAVING).extracting(Banner::text)
+                .isEqualTo(Optional.ofNullable(text).stream().toList());
     }
 
     @Test
