@@ -60,7 +60,7 @@ record MetricWish(List<String> stacks, Optional<String> metric, Optional<String>
     /// @throws IOException when it cannot be written
     void fulfil(MetricArchive.Stores stores, MetricCatalogue catalogue, Instant now, Writer out) throws IOException {
         List<SeriesId> wished = wished(stores.samples().series());
-        var export = new MetricExport(stores, now);
+        var export = new MetricExport(stores, catalogue, now);
         try (var table = new MetricTable(format, catalogue, out)) {
             wished.forEach(id -> export.tell(id, range, row -> {
                 if (gaps || row.gap().isEmpty()) {

@@ -19,11 +19,13 @@ public final class MetricExport {
     private static final Duration OLDEST = Tier.HOUR.kept().plus(PIECE.multipliedBy(2));
 
     private final MetricArchive.Stores stores;
+    private final MetricCatalogue catalogue;
     private final Instant now;
 
     /// @param now what is newer than this does not exist
-    public MetricExport(MetricArchive.Stores stores, Instant now) {
+    public MetricExport(MetricArchive.Stores stores, MetricCatalogue catalogue, Instant now) {
         this.stores = stores;
+        this.catalogue = catalogue;
         this.now = now;
     }
 
@@ -53,7 +55,8 @@ public final class MetricExport {
         private final Consumer<Row> taker;
         /// The end of what was told.
         private Instant told;
-        private Duration step = Tier.MINUTE.period();
+        private Duration step;
+        private final Duration apart;
         /// Of the sample that was told last.
         private Duration period = Tier.MINUTE.period();
 
@@ -61,6 +64,8 @@ public final class MetricExport {
             this.id = id;
             this.taker = taker;
             told = from;
+            apart = catalogue.find(id.metric()).map(MetricDefinition::apart).orElse(Tier.MINUTE.period());
+            step = apart;
         }
 
         void piece(TimeRange piece) {
@@ -68,7 +73,7 @@ public final class MetricExport {
             Series fives = alone(stores.samples().read(id, Tier.FIVE_MINUTES, piece), Tier.FIVE_MINUTES, minutes);
             Series fine = minutes.with(fives);
             Series hours = alone(stores.samples().read(id, Tier.HOUR, piece), Tier.HOUR, fine);
-            Duration minuteStep = step(minutes, Tier.MINUTE);
+            Duration minuteStep = longer(Decimation.period(minutes), longer(apart, Tier.MINUTE.period()));
             int minute = 0;
             int five = 0;
             int hour = 0;
@@ -77,9 +82,9 @@ public final class MetricExport {
                 if (next == second(minutes, minute)) {
                     row(minutes, minute++, Tier.MINUTE, minuteStep);
                 } else if (next == second(fives, five)) {
-                    row(fives, five++, Tier.FIVE_MINUTES, Tier.FIVE_MINUTES.period());
+                    row(fives, five++, Tier.FIVE_MINUTES, longer(apart, Tier.FIVE_MINUTES.period()));
                 } else {
-                    row(hours, hour++, Tier.HOUR, Tier.HOUR.period());
+                    row(hours, hour++, Tier.HOUR, longer(apart, Tier.HOUR.period()));
                 }
             }
         }
@@ -116,9 +121,8 @@ public final class MetricExport {
     }
 
     /// Polled figures may be read more seldom than every minute: that is no gap.
-    private static Duration step(Series series, Tier tier) {
-        Duration seen = Decimation.period(series);
-        return seen.compareTo(tier.period()) > 0 ? seen : tier.period();
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /// The samples in whose period there is no finer one.

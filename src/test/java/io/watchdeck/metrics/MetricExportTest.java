@@ -135,12 +135,25 @@ class MetricExportTest {
                 .toArray());
         var rows = new ArrayList<MetricExport.Row>();
 
-        new MetricExport(new MetricArchive.Stores(counting, coverage), NOON).tell(REQUESTS,
+        new MetricExport(new MetricArchive.Stores(counting, coverage), MetricCatalogue.standard(), NOON).tell(REQUESTS,
                 new TimeRange(Instant.EPOCH, NOON.plus(Duration.ofDays(9000))), rows::add);
 
         assertThat(asked).hasSizeLessThan(140)
                 .allMatch(range -> range.length().compareTo(Duration.ofDays(30)) <= 0);
         assertThat(rows).hasSize(24_001);
+    }
+
+    @Test
+    void aMinuteThatARestSkipsIsNoGapAndNeitherIsADayOfCost() {
+        var jobs = new SeriesId(new StackId("shop"), "batch.failed24h", "jobs");
+        double[] skipping = IntStream.range(0, 60).mapToDouble(minute -> minute % 20 == 7 ? Double.NaN : 1).toArray();
+        add(Tier.MINUTE, jobs, NOON.minus(Duration.ofHours(1)), skipping);
+        var cost = new SeriesId(new StackId("shop"), "cost.forecast", "Shop");
+        add(Tier.MINUTE, cost, NOON.minus(Duration.ofDays(2)), 5);
+        add(Tier.MINUTE, cost, NOON.minus(Duration.ofDays(1)), 6);
+
+        assertThat(rows(jobs, Duration.ofHours(1))).hasSize(57).allMatch(row -> row.gap().isEmpty());
+        assertThat(rows(cost, Duration.ofDays(2))).hasSize(2).allMatch(row -> row.gap().isEmpty());
     }
 
     private void add(Tier tier, SeriesId id, Instant begin, double... values) {
@@ -149,7 +162,7 @@ class MetricExportTest {
 
     private List<MetricExport.Row> rows(SeriesId id, Duration past) {
         var rows = new ArrayList<MetricExport.Row>();
-        new MetricExport(new MetricArchive.Stores(samples, coverage), NOON).tell(id,
+        new MetricExport(new MetricArchive.Stores(samples, coverage), MetricCatalogue.standard(), NOON).tell(id,
                 new TimeRange(NOON.minus(past), NOON), rows::add);
         return rows;
     }

@@ -80,7 +80,8 @@ public final class Snapshots {
                 stacks.getFirst().file().name(), stacks.getFirst().verdict().headline()));
         return new WatchSnapshot(NOW.minusSeconds(12), stacks, worst, headline, second,
                 Phrase.of("completeness.denied", Phrase.of("completeness.oldest",
-                        Phrase.of("completeness.all", stacks.size()), Duration.ofMinutes(4), "BowWow Aurora"),
+                        Phrase.of("completeness.all", stacks.size()), Duration.ofMinutes(4), "BowWow prod",
+                        "Aurora"),
                         "CodeMate dev rds:DescribeDBInstances"),
                 counts, new MeterReading(Money.usd("0.04"), Money.usd("0.61"), Money.usd("2.00"),
                         Saving.NONE, Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L), metered()),
