@@ -13,7 +13,8 @@ class FailureTest {
     @Test
     void everyKindHasAWordOfItsOwn() {
         assertThat(Arrays.stream(Kind.values()).map(Kind::word)).doesNotHaveDuplicates().containsExactly("expired",
-                "denied", "throttled", "unreachable", "notFound", "absent", "wrongAccount", "notKept", "unexpected");
+                "denied", "throttled", "unreachable", "notFound", "absent", "wrongAccount", "notKept", "capped",
+                "unexpected");
     }
 
     @Test
