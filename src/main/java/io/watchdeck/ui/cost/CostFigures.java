@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /// The four figures: what the month has cost, what it will, how that is beside the plans, and the last day.
 record CostFigures(CostText text, Words words) {
 
+    private static final int NAMED = 2;
+
     List<FigureFacts> of(List<StackCost> all) {
         List<CurrencyTotal> totals = CurrencyTotal.of(all);
         return List.of(toDate(all, totals), forecast(all, totals), against(all, totals),
@@ -32,7 +34,7 @@ record CostFigures(CostText text, Words words) {
     }
 
     private FigureFacts forecast(List<StackCost> all, List<CurrencyTotal> totals) {
-        String title = latest(all).map(day -> text.say("ui.costs.forecastOf", words.monthName(day)))
+        String title = latest(all).map(day -> text.say("ui.costs.forecastOf", words.month(day)))
                 .orElseGet(() -> text.say("ui.costs.forecast"));
         List<Value> values = totals.stream().flatMap(total -> total.forecast().stream())
                 .map(money -> new Value(text.whole(money), Tone.PLAIN)).toList();
@@ -49,17 +51,17 @@ record CostFigures(CostText text, Words words) {
     private FigureFacts against(List<StackCost> all, List<CurrencyTotal> totals) {
         List<CurrencyTotal> compared = totals.stream().filter(total -> total.drift().isPresent()).toList();
         String title = compared.size() == 1
-                ? text.say("ui.costs.againstPlans", text.amount(compared.getFirst().planned().orElseThrow()))
+                ? text.say("ui.costs.againstPlans", text.sum(compared.getFirst().planned().orElseThrow()))
                 : text.say("ui.costs.against");
         List<Value> values = compared.stream().map(total -> {
             Said said = text.drift(total.drift().orElseThrow(), total.planned().orElseThrow(), 0);
             return new Value(said.text(), said.tone() == Tone.NOTICE ? Tone.NOTICE : Tone.PLAIN);
         }).toList();
         boolean nothing = values.isEmpty() && !totals.isEmpty();
-        String over = text.list(all.stream().filter(one -> one.drift().filter(drift -> drift.kind()
+        String over = text.some(all.stream().filter(one -> one.drift().filter(drift -> drift.kind()
                 == Drift.Kind.OVER).isPresent()).map(one -> text.say("ui.costs.overBy", one.name(),
                         text.drift(one.drift().orElseThrow(), one.planned().orElseThrow(), 0).text()))
-                .toList());
+                .toList(), NAMED);
         return figure("against", title, "", nothing
                 ? List.of(new Value(text.say("ui.costs.nothingToCompare"), Tone.MUTED)) : values, all,
                 joined(over.isEmpty() && !compared.isEmpty() ? text.say("ui.costs.noneOver") : over,

@@ -34,10 +34,10 @@ final class CostTablePane extends StackPane {
     ///
     /// @param columns in their order, with the widths that they have at least; what is over goes to name and bar
     enum Shape {
-        STACKS(34, List.of(Column.NAME, Column.TO_DATE, Column.PLAN, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(152., 92., 134., 78., 72., 86.)),
+        STACKS(32, List.of(Column.NAME, Column.TO_DATE, Column.PLAN, Column.BAR, Column.FORECAST, Column.DRIFT),
+                List.of(154., 88., 150., 74., 70., 94.)),
         PLAN(30, List.of(Column.NAME, Column.PLAN, Column.TO_DATE, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(118., 78., 76., 94., 74., 96.));
+                List.of(130., 80., 74., 116., 74., 104.));
 
         private final double row;
         private final List<Column> columns;

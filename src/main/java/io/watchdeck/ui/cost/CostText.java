@@ -5,10 +5,14 @@ import io.watchdeck.model.Money;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
+import java.math.BigDecimal;
 import java.util.List;
 
 /// Writes amounts, ranges and how far they are from each other.
 record CostText(Words words) {
+
+    /// From here on cents say nothing.
+    private static final BigDecimal LARGE = new BigDecimal(1000);
 
     String say(String key, Object... arguments) {
         return words.say(key, arguments);
@@ -43,7 +47,8 @@ record CostText(Words words) {
     ///
     /// @param digits of the amount
     Said drift(Drift drift, Plan.Amount plan, int digits) {
-        int needed = drift.by().rounded(digits).amount().signum() == 0 ? 2 : digits;
+        int fitting = drift.by().amount().compareTo(LARGE) < 0 ? digits : 0;
+        int needed = drift.by().rounded(fitting).amount().signum() == 0 ? 2 : fitting;
         String by = words.money(drift.by(), needed);
         return switch (drift.kind()) {
             case OVER -> Said.of(say("ui.costs.over", by), Tone.NOTICE);
@@ -54,6 +59,18 @@ record CostText(Words words) {
 
     String list(List<String> names) {
         return words.list(names);
+    }
+
+    /// As many as a line has room for, and how many more there are.
+    String some(List<String> names, int most) {
+        return names.size() <= most ? list(names)
+                : say("ui.costs.andMore", list(names.subList(0, most)), names.size() - most);
+    }
+
+    /// A sum of plans: a range of them without cents.
+    String sum(Plan.Amount amount) {
+        return amount.isRange() ? words.money(amount.from(), 0) + "–" + words.money(amount.to(), 0)
+                : words.money(amount.to());
     }
 
     private static boolean isWhole(Money money) {

@@ -15,10 +15,10 @@ import javafx.util.Subscription;
 /// Where the window is low it scrolls.
 public final class CostView implements Page {
 
-    private static final double TABLES = 0.535;
+    private static final double TABLES = 0.52;
     private static final double DAYS = 0.71;
     /// Of the height, for the tables.
-    private static final double MOST = 0.5;
+    private static final double MOST = 0.43;
 
     private final PageContext context;
     private final CostViewModel model;
@@ -64,6 +64,7 @@ public final class CostView implements Page {
                     tables.stack(narrow);
                     below.stack(narrow);
                 }));
+        root.applyCss();
         stacks.focusTable();
     }
 

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 /// The month day by day, by stacks or by services.
 final class DaysPane extends VBox {
 
-    private static final double LOWEST = 190;
+    private static final double LOWEST = 150;
 
     private final FlowPane legend = new FlowPane();
     private final DayBarsPane bars;

@@ -41,6 +41,8 @@ final class FiguresPane extends HBox {
         });
         Label detail = Texts.yielding(figure.detail(), "wd-12", "wd-muted");
         List.of(title, detail).forEach(label -> Texts.explain(label, figure.explanation()));
+        detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
         Texts.shown(detail, !figure.detail().isEmpty());
         var card = new VBox(head, values, detail);
         card.setId("cost-figure-" + figure.id());

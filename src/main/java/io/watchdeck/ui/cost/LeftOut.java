@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 /// Says which stacks a sum leaves out, and why each.
 record LeftOut(CostText text) {
 
+    private static final int NAMED = 3;
+
     /// Those that are not in the sum of the bills.
     String ofBills(List<StackCost> all) {
         return without(all, one -> one.report().isEmpty());
@@ -30,6 +32,6 @@ record LeftOut(CostText text) {
     }
 
     private String said(List<String> names) {
-        return names.isEmpty() ? "" : text.say("ui.costs.without", text.list(names));
+        return names.isEmpty() ? "" : text.say("ui.costs.without", text.some(names, NAMED));
     }
 }

@@ -43,7 +43,8 @@ final class OwnPane extends VBox {
         top.getStyleClass().add("own-top");
         top.setAlignment(Pos.BASELINE_LEFT);
         meter.show(own.share(), own.share(), OptionalDouble.empty(), own.tone(), own.month() + " " + own.cap());
-        content.getChildren().setAll(top, meter, lines(own.lines()));
+        content.getChildren().setAll(top, meter, own.lines().isEmpty()
+                ? Texts.yielding(words.say("ui.costs.own.nothing"), "wd-12", "wd-muted") : lines(own.lines()));
         if (!own.accounts().isEmpty()) {
             content.getChildren().add(lines(own.accounts()));
         }

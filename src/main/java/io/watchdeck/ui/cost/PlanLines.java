@@ -131,9 +131,7 @@ record PlanLines(CostText text, Words words) {
     /// Once for all lines that share a name on the bill: what they cost together.
     private CostLine group(int index, LineReview last, Actual.Together together, PlanReview all, BarScale scale) {
         List<Plan.Line> members = all.plan().sharers(last.line());
-        String first = members.getFirst().name();
-        String name = members.size() == 2 ? text.say("ui.costs.groupOfTwo", first, members.getLast().name())
-                : text.say("ui.costs.group", first, members.size() - 1);
+        String name = text.say("ui.costs.group", members.size());
         return CostLine.of("group " + index, Kind.GROUP, name,
                 billed(Said.plain(text.amount(together.planned())), together.toDate(), together.monthEnd(),
                         last.drift(), together.planned()),

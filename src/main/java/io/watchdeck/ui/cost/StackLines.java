@@ -119,7 +119,7 @@ record StackLines(CostText text, Words words) {
     private CostLine sum(CurrencyTotal total) {
         Optional<Plan.Amount> plan = total.planned();
         Cells cells = new Cells(Said.plain(text.exact(total.toDate())),
-                plan.map(amount -> Said.plain(text.amount(amount))).orElse(Said.NOTHING), Said.NOTHING,
+                plan.map(amount -> Said.plain(text.sum(amount))).orElse(Said.NOTHING), Said.NOTHING,
                 total.forecast().map(money -> Said.plain(text.whole(money))).orElse(Said.NOTHING),
                 total.drift().map(drift -> text.drift(drift, plan.orElseThrow(), 0)).orElse(Said.NOTHING));
         return CostLine.of("sum " + total.currency(), CostLine.Kind.SUM,
