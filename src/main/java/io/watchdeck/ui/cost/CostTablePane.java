@@ -32,12 +32,14 @@ final class CostTablePane extends StackPane {
 
     /// Which of the two tables it is.
     ///
-    /// @param columns in their order, with the widths that they have at least; what is over goes to name and bar
+    /// @param columns in their order
+    /// @param widths  that they have at least; what is over goes to name and bar. Never 80: the toolkit takes that for a
+    ///                width that nobody has chosen
     enum Shape {
         STACKS(32, List.of(Column.NAME, Column.TO_DATE, Column.PLAN, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(154., 88., 150., 74., 70., 94.)),
+                List.of(157., 92., 141., 78., 66., 92.)),
         PLAN(30, List.of(Column.NAME, Column.PLAN, Column.TO_DATE, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(130., 80., 74., 116., 74., 104.));
+                List.of(129., 81., 74., 115., 74., 100.));
 
         private final double row;
         private final List<Column> columns;
@@ -151,8 +153,8 @@ final class CostTablePane extends StackPane {
         double over = Math.max(0, room - shape.widths.stream().mapToDouble(Double::doubleValue).sum());
         for (int index = 0; index < shape.columns.size(); index++) {
             double share = switch (shape.columns.get(index)) {
-                case NAME -> 0.45;
-                case BAR -> 0.55;
+                case NAME -> 0.35;
+                case BAR -> 0.65;
                 case TO_DATE, PLAN, FORECAST, DRIFT -> 0;
             };
             table.getColumns().get(index).setPrefWidth(Math.floor(shape.widths.get(index) + over * share));

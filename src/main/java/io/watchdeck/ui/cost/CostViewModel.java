@@ -114,8 +114,12 @@ public final class CostViewModel {
         if (!outside.isEmpty()) {
             said.add(text.say("ui.costs.outsideCaption", text.list(outside)));
         }
-        costs.stream().flatMap(one -> one.absence(words).stream()).filter(absence -> absence.kind()
-                == Absence.Kind.ABSENT).map(Absence::sentence).forEach(said::add);
+        costs.forEach(one -> one.absence(words).ifPresent(absence -> {
+            if (absence.kind() == Absence.Kind.ABSENT) {
+                said.add(absence.sentence());
+            }
+            absence.action().ifPresent(action -> said.add(text.say("ui.costs.denied", one.name(), action)));
+        }));
         return String.join(" ", said);
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 record LastDay(CostText text, Words words) {
 
     private static final int WEEK = 7;
+    private static final int NAMED = 3;
 
     /// @param nothing what to say where no day is known
     FigureFacts of(List<StackCost> all, List<CurrencyTotal> totals, List<Value> nothing) {
@@ -25,8 +26,8 @@ record LastDay(CostText text, Words words) {
                 .toList()).orElse(List.of());
         boolean grows = last.isPresent() && all.stream().flatMap(one -> day(one, last.get()).stream())
                 .anyMatch(BilledDays::estimated);
-        String detail = CostFigures.joined(String.join(", ", details),
-                out.isEmpty() || values.isEmpty() ? "" : text.say("ui.costs.without", text.list(out)));
+        String detail = CostFigures.joined(String.join(", ", details.stream().distinct().toList()),
+                out.isEmpty() || values.isEmpty() ? "" : text.say("ui.costs.without", text.some(out, NAMED)));
         String title = last.map(day -> text.say("ui.costs.lastDayOn", words.weekday(day)))
                 .orElseGet(() -> text.say("ui.costs.lastDay"));
         boolean untold = values.isEmpty() && last.isPresent();

@@ -60,23 +60,20 @@ record StackLines(CostText text, Words words) {
         Said plan = plan(one);
         Cells cells = one.report().map(report -> known(one, report, plan)).orElseGet(() -> {
             Absence absence = one.absence(words).orElseThrow();
-            return new Cells(Said.of(absence), plan, Said.muted(absence.detail()), Said.NOTHING, Said.NOTHING);
+            return new Cells(Said.of(absence), plan, Said.NOTHING, Said.NOTHING, Said.NOTHING);
         });
         return new CostLine(STACK + one.id(), CostLine.Kind.LINE, one.stack().file().name(),
                 Optional.of(one.stack().file().environment()), Optional.of(sign(one)), cells, bar, explanation(one));
     }
 
     private Cells known(StackCost one, CostReport report, Said plan) {
-        Said beside = switch (one.standing()) {
-            case NO_PLAN -> Said.muted(text.say("ui.costs.nothingToCompare"));
-            case OTHER_CURRENCY -> Said.muted(text.say("ui.costs.otherCurrency"));
-            case COMPARED, NO_FORECAST, NOT_KNOWN -> Said.NOTHING;
-        };
+        Said drift = one.drift().map(far -> text.drift(far, one.planned().orElseThrow(), 0))
+                .orElse(isApart(one) ? Said.muted(text.say("ui.costs.otherCurrency")) : Said.NOTHING);
         return new Cells(Said.of(text.exact(report.monthToDate()), one.stale().isPresent() ? Tone.WARNING : Tone.PLAIN),
-                plan, beside,
+                plan, Said.NOTHING,
                 report.forecast().map(money -> Said.plain(text.whole(money)))
                         .orElseGet(() -> Said.muted(text.say("ui.costs.noForecast"))),
-                one.drift().map(drift -> text.drift(drift, one.planned().orElseThrow(), 0)).orElse(Said.NOTHING));
+                drift);
     }
 
     /// With the whole plan beside what of it AWS bills, where these are not the same.

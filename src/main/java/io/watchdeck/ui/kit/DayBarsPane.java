@@ -123,8 +123,10 @@ public final class DayBarsPane extends Painting {
                     Ink.MUTED);
         }
         for (int day : at.named()) {
-            pen.text(words.day(at.bars().days().get(day).date()), at.slotStart(day) + at.slot() / 2,
-                    at.bottom() + 12, TextAlignment.CENTER, Ink.MUTED);
+            String name = words.day(at.bars().days().get(day).date());
+            double half = Pen.width(name) / 2;
+            pen.text(name, Math.min(at.slotStart(day) + at.slot() / 2, at.width() - half), at.bottom() + 12,
+                    TextAlignment.CENTER, Ink.MUTED);
         }
     }
 
