@@ -37,7 +37,7 @@ final class CostTablePane extends StackPane {
     ///                width that nobody has chosen
     enum Shape {
         STACKS(32, List.of(Column.NAME, Column.TO_DATE, Column.PLAN, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(157., 92., 141., 78., 66., 92.)),
+                List.of(155., 92., 141., 70., 72., 94.)),
         PLAN(30, List.of(Column.NAME, Column.PLAN, Column.TO_DATE, Column.BAR, Column.FORECAST, Column.DRIFT),
                 List.of(129., 81., 74., 115., 74., 100.));
 
