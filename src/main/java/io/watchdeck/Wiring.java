@@ -19,6 +19,7 @@ import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.stack.StackReader;
+import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.overview.OverviewView;
@@ -187,7 +188,7 @@ final class Wiring {
     static Shell shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
         return new Shell(watch, clock, ui, desktop, words, look,
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
-                        Screen.EXPLORER, ExplorerView::new));
+                        Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new));
     }
 
     private static AwsSettings awsSettings(Options options) {

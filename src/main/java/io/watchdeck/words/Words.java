@@ -156,6 +156,11 @@ public final class Words {
         return date("axis.month", day);
     }
 
+    /// `September`
+    public String monthName(LocalDate day) {
+        return date("format.month", day);
+    }
+
     public String year(LocalDate day) {
         return date("axis.year", day);
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui;
 
+import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.shell.FxExecutor;
@@ -22,7 +23,7 @@ import javafx.stage.Stage;
 public final class Window {
 
     public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS,
-            StackView::new, Screen.EXPLORER, ExplorerView::new);
+            StackView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new);
 
     public final FakeWatch watch;
     public final FakeDesktop desktop = new FakeDesktop();

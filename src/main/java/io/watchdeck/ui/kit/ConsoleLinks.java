@@ -28,6 +28,12 @@ public final class ConsoleLinks {
                 page("ecs/v2/clusters/" + encoded(file.cluster()) + "/services?region=" + region));
     }
 
+    /// What the account is billed; it is the same page for all Regions.
+    public AwsReference bill() {
+        return new AwsReference(file.name(), Optional.empty(),
+                URI.create("https://console.aws.amazon.com/costmanagement/home#/cost-explorer"));
+    }
+
     /// @param arn as `DescribeServices` reported it, where it has
     public AwsReference service(String name, Optional<String> arn) {
         return new AwsReference(name, arn.or(() -> arn("ecs", "service/" + file.cluster() + "/" + name)),

@@ -47,7 +47,7 @@ public final class Icons {
         };
     }
 
-    static Ikon of(Absence.Kind kind) {
+    public static Ikon of(Absence.Kind kind) {
         return switch (kind) {
             case ASKING -> MaterialDesignT.TIMER_SAND;
             case DENIED -> MaterialDesignL.LOCK_OUTLINE;

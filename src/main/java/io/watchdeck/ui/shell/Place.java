@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// Where the person is, or wants to go.
 ///
-/// @param stack     the stack that the screen is about; on [Screen#STACKS] empty means the one looked at last, else the worst
+/// @param stack     the stack that the screen is about; empty means the one looked at last, else
+///                  the worst, and on [Screen#COST] the most over its plan
 /// @param component the component to select there, by its name
 /// @param exploring what the metric explorer is to show; empty for what it showed last
 public record Place(Screen screen, Optional<StackId> stack, Optional<String> component,
@@ -21,6 +22,11 @@ public record Place(Screen screen, Optional<StackId> stack, Optional<String> com
 
     public static Place of(StackId stack, String component) {
         return new Place(Screen.STACKS, Optional.of(stack), Optional.of(component), Optional.empty());
+    }
+
+    /// A screen, and the stack that is to be looked at there.
+    public static Place of(Screen screen, StackId stack) {
+        return new Place(screen, Optional.of(stack), Optional.empty(), Optional.empty());
     }
 
     public static Place of(Exploring exploring) {

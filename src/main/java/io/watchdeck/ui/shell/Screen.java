@@ -10,7 +10,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 public enum Screen {
     OVERVIEW(MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "overview/overview.css"),
     STACKS(MaterialDesignL.LAYERS_OUTLINE, "stack/stack.css"),
-    EXPLORER(MaterialDesignC.CHART_MULTILINE, "explorer/explorer.css");
+    EXPLORER(MaterialDesignC.CHART_MULTILINE, "explorer/explorer.css"),
+    COST(MaterialDesignC.CURRENCY_USD, "cost/cost.css");
 
     private final Ikon ikon;
     private final String sheet;

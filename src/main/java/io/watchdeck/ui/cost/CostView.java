@@ -1,0 +1,76 @@
+package io.watchdeck.ui.cost;
+
+import io.watchdeck.ui.shell.Page;
+import io.watchdeck.ui.shell.PageContext;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.words.Words;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The cost screen: four figures, stacks beside the plan of one of them, the days, and what the console itself costs.
+/// Where the window is low it scrolls.
+public final class CostView implements Page {
+
+    private static final double TABLES = 0.525;
+    private static final double DAYS = 0.71;
+    /// Of the height, for the tables.
+    private static final double MOST = 0.43;
+
+    private final PageContext context;
+    private final CostViewModel model;
+    private final ScrollPane root;
+    private final StacksPane stacks;
+    private final CardsPane tables;
+    private final CardsPane below;
+    private Subscription following = Subscription.EMPTY;
+
+    public CostView(PageContext context) {
+        this.context = context;
+        Words words = context.words();
+        model = new CostViewModel(words);
+        stacks = new StacksPane(model, words, context.desktop(), stack -> context.navigator().go(Place.of(stack)));
+        tables = new CardsPane(stacks, new PlanPane(model, words, context.desktop()), TABLES);
+        below = new CardsPane(new DaysPane(model, words), new OwnPane(model, words), DAYS);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        var content = new VBox(new FiguresPane(model), tables, new ContradictionPane(model), below);
+        content.getStyleClass().add("cost-page");
+        root = new ScrollPane(content);
+        root.setId("cost");
+        root.getStyleClass().addAll("edge-to-edge", "cost-scroll");
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.heightProperty().subscribe(height -> tables.limit(Math.rint(height.doubleValue() * MOST)));
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        following.unsubscribe();
+        context.watch().focus(Optional.empty());
+        place.stack().ifPresent(model::select);
+        following = Subscription.combine(
+                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
+                context.scope().subscribe(scope -> model.limitTo(scope::contains)),
+                context.narrow().subscribe(narrow -> {
+                    tables.stack(narrow);
+                    below.stack(narrow);
+                }));
+        root.applyCss();
+        stacks.focusTable();
+    }
+
+    @Override
+    public void hidden() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+    }
+}

@@ -1,0 +1,91 @@
+package io.watchdeck.ui.cost;
+
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// The four figures, each with the day that it is of.
+final class FiguresPane extends Pane {
+
+    private static final double GAP = 12;
+
+    FiguresPane(CostViewModel model) {
+        setId("cost-figures");
+        model.figuresProperty().subscribe(this::show);
+    }
+
+    private void show(List<FigureFacts> figures) {
+        getChildren().setAll(figures.stream().map(FiguresPane::card).toList());
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private double cardWidth(double width) {
+        int count = Math.max(1, getChildren().size());
+        return Math.floor((width - (count - 1) * GAP) / count);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    /// All of them are as high as the highest.
+    @Override
+    protected double computePrefHeight(double width) {
+        double each = cardWidth(width < 0 ? getWidth() : width);
+        return getChildren().stream().mapToDouble(card -> card.prefHeight(each)).max().orElse(0);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double each = cardWidth(getWidth());
+        for (int index = 0; index < getChildren().size(); index++) {
+            getChildren().get(index).resizeRelocate(index * (each + GAP), 0, each, getHeight());
+        }
+    }
+
+    private static Node card(FigureFacts figure) {
+        Label title = Texts.yielding(figure.title(), "wd-12", "wd-muted");
+        Label mark = Texts.label("", "wd-12", "wd-muted", "figure-mark");
+        mark.setGraphic(Icons.icon(MaterialDesignC.CALENDAR_BLANK_OUTLINE));
+        Texts.set(mark, figure.mark());
+        var head = new HBox(title, Texts.spacer(), mark);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("figure-head");
+        var values = new VBox();
+        figure.values().forEach(value -> {
+            Label label = Texts.yielding(value.text(), "wd-strong",
+                    !figure.known() ? "wd-16" : figure.values().size() > 1 ? "wd-20" : "wd-24");
+            value.tone().on(label);
+            values.getChildren().add(label);
+        });
+        Label detail = Texts.yielding(figure.detail(), "wd-12", "wd-muted");
+        List.of(title, detail).forEach(label -> Texts.explain(label, figure.explanation()));
+        detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        Texts.shown(detail, !figure.detail().isEmpty());
+        var card = new VBox(head, values, detail);
+        card.setId("cost-figure-" + figure.id());
+        card.getStyleClass().addAll("wd-card", "figure-card");
+        card.setAccessibleText(figure.explanation());
+        return card;
+    }
+}

@@ -1,0 +1,29 @@
+package io.watchdeck.ui.cost;
+
+import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.Tone;
+import java.util.Optional;
+
+/// What a cell says.
+///
+/// @param absence why it is no figure, for the icon
+record Said(String text, Tone tone, Optional<Absence.Kind> absence) {
+
+    static final Said NOTHING = plain("");
+
+    static Said plain(String text) {
+        return of(text, Tone.PLAIN);
+    }
+
+    static Said muted(String text) {
+        return of(text, Tone.MUTED);
+    }
+
+    static Said of(String text, Tone tone) {
+        return new Said(text, tone, Optional.empty());
+    }
+
+    static Said of(Absence absence) {
+        return new Said(absence.word(), Tone.MUTED, Optional.of(absence.kind()));
+    }
+}

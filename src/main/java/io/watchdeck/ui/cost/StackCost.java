@@ -1,0 +1,106 @@
+package io.watchdeck.ui.cost;
+
+import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.Drift;
+import io.watchdeck.cost.PlanReview;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.StackId;
+import io.watchdeck.stack.CostFilter;
+import io.watchdeck.stack.Plan;
+import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A stack with its bill and its plan, as far as there are any.
+///
+/// @param name with the environment where another stack has the same name
+record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, Optional<PlanReview> review) {
+
+    /// What can be said of the month's end beside the plan.
+    enum Standing {
+        COMPARED("compared"), NO_PLAN("noPlan"), NOT_KNOWN("notKnown"), NO_FORECAST("noForecast"),
+        OTHER_CURRENCY("otherCurrency");
+
+        private final String word;
+
+        Standing(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    static List<StackCost> of(List<StackSnapshot> stacks, Words words) {
+        return stacks.stream().map(stack -> {
+            Optional<CostReport> report = stack.cost().state().latest();
+            boolean twin = stacks.stream().anyMatch(other -> other != stack
+                    && other.file().name().equals(stack.file().name()));
+            String name = twin ? stack.file().name() + " " + words.say("ui.environment."
+                    + stack.file().environment().word()) : stack.file().name();
+            return new StackCost(stack, name, report, stack.file().plan().map(plan -> PlanReview.of(plan, report)));
+        }).toList();
+    }
+
+    StackId id() {
+        return stack.file().id();
+    }
+
+    /// What AWS may bill by the plan.
+    Optional<Plan.Amount> planned() {
+        return review.flatMap(PlanReview::measurable);
+    }
+
+    Optional<Money> forecast() {
+        return report.flatMap(CostReport::forecast);
+    }
+
+    Optional<Drift> drift() {
+        return review.flatMap(PlanReview::drift);
+    }
+
+    Standing standing() {
+        if (report.isEmpty()) {
+            return Standing.NOT_KNOWN;
+        }
+        if (planned().isEmpty()) {
+            return Standing.NO_PLAN;
+        }
+        if (review.filter(PlanReview::isOtherCurrency).isPresent()) {
+            return Standing.OTHER_CURRENCY;
+        }
+        return forecast().isEmpty() ? Standing.NO_FORECAST : Standing.COMPARED;
+    }
+
+    boolean isCompared() {
+        return standing() == Standing.COMPARED;
+    }
+
+    /// Why there is no bill; empty where there is one.
+    Optional<Absence> absence(Words words) {
+        return Absence.of(stack.cost().state(), words).map(absence -> untagged().isEmpty() ? absence
+                : new Absence(absence.kind(), words.say("ui.costs.untagged"), "",
+                        words.say("ui.costs.untaggedWhy", untagged()), Optional.empty()));
+    }
+
+    /// The last question failed, and what is shown is the answer before it.
+    Optional<Failure> stale() {
+        return stack.cost().state() instanceof Loadable.Stale<CostReport>(var _, var _, var failure)
+                ? Optional.of(failure) : Optional.empty();
+    }
+
+    /// The tags that no cost carries, such as `Project=glimpse`; empty where that is not the reason.
+    private String untagged() {
+        Map<String, String> tags = stack.file().costFilter().map(CostFilter::tags).orElse(Map.of());
+        boolean absent = stack.cost().state() instanceof Loadable.Failed<CostReport>(var failure, var _)
+                && failure.kind() == Failure.Kind.ABSENT;
+        return absent ? String.join(", ", tags.entrySet().stream().map(tag -> tag.getKey() + "=" + tag.getValue())
+                .sorted().toList()) : "";
+    }
+}

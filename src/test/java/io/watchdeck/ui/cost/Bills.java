@@ -1,0 +1,79 @@
+package io.watchdeck.ui.cost;
+
+import io.watchdeck.cost.Bill;
+import io.watchdeck.cost.BilledDays;
+import io.watchdeck.cost.CostReport;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.Panel;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.StackSnapshot;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Stacks with bills. A bill has as much for every day, so that its month of 30 days ends at 30 times a day.
+final class Bills {
+
+    static final LocalDate TWENTY_FIRST = LocalDate.of(2026, 9, 21);
+    static final LocalDate AUGUST = LocalDate.of(2026, 8, 25);
+
+    private Bills() {}
+
+    /// @param daily service and what a day of it costs, in turn
+    static CostReport report(LocalDate asOf, String... daily) {
+        return report("USD", asOf, daily);
+    }
+
+    static CostReport report(String currency, LocalDate asOf, String... daily) {
+        var byService = new LinkedHashMap<String, Money>();
+        for (int at = 0; at < daily.length; at += 2) {
+            byService.put(daily[at], new Money(new BigDecimal(daily[at + 1]), Currency.getInstance(currency)));
+        }
+        var days = new ArrayList<BilledDays>();
+        for (LocalDate day = AUGUST; !day.isAfter(asOf); day = day.plusDays(1)) {
+            days.add(new BilledDays(day, day.plusDays(1), byService, day.equals(asOf)));
+        }
+        return new Bill(asOf, days).report();
+    }
+
+    /// Of which the first week is told as a sum only.
+    static CostReport withASum(String service, String daily) {
+        CostReport whole = report(TWENTY_FIRST, service, daily);
+        LocalDate first = TWENTY_FIRST.withDayOfMonth(1);
+        var days = new ArrayList<>(whole.days().stream().filter(day -> !day.first().isBefore(first.plusDays(7)))
+                .toList());
+        days.add(new BilledDays(first, first.plusDays(7), Map.of(service, Money.usd(daily).times(7)), false));
+        return new Bill(TWENTY_FIRST, days).report();
+    }
+
+    static StackSnapshot billed(String stack, CostReport report) {
+        return of(stack, new Loadable.Ready<>(report, Snapshots.NOW.minus(Duration.ofHours(5))));
+    }
+
+    static StackSnapshot failed(String stack, Failure failure) {
+        return of(stack, new Loadable.Failed<>(failure, Snapshots.NOW));
+    }
+
+    static StackSnapshot asking(String stack) {
+        return of(stack, new Loadable.Loading<>());
+    }
+
+    static StackSnapshot of(String stack, Loadable<CostReport> cost) {
+        return of(Snapshots.file(stack), cost);
+    }
+
+    static StackSnapshot of(StackFile file, Loadable<CostReport> cost) {
+        StackSnapshot some = Snapshots.glimpse();
+        return new StackSnapshot(file, some.asOf(), some.identity(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), new Panel<>(cost, Duration.ofDays(1)), some.alarms(),
+                List.of(), some.verdict(), List.of());
+    }
+}

@@ -1,0 +1,362 @@
+package io.watchdeck.ui.cost;
+
+import static io.watchdeck.ui.cost.Bills.TWENTY_FIRST;
+import static io.watchdeck.ui.cost.Bills.asking;
+import static io.watchdeck.ui.cost.Bills.billed;
+import static io.watchdeck.ui.cost.Bills.failed;
+import static io.watchdeck.ui.cost.Bills.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.StackId;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.DayBars;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CostViewModelTest {
+
+    private static final String ECS = "Amazon Elastic Container Service";
+    private static final String RDS = "Amazon Relational Database Service";
+    private static final String DENIED = "ce:GetCostAndUsage";
+
+    private final CostViewModel model = new CostViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE));
+
+    /// Figures of the design documents, as the screen shows them: lines, sums, other times.
+    static Stream<Arguments> designs() {
+        return Stream.of(
+                Arguments.of("glimpse-prod", List.of("ECS Fargate: $23.00", "ALB: $17.00", "RDS: $13.00",
+                        "Redis: $12.00", "NAT instance: $4.00", "Other (S3 …): $2.00", "Lines add up to: $71.00",
+                        "Declared: $56.00", "Target: $45.00", "Before: $83.00 its lines $93.00"),
+                        "The document declares $56.00 a month, its six lines add up to $71.00, $15.00 apart."),
+                Arguments.of("sesami-prod", List.of(), ""),
+                Arguments.of("bowwow-prod", List.of("ECS: $80–$120", "Aurora: $30–$60", "ElastiCache: $20–$40",
+                        "ALB: $16.00", "CloudWatch: $10–$20", "Lines add up to: $156–$256", "Declared: $156–$256",
+                        "Growth phase: $530–$970"), ""),
+                Arguments.of("codemate-dev", List.of("Fargate frontend: $25.11", "Fargate backend: $50.22",
+                        "RDS: $14.60", "RDS storage: $2.76", "Redis: $11.68", "S3: $0.30", "ECR: $0.50",
+                        "ALB: $18.40", "ALB LCU: $1.84", "NAT gateway: $43.07", "NAT gateway data: $0.59",
+                        "CloudWatch: $3.03", "Route 53: $0.50", "Secrets: $2.00",
+                        "AI service: $20.00 not billed by AWS", "CodePipeline: $1.00", "CodeBuild: $2.50",
+                        "Lines add up to: $198.10", "Declared: $198.10", "Billed by AWS: $178.10",
+                        "Target: $138.55"), ""),
+                Arguments.of("codemate-prod", List.of("Fargate frontend: $50.22", "Fargate backend: $150.67",
+                        "RDS: $58.40", "RDS storage: $6.90", "RDS backup: $3.50", "Redis: $49.64", "S3: $1.65",
+                        "ECR: $1.00", "ALB: $18.40", "ALB LCU: $17.52", "NAT gateways: $86.14",
+                        "NAT gateway data: $2.95", "CloudFront: $13.35", "CloudWatch 1: $12.12",
+                        "CloudWatch 2: $7.50", "CloudWatch 3: $3.00", "CloudWatch 4: $1.00", "Route 53: $0.60",
+                        "Secrets: $4.00", "AI services: $180.00 not billed by AWS", "CodePipeline: $1.00",
+                        "CodeBuild: $5.00", "Lines add up to: $674.56", "Declared: $674.56",
+                        "Billed by AWS: $494.56", "Target: $408.36"), ""),
+                Arguments.of("tiketi-prod", List.of("CloudFront: $5.00", "S3: $0.25", "ALB: $23.00",
+                        "ECS Fargate (2 tasks): $100.00", "RDS: $80.00", "Redis: $30.00", "NAT: $70.00",
+                        "CloudWatch: $10.00", "Secrets: $2.00", "Route 53: $0.50", "ECR: $1.00",
+                        "Reserve: $28.25 set aside", "Lines add up to: $350.00", "Declared: $350.00",
+                        "Target: $250.00", "Development environment: $100.00", "5 tasks for good: $250.00"), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("designs")
+    void everyFigureOfADesignIsShownAsItsDocumentHasIt(String stack, List<String> figures, String contradiction) {
+        show(asking(stack));
+
+        assertThat(model.lines()).extracting(Row::facts).filteredOn(line -> line.kind() != CostLine.Kind.HEAD)
+                .extracting(CostViewModelTest::planned).containsExactlyElementsOf(figures);
+        assertThat(plan().contradiction().map(PlanPage.Contradiction::text).orElse("")).isEqualTo(contradiction);
+    }
+
+    /// Name, plan and the words beside it; that no bill is known is said of every line.
+    private static String planned(CostLine line) {
+        String beside = line.cells().beside().text().replace("not known", "");
+        return (line.name() + ": " + line.cells().plan().text() + " " + beside).strip();
+    }
+
+    @Test
+    void theMostOverComesFirstAndItsPlanIsShown() {
+        show(billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80")),
+                billed("tiketi-prod", report(TWENTY_FIRST, ECS, "12.00")), billed("sesami-prod",
+                        report(TWENTY_FIRST, ECS, "6.10")),
+                asking("codemate-dev"),
+                billed("bowwow-prod", report(TWENTY_FIRST, ECS, "7.00")));
+
+        assertThat(model.stacks()).extracting(row -> row.facts().name() + ": " + row.facts().cells().drift().text())
+                .containsExactly("Tiketi: $10 over", "BowWow: in its range", "Glimpse: $2 under", "Sesami: ",
+                        "CodeMate: ", "4 stacks: in its range");
+        assertThat(plan().name()).isEqualTo("Tiketi");
+        assertThat(stack("Tiketi").cells().drift().tone()).as("money is a notice").isEqualTo(Tone.NOTICE);
+        assertThat(stack("BowWow").cells().plan().text()).isEqualTo("$156–$256");
+        assertThat(stack("BowWow").bar().orElseThrow().ticks()).hasSize(2);
+        assertThat(stack("Tiketi").bar().orElseThrow().ticks().getFirst())
+                .isEqualTo(stack("BowWow").bar().orElseThrow().ticks().getLast());
+        assertThat(stack("Sesami").cells().plan().text()).isEqualTo("no plan");
+        assertThat(stack("Sesami").bar()).isEmpty();
+        assertThat(stack("CodeMate").cells().toDate().text()).isEqualTo("asking");
+    }
+
+    @Test
+    void sumsSayWhatTheyLeaveOutAndWhy() {
+        show(billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80")),
+                billed("tiketi-prod", report(TWENTY_FIRST, ECS, "12.00")),
+                billed("sesami-prod", report(TWENTY_FIRST, ECS, "6.00")), failed("bowwow-prod",
+                        Failure.denied(DENIED)));
+
+        assertThat(values("to-date")).containsExactly("$415.80");
+        assertThat(figure("to-date").detail()).isEqualTo("3 of 4 stacks; without BowWow (not known)");
+        assertThat(figure("to-date").mark()).isEqualTo("as of 21 Sep");
+        assertThat(figure("forecast").title()).isEqualTo("Forecast for Sep");
+        assertThat(values("forecast")).containsExactly("$594");
+        assertThat(figure("against").title()).isEqualTo("Against the plans, $406.00");
+        assertThat(values("against")).containsExactly("$8 over");
+        assertThat(figure("against").detail()).isEqualTo(
+                "Tiketi $10 over; without Sesami (no plan), BowWow (not known)");
+        assertThat(stack("BowWow").cells().toDate().text()).isEqualTo("Denied");
+        assertThat(model.captionProperty().get()).contains("BowWow is denied: " + DENIED);
+        assertThat(model.policy(new StackId("bowwow-prod")).orElseThrow()).contains(DENIED);
+        assertThat(model.captionProperty().get()).contains("without Sesami (no plan), BowWow (not known)");
+    }
+
+    @Test
+    void amountsOfDifferentCurrenciesAreNeverAddedNorCompared() {
+        show(billed("tiketi-prod", report("EUR", TWENTY_FIRST, ECS, "10.00")),
+                billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80")),
+                billed("bowwow-prod", report(TWENTY_FIRST, ECS, "7.00")));
+
+        assertThat(values("to-date")).containsExactly("$184.80", "EUR 210.00");
+        assertThat(stack("Tiketi").cells().drift()).isEqualTo(Said.muted("not compared"));
+        assertThat(model.stacks()).filteredOn(row -> row.facts().kind() == CostLine.Kind.SUM)
+                .extracting(row -> row.facts().cells().toDate().text()).containsExactly("$184.80", "EUR 210.00");
+        assertThat(figure("against").detail()).contains("Tiketi (plan in another currency)");
+        model.select(new StackId("tiketi-prod"));
+        assertThat(plan().note()).contains("another currency");
+        assertThat(line("ECS Fargate (2 tasks)").cells().toDate().text()).isEqualTo("EUR 210.00");
+        assertThat(line("ECS Fargate (2 tasks)").bar()).isEmpty();
+        assertThat(line("Declared").cells().drift().text()).isEmpty();
+        assertThat(model.daysProperty().get().note()).contains("Tiketi").contains("USD");
+    }
+
+    @Test
+    void whatAwsDoesNotBillIsLeftOutOfTheComparison() {
+        show(billed("codemate-prod", report(TWENTY_FIRST, ECS, "17.00")));
+
+        assertThat(stack("CodeMate").cells().plan().text()).isEqualTo("$494.56 of $674.56");
+        assertThat(stack("CodeMate").cells().drift().text()).isEqualTo("$15 over");
+        assertThat(line("Declared").cells().drift().text()).isEqualTo("$15.44 over");
+        assertThat(line("Target").cells().drift().text()).as("less the $180.00 too").isEqualTo("$281.64 over");
+        assertThat(model.captionProperty().get()).contains("CodeMate is not billed by AWS");
+        assertThat(line("AI services").cells().beside().text()).isEqualTo("not billed by AWS");
+        assertThat(line("Redis").cells().beside().text()).isEqualTo("not on the bill");
+    }
+
+    @Test
+    void linesThatAreBilledTogetherSayTheirSumOnce() {
+        show(billed("codemate-prod", report(TWENTY_FIRST, ECS, "7.00", "AmazonCloudWatch", "1.00")));
+
+        assertThat(line("Fargate frontend").cells().toDate().text()).isEmpty();
+        assertThat(line("Fargate frontend").cells().beside().text()).isEqualTo("billed together");
+        CostLine both = line("2 lines together");
+        assertThat(both.cells().toDate().text()).isEqualTo("$147.00");
+        assertThat(both.cells().plan().text()).isEqualTo("$200.89");
+        assertThat(both.cells().drift().text()).isEqualTo("$9.11 over");
+        assertThat(line("4 lines together").cells().drift().text()).isEqualTo("$6.38 over");
+        assertThat(names()).containsSubsequence("Fargate frontend", "Fargate backend",
+                "2 lines together", "RDS");
+    }
+
+    @Test
+    void saysHowMuchOfTheReserveTheMonthTakesAndWhatHasNoLine() {
+        show(billed("tiketi-prod", report(TWENTY_FIRST, ECS, "10.00", "AWS Lambda", "1.00")));
+
+        assertThat(line("Reserve").cells().drift().text()).isEqualTo("$8.25 taken");
+        assertThat(line("ECS Fargate (2 tasks)").cells().drift().text()).isEqualTo("$200.00 over");
+        assertThat(line("AWS Lambda").cells().toDate().text()).isEqualTo("$21.00");
+        assertThat(names()).containsSubsequence("Not in the plan", "AWS Lambda", "Other times of this design",
+                "Development environment");
+    }
+
+    @Test
+    void inTheFirstDaysThereIsNoForecastAndNothingToCompare() {
+        show(new StackSnapshot[] {billed("glimpse-prod", shortReport())});
+
+        assertThat(stack("Glimpse").cells().forecast().text()).isEqualTo("none yet");
+        assertThat(stack("Glimpse").cells().drift().text()).isEmpty();
+        assertThat(values("forecast")).containsExactly("none yet");
+        assertThat(values("against")).containsExactly("nothing to compare");
+        assertThat(figure("against").detail()).isEqualTo("without Glimpse (no forecast yet)");
+    }
+
+    private static io.watchdeck.cost.CostReport shortReport() {
+        LocalDate second = LocalDate.of(2026, 9, 2);
+        return new io.watchdeck.cost.Bill(second, report(second, ECS, "2.00").days().stream()
+                .filter(day -> day.first().getMonthValue() == 9).toList()).report();
+    }
+
+    @Test
+    void askedDeniedAndUntaggedLookDifferentAndNeverLikeNothing() {
+        show(asking("glimpse-prod"));
+        assertThat(values("to-date")).containsExactly("asking");
+        assertThat(figure("to-date").known()).isFalse();
+        assertThat(model.daysProperty().get().bars()).isEmpty();
+
+        show(failed("glimpse-prod", Failure.denied(DENIED)));
+        assertThat(values("to-date")).containsExactly("Denied");
+        assertThat(plan().note()).contains(DENIED);
+        assertThat(line("ALB").cells().beside().text()).isEqualTo("not known");
+
+        show(failed("glimpse-prod", Failure.absent()));
+        assertThat(stack("Glimpse").cells().toDate().text()).isEqualTo("untagged");
+        assertThat(model.captionProperty().get()).contains(
+                "No cost carries the tag Project=glimpse; is the tag activated for cost allocation?");
+
+        show(Bills.of("glimpse-prod", new Loadable.Stale<>(report(TWENTY_FIRST, ECS, "1.80"),
+                Snapshots.NOW.minus(Duration.ofDays(2)), Failure.denied(DENIED))));
+        assertThat(stack("Glimpse").cells().toDate()).isEqualTo(Said.of("$37.80", Tone.WARNING));
+        assertThat(stack("Glimpse").explanation()).contains(DENIED);
+    }
+
+    @Test
+    void theSelectionStaysOverRefreshesAndOverAnotherScope() {
+        StackSnapshot[] both = {billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80")),
+                billed("tiketi-prod", report(TWENTY_FIRST, ECS, "12.00"))};
+        show(both);
+        model.select(new StackId("glimpse-prod"));
+
+        show(both[1], both[0]);
+        assertThat(plan().name()).isEqualTo("Glimpse");
+
+        model.limitTo(environment -> environment == Environment.DEVELOPMENT);
+        assertThat(model.planProperty().get()).isEmpty();
+        model.limitTo(_ -> true);
+        assertThat(model.selectedKey()).contains("stack glimpse-prod");
+    }
+
+    @Test
+    void theLastDayStandsBesideTheSameWeekdayAndMayStillGrow() {
+        show(billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80")), billed("tiketi-prod", report(
+                TWENTY_FIRST.minusDays(1), ECS, "12.00")));
+
+        assertThat(figure("last-day").title()).isEqualTo("On Mon 21 Sep");
+        assertThat(values("last-day")).containsExactly("$1.80");
+        assertThat(figure("last-day").mark()).isEqualTo("may still grow");
+        assertThat(figure("last-day").detail()).isEqualTo("as much as Mon 14 Sep; without Tiketi");
+        assertThat(figure("to-date").mark()).isEqualTo("as of 20 Sep to 21 Sep");
+    }
+
+    @Test
+    void daysAreCountedAheadOrNotToldApart() {
+        show(billed("glimpse-prod", Bills.withASum(ECS, "1.80")));
+
+        DayBars bars = model.daysProperty().get().bars().orElseThrow();
+        assertThat(bars.days()).hasSize(30).extracting(DayBars.Day::state)
+                .containsSubsequence(DayBars.State.UNTOLD, DayBars.State.COUNTED, DayBars.State.AHEAD);
+        assertThat(bars.days().get(6).state()).isEqualTo(DayBars.State.UNTOLD);
+        assertThat(bars.days().get(7).amounts()).containsExactly(1.8);
+        assertThat(bars.days().get(20).said()).containsExactly("Glimpse $1.80", "may still grow");
+        assertThat(bars.days().get(21).outline().orElseThrow()).isBetween(1.799, 1.801);
+        assertThat(bars.guide().orElseThrow().text()).isEqualTo("1 plan: $1.87 a day");
+        assertThat(model.daysProperty().get().note())
+                .isEqualTo(
+                        "Of Glimpse the bill gives 1 Sep to 7 Sep only as a sum of $12.60: those days are not drawn.");
+        assertThat(bars.sentence()).startsWith("Cost by day in September, 14 days up to 21 Sep: $1.80 to $1.80 a day");
+    }
+
+    @Test
+    void theDaysAreOfStacksOrOfServices() {
+        show(billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80", RDS, "0.40")),
+                billed("tiketi-prod", report(TWENTY_FIRST, ECS, "12.00")));
+        assertThat(parts()).containsExactly("Tiketi", "Glimpse");
+
+        model.breakDown(Breakdown.SERVICES);
+
+        assertThat(parts()).containsExactly(ECS, RDS);
+        assertThat(model.daysProperty().get().bars().orElseThrow().days().get(3).amounts()).containsExactly(13.8, 0.4);
+    }
+
+    @Test
+    void moreServicesThanColoursShareOne() {
+        show(billed("glimpse-prod", report(TWENTY_FIRST, "a", "9", "b", "8", "c", "7", "d", "6", "e", "5", "f", "4",
+                "g", "3", "h", "2")));
+        model.breakDown(Breakdown.SERVICES);
+
+        assertThat(parts()).containsExactly("a", "b", "c", "d", "e", "f", "Others");
+        assertThat(model.daysProperty().get().bars().orElseThrow().days().getFirst().amounts()).last().isEqualTo(5.0);
+    }
+
+    @Test
+    void whatTheConsoleCostsIsToldByCallAndAccount() {
+        model.show(Snapshots.moment(), Snapshots.NOW);
+
+        OwnCost own = model.ownProperty().get().orElseThrow();
+        assertThat(own.month() + " " + own.cap() + ", " + own.today())
+                .isEqualTo("$0.61 this month, cap $2.00, $0.04 today");
+        assertThat(own.lines()).containsExactly(
+                new OwnCost.Line("CloudWatch GetMetricData", "816", "$0.03", "$0.39", false),
+                new OwnCost.Line("Cost Explorer GetCostAndUsage", "22", "$0.01", "$0.22", false),
+                new OwnCost.Line("All other calls", "61,204", "free", "free", true));
+        assertThat(own.accounts()).extracting(OwnCost.Line::name).containsExactly("Account 222222222222",
+                "Account 333333333333");
+        assertThat(own.projected()).as("the first two days tell nothing").isEmpty();
+
+        model.show(Snapshots.moment(), Snapshots.NOW.plus(Duration.ofDays(4)));
+        assertThat(model.ownProperty().get().orElseThrow().projected()).isEqualTo("$1.17");
+    }
+
+    @Test
+    void exportsThePlanLinesOfAllStacks() {
+        show(billed("codemate-prod", report(TWENTY_FIRST, ECS, "7.00")), asking("glimpse-prod"));
+
+        assertThat(model.csv().rows()).hasSize(28).contains(
+                List.of("codemate-prod", "production", "Fargate backend", ECS, "USD", "150.67", "150.67", "together",
+                        "147.00", "210.00", "over", "9.11", "2026-09-21"),
+                List.of("codemate-prod", "production", "AI services", "", "USD", "180.00", "180.00", "not by AWS", "",
+                        "", "", "", "2026-09-21"),
+                List.of("glimpse-prod", "production", "ALB", "Amazon Elastic Load Balancing", "USD", "17.00", "17.00",
+                        "unknown", "", "", "", "", ""));
+    }
+
+    private void show(StackSnapshot... stacks) {
+        model.show(Snapshots.of(List.of(stacks)), Snapshots.NOW);
+    }
+
+    private PlanPage plan() {
+        return model.planProperty().get().orElseThrow();
+    }
+
+    private FigureFacts figure(String id) {
+        return model.figuresProperty().get().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private List<String> values(String id) {
+        return figure(id).values().stream().map(FigureFacts.Value::text).toList();
+    }
+
+    private CostLine stack(String name) {
+        return model.stacks().stream().map(Row::facts).filter(line -> line.name().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
+    private CostLine line(String name) {
+        return model.lines().stream().map(Row::facts).filter(line -> line.name().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> names() {
+        return model.lines().stream().map(row -> row.facts().name()).toList();
+    }
+
+    private List<String> parts() {
+        return model.daysProperty().get().bars().orElseThrow().parts().stream().map(DayBars.Part::name).toList();
+    }
+}
