@@ -50,6 +50,9 @@ class KeysShellTest {
 
     @Test
     void controlAndADigitChangeTheScreen(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.COST);
+
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.STACKS);
 
@@ -115,6 +118,6 @@ class KeysShellTest {
 
     @Test
     void showsOnlyScreensThatExist(FxRobot robot) {
-        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(3);
+        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(4);
     }
 }
