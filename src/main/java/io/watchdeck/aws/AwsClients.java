@@ -2,6 +2,7 @@ package io.watchdeck.aws;
 
 import io.watchdeck.aws.AwsAccounts.Signer;
 import io.watchdeck.aws.AwsSettings.Timeouts;
+import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.CallMeter;
 import io.watchdeck.stack.Access;
 import java.net.URI;
@@ -215,6 +216,8 @@ final class AwsClients implements AutoCloseable {
                 .overrideConfiguration(configuration -> {
                     configuration.retryStrategy(AwsRetryStrategy.doNotRetry())
                             .apiCallTimeout(settings.timeouts().call())
+                            // Each client would else keep threads of its own for it.
+                            .scheduledExecutorService(Background.timer())
                             .addExecutionInterceptor(counter)
                             .addExecutionInterceptor(new AnswerGuard());
                     // Without it the profile's endpoint_url and other settings are not read.
