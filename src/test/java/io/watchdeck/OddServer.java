@@ -40,7 +40,8 @@ final class OddServer implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Thread.ofVirtual().start(this::accept);
+        // Threads of the system: what is measured here must not depend on how the console's threads are scheduled.
+        Thread.ofPlatform().daemon().start(this::accept);
     }
 
     URI endpoint() {
@@ -65,7 +66,7 @@ final class OddServer implements AutoCloseable {
             try {
                 Socket socket = listening.accept();
                 open.add(socket);
-                Thread.ofVirtual().start(() -> serve(socket));
+                Thread.ofPlatform().daemon().start(() -> serve(socket));
             } catch (IOException closed) {
                 return;
             }
