@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.instance.Claim;
 import io.watchdeck.instance.Instance;
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
@@ -167,8 +168,8 @@ public final class ConsoleApp extends Application {
             }
 
             @Override
-            public void cap(Money month) {
-                opened.watch().cap(month);
+            public void limits(Money month, FreeShare free) {
+                opened.watch().limits(month, free);
             }
 
             @Override

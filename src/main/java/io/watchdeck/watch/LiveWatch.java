@@ -2,6 +2,7 @@ package io.watchdeck.watch;
 
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
@@ -246,9 +247,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
         compose();
     }
 
-    /// Another limit of what the console's own calls may cost in a month.
-    public void cap(Money month) {
+    /// Other limits of what the console's own calls may cost in a month, and of how many free ones it may make.
+    public void limits(Money month, FreeShare free) {
         settings.meter().limit(month);
+        settings.meter().allowance().share(free);
         composing.changed();
     }
 
