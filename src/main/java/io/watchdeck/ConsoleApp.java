@@ -75,6 +75,7 @@ public final class ConsoleApp extends Application {
         stage.setTitle("Watchdeck");
         stage.setMinWidth(900);
         stage.setMinHeight(600);
+        stage.iconifiedProperty().addListener((_, _, _) -> tellVisible(stage));
         StackChoice choice = Wiring.choice(options);
         Preferences preferences = Wiring.preferences(options);
         open(stage, options, choice, look(preferences),
@@ -102,6 +103,7 @@ public final class ConsoleApp extends Application {
         Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop, words, look);
         watching = opened;
         shell = window;
+        tellVisible(stage);
         stage.setScene(window.scene());
         window.show(Screen.OVERVIEW);
         settings = follow(window, opened);
@@ -112,6 +114,13 @@ public final class ConsoleApp extends Application {
         if (reception != null) {
             reception.open(new Reception.Desk(opened, chosen, Watched.of(options, chosen, System.getenv()),
                     () -> Platform.runLater(() -> toTheFront(stage))));
+        }
+    }
+
+    /// A window that is about to be shown for the first time is as good as shown.
+    private void tellVisible(Stage stage) {
+        if (watching != null) {
+            watching.watch().visible(!stage.isIconified());
         }
     }
 
