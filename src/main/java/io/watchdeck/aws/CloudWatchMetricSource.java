@@ -6,7 +6,6 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 
 /// Reads metrics at the lowest price: with `GetMetricStatistics`, metric by metric, as long as such calls are free, else
-/// with `GetMetricData`, in as few calls as its limits allow. Where a metric takes several calls of the first kind (the
-/// past that is fetched once: 15 days of minutes are 15 calls) only those are spent on it that nobody would miss: one of
-/// them saves later what all of them save now. A reading is made in one way as a whole.
+/// with `GetMetricData`, in as few calls as its limits allow ([MetricPlan]). A reading is made in one way as a whole.
 ///
-/// In calls of `GetMetricData` percentiles are by themselves, and a
-/// metric that CloudWatch refused is asked alone from then on until it is answered: every metric asked costs money, and
-/// finding the bad one among 500 takes ten refused calls.
+/// A metric that `GetMetricData` refused is asked alone from then on until it is answered: every metric asked costs money,
+/// and finding the bad one among 500 takes ten refused calls.
 final class CloudWatchMetricSource implements MetricSource {
 
     private final AwsCalls calls;
@@ -39,27 +35,12 @@ final class CloudWatchMetricSource implements MetricSource {
     @Override
     public Map<MetricQuery, Reading<Series>> read(Collection<MetricQuery> queries, TimeRange range) {
         var answers = new MetricAnswers(new LinkedHashSet<>(queries), range, calls.clock());
-        StatisticsCall.Plan free = StatisticsCall.plan(answers.asked(), range);
-        if (calls.clients().affordsStatistics(free.calls().size(), free.calls().size() > free.metrics())) {
-            statistics.read(free.calls(), answers);
-        } else {
-            readData(answers, range);
+        switch (MetricPlan.of(answers.asked(), range, refused, calls.clients()::affordsStatistics)) {
+            case MetricPlan.Free(var free) -> statistics.read(free, answers);
+            case MetricPlan.Paid(var batches) -> batches.forEach(batch -> ask(batch, answers));
         }
         refused.addAll(answers.refused());
         return answers.readings();
-    }
-
-    private void readData(MetricAnswers answers, TimeRange range) {
-        var plain = new ArrayList<MetricQuery>();
-        var percentiles = new ArrayList<MetricQuery>();
-        var alone = new ArrayList<MetricQuery>();
-        for (MetricQuery query : answers.asked()) {
-            List<MetricQuery> group = query.isPercentile() ? percentiles : plain;
-            (refused.contains(query) ? alone : group).add(query);
-        }
-        MetricBatches.of(plain, range).forEach(batch -> ask(batch, answers));
-        MetricBatches.of(percentiles, range).forEach(batch -> ask(batch, answers));
-        alone.forEach(query -> MetricBatches.of(List.of(query), range).forEach(batch -> ask(batch, answers)));
     }
 
     /// Halves a batch that CloudWatch refuses until the bad metric is alone. Both halves are asked before a quarter is, so

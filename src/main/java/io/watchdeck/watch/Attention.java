@@ -5,6 +5,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Saving;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What a person looks at, as far as it decides which metrics are read and how often: every one of them costs. Any thread.
@@ -38,11 +39,13 @@ final class Attention {
         return again;
     }
 
-    /// How often the metrics of a stack are read.
-    Duration every(StackId stack) {
+    /// How often the metrics of each stack are read just now. What is saved is asked once: the meter adds up its month.
+    Function<StackId, Duration> every() {
+        if (!visible) {
+            return _ -> rhythm.metricsHidden();
+        }
         Saving spared = saving.get();
-        return !visible ? rhythm.metricsHidden()
-                : isAttended(stack) ? rhythm.metricsAttended(spared) : rhythm.metrics(spared);
+        return stack -> isAttended(stack) ? rhythm.metricsAttended(spared) : rhythm.metrics(spared);
     }
 
     /// Which of them.

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Watches stacks: one [Poller] for each subject of each account and Region, one snapshot after each change. The only
@@ -360,8 +361,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private WatchSnapshot composed() {
         Instant now = clock.instant();
-        List<StackSnapshot> stacks = sites.stream()
-                .flatMap(site -> site.stacks().stream().map(stack -> composed(stack, site.board(), now))).toList();
+        Function<StackId, Duration> every = attention.every();
+        List<StackSnapshot> stacks = sites.stream().flatMap(site -> site.stacks().stream()
+                .map(stack -> composed(stack, site.board(), every.apply(stack.id()), now))).toList();
         return watchComposer.compose(stacks, problems, rounds(metricRounds.isUnderWay()), inspected(now), notices, now);
     }
 
@@ -371,9 +373,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     /// Of forty stacks in ten accounts one reading changes four: the others are the same snapshots as before, for as long
     /// as their ages hardly are.
-    private StackSnapshot composed(StackFile stack, Board board, Instant now) {
+    private StackSnapshot composed(StackFile stack, Board board, Duration metrics, Instant now) {
         long version = board.version();
-        Duration metrics = attention.every(stack.id());
         return composed.compute(stack.id(), (_, before) -> before != null && before.version() == version
                 && before.metrics().equals(metrics) && before.snapshot().file().equals(stack)
                 && !before.snapshot().asOf().isAfter(now) && before.snapshot().asOf().plus(SAME).isAfter(now) ? before

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /// When the metrics of each stack were read last, and whose turn it is: stacks that somebody attends to each time, others
 /// when their time has passed. Any thread.
@@ -55,7 +56,12 @@ final class MetricRounds {
         Instant now = clock.instant();
         var needs = new HashMap<StackFile, Need>();
         site.stacks().forEach(stack -> needs.put(stack, attention.need(stack.id())));
-        List<StackFile> due = site.stacks().stream().filter(stack -> isDue(stack, needs.get(stack), now)).toList();
+        Function<StackId, Duration> every = attention.every();
+        List<StackFile> due = site.stacks().stream()
+                .filter(stack -> isDue(stack, needs.get(stack), every.apply(stack.id()), now)).toList();
+        if (due.isEmpty()) {
+            return new SiteReader.MetricsRead(List.of(), false, false);
+        }
         underWay.incrementAndGet();
         try {
             begun.run();
@@ -73,8 +79,7 @@ final class MetricRounds {
     }
 
     /// A time that is still to come was told by a clock that has been put back since.
-    private boolean isDue(StackFile stack, Need need, Instant now) {
-        Duration every = attention.every(stack.id());
+    private boolean isDue(StackFile stack, Need need, Duration every, Instant now) {
         Instant last = (need == Need.RULES ? judged : read).getOrDefault(stack.id(), Instant.EPOCH);
         return every.equals(rhythm.metricsAttended()) || last.isAfter(now) || !last.plus(every).isAfter(now);
     }
