@@ -37,8 +37,8 @@ import java.util.concurrent.locks.Lock;
 /// near the cap is, what was spent and what time it is.
 public final class CappedConsole {
 
-    /// A minute in a quarter of a second.
-    public static final int SPEED = 240;
+    /// A minute in half a second.
+    public static final int SPEED = 120;
 
     private CappedConsole() {}
 
