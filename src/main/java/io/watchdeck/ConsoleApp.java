@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.instance.Claim;
 import io.watchdeck.instance.Instance;
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
@@ -74,6 +75,7 @@ public final class ConsoleApp extends Application {
         stage.setTitle("Watchdeck");
         stage.setMinWidth(900);
         stage.setMinHeight(600);
+        stage.iconifiedProperty().addListener((_, _, _) -> tellVisible(stage));
         StackChoice choice = Wiring.choice(options);
         Preferences preferences = Wiring.preferences(options);
         open(stage, options, choice, look(preferences),
@@ -101,6 +103,7 @@ public final class ConsoleApp extends Application {
         Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop, words, look);
         watching = opened;
         shell = window;
+        tellVisible(stage);
         stage.setScene(window.scene());
         window.show(Screen.OVERVIEW);
         settings = follow(window, opened);
@@ -111,6 +114,13 @@ public final class ConsoleApp extends Application {
         if (reception != null) {
             reception.open(new Reception.Desk(opened, chosen, Watched.of(options, chosen, System.getenv()),
                     () -> Platform.runLater(() -> toTheFront(stage))));
+        }
+    }
+
+    /// A window that is about to be shown for the first time is as good as shown.
+    private void tellVisible(Stage stage) {
+        if (watching != null) {
+            watching.watch().visible(!stage.isIconified());
         }
     }
 
@@ -167,8 +177,8 @@ public final class ConsoleApp extends Application {
             }
 
             @Override
-            public void cap(Money month) {
-                opened.watch().cap(month);
+            public void limits(Money month, FreeShare free) {
+                opened.watch().limits(month, free);
             }
 
             @Override

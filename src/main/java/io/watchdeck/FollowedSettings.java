@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
@@ -34,7 +35,8 @@ final class FollowedSettings implements AutoCloseable {
         /// What a person chose in the file just now, before it was written there or the system's own.
         void look(Settings settings, boolean theme, boolean language);
 
-        void cap(Money month);
+        /// What the console's own calls may cost, and how many free ones it may make.
+        void limits(Money month, FreeShare free);
 
         void problems(List<FileProblem> wrong);
     }
@@ -76,7 +78,7 @@ final class FollowedSettings implements AutoCloseable {
         ui.execute(() -> {
             target.look(wanted, !wanted.theme().equals(before.theme()),
                     !wanted.language().equals(before.language()));
-            target.cap(wanted.monthlyCap());
+            target.limits(wanted.monthlyCap(), wanted.freeShare());
         });
     }
 

@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.LanguageWord;
@@ -38,6 +39,10 @@ record Preferences(Options options, SettingsFile.Contents file) {
 
     Money cap() {
         return settings().monthlyCap();
+    }
+
+    FreeShare freeShare() {
+        return settings().freeShare();
     }
 
     /// Tells whoever runs a command what is wrong with the file; what is right in it is used all the same.

@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.aws.AwsConnector;
 import io.watchdeck.aws.AwsSettings;
+import io.watchdeck.aws.AwsSettings.Sparing;
 import io.watchdeck.aws.AwsSettings.Timeouts;
 import io.watchdeck.instance.Claim;
 import io.watchdeck.instance.Instance;
@@ -116,14 +117,14 @@ final class Wiring {
 
     /// A watch that knows its stacks and has not begun to read; nothing of what it will read is kept.
     static Watching watching(Options options, StackChoice choice, Clock clock) {
-        return watching(options, choice, clock, Optional.empty(), Optional.empty());
+        return watching(options, choice, clock, Sparing.CALLS, Optional.empty(), Optional.empty());
     }
 
     /// The same with a history: in the person's data folder, or for the sandbox in memory.
     static Watching console(Options options, StackChoice choice, Clock clock) {
         KeptHistory history = choice.sandbox() ? KeptHistory.temporary(clock)
                 : KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES);
-        return watching(options, choice, clock, Optional.of(history), Optional.empty());
+        return watching(options, choice, clock, Sparing.MONEY, Optional.of(history), Optional.empty());
     }
 
     /// The history for a command that reads once.
@@ -133,20 +134,22 @@ final class Wiring {
 
     /// The same for a command. What its calls cost is counted where the meter is kept, whoever has that open.
     static Watching command(Running running, StackChoice choice, Clock clock, Optional<KeptHistory> history) {
-        return watching(running.options(), choice, clock, history, choice.sandbox() || choice.stacks().isEmpty()
-                ? Optional.empty() : Optional.of(new HandedMeter(running, clock)));
+        return watching(running.options(), choice, clock, Sparing.CALLS, history,
+                choice.sandbox() || choice.stacks().isEmpty()
+                        ? Optional.empty() : Optional.of(new HandedMeter(running, clock)));
     }
 
-    private static Watching watching(Options options, StackChoice choice, Clock clock,
+    private static Watching watching(Options options, StackChoice choice, Clock clock, Sparing metrics,
             Optional<KeptHistory> history, Optional<HandedMeter> handed) {
         var meter = new Meter(PriceList.shipped(), clock);
+        meter.allowance().share(preferences(options).freeShare());
         AutoCloseable connection;
         CloudConnector connector;
         if (choice.sandbox()) {
             connector = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
             connection = () -> {};
         } else {
-            AwsConnector aws = connector(meter, clock, awsSettings(options));
+            AwsConnector aws = connector(meter, clock, awsSettings(options).sparing(metrics));
             connector = aws;
             connection = aws;
         }

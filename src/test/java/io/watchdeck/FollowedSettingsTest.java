@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.SettingsFile;
@@ -35,8 +36,8 @@ class FollowedSettingsTest {
         }
 
         @Override
-        public void cap(Money month) {
-            seen.add("cap " + month.amount().toPlainString());
+        public void limits(Money month, FreeShare free) {
+            seen.add("cap " + month.amount().toPlainString() + ", free " + free.of(1000));
         }
 
         @Override
@@ -66,7 +67,7 @@ class FollowedSettingsTest {
 
         Files.writeString(path, "theme: light\ncap: 4\n");
         followed.look();
-        assertThat(seen).containsExactly("problems 0", "theme LIGHT", "cap 4");
+        assertThat(seen).containsExactly("problems 0", "theme LIGHT", "cap 4, free 500");
     }
 
     @Test
@@ -80,7 +81,17 @@ class FollowedSettingsTest {
         seen.clear();
         Files.writeString(path, "theme: dark\ncap: 3\n");
         followed.look();
-        assertThat(seen).containsExactly("problems 0", "cap 3");
+        assertThat(seen).containsExactly("problems 0", "cap 3, free 500");
+    }
+
+    @Test
+    void anotherShareOfTheFreeRequestsHoldsAtOnce() throws IOException {
+        FollowedSettings followed = followed();
+
+        Files.writeString(path, "theme: dark\ncap: 3\nallowance: 10%\n");
+        followed.look();
+
+        assertThat(seen).containsExactly("problems 0", "cap 3, free 100");
     }
 
     @Test

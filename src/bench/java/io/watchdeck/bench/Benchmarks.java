@@ -16,6 +16,7 @@ public final class Benchmarks {
         all.put("chart", new ChartBenchmark());
         all.put("window", new FleetWindowBenchmark());
         all.put("history", new HistoryBenchmark());
+        all.put("month", new MonthBenchmark());
         List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
         if (!all.keySet().containsAll(wanted)) {
             System.err.println("There are: " + String.join(", ", all.keySet()));

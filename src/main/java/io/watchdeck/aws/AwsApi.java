@@ -14,6 +14,7 @@ enum AwsApi {
     LIST_TASKS("ecs:ListTasks", Allowance.ECS_TASKS),
     DESCRIBE_TASKS("ecs:DescribeTasks", Allowance.ECS_TASKS),
     GET_METRIC_DATA("cloudwatch:GetMetricData", Allowance.METRIC_DATA),
+    GET_METRIC_STATISTICS("cloudwatch:GetMetricStatistics", Allowance.STATISTICS),
     LIST_METRICS("cloudwatch:ListMetrics", Allowance.LIST_METRICS),
     DESCRIBE_ALARMS("cloudwatch:DescribeAlarms", Allowance.ALARMS),
     LIST_QUEUES("sqs:ListQueues", Allowance.SQS),
@@ -47,7 +48,7 @@ enum AwsApi {
     /// Calls that AWS counts together, per account and Region: "Amazon ECS API request throttling", "CloudWatch service
     /// quotas" and "Request throttling for the Elastic Load Balancing API"; FilterLogEvents is 5 a second ("How do I
     /// determine throttling in my CloudWatch logs?"). The others publish no rate that these few calls could reach;
-    /// theirs are our own good manners.
+    /// theirs are our own good manners. GetMetricStatistics may be called 400 times a second, by all tools together.
     private enum Allowance {
         STS(50, 50),
         ECS_CLUSTERS(50, 20),
@@ -55,6 +56,7 @@ enum AwsApi {
         ECS_SERVICES(100, 20),
         ECS_TASKS(100, 20),
         METRIC_DATA(50, 50),
+        STATISTICS(100, 100),
         LIST_METRICS(25, 25),
         ALARMS(9, 9),
         SQS(200, 200),

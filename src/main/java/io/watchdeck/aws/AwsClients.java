@@ -3,6 +3,7 @@ package io.watchdeck.aws;
 import io.watchdeck.aws.AwsAccounts.Signer;
 import io.watchdeck.aws.AwsSettings.Timeouts;
 import io.watchdeck.refresh.Background;
+import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.CallMeter;
 import io.watchdeck.stack.Access;
 import java.net.URI;
@@ -42,6 +43,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /// [AwsCalls] decides what is repeated, so that every request is a decision and is counted.
 final class AwsClients implements AutoCloseable {
 
+    private static final String CLOUD_WATCH = "CloudWatch";
+
     private final Access access;
     private final AwsSettings settings;
     private final SdkHttpClient http;
@@ -67,6 +70,18 @@ final class AwsClients implements AutoCloseable {
         signer = Signer.of(access);
     }
 
+    /// Whether metrics are to be read by so many calls of `GetMetricStatistics`, at no price.
+    ///
+    /// @param spare only what would be left over of the free ones
+    boolean affordsStatistics(long requests, boolean spare) {
+        return settings.metrics() == AwsSettings.Sparing.MONEY && meter.affords(new ApiCall(account(signer),
+                access.region(), CLOUD_WATCH, "GetMetricStatistics", 1), requests, spare);
+    }
+
+    private String account(Signer by) {
+        return accounts.find(by).orElse("unknown");
+    }
+
     Timeouts timeouts() {
         return settings.timeouts();
     }
@@ -81,7 +96,7 @@ final class AwsClients implements AutoCloseable {
 
     CloudWatchClient cloudWatch() {
         return client("cloudwatch", CloudWatchClient.class,
-                () -> build("cloudwatch", "CloudWatch", CloudWatchClient.builder(), signing(), signer));
+                () -> build("cloudwatch", CLOUD_WATCH, CloudWatchClient.builder(), signing(), signer));
     }
 
     SqsClient sqs() {
@@ -208,7 +223,7 @@ final class AwsClients implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(String name, String serviceId,
             B builder, AwsCredentialsProvider credentials, Signer by) {
-        var counter = new CallCounter(meter, access.region(), serviceId, () -> accounts.find(by).orElse("unknown"));
+        var counter = new CallCounter(meter, access.region(), serviceId, () -> account(by));
         counters.put(name, counter);
         builder.region(Region.of(access.region().code()))
                 .credentialsProvider(credentials)

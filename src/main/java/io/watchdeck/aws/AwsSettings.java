@@ -12,8 +12,18 @@ import java.util.Optional;
 /// @param sessionName names the session in the other account's CloudTrail when a role is assumed
 /// @param certificates PEM file of certificate authorities that are trusted beside the JDK's own, as a company's proxy
 ///                    needs; `AWS_CA_BUNDLE` of the AWS command line
+/// @param metrics     what is spared where metrics can be had in two ways
 public record AwsSettings(Optional<URI> endpoint, String sessionName, Timeouts timeouts,
-        Optional<Path> certificates) {
+        Optional<Path> certificates, Sparing metrics) {
+
+    /// Metrics are to be had by many calls that are free up to a number a month, and by few that cost.
+    public enum Sparing {
+        /// For whoever reads on and on: the free ones, as long as there are some.
+        MONEY,
+        /// For a command that somebody waits for: it reads once, which costs a fraction of a cent, and has its answer after
+        /// one call instead of a hundred.
+        CALLS
+    }
 
     /// How long to wait for an answer.
     ///
@@ -33,18 +43,23 @@ public record AwsSettings(Optional<URI> endpoint, String sessionName, Timeouts t
     }
 
     public static AwsSettings standard() {
-        return new AwsSettings(Optional.empty(), "watchdeck", Timeouts.standard(), Optional.empty());
+        return new AwsSettings(Optional.empty(), "watchdeck", Timeouts.standard(), Optional.empty(),
+                Sparing.CALLS);
     }
 
     public AwsSettings withEndpoint(URI uri) {
-        return new AwsSettings(Optional.of(uri), sessionName, timeouts, certificates);
+        return new AwsSettings(Optional.of(uri), sessionName, timeouts, certificates, metrics);
     }
 
     public AwsSettings withTimeouts(Timeouts other) {
-        return new AwsSettings(endpoint, sessionName, other, certificates);
+        return new AwsSettings(endpoint, sessionName, other, certificates, metrics);
     }
 
     public AwsSettings withCertificates(Path pem) {
-        return new AwsSettings(endpoint, sessionName, timeouts, Optional.of(pem));
+        return new AwsSettings(endpoint, sessionName, timeouts, Optional.of(pem), metrics);
+    }
+
+    public AwsSettings sparing(Sparing what) {
+        return new AwsSettings(endpoint, sessionName, timeouts, certificates, what);
     }
 }

@@ -6,7 +6,6 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,33 +14,32 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 
-/// Reads metrics with `GetMetricData`, in as few calls as its limits allow. Percentiles have calls of their own, and a
-/// metric that CloudWatch refused is asked alone from then on until it is answered: every metric asked costs money, and
-/// finding the bad one among 500 takes ten refused calls.
+/// Reads metrics at the lowest price: with `GetMetricStatistics`, metric by metric, as long as such calls are free, else
+/// with `GetMetricData`, in as few calls as its limits allow ([MetricPlan]). A reading is made in one way as a whole.
+///
+/// A metric that `GetMetricData` refused is asked alone from then on until it is answered: every metric asked costs money,
+/// and finding the bad one among 500 takes ten refused calls.
 final class CloudWatchMetricSource implements MetricSource {
 
     private final AwsCalls calls;
     private final MetricDataCall data;
+    private final StatisticsReading statistics;
     private final Set<MetricQuery> refused = ConcurrentHashMap.newKeySet();
 
     CloudWatchMetricSource(AwsCalls calls) {
         this.calls = calls;
         data = new MetricDataCall(calls);
+        statistics = new StatisticsReading(calls);
     }
 
     @Override
     public Map<MetricQuery, Reading<Series>> read(Collection<MetricQuery> queries, TimeRange range) {
         var answers = new MetricAnswers(new LinkedHashSet<>(queries), range, calls.clock());
-        var plain = new ArrayList<MetricQuery>();
-        var percentiles = new ArrayList<MetricQuery>();
-        var alone = new ArrayList<MetricQuery>();
-        for (MetricQuery query : answers.asked()) {
-            List<MetricQuery> group = query.isPercentile() ? percentiles : plain;
-            (refused.contains(query) ? alone : group).add(query);
+        switch (MetricPlan.of(answers.asked(), range, refused, calls.clients()::affordsStatistics)) {
+            case MetricPlan.Free(var free) -> statistics.read(free, answers);
+            case MetricPlan.Paid(var batches) -> batches.forEach(batch -> ask(batch, answers));
         }
-        MetricBatches.of(plain, range).forEach(batch -> ask(batch, answers));
-        MetricBatches.of(percentiles, range).forEach(batch -> ask(batch, answers));
-        alone.forEach(query -> MetricBatches.of(List.of(query), range).forEach(batch -> ask(batch, answers)));
+        refused.addAll(answers.refused());
         return answers.readings();
     }
 
@@ -67,7 +65,6 @@ final class CloudWatchMetricSource implements MetricSource {
                 }
             }
         }
-        refused.addAll(answers.refused());
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The answers of one reading of metrics as they come in, call by call. One thread.
+/// The answers of one reading of metrics as they come in, call by call. Any thread.
 final class MetricAnswers {
 
     /// Two bad metrics among 500 need nineteen; a service that refuses everything shall not be asked 999 times.
@@ -40,12 +40,12 @@ final class MetricAnswers {
     }
 
     /// Those that have at least one complete period in the range.
-    List<MetricQuery> asked() {
+    synchronized List<MetricQuery> asked() {
         return asked.entrySet().stream().filter(entry -> !entry.getValue().length().isZero()).map(Map.Entry::getKey)
                 .toList();
     }
 
-    void add(Map<MetricQuery, Reading<Series>> more) {
+    synchronized void add(Map<MetricQuery, Reading<Series>> more) {
         answered = true;
         more.forEach((query, reading) -> readings.merge(query, trimmed(query, reading), MetricAnswers::joined));
     }
@@ -63,22 +63,46 @@ final class MetricAnswers {
         };
     }
 
+    /// Whether the service has answered anything.
+    synchronized boolean isAnswered() {
+        return answered;
+    }
+
+    /// Whether a part of what is asked about a metric has failed, so that the rest of it is of no use.
+    synchronized boolean haveFailed(List<MetricQuery> ofOneMetric) {
+        return readings.get(ofOneMetric.getFirst()) instanceof Reading.Unknown;
+    }
+
     /// The metric is at fault when it alone was refused by a service that answers others.
-    void fail(List<MetricQuery> queries, CallFailed failed) {
+    synchronized void fail(List<MetricQuery> queries, CallFailed failed) {
+        fail(queries, failed, queries.size() == 1);
+    }
+
+    /// A service that has answered nothing and refuses one metric after the other is not asked for all of them.
+    synchronized void failOfOne(List<MetricQuery> ofOneMetric, CallFailed failed) {
+        boolean vain = !answered && failed.refused()
+                && (failed.broken() ? ++inVain >= MOST_IN_VAIN : ++halvings > MOST_HALVINGS);
+        fail(ofOneMetric, failed, true);
+        if (vain) {
+            all = failed;
+        }
+    }
+
+    private void fail(List<MetricQuery> queries, CallFailed failed, boolean ofOne) {
         if (failed.concernsAll()) {
             all = failed;
         }
-        boolean itself = queries.size() == 1 && failed.refused() && (answered || !failed.broken());
+        boolean itself = ofOne && failed.refused() && (answered || !failed.broken());
         if (itself) {
-            refused.add(queries.getFirst());
+            refused.addAll(queries);
         }
         queries.forEach(query -> readings.put(query, Reading.unknown(
                 itself ? named(query, failed.failure()) : failed.failure(), clock.instant())));
     }
 
     /// Those that CloudWatch does not take.
-    Set<MetricQuery> refused() {
-        return refused;
+    synchronized Set<MetricQuery> refused() {
+        return Set.copyOf(refused);
     }
 
     private static Failure named(MetricQuery query, Failure failure) {
@@ -87,7 +111,7 @@ final class MetricAnswers {
     }
 
     /// Fails the queries without a call when an earlier failure would be theirs too.
-    boolean failForAll(List<MetricQuery> queries) {
+    synchronized boolean failForAll(List<MetricQuery> queries) {
         if (all == null) {
             return false;
         }
@@ -96,7 +120,7 @@ final class MetricAnswers {
     }
 
     /// Whether it is worth while to look for the bad metric in a batch that was refused.
-    boolean mayHalve(CallFailed failed) {
+    synchronized boolean mayHalve(CallFailed failed) {
         if (failed.broken() && !answered && ++inVain >= MOST_IN_VAIN) {
             all = failed;
             return false;
@@ -105,7 +129,7 @@ final class MetricAnswers {
     }
 
     /// Every query asked, in the order asked.
-    Map<MetricQuery, Reading<Series>> readings() {
+    synchronized Map<MetricQuery, Reading<Series>> readings() {
         var result = new LinkedHashMap<MetricQuery, Reading<Series>>();
         asked.keySet().forEach(query -> result.put(query,
                 readings.getOrDefault(query, Reading.known(Series.empty(), clock.instant()))));

@@ -4,8 +4,12 @@ import io.watchdeck.metrics.MetricQuery;
 import io.watchdeck.metrics.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
@@ -17,13 +21,11 @@ final class MetricMapper {
 
     /// @param id unique within the call
     static MetricDataQuery query(String id, MetricQuery query) {
-        List<Dimension> dimensions = query.dimensions().entrySet().stream()
-                .map(entry -> Dimension.builder().name(entry.getKey()).value(entry.getValue()).build()).toList();
         return MetricDataQuery.builder().id(id).returnData(true)
                 .metricStat(stat -> stat.stat(query.statistic())
                         .period(Math.toIntExact(query.period().toSeconds()))
                         .metric(metric -> metric.namespace(query.namespace()).metricName(query.name())
-                                .dimensions(dimensions)))
+                                .dimensions(dimensions(query))))
                 .build();
     }
 
@@ -35,6 +37,30 @@ final class MetricMapper {
             samples.add(new Sample(times.get(i), values.get(i)));
         }
         return samples;
+    }
+
+    /// The same metric for `GetMetricStatistics`.
+    static List<Dimension> dimensions(MetricQuery query) {
+        return query.dimensions().entrySet().stream()
+                .map(entry -> Dimension.builder().name(entry.getKey()).value(entry.getValue()).build()).toList();
+    }
+
+    /// The samples of one statistic, in order of time: `GetMetricStatistics` gives its points in none.
+    static List<Sample> samples(List<Datapoint> points, String statistic) {
+        return points.stream().filter(point -> value(point, statistic) != null)
+                .map(point -> new Sample(point.timestamp(), Objects.requireNonNull(value(point, statistic))))
+                .sorted(Comparator.comparing(Sample::at)).toList();
+    }
+
+    private static @Nullable Double value(Datapoint point, String statistic) {
+        return switch (statistic) {
+            case "Average" -> point.average();
+            case "Sum" -> point.sum();
+            case "Minimum" -> point.minimum();
+            case "Maximum" -> point.maximum();
+            case "SampleCount" -> point.sampleCount();
+            default -> point.extendedStatistics().get(statistic);
+        };
     }
 
     static Map<String, String> dimensions(List<Dimension> dimensions) {

@@ -21,7 +21,8 @@
 /// | Application Auto Scaling DescribeScalableTargets | access | ⌈services/50⌉ | = | 50 a page |
 /// | Application Auto Scaling DescribeScalingPolicies | access | min(⌈policies/10⌉, scalable) | = | list or one each |
 /// | CloudWatch ListMetrics | metric name | max(1, ⌈sets/500⌉) | 0 | where only AWS knows dimensions; kept an hour |
-/// | CloudWatch GetMetricData | access | ⌈metrics/500⌉ + ⌈percentiles/500⌉ | = | 500 a call; percentiles fail apart |
+/// | CloudWatch GetMetricStatistics | free access | metrics + latencies | = | one metric a call, at no price |
+/// | CloudWatch GetMetricData | paying access | ⌈metrics/500⌉ + ⌈percentiles/500⌉ | = | 500 a call; percentiles fail apart |
 /// | CloudWatch DescribeAlarms | access | max(1, ⌈alarms/100⌉) | = | 100 a page |
 /// | SQS GetQueueUrl | queue | 1 | 0 | kept while the queue is there |
 /// | SQS GetQueueAttributes | queue | 1 | = | one queue a call; dead-letter queues are queues |
@@ -37,9 +38,15 @@
 /// | CodePipeline GetPipelineState | pipeline | 1 | = | one pipeline a call |
 /// | Cost Explorer GetCostAndUsage | tag key | pages | 0 | all values of a key at once; kept a day |
 ///
+/// Metrics are read in one of two ways, each with the smallest number of its price. A *free access* is one of the console,
+/// as long as its account has some left of the requests that CloudWatch answers free of charge: that is the lowest price.
+/// A *paying access* has none left, or is one of a command, which reads once while somebody waits: these are the fewest
+/// calls. A stretch of the past is in the first way ⌈periods/1440⌉ calls for each metric.
+///
 /// What the words count: `services` of the stack files; `running`, `stopped` and `tasks` of the cluster, ours or not;
 /// `scalable` services that have a range, `policies` of all ECS services; `sets` of dimensions in which the metric
-/// exists; `metrics` and `percentiles` one for each component, of a cache for each node; `alarms` of the account and
+/// exists; `metrics` and `percentiles` one for each component, of a cache for each node, `latencies` the metrics of which
+/// percentiles are asked; `alarms` of the account and
 /// Region; `databases` of the stack files, `clusters` those that are no instance, `instances` those that are one;
 /// `groups` of targets; `jobs` in the state, and `most` the pages that are read of it: 10 of FAILED, 1 of SUCCEEDED,
 /// all of others; `pages` of the bill, whose size AWS does not tell.

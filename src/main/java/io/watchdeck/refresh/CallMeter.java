@@ -11,4 +11,11 @@ public interface CallMeter {
         count(call);
         return true;
     }
+
+    /// Whether so many calls like this one can be made free of charge.
+    ///
+    /// @param spare only of what would else be left over: there is a way that takes fewer calls and costs something
+    default boolean affords(ApiCall call, long calls, boolean spare) {
+        return false;
+    }
 }

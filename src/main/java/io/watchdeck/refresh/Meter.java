@@ -25,6 +25,7 @@ public final class Meter implements CallMeter {
     private static final System.Logger LOG = System.getLogger(Meter.class.getName());
 
     private final PriceList prices;
+    private final Allowance allowance;
     private final Clock clock;
     private final Map<String, Long> calls = new TreeMap<>();
     private Optional<Money> cap = Optional.empty();
@@ -40,6 +41,12 @@ public final class Meter implements CallMeter {
     public Meter(PriceList prices, Clock clock) {
         this.prices = prices;
         this.clock = clock;
+        allowance = new Allowance(prices, clock);
+    }
+
+    /// What is free up to a number of requests a month.
+    public Allowance allowance() {
+        return allowance;
     }
 
     /// The most that the calls of a month may cost; without it there is no end.
@@ -59,8 +66,9 @@ public final class Meter implements CallMeter {
 
     @Override
     public boolean admit(ApiCall call) {
-        BigDecimal price = prices.price(call);
+        BigDecimal price;
         synchronized (this) {
+            price = price(call);
             if (price.signum() > 0
                     && cap.filter(most -> spentThisMonth().plus(dollars(price)).compareTo(most) > 0).isPresent()) {
                 return false;
@@ -73,16 +81,28 @@ public final class Meter implements CallMeter {
 
     @Override
     public void count(ApiCall call) {
-        BigDecimal price = prices.price(call);
-        note(call, price);
+        BigDecimal price;
+        synchronized (this) {
+            price = price(call);
+            note(call, price);
+        }
         keep(price);
+    }
+
+    @Override
+    public boolean affords(ApiCall call, long requests, boolean spare) {
+        return allowance.affords(call, requests, spare);
+    }
+
+    private BigDecimal price(ApiCall call) {
+        return allowance.isFree(call) ? BigDecimal.ZERO : prices.price(call);
     }
 
     private synchronized void note(ApiCall call, BigDecimal price) {
         String name = call.service() + ":" + call.operation();
         calls.merge(name, 1L, Long::sum);
         var one = new MeteredCalls(call.account(), today(), name, 1, price);
-        add(one, month);
+        found(one);
         add(one, unwritten);
     }
 
@@ -153,7 +173,7 @@ public final class Meter implements CallMeter {
             if (from.isPresent()) {
                 List<MeteredCalls> before = from.get().read(YearMonth.from(today()).atDay(1), today());
                 synchronized (this) {
-                    before.forEach(one -> add(one, month));
+                    before.forEach(this::found);
                     store = from;
                     unread = Optional.empty();
                 }
@@ -181,14 +201,19 @@ public final class Meter implements CallMeter {
         }
         to.get().add(others);
         synchronized (this) {
-            others.forEach(one -> add(one, month));
+            others.forEach(this::found);
         }
         return true;
     }
 
     /// Counts what others had counted before, and what is kept already.
     public synchronized void found(Collection<MeteredCalls> others) {
-        others.forEach(one -> add(one, month));
+        others.forEach(this::found);
+    }
+
+    private void found(MeteredCalls more) {
+        add(more, month);
+        allowance.count(more);
     }
 
     /// What is counted of some days, both included, by whatever console; nothing without a store.

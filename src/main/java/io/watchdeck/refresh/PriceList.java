@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
 
 /// What AWS charges for a call, in US dollars for each unit. Read from `prices.properties`, which names source and date
 /// of every price; a call that is not listed is free.
+///
+/// Calls that are priced as all those of their service may be free up to a number of requests a month and account.
 public final class PriceList {
+
+    private static final String FREE = "free.";
 
     private final Map<String, BigDecimal> prices;
 
@@ -31,10 +35,19 @@ public final class PriceList {
 
     /// Of the cheapest unit that costs anything.
     BigDecimal least() {
-        return prices.values().stream().filter(price -> price.signum() > 0).min(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
+        return prices.entrySet().stream().filter(entry -> !entry.getKey().startsWith(FREE)).map(Map.Entry::getValue)
+                .filter(price -> price.signum() > 0).min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     }
 
+    /// How many requests a month and account are free, among which this one counts; 0 for calls that have no such
+    /// allowance.
+    long free(String service, String operation) {
+        String name = service.replace(' ', '-');
+        return prices.containsKey(name + "." + operation) ? 0
+                : prices.getOrDefault(FREE + name, BigDecimal.ZERO).longValue();
+    }
+
+    /// Without regard to what is free up to a number.
     public BigDecimal price(ApiCall call) {
         String service = call.service().replace(' ', '-');
         BigDecimal each = prices.getOrDefault(service + "." + call.operation(),

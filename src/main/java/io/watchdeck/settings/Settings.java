@@ -1,5 +1,6 @@
 package io.watchdeck.settings;
 
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import java.util.Optional;
 
@@ -8,23 +9,33 @@ import java.util.Optional;
 /// @param theme    of the window
 /// @param language that the console speaks
 /// @param cap      the most that the console's own calls may cost in a month, all accounts together
+/// @param allowance how much of the requests that CloudWatch answers free of charge each month Watchdeck may use, in
+///                 each account
 /// @param name     that the person goes by; else the operating system's user name
 public record Settings(Optional<ThemeWord> theme, Optional<LanguageWord> language, Optional<Money> cap,
-        Optional<String> name) {
+        Optional<FreeShare> allowance, Optional<String> name) {
 
     /// In US dollars a month.
     private static final Money STANDARD_CAP = Money.usd("2");
+    /// Half is left to other tools of the account.
+    private static final FreeShare STANDARD_ALLOWANCE = FreeShare.ofPercent("50");
 
     public enum ThemeWord { DARK, LIGHT, SYSTEM }
 
     public enum LanguageWord { EN, KO, SYSTEM }
 
     public static Settings none() {
-        return new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     /// The cap that holds.
     public Money monthlyCap() {
         return cap.orElse(STANDARD_CAP);
+    }
+
+    /// The share that holds.
+    public FreeShare freeShare() {
+        return allowance.orElse(STANDARD_ALLOWANCE);
     }
 }

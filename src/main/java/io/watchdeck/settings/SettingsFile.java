@@ -1,5 +1,6 @@
 package io.watchdeck.settings;
 
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.settings.Settings.LanguageWord;
 import io.watchdeck.settings.Settings.ThemeWord;
@@ -36,6 +37,8 @@ public final class SettingsFile {
 
     private static final FileKind KIND = new FileKind("", "Is it the settings file?", "Write all settings into one.");
 
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(%)?");
+
     private final Path file;
 
     public SettingsFile(Path file) {
@@ -65,7 +68,7 @@ public final class SettingsFile {
 
         @Override
         public List<String> keys() {
-            return List.of("theme", "language", "cap", "name");
+            return List.of("theme", "language", "cap", "allowance", "name");
         }
 
         @Override
@@ -100,7 +103,7 @@ public final class SettingsFile {
         }
         return new YamlTree(problems, KIND).root(text).flatMap(root -> Fields.of(root, Key.SETTINGS, problems))
                 .map(fields -> new Settings(fields.choice("theme", THEMES), fields.choice("language", LANGUAGES),
-                        cap(fields, problems), fields.text("name")))
+                        cap(fields, problems), allowance(fields, problems), fields.text("name")))
                 .orElse(Settings.none());
     }
 
@@ -113,6 +116,26 @@ public final class SettingsFile {
             }
             return Optional.of(amount);
         }).map(amount -> Money.usd(amount.toPlainString()));
+    }
+
+    private static Optional<FreeShare> allowance(Fields fields, Problems problems) {
+        return fields.node("allowance").flatMap(node -> {
+            Matcher share = SHARE.matcher(Scalars.shown(node));
+            if (!share.matches()) {
+                return new Scalars(problems).wrongType(node, "'allowance'", "a percentage or a number of requests",
+                        "Write 50% of what CloudWatch gives free of charge, or a number of requests a month such as"
+                                + " 200000.");
+            }
+            boolean percent = share.group(2) != null;
+            var amount = new BigDecimal(share.group(1));
+            if (percent ? amount.compareTo(BigDecimal.valueOf(100)) > 0
+                    : amount.remainder(BigDecimal.ONE).signum() != 0) {
+                problems.at(node, "'allowance' cannot be " + Scalars.shown(node) + ".",
+                        percent ? "100% is all of it." : "Requests are counted in whole numbers.");
+                return Optional.empty();
+            }
+            return Optional.of(new FreeShare(amount, percent));
+        });
     }
 
     /// Writes one choice and leaves every other line as it is. A file that cannot be understood is not touched, nor one in

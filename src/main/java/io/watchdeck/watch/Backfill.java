@@ -9,6 +9,7 @@ import io.watchdeck.metrics.Wanted;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.watch.WantedMetrics.Need;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,9 +92,9 @@ final class Backfill {
 
     /// What was never watched, and what a rule or the overview needs of the time when the console was not running.
     void fill() {
-        Set<SeriesId> always = site.wanted(false).stream().map(Wanted::id).collect(Collectors.toSet());
+        Set<SeriesId> always = site.wanted(Need.OVERVIEW).stream().map(Wanted::id).collect(Collectors.toSet());
         Set<SeriesId> known = archive.series();
-        Came came = fill(site.wanted(true).stream()
+        Came came = fill(site.wanted(Need.ALL).stream()
                 .filter(one -> always.contains(one.id()) || !known.contains(one.id())).toList(), WORTH_ASKING,
                 Duration.ZERO);
         failures = came.failed() ? failures + 1 : 0;
@@ -104,7 +105,7 @@ final class Backfill {
     /// @return whether something came that was not there before
     boolean fill(Set<SeriesId> looked) {
         return !filling.hasQueuedThreads()
-                && fill(site.wanted(true).stream().filter(one -> looked.contains(one.id())).toList(), WORTH_LOOKING,
+                && fill(site.wanted(Need.ALL).stream().filter(one -> looked.contains(one.id())).toList(), WORTH_LOOKING,
                         LOOKED_AGAIN).news();
     }
 

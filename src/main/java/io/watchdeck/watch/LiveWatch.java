@@ -2,9 +2,9 @@ package io.watchdeck.watch;
 
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
-import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Coalescer;
@@ -23,12 +23,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Watches stacks: one [Poller] for each subject of each account and Region, one snapshot after each change. The only
@@ -50,6 +50,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Inspector inspector;
     private final TailReader tail;
     private final Optional<Keeping> keeping;
+    private final Attention attention;
     private final MetricRounds metricRounds;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     /// One for each listener, so that the mistake of one is not the others' loss.
@@ -65,13 +66,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final RoundTimes roundTimes = new RoundTimes();
 
     /// @param version of the board that it was composed from
-    private record Composed(long version, boolean attended, StackSnapshot snapshot) {}
+    private record Composed(long version, Duration metrics, StackSnapshot snapshot) {}
 
     private volatile List<StackFile> stacks = List.of();
     private volatile List<Site> sites = List.of();
     private volatile List<FileProblem> problems = List.of();
     private volatile WatchSnapshot current;
-    private volatile Optional<StackId> focus = Optional.empty();
     private volatile boolean paused;
     private volatile boolean started;
     private volatile boolean closed;
@@ -99,7 +99,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         settings.meter().limit(settings.cap());
         watchComposer = new WatchComposer(settings.meter(), settings.sandbox());
         inspector = new Inspector(settings.rhythm(), clock);
-        metricRounds = new MetricRounds(settings.rhythm(), settings.meter()::saving, clock);
+        attention = new Attention(settings.rhythm(), settings.meter()::saving, this::current);
+        metricRounds = new MetricRounds(settings.rhythm(), attention, clock);
         tail = new TailReader(settings.rhythm(), clock);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
@@ -184,7 +185,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         if (paused || !metricRounds.haveRead(some)) {
             return Optional.empty();
         }
-        Duration holds = settings.rhythm().metricAge(false, Duration.ofMinutes(1));
+        Duration holds = settings.rhythm().metricAge(settings.rhythm().every(Subject.METRICS), Duration.ofMinutes(1));
         sites.forEach(site -> site.reader().readOlder(some, holds));
         WatchSnapshot now = composed();
         return Optional.of(watchComposer.compose(now.stacks().stream().filter(stack -> some.contains(stack.file()))
@@ -221,11 +222,15 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public void focus(Optional<StackId> stack) {
-        if (!Objects.equals(focus, stack)) {
-            focus = stack;
-            if (stack.isPresent()) {
-                metricPollers.forEach(Poller::again);
-            }
+        if (attention.focus(stack)) {
+            metricPollers.forEach(Poller::again);
+        }
+    }
+
+    @Override
+    public void visible(boolean shown) {
+        if (attention.visible(shown)) {
+            metricPollers.forEach(Poller::again);
         }
     }
 
@@ -246,9 +251,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
         compose();
     }
 
-    /// Another limit of what the console's own calls may cost in a month.
-    public void cap(Money month) {
+    /// Other limits of what the console's own calls may cost in a month, and of how many free ones it may make.
+    public void limits(Money month, FreeShare free) {
         settings.meter().limit(month);
+        settings.meter().allowance().share(free);
         composing.changed();
     }
 
@@ -340,18 +346,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     /// @return whether AWS said that the credentials are no longer valid
     private boolean readMetrics(Site site) {
-        SiteReader.MetricsRead read = metricRounds.read(site, this::attended, focus, composing::changed);
+        SiteReader.MetricsRead read = metricRounds.read(site, composing::changed);
         roundTimes.end(clock.instant(), site.reader().answeredAt());
         if (read.away()) {
             Optional.ofNullable(backfills.get(site)).ifPresent(Poller::again);
         }
         return read.expired();
-    }
-
-    /// Looked at, or something is open.
-    private boolean attended(StackId id) {
-        return focus.filter(id::equals).isPresent() || current.stacks().stream().filter(stack -> stack.file().id()
-                .equals(id)).anyMatch(stack -> stack.verdict().severity().compareTo(Severity.WARNING) >= 0);
     }
 
     private void compose() {
@@ -361,8 +361,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private WatchSnapshot composed() {
         Instant now = clock.instant();
-        List<StackSnapshot> stacks = sites.stream()
-                .flatMap(site -> site.stacks().stream().map(stack -> composed(stack, site.board(), now))).toList();
+        Function<StackId, Duration> every = attention.every();
+        List<StackSnapshot> stacks = sites.stream().flatMap(site -> site.stacks().stream()
+                .map(stack -> composed(stack, site.board(), every.apply(stack.id()), now))).toList();
         return watchComposer.compose(stacks, problems, rounds(metricRounds.isUnderWay()), inspected(now), notices, now);
     }
 
@@ -372,13 +373,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     /// Of forty stacks in ten accounts one reading changes four: the others are the same snapshots as before, for as long
     /// as their ages hardly are.
-    private StackSnapshot composed(StackFile stack, Board board, Instant now) {
+    private StackSnapshot composed(StackFile stack, Board board, Duration metrics, Instant now) {
         long version = board.version();
-        boolean attended = attended(stack.id());
         return composed.compute(stack.id(), (_, before) -> before != null && before.version() == version
-                && before.attended() == attended && before.snapshot().file().equals(stack)
+                && before.metrics().equals(metrics) && before.snapshot().file().equals(stack)
                 && !before.snapshot().asOf().isAfter(now) && before.snapshot().asOf().plus(SAME).isAfter(now) ? before
-                        : new Composed(version, attended, stackComposer.compose(stack, board, attended, now)))
+                        : new Composed(version, metrics, stackComposer.compose(stack, board, metrics, now)))
                 .snapshot();
     }
 

@@ -6,7 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// How often each subject is read. Calls that AWS does not charge keep a fast rhythm of their own; metrics follow
-/// attention: a stack that is looked at or has something open every minute, others every five.
+/// attention: a stack that is looked at or has something open every minute, others every five, all every fifteen while
+/// the window is hidden.
 ///
 /// @param metricsAttended metrics of a stack in focus or with an open alarm
 public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended) {
@@ -15,6 +16,7 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
     static final int IN_VAIN = 10;
 
     private static final int SPARED = 3;
+    private static final Duration HIDDEN = Duration.ofMinutes(15);
     private static final Duration INSPECTION = Duration.ofSeconds(30);
     /// As `aws logs tail --follow` does.
     private static final Duration TAIL = Duration.ofSeconds(5);
@@ -57,6 +59,11 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
         return saving.compareTo(Saving.METRICS) < 0 ? metricsAttended : every(Subject.METRICS);
     }
 
+    /// Metrics of every stack while nobody can see the window.
+    public Duration metricsHidden() {
+        return HIDDEN;
+    }
+
     /// What is read only of the service that somebody looks at closely.
     public Duration inspection() {
         return INSPECTION;
@@ -86,8 +93,9 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
 
     /// The interval by which the age of a metric is judged: AWS publishes a period a minute or more after its end, so a
     /// figure on time is older than its reading.
-    public Duration metricAge(boolean attended, Duration period) {
-        Duration reading = attended ? metricsAttended : every(Subject.METRICS);
+    ///
+    /// @param reading how often it is read
+    public Duration metricAge(Duration reading, Duration period) {
         return (reading.compareTo(period) > 0 ? reading : period).plusMinutes(1);
     }
 }

@@ -19,6 +19,7 @@ import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.QueueSpec;
 import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.WantedMetrics.Need;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Reads one subject of all stacks of an account and Region at once, in the largest batches the ports take, and puts
@@ -90,7 +90,7 @@ final class SiteReader {
     /// @return whether AWS said that the credentials are no longer valid
     boolean read(Subject subject) {
         if (subject == Subject.METRICS) {
-            return readMetrics(stacks, _ -> true).expired();
+            return readMetrics(stacks, _ -> Need.ALL).expired();
         }
         Attempts.Round round = attempts.begin(subject);
         try {
@@ -127,17 +127,17 @@ final class SiteReader {
     ///                slept
     record MetricsRead(List<StackFile> stacks, boolean expired, boolean away) {}
 
-    /// @param everything whether all metrics of a stack are read, or only those that a rule needs or the overview shows
-    MetricsRead readMetrics(Collection<StackFile> which, Predicate<StackFile> everything) {
+    /// @param need which metrics of a stack are read
+    MetricsRead readMetrics(Collection<StackFile> which, Function<StackFile, Need> need) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
         return readMetrics(admitted, admitted.stream()
-                .flatMap(stack -> wanted.of(stack, everything.test(stack)).stream()).toList());
+                .flatMap(stack -> wanted.of(stack, need.apply(stack)).stream()).toList());
     }
 
     /// Reads all metrics of some stacks that were not answered for so long.
     void readOlder(Collection<StackFile> which, Duration holds) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
-        readMetrics(admitted, admitted.stream().flatMap(stack -> wanted.of(stack, true).stream())
+        readMetrics(admitted, admitted.stream().flatMap(stack -> wanted.of(stack, Need.ALL).stream())
                 .filter(one -> hasPassed(answered.getOrDefault(one.id(), Instant.EPOCH), holds)).toList());
     }
 
@@ -165,8 +165,8 @@ final class SiteReader {
     }
 
     /// Every metric that may be read of these stacks now.
-    List<Wanted> wanted(boolean everything) {
-        return admitted().stream().flatMap(stack -> wanted.of(stack, everything).stream()).toList();
+    List<Wanted> wanted(Need need) {
+        return admitted().stream().flatMap(stack -> wanted.of(stack, need).stream()).toList();
     }
 
     /// Asks for metrics: for the newest of them and for the past one after the other, never at the same time.

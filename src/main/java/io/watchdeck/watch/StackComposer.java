@@ -53,9 +53,9 @@ final class StackComposer {
         this.rhythm = rhythm;
     }
 
-    /// @param attended read in the faster rhythm
-    StackSnapshot compose(StackFile stack, Board board, boolean attended, Instant now) {
-        return new Composition(stack, board, attended, now).snapshot();
+    /// @param metrics how often its metrics are read
+    StackSnapshot compose(StackFile stack, Board board, Duration metrics, Instant now) {
+        return new Composition(stack, board, metrics, now).snapshot();
     }
 
     /// The work on one snapshot.
@@ -69,7 +69,7 @@ final class StackComposer {
         private final Figures figures;
         private final Loadable<Map<String, List<TaskState>>> tasksOf;
 
-        Composition(StackFile stack, Board board, boolean attended, Instant now) {
+        Composition(StackFile stack, Board board, Duration metrics, Instant now) {
             this.stack = stack;
             this.board = board;
             this.now = now;
@@ -77,7 +77,7 @@ final class StackComposer {
             refusal = Admission.refusal(stack, identity);
             tasksOf = board.tasks.get(stack.cluster())
                     .map(all -> all.stream().collect(Collectors.groupingBy(TaskState::service)));
-            figures = new Figures(stack, board, catalogue, refusal, period -> rhythm.metricAge(attended, period), now);
+            figures = new Figures(stack, board, catalogue, refusal, period -> rhythm.metricAge(metrics, period), now);
         }
 
         StackSnapshot snapshot() {

@@ -22,7 +22,7 @@ public record StackSeries(SeriesId id, ComponentId on, MetricDefinition metric) 
                         new SeriesId(stack.file().id(), metric.id(), name), metric)));
             }
         }
-        new WantedMetrics(catalogue, queue -> deadLetters(stack, queue)).of(stack.file(), true)
+        new WantedMetrics(catalogue, queue -> deadLetters(stack, queue)).of(stack.file(), WantedMetrics.Need.ALL)
                 .forEach(wanted -> all.add(of(wanted.id(), catalogue.get(wanted.id().metric()))));
         all.sort(Comparator.<StackSeries, ComponentId>comparing(StackSeries::on,
                 Comparator.comparing(ComponentId::kind).thenComparing(ComponentId::name))

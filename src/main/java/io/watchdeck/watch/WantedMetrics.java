@@ -19,12 +19,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which metrics of a stack someone needs: those that a rule judges, those that the overview shows and, while a person
-/// looks at the stack, all of them. A metric that nobody needs is not paid for.
+/// Which metrics of a stack someone needs: those that a rule judges, while the window is shown those of the overview and,
+/// while a person looks at the stack, all that its screen shows. A metric that nobody needs is not paid for.
 final class WantedMetrics {
 
+    /// What a rule on the time left judges, and the metric that it is counted from.
+    private static final String LEFT = "queue.deadLetterHoursLeft";
+    private static final String AGE = "queue.oldestAge";
     private static final Set<String> OVERVIEW = Set.of("lb.requests", "lb.5xx", "lb.target5xx", "lb.elb5xx",
-            "db.connections", "db.acu", "queue.oldestAge");
+            "db.connections", "db.acu", AGE);
+
+    /// Read when they are looked for in the explorer.
+    private static final Set<String> ON_NO_SCREEN = Set.of("tg.requestsPerTarget");
+
+    /// Whoever wants something read; each includes the ones before it.
+    enum Need {
+        /// Nobody looks: what rules judge.
+        RULES,
+        /// The window is shown.
+        OVERVIEW,
+        /// Somebody looks at the stack.
+        STACK,
+        /// Somebody asks for all that can be looked at.
+        ALL
+    }
 
     private final MetricCatalogue catalogue;
     private final Function<QueueSpec, Optional<String>> deadLetterQueue;
@@ -35,17 +53,26 @@ final class WantedMetrics {
         this.deadLetterQueue = deadLetterQueue;
     }
 
-    List<Wanted> of(StackFile stack, boolean everything) {
+    List<Wanted> of(StackFile stack, Need need) {
         Set<String> rules = DefaultRules.effective(stack).stream().map(RuleSpec::metric).collect(Collectors.toSet());
         var wanted = new ArrayList<Wanted>();
         for (MetricDefinition metric : catalogue.all()) {
             boolean polled = metric.origin() instanceof MetricDefinition.Polled;
-            if (!polled && (everything || isAlwaysRead(metric.id(), rules))) {
+            if (!polled && isWanted(metric.id(), rules, need)) {
                 read(stack, metric, rules.contains(metric.id())).forEach(name -> wanted.add(new Wanted(
                         new SeriesId(stack.id(), metric.id(), name), fitted(stack, metric, name), stack.cluster())));
             }
         }
         return wanted;
+    }
+
+    private static boolean isWanted(String metric, Set<String> rules, Need need) {
+        return switch (need) {
+            case RULES -> rules.contains(metric) || metric.equals(AGE) && rules.contains(LEFT);
+            case OVERVIEW -> isAlwaysRead(metric, rules);
+            case STACK -> rules.contains(metric) || !ON_NO_SCREEN.contains(metric);
+            case ALL -> true;
+        };
     }
 
     /// Whether a metric is read even while nobody looks at the stack.

@@ -19,6 +19,10 @@ public interface Watch {
     /// The stack that a person looks at is read more often.
     void focus(Optional<StackId> stack);
 
+    /// Whether the window can be seen: while it cannot, metrics are read seldom. What has become due is read when it is
+    /// shown again.
+    void visible(boolean shown);
+
     /// The service whose details are open: what only they tell is read while they are, beside everything else.
     void inspect(Optional<Inspection> service);
 

@@ -53,11 +53,19 @@ final class AwsRig implements AutoCloseable {
         this(timeouts, NOW);
     }
 
+    AwsRig(AwsSettings.Sparing metrics) {
+        this(PATIENT, NOW, metrics);
+    }
+
     private AwsRig(AwsSettings.Timeouts timeouts, Instant now) {
+        this(timeouts, now, AwsSettings.Sparing.CALLS);
+    }
+
+    private AwsRig(AwsSettings.Timeouts timeouts, Instant now, AwsSettings.Sparing metrics) {
         clock = Clock.fixed(now, ZoneOffset.UTC);
         meter = new Meter(PriceList.shipped(), clock);
         connector = new AwsConnector(counted, clock,
-                AwsSettings.standard().withTimeouts(timeouts), new Limiter(() -> 0, _ -> {}),
+                AwsSettings.standard().withTimeouts(timeouts).sparing(metrics), new Limiter(() -> 0, _ -> {}),
                 new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, waits::add));
         cloud = connector.connect(access);
     }
@@ -76,6 +84,11 @@ final class AwsRig implements AutoCloseable {
                 metered.add(call);
             }
             return admitted;
+        }
+
+        @Override
+        public boolean affords(ApiCall call, long calls, boolean spare) {
+            return meter.affords(call, calls, spare);
         }
     }
 

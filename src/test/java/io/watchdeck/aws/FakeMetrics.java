@@ -4,6 +4,7 @@ import static io.watchdeck.aws.Wire.xml;
 
 import io.watchdeck.aws.LoopbackAws.Answer;
 import io.watchdeck.aws.LoopbackAws.Request;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// CloudWatch metrics behind [LoopbackAws]: one value in every period in which a metric has data, counted from the start
 /// that was asked, 500 queries a call, 500 metrics a page of the list. Refuses percentiles that are asked together with
-/// other statistics, and a whole call for one metric that a test declares bad.
+/// other statistics, and a whole call for one metric that a test declares bad. `GetMetricStatistics` gives its points in no
+/// order, at most 1,440 of them.
 final class FakeMetrics {
 
     /// A metric with data in `[from, to)`.
@@ -35,7 +38,8 @@ final class FakeMetrics {
     FakeMetrics(LoopbackAws aws, Instant from, Instant to) {
         this.from = from;
         this.to = to;
-        aws.serve("GetMetricData", this::data).serve("ListMetrics", this::list);
+        aws.serve("GetMetricData", this::data).serve("GetMetricStatistics", this::statistics)
+                .serve("ListMetrics", this::list);
     }
 
     FakeMetrics metric(String namespace, String name, Map<String, String> dimensions) {
@@ -104,13 +108,43 @@ final class FakeMetrics {
                 + (more ? xml("NextToken", Integer.toString(skip + pointsAPage)) : ""));
     }
 
+    private Answer statistics(Request request) {
+        Map<String, String> form = Wire.form(request.body());
+        List<String> plain = Wire.members(form, "Statistics").stream().map(one -> one.get("")).toList();
+        List<String> percentiles = Wire.members(form, "ExtendedStatistics").stream().map(one -> one.get("")).toList();
+        if (plain.isEmpty() == percentiles.isEmpty() || plain.size() > 5 || percentiles.size() > 10
+                || form.containsKey("Unit")) {
+            return LoopbackAws.xmlError(400, "InvalidParameterCombination", "statistics or percentiles, and no unit");
+        }
+        var metric = new Metric(form.get("Namespace"), form.get("MetricName"), dimensions(form, "Dimensions"));
+        if (bad.test(metric)) {
+            return refusal;
+        }
+        var start = Instant.parse(form.get("StartTime"));
+        var end = Instant.parse(form.get("EndTime"));
+        int period = Integer.parseInt(form.get("Period"));
+        if (Duration.between(start, end).toSeconds() > 1440L * period) {
+            return LoopbackAws.xmlError(400, "InvalidParameterCombination", "more than 1,440 data points");
+        }
+        List<Instant> times = metrics.contains(metric) ? times(start, end, period) : List.of();
+        return LoopbackAws.xml("GetMetricStatistics", xml("Label", "x") + Wire.xmlList("Datapoints", times.reversed()
+                .stream().map(at -> xml("Timestamp", at.toString()) + plain.stream()
+                        .map(statistic -> xml(statistic, value(metric.name(), statistic))).collect(Collectors.joining())
+                        + (percentiles.isEmpty() ? "" : Wire.xmlList("ExtendedStatistics", "entry", percentiles.stream()
+                                .map(one -> xml("key", one, "value", value(metric.name(), one))).toList())))
+                .toList()));
+    }
+
     private String status(Map<String, String> query, boolean partial) {
         return odd.test(metric(query)) ? oddStatus : partial ? "PartialData" : "Complete";
     }
 
     private String value(Map<String, String> query) {
-        return values.getOrDefault(query.get("MetricStat.Metric.MetricName") + " " + query.get("MetricStat.Stat"),
-                "1.0");
+        return value(query.get("MetricStat.Metric.MetricName"), query.get("MetricStat.Stat"));
+    }
+
+    private String value(String name, String statistic) {
+        return values.getOrDefault(name + " " + statistic, "1.0");
     }
 
     private List<Instant> times(Instant start, Instant end, int period) {
@@ -135,10 +169,14 @@ final class FakeMetrics {
     }
 
     private static Metric metric(Map<String, String> query) {
-        var dimensions = new HashMap<String, String>();
-        Wire.members(query, "MetricStat.Metric.Dimensions")
-                .forEach(dimension -> dimensions.put(dimension.get("Name"), dimension.get("Value")));
         return new Metric(query.get("MetricStat.Metric.Namespace"), query.get("MetricStat.Metric.MetricName"),
-                dimensions);
+                dimensions(query, "MetricStat.Metric.Dimensions"));
+    }
+
+    private static Map<String, String> dimensions(Map<String, String> form, String prefix) {
+        var dimensions = new HashMap<String, String>();
+        Wire.members(form, prefix)
+                .forEach(dimension -> dimensions.put(dimension.get("Name"), dimension.get("Value")));
+        return dimensions;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.StatusDocument;
+import io.watchdeck.aws.AwsSettings.Sparing;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFiles;
 import io.watchdeck.watch.LiveWatch;
@@ -26,6 +27,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// One whole reading makes the calls that the table in the package's documentation gives, no more and no fewer, and the
 /// next one does not ask again for what is kept. The world is one larger than what a call takes: 11 services, 101 tasks,
@@ -39,7 +42,7 @@ class ReadingCallsTest {
     private static final List<String> NODES =
             IntStream.rangeClosed(1, 98).mapToObj("redis-0001-%03d"::formatted).toList();
 
-    private final AwsRig rig = new AwsRig();
+    private AwsRig rig = new AwsRig();
     private final CallTable table = new CallTable();
 
     @Test
@@ -49,27 +52,36 @@ class ReadingCallsTest {
                         .map(api -> api.name().replace("_", "")).toList());
     }
 
-    @Test
-    void aReadingMakesTheCallsOfTheTableAndKeepsWhatHolds() {
+    /// What is spared where metrics can be had in two ways, and how many of them are asked for by each call.
+    @ParameterizedTest
+    @EnumSource
+    void aReadingMakesTheCallsOfTheTableAndKeepsWhatHolds(Sparing metrics) {
+        rig = new AwsRig(metrics);
         account();
-        Map<String, List<Map<String, Long>>> world = world();
-        try (rig; LiveWatch watch = rig.watch()) {
+        Map<String, List<Map<String, Long>>> world = world(metrics);
+        try (AwsRig closing = rig; LiveWatch watch = closing.watch()) {
             watch.stacks(List.of(shop(), side(), behindTheRole()), List.of());
 
             JsonNode status = StatusDocument.of(watch.readOnce(EnumSet.allOf(Subject.class)));
 
-            assertThat(metricsAsked()).isEqualTo(501 + 6 + 2);
-            assertThat(table.first(world)).doesNotContainValue(0L).isEqualTo(counted());
+            assertThat(metricsAsked()).isEqualTo(metrics == Sparing.CALLS ? 501 + 6 + 2 : 0);
+            assertThat(made(table.first(world))).isEqualTo(counted());
             assertThat(status.get("meter").get("calls").properties()).allSatisfy(call -> assertThat(table.first(world))
                     .containsEntry(call.getKey().replace(":", " "), call.getValue().asLong()));
+            assertThat(rig.meter.spentThisMonth().amount()).as("four pages of Cost Explorer").isEqualByComparingTo(
+                    metrics == Sparing.CALLS ? "0.04509" : "0.04");
             assertThat(unexplained(status)).isEmpty();
 
             rig.metered.clear();
             watch.readOnce(EnumSet.allOf(Subject.class));
 
-            assertThat(table.further(world).entrySet().stream().filter(call -> call.getValue() > 0)
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))).isEqualTo(counted());
+            assertThat(made(table.further(world))).isEqualTo(counted());
         }
+    }
+
+    private static Map<String, Long> made(Map<String, Long> calls) {
+        return calls.entrySet().stream().filter(call -> call.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private int metricsAsked() {
@@ -88,14 +100,19 @@ class ReadingCallsTest {
                 .map(JsonNode::toString).toList();
     }
 
-    private static Map<String, List<Map<String, Long>>> world() {
+    private static Map<String, List<Map<String, Long>>> world(Sparing metrics) {
         var world = new LinkedHashMap<String, List<Map<String, Long>>>();
         world.put("role", List.of(Map.of()));
-        world.put("access", List.of(
-                counts("services", 14, "scalable", 14, "policies", 25, "metrics", 501, "percentiles", 6, "alarms", 101,
+        List<Map<String, Long>> accesses = List.of(
+                counts("services", 14, "scalable", 14, "policies", 25, "metrics", 501, "percentiles", 6, "latencies", 2,
+                        "alarms", 101,
                         "databases", 3, "instances", 2, "clusters", 1, "groups", 21, "jobQueues", 3),
-                counts("services", 1, "scalable", 0, "policies", 25, "metrics", 2, "percentiles", 0, "alarms", 101,
-                        "databases", 0, "instances", 0, "clusters", 0, "groups", 0, "jobQueues", 0)));
+                counts("services", 1, "scalable", 0, "policies", 25, "metrics", 2, "percentiles", 0, "latencies", 0,
+                        "alarms", 101,
+                        "databases", 0, "instances", 0, "clusters", 0, "groups", 0, "jobQueues", 0));
+        world.put("access", accesses);
+        world.put("paying access", metrics == Sparing.CALLS ? accesses : List.of());
+        world.put("free access", metrics == Sparing.MONEY ? accesses : List.of());
         world.put("cluster", List.of(counts("services", 11, "running", 101, "stopped", 0, "tasks", 101),
                 counts("services", 3, "running", 3, "stopped", 101, "tasks", 104),
                 counts("services", 1, "running", 0, "stopped", 0, "tasks", 0)));

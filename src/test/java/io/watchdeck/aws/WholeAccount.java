@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class WholeAccount implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-09-22T04:00:20Z");
-    static final String ACCOUNT = "123456789012";
+    public static final String ACCOUNT = "123456789012";
 
     private static final String SHOP = """
             stack: Shop
@@ -80,7 +80,7 @@ public final class WholeAccount implements AutoCloseable {
                 new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, backoffs::add));
     }
 
-    static StackFile shop(String more) {
+    public static StackFile shop(String more) {
         return stack("shop", SHOP + more);
     }
 

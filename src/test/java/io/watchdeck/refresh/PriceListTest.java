@@ -15,13 +15,27 @@ class PriceListTest {
     @CsvSource({
             "CloudWatch,    GetMetricData,       1000, 0.01",
             "CloudWatch,    GetMetricData,       1,    0.00001",
-            "CloudWatch,    GetMetricStatistics, 1,    0",
-            "CloudWatch,    DescribeAlarms,      1,    0",
+            "CloudWatch,    GetMetricStatistics, 1000, 0.01",
+            "CloudWatch,    DescribeAlarms,      1000, 0.01",
             "Cost Explorer, GetCostAndUsage,     1,    0.01",
             "Cost Explorer, GetCostForecast,     1,    0.01",
             "ECS,           DescribeServices,    1,    0"})
     void pricesAreThoseOfAws(String service, String operation, int units, BigDecimal price) {
         assertThat(PriceList.shipped().price(call(service, operation, units))).isEqualByComparingTo(price);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "CloudWatch,    GetMetricStatistics,  1000000",
+            "CloudWatch,    ListMetrics,          1000000",
+            "CloudWatch,    DescribeAlarms,       1000000",
+            "CloudWatch,    GetMetricData,        0",
+            "CloudWatch,    GetInsightRuleReport, 0",
+            "CloudWatch,    GetMetricWidgetImage, 0",
+            "Cost Explorer, GetCostAndUsage,      0",
+            "ECS,           DescribeServices,     0"})
+    void aMillionRequestsOfCloudWatchAreFreeButThoseThatAreListedApart(String service, String operation, long free) {
+        assertThat(PriceList.shipped().free(service, operation)).isEqualTo(free);
     }
 
     @Test

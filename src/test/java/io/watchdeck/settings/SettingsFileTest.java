@@ -2,6 +2,7 @@ package io.watchdeck.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.settings.Settings.LanguageWord;
 import io.watchdeck.settings.Settings.ThemeWord;
@@ -37,12 +38,14 @@ class SettingsFileTest {
                 theme: light
                 language: ko
                 cap: 4.50
+                allowance: 25 %
                 name: 김민지
                 """).read();
 
         assertThat(contents.problems()).isEmpty();
         assertThat(contents.settings()).isEqualTo(new Settings(Optional.of(ThemeWord.LIGHT),
-                Optional.of(LanguageWord.KO), Optional.of(Money.usd("4.50")), Optional.of("김민지")));
+                Optional.of(LanguageWord.KO), Optional.of(Money.usd("4.50")),
+                Optional.of(FreeShare.ofPercent("25")), Optional.of("김민지")));
     }
 
     @Test
@@ -52,6 +55,7 @@ class SettingsFileTest {
         assertThat(file("").read().problems()).isEmpty();
         assertThat(file("# theme: dark\n\n").read().settings()).isEqualTo(Settings.none());
         assertThat(Settings.none().monthlyCap()).isEqualTo(Money.usd("2"));
+        assertThat(Settings.none().freeShare()).isEqualTo(FreeShare.ofPercent("50"));
     }
 
     @Test
@@ -62,10 +66,28 @@ class SettingsFileTest {
                 .isEqualTo(":2:11: 'language' cannot be 'de'. Choose one of these: en, ko, system.");
         assertThat(wrong("cap: two\n")).startsWith(":1:6: 'cap' must be a number, but is the text 'two'.");
         assertThat(wrong("cap: -1\n")).startsWith(":1:6: 'cap' cannot be -1.");
+        assertThat(wrong("cap: 3\nallowance: half\n"))
+                .isEqualTo(":2:12: 'allowance' must be a percentage or a number of"
+                        + " requests, but is the text 'half'. Write 50% of what CloudWatch gives free of charge, or a number of"
+                        + " requests a month such as 200000.");
+        assertThat(wrong("allowance: 120%\n"))
+                .isEqualTo(":1:12: 'allowance' cannot be 120%. 100% is all of it.");
+        assertThat(wrong("allowance: -5\n")).startsWith(":1:12: 'allowance' must be a percentage");
+        assertThat(wrong("allowance: 0.5\n")).startsWith(":1:12: 'allowance' cannot be 0.5.");
         assertThat(wrong("name: 12\n")).startsWith(":1:7: 'name' must be a text");
         assertThat(wrong("theme: dark\ntheme: light\n")).contains("appears twice");
         assertThat(wrong("- theme\n")).startsWith(":1:1: The file must be a block of keys");
         assertThat(wrong("theme: [dark\n")).contains("Close the quotation mark or the bracket.");
+    }
+
+    @Test
+    void theAllowanceIsAShareOfTheFreeRequestsOrANumberOfThem() throws IOException {
+        assertThat(file("allowance: 50%\n").read().settings().freeShare().of(1_000_000)).isEqualTo(500_000);
+        assertThat(file("allowance: 12.5 %\n").read().settings().freeShare().of(1_000_000)).isEqualTo(125_000);
+        assertThat(file("allowance: 200000\n").read().settings().freeShare().of(1_000_000)).isEqualTo(200_000);
+        assertThat(file("allowance: 0\n").read().settings().freeShare().of(1_000_000)).isZero();
+        assertThat(file("allowance: 2000000\n").read().settings().freeShare().of(1_000_000))
+                .as("more are not free").isEqualTo(1_000_000);
     }
 
     @Test

@@ -96,6 +96,9 @@ public final class FakeWatch implements Watch {
     }
 
     @Override
+    public void visible(boolean shown) {}
+
+    @Override
     public void focus(Optional<StackId> stack) {
         focus = stack;
     }

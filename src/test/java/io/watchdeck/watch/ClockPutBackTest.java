@@ -121,11 +121,15 @@ class ClockPutBackTest {
     void aStackThatNobodyAttendsToHasItsTurn() {
         Site site = site();
         site.reader().read(Subject.IDENTITY);
-        var rounds = new MetricRounds(Rhythm.standard(), () -> Saving.NONE, clock);
-        rounds.read(site, _ -> false, Optional.empty(), () -> {});
+        meter.limit(Money.usd("2"));
+        var attention = new Attention(Rhythm.standard(), () -> Saving.NONE, () -> new WatchComposer(meter, false)
+                .compose(List.of(), List.of(), new RoundTimes().rounds(false, false, Duration.ofMinutes(1)),
+                        Optional.empty(), List.of(), NOW));
+        var rounds = new MetricRounds(Rhythm.standard(), attention, clock);
+        rounds.read(site, () -> {});
         clock.set(NOW);
 
-        assertThat(rounds.read(site, _ -> false, Optional.empty(), () -> {}).stacks()).containsExactly(SHOP);
+        assertThat(rounds.read(site, () -> {}).stacks()).containsExactly(SHOP);
     }
 
     @Test
