@@ -104,9 +104,11 @@ class ReadingCallsTest {
         var world = new LinkedHashMap<String, List<Map<String, Long>>>();
         world.put("role", List.of(Map.of()));
         List<Map<String, Long>> accesses = List.of(
-                counts("services", 14, "scalable", 14, "policies", 25, "metrics", 501, "percentiles", 6, "latencies", 2, "alarms", 101,
+                counts("services", 14, "scalable", 14, "policies", 25, "metrics", 501, "percentiles", 6, "latencies", 2,
+                        "alarms", 101,
                         "databases", 3, "instances", 2, "clusters", 1, "groups", 21, "jobQueues", 3),
-                counts("services", 1, "scalable", 0, "policies", 25, "metrics", 2, "percentiles", 0, "latencies", 0, "alarms", 101,
+                counts("services", 1, "scalable", 0, "policies", 25, "metrics", 2, "percentiles", 0, "latencies", 0,
+                        "alarms", 101,
                         "databases", 0, "instances", 0, "clusters", 0, "groups", 0, "jobQueues", 0));
         world.put("access", accesses);
         world.put("paying access", metrics == Sparing.CALLS ? accesses : List.of());

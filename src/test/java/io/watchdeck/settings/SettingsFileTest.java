@@ -66,9 +66,10 @@ class SettingsFileTest {
                 .isEqualTo(":2:11: 'language' cannot be 'de'. Choose one of these: en, ko, system.");
         assertThat(wrong("cap: two\n")).startsWith(":1:6: 'cap' must be a number, but is the text 'two'.");
         assertThat(wrong("cap: -1\n")).startsWith(":1:6: 'cap' cannot be -1.");
-        assertThat(wrong("cap: 3\nallowance: half\n")).isEqualTo(":2:12: 'allowance' must be a percentage or a number of"
-                + " requests, but is the text 'half'. Write 50% of what CloudWatch gives free of charge, or a number of"
-                + " requests a month such as 200000.");
+        assertThat(wrong("cap: 3\nallowance: half\n"))
+                .isEqualTo(":2:12: 'allowance' must be a percentage or a number of"
+                        + " requests, but is the text 'half'. Write 50% of what CloudWatch gives free of charge, or a number of"
+                        + " requests a month such as 200000.");
         assertThat(wrong("allowance: 120%\n"))
                 .isEqualTo(":1:12: 'allowance' cannot be 120%. 100% is all of it.");
         assertThat(wrong("allowance: -5\n")).startsWith(":1:12: 'allowance' must be a percentage");
