@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// What the console's own calls cost in a month of thirty days: the shipped stack files in one account, the window shown
-/// from eight to eight, a stack in focus for eight hours of it (each day another), hidden at night, and
+/// from eight to six, a stack in focus for eight hours of it (each day another), hidden at night, and
 /// three incidents of an hour, in each of which somebody looks at the stack.
 ///
 /// Everything that decides what is asked is the program's own: the rounds of metrics with attention, rhythm and saving; the
@@ -50,7 +50,7 @@ final class MonthBenchmark implements Benchmark {
     private static final int DAY = 24 * 60;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int SHOWN_FROM = 8 * 60;
-    private static final int SHOWN_UNTIL = 20 * 60;
+    private static final int SHOWN_UNTIL = 18 * 60;
     private static final int FOCUS_FROM = 9 * 60;
     private static final int FOCUS_UNTIL = 17 * 60;
     /// The minutes of the month in which an hour of trouble begins: in the morning, at night, in the evening.
@@ -130,7 +130,7 @@ final class MonthBenchmark implements Benchmark {
         var every = new EnumMap<>(standard.intervals());
         Set.of(Subject.TASKS, Subject.SCALING, Subject.BATCH, Subject.PIPES, Subject.PIPELINES, Subject.TARGETS,
                 Subject.QUEUES, Subject.DATABASES, Subject.IDENTITY).forEach(free -> every.put(free, Duration.ofHours(6)));
-        every.put(Subject.SERVICES, Duration.ofMinutes(5));
+        every.put(Subject.SERVICES, MINUTE);
         return new Rhythm(every, standard.metricsAttended());
     }
 
