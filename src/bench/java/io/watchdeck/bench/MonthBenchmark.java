@@ -61,21 +61,17 @@ final class MonthBenchmark implements Benchmark {
     private static final FreeShare STANDARD = FreeShare.ofPercent("50");
     private static final FreeShare NONE = FreeShare.ofPercent("0");
 
-    /// @param spared minutes in which something was done without because the cap was near
-    private record Month(Meter meter, int spared) {}
-
     @Override
     public List<Figure> measure() throws Exception {
         List<StackFile> all = shipped();
-        Month allowed = month(all, STANDARD);
-        Month alone = month(all.stream().filter(stack -> stack.id().value().equals("glimpse-prod")).toList(), STANDARD);
-        Month paying = month(all, NONE);
+        Meter allowed = month(all, STANDARD);
+        Meter alone = month(all.stream().filter(stack -> stack.id().value().equals("glimpse-prod")).toList(), STANDARD);
+        Meter paying = month(all, NONE);
         double naive = naive(all);
-        return List.of(Figure.atMost("month-bill", dollars(allowed.meter()), "$", Double.parseDouble(CAP)),
-                Figure.atMost("month-minutes-near-the-cap", allowed.spared(), "min", 0),
-                Figure.atMost("month-bill-nothing-free", dollars(paying.meter()), "$", Double.parseDouble(CAP)),
-                Figure.atMost("month-bill-glimpse-cloudwatch", dollars(alone.meter(), "CloudWatch:"), "$", 0),
-                Figure.atLeast("month-naive-times-dearer", naive / dollars(allowed.meter()), "x", 10));
+        return List.of(Figure.atMost("month-bill", dollars(allowed), "$", Double.parseDouble(CAP)),
+                Figure.atMost("month-bill-nothing-free", dollars(paying), "$", Double.parseDouble(CAP)),
+                Figure.atMost("month-bill-glimpse-cloudwatch", dollars(alone, "CloudWatch:"), "$", 0),
+                Figure.atLeast("month-naive-times-dearer", naive / dollars(allowed), "x", 10));
     }
 
     /// As they ship, but all in one account.
@@ -94,7 +90,7 @@ final class MonthBenchmark implements Benchmark {
         return stacks;
     }
 
-    private static Month month(List<StackFile> stacks, FreeShare share) {
+    private static Meter month(List<StackFile> stacks, FreeShare share) {
         double before = Measured.cpuMillis();
         var clock = new MutableClock(BEGIN);
         var meter = new Meter(PriceList.shipped(), clock);
@@ -115,7 +111,7 @@ final class MonthBenchmark implements Benchmark {
         System.err.println(stacks.size() + " stacks, " + share.of(1_000_000) + " free requests: "
                 + new TreeMap<>(meter.calls()) + ", $" + meter.spentThisMonth().amount().toPlainString() + ", minutes of stacks "
                 + severities + ", " + spared + " minutes spared, " + Math.round(Measured.cpuMillis() - before) + " ms of CPU");
-        return new Month(meter, spared);
+        return meter;
     }
 
     private static void live(SimulatedWatch watch, MonthWorld world, List<StackFile> stacks, int minute) {
