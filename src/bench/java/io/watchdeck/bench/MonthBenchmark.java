@@ -5,21 +5,28 @@ import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.PriceList;
+import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackReader;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
+import io.watchdeck.watch.SimulatedWatch;
 import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSettings;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +35,28 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// What the console's own calls cost in a month of thirty days: the shipped stack files in one account, the window shown
-/// from seven to nine in the evening, a stack in focus for eight hours of it (each day another), hidden at night, and
+/// from eight to six, a stack in focus for eight hours of it (each day another), hidden at night, and
 /// three incidents of an hour, in each of which somebody looks at the stack.
 ///
-/// Everything that decides what is asked is the program's own: the schedule of [LiveWatch] with its pollers, in
-/// [SimulatedTime]; the backfill; the plan by which the adapter makes its calls (`CountedMetrics`); the meter with its cap
-/// and what is free. Requests themselves are not made: half a million of them through the SDK take minutes, and
-/// `MeteredDayTest` shows that they are those that the meter counts. Subjects whose calls are free are read seldom here, so
-/// that a month takes a minute or two.
+/// Everything that decides what is asked is the program's own: the rounds of metrics with attention, rhythm and saving; the
+/// backfill; the plan by which the adapter makes its calls (`CountedMetrics`); the meter with its cap and what is free.
+/// What is not: the threads (`SimulatedWatch` gives each subject its turn), and the requests, because half a million of
+/// them through the SDK take many minutes; `MeteredDayTest` shows that those are the ones that the meter counts. Subjects
+/// whose calls are free are read seldom here.
 final class MonthBenchmark implements Benchmark {
 
     private static final Instant BEGIN = Instant.parse("2026-09-01T00:00:00Z");
     private static final int DAYS = 30;
     private static final int DAY = 24 * 60;
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int SHOWN_FROM = 7 * 60;
-    private static final int SHOWN_UNTIL = 21 * 60;
+    private static final int SHOWN_FROM = 8 * 60;
+    private static final int SHOWN_UNTIL = 18 * 60;
     private static final int FOCUS_FROM = 9 * 60;
     private static final int FOCUS_UNTIL = 17 * 60;
     /// The minutes of the month in which an hour of trouble begins: in the morning, at night, in the evening.
     private static final List<Integer> INCIDENTS = List.of(4 * DAY + 10 * 60, 13 * DAY + 3 * 60, 22 * DAY + 19 * 60);
     private static final int TROUBLE = 60;
     private static final String CAP = "2";
-    /// History, inspection, log, ages.
-    private static final int POLLERS_OF_THE_WATCH = 4;
 
     private static final FreeShare STANDARD = FreeShare.ofPercent("50");
     private static final FreeShare NONE = FreeShare.ofPercent("0");
@@ -69,39 +74,47 @@ final class MonthBenchmark implements Benchmark {
                 Figure.atLeast("month-naive-times-dearer", naive / dollars(allowed), "x", 10));
     }
 
-    private static List<StackFile> shipped() {
-        return new ShippedStacks(new StackReader(MetricCatalogue.standard().all().stream()
-                .map(metric -> new KnownMetric(metric.id(), metric.kind(), metric.unit() == Unit.PERCENT)).toList()))
-                .all();
+    /// As they ship, but all in one account.
+    private static List<StackFile> shipped() throws IOException {
+        var reader = new StackReader(MetricCatalogue.standard().all().stream()
+                .map(metric -> new KnownMetric(metric.id(), metric.kind(), metric.unit() == Unit.PERCENT)).toList());
+        var stacks = new ArrayList<StackFile>();
+        for (StackFile stack : new ShippedStacks(reader).all()) {
+            String file = stack.id().value() + ".yaml";
+            try (InputStream text = ShippedStacks.class.getResourceAsStream("shipped/" + file)) {
+                String alone = new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                        .replaceAll("(?m)^(account|profile|role):.*$", "");
+                stacks.add(reader.read(file, alone).stack().orElseThrow());
+            }
+        }
+        return stacks;
     }
 
-    private static Meter month(List<StackFile> stacks, FreeShare share) throws InterruptedException {
+    private static Meter month(List<StackFile> stacks, FreeShare share) {
         double before = Measured.cpuMillis();
         var clock = new MutableClock(BEGIN);
-        var time = new SimulatedTime(clock);
         var meter = new Meter(PriceList.shipped(), clock);
         meter.allowance().share(share);
         var world = new MonthWorld(stacks, meter, clock);
-        MetricCatalogue catalogue = MetricCatalogue.standard();
-        try (var watch = new LiveWatch(new WatchSettings(rhythm(), meter, Money.usd(CAP), false,
-                Optional.of(new MonthHistory().history(catalogue))), world, catalogue, clock,
-                time)) {
-            watch.stacks(stacks, List.of());
-            watch.start();
-            long sites = stacks.stream().map(StackFile::access).distinct().count();
-            time.settle(Math.toIntExact(sites * (Subject.values().length + 1)) + POLLERS_OF_THE_WATCH);
-            for (int minute = 0; minute < DAYS * DAY - 1; minute++) {
-                live(watch, world, stacks, minute);
-                time.pass(MINUTE);
-            }
+        var settings = new WatchSettings(rhythm(), meter, Money.usd(CAP), false,
+                Optional.of(new MonthHistory().history(MetricCatalogue.standard())));
+        var watch = new SimulatedWatch(settings, stacks, world, clock);
+        int spared = 0;
+        var severities = new TreeMap<Severity, Long>();
+        for (int minute = 0; minute < DAYS * DAY; minute++) {
+            clock.set(BEGIN.plus(MINUTE.multipliedBy(minute)));
+            live(watch, world, stacks, minute);
+            watch.minute();
+            watch.newest().stacks().forEach(stack -> severities.merge(stack.verdict().severity(), 1L, Long::sum));
+            spared += meter.saving() == Saving.NONE ? 0 : 1;
         }
-        System.err.println(stacks.size() + " stacks, share " + share.of(1_000_000) + ": " + calls(meter) + ", $"
-                + meter.spentThisMonth().amount().toPlainString() + ", " + (Measured.cpuMillis() - before)
-                + " ms of CPU");
+        System.err.println(stacks.size() + " stacks, " + share.of(1_000_000) + " free requests: "
+                + new TreeMap<>(meter.calls()) + ", $" + meter.spentThisMonth().amount().toPlainString() + ", minutes of stacks "
+                + severities + ", " + spared + " minutes spared, " + Math.round(Measured.cpuMillis() - before) + " ms of CPU");
         return meter;
     }
 
-    private static void live(LiveWatch watch, MonthWorld world, List<StackFile> stacks, int minute) {
+    private static void live(SimulatedWatch watch, MonthWorld world, List<StackFile> stacks, int minute) {
         int ofDay = minute % DAY;
         int trouble = INCIDENTS.stream().filter(from -> minute >= from && minute < from + TROUBLE).findFirst()
                 .map(INCIDENTS::indexOf).orElse(-1);
@@ -117,7 +130,7 @@ final class MonthBenchmark implements Benchmark {
         var every = new EnumMap<>(standard.intervals());
         Set.of(Subject.TASKS, Subject.SCALING, Subject.BATCH, Subject.PIPES, Subject.PIPELINES, Subject.TARGETS,
                 Subject.QUEUES, Subject.DATABASES, Subject.IDENTITY).forEach(free -> every.put(free, Duration.ofHours(6)));
-        every.put(Subject.SERVICES, Duration.ofMinutes(5));
+        every.put(Subject.SERVICES, MINUTE);
         return new Rhythm(every, standard.metricsAttended());
     }
 
@@ -125,26 +138,22 @@ final class MonthBenchmark implements Benchmark {
     private static double naive(List<StackFile> stacks) {
         var clock = new MutableClock(BEGIN);
         var meter = new Meter(PriceList.shipped(), clock);
-        meter.allowance().share(NONE);
         var world = new MonthWorld(stacks, meter, clock);
         long asked;
         try (var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("1000"), false), world,
                 MetricCatalogue.standard(), clock)) {
             watch.stacks(stacks, List.of());
             watch.readOnce(Set.of(Subject.IDENTITY, Subject.QUEUES, Subject.METRICS));
-            asked = Math.round(dollars(meter, "CloudWatch:GetMetricData") * 100_000);
+            asked = meter.calls().get("CloudWatch:GetMetricStatistics");
         }
-        for (int minute = 0; minute < DAYS * DAY - 1; minute++) {
-            meter.count(new ApiCall(MonthWorld.ACCOUNT, stacks.getFirst().access().region(), "CloudWatch",
-                    "GetMetricData", Math.toIntExact(asked)));
-            clock.forward(MINUTE);
+        var all = new ApiCall(MonthWorld.ACCOUNT, stacks.getFirst().access().region(), "CloudWatch", "GetMetricData",
+                Math.toIntExact(asked));
+        for (int minute = 0; minute < DAYS * DAY; minute++) {
+            meter.count(all);
         }
-        System.err.println("naive: " + asked + " metrics, " + calls(meter));
+        System.err.println("naive: " + asked + " metrics each minute, $"
+                + meter.spentThisMonth().amount().toPlainString());
         return dollars(meter);
-    }
-
-    private static Map<String, Long> calls(Meter meter) {
-        return new TreeMap<>(meter.calls());
     }
 
     private static double dollars(Meter meter) {

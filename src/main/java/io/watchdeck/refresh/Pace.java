@@ -1,7 +1,6 @@
 package io.watchdeck.refresh;
 
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
 
 /// The time by which a [Poller] rests. Tests let theirs pass as they need it.
 public interface Pace {
@@ -11,9 +10,8 @@ public interface Pace {
 
     /// Waits until the condition is signalled or this much of the time has passed; may return early.
     ///
-    /// @param held    that the caller holds, and gives up meanwhile
-    /// @param changed of that lock
-    void await(Lock held, Condition changed, long nanos) throws InterruptedException;
+    /// @param changed of a lock that the caller holds
+    void await(Condition changed, long nanos) throws InterruptedException;
 
     static Pace ofSystemTime() {
         return new Pace() {
@@ -24,7 +22,7 @@ public interface Pace {
             }
 
             @Override
-            public void await(Lock held, Condition changed, long nanos) throws InterruptedException {
+            public void await(Condition changed, long nanos) throws InterruptedException {
                 changed.awaitNanos(nanos);
             }
         };

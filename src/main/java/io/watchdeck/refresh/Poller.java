@@ -122,7 +122,7 @@ public final class Poller implements AutoCloseable {
                 if (paused) {
                     changed.await();
                 } else {
-                    pace.await(lock, changed, left);
+                    pace.await(changed, left);
                 }
                 left = due - pace.nanoTime();
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.aws.AwsSettings.Sparing;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.emulator.Emulator;
@@ -35,6 +36,8 @@ import io.watchdeck.queues.QueueState.RedrivePolicy;
 import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Backoff;
 import io.watchdeck.refresh.Limiter;
+import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.Access;
 import io.watchdeck.watch.Cloud;
 import java.time.Clock;
@@ -475,6 +478,18 @@ class AwsEmulatorIT {
         });
         assertThat(value(cloud(world).metrics().dimensionSets(query.namespace(), query.name())))
                 .containsExactly(Map.of("World", world.stack));
+        assertOneByOneIsTheSame(world, query, range, series);
+    }
+
+    private void assertOneByOneIsTheSame(World world, MetricQuery query, TimeRange range, Series series) {
+        var meter = new Meter(PriceList.shipped(), Clock.systemUTC());
+        try (var sparing = new AwsConnector(meter, Clock.systemUTC(), AwsSettings.standard().sparing(Sparing.MONEY))) {
+            var sum = new MetricQuery(query.namespace(), query.name(), query.dimensions(), "Sum", query.period());
+            var found = sparing.connect(world.access(emulator)).metrics().read(List.of(query, sum), range);
+
+            assertThat(found.values()).allSatisfy(reading -> assertThat(value(reading)).isEqualTo(series));
+            assertThat(meter.calls()).containsEntry("CloudWatch:GetMetricStatistics", 1L);
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
 
 /// Pollers that rest by a clock that the test moves: nothing happens between two moves, and after a move everything that
 /// has become due has been done.
@@ -37,7 +36,7 @@ public final class ClockPace implements Pace {
     }
 
     @Override
-    public void await(Lock held, Condition changed, long nanos) throws InterruptedException {
+    public void await(Condition changed, long nanos) throws InterruptedException {
         synchronized (this) {
             resting.put(changed, turn);
             notifyAll();

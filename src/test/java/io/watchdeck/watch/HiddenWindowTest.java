@@ -66,14 +66,15 @@ class HiddenWindowTest {
 
     @Test
     void theStackThatIsLookedAtIsReadEveryMinute() throws InterruptedException {
-        watch.focus(SHOP);
+        look();
 
-        assertThat(readings(5)).isEqualTo(6);
+        assertThat(cloud.metrics().reads()).as("at once").hasSizeGreaterThan(1);
+        assertThat(readings(5)).isEqualTo(5);
     }
 
     @Test
     void whileTheWindowIsHiddenEveryStackIsReadEveryFifteenMinutes() throws InterruptedException {
-        watch.focus(SHOP);
+        look();
         readings(1);
         watch.visible(false);
 
@@ -84,7 +85,7 @@ class HiddenWindowTest {
 
     @Test
     void whileTheWindowIsHiddenOnlyWhatARuleNeedsIsRead() throws InterruptedException {
-        watch.focus(SHOP);
+        look();
         readings(2);
         assertThat(names(last())).contains("CPUUtilization", "MemoryUtilization", "RequestCount", "FreeStorageSpace");
         watch.visible(false);
@@ -97,7 +98,7 @@ class HiddenWindowTest {
 
     @Test
     void whatIsOnNoScreenIsNotReadForALook() throws InterruptedException {
-        watch.focus(SHOP);
+        look();
 
         readings(2);
 
@@ -153,10 +154,14 @@ class HiddenWindowTest {
         assertThat(cpu().freshness(clock.instant())).isEqualTo(Freshness.ON_TIME);
 
         watch.visible(true);
-        watch.focus(SHOP);
-        pace.settle();
+        look();
 
         assertThat(cpu().every()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    private void look() throws InterruptedException {
+        watch.focus(SHOP);
+        pace.settle();
     }
 
     private Panel<?> cpu() {
