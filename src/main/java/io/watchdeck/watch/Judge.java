@@ -72,10 +72,11 @@ final class Judge {
         return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(), outcome.state(),
                 outcome.value(), threshold, Optional.of(evaluation.comparison()), outcome.since(),
                 unknown ? Sentences.notRead(metric, name)
-                        : Sentences.ofRule(rule, metric, name, outcome, threshold.getAsDouble(),
-                                other -> board.history.series(new SeriesId(id.stack(), other, name)).last()
-                                        .map(sample -> OptionalDouble.of(sample.value()))
-                                        .orElse(OptionalDouble.empty())));
+                        : Sentences.documented(rule, outcome.state(),
+                                Sentences.ofRule(rule, metric, name, outcome, threshold.getAsDouble(),
+                                        other -> board.history.series(new SeriesId(id.stack(), other, name)).last()
+                                                .map(sample -> OptionalDouble.of(sample.value()))
+                                                .orElse(OptionalDouble.empty()))));
     }
 
     /// What the last try to read what a metric is made of says of its samples.

@@ -3,6 +3,7 @@ package io.watchdeck.watch;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.PlanComparison;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
@@ -130,6 +131,11 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
     /// @param decides   whether a severity depends on it
     public record Gap(String path, Failure failure, Optional<String> lastValue, Optional<Instant> lastAsOf,
             boolean decides) {}
+
+    /// The plan beside what was spent as far as that is known; empty without a plan.
+    public Optional<PlanComparison> plan() {
+        return file.plan().map(plan -> new PlanComparison(plan, cost.state().latest()));
+    }
 
     StackSnapshot judged(Verdict judgement, List<Gap> missing) {
         return new StackSnapshot(file, asOf, identity, services, loadBalancers, databases, caches, queues, batchQueues,

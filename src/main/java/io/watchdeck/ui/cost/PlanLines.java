@@ -38,7 +38,8 @@ record PlanLines(CostText text, Words words) {
             return text.say("ui.costs.noBill", absence.action().map(action -> absence.word() + " (" + action + ")")
                     .orElse(absence.sentence().isEmpty() ? absence.word() : absence.sentence()));
         }
-        return one.review().filter(PlanReview::isOtherCurrency).map(_ -> text.say("ui.costs.otherCurrencyWhy"))
+        return one.review().filter(review -> review.whole().isOtherCurrency())
+                .map(_ -> text.say("ui.costs.otherCurrencyWhy"))
                 .orElse("");
     }
 
@@ -51,7 +52,7 @@ record PlanLines(CostText text, Words words) {
     }
 
     private List<CostLine> lines(PlanReview review) {
-        BarScale scale = BarScale.of(review.lines().stream().filter(_ -> !review.isOtherCurrency())
+        BarScale scale = BarScale.of(review.lines().stream().filter(_ -> !review.whole().isOtherCurrency())
                 .flatMap(line -> measured(line).stream()).toList());
         var lines = new ArrayList<CostLine>();
         for (int index = 0; index < review.lines().size(); index++) {
@@ -88,7 +89,8 @@ record PlanLines(CostText text, Words words) {
         String service = line.service().orElse("");
         return switch (review.actual()) {
             case Actual.Billed(var toDate, var end) -> one(index, line, billed(plan, toDate, end, review.drift(),
-                    line.amount()), all.isOtherCurrency() ? Optional.empty() : measured(review).flatMap(scale::bar),
+                    line.amount()),
+                    all.whole().isOtherCurrency() ? Optional.empty() : measured(review).flatMap(scale::bar),
                     text.say("ui.costs.billedAs", service));
             case Actual.Together(var with, var _, var _, var _) -> one(index, line,
                     Cells.planned(plan, Said.muted(text.say("ui.costs.together"))), Optional.empty(),
@@ -119,7 +121,7 @@ record PlanLines(CostText text, Words words) {
 
     /// How much of it the month will take, in words.
     private CostLine reserve(int index, Plan.Line line, PlanReview all, Said plan) {
-        Optional<Money> taken = all.reserveUsed();
+        Optional<Money> taken = all.whole().reserveUsed();
         String word = taken.map(money -> money.rounded(2).amount().signum() == 0 ? text.say("ui.costs.noneTaken")
                 : text.say("ui.costs.taken", text.exact(money))).orElse("");
         String why = taken.map(money -> text.say("ui.costs.takenWhy", text.exact(money),
@@ -135,7 +137,7 @@ record PlanLines(CostText text, Words words) {
         return CostLine.of("group " + index, Kind.GROUP, name,
                 billed(Said.plain(text.amount(together.planned())), together.toDate(), together.monthEnd(),
                         last.drift(), together.planned()),
-                all.isOtherCurrency() ? Optional.empty() : measured(last).flatMap(scale::bar),
+                all.whole().isOtherCurrency() ? Optional.empty() : measured(last).flatMap(scale::bar),
                 text.list(members.stream().map(Plan.Line::name).toList()) + "\n"
                         + text.say("ui.costs.billedAs", last.line().service().orElse("")));
     }
@@ -147,14 +149,16 @@ record PlanLines(CostText text, Words words) {
         plan.linesTotal().ifPresent(total -> sums.add(total("lines", Said.plain(text.amount(total)), review,
                 plan.outside().map(total::minus).or(() -> Optional.of(total)), text.say("ui.costs.linesWhy"))));
         plan.total().ifPresent(total -> sums.add(total("declared",
-                Said.of(text.amount(total), contradicts ? Tone.WARNING : Tone.PLAIN), review, review.measurable(),
+                Said.of(text.amount(total), contradicts ? Tone.WARNING : Tone.PLAIN), review,
+                review.whole().measurable(),
                 text.say("ui.costs.declaredWhy"))));
-        plan.outside().flatMap(_ -> review.measurable()).ifPresent(measurable -> sums.add(total("measurable",
+        plan.outside().flatMap(_ -> review.whole().measurable()).ifPresent(measurable -> sums.add(total("measurable",
                 Said.plain(text.amount(measurable)), review, Optional.of(measurable),
                 text.say("ui.costs.outsideWhy", text.amount(plan.outside().orElseThrow())))));
         plan.target().ifPresent(target -> sums.add(CostLine.of("sum target", Kind.SUM, text.say("ui.costs.sum.target"),
-                new Cells(Said.NOTHING, Said.plain(text.exact(target)), Said.NOTHING, Said.NOTHING, review.toTarget()
-                        .map(far -> text.drift(far, Plan.Amount.of(target), 2)).orElse(Said.NOTHING)),
+                new Cells(Said.NOTHING, Said.plain(text.exact(target)), Said.NOTHING, Said.NOTHING,
+                        review.whole().toTarget()
+                                .map(far -> text.drift(far, Plan.Amount.of(target), 2)).orElse(Said.NOTHING)),
                 Optional.empty(), text.say("ui.costs.targetWhy"))));
         return sums;
     }
@@ -163,7 +167,7 @@ record PlanLines(CostText text, Words words) {
     private CostLine total(String which, Said planned, PlanReview review, Optional<Plan.Amount> against, String why) {
         Optional<CostReport> bill = review.bill();
         Optional<Money> forecast = bill.flatMap(CostReport::forecast);
-        Optional<Drift> drift = forecast.filter(_ -> !review.isOtherCurrency())
+        Optional<Drift> drift = forecast.filter(_ -> !review.whole().isOtherCurrency())
                 .flatMap(end -> against.map(plan -> Drift.of(end, plan)));
         return CostLine.of("sum " + which, Kind.SUM, text.say("ui.costs.sum." + which), new Cells(
                 bill.map(known -> Said.plain(text.exact(known.monthToDate()))).orElse(Said.NOTHING), planned,

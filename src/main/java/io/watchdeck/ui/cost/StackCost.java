@@ -2,6 +2,7 @@ package io.watchdeck.ui.cost;
 
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.cost.Drift;
+import io.watchdeck.cost.PlanComparison;
 import io.watchdeck.cost.PlanReview;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
@@ -54,7 +55,7 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
 
     /// What AWS may bill by the plan.
     Optional<Plan.Amount> planned() {
-        return review.flatMap(PlanReview::measurable);
+        return stack.plan().flatMap(PlanComparison::measurable);
     }
 
     Optional<Money> forecast() {
@@ -62,7 +63,7 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
     }
 
     Optional<Drift> drift() {
-        return review.flatMap(PlanReview::drift);
+        return stack.plan().flatMap(PlanComparison::drift);
     }
 
     Standing standing() {
@@ -72,7 +73,7 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
         if (planned().isEmpty()) {
             return Standing.NO_PLAN;
         }
-        if (review.filter(PlanReview::isOtherCurrency).isPresent()) {
+        if (stack.plan().filter(PlanComparison::isOtherCurrency).isPresent()) {
             return Standing.OTHER_CURRENCY;
         }
         return forecast().isEmpty() ? Standing.NO_FORECAST : Standing.COMPARED;

@@ -252,7 +252,9 @@ class StackViewModelTest {
         assertThat(sentences("Cost")).containsExactly("Forecast $371, $21 over plan");
 
         open(Snapshots.of(List.of(OtherMoments.codemateRetried())), "codemate-dev");
-        assertThat(sentences("Cost")).containsExactly("Forecast $198, at plan");
+        assertThat(sentences("Cost"))
+                .as("of the $178.10 that AWS may bill, not of the $198.10 with what others are paid")
+                .containsExactly("Forecast $198, $20 over plan");
     }
 
     @Test
