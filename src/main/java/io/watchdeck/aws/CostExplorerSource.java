@@ -38,9 +38,7 @@ final class CostExplorerSource implements CostSource {
     public Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first) {
         var answers = new LinkedHashMap<CostFilter, Reading<Bill>>();
         var days = Days.since(first, calls.clock().instant());
-        Map<Question, List<CostFilter>> questions = new LinkedHashSet<>(filters).stream()
-                .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
-        questions.forEach((question, asked) -> {
+        questions(filters).forEach((question, asked) -> {
             Reading<CostMapper.Costs> costs = calls.read(() -> CostMapper.costs(ask(question, days)));
             asked.forEach(filter -> answers.put(filter,
                     costs.flatMap(known -> known.bill(filter, question.tagKey(), days.last())
@@ -48,6 +46,16 @@ final class CostExplorerSource implements CostSource {
                             .orElseGet(() -> Reading.unknown(Failure.absent(), costs.at())))));
         });
         return answers;
+    }
+
+    @Override
+    public int requests(Collection<CostFilter> filters) {
+        return questions(filters).size();
+    }
+
+    private static Map<Question, List<CostFilter>> questions(Collection<CostFilter> filters) {
+        return new LinkedHashSet<>(filters).stream()
+                .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
     }
 
     private List<GetCostAndUsageResponse> ask(Question question, Days days) {

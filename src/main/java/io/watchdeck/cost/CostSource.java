@@ -16,4 +16,8 @@ public interface CostSource {
     ///
     /// @param first the first day, of UTC
     Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first);
+
+    /// How many paid requests [#bills] takes for these filters at least: further pages come on top, and cannot be known
+    /// before. 0 where nobody is paid.
+    int requests(Collection<CostFilter> filters);
 }

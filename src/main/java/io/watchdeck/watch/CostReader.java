@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads what stacks have cost: the first time all of the month and at least a fortnight, so that a day can be compared
-/// with the same weekday before; later only the days that may have changed, because the price of a question is that of
+/// Reads what stacks have cost: the first time all of the month and at least five weeks, so that a day can be compared
+/// with four of the same weekday before; later only the days that may have changed, because the price of a question is that of
 /// its pages. Blocking.
 final class CostReader {
 
     /// Cost Explorer is updated up to three times a day and corrects the days before.
     private static final int MAY_CHANGE = 3;
-    private static final int FORTNIGHT = 14;
+    private static final int FIVE_WEEKS = 35;
     private static final int KEPT_DAYS = 62;
 
     private final Optional<CostSource> source;
@@ -51,10 +51,10 @@ final class CostReader {
     }
 
     private LocalDate first(StackFile stack, LocalDate today) {
-        LocalDate fortnight = today.minusDays(FORTNIGHT);
+        LocalDate weeks = today.minusDays(FIVE_WEEKS);
         LocalDate month = today.withDayOfMonth(1);
         return kept(stack).map(bill -> bill.asOf().minusDays(MAY_CHANGE - 1L))
-                .orElse(month.isBefore(fortnight) ? month : fortnight);
+                .orElse(month.isBefore(weeks) ? month : weeks);
     }
 
     private Reading<CostReport> merged(StackFile stack, Reading<Bill> answer, LocalDate first, LocalDate today) {
@@ -76,7 +76,7 @@ final class CostReader {
         return board.cost.get(stack.id()).latest().map(CostReport::bill);
     }
 
-    private static CostFilter filter(StackFile stack) {
+    static CostFilter filter(StackFile stack) {
         return stack.costFilter().orElseGet(() -> new CostFilter(Map.of(), List.of()));
     }
 }

@@ -26,4 +26,9 @@ record SparedCosts(CostSource source, Supplier<Saving> saving, Clock clock) impl
         Reading<Bill> spared = Reading.unknown(Failure.capped("ce:GetCostAndUsage"), clock.instant());
         return filters.stream().distinct().collect(Collectors.toMap(Function.identity(), _ -> spared));
     }
+
+    @Override
+    public int requests(Collection<CostFilter> filters) {
+        return source.requests(filters);
+    }
 }

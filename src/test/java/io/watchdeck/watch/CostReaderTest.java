@@ -51,15 +51,20 @@ class CostReaderTest {
                             .toList()), at))));
             return answers;
         }
+
+        @Override
+        public int requests(Collection<CostFilter> filters) {
+            return filters.size();
+        }
     }
 
     @Test
-    void theFirstTimeAllOfTheMonthAndAtLeastAFortnightIsAsked() {
+    void theFirstTimeAllOfTheMonthAndAtLeastFiveWeeksAreAsked() {
         read("2026-09-22", SHOP);
-        assertThat(fake.asked).containsExactly(LocalDate.parse("2026-09-01"));
+        assertThat(fake.asked).as("four of each weekday before").containsExactly(LocalDate.parse("2026-08-18"));
 
-        read("2026-09-05", FORUM);
-        assertThat(fake.asked.getLast()).isEqualTo(LocalDate.parse("2026-08-22"));
+        read("2026-10-31", FORUM);
+        assertThat(fake.asked.getLast()).isEqualTo(LocalDate.parse("2026-09-26"));
     }
 
     @Test
@@ -81,7 +86,7 @@ class CostReaderTest {
         read("2026-09-23", SHOP, FORUM);
 
         assertThat(fake.asked).hasSize(2);
-        assertThat(fake.asked.getLast()).isEqualTo(LocalDate.parse("2026-09-01"));
+        assertThat(fake.asked.getLast()).isEqualTo(LocalDate.parse("2026-08-19"));
     }
 
     @Test

@@ -38,6 +38,11 @@ class SparedTest {
             asked.incrementAndGet();
             return Map.of(ALL, Reading.known(Bill.nothing(first, DAY), CLOCK.instant()));
         }
+
+        @Override
+        public int requests(Collection<CostFilter> filters) {
+            return filters.size();
+        }
     }
 
     @Test
