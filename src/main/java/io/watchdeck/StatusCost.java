@@ -58,7 +58,7 @@ final class StatusCost {
         node.set("plan", amount(line.amount()));
         node.put("actual", report.flatMap(costs -> costs.actual(plan, line)).map(StatusCost::plain).orElse(null));
         node.put("service", line.service().orElse(null));
-        node.put("shared", plan.isShared(line));
+        node.put("shared", report.map(costs -> costs.isShared(plan, line)).orElseGet(() -> plan.isShared(line)));
         return node;
     }
 

@@ -47,25 +47,34 @@ public record PlanReview(Plan plan, List<LineReview> lines, List<Unplanned> unpl
     }
 
     private static LineReview billed(Plan plan, Plan.Line line, String service, CostReport bill) {
-        Money toDate = bill.byService().get(service);
+        var split = new UsageSplit(plan, bill.bill());
+        boolean apart = split.splits(line);
+        Money toDate = apart ? split.toDate(line).orElse(null) : bill.byService().get(service);
         if (toDate == null) {
             return new LineReview(line, new LineReview.Actual.NotBilled(), Optional.empty());
         }
-        Optional<Money> monthEnd = MonthEnd.of(toDate, bill.bill().only(service)).map(MonthEnd::expected);
-        Plan.Amount planned = plan.sharers(line).stream().map(Plan.Line::amount).reduce(Plan.Amount::plus)
-                .orElse(line.amount());
+        List<Plan.Line> members = !apart ? plan.sharers(line) : line.usage().isEmpty() ? split.rest(line)
+                : List.of(line);
+        Optional<Money> monthEnd = MonthEnd.of(toDate, apart ? split.only(line) : bill.bill().only(service))
+                .map(MonthEnd::expected);
+        Plan.Amount planned = members.stream().map(Plan.Line::amount).reduce(Plan.Amount::plus).orElse(line.amount());
         Optional<Drift> drift = monthEnd.filter(_ -> new PlanComparison(plan, Optional.of(bill)).isComparable(bill))
                 .map(end -> Drift.of(end, planned));
-        return new LineReview(line, plan.isShared(line)
-                ? new LineReview.Actual.Together(plan.sharers(line).stream().filter(other -> !other.equals(line))
-                        .toList(), planned, toDate, monthEnd)
+        return new LineReview(line, members.size() > 1
+                ? new LineReview.Actual.Together(members.stream().filter(other -> !other.equals(line)).toList(),
+                        planned, toDate, monthEnd)
                 : new LineReview.Actual.Billed(toDate, monthEnd), drift);
     }
 
     private static List<Unplanned> unplanned(Plan plan, CostReport bill) {
         Set<String> planned = plan.lines().stream().flatMap(line -> line.service().stream())
                 .collect(Collectors.toSet());
-        return new TreeMap<>(bill.byService()).entrySet().stream().filter(entry -> !planned.contains(entry.getKey()))
+        var unnamed = new TreeMap<>(bill.byService());
+        unnamed.keySet().removeAll(planned);
+        var split = new UsageSplit(plan, bill.bill());
+        UsageSplit.services(plan).forEach(service -> split.unnamed(service)
+                .ifPresent(money -> unnamed.put(service, money)));
+        return unnamed.entrySet().stream()
                 .filter(entry -> entry.getValue().rounded(2).amount().signum() != 0)
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(entry -> new Unplanned(entry.getKey(), entry.getValue())).toList();

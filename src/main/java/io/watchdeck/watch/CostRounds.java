@@ -68,8 +68,7 @@ final class CostRounds {
 
     /// How many paid requests a question for all of them takes at least; empty where there is nobody to ask.
     OptionalInt requests(List<StackFile> stacks) {
-        return cloud.cost().map(source -> OptionalInt.of(source.requests(stacks.stream().map(CostReader::filter)
-                .distinct().toList()))).orElse(OptionalInt.empty());
+        return unspared.requests(stacks);
     }
 
     /// What was known at the start may be due long before a rest is over.

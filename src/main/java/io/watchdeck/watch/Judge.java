@@ -48,6 +48,10 @@ final class Judge {
                             new SeriesId(stack.id(), metric.id(), name), board, limits,
                             refused ? Read.FAILED : read(stack, board, metric, name), now))));
         }
+        if (!refused) {
+            conditions.addAll(CostNotices.of(stack, board.cost.get(stack.id()).latest(),
+                    board.budgets.get(Board.ONLY).latest().orElse(List.of()), now));
+        }
         var scope = new AlarmScope(stack, catalogue);
         boolean current = alarms.deciding(now).isPresent();
         alarms.state().latest().orElse(List.of()).forEach(alarm -> scope.component(alarm)

@@ -236,6 +236,11 @@ final class FakeCloud {
             }
 
             @Override
+            public Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first) {
+                return costs(services.keySet());
+            }
+
+            @Override
             public int requests(Collection<CostFilter> filters) {
                 return filters.size();
             }

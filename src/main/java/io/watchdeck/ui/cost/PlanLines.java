@@ -25,7 +25,8 @@ record PlanLines(CostText text, Words words) {
     PlanPage page(StackCost one) {
         Optional<Plan.Amount> contradiction = one.review().flatMap(review -> review.plan().contradiction());
         return new PlanPage(one.id(), one.stack().file().name(), one.stack().file().environment(), note(one),
-                one.review().map(this::lines).orElse(List.of()),
+                Stream.concat(one.review().map(this::lines).orElse(List.of()).stream(),
+                        new BudgetLines(text, words).of(one.stack()).stream()).toList(),
                 contradiction.map(apart -> contradiction(one, apart)));
     }
 
@@ -58,7 +59,7 @@ record PlanLines(CostText text, Words words) {
         for (int index = 0; index < review.lines().size(); index++) {
             LineReview line = review.lines().get(index);
             lines.add(line(index, line, review, scale));
-            if (line.actual() instanceof Actual.Together together && isLast(line, review, index)) {
+            if (line.actual() instanceof Actual.Together together && isLast(together, review, index)) {
                 lines.add(group(index, line, together, review, scale));
             }
         }
@@ -69,9 +70,8 @@ record PlanLines(CostText text, Words words) {
     }
 
     /// The last of those that AWS bills together.
-    private static boolean isLast(LineReview line, PlanReview review, int index) {
-        return review.lines().stream().skip(index + 1L)
-                .noneMatch(later -> later.line().service().equals(line.line().service()));
+    private static boolean isLast(Actual.Together together, PlanReview review, int index) {
+        return review.lines().stream().skip(index + 1L).noneMatch(later -> together.with().contains(later.line()));
     }
 
     private static Optional<Measured> measured(LineReview line) {
@@ -91,7 +91,8 @@ record PlanLines(CostText text, Words words) {
             case Actual.Billed(var toDate, var end) -> one(index, line, billed(plan, toDate, end, review.drift(),
                     line.amount()),
                     all.whole().isOtherCurrency() ? Optional.empty() : measured(review).flatMap(scale::bar),
-                    text.say("ui.costs.billedAs", service));
+                    line.usage().isEmpty() ? text.say("ui.costs.billedAs", service)
+                            : text.say("ui.costs.billedAsUsage", service, text.list(line.usage())));
             case Actual.Together(var with, var _, var _, var _) -> one(index, line,
                     Cells.planned(plan, Said.muted(text.say("ui.costs.together"))), Optional.empty(),
                     text.say("ui.costs.togetherWhy", line.name(),
@@ -132,7 +133,8 @@ record PlanLines(CostText text, Words words) {
 
     /// Once for all lines that share a name on the bill: what they cost together.
     private CostLine group(int index, LineReview last, Actual.Together together, PlanReview all, BarScale scale) {
-        List<Plan.Line> members = all.plan().sharers(last.line());
+        List<Plan.Line> members = all.plan().lines().stream().filter(line -> line.equals(last.line())
+                || together.with().contains(line)).toList();
         String name = text.say("ui.costs.group", members.size());
         return CostLine.of("group " + index, Kind.GROUP, name,
                 billed(Said.plain(text.amount(together.planned())), together.toDate(), together.monthEnd(),

@@ -95,7 +95,8 @@ class StackViewModelTest {
                 new Panel<>(new Loadable.Ready<>(state, Snapshots.NOW), Duration.ofMinutes(1)));
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
                 stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), List.of(queue),
-                stack.pipes(), stack.pipelines(), stack.cost(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(),
+                stack.verdict(),
                 stack.gaps());
     }
 
