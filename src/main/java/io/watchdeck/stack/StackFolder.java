@@ -1,5 +1,8 @@
 package io.watchdeck.stack;
 
+import java.util.stream.Stream;
+import java.util.Optional;
+import io.watchdeck.model.StackId;
 import io.watchdeck.stack.StackReader.Outcome;
 import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
@@ -59,6 +62,12 @@ public final class StackFolder {
         } catch (IOException _) {
             return true;
         }
+    }
+
+    /// The file of a folder that describes a stack.
+    public static Optional<Path> file(Path folder, StackId stack) {
+        return Stream.of(".yaml", ".yml").map(ending -> folder.resolve(stack.value() + ending))
+                .filter(Files::isRegularFile).findFirst();
     }
 
     private Contents read(List<Path> files) {

@@ -1,5 +1,8 @@
 package io.watchdeck.ui;
 
+import java.util.Optional;
+import java.nio.file.Path;
+import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,6 +21,11 @@ public final class FakeDesktop implements Desktop {
     @Override
     public void open(URI uri) {
         opened.add(uri);
+    }
+
+    @Override
+    public Optional<Path> stackFile(StackId stack) {
+        return Optional.of(Path.of("/stacks", stack + ".yaml"));
     }
 
     @Override

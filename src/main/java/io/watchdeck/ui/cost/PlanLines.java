@@ -27,7 +27,13 @@ record PlanLines(CostText text, Words words) {
         return new PlanPage(one.id(), one.stack().file().name(), one.stack().file().environment(), note(one),
                 Stream.concat(one.review().map(this::lines).orElse(List.of()).stream(),
                         new BudgetLines(text, words).of(one.stack()).stream()).toList(),
-                contradiction.map(apart -> contradiction(one, apart)));
+                contradiction.map(apart -> contradiction(one, apart)), remedy(one, contradiction.isPresent()));
+    }
+
+    private Optional<PlanPage.Remedy> remedy(StackCost one, boolean contradicts) {
+        String which = one.review().isEmpty() ? "set" : "correct";
+        return Optional.of(new PlanPage.Remedy(text.say("ui.costs.remedy." + which),
+                text.say("ui.costs.remedy." + which + "Why"))).filter(_ -> one.review().isEmpty() || contradicts);
     }
 
     private String note(StackCost one) {
