@@ -1,7 +1,5 @@
 package io.watchdeck.stack;
 
-import java.util.stream.Stream;
-import java.util.Optional;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.StackReader.Outcome;
 import io.watchdeck.yaml.FileProblem;
@@ -16,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads every stack file of a folder. A bad file gives its problems and keeps no other stack from being watched.
 /// Has no state; any thread.

@@ -93,9 +93,9 @@ class ReadingCallsTest {
         world.put("role", List.of(Map.of()));
         world.put("access", List.of(
                 counts("services", 14, "scalable", 14, "policies", 25, "metrics", 501, "percentiles", 6, "alarms", 101,
-                        "databases", 3, "instances", 2, "clusters", 1, "groups", 21, "jobQueues", 3),
+                        "databases", 3, "instances", 2, "clusters", 1, "groups", 21, "jobQueues", 3, "budgets", 0),
                 counts("services", 1, "scalable", 0, "policies", 25, "metrics", 2, "percentiles", 0, "alarms", 101,
-                        "databases", 0, "instances", 0, "clusters", 0, "groups", 0, "jobQueues", 0)));
+                        "databases", 0, "instances", 0, "clusters", 0, "groups", 0, "jobQueues", 0, "budgets", 0)));
         world.put("cluster", List.of(counts("services", 11, "running", 101, "stopped", 0, "tasks", 101),
                 counts("services", 3, "running", 3, "stopped", 101, "tasks", 104),
                 counts("services", 1, "running", 0, "stopped", 0, "tasks", 0)));

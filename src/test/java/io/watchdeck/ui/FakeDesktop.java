@@ -1,12 +1,12 @@
 package io.watchdeck.ui;
 
-import java.util.Optional;
-import java.nio.file.Path;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Remembers what was opened, copied and saved.

@@ -100,15 +100,17 @@ record BudgetLines(CostText text, Words words) {
                 : Said.plain(money(stack, rule.threshold().getAsDouble()));
         String word = stack.file().rules().stream().filter(one -> one.name().equals(rule.name())).findFirst()
                 .flatMap(RuleSpec::says).orElse("");
+        boolean reached = rule.state() == Condition.State.ALARM;
+        Said beside = reached && !word.isEmpty() ? Said.of(text.say("ui.costs.document", word), Tone.NOTICE)
+                : Said.muted(text.say("ui.costs.rule"));
         Said state = switch (rule.state()) {
-            case ALARM -> Said.of(word.isEmpty() ? text.say("ui.costs.reached") : text.say("ui.costs.document", word),
-                    Tone.NOTICE);
+            case ALARM -> Said.of(text.say("ui.costs.reached"), Tone.NOTICE);
             case OK -> Said.muted(text.say("ui.costs.notReached"));
             case UNKNOWN -> Said.muted(text.say("ui.costs.notKnown"));
         };
         return CostLine.of("rule " + rule.name(), Kind.LINE, rule.name(), new Cells(forecast ? Said.NOTHING : value,
-                limit, Said.muted(text.say("ui.costs.rule")), forecast ? value : Said.NOTHING, state),
-                Optional.empty(), rule.name() + "\n" + words.say(rule.sentence()));
+                limit, beside, forecast ? value : Said.NOTHING, state), Optional.empty(),
+                rule.name() + "\n" + words.say(rule.sentence()));
     }
 
     /// A rule compares with the plan, so it counts in the plan's money.

@@ -20,7 +20,6 @@ record PlanPage(StackId stack, String name, Environment environment, String note
     /// @param text  which key to write, before the path of the file
     record Remedy(String label, String text) {}
 
-
     /// @param title the whole of it in a few words
     record Contradiction(String title, String text) {}
 

@@ -85,7 +85,8 @@ final class PlanPane extends VBox {
         wanted.ifPresentOrElse(one -> {
             Optional<Path> file = shown.flatMap(stack -> desktop.stackFile(stack));
             remedy.setText(one.label());
-            path.setText(one.text() + " " + file.map(Path::toString).orElseGet(() -> words.say("ui.costs.remedy.noFile")));
+            path.setText(
+                    one.text() + " " + file.map(Path::toString).orElseGet(() -> words.say("ui.costs.remedy.noFile")));
             Texts.shown(copy, file.isPresent());
         }, () -> Texts.shown(where, false));
         name.setText(page.map(PlanPage::name).orElse(""));

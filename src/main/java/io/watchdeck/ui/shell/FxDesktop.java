@@ -1,14 +1,14 @@
 package io.watchdeck.ui.shell;
 
-import java.util.function.Function;
-import java.util.Optional;
-import java.nio.file.Path;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
 import java.io.File;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;

@@ -461,7 +461,7 @@ class CostViewModelTest {
                 Bills.rule("Budget exceeded", "cost.monthToDate", Condition.State.OK, 420, 494.56));
         show(stack);
 
-        assertThat(lines("rule ")).containsExactly("Budget forecast: $395.65, , rule, $600.00, document: mail",
+        assertThat(lines("rule ")).containsExactly("Budget forecast: $395.65, , document: mail, $600.00, reached",
                 "Budget exceeded: $494.56, $420.00, rule, , not reached");
     }
 
