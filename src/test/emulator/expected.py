@@ -255,10 +255,13 @@ class Stack:
         total = shown(*ends(plan["total"])) if "total" in plan else None
         services = [line.get("service") for line in lines]
         summed = shown(*map(sum, zip(*(ends(line["amount"]) for line in lines)))) if lines else None
-        self.limits["stack", self.file["stack"]] = {
-            "plan": ends(plan["total"])[1] if "total" in plan else summed and ends(summed)[1]}
+        others = [ends(line["amount"]) for line in lines if "service" not in line and not line.get("reserve")]
+        whole = plan.get("total", summed)
+        at_aws = whole and shown(*(end - sum(other[at] for other in others) for at, end in enumerate(ends(whole))))
+        self.limits["stack", self.file["stack"]] = {"plan": at_aws and ends(at_aws)[1]}
         self.missing("cost", "notKept")
         return {"asOf": ANY, "monthToDate": ANY, "forecast": ANY, "plan": total, "planLinesTotal": summed,
+                "planAtAws": at_aws, "againstPlan": ANY, "billCurrency": ANY,
                 "currency": plan.get("currency", "USD") if plan else None,
                 "lines": [{"name": line["name"], "plan": shown(*ends(line["amount"])), "actual": ANY,
                            "service": line.get("service"),

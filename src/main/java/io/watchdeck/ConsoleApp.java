@@ -99,7 +99,8 @@ public final class ConsoleApp extends Application {
         Watching opened = Wiring.console(options, choice, clock);
         var saver = new FileSaver(work -> Background.run("save", work, ConsoleApp::reportUnsaved), new FxExecutor(),
                 this::tellSaved);
-        var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage, saver);
+        var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage, saver,
+                stack -> choice.folder().flatMap(folder -> StackFolder.file(folder, stack)));
         Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop, words, look);
         watching = opened;
         shell = window;

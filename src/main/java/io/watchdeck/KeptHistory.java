@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -9,6 +10,7 @@ import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.StateStore;
 import io.watchdeck.store.Database;
+import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MeterStore;
@@ -141,9 +143,10 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<MetricArchive.Stores> stores = kept.thenApply(open -> stores(open.database(), catalogue));
         CompletableFuture<StateStore> state = kept.thenApply(open -> new H2StateStore(open.database()));
         CompletableFuture<FleetEventStore> events = kept.thenApply(open -> new H2FleetEventStore(open.database()));
+        CompletableFuture<CostDayStore> costs = kept.thenApply(open -> new H2CostDayStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join, events::join);
+        return new WatchHistory(metrics, state::join, events::join, costs::join);
     }
 
     static MetricArchive.Stores stores(Database open, MetricCatalogue catalogue) {

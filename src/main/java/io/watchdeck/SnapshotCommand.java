@@ -232,6 +232,11 @@ final class SnapshotCommand implements Callable<Integer> {
         public void open(URI uri) {}
 
         @Override
+        public Optional<Path> stackFile(StackId stack) {
+            return Optional.empty();
+        }
+
+        @Override
         public void copy(String text) {}
 
         @Override

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.Drift;
+import io.watchdeck.cost.PlanComparison;
 import io.watchdeck.model.Money;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.watch.StackSnapshot;
@@ -13,6 +15,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +37,15 @@ final class StatusCost {
         node.set("plan", plan.flatMap(Plan::total).<JsonNode>map(StatusCost::amount).orElse(JSON.nullNode()));
         node.set("planLinesTotal", plan.flatMap(Plan::linesTotal).<JsonNode>map(StatusCost::amount)
                 .orElse(JSON.nullNode()));
+        Optional<PlanComparison> against = plan.map(known -> new PlanComparison(known, report));
+        node.set("planAtAws", against.flatMap(PlanComparison::measurable).<JsonNode>map(StatusCost::amount)
+                .orElse(JSON.nullNode()));
+        node.set("againstPlan", against.flatMap(PlanComparison::drift).<JsonNode>map(StatusCost::drift)
+                .orElse(JSON.nullNode()));
         node.put("currency", plan.flatMap(known -> known.total().or(known::linesTotal))
                 .map(total -> total.from().currency()).or(() -> report.map(known -> known.monthToDate().currency()))
                 .map(Currency::getCurrencyCode).orElse(null));
+        node.put("billCurrency", report.map(known -> known.monthToDate().currency().getCurrencyCode()).orElse(null));
         ArrayNode lines = node.putArray("lines");
         plan.ifPresent(known -> known.lines().forEach(line -> lines.add(line(known, line, report))));
         node.set("services", report.<JsonNode>map(costs -> services(costs, plan)).orElse(JSON.nullNode()));
@@ -49,7 +58,7 @@ final class StatusCost {
         node.set("plan", amount(line.amount()));
         node.put("actual", report.flatMap(costs -> costs.actual(plan, line)).map(StatusCost::plain).orElse(null));
         node.put("service", line.service().orElse(null));
-        node.put("shared", plan.isShared(line));
+        node.put("shared", report.map(costs -> costs.isShared(plan, line)).orElseGet(() -> plan.isShared(line)));
         return node;
     }
 
@@ -69,6 +78,14 @@ final class StatusCost {
                             .forEach(line -> lines.add(line.name())));
                 });
         return services;
+    }
+
+    /// Whether the forecast is over, under or within what AWS may bill by the plan, and by how much.
+    private static ObjectNode drift(Drift drift) {
+        ObjectNode node = JSON.objectNode();
+        node.put("kind", drift.kind().name().toLowerCase(Locale.ROOT));
+        node.put("by", plain(drift.by()));
+        return node;
     }
 
     /// A number, or an object with both ends of a range.

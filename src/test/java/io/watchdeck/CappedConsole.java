@@ -30,7 +30,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
 
 /// A console without a window, to be killed: the history in its file, the meter in the history, the settings file
 /// followed, the real clients. Its time passes [#SPEED] times as fast. Says on standard output, after each reading, how
@@ -127,7 +126,7 @@ public final class CappedConsole {
         }
 
         @Override
-        public void await(Lock held, Condition changed, long nanos) throws InterruptedException {
+        public void await(Condition changed, long nanos) throws InterruptedException {
             changed.awaitNanos(Math.max(1, nanos / SPEED));
         }
     }

@@ -46,6 +46,8 @@ class StatusEmulatorIT {
             new Excuse("stacks[*].cost.asOf", Form.NOTHING, "status does not ask Cost Explorer", LOOPBACK),
             new Excuse("stacks[*].cost.monthToDate", Form.NOTHING, "status does not ask Cost Explorer", LOOPBACK),
             new Excuse("stacks[*].cost.forecast", Form.NOTHING, "status does not ask Cost Explorer", LOOPBACK),
+            new Excuse("stacks[*].cost.againstPlan", Form.NOTHING, "status does not ask Cost Explorer", LOOPBACK),
+            new Excuse("stacks[*].cost.billCurrency", Form.NOTHING, "status does not ask Cost Explorer", LOOPBACK),
             new Excuse("stacks[*].cost.lines[*].actual", Form.NOTHING, "status does not ask Cost Explorer", LOOPBACK),
             new Excuse("stacks[*].cost.services", Form.NOTHING, "status does not ask Cost Explorer", LOOPBACK),
             new Excuse("meter.today", Form.NUMBER, "moto bills nothing", LOOPBACK),

@@ -26,7 +26,8 @@ class StatusReasonsTest {
     private static final Set<String> OPTIONAL = Set.of("services.min", "services.max", "services.rollout",
             "databases.maxConnectionsDisagrees", "databases.freeStorageBytes", "databases.acu", "databases.maxAcu",
             "queues.dlq", "queues.pipe", "queues.dlq.expiresInSeconds", "pipelines.state", "pipelines.stage",
-            "pipelines.since", "cost.forecast", "cost.plan", "cost.planLinesTotal", "cost.currency",
+            "pipelines.since", "cost.forecast", "cost.plan", "cost.planLinesTotal", "cost.planAtAws",
+            "cost.againstPlan", "cost.currency", "cost.billCurrency",
             "cost.lines.actual", "cost.lines.service");
 
     @TempDir

@@ -33,7 +33,8 @@ class StatusTextTest {
                 Optional.empty(), "");
         var late = new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
                 stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(),
-                stack.pipes(), stack.pipelines(), stack.cost(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(),
+                stack.verdict(),
                 List.of(new StackSnapshot.Gap("alarms", failure, Optional.empty(), Optional.empty(), true)));
 
         assertThat(lines(Snapshots.of(List.of(late)))).contains("  ? No answer from ecs.us-east-1.amazonaws.com to "

@@ -1,5 +1,8 @@
 package io.watchdeck.bench;
 
+import java.util.Optional;
+import java.nio.file.Path;
+import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.shell.FxExecutor;
@@ -170,6 +173,11 @@ final class FleetWindowBenchmark implements Benchmark {
     private static final class NoDesktop implements Desktop {
         @Override
         public void open(URI uri) {}
+
+        @Override
+        public Optional<Path> stackFile(StackId stack) {
+            return Optional.empty();
+        }
 
         @Override
         public void copy(String text) {}

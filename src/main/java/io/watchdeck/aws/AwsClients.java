@@ -2,8 +2,8 @@ package io.watchdeck.aws;
 
 import io.watchdeck.aws.AwsAccounts.Signer;
 import io.watchdeck.aws.AwsSettings.Timeouts;
-import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.ApiCall;
+import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.CallMeter;
 import io.watchdeck.stack.Access;
 import java.net.URI;

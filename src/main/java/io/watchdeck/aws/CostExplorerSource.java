@@ -15,6 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.costexplorer.model.Expression;
@@ -36,10 +39,28 @@ final class CostExplorerSource implements CostSource {
 
     @Override
     public Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first) {
+        return answers(questions(filters), first);
+    }
+
+    @Override
+    public Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first) {
+        // A bill by usage type names no services that a filter could be held against.
+        Map<CostFilter, CostFilter> asked = services.keySet().stream().collect(Collectors.toMap(Function.identity(),
+                filter -> new CostFilter(filter.tags(), List.of())));
+        Map<Question, List<CostFilter>> questions = new LinkedHashMap<>();
+        questions(asked.values()).forEach((question,
+                some) -> questions.put(question.byUsage(services.entrySet().stream()
+                        .filter(entry -> some.contains(asked.get(entry.getKey())))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .collect(Collectors.toCollection(TreeSet::new))), some));
+        Map<CostFilter, Reading<Bill>> bills = answers(questions, first);
+        return asked.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                entry -> bills.get(entry.getValue())));
+    }
+
+    private Map<CostFilter, Reading<Bill>> answers(Map<Question, List<CostFilter>> questions, LocalDate first) {
         var answers = new LinkedHashMap<CostFilter, Reading<Bill>>();
         var days = Days.since(first, calls.clock().instant());
-        Map<Question, List<CostFilter>> questions = new LinkedHashSet<>(filters).stream()
-                .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
         questions.forEach((question, asked) -> {
             Reading<CostMapper.Costs> costs = calls.read(() -> CostMapper.costs(ask(question, days)));
             asked.forEach(filter -> answers.put(filter,
@@ -50,31 +71,54 @@ final class CostExplorerSource implements CostSource {
         return answers;
     }
 
+    @Override
+    public int requests(Collection<CostFilter> filters) {
+        return questions(filters).size();
+    }
+
+    private static Map<Question, List<CostFilter>> questions(Collection<CostFilter> filters) {
+        return new LinkedHashSet<>(filters).stream()
+                .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
+    }
+
     private List<GetCostAndUsageResponse> ask(Question question, Days days) {
         return calls.pages(token -> calls.call(AwsApi.GET_COST_AND_USAGE, "costs",
                 () -> calls.clients().costExplorer().getCostAndUsage(question.request(days, token))),
                 GetCostAndUsageResponse::nextPageToken);
     }
 
-    /// What one request asks: costs by service, of one tag's every value, or of several tags together.
-    private record Question(Optional<String> tagKey, Optional<CostFilter> severalTags) {
+    /// What one request asks: costs by service, or by usage type of some services, of one tag's every value, or of several
+    /// tags together.
+    ///
+    /// @param services that are told by usage type; empty for all, by service
+    private record Question(Optional<String> tagKey, Optional<CostFilter> severalTags, Set<String> services) {
 
         static Question of(CostFilter filter) {
-            return filter.tags().size() > 1 ? new Question(Optional.empty(), Optional.of(filter))
-                    : new Question(filter.tags().keySet().stream().findFirst(), Optional.empty());
+            return filter.tags().size() > 1 ? new Question(Optional.empty(), Optional.of(filter), Set.of())
+                    : new Question(filter.tags().keySet().stream().findFirst(), Optional.empty(), Set.of());
+        }
+
+        /// The same by usage type.
+        Question byUsage(Set<String> some) {
+            return new Question(tagKey, severalTags, some);
         }
 
         GetCostAndUsageRequest request(Days days, @Nullable String token) {
             var groups = new ArrayList<GroupDefinition>();
             tagKey.ifPresent(key -> groups.add(group(GroupDefinitionType.TAG, key)));
-            groups.add(group(GroupDefinitionType.DIMENSION, "SERVICE"));
+            groups.add(group(GroupDefinitionType.DIMENSION, services.isEmpty() ? "SERVICE" : "USAGE_TYPE"));
             var request = GetCostAndUsageRequest.builder().granularity(Granularity.DAILY)
                     .metrics(CostMapper.METRIC).groupBy(groups).nextPageToken(token)
                     .timePeriod(period -> period.start(days.first().toString()).end(days.end().toString()));
-            severalTags.ifPresent(filter -> request.filter(Expression.builder().and(filter.tags().entrySet().stream()
-                    .map(tag -> Expression.builder()
-                            .tags(values -> values.key(tag.getKey()).values(tag.getValue())).build())
-                    .toList()).build()));
+            var limits = new ArrayList<Expression>();
+            severalTags.ifPresent(filter -> filter.tags().forEach((key, value) -> limits.add(Expression.builder()
+                    .tags(values -> values.key(key).values(value)).build())));
+            if (!services.isEmpty()) {
+                limits.add(Expression.builder().dimensions(values -> values.key("SERVICE").values(services)).build());
+            }
+            if (!limits.isEmpty()) {
+                request.filter(limits.size() == 1 ? limits.getFirst() : Expression.builder().and(limits).build());
+            }
             return request.build();
         }
 

@@ -37,6 +37,7 @@
 /// | Pipes DescribePipe | pipe | 1 | = | one pipe a call |
 /// | CodePipeline GetPipelineState | pipeline | 1 | = | one pipeline a call |
 /// | Cost Explorer GetCostAndUsage | tag key | pages | 0 | all values of a key at once; kept a day |
+/// | Budgets DescribeBudgets | access | max(1, ⌈budgets/100⌉) | 0 | 100 a page; asked for with the bill |
 ///
 /// Metrics are read in one of two ways, each with the smallest number of its price. A *free access* is one of the console,
 /// as long as its account has some left of the requests that CloudWatch answers free of charge: that is the lowest price.
@@ -49,14 +50,15 @@
 /// percentiles are asked; `alarms` of the account and
 /// Region; `databases` of the stack files, `clusters` those that are no instance, `instances` those that are one;
 /// `groups` of targets; `jobs` in the state, and `most` the pages that are read of it: 10 of FAILED, 1 of SUCCEEDED,
-/// all of others; `pages` of the bill, whose size AWS does not tell.
+/// all of others; `pages` of the bill, whose size AWS does not tell, and those of a second question by usage type where a
+/// plan of the key splits a service; `budgets` of the account.
 ///
 /// Which way to the policies is the shorter one shows only when the list goes on after `scalable` pages: these calls
 /// are then made in vain, once. That a database is a cluster is kept as long as it is there.
 ///
 /// Asked for only by whoever looks there, never by a reading: `DescribeScalingActivities` (one call every 30 s while the
 /// details of a service are open), `FilterLogEvents` (while its log is open too: up to 3 calls for the last 15 minutes of
-/// a quiet group, then one every 5 s) with `DescribeTaskDefinition` (one for each revision, kept), `DescribeBudgets`; by
+/// a quiet group, then one every 5 s) with `DescribeTaskDefinition` (one for each revision, kept); by
 /// `discover` alone: `ListClusters`, `DescribeClusters`, `ListServices`, `DescribeLoadBalancers`,
 /// `DescribeReplicationGroups`, `DescribeCacheClusters`, `ListQueues`, `ListPipes`, `ListPipelines`, `GetPipeline`, `DescribeLogGroups`,
 /// `GetResources`.

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What a stack was billed, day by day.
 ///
@@ -37,6 +39,19 @@ public record Bill(LocalDate asOf, List<BilledDays> days) {
                 .noneMatch(one -> one.first().isBefore(old.end()) && old.first().isBefore(one.end())))
                 .forEach(all::add);
         return new Bill(newer.asOf.isAfter(asOf) ? newer.asOf : asOf, all);
+    }
+
+    /// The same days with their usage types.
+    ///
+    /// @param usages the amounts of its days by usage type instead of the service
+    public Bill withUsages(Bill usages) {
+        Map<LocalDate, BilledDays> told = usages.days.stream().collect(Collectors.toMap(BilledDays::first,
+                Function.identity()));
+        return new Bill(asOf, days.stream().map(some -> Optional.ofNullable(told.get(some.first()))
+                .filter(one -> one.end().equals(some.end()))
+                .map(one -> new BilledDays(some.first(), some.end(), some.byService(), some.estimated(),
+                        one.byService()))
+                .orElse(some)).toList());
     }
 
     /// Without what is long past.

@@ -10,7 +10,10 @@ import java.util.Optional;
 /// @param end       exclusive
 /// @param byService by the service name of the bill; a service that is not named cost nothing
 /// @param estimated whether the bill may still change
-public record BilledDays(LocalDate first, LocalDate end, Map<String, Money> byService, boolean estimated) {
+/// @param byUsage   the same money again, by usage type such as `APN2-NatGateway-Hours`; only of services that a plan
+///                  splits by usage, else empty
+public record BilledDays(LocalDate first, LocalDate end, Map<String, Money> byService, boolean estimated,
+        Map<String, Money> byUsage) {
 
     /// @throws IllegalArgumentException for no day at all
     public BilledDays {
@@ -18,6 +21,12 @@ public record BilledDays(LocalDate first, LocalDate end, Map<String, Money> bySe
             throw new IllegalArgumentException("no day from " + first + " to before " + end);
         }
         byService = Map.copyOf(byService);
+        byUsage = Map.copyOf(byUsage);
+    }
+
+    /// Of which usage types are not told.
+    public BilledDays(LocalDate first, LocalDate end, Map<String, Money> byService, boolean estimated) {
+        this(first, end, byService, estimated, Map.of());
     }
 
     public boolean isSingle() {

@@ -30,9 +30,19 @@ public record CostReport(LocalDate asOf, Money monthToDate, Optional<MonthEnd> e
         return new Bill(asOf, days);
     }
 
-    /// What a line of the plan has cost this month. Empty where AWS has billed nothing for it, and where it shares its
-    /// service with another line: the bill does not tell their parts.
+    /// What a line of the plan has cost this month. Empty where AWS has billed nothing for it, and where the bill does not
+    /// tell it apart from another line.
     public Optional<Money> actual(Plan plan, Plan.Line line) {
+        var split = new UsageSplit(plan, bill());
+        if (split.splits(line)) {
+            return line.usage().isEmpty() && split.rest(line).size() > 1 ? Optional.empty() : split.toDate(line);
+        }
         return plan.isShared(line) ? Optional.empty() : line.service().map(byService::get);
+    }
+
+    /// Whether the bill does not tell a line apart from another.
+    public boolean isShared(Plan plan, Plan.Line line) {
+        var split = new UsageSplit(plan, bill());
+        return split.splits(line) ? line.usage().isEmpty() && split.rest(line).size() > 1 : plan.isShared(line);
     }
 }

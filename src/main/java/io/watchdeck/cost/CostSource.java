@@ -5,6 +5,7 @@ import io.watchdeck.stack.CostFilter;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads what was spent. Every request and page costs money at AWS, so callers ask for everything of an account at once,
 /// and at most daily unless a person asks.
@@ -16,4 +17,14 @@ public interface CostSource {
     ///
     /// @param first the first day, of UTC
     Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first);
+
+    /// Each filter's costs of some services by day, as those of [#bills], by usage type such as `APN2-NatGateway-Hours`
+    /// instead of the service. Usage types of services that another filter names may be among them.
+    ///
+    /// @param services by their names on the bill, of each filter
+    Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first);
+
+    /// How many paid requests [#bills] takes for these filters, or [#usages] does, at least: further pages come on top, and
+    /// cannot be known before. 0 where nobody is paid.
+    int requests(Collection<CostFilter> filters);
 }

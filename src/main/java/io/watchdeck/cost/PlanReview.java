@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 
 /// The plan of a stack, line by line, beside what AWS bills.
 ///
-/// A bill of AWS holds nothing of what others are paid, so the whole is compared with the plan less those lines: else a
-/// stack that pays others as planned could spend that much more at AWS and yet look well.
-///
 /// @param lines     in the plan's order
 /// @param unplanned what is billed under a name of which the plan has no line, the most first
 /// @param bill      what was spent, where it is known
@@ -33,41 +30,9 @@ public record PlanReview(Plan plan, List<LineReview> lines, List<Unplanned> unpl
                 bill.map(known -> unplanned(plan, known)).orElse(List.of()), bill);
     }
 
-    /// Whether AWS bills in another currency than the plan counts in, so that nothing can be compared.
-    public boolean isOtherCurrency() {
-        return bill.isPresent() && !isComparable(plan, bill.get());
-    }
-
-    /// What AWS may bill by the plan: the declared total, or else the sum of the lines, less what others are paid. Empty
-    /// where the plan has no figure.
-    public Optional<Plan.Amount> measurable() {
-        return plan.counted().map(all -> plan.outside().map(all::minus).orElse(all));
-    }
-
-    /// How far the month's end will be from what AWS may bill by the plan.
-    public Optional<Drift> drift() {
-        return forecast().flatMap(end -> measurable().map(planned -> Drift.of(end, planned)));
-    }
-
-    /// How far the month's end will be from the total that the plan wants to reach next, less what others are paid.
-    public Optional<Drift> toTarget() {
-        return forecast().flatMap(end -> plan.target().map(Plan.Amount::of)
-                .map(target -> plan.outside().map(target::minus).orElse(target))
-                .map(target -> Drift.of(end, target)));
-    }
-
-    /// How much of what is set aside the month will take: what exceeds the rest of the plan. Empty where nothing is set
-    /// aside or the month's end is not known.
-    public Optional<Money> reserveUsed() {
-        return plan.reserve().flatMap(reserve -> forecast().flatMap(end -> measurable().map(planned -> {
-            Money over = end.minus(planned.to().minus(reserve.to()));
-            Money none = Money.zero(end.currency());
-            return over.compareTo(none) < 0 ? none : over.compareTo(reserve.to()) > 0 ? reserve.to() : over;
-        })));
-    }
-
-    private Optional<Money> forecast() {
-        return bill.filter(known -> isComparable(plan, known)).flatMap(CostReport::forecast);
+    /// The plan as a whole.
+    public PlanComparison whole() {
+        return new PlanComparison(plan, bill);
     }
 
     private static LineReview line(Plan plan, Plan.Line line, Optional<CostReport> bill) {
@@ -82,31 +47,36 @@ public record PlanReview(Plan plan, List<LineReview> lines, List<Unplanned> unpl
     }
 
     private static LineReview billed(Plan plan, Plan.Line line, String service, CostReport bill) {
-        Money toDate = bill.byService().get(service);
+        var split = new UsageSplit(plan, bill.bill());
+        boolean apart = split.splits(line);
+        Money toDate = apart ? split.toDate(line).orElse(null) : bill.byService().get(service);
         if (toDate == null) {
             return new LineReview(line, new LineReview.Actual.NotBilled(), Optional.empty());
         }
-        Optional<Money> monthEnd = MonthEnd.of(toDate, bill.bill().only(service)).map(MonthEnd::expected);
-        Plan.Amount planned = plan.sharers(line).stream().map(Plan.Line::amount).reduce(Plan.Amount::plus)
-                .orElse(line.amount());
-        Optional<Drift> drift = monthEnd.filter(_ -> isComparable(plan, bill)).map(end -> Drift.of(end, planned));
-        return new LineReview(line, plan.isShared(line)
-                ? new LineReview.Actual.Together(plan.sharers(line).stream().filter(other -> !other.equals(line))
-                        .toList(), planned, toDate, monthEnd)
+        List<Plan.Line> members = !apart ? plan.sharers(line) : line.usage().isEmpty() ? split.rest(line)
+                : List.of(line);
+        Optional<Money> monthEnd = MonthEnd.of(toDate, apart ? split.only(line) : bill.bill().only(service))
+                .map(MonthEnd::expected);
+        Plan.Amount planned = members.stream().map(Plan.Line::amount).reduce(Plan.Amount::plus).orElse(line.amount());
+        Optional<Drift> drift = monthEnd.filter(_ -> new PlanComparison(plan, Optional.of(bill)).isComparable(bill))
+                .map(end -> Drift.of(end, planned));
+        return new LineReview(line, members.size() > 1
+                ? new LineReview.Actual.Together(members.stream().filter(other -> !other.equals(line)).toList(),
+                        planned, toDate, monthEnd)
                 : new LineReview.Actual.Billed(toDate, monthEnd), drift);
     }
 
     private static List<Unplanned> unplanned(Plan plan, CostReport bill) {
         Set<String> planned = plan.lines().stream().flatMap(line -> line.service().stream())
                 .collect(Collectors.toSet());
-        return new TreeMap<>(bill.byService()).entrySet().stream().filter(entry -> !planned.contains(entry.getKey()))
+        var unnamed = new TreeMap<>(bill.byService());
+        unnamed.keySet().removeAll(planned);
+        var split = new UsageSplit(plan, bill.bill());
+        UsageSplit.services(plan).forEach(service -> split.unnamed(service)
+                .ifPresent(money -> unnamed.put(service, money)));
+        return unnamed.entrySet().stream()
                 .filter(entry -> entry.getValue().rounded(2).amount().signum() != 0)
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(entry -> new Unplanned(entry.getKey(), entry.getValue())).toList();
-    }
-
-    private static boolean isComparable(Plan plan, CostReport bill) {
-        return plan.lines().stream().map(Plan.Line::amount).findFirst().or(plan::total)
-                .map(amount -> amount.from().currency().equals(bill.monthToDate().currency())).orElse(true);
     }
 }

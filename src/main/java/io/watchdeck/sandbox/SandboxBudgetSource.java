@@ -6,11 +6,13 @@ import io.watchdeck.cost.CostReport;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Reading;
 import io.watchdeck.sandbox.world.SimulatedStack;
+import io.watchdeck.stack.CostFilter;
 import io.watchdeck.stack.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +44,7 @@ final class SandboxBudgetSource implements BudgetSource {
     private static Budget budget(SimulatedStack stack, Money limit, Instant now) {
         CostReport report = stack.bill().report(LocalDate.ofInstant(now, ZoneOffset.UTC));
         return new Budget(stack.file().id().value() + "-monthly", "COST", "MONTHLY", limit,
-                Optional.of(report.monthToDate()), report.forecast());
+                Optional.of(report.monthToDate()), report.forecast(), new Budget.Counts(stack.file().costFilter()
+                        .map(CostFilter::tags).orElse(Map.of()), false));
     }
 }

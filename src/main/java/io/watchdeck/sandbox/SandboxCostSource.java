@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Costs of the simulated account. A stack's costs carry the tags of its own filter.
 final class SandboxCostSource implements CostSource {
@@ -30,6 +31,25 @@ final class SandboxCostSource implements CostSource {
         var answers = new LinkedHashMap<CostFilter, Reading<Bill>>();
         filters.forEach(filter -> answers.put(filter, bill(filter, first)));
         return answers;
+    }
+
+    @Override
+    public Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first) {
+        var answers = new LinkedHashMap<CostFilter, Reading<Bill>>();
+        services.forEach((filter, some) -> answers.put(filter, account.look(now -> {
+            List<SimulatedStack> stacks = account.stacks().stream().filter(stack -> carries(stack, filter)).toList();
+            return account.fault(stacks, "ce:GetCostAndUsage").map(failure -> Reading.<Bill>unknown(failure, now))
+                    .orElseGet(() -> stacks.stream().map(stack -> stack.bill().usages(first,
+                            LocalDate.ofInstant(now, ZoneOffset.UTC), some)).reduce(SandboxCostSource::together)
+                            .map(bill -> Reading.known(bill, now))
+                            .orElseGet(() -> Reading.unknown(Failure.absent(), now)));
+        })));
+        return answers;
+    }
+
+    @Override
+    public int requests(Collection<CostFilter> filters) {
+        return 0;
     }
 
     private Reading<Bill> bill(CostFilter filter, LocalDate first) {

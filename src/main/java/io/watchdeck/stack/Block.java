@@ -39,7 +39,7 @@ enum Block implements Keys {
     PLAN_LINE("planLine",
             "A plan line",
             List.of("name", "amount"),
-            List.of("service",
+            List.of("service", "usage",
                     "reserve")),
     AMOUNT_RANGE(
             "amountRange",

@@ -64,7 +64,17 @@ public record Plan(Optional<Amount> total, List<Line> lines, Optional<Money> tar
 
     /// @param service the name under which Cost Explorer bills it; empty for what AWS does not bill
     /// @param reserve money set aside rather than spent
-    public record Line(String name, Amount amount, Optional<String> service, boolean reserve) {
+    /// @param usage   which usage types of the service it is, such as `*NatGateway-Hours` (`*` matches anything); empty
+    ///                for all that no other line of the service names
+    public record Line(String name, Amount amount, Optional<String> service, boolean reserve, List<String> usage) {
+
+        public Line {
+            usage = List.copyOf(usage);
+        }
+
+        public Line(String name, Amount amount, Optional<String> service, boolean reserve) {
+            this(name, amount, service, reserve, List.of());
+        }
 
         /// Neither billed by AWS nor set aside: no bill of AWS says what it costs.
         public boolean isOutside() {

@@ -72,7 +72,12 @@ final class PlanParser {
             problems.at(line.node("reserve").orElseThrow(), "A reserve is not billed, so it has no 'service'.",
                     "Remove one of them.");
         }
-        return name.flatMap(text -> amount.map(money -> new Line(text, money, service, reserve)));
+        List<String> usage = line.texts("usage");
+        if (!usage.isEmpty() && service.isEmpty()) {
+            problems.at(line.node("usage").orElseThrow(), "Usage types are those of a service, and there is none.",
+                    "Name the 'service', or remove 'usage'.");
+        }
+        return name.flatMap(text -> amount.map(money -> new Line(text, money, service, reserve, usage)));
     }
 
     private Optional<Amount> amount(Fields fields, String key, Currency currency) {

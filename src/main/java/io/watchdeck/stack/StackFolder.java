@@ -1,5 +1,6 @@
 package io.watchdeck.stack;
 
+import io.watchdeck.model.StackId;
 import io.watchdeck.stack.StackReader.Outcome;
 import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads every stack file of a folder. A bad file gives its problems and keeps no other stack from being watched.
 /// Has no state; any thread.
@@ -59,6 +62,12 @@ public final class StackFolder {
         } catch (IOException _) {
             return true;
         }
+    }
+
+    /// The file of a folder that describes a stack.
+    public static Optional<Path> file(Path folder, StackId stack) {
+        return Stream.of(".yaml", ".yml").map(ending -> folder.resolve(stack.value() + ending))
+                .filter(Files::isRegularFile).findFirst();
     }
 
     private Contents read(List<Path> files) {

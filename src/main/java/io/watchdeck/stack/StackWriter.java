@@ -148,6 +148,11 @@ public final class StackWriter {
             lines.line(inner, "amount: " + amount(line.amount()), path + ".amount");
             line.service()
                     .ifPresent(service -> lines.line(inner, "service: " + YamlText.of(service), path + ".service"));
+            if (!line.usage().isEmpty()) {
+                lines.line(inner, "usage:", path + ".usage");
+                line.usage().forEach(type -> lines.line(inner + 2, "- " + YamlText.of(type),
+                        path + ".usage[" + type + "]"));
+            }
             if (line.reserve()) {
                 lines.line(inner, "reserve: true", path + ".reserve");
             }

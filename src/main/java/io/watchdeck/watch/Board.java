@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.cost.Budget;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.delivery.PipelineState;
@@ -47,6 +48,7 @@ final class Board {
     final Readings<String, PipelineState> pipelines;
     final Readings<String, DatabaseFacts> databases;
     final Readings<StackId, CostReport> cost;
+    final Readings<String, List<Budget>> budgets;
     final Readings<String, List<TargetState>> targets;
     final MetricHistory history;
     private final Optional<MetricArchive> archive;
@@ -72,6 +74,7 @@ final class Board {
         pipelines = new Readings<>(clock);
         databases = new Readings<>(clock);
         cost = new Readings<>(clock);
+        budgets = new Readings<>(clock);
         targets = new Readings<>(clock);
         history = new MetricHistory(Duration.ofDays(1), (id, samples) -> archive.ifPresent(to -> to.keep(id, samples)));
     }

@@ -23,11 +23,4 @@ public record Cloud(IdentitySource identity, FleetSource fleet, MetricSource met
         QueueSource queues, Optional<ScalingSource> scaling, Optional<DatabaseSource> databases,
         Optional<BatchSource> batch, Optional<PipeSource> pipes, Optional<PipelineSource> pipelines,
         Optional<CostSource> cost, Optional<BudgetSource> budgets, Optional<TargetHealthSource> targets,
-        Optional<LogSource> logs, Optional<TaskDefinitionSource> definitions) {
-
-    /// The same with another way to costs.
-    Cloud withCost(Optional<CostSource> other) {
-        return new Cloud(identity, fleet, metrics, alarms, queues, scaling, databases, batch, pipes, pipelines, other,
-                budgets, targets, logs, definitions);
-    }
-}
+        Optional<LogSource> logs, Optional<TaskDefinitionSource> definitions) {}

@@ -48,6 +48,10 @@ final class Judge {
                             new SeriesId(stack.id(), metric.id(), name), board, limits,
                             refused ? Read.FAILED : read(stack, board, metric, name), now))));
         }
+        if (!refused) {
+            conditions.addAll(CostNotices.of(stack, board.cost.get(stack.id()).latest(),
+                    board.budgets.get(Board.ONLY).latest().orElse(List.of()), now));
+        }
         var scope = new AlarmScope(stack, catalogue);
         boolean current = alarms.deciding(now).isPresent();
         alarms.state().latest().orElse(List.of()).forEach(alarm -> scope.component(alarm)
@@ -72,10 +76,11 @@ final class Judge {
         return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(), outcome.state(),
                 outcome.value(), threshold, Optional.of(evaluation.comparison()), outcome.since(),
                 unknown ? Sentences.notRead(metric, name)
-                        : Sentences.ofRule(rule, metric, name, outcome, threshold.getAsDouble(),
-                                other -> board.history.series(new SeriesId(id.stack(), other, name)).last()
-                                        .map(sample -> OptionalDouble.of(sample.value()))
-                                        .orElse(OptionalDouble.empty())));
+                        : Sentences.documented(rule, outcome.state(),
+                                Sentences.ofRule(rule, metric, name, outcome, threshold.getAsDouble(),
+                                        other -> board.history.series(new SeriesId(id.stack(), other, name)).last()
+                                                .map(sample -> OptionalDouble.of(sample.value()))
+                                                .orElse(OptionalDouble.empty()))));
     }
 
     /// What the last try to read what a metric is made of says of its samples.

@@ -43,6 +43,7 @@ final class Keeping {
     private final WatchHistory history;
     private final MetricArchive archive;
     private final EventKeeping events;
+    private final CostKeeping costs;
     private final Meter meter;
     private final MetricCatalogue catalogue;
     private final Map<String, Remembered> remembered = new HashMap<>();
@@ -56,6 +57,7 @@ final class Keeping {
         this.history = history;
         archive = history.metrics();
         events = new EventKeeping(history.events());
+        costs = new CostKeeping(history.costDays());
         this.meter = meter;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -85,6 +87,7 @@ final class Keeping {
         archive.flush();
         meter.flush();
         events.keep(sites);
+        costs.keep(sites);
         Instant now = clock.instant();
         if (saved.isAfter(now) || Duration.between(saved, now).compareTo(SAVING) >= 0) {
             save(sites, now);
@@ -94,6 +97,7 @@ final class Keeping {
             retired = now;
             archive.forgetCoverage(now);
             events.forget(now);
+            costs.forget(now);
         }
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);
@@ -141,6 +145,7 @@ final class Keeping {
         archive.flush();
         meter.flush();
         events.keep(sites);
+        costs.keep(sites);
         save(sites, clock.instant());
     }
 }

@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.PlanComparison;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.Threshold.Limit;
@@ -27,9 +28,8 @@ record Limits(StackFile stack, List<Service> services, List<Database> databases,
             case MAX_ACU -> database(component).map(Database::maxAcu).orElse(OptionalDouble.empty());
             case DESIRED_TASKS -> real(services.stream().filter(service -> service.spec().name().equals(component))
                     .findFirst().map(Limits::desired));
-            case PLAN -> stack.plan().flatMap(plan -> plan.total().or(plan::linesTotal)).map(Plan.Amount::to)
-                    .filter(plan -> cost.map(report -> report.monthToDate().currency())
-                            .filter(billed -> !billed.equals(plan.currency())).isEmpty())
+            case PLAN -> stack.plan().map(plan -> new PlanComparison(plan, cost))
+                    .filter(plan -> !plan.isOtherCurrency()).flatMap(PlanComparison::measurable).map(Plan.Amount::to)
                     .map(plan -> OptionalDouble.of(plan.amount().doubleValue())).orElse(OptionalDouble.empty());
         };
     }

@@ -37,21 +37,19 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LiveWatch.class.getName());
 
-    /// How long the snapshot of a stack of which nothing new was read stays the same.
-    private static final Duration SAME = Duration.ofSeconds(5);
-
     private final WatchSettings settings;
     private final CloudConnector connector;
     private final MetricCatalogue catalogue;
     private final Clock clock;
     private final Pace pace;
-    private final StackComposer stackComposer;
+    private final NewestSnapshots newest;
     private volatile WatchComposer watchComposer;
     private final Inspector inspector;
     private final TailReader tail;
     private final Optional<Keeping> keeping;
     private final Attention attention;
     private final MetricRounds metricRounds;
+    private final CostDesk costs;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     /// One for each listener, so that the mistake of one is not the others' loss.
     private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
@@ -61,12 +59,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Map<Site, Poller> backfills = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
     private final Map<Access, Board> boards = new HashMap<>();
-    /// The newest snapshot of each stack.
-    private final Map<StackId, Composed> composed = new ConcurrentHashMap<>();
     private final RoundTimes roundTimes = new RoundTimes();
-
-    /// @param version of the board that it was composed from
-    private record Composed(long version, Duration metrics, StackSnapshot snapshot) {}
 
     private volatile List<StackFile> stacks = List.of();
     private volatile List<Site> sites = List.of();
@@ -95,13 +88,14 @@ public final class LiveWatch implements Watch, AutoCloseable {
         this.connector = connector;
         this.catalogue = catalogue;
         this.clock = clock;
-        stackComposer = new StackComposer(catalogue, settings.rhythm());
+        newest = new NewestSnapshots(new StackComposer(catalogue, settings.rhythm()));
         settings.meter().limit(settings.cap());
         watchComposer = new WatchComposer(settings.meter(), settings.sandbox());
         inspector = new Inspector(settings.rhythm(), clock);
         attention = new Attention(settings.rhythm(), settings.meter()::saving, this::current);
         metricRounds = new MetricRounds(settings.rhythm(), attention, clock);
         tail = new TailReader(settings.rhythm(), clock);
+        costs = new LiveCostDesk(() -> sites, settings, composing::changed, this::reportUnlessClosed);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
                 clock.instant());
@@ -113,7 +107,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
         List<StackFile> before = stacks;
         stacks = List.copyOf(files);
-        composed.keySet().retainAll(stacks.stream().map(StackFile::id).toList());
+        newest.only(stacks);
         metricRounds.again(stacks.stream().filter(stack -> !before.contains(stack)).toList());
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
@@ -273,6 +267,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     @Override
+    public CostDesk costs() {
+        return costs;
+    }
+
+    @Override
     public void pause(boolean pause) {
         synchronized (pausing) {
             paused = pause;
@@ -363,23 +362,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
         Instant now = clock.instant();
         Function<StackId, Duration> every = attention.every();
         List<StackSnapshot> stacks = sites.stream().flatMap(site -> site.stacks().stream()
-                .map(stack -> composed(stack, site.board(), every.apply(stack.id()), now))).toList();
+                .map(stack -> newest.of(stack, site.board(), every.apply(stack.id()), now))).toList();
         return watchComposer.compose(stacks, problems, rounds(metricRounds.isUnderWay()), inspected(now), notices, now);
     }
 
     private Optional<Inspected> inspected(Instant now) {
         return inspector.known(sites, now).map(one -> one.with(tail.known(sites, now)));
-    }
-
-    /// Of forty stacks in ten accounts one reading changes four: the others are the same snapshots as before, for as long
-    /// as their ages hardly are.
-    private StackSnapshot composed(StackFile stack, Board board, Duration metrics, Instant now) {
-        long version = board.version();
-        return composed.compute(stack.id(), (_, before) -> before != null && before.version() == version
-                && before.metrics().equals(metrics) && before.snapshot().file().equals(stack)
-                && !before.snapshot().asOf().isAfter(now) && before.snapshot().asOf().plus(SAME).isAfter(now) ? before
-                        : new Composed(version, metrics, stackComposer.compose(stack, board, metrics, now)))
-                .snapshot();
     }
 
     private Rounds rounds(boolean refreshing) {

@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.cost.Budget;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.delivery.PipelineState;
@@ -78,6 +79,7 @@ final class Remembered {
                 part(place, "pipelines", String.class, PipelineState.class, board.pipelines),
                 part(place, "databases", String.class, DatabaseFacts.class, board.databases),
                 part(place, "bill", StackId.class, CostReport.class, board.cost),
+                part(place, "budgets", String.class, listOf(Budget.class), board.budgets),
                 part(place, "targets", String.class, listOf(TargetState.class), board.targets));
     }
 

@@ -5,6 +5,7 @@ import io.watchdeck.alarms.RuleEvaluation.Outcome;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Severity;
 import io.watchdeck.stack.RuleSpec;
 import io.watchdeck.stack.Threshold;
 import java.time.Duration;
@@ -43,6 +44,12 @@ final class Sentences {
             case "tg.unhealthy" -> Phrase.of("condition.unhealthy", component, now);
             default -> limit(rule, metric, now, threshold);
         };
+    }
+
+    /// A notice with the document's own word beside it: what the document calls urgent is money, and wakes nobody.
+    static Phrase documented(RuleSpec rule, State state, Phrase sentence) {
+        return rule.says().filter(_ -> rule.severity() == Severity.NOTICE && state == State.ALARM)
+                .map(word -> Phrase.of("condition.documented", sentence, word)).orElse(sentence);
     }
 
     /// A count by the minute is judged by its sum over the period of the rule.

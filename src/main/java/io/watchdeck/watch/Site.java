@@ -22,10 +22,8 @@ record Site(Access access, List<StackFile> stacks, Board board, SiteReader reade
 
     static Site of(Access access, List<StackFile> stacks, Board board, CloudConnector connector,
             MetricCatalogue catalogue, WatchSettings settings, Clock clock) {
-        Cloud connected = connector.connect(access);
-        Cloud cloud = connected.withCost(connected.cost()
-                .map(source -> new SparedCosts(source, settings.meter()::saving, clock)));
-        var reader = new SiteReader(stacks, cloud, board, catalogue, new Attempts(settings.rhythm(), clock), clock);
+        var reader = new SiteReader(stacks, connector.connect(access), board, catalogue,
+                new Attempts(settings.rhythm(), clock), settings.meter()::saving, clock);
         return new Site(access, List.copyOf(stacks), board, reader, settings.history()
                 .map(kept -> new Backfill(reader, kept.metrics(), clock)));
     }

@@ -1,6 +1,5 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.cost.CostReport;
 import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
@@ -15,6 +14,7 @@ import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.QueueState;
+import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.QueueSpec;
 import io.watchdeck.stack.ServiceSpec;
@@ -30,10 +30,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Reads one subject of all stacks of an account and Region at once, in the largest batches the ports take, and puts
@@ -50,13 +52,6 @@ final class SiteReader {
     /// all the others ask for hours.
     private static final Duration LATELY = Duration.ofMinutes(20);
     private static final int GRID_SECONDS = 300;
-    /// Every question to Cost Explorer costs a cent: a younger answer is not asked for again, however often a person
-    /// asks for everything.
-    private static final Duration COST_HOLDS = Duration.ofHours(24);
-    private static final Duration COST_SOON = COST_HOLDS.dividedBy(2);
-    /// After a failure too, whatever a person presses.
-    private static final Duration COST_TRIED = Duration.ofMinutes(5);
-
     private final List<StackFile> stacks;
     private final Cloud cloud;
     private final Board board;
@@ -64,23 +59,29 @@ final class SiteReader {
     private final PolledMetrics polled;
     private final MetricReader metricReader;
     private final ReentrantLock asking = new ReentrantLock();
-    private final CostReader costs;
+    private final CostRounds costs;
     private final Attempts attempts;
     private final Clock clock;
     private final Map<SeriesId, Instant> readUntil = new ConcurrentHashMap<>();
     /// When each metric was answered last, be it that it is not to be had.
     private final Map<SeriesId, Instant> answered = new ConcurrentHashMap<>();
-    private volatile Instant costAsked = Instant.EPOCH;
 
+    /// Which spares no cost.
     SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Attempts attempts,
             Clock clock) {
+        this(stacks, cloud, board, catalogue, attempts, () -> Saving.NONE, clock);
+    }
+
+    /// @param saving what is done without as the cap comes near
+    SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Attempts attempts,
+            Supplier<Saving> saving, Clock clock) {
         this.stacks = List.copyOf(stacks);
         this.cloud = cloud;
         this.board = board;
         this.wanted = new WantedMetrics(catalogue, queue -> deadLetterQueue(queue, board.queues.get(queue.name())));
         this.polled = new PolledMetrics(board);
         this.metricReader = new MetricReader(cloud.metrics(), catalogue, clock);
-        this.costs = new CostReader(cloud.cost(), board, clock);
+        this.costs = new CostRounds(cloud, saving, board, clock);
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -104,7 +105,7 @@ final class SiteReader {
     /// How long a subject rests after its last reading.
     Duration pause(Subject subject) {
         Duration pause = attempts.pause(subject);
-        return subject == Subject.COST ? untilCostIsDue(pause) : pause;
+        return subject == Subject.COST ? costs.untilDue(admitted(), pause) : pause;
     }
 
     /// When AWS last answered anything, be it a refusal; empty before the first time.
@@ -185,6 +186,26 @@ final class SiteReader {
                 .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant())));
     }
 
+    /// Asks what all stacks have cost because a person wants to know it, however young the last answer is.
+    ///
+    /// @return whether AWS said that the credentials are no longer valid
+    boolean askCost() {
+        Attempts.Round round = attempts.begin(Subject.COST);
+        try {
+            List<StackFile> admitted = admitted();
+            costs.ask(admitted, round);
+            admitted.forEach(stack -> polled.record(stack, Subject.COST, clock.instant()));
+        } finally {
+            board.changed();
+        }
+        return round.end();
+    }
+
+    /// How many paid requests [#askCost] takes at least; empty while nothing of the stack may be asked.
+    OptionalInt costRequests(StackFile stack) {
+        return cloud(stack).isPresent() ? costs.requests(admitted()) : OptionalInt.empty();
+    }
+
     /// What may be asked about a stack now; empty while nothing of it may be read.
     Optional<Cloud> cloud(StackFile stack) {
         return Optional.of(cloud).filter(_ -> admitted().contains(stack));
@@ -261,7 +282,7 @@ final class SiteReader {
                         stack -> stack.components().databases().stream().map(DatabaseSpec::id).toList());
                 round.putAll(board.databases, optional(cloud.databases(), names, source -> source.databases(names)));
             }
-            case COST -> readCost(admitted, round);
+            case COST -> costs.readDue(admitted, round);
             case TARGETS -> {
                 Set<String> names = names(admitted, stack -> stack.components().loadBalancers().stream()
                         .flatMap(balancer -> balancer.targetGroups().stream()).toList());
@@ -270,41 +291,6 @@ final class SiteReader {
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
         admitted.forEach(stack -> polled.record(stack, subject, clock.instant()));
-    }
-
-    /// What was known at the start may be due long before a rest is over.
-    private Duration untilCostIsDue(Duration most) {
-        Instant now = clock.instant();
-        return admitted().stream().flatMap(stack -> board.cost.get(stack.id()).latestAsOf().stream())
-                .map(asOf -> Duration.between(now, asOf.plus(COST_HOLDS)))
-                .map(left -> left.compareTo(COST_TRIED) < 0 ? COST_TRIED : left)
-                .filter(left -> left.compareTo(most) < 0).min(Duration::compareTo).orElse(most);
-    }
-
-    /// Where one has to be asked for, those that will be soon are asked for with it, at the same price.
-    private void readCost(List<StackFile> admitted, Attempts.Round round) {
-        if (admitted.stream().noneMatch(stack -> costDue(stack, COST_HOLDS))) {
-            return;
-        }
-        List<StackFile> due = admitted.stream().filter(stack -> costDue(stack, COST_SOON)).toList();
-        costAsked = clock.instant();
-        costs.read(due).forEach((stack, reading) -> round.put(board.cost, stack.id(), reading));
-    }
-
-    private boolean costDue(StackFile stack, Duration holds) {
-        return switch (board.cost.get(stack.id())) {
-            case Loadable.Loading<CostReport>() -> true;
-            case Loadable.Ready<CostReport>(var _, var asOf) -> hasPassed(asOf, holds);
-            case Loadable.Failed<CostReport>(var failure, var at) when failure.kind() == Failure.Kind.ABSENT ->
-                hasPassed(at, holds);
-            case Loadable.Failed<CostReport>(var failure, var _) -> isTriedAgain(failure);
-            case Loadable.Stale<CostReport>(var _, var _, var failure) -> isTriedAgain(failure);
-        };
-    }
-
-    /// Nobody was asked without credentials.
-    private boolean isTriedAgain(Failure failure) {
-        return failure.kind() == Failure.Kind.EXPIRED || hasPassed(costAsked, COST_TRIED);
     }
 
     /// A time that is still to come was told by a clock that has been put back since.

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,10 +21,21 @@ record SparedCosts(CostSource source, Supplier<Saving> saving, Clock clock) impl
 
     @Override
     public Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first) {
-        if (saving.get() == Saving.NONE) {
-            return source.bills(filters, first);
-        }
+        return saving.get() == Saving.NONE ? source.bills(filters, first) : spared(filters);
+    }
+
+    @Override
+    public Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first) {
+        return saving.get() == Saving.NONE ? source.usages(services, first) : spared(services.keySet());
+    }
+
+    private Map<CostFilter, Reading<Bill>> spared(Collection<CostFilter> filters) {
         Reading<Bill> spared = Reading.unknown(Failure.capped("ce:GetCostAndUsage"), clock.instant());
         return filters.stream().distinct().collect(Collectors.toMap(Function.identity(), _ -> spared));
+    }
+
+    @Override
+    public int requests(Collection<CostFilter> filters) {
+        return source.requests(filters);
     }
 }

@@ -100,7 +100,8 @@ final class StackComposer {
                             panel(board.pipes.get(name), Subject.PIPES))).toList(),
                     stack.components().pipelines().stream().map(name -> new Pipeline(name,
                             panel(board.pipelines.get(name), Subject.PIPELINES))).toList(),
-                    panel(board.cost.get(stack.id()), Subject.COST), alarms, conditions,
+                    panel(board.cost.get(stack.id()), Subject.COST),
+                    panel(board.budgets.get(Board.ONLY), Subject.COST), alarms, conditions,
                     VerdictRule.of(List.of(), List.of(), true), List.of());
             var gaps = new Gaps(parts, now);
             return parts.judged(VerdictRule.of(conditions, gaps.all(), gaps.asking()), gaps.all());

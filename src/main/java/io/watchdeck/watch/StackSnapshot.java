@@ -2,7 +2,9 @@ package io.watchdeck.watch;
 
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.cost.Budget;
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.PlanComparison;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
@@ -34,11 +36,13 @@ import java.util.OptionalInt;
 /// nothing else. Each component is here from the start, with the names of the stack file, while its figures load.
 ///
 /// @param asOf       when the snapshot was composed
+/// @param budgets    those of the account, whatever they count; loading for ever where nobody reads them
 /// @param conditions every rule and CloudWatch alarm, whatever its state
 /// @param gaps       every figure that is not known, with its reason
 public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identity, List<Service> services,
         List<LoadBalancer> loadBalancers, List<Database> databases, List<Cache> caches, List<Queue> queues,
         List<BatchQueue> batchQueues, List<Pipe> pipes, List<Pipeline> pipelines, Panel<CostReport> cost,
+        Panel<List<Budget>> budgets,
         Panel<List<CloudAlarm>> alarms, List<Condition> conditions, Verdict verdict, List<Gap> gaps) {
 
     /// @param tasks the tasks of this service only, running and stopped
@@ -131,8 +135,13 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
     public record Gap(String path, Failure failure, Optional<String> lastValue, Optional<Instant> lastAsOf,
             boolean decides) {}
 
+    /// The plan beside what was spent as far as that is known; empty without a plan.
+    public Optional<PlanComparison> plan() {
+        return file.plan().map(plan -> new PlanComparison(plan, cost.state().latest()));
+    }
+
     StackSnapshot judged(Verdict judgement, List<Gap> missing) {
         return new StackSnapshot(file, asOf, identity, services, loadBalancers, databases, caches, queues, batchQueues,
-                pipes, pipelines, cost, alarms, conditions, judgement, missing);
+                pipes, pipelines, cost, budgets, alarms, conditions, judgement, missing);
     }
 }

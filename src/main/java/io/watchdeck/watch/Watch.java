@@ -30,6 +30,9 @@ public interface Watch {
     /// something was missing that AWS still had.
     void history(HistoryQuery query, Consumer<Past> answer);
 
+    /// Cost beyond the snapshots: questions at a price, and the days that are kept.
+    CostDesk costs();
+
     void pause(boolean paused);
 
     boolean paused();

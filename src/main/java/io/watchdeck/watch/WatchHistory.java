@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.refresh.StateStore;
@@ -9,4 +10,6 @@ import java.util.function.Supplier;
 ///
 /// @param state  the newest answers; asking for it may wait until it is open
 /// @param events what happened to services and tasks; asking for it may wait too
-public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events) {}
+/// @param costDays what each day cost; asking for it may wait too
+public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
+        Supplier<CostDayStore> costDays) {}

@@ -76,6 +76,26 @@ class AwsBudgetSourceContractTest extends BudgetSourceContract {
     }
 
     @Test
+    void aBudgetTellsWhichCostsItCountsInWhicheverWayItWasMade() {
+        Map<String, Object> byTag = budget("tag", "1", "USD", null);
+        byTag.put("CostFilters", object("TagKeyValue", List.of("user:Project$shop")));
+        Map<String, Object> byService = budget("service", "1", "USD", null);
+        byService.put("CostFilters", object("Service", List.of("Amazon Relational Database Service")));
+        Map<String, Object> expression = budget("expression", "1", "USD", null);
+        expression.put("FilterExpression", object("Tags", object("Key", "Project", "Values", List.of("forum"))));
+        Map<String, Object> other = budget("other", "1", "USD", null);
+        other.put("FilterExpression", object("Dimensions", object("Key", "REGION", "Values", List.of("us-east-1"))));
+
+        List<Budget> budgets = value(answering(object("Budgets", List.of(byTag, byService, expression, other,
+                budget("all", "1", "USD", null)))).budgets());
+
+        assertThat(budgets).extracting(Budget::counts).containsExactly(
+                new Budget.Counts(Map.of("Project", "shop"), false), new Budget.Counts(Map.of(), true),
+                new Budget.Counts(Map.of("Project", "forum"), false), new Budget.Counts(Map.of(), true),
+                Budget.Counts.ALL);
+    }
+
+    @Test
     void everyPageIsFollowedAndTheAccountIsAskedForOnce() {
         rig.aws.on("DescribeBudgets",
                 LoopbackAws

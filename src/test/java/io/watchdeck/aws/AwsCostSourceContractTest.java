@@ -71,6 +71,20 @@ class AwsCostSourceContractTest extends CostSourceContract {
     }
 
     @Test
+    void whatAQuestionTakesIsKnownBefore() {
+        CostSource source = withServices(1);
+        List<CostFilter> filters = List.of(new CostFilter(Map.of("Project", "a"), List.of()),
+                new CostFilter(Map.of("Project", "b"), List.of()), new CostFilter(Map.of("Team", "a"), List.of()),
+                new CostFilter(Map.of(), List.of("ECS")),
+                new CostFilter(Map.of("Project", "a", "Team", "b"), List.of()));
+
+        assertThat(source.requests(filters)).isEqualTo(4);
+        assertThat(source.requests(List.of())).isZero();
+        source.bills(filters, MONTH);
+        assertThat(rig.metered).hasSize(4);
+    }
+
+    @Test
     void everyPageIsFollowedAndCounted() {
         var bill = new FakeCostExplorer(rig.aws);
         names(SERVICE, FakeCostExplorer.PAGE + 1).forEach(name -> bill.billed(TAG, name, "1"));

@@ -74,13 +74,20 @@ final class FakeCostExplorer {
         var keys = new ArrayList<String>();
         groupBy.forEach(group -> keys.add(group.path("Type").asText().equals("TAG")
                 ? group.path("Key").asText() + "$" + billed.tags().getOrDefault(group.path("Key").asText(), "")
-                : billed.service()));
+                : group.path("Key").asText().equals("USAGE_TYPE") ? billed.service() + ":Usage" : billed.service()));
         return keys;
     }
 
     private static boolean matches(Billed billed, JsonNode filter) {
-        for (JsonNode each : filter.path("And")) {
+        for (JsonNode each : filter.has("And") ? filter.path("And") : List.of(filter)) {
+            JsonNode services = each.path("Dimensions");
+            if (services.has("Values") && !Wire.texts(services.path("Values")).contains(billed.service())) {
+                return false;
+            }
             JsonNode tag = each.path("Tags");
+            if (!tag.has("Key")) {
+                continue;
+            }
             if (!Wire.texts(tag.path("Values")).contains(billed.tags().getOrDefault(tag.path("Key").asText(), ""))) {
                 return false;
             }

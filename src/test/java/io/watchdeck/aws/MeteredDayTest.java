@@ -15,6 +15,7 @@ import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
+import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MeterStore;
@@ -116,7 +117,7 @@ class MeteredDayTest {
         var archive = new MetricArchive(() -> new MetricArchive.Stores(new H2MetricStore(database, catalogue),
                 new H2CoverageStore(database)), catalogue);
         var history = new WatchHistory(archive, () -> new H2StateStore(database),
-                () -> new H2FleetEventStore(database));
+                () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database));
         return new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), false, Optional.of(history)),
                 connector, catalogue, account.clock, pace);
     }

@@ -106,10 +106,10 @@ class ReadingCallsTest {
         List<Map<String, Long>> accesses = List.of(
                 counts("services", 14, "scalable", 14, "policies", 25, "metrics", 501, "percentiles", 6, "latencies", 2,
                         "alarms", 101,
-                        "databases", 3, "instances", 2, "clusters", 1, "groups", 21, "jobQueues", 3),
+                        "databases", 3, "instances", 2, "clusters", 1, "groups", 21, "jobQueues", 3, "budgets", 0),
                 counts("services", 1, "scalable", 0, "policies", 25, "metrics", 2, "percentiles", 0, "latencies", 0,
                         "alarms", 101,
-                        "databases", 0, "instances", 0, "clusters", 0, "groups", 0, "jobQueues", 0));
+                        "databases", 0, "instances", 0, "clusters", 0, "groups", 0, "jobQueues", 0, "budgets", 0));
         world.put("access", accesses);
         world.put("paying access", metrics == Sparing.CALLS ? accesses : List.of());
         world.put("free access", metrics == Sparing.MONEY ? accesses : List.of());

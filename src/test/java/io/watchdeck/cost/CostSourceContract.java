@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +83,20 @@ public abstract class CostSourceContract {
         CostReport report = value(report(withServices(3), new CostFilter(Map.of(), List.of())));
 
         assertThat(report.byService()).hasSize(3);
+    }
+
+    @Test
+    void theUsageTypesOfAServiceAddUpToItsBill() {
+        CostSource source = withServices(3);
+        String service = names(SERVICE, 3).getFirst();
+
+        Bill usages = value(source.usages(Map.of(tagged(), Set.of(service)), MONTH).get(tagged()));
+
+        Bill bill = value(source.bills(List.of(tagged()), MONTH).get(tagged()));
+        assertThat(usages.days()).hasSameSizeAs(bill.days());
+        Money sum = usages.days().stream().flatMap(day -> day.byService().values().stream()).reduce(Money::plus)
+                .orElseThrow();
+        assertThat(sum.rounded(2)).isEqualTo(bill.report().byService().get(service).rounded(2));
     }
 
     @Test

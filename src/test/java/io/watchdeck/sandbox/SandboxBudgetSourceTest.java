@@ -24,7 +24,9 @@ class SandboxBudgetSourceTest extends BudgetSourceContract {
     @Override
     protected BudgetSource withBudgets(int count, String type, String period) {
         return Stage.empty().change((stack, _) -> Readings.names("budget", count).forEach(name -> stack.bill()
-                .keep(new Budget(name, type, period, Money.usd("5"), Optional.empty(), Optional.empty())))).cloud()
+                .keep(new Budget(name, type, period, Money.usd("5"), Optional.empty(), Optional.empty(),
+                        Budget.Counts.ALL))))
+                .cloud()
                 .budgets().orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package io.watchdeck.stack;
 import static io.watchdeck.stack.StackFiles.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.StackId;
 import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,14 @@ class StackFolderTest {
 
         assertThat(folders.read(folder).stacks()).isEmpty();
         assertThat(folders.read(folder).problems()).isEmpty();
+    }
+
+    @Test
+    void theFileOfAStackIsFoundByItsName() throws Exception {
+        Path shop = write("shop.yml", GOOD);
+
+        assertThat(StackFolder.file(folder, new StackId("shop"))).contains(shop);
+        assertThat(StackFolder.file(folder, new StackId("forum"))).isEmpty();
     }
 
     @Test

@@ -195,7 +195,10 @@ class StackProblemsTest {
                         "13:14: Two plan lines are called 'a', the first on line 12. Give each its own name, or"
                                 + " remove one."),
                 Arguments.of(GOOD + "plan: {lines: [{name: a, amount: 1, reserve: true, service: b}]}\n",
-                        "10:46: A reserve is not billed, so it has no 'service'. Remove one of them."));
+                        "10:46: A reserve is not billed, so it has no 'service'. Remove one of them."),
+                Arguments.of(GOOD + "plan: {lines: [{name: a, amount: 1, usage: [b]}]}\n",
+                        "10:44: Usage types are those of a service, and there is none. Name the 'service', or remove"
+                                + " 'usage'."));
     }
 
     static Stream<Arguments> ruleMistakes() {

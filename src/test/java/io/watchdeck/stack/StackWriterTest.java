@@ -58,7 +58,7 @@ class StackWriterTest {
                           currency: EUR
                           total: {from: 10, to: 20.50}
                           target: 9.90
-                          lines: [{name: Reserve, amount: 5, reserve: true}, {name: ECS, amount: {from: 1, to: 2}, service: "A: b"}]
+                          lines: [{name: Reserve, amount: 5, reserve: true}, {name: ECS, amount: {from: 1, to: 2}, service: "A: b", usage: ["*Hours", b]}]
                           phases:
                             - {name: "Later: more", total: 30, lines: [{name: ECS, amount: 4, service: ECS}]}
                             - {name: Before, lines: [{name: ECS, amount: {from: 1, to: 2}}]}

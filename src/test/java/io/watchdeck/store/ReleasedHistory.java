@@ -6,6 +6,7 @@ import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.stack.CostFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ final class ReleasedHistory {
             new H2CoverageStore(database).add(Map.of(StoreChild.series(0),
                     Coverage.read(new TimeRange(StoreChild.at(0), StoreChild.at(100)))));
             new H2FleetEventStore(database).add("place", List.of(StoreChild.event()));
+            new H2CostDayStore(database).add("place", new CostFilter(Map.of(), List.of()),
+                    List.of(StoreChild.costDay()));
             DatabaseTest.add(database, 42);
             database.backup(Path.of(arguments[0], "history-V" + Schema.CURRENT + ".zip"))
                     .ifPresent(why -> System.err.println(why));

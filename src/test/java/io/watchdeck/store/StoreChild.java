@@ -1,5 +1,6 @@
 package io.watchdeck.store;
 
+import io.watchdeck.cost.BilledDays;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.ServiceEvent;
@@ -8,6 +9,7 @@ import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.Money;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.MeteredCalls;
 import java.io.IOException;
@@ -50,6 +52,12 @@ final class StoreChild {
     static FleetEvent event() {
         return new FleetEvent.Told(new ServiceKey("shop", "api"),
                 new ServiceEvent("e1", at(50), "(service api) has reached a steady state."));
+    }
+
+    static BilledDays costDay() {
+        LocalDate day = LocalDate.parse("2026-09-21");
+        return new BilledDays(day, day.plusDays(1), Map.of("AWS Cost Explorer", Money.usd("0.01")), false,
+                Map.of("APN2-NatGateway-Hours", Money.usd("1.416")));
     }
 
     static SeriesId series(int number) {

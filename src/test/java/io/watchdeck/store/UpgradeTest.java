@@ -7,13 +7,16 @@ import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.stack.CostFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +65,8 @@ class UpgradeTest {
                     Coverage.read(new TimeRange(StoreChild.at(0), StoreChild.at(100))));
             assertThat(new H2FleetEventStore(database).read("place", Set.of(StoreChild.event().service()), all))
                     .isEqualTo(version < 3 ? List.of() : List.of(StoreChild.event()));
+            assertThat(new H2CostDayStore(database).read("place", new CostFilter(Map.of(), List.of()), LocalDate.EPOCH,
+                    LocalDate.MAX)).isEqualTo(version < 4 ? List.of() : List.of(StoreChild.costDay()));
             assertThat(DatabaseTest.calls(database)).isEqualTo(42);
         }
     }

@@ -62,6 +62,7 @@ final class Blank {
                 Optional.empty(), Optional.empty(), List.of());
         return new StackSnapshot(fresh.file(), fresh.asOf(), fresh.identity(), services, loadBalancers, databases,
                 fresh.caches(), fresh.queues(), fresh.batchQueues(), fresh.pipes(), fresh.pipelines(), fresh.cost(),
+                fresh.budgets(),
                 fresh.alarms(), List.of(), verdict, List.of(new StackSnapshot.Gap("services", failure,
                         Optional.of("5/5"), Optional.of(asOf), true)));
     }
@@ -94,7 +95,7 @@ final class Blank {
                 parts.batchQueues().stream().map(name -> new StackSnapshot.BatchQueue(name, panel())).toList(),
                 parts.pipes().stream().map(name -> new StackSnapshot.Pipe(name, panel())).toList(),
                 parts.pipelines().stream().map(name -> new StackSnapshot.Pipeline(name, panel())).toList(),
-                panel(), panel(), List.of(), verdict, gaps);
+                panel(), panel(), panel(), List.of(), verdict, gaps);
     }
 
     @SuppressWarnings("unchecked")

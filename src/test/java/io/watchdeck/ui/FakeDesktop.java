@@ -1,9 +1,12 @@
 package io.watchdeck.ui;
 
+import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Remembers what was opened, copied and saved.
@@ -18,6 +21,11 @@ public final class FakeDesktop implements Desktop {
     @Override
     public void open(URI uri) {
         opened.add(uri);
+    }
+
+    @Override
+    public Optional<Path> stackFile(StackId stack) {
+        return Optional.of(Path.of("/stacks", stack + ".yaml"));
     }
 
     @Override

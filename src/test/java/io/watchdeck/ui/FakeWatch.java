@@ -27,6 +27,7 @@ public final class FakeWatch implements Watch {
             .collect(Collectors.toMap(Function.identity(), _ -> new HistoryAnswer.Kept(Series.empty(), List.of()))));
     private List<FleetEvent.Deployed> happened = List.of();
     private WatchSnapshot current;
+    private final FakeCostDesk costs = new FakeCostDesk();
     private boolean paused;
     private int refreshes;
     private Optional<StackId> focus = Optional.empty();
@@ -106,6 +107,11 @@ public final class FakeWatch implements Watch {
     @Override
     public void inspect(Optional<Inspection> service) {
         inspected = service;
+    }
+
+    @Override
+    public FakeCostDesk costs() {
+        return costs;
     }
 
     @Override

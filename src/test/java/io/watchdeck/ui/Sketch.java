@@ -324,6 +324,7 @@ final class Sketch {
     StackSnapshot done(Verdict verdict) {
         Panel<List<CloudAlarm>> alarms = ready(List.of(), 12);
         return new StackSnapshot(file, now, identity, services, loadBalancers, databases, caches, queues, batch, pipes,
-                pipelines, cost, alarms, conditions, verdict, gaps);
+                pipelines, cost, new Panel<>(new Loadable.Loading<>(), Duration.ofDays(1)), alarms, conditions, verdict,
+                gaps);
     }
 }

@@ -119,7 +119,8 @@ public final class Snapshots {
                 old.alarmSeverities(), old.contradictions(), old.readOnly());
         return new StackSnapshot(file, stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
-                stack.pipelines(), stack.cost(), stack.alarms(), stack.conditions(), stack.verdict(), stack.gaps());
+                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.gaps());
     }
 
     public static WatchSnapshot sandbox() {

@@ -19,6 +19,7 @@ import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
+import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MetricStore;
@@ -47,7 +48,8 @@ class ClockPutBackTest {
     private final Meter meter = new Meter(PriceList.shipped(), clock);
     private final WatchHistory history = new WatchHistory(new MetricArchive(() -> new MetricArchive.Stores(
             new H2MetricStore(database, catalogue), new H2CoverageStore(database)), catalogue),
-            () -> new H2StateStore(database), () -> new H2FleetEventStore(database));
+            () -> new H2StateStore(database), () -> new H2FleetEventStore(database),
+            () -> new H2CostDayStore(database));
     private final WatchSettings settings =
             new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), false, Optional.of(history));
 

@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Which days are asked, and what becomes of those that are known.
@@ -36,6 +38,7 @@ class CostReaderTest {
 
     private static final class Fake implements CostSource {
         private final List<LocalDate> asked = new ArrayList<>();
+        private final List<LocalDate> splits = new ArrayList<>();
         private Optional<Failure> failure = Optional.empty();
         private LocalDate yesterday = LocalDate.EPOCH;
         private String daily = "2";
@@ -51,15 +54,30 @@ class CostReaderTest {
                             .toList()), at))));
             return answers;
         }
+
+        @Override
+        public Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first) {
+            splits.add(first);
+            return bills(services.keySet(), first).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                    entry -> entry.getValue().flatMap(bill -> Reading.known(new Bill(bill.asOf(), bill.days().stream()
+                            .map(day -> new BilledDays(day.first(), day.end(), Map.of("NatGateway-Hours",
+                                    Money.usd("0.5")), true))
+                            .toList()), entry.getValue().at()))));
+        }
+
+        @Override
+        public int requests(Collection<CostFilter> filters) {
+            return filters.size();
+        }
     }
 
     @Test
-    void theFirstTimeAllOfTheMonthAndAtLeastAFortnightIsAsked() {
+    void theFirstTimeAllOfTheMonthAndAtLeastFiveWeeksAreAsked() {
         read("2026-09-22", SHOP);
-        assertThat(fake.asked).containsExactly(LocalDate.parse("2026-09-01"));
+        assertThat(fake.asked).as("four of each weekday before").containsExactly(LocalDate.parse("2026-08-18"));
 
-        read("2026-09-05", FORUM);
-        assertThat(fake.asked.getLast()).isEqualTo(LocalDate.parse("2026-08-22"));
+        read("2026-10-31", FORUM);
+        assertThat(fake.asked.getLast()).isEqualTo(LocalDate.parse("2026-09-26"));
     }
 
     @Test
@@ -81,7 +99,7 @@ class CostReaderTest {
         read("2026-09-23", SHOP, FORUM);
 
         assertThat(fake.asked).hasSize(2);
-        assertThat(fake.asked.getLast()).isEqualTo(LocalDate.parse("2026-09-01"));
+        assertThat(fake.asked.getLast()).isEqualTo(LocalDate.parse("2026-08-19"));
     }
 
     @Test
@@ -114,6 +132,35 @@ class CostReaderTest {
         }
 
         assertThat(board.cost.get(SHOP.id()).latest().orElseThrow().days()).hasSize(62);
+    }
+
+    @Test
+    void aSecondQuestionIsAskedOnlyWhereAPlanSplitsAService() {
+        StackFile split = Snapshots.file("codemate-prod");
+        read("2026-09-22", SHOP);
+        assertThat(fake.splits).isEmpty();
+
+        CostReport report = Readings.value(read("2026-09-22", split));
+
+        assertThat(fake.splits).hasSize(1);
+        assertThat(report.days()).allMatch(day -> day.byUsage().containsKey("NatGateway-Hours"));
+        var reader = new CostReader(Optional.of(fake), board, Clock.systemUTC());
+        assertThat(reader.requests(List.of(SHOP))).hasValue(1);
+        assertThat(reader.requests(List.of(SHOP, split))).as("its price counts").hasValue(3);
+    }
+
+    @Test
+    void aMonthThatIsNotToldByUsageIsAskedForAgain() {
+        StackFile split = Snapshots.file("codemate-prod");
+        fake.yesterday = LocalDate.parse("2026-09-21");
+        board.cost.accept(split.id(), Reading.known(Bill.nothing(LocalDate.parse("2026-09-01"), fake.yesterday).with(
+                new Bill(fake.yesterday, List.of(new BilledDays(fake.yesterday, fake.yesterday.plusDays(1),
+                        Map.of("EC2 - Other", Money.usd("3")), false))))
+                .report(), Instant.EPOCH));
+
+        read("2026-09-23", split);
+
+        assertThat(fake.asked.getLast()).isEqualTo(LocalDate.parse("2026-08-19"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.watchdeck.watch;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.cost.Bill;
 import io.watchdeck.cost.BilledDays;
+import io.watchdeck.cost.BudgetSource;
+import io.watchdeck.cost.CostSource;
 import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.delivery.PipelineState;
@@ -76,6 +78,8 @@ final class FakeCloud {
     private volatile String account = ACCOUNT;
     private volatile boolean onlyMandatoryPorts;
     private volatile @Nullable Failure activitiesFailure;
+
+    private Optional<BudgetSource> budgets = Optional.empty();
 
     FakeCloud(Clock clock) {
         this.clock = clock;
@@ -219,12 +223,36 @@ final class FakeCloud {
                         name -> new PipeState(name, "RUNNING", "", "source", "target"))),
                 optional(names -> each(Subject.PIPELINES, "", names, name -> pipelines.getOrDefault(name,
                         new PipelineState(name, List.of())))),
-                optional(this::costs), Optional.empty(),
+                optional(costSource()), budgets,
                 optional(names -> each(Subject.TARGETS, "", names, _ -> List.copyOf(targets))),
                 optional(logs), optional(logs.definitions()));
     }
 
-    private Map<CostFilter, Reading<Bill>> costs(Collection<CostFilter> filters, LocalDate first) {
+    private CostSource costSource() {
+        return new CostSource() {
+            @Override
+            public Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first) {
+                return costs(filters);
+            }
+
+            @Override
+            public Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first) {
+                return costs(services.keySet());
+            }
+
+            @Override
+            public int requests(Collection<CostFilter> filters) {
+                return filters.size();
+            }
+        };
+    }
+
+    /// The account keeps budgets, from now on.
+    void budgets(BudgetSource source) {
+        budgets = Optional.of(source);
+    }
+
+    private Map<CostFilter, Reading<Bill>> costs(Collection<CostFilter> filters) {
         LocalDate yesterday = LocalDate.of(2026, 9, 21);
         var bill = new Bill(yesterday, List.of(new BilledDays(yesterday, yesterday.plusDays(1),
                 Map.of("ECS", Money.usd("10")), true)));

@@ -15,6 +15,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.store.Database;
+import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MetricStore;
@@ -39,7 +40,8 @@ class KeepingTest {
             new MetricArchive.Stores(new H2MetricStore(database, catalogue), new H2CoverageStore(database));
     private final MetricArchive archive = new MetricArchive(() -> stores, catalogue);
     private final Keeping keeping = new Keeping(new WatchHistory(archive, () -> new H2StateStore(database),
-            () -> new H2FleetEventStore(database)), new Meter(PriceList.shipped(), clock), catalogue, clock);
+            () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database)),
+            new Meter(PriceList.shipped(), clock), catalogue, clock);
 
     @AfterEach
     void close() {

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,16 @@ class SparedTest {
         public Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first) {
             asked.incrementAndGet();
             return Map.of(ALL, Reading.known(Bill.nothing(first, DAY), CLOCK.instant()));
+        }
+
+        @Override
+        public Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first) {
+            return bills(services.keySet(), first);
+        }
+
+        @Override
+        public int requests(Collection<CostFilter> filters) {
+            return filters.size();
         }
     }
 

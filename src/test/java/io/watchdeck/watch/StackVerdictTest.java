@@ -101,7 +101,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.verdict().severity()).isEqualTo(Severity.NOTICE);
-        assertThat(headline(stack)).isEqualTo("ECS CPU 80%, limit 70%");
+        assertThat(headline(stack)).isEqualTo("ECS CPU 80%, limit 70% (document: scale out)");
     }
 
     @Test
@@ -307,7 +307,7 @@ class StackVerdictTest {
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(stack.verdict().severity()).isEqualTo(Severity.UNKNOWN);
-        assertThat(stack.verdict().second().map(rig::say)).contains("ECS CPU 80%, limit 70%");
+        assertThat(stack.verdict().second().map(rig::say)).contains("ECS CPU 80%, limit 70% (document: scale out)");
     }
 
     @Test

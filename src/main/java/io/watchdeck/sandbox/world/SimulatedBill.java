@@ -25,11 +25,13 @@ public final class SimulatedBill {
     private static final double DAILY = 0.12;
 
     private final Map<String, Double> byService = new LinkedHashMap<>();
+    private final Optional<Plan> plan;
     private final Currency currency;
     private final long seed;
     private final List<Budget> budgets = new ArrayList<>();
 
     SimulatedBill(Optional<Plan> plan, Profile.Bill bill, long seed) {
+        this.plan = plan;
         this.seed = Dice.mix(seed, "bill");
         Map<String, Double> planned = new LinkedHashMap<>();
         plan.ifPresent(known -> known.lines().forEach(line -> line.service()
@@ -64,6 +66,29 @@ public final class SimulatedBill {
             days.add(new BilledDays(day, day.plusDays(1), spent, true));
         }
         return new Bill(last, days);
+    }
+
+    /// The same days of some services by usage type: what lines of the plan name in the plan's proportions, the rest of a
+    /// service under a type of its own.
+    public Bill usages(LocalDate first, LocalDate today, Collection<String> services) {
+        Bill bill = bill(first, today, services);
+        return new Bill(bill.asOf(), bill.days().stream().map(some -> {
+            var spent = new LinkedHashMap<String, Money>();
+            some.byService().forEach((service, money) -> shares(service).forEach((usage, share) -> spent.merge(usage,
+                    money(money.amount().doubleValue() * share), Money::plus)));
+            return new BilledDays(some.first(), some.end(), spent, some.estimated());
+        }).toList());
+    }
+
+    /// Of each usage type of a service, as a share of 1.
+    private Map<String, Double> shares(String service) {
+        List<Plan.Line> lines = plan.stream().flatMap(known -> known.lines().stream())
+                .filter(line -> line.service().filter(service::equals).isPresent()).toList();
+        double sum = lines.stream().mapToDouble(line -> middle(line.amount())).sum();
+        var shares = new LinkedHashMap<String, Double>();
+        lines.forEach(line -> shares.merge(line.usage().isEmpty() ? service + ":Usage"
+                : line.usage().getFirst().replace("*", ""), middle(line.amount()) / sum, Double::sum));
+        return shares;
     }
 
     /// The month so far.

@@ -31,10 +31,10 @@ public final class CostView implements Page {
     public CostView(PageContext context) {
         this.context = context;
         Words words = context.words();
-        model = new CostViewModel(words);
+        model = new CostViewModel(words, context.feed().costs());
         stacks = new StacksPane(model, words, context.desktop(), stack -> context.navigator().go(Place.of(stack)));
         tables = new CardsPane(stacks, new PlanPane(model, words, context.desktop()), TABLES);
-        below = new CardsPane(new DaysPane(model, words), new OwnPane(model, words), DAYS);
+        below = new CardsPane(new DaysPane(model, words, context.desktop()), new OwnPane(model, words), DAYS);
         VBox.setVgrow(below, Priority.ALWAYS);
         var content = new VBox(new FiguresPane(model), tables, new ContradictionPane(model), below);
         content.getStyleClass().add("cost-page");

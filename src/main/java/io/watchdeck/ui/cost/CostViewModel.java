@@ -1,5 +1,6 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.cost.BilledDays;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.Absence;
@@ -8,14 +9,19 @@ import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
+import io.watchdeck.watch.CostDesk;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,6 +33,7 @@ import javafx.collections.ObservableList;
 public final class CostViewModel {
 
     private final Words words;
+    private final CostDesk desk;
     private final CostText text;
     private final StackLines stackLines;
     private final Rows<String, CostLine> stacks = new Rows<>(CostLine::key);
@@ -37,17 +44,24 @@ public final class CostViewModel {
             new ReadOnlyObjectWrapper<>(new DayChart(Optional.empty(), ""));
     private final ReadOnlyObjectWrapper<Optional<OwnCost>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Breakdown> breakdown = new ReadOnlyObjectWrapper<>(Breakdown.STACKS);
+    private final ReadOnlyObjectWrapper<DayRange> range = new ReadOnlyObjectWrapper<>(DayRange.MONTH);
+    private final ReadOnlyObjectWrapper<Optional<AskCost>> asking = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper period = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
     private Predicate<Environment> scope = _ -> true;
     private List<StackSnapshot> known = List.of();
     private List<StackCost> costs = List.of();
+    private Map<StackId, List<BilledDays>> kept = Map.of();
+    /// Of which answers the days were asked for.
+    private Map<StackId, LocalDate> keptAsOf = Map.of();
     private Optional<StackId> selected = Optional.empty();
     /// A table that is given other rows may point at another of them for a while: nobody has chosen that.
     private boolean updating;
 
-    public CostViewModel(Words words) {
+    /// @param desk answers on the thread that it is asked on
+    public CostViewModel(Words words, CostDesk desk) {
         this.words = words;
+        this.desk = desk;
         text = new CostText(words);
         stackLines = new StackLines(text, words);
     }
@@ -74,27 +88,54 @@ public final class CostViewModel {
 
     void breakDown(Breakdown by) {
         breakdown.set(by);
-        days.set(DayChart.of(costs, by, text));
+        days.set(DayChart.of(costs, by, range.get(), text));
+    }
+
+    /// Shows more or fewer days.
+    void look(DayRange wanted) {
+        range.set(wanted);
+        keptAsOf = Map.of();
+        update();
+    }
+
+    /// Asks for what is kept where more than the month is shown, once for each answer of AWS.
+    private void fetch() {
+        Map<StackId, LocalDate> asOf = costs.stream().filter(one -> one.report().isPresent())
+                .collect(Collectors.toMap(StackCost::id, one -> one.report().orElseThrow().asOf()));
+        if (range.get() != DayRange.MONTH && !asOf.isEmpty() && !asOf.equals(keptAsOf)) {
+            keptAsOf = asOf;
+            desk.days(range.get().first(asOf.values().stream().max(Comparator.naturalOrder()).orElseThrow()), told -> {
+                kept = told;
+                update();
+            });
+        }
+    }
+
+    /// Asks AWS now what the stacks of the account of the shown stack have cost.
+    void ask() {
+        shown().map(StackCost::id).ifPresent(desk::ask);
     }
 
     private void update() {
         updating = true;
         costs = StackLines.ordered(StackCost.of(known.stream()
-                .filter(stack -> scope.test(stack.file().environment())).toList(), words));
+                .filter(stack -> scope.test(stack.file().environment())).toList(), kept, words));
         figures.set(new CostFigures(text, words).of(costs));
         stacks.show(stackLines.lines(costs));
         period.set(CostFigures.latest(costs).map(day -> text.say("ui.costs.period", words.monthName(day),
                 day.getDayOfMonth())).orElse(""));
         caption.set(captions());
-        days.set(DayChart.of(costs, breakdown.get(), text));
+        days.set(DayChart.of(costs, breakdown.get(), range.get(), text));
         showPlan();
         updating = false;
+        fetch();
     }
 
     private void showPlan() {
         Optional<PlanPage> page = shown().map(one -> new PlanLines(text, words).page(one));
         lines.show(page.map(PlanPage::lines).orElse(List.of()));
         plan.set(page);
+        asking.set(shown().map(one -> AskCost.of(desk.question(one.id()), text)));
     }
 
     private Optional<StackCost> shown() {
@@ -126,6 +167,11 @@ public final class CostViewModel {
     /// The lines of the plans of all stacks that are listed.
     public Csv csv() {
         return PlanCsv.of(costs);
+    }
+
+    /// The days of all stacks that are listed, as far as they are known.
+    Csv dayCsv() {
+        return DayCsv.of(costs);
     }
 
     /// The stack behind a row; empty for a sum.
@@ -177,6 +223,15 @@ public final class CostViewModel {
 
     public ReadOnlyObjectProperty<Breakdown> breakdownProperty() {
         return breakdown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<DayRange> rangeProperty() {
+        return range.getReadOnlyProperty();
+    }
+
+    /// Empty while no stack is listed.
+    ReadOnlyObjectProperty<Optional<AskCost>> askingProperty() {
+        return asking.getReadOnlyProperty();
     }
 
     /// Which days are counted.

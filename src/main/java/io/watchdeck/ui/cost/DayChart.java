@@ -12,18 +12,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
-/// The month day by day, of the stacks that are billed in the currency of most.
+/// The month, or some months, day by day, of the stacks that are billed in the currency of most.
 ///
 /// @param note which stacks or days are not drawn, and why; may be empty
 record DayChart(Optional<DayBars> bars, String note) {
 
-    static DayChart of(List<StackCost> all, Breakdown breakdown, CostText text) {
+    static DayChart of(List<StackCost> all, Breakdown breakdown, DayRange range, CostText text) {
         List<CurrencyTotal> totals = CurrencyTotal.of(all);
         if (totals.isEmpty()) {
             return new DayChart(Optional.empty(), text.say("ui.costs.noDays"));
@@ -32,15 +32,16 @@ record DayChart(Optional<DayBars> bars, String note) {
         YearMonth month = YearMonth.from(asOf);
         List<StackCost> drawn = totals.getFirst().billed().stream().filter(one -> YearMonth.from(
                 one.report().orElseThrow().asOf()).equals(month)).toList();
-        return new Builder(text, text.words(), drawn, asOf, totals.getFirst().currency()).build(all, breakdown);
+        return new Builder(text, text.words(), drawn, asOf, totals.getFirst().currency(), range).build(all, breakdown);
     }
 
-    private record Builder(CostText text, Words words, List<StackCost> drawn, LocalDate asOf, Currency currency) {
+    private record Builder(CostText text, Words words, List<StackCost> drawn, LocalDate asOf, Currency currency,
+            DayRange range) {
 
         DayChart build(List<StackCost> all, Breakdown breakdown) {
-            DayParts parts = DayParts.of(breakdown, drawn, text.say("ui.costs.others"));
-            List<LocalDate> month = IntStream.rangeClosed(1, asOf.lengthOfMonth()).mapToObj(asOf::withDayOfMonth)
-                    .toList();
+            LocalDate end = asOf.withDayOfMonth(1).plusMonths(1);
+            List<LocalDate> month = firstTold(range.first(asOf)).datesUntil(end).toList();
+            DayParts parts = DayParts.of(breakdown, drawn, month, text.say("ui.costs.others"));
             OptionalDouble outline = outline();
             List<Day> days = month.stream().map(date -> day(date, parts, outline)).toList();
             Optional<DayBars.Guide> guide = guide();
@@ -51,17 +52,26 @@ record DayChart(Optional<DayBars> bars, String note) {
                     sentence(days, guide))), note(all, month));
         }
 
+        /// Months of which nothing is kept say nothing but that.
+        private LocalDate firstTold(LocalDate wanted) {
+            LocalDate known = drawn.stream().flatMap(one -> one.singles().keySet().stream())
+                    .min(Comparator.naturalOrder()).orElse(wanted);
+            LocalDate month = asOf.withDayOfMonth(1);
+            LocalDate first = known.isAfter(wanted) ? known : wanted;
+            return range == DayRange.MONTH || first.isAfter(month) ? month : first;
+        }
+
         private Day day(LocalDate date, DayParts parts, OptionalDouble outline) {
             String title = words.weekday(date);
             if (date.isAfter(asOf)) {
                 return new Day(date, State.AHEAD, title, List.of(), outline, List.of(outline.isPresent()
                         ? text.say("ui.costs.dayAhead", money(outline.getAsDouble()))
-                        : text.say("ui.costs.dayNotCounted")));
+                        : text.say("ui.costs.dayNotCounted")), false);
             }
             List<StackCost> told = told(date);
             if (told.isEmpty()) {
                 return new Day(date, State.UNTOLD, title, List.of(), OptionalDouble.empty(),
-                        List.of(text.say("ui.costs.dayUntold")));
+                        List.of(text.say("ui.costs.dayUntold")), false);
             }
             List<Double> amounts = parts.amounts(drawn, date);
             var said = new ArrayList<String>();
@@ -75,9 +85,22 @@ record DayChart(Optional<DayBars> bars, String note) {
             if (told.stream().flatMap(one -> DayParts.single(one, date)).anyMatch(some -> some.estimated())) {
                 said.add(text.say("ui.costs.grows"));
             }
+            List<String> unusual = unusual(date);
+            said.addAll(unusual);
             double sum = amounts.stream().mapToDouble(Double::doubleValue).sum();
             return new Day(date, State.COUNTED, text.say("ui.costs.daySum", title, money(sum)), amounts,
-                    OptionalDouble.empty(), said);
+                    OptionalDouble.empty(), said, !unusual.isEmpty());
+        }
+
+        /// With its arithmetic.
+        private List<String> unusual(LocalDate date) {
+            return drawn.stream().flatMap(one -> one.unusual(date).stream()
+                    .filter(found -> range.isFewDays() || found.service().isEmpty())
+                    .map(found -> text.say(found.isMore() ? "ui.costs.unusualMore" : "ui.costs.unusualLess",
+                            found.service().map(name -> one.name() + ", " + name).orElse(one.name()), found.amount(),
+                            found.by(), found.weeks(), found.usual(), found.isMore() ? found.highest()
+                                    : found.lowest())))
+                    .toList();
         }
 
         private List<StackCost> told(LocalDate date) {

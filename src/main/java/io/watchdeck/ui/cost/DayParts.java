@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the bars are made of: the stacks or services that cost the most have a colour of their own, the others share one.
@@ -23,14 +24,16 @@ record DayParts(Breakdown breakdown, List<String> names, Map<String, Integer> pl
     private static final List<Integer> COLOURS = List.of(5, 1, 6, 2, 3, 7, 8);
     private static final int GREY = 4;
 
+    /// @param dates  that are drawn
     /// @param others what to call those that share a colour
-    static DayParts of(Breakdown breakdown, List<StackCost> drawn, String others) {
+    static DayParts of(Breakdown breakdown, List<StackCost> drawn, List<LocalDate> dates, String others) {
         var sums = new LinkedHashMap<String, Double>();
         var names = new LinkedHashMap<String, String>();
-        drawn.forEach(one -> one.report().orElseThrow().byService().forEach((service, money) -> {
-            sums.merge(key(breakdown, one, service), money.amount().doubleValue(), Double::sum);
-            names.put(key(breakdown, one, service), breakdown == Breakdown.STACKS ? one.name() : service);
-        }));
+        drawn.forEach(one -> dates.forEach(date -> single(one, date).forEach(some -> some.byService()
+                .forEach((service, money) -> {
+                    sums.merge(key(breakdown, one, service), money.amount().doubleValue(), Double::sum);
+                    names.put(key(breakdown, one, service), breakdown == Breakdown.STACKS ? one.name() : service);
+                }))));
         List<String> ordered = sums.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue(
                 Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
         int own = ordered.size() <= MOST ? ordered.size() : MOST - 1;
@@ -66,8 +69,7 @@ record DayParts(Breakdown breakdown, List<String> names, Map<String, Integer> pl
 
     /// The bill of that day alone.
     static Stream<BilledDays> single(StackCost one, LocalDate day) {
-        return one.report().stream().flatMap(report -> report.days().stream())
-                .filter(some -> some.isSingle() && some.first().equals(day));
+        return Optional.ofNullable(one.singles().get(day)).stream();
     }
 
     private static String key(Breakdown breakdown, StackCost one, String service) {

@@ -1,13 +1,18 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.DayBars;
 import io.watchdeck.ui.kit.DayBarsPane;
+import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,8 +22,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/// The month day by day, by stacks or by services.
+/// The month or some months day by day, by stacks or by services.
 final class DaysPane extends VBox {
 
     private static final double LOWEST = 150;
@@ -28,7 +34,7 @@ final class DaysPane extends VBox {
     private final Label note = Texts.yielding("", "wd-12", "wd-muted", "cost-caption");
     private final Label nothing = Texts.label("", "wd-muted", "days-empty");
 
-    DaysPane(CostViewModel model, Words words) {
+    DaysPane(CostViewModel model, Words words, Desktop desktop) {
         getStyleClass().addAll("wd-card", "cost-card");
         legend.getStyleClass().add("days-legend");
         legend.setMinHeight(Region.USE_PREF_SIZE);
@@ -45,7 +51,7 @@ final class DaysPane extends VBox {
         var frame = new VBox(bars);
         frame.getStyleClass().add("days-frame");
         VBox.setVgrow(frame, Priority.ALWAYS);
-        getChildren().addAll(head(model, words), legend, frame, nothing, note);
+        getChildren().addAll(head(model, words, desktop), legend, frame, nothing, note);
         model.daysProperty().subscribe(chart -> {
             chart.bars().ifPresent(this::show);
             Texts.shown(legend, chart.bars().isPresent());
@@ -67,28 +73,50 @@ final class DaysPane extends VBox {
         legend.getChildren().setAll(marks);
     }
 
-    private static Node head(CostViewModel model, Words words) {
-        var group = new ToggleGroup();
-        var segments = new HBox(segment(model, words, group, Breakdown.STACKS, "stacks"),
-                segment(model, words, group, Breakdown.SERVICES, "services"));
-        segments.getStyleClass().add("segments");
-        var head = new HBox(Texts.label(words.say("ui.costs.byDay"), "wd-14", "wd-strong"), Texts.spacer(), segments);
+    private static Node head(CostViewModel model, Words words, Desktop desktop) {
+        var parts = new ToggleGroup();
+        var by = new HBox();
+        by.getStyleClass().add("segments");
+        for (Breakdown one : Breakdown.values()) {
+            String word = one.name().toLowerCase(Locale.ROOT);
+            by.getChildren().add(segment("cost-by-" + word, words.say("ui.costs.by." + word), parts,
+                    model.breakdownProperty(), one, () -> model.breakDown(one)));
+        }
+        var ranges = new ToggleGroup();
+        var over = new HBox();
+        over.getStyleClass().add("segments");
+        for (DayRange one : DayRange.values()) {
+            over.getChildren()
+                    .add(segment("cost-range-" + one.word(), words.say("ui.costs.range." + one.word()), ranges,
+                            model.rangeProperty(), one, () -> model.look(one)));
+        }
+        var export = new Button(words.say("ui.costs.export"), Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        export.setId("cost-days-csv");
+        export.getStyleClass().addAll("small", "flat");
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        Texts.explain(export, words.say("ui.costs.exportDaysWhy"));
+        export.setOnAction(_ -> {
+            Csv csv = model.dayCsv();
+            desktop.save(csv.name() + ".csv", csv.text());
+        });
+        var head = new HBox(Texts.yielding(words.say("ui.costs.byDay"), "wd-14", "wd-strong"), Texts.spacer(), export,
+                over, by);
         head.getStyleClass().addAll("section-head", "chart-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    private static ToggleButton segment(CostViewModel model, Words words, ToggleGroup group, Breakdown by,
-            String word) {
-        var button = new ToggleButton(words.say("ui.costs.by." + word));
-        button.setId("cost-by-" + word);
+    private static <T> ToggleButton segment(String id, String text, ToggleGroup group,
+            ReadOnlyObjectProperty<T> chosen, T which, Runnable choose) {
+        var button = new ToggleButton(text);
+        button.setId(id);
         button.getStyleClass().add("segment");
         button.setToggleGroup(group);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> model.breakDown(by));
-        model.breakdownProperty().subscribe(now -> button.setSelected(now == by));
+        button.setOnAction(_ -> choose.run());
+        chosen.subscribe(now -> button.setSelected(now == which));
         button.selectedProperty().subscribe(_ -> {
-            if (group.getSelectedToggle() == null && model.breakdownProperty().get() == by) {
+            if (group.getSelectedToggle() == null && chosen.get() == which) {
                 button.setSelected(true);
             }
         });

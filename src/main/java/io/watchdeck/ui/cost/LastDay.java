@@ -1,6 +1,7 @@
 package io.watchdeck.ui.cost;
 
 import io.watchdeck.cost.BilledDays;
+import io.watchdeck.cost.DayAnomaly;
 import io.watchdeck.model.Money;
 import io.watchdeck.ui.cost.FigureFacts.Value;
 import io.watchdeck.ui.kit.Tone;
@@ -55,6 +56,20 @@ record LastDay(CostText text, Words words) {
             details.add(text.say(key, text.exact(new Money(more.amount().abs(), more.currency())),
                     words.weekday(before), text.exact(then)));
         }
+        String unusual = unusual(told, day);
+        if (!unusual.isEmpty()) {
+            details.add(unusual);
+        }
+    }
+
+    /// Whether something is unusual, said only of stacks of which enough is known to tell.
+    private String unusual(List<StackCost> told, LocalDate day) {
+        if (!told.stream().allMatch(one -> DayAnomaly.isTold(one.singles(), day))) {
+            return "";
+        }
+        List<String> names = told.stream().filter(one -> !one.unusual(day).isEmpty()).map(StackCost::name).toList();
+        return names.isEmpty() ? text.say("ui.costs.nothingUnusual")
+                : text.say("ui.costs.unusual", text.some(names, NAMED));
     }
 
     private static Money sum(List<StackCost> told, LocalDate day, Money none) {

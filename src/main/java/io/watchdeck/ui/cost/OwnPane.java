@@ -9,11 +9,13 @@ import java.util.OptionalDouble;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -33,7 +35,26 @@ final class OwnPane extends VBox {
                 Texts.yielding(words.say("ui.costs.own.title"), "wd-14", "wd-strong"));
         head.getStyleClass().addAll("section-head", "chart-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, content);
+        var ask = new Button();
+        ask.setId("cost-ask");
+        ask.getStyleClass().add("small");
+        ask.setOnAction(_ -> model.ask());
+        Label why = Texts.yielding("", "wd-12", "wd-muted");
+        why.setId("cost-ask-why");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        var asking = new VBox(ask, why);
+        asking.getStyleClass().add("own-ask");
+        model.askingProperty().subscribe(now -> {
+            Texts.shown(asking, now.isPresent());
+            now.ifPresent(one -> {
+                ask.setText(one.label());
+                ask.setDisable(!one.enabled());
+                why.setText(one.why());
+            });
+        });
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(head, content, asking);
         model.ownProperty().subscribe(own -> own.ifPresent(this::show));
     }
 

@@ -25,8 +25,15 @@ record PlanLines(CostText text, Words words) {
     PlanPage page(StackCost one) {
         Optional<Plan.Amount> contradiction = one.review().flatMap(review -> review.plan().contradiction());
         return new PlanPage(one.id(), one.stack().file().name(), one.stack().file().environment(), note(one),
-                one.review().map(this::lines).orElse(List.of()),
-                contradiction.map(apart -> contradiction(one, apart)));
+                Stream.concat(one.review().map(this::lines).orElse(List.of()).stream(),
+                        new BudgetLines(text, words).of(one.stack()).stream()).toList(),
+                contradiction.map(apart -> contradiction(one, apart)), remedy(one, contradiction.isPresent()));
+    }
+
+    private Optional<PlanPage.Remedy> remedy(StackCost one, boolean contradicts) {
+        String which = one.review().isEmpty() ? "set" : "correct";
+        return Optional.of(new PlanPage.Remedy(text.say("ui.costs.remedy." + which),
+                text.say("ui.costs.remedy." + which + "Why"))).filter(_ -> one.review().isEmpty() || contradicts);
     }
 
     private String note(StackCost one) {
@@ -38,7 +45,8 @@ record PlanLines(CostText text, Words words) {
             return text.say("ui.costs.noBill", absence.action().map(action -> absence.word() + " (" + action + ")")
                     .orElse(absence.sentence().isEmpty() ? absence.word() : absence.sentence()));
         }
-        return one.review().filter(PlanReview::isOtherCurrency).map(_ -> text.say("ui.costs.otherCurrencyWhy"))
+        return one.review().filter(review -> review.whole().isOtherCurrency())
+                .map(_ -> text.say("ui.costs.otherCurrencyWhy"))
                 .orElse("");
     }
 
@@ -51,13 +59,13 @@ record PlanLines(CostText text, Words words) {
     }
 
     private List<CostLine> lines(PlanReview review) {
-        BarScale scale = BarScale.of(review.lines().stream().filter(_ -> !review.isOtherCurrency())
+        BarScale scale = BarScale.of(review.lines().stream().filter(_ -> !review.whole().isOtherCurrency())
                 .flatMap(line -> measured(line).stream()).toList());
         var lines = new ArrayList<CostLine>();
         for (int index = 0; index < review.lines().size(); index++) {
             LineReview line = review.lines().get(index);
             lines.add(line(index, line, review, scale));
-            if (line.actual() instanceof Actual.Together together && isLast(line, review, index)) {
+            if (line.actual() instanceof Actual.Together together && isLast(together, review, index)) {
                 lines.add(group(index, line, together, review, scale));
             }
         }
@@ -68,9 +76,8 @@ record PlanLines(CostText text, Words words) {
     }
 
     /// The last of those that AWS bills together.
-    private static boolean isLast(LineReview line, PlanReview review, int index) {
-        return review.lines().stream().skip(index + 1L)
-                .noneMatch(later -> later.line().service().equals(line.line().service()));
+    private static boolean isLast(Actual.Together together, PlanReview review, int index) {
+        return review.lines().stream().skip(index + 1L).noneMatch(later -> together.with().contains(later.line()));
     }
 
     private static Optional<Measured> measured(LineReview line) {
@@ -88,8 +95,10 @@ record PlanLines(CostText text, Words words) {
         String service = line.service().orElse("");
         return switch (review.actual()) {
             case Actual.Billed(var toDate, var end) -> one(index, line, billed(plan, toDate, end, review.drift(),
-                    line.amount()), all.isOtherCurrency() ? Optional.empty() : measured(review).flatMap(scale::bar),
-                    text.say("ui.costs.billedAs", service));
+                    line.amount()),
+                    all.whole().isOtherCurrency() ? Optional.empty() : measured(review).flatMap(scale::bar),
+                    line.usage().isEmpty() ? text.say("ui.costs.billedAs", service)
+                            : text.say("ui.costs.billedAsUsage", service, text.list(line.usage())));
             case Actual.Together(var with, var _, var _, var _) -> one(index, line,
                     Cells.planned(plan, Said.muted(text.say("ui.costs.together"))), Optional.empty(),
                     text.say("ui.costs.togetherWhy", line.name(),
@@ -119,7 +128,7 @@ record PlanLines(CostText text, Words words) {
 
     /// How much of it the month will take, in words.
     private CostLine reserve(int index, Plan.Line line, PlanReview all, Said plan) {
-        Optional<Money> taken = all.reserveUsed();
+        Optional<Money> taken = all.whole().reserveUsed();
         String word = taken.map(money -> money.rounded(2).amount().signum() == 0 ? text.say("ui.costs.noneTaken")
                 : text.say("ui.costs.taken", text.exact(money))).orElse("");
         String why = taken.map(money -> text.say("ui.costs.takenWhy", text.exact(money),
@@ -130,12 +139,13 @@ record PlanLines(CostText text, Words words) {
 
     /// Once for all lines that share a name on the bill: what they cost together.
     private CostLine group(int index, LineReview last, Actual.Together together, PlanReview all, BarScale scale) {
-        List<Plan.Line> members = all.plan().sharers(last.line());
+        List<Plan.Line> members = all.plan().lines().stream().filter(line -> line.equals(last.line())
+                || together.with().contains(line)).toList();
         String name = text.say("ui.costs.group", members.size());
         return CostLine.of("group " + index, Kind.GROUP, name,
                 billed(Said.plain(text.amount(together.planned())), together.toDate(), together.monthEnd(),
                         last.drift(), together.planned()),
-                all.isOtherCurrency() ? Optional.empty() : measured(last).flatMap(scale::bar),
+                all.whole().isOtherCurrency() ? Optional.empty() : measured(last).flatMap(scale::bar),
                 text.list(members.stream().map(Plan.Line::name).toList()) + "\n"
                         + text.say("ui.costs.billedAs", last.line().service().orElse("")));
     }
@@ -147,14 +157,16 @@ record PlanLines(CostText text, Words words) {
         plan.linesTotal().ifPresent(total -> sums.add(total("lines", Said.plain(text.amount(total)), review,
                 plan.outside().map(total::minus).or(() -> Optional.of(total)), text.say("ui.costs.linesWhy"))));
         plan.total().ifPresent(total -> sums.add(total("declared",
-                Said.of(text.amount(total), contradicts ? Tone.WARNING : Tone.PLAIN), review, review.measurable(),
+                Said.of(text.amount(total), contradicts ? Tone.WARNING : Tone.PLAIN), review,
+                review.whole().measurable(),
                 text.say("ui.costs.declaredWhy"))));
-        plan.outside().flatMap(_ -> review.measurable()).ifPresent(measurable -> sums.add(total("measurable",
+        plan.outside().flatMap(_ -> review.whole().measurable()).ifPresent(measurable -> sums.add(total("measurable",
                 Said.plain(text.amount(measurable)), review, Optional.of(measurable),
                 text.say("ui.costs.outsideWhy", text.amount(plan.outside().orElseThrow())))));
         plan.target().ifPresent(target -> sums.add(CostLine.of("sum target", Kind.SUM, text.say("ui.costs.sum.target"),
-                new Cells(Said.NOTHING, Said.plain(text.exact(target)), Said.NOTHING, Said.NOTHING, review.toTarget()
-                        .map(far -> text.drift(far, Plan.Amount.of(target), 2)).orElse(Said.NOTHING)),
+                new Cells(Said.NOTHING, Said.plain(text.exact(target)), Said.NOTHING, Said.NOTHING,
+                        review.whole().toTarget()
+                                .map(far -> text.drift(far, Plan.Amount.of(target), 2)).orElse(Said.NOTHING)),
                 Optional.empty(), text.say("ui.costs.targetWhy"))));
         return sums;
     }
@@ -163,7 +175,7 @@ record PlanLines(CostText text, Words words) {
     private CostLine total(String which, Said planned, PlanReview review, Optional<Plan.Amount> against, String why) {
         Optional<CostReport> bill = review.bill();
         Optional<Money> forecast = bill.flatMap(CostReport::forecast);
-        Optional<Drift> drift = forecast.filter(_ -> !review.isOtherCurrency())
+        Optional<Drift> drift = forecast.filter(_ -> !review.whole().isOtherCurrency())
                 .flatMap(end -> against.map(plan -> Drift.of(end, plan)));
         return CostLine.of("sum " + which, Kind.SUM, text.say("ui.costs.sum." + which), new Cells(
                 bill.map(known -> Said.plain(text.exact(known.monthToDate()))).orElse(Said.NOTHING), planned,

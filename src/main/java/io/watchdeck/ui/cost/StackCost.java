@@ -1,7 +1,11 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.cost.Bill;
+import io.watchdeck.cost.BilledDays;
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.DayAnomaly;
 import io.watchdeck.cost.Drift;
+import io.watchdeck.cost.PlanComparison;
 import io.watchdeck.cost.PlanReview;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
@@ -12,6 +16,7 @@ import io.watchdeck.stack.Plan;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +24,10 @@ import java.util.Optional;
 /// A stack with its bill and its plan, as far as there are any.
 ///
 /// @param name with the environment where another stack has the same name
-record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, Optional<PlanReview> review) {
+/// @param days what is known of each day, in their order, the kept ones among them
+/// @param singles those of them that the bill tells apart
+record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, Optional<PlanReview> review,
+        List<BilledDays> days, Map<LocalDate, BilledDays> singles) {
 
     /// What can be said of the month's end beside the plan.
     enum Standing {
@@ -37,14 +45,19 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
         }
     }
 
-    static List<StackCost> of(List<StackSnapshot> stacks, Words words) {
+    /// @param kept days of before
+    static List<StackCost> of(List<StackSnapshot> stacks, Map<StackId, List<BilledDays>> kept, Words words) {
         return stacks.stream().map(stack -> {
             Optional<CostReport> report = stack.cost().state().latest();
             boolean twin = stacks.stream().anyMatch(other -> other != stack
                     && other.file().name().equals(stack.file().name()));
             String name = twin ? stack.file().name() + " " + words.say("ui.environment."
                     + stack.file().environment().word()) : stack.file().name();
-            return new StackCost(stack, name, report, stack.file().plan().map(plan -> PlanReview.of(plan, report)));
+            List<BilledDays> before = kept.getOrDefault(stack.file().id(), List.of());
+            List<BilledDays> days = report.map(known -> new Bill(known.asOf(), before).with(known.bill()).days())
+                    .orElse(List.of());
+            return new StackCost(stack, name, report, stack.file().plan().map(plan -> PlanReview.of(plan, report)),
+                    days, DayAnomaly.singles(days));
         }).toList();
     }
 
@@ -52,9 +65,14 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
         return stack.file().id();
     }
 
+    /// What is unusual of a day.
+    List<DayAnomaly> unusual(LocalDate day) {
+        return DayAnomaly.of(singles, day);
+    }
+
     /// What AWS may bill by the plan.
     Optional<Plan.Amount> planned() {
-        return review.flatMap(PlanReview::measurable);
+        return stack.plan().flatMap(PlanComparison::measurable);
     }
 
     Optional<Money> forecast() {
@@ -62,7 +80,7 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
     }
 
     Optional<Drift> drift() {
-        return review.flatMap(PlanReview::drift);
+        return stack.plan().flatMap(PlanComparison::drift);
     }
 
     Standing standing() {
@@ -72,7 +90,7 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
         if (planned().isEmpty()) {
             return Standing.NO_PLAN;
         }
-        if (review.filter(PlanReview::isOtherCurrency).isPresent()) {
+        if (stack.plan().filter(PlanComparison::isOtherCurrency).isPresent()) {
             return Standing.OTHER_CURRENCY;
         }
         return forecast().isEmpty() ? Standing.NO_FORECAST : Standing.COMPARED;

@@ -38,8 +38,9 @@ public record DayBars(List<Part> parts, List<Day> days, Currency currency, Optio
     /// @param amounts of each part; empty unless it is counted
     /// @param outline what a day ahead is taken to cost
     /// @param said    below the title, such as the amount of each part
+    /// @param noticed whether something of it is unusual, which `said` tells
     public record Day(LocalDate date, State state, String title, List<Double> amounts, OptionalDouble outline,
-            List<String> said) {
+            List<String> said, boolean noticed) {
         public Day {
             amounts = List.copyOf(amounts);
             said = List.copyOf(said);

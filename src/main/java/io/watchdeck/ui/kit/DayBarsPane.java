@@ -20,6 +20,7 @@ public final class DayBarsPane extends Painting {
     private static final double LINE = 16;
     private static final double PAD = 10;
     private static final double SWATCH = 8;
+    private static final double MARK = 7;
 
     private final Words words;
     private @Nullable DayBars bars;
@@ -105,7 +106,10 @@ public final class DayBarsPane extends Painting {
         axis(pen, at);
         for (int day = 0; day < bars.days().size(); day++) {
             switch (bars.days().get(day).state()) {
-                case COUNTED -> bar(pen, at, day);
+                case COUNTED -> {
+                    bar(pen, at, day);
+                    notice(pen, at, day);
+                }
                 case AHEAD -> outline(pen, at, day);
                 case UNTOLD -> hatch(pen, at.barStart(day), DayBarsLayout.TOP, at.barWidth(), at.bottom());
             }
@@ -140,6 +144,16 @@ public final class DayBarsPane extends Painting {
             pen.to().fillRect(at.barStart(day), part.top(), at.barWidth(), part.tall());
             pen.fill(Ink.SURFACE);
             pen.to().fillRect(at.barStart(day), part.top(), at.barWidth(), 1);
+        }
+    }
+
+    /// A small circle above a day of which something is unusual.
+    private void notice(Pen pen, DayBarsLayout at, int day) {
+        DayBars.Day one = at.bars().days().get(day);
+        if (one.noticed()) {
+            double size = Math.clamp(at.barWidth(), 4, MARK);
+            pen.fill(Ink.NOTICE);
+            pen.to().fillOval(at.barStart(day) + (at.barWidth() - size) / 2, at.y(one.top()) - size - 3, size, size);
         }
     }
 

@@ -1,6 +1,9 @@
 package io.watchdeck.ui.kit;
 
+import io.watchdeck.model.StackId;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What screens ask of the world outside the window.
@@ -10,6 +13,9 @@ public interface Desktop {
 
     /// Puts the text on the clipboard.
     void copy(String text);
+
+    /// The file that describes a stack; empty for one that ships with the program.
+    Optional<Path> stackFile(StackId stack);
 
     /// Lets the person choose a file and writes the text there.
     void save(String suggestedName, String content);

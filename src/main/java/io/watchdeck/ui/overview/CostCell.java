@@ -57,7 +57,8 @@ final class CostCell extends FactsCell {
         boolean contradicts = !cost.contradiction().isEmpty();
         double left = room() - TextWidth.of(cost.spent(), true, 13) - GAP - (contradicts ? SIGN : 0);
         Texts.set(plan, TextWidth.fitting(left, false, 12, List.of(cost.plan(), "")));
-        Texts.explain(spent, cost.spent() + " " + cost.plan());
+        Texts.explain(spent,
+                cost.spent() + " " + cost.plan() + (cost.outside().isEmpty() ? "" : "\n" + cost.outside()));
         Texts.explain(contradiction, cost.contradiction());
         contradiction.setAccessibleText(cost.contradiction());
         Texts.shown(contradiction, contradicts);

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.PlanComparison;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
@@ -28,7 +29,7 @@ final class StackCsv {
             "tasks_running", "tasks_desired", "requests_per_minute", "errors_5xx_per_minute", "db", "db_used",
             "db_limit",
             "db_unit", "dead_letters", "batch_jobs_running", "batch_jobs_failed_24h", "cost_month_to_date",
-            "cost_forecast", "cost_plan", "cost_currency", "cost_as_of", "as_of", "not_known");
+            "cost_forecast", "cost_plan", "cost_plan_at_aws", "cost_currency", "cost_as_of", "as_of", "not_known");
 
     private static final Duration DAY = Duration.ofHours(24);
 
@@ -38,7 +39,7 @@ final class StackCsv {
         Optional<Database> database = facts.database().on().flatMap(id -> stack.databases().stream()
                 .filter(one -> one.spec().id().equals(id)).findFirst());
         Optional<CostReport> cost = stack.cost().state().latest();
-        Optional<Money> plan = stack.file().plan().flatMap(one -> one.total().or(one::linesTotal)).map(Plan.Amount::to);
+        Optional<Money> plan = stack.file().plan().flatMap(Plan::counted).map(Plan.Amount::to);
         return List.of(facts.state().severity().word(), facts.name(), facts.environment().word(), facts.region(),
                 facts.why(), facts.more(), tasks(stack, ServiceState::running), tasks(stack, ServiceState::desired),
                 TrafficFigure.busiest(stack).map(one -> latest(one.requests())).orElse(""),
@@ -52,6 +53,7 @@ final class StackCsv {
                 cost.map(report -> amount(report.monthToDate())).orElse(""),
                 cost.flatMap(CostReport::forecast).map(StackCsv::amount).orElse(""),
                 plan.map(StackCsv::amount).orElse(""),
+                stack.plan().flatMap(PlanComparison::measurable).map(Plan.Amount::to).map(StackCsv::amount).orElse(""),
                 cost.map(CostReport::monthToDate).or(() -> plan).map(money -> money.currency().getCurrencyCode())
                         .orElse(""),
                 cost.map(report -> report.asOf().toString()).orElse(""),

@@ -1,12 +1,19 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.cost.BilledDays;
 import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.model.StackId;
+import io.watchdeck.watch.CostDesk;
+import io.watchdeck.watch.CostQuestion;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -65,6 +72,28 @@ public final class Feed implements AutoCloseable {
     /// Reads what is kept of metrics; the answers come on the FX thread.
     public void history(HistoryQuery query, Consumer<Past> answer) {
         watch.history(query, kept -> ui.execute(() -> answer.accept(kept)));
+    }
+
+    /// The desk of cost; its answers come on the FX thread.
+    public CostDesk costs() {
+        return new OnFx(watch.costs(), ui);
+    }
+
+    private record OnFx(CostDesk desk, Executor ui) implements CostDesk {
+        @Override
+        public CostQuestion question(StackId stack) {
+            return desk.question(stack);
+        }
+
+        @Override
+        public void ask(StackId stack) {
+            desk.ask(stack);
+        }
+
+        @Override
+        public void days(LocalDate first, Consumer<Map<StackId, List<BilledDays>>> answer) {
+            desk.days(first, kept -> ui.execute(() -> answer.accept(kept)));
+        }
     }
 
     /// Lets the time go on; called every second on the FX thread.

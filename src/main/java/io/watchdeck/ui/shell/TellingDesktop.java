@@ -1,7 +1,10 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -17,6 +20,11 @@ record TellingDesktop(Desktop desktop, Consumer<String> onCopied) implements Des
     public void copy(String text) {
         desktop.copy(text);
         onCopied.accept(text);
+    }
+
+    @Override
+    public Optional<Path> stackFile(StackId stack) {
+        return desktop.stackFile(stack);
     }
 
     @Override

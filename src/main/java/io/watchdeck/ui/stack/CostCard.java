@@ -1,6 +1,8 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.cost.Drift;
+import io.watchdeck.cost.PlanComparison;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Money;
 import io.watchdeck.stack.Plan;
@@ -13,8 +15,6 @@ import io.watchdeck.ui.stack.CardFacts.Line;
 import io.watchdeck.ui.stack.CardFacts.Missing;
 import io.watchdeck.ui.stack.CardFacts.Sentence;
 import io.watchdeck.words.Words;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +41,17 @@ final class CostCard {
             return Optional.empty();
         }
         var blocks = new ArrayList<Block>();
-        Optional<Plan.Amount> total = plan.flatMap(one -> one.total().or(one::linesTotal));
+        Optional<PlanComparison> against = text.stack().plan();
         if (report.isPresent()) {
-            known(report.get(), total, blocks);
+            known(report.get(), against, blocks);
         } else {
             Absence.of(text.stack().cost().state(), words).map(Missing::new).ifPresent(blocks::add);
         }
-        total.ifPresent(amount -> blocks.add(Line.of(words.say("ui.card.plan"), range(amount))));
-        plan.flatMap(Plan::linesTotal).filter(lines -> total.isPresent() && differs(lines, total.get()))
+        plan.flatMap(Plan::counted)
+                .ifPresent(amount -> blocks.add(Line.of(words.say("ui.card.plan"), range(amount))));
+        against.filter(one -> one.plan().outside().isPresent()).flatMap(PlanComparison::measurable)
+                .ifPresent(amount -> blocks.add(Line.of(words.say("ui.card.planAtAws"), range(amount))));
+        plan.filter(one -> one.contradiction().isPresent()).flatMap(Plan::linesTotal)
                 .ifPresent(lines -> blocks.add(new Line(words.say("ui.card.planLines"), range(lines), Tone.WARNING,
                         words.say("ui.card.planDiffers"))));
         plan.flatMap(Plan::target).ifPresent(target -> blocks.add(
@@ -58,46 +61,40 @@ final class CostCard {
                 Optional.empty(), blocks, List.of(), WIDE, Optional.empty()));
     }
 
-    private void known(CostReport report, Optional<Plan.Amount> total, List<Block> blocks) {
+    private void known(CostReport report, Optional<PlanComparison> against, List<Block> blocks) {
         blocks.add(new Big(Tone.PLAIN, words.money(report.monthToDate()), words.say("ui.card.monthToDate")));
-        if (total.isEmpty()) {
+        Optional<Plan.Amount> plan = against.filter(one -> !one.isOtherCurrency()).flatMap(PlanComparison::measurable);
+        if (plan.isEmpty()) {
             report.forecast().ifPresent(money -> blocks.add(
                     Line.of(words.say("ui.card.forecast"), words.money(money, 0))));
             return;
         }
-        double planned = amount(total.get().to());
+        Money planned = plan.get().to();
         double forecast = report.forecast().map(CostCard::amount).orElse(0.0);
-        double bar = Math.max(planned, forecast);
-        blocks.add(new Bar(amount(report.monthToDate()) / bar, forecast / bar, OptionalDouble.of(planned / bar), true,
-                Tone.PLAIN, "", "", words.say("ui.card.barCost", words.money(report.monthToDate()),
-                        words.money(total.get().to(), 0))));
-        report.forecast().ifPresent(money -> blocks.add(forecast(money, total.get().to())));
+        double bar = Math.max(Math.max(amount(planned), forecast), amount(report.monthToDate()));
+        if (bar > 0) {
+            blocks.add(new Bar(amount(report.monthToDate()) / bar, forecast / bar,
+                    OptionalDouble.of(amount(planned) / bar), true, Tone.PLAIN, "", "", words.say("ui.card.barCost",
+                            words.money(report.monthToDate()), words.money(planned, 0))));
+        }
+        report.forecast().ifPresent(money -> against.flatMap(PlanComparison::drift)
+                .ifPresent(drift -> blocks.add(forecast(money, drift, plan.get()))));
     }
 
-    /// Whole amounts, as they are shown: what rounds to the plan is at plan.
-    private Sentence forecast(Money forecast, Money planned) {
-        BigDecimal over = whole(forecast).subtract(whole(planned));
+    private Sentence forecast(Money forecast, Drift drift, Plan.Amount plan) {
         String said = words.money(forecast, 0);
-        return switch (over.signum()) {
-            case 1 -> new Sentence(words.say("ui.card.forecastOver", said,
-                    words.money(new Money(over, forecast.currency()), 0)), Tone.NOTICE);
-            case 0 -> new Sentence(words.say("ui.card.forecastAt", said), Tone.MUTED);
-            default -> new Sentence(words.say("ui.card.forecastIn", said), Tone.MUTED);
+        return switch (drift.kind()) {
+            case OVER -> new Sentence(words.say("ui.card.forecastOver", said,
+                    words.money(drift.by(), drift.by().rounded(0).amount().signum() == 0 ? 2 : 0)), Tone.NOTICE);
+            case WITHIN -> new Sentence(words.say(plan.isRange() ? "ui.card.forecastIn" : "ui.card.forecastAt", said),
+                    Tone.MUTED);
+            case UNDER -> new Sentence(words.say("ui.card.forecastIn", said), Tone.MUTED);
         };
-    }
-
-    private static BigDecimal whole(Money money) {
-        return money.amount().setScale(0, RoundingMode.HALF_UP);
     }
 
     private String range(Plan.Amount amount) {
         return amount.isRange() ? words.money(amount.from(), 0) + "–" + words.money(amount.to(), 0)
                 : words.money(amount.to(), 0);
-    }
-
-    private static boolean differs(Plan.Amount one, Plan.Amount other) {
-        return Math.abs(amount(one.to()) - amount(other.to())) >= 1
-                || Math.abs(amount(one.from()) - amount(other.from())) >= 1;
     }
 
     private static double amount(Money money) {

@@ -1,12 +1,18 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.cost.Bill;
 import io.watchdeck.cost.BilledDays;
+import io.watchdeck.cost.Budget;
 import io.watchdeck.cost.CostReport;
+import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Panel;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Severity;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
@@ -18,6 +24,8 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Stacks with bills. A bill has as much for every day, so that its month of 30 days ends at 30 times a day.
 final class Bills {
@@ -71,9 +79,30 @@ final class Bills {
     }
 
     static StackSnapshot of(StackFile file, Loadable<CostReport> cost) {
+        return of(file, cost, new Loadable.Loading<>(), List.of());
+    }
+
+    static StackSnapshot of(String stack, Loadable<CostReport> cost, Loadable<List<Budget>> budgets) {
+        return of(Snapshots.file(stack), cost, budgets, List.of());
+    }
+
+    static StackSnapshot judged(StackSnapshot stack, Condition... conditions) {
+        return of(stack.file(), stack.cost().state(), stack.budgets().state(), List.of(conditions));
+    }
+
+    /// A rule of the file as it stands.
+    static Condition rule(String name, String metric, Condition.State state, double value, double limit) {
+        return new Condition(name, Condition.Source.RULE, new ComponentId(ComponentKind.STACK, "CodeMate"),
+                Optional.of(metric), Severity.NOTICE, state, OptionalDouble.of(value), OptionalDouble.of(limit),
+                Optional.empty(), Optional.empty(), Phrase.of("verdict.fine"));
+    }
+
+    private static StackSnapshot of(StackFile file, Loadable<CostReport> cost, Loadable<List<Budget>> budgets,
+            List<Condition> conditions) {
         StackSnapshot some = Snapshots.glimpse();
         return new StackSnapshot(file, some.asOf(), some.identity(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), new Panel<>(cost, Duration.ofDays(1)), some.alarms(),
-                List.of(), some.verdict(), List.of());
+                List.of(), List.of(), List.of(), List.of(), new Panel<>(cost, Duration.ofDays(1)),
+                new Panel<>(budgets, Duration.ofDays(1)),
+                some.alarms(), conditions, some.verdict(), List.of());
     }
 }

@@ -7,24 +7,37 @@ import static io.watchdeck.ui.cost.Bills.failed;
 import static io.watchdeck.ui.cost.Bills.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.cost.Bill;
+import io.watchdeck.cost.BilledDays;
+import io.watchdeck.cost.Budget;
+import io.watchdeck.cost.CostReport;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Money;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.FakeCostDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.DayBars;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.CostQuestion;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CostViewModelTest {
@@ -33,7 +46,8 @@ class CostViewModelTest {
     private static final String RDS = "Amazon Relational Database Service";
     private static final String DENIED = "ce:GetCostAndUsage";
 
-    private final CostViewModel model = new CostViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE));
+    private final FakeCostDesk desk = new FakeCostDesk();
+    private final CostViewModel model = new CostViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE), desk);
 
     /// Figures of the design documents, as the screen shows them: lines, sums, other times.
     static Stream<Arguments> designs() {
@@ -250,7 +264,7 @@ class CostViewModelTest {
         assertThat(figure("last-day").title()).isEqualTo("On Mon 21 Sep");
         assertThat(values("last-day")).containsExactly("$1.80");
         assertThat(figure("last-day").mark()).isEqualTo("may still grow");
-        assertThat(figure("last-day").detail()).isEqualTo("as much as Mon 14 Sep; without Tiketi");
+        assertThat(figure("last-day").detail()).isEqualTo("as much as Mon 14 Sep, nothing unusual; without Tiketi");
         assertThat(figure("to-date").mark()).isEqualTo("as of 20 Sep to 21 Sep");
     }
 
@@ -324,6 +338,135 @@ class CostViewModelTest {
                         "", "", "", "2026-09-21"),
                 List.of("glimpse-prod", "production", "ALB", "Amazon Elastic Load Balancing", "USD", "17.00", "17.00",
                         "unknown", "", "", "", "", ""));
+    }
+
+    @Test
+    void theButtonSaysWhatAQuestionCostsAndWhyItCannotBeAsked() {
+        desk.quote(new CostQuestion(3, Money.usd("0.03"), Optional.empty()));
+        show(billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80")));
+
+        AskCost ask = model.askingProperty().get().orElseThrow();
+        assertThat(ask.label()).isEqualTo("Ask Cost Explorer now · $0.03");
+        assertThat(ask.enabled()).isTrue();
+        assertThat(ask.why()).startsWith("3 questions");
+        model.ask();
+        assertThat(desk.asked()).containsExactly(new StackId("glimpse-prod"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CostQuestion.Refusal.class)
+    void everyRefusalHasItsReason(CostQuestion.Refusal refusal) {
+        desk.quote(new CostQuestion(1, Money.usd("0.01"), Optional.of(refusal)));
+        show(billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80")));
+
+        AskCost ask = model.askingProperty().get().orElseThrow();
+        assertThat(ask.enabled()).isFalse();
+        assertThat(ask.why()).isNotBlank();
+        assertThat(ask.why().contains("$0.01")).isEqualTo(refusal == CostQuestion.Refusal.CAP);
+    }
+
+    @Test
+    void moreMonthsComeFromWhatIsKeptAndAreAskedForOnce() {
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        desk.keep(Map.of(new StackId("glimpse-prod"), List.of(new BilledDays(june.plusDays(10), june.plusDays(11),
+                Map.of(ECS, Money.usd("4")), false))));
+        show(billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80")));
+        assertThat(bars().days()).hasSize(30);
+        assertThat(desk.wanted()).as("the month is on the board").isEmpty();
+
+        model.look(DayRange.QUARTER);
+        show(billed("glimpse-prod", report(TWENTY_FIRST, ECS, "1.80")));
+
+        assertThat(desk.wanted()).containsExactly(LocalDate.of(2026, 7, 1));
+        assertThat(bars().days().getFirst().date()).as("from the first day that is kept").isEqualTo(june.plusDays(10));
+        assertThat(bars().days().getFirst().amounts()).containsExactly(4.0);
+        assertThat(bars().days().get(1).state()).as("nobody asked for it").isEqualTo(DayBars.State.UNTOLD);
+        assertThat(model.dayCsv().rows())
+                .anySatisfy(row -> assertThat(row).containsExactly("glimpse-prod", "production",
+                        "2026-07-10", "2026-07-10", ECS, "4.0000", "USD", "false"));
+    }
+
+    @Test
+    void anUnusualDayIsMarkedAndTellsItsArithmetic() {
+        show(billed("glimpse-prod", unusual()));
+
+        DayBars.Day last = bars().days().get(20);
+        assertThat(last.noticed()).isTrue();
+        assertThat(last.said()).contains(
+                "Glimpse: $9.00, $6.00 more than usual (median of 3 same weekdays $3.00, unusual above $3.90)");
+        assertThat(bars().days().get(19).noticed()).isFalse();
+        assertThat(figure("last-day").detail()).contains("unusual: Glimpse");
+    }
+
+    private static CostReport unusual() {
+        var days = new ArrayList<>(report(TWENTY_FIRST, ECS, "3").days());
+        days.add(new BilledDays(TWENTY_FIRST.minusDays(28), TWENTY_FIRST.minusDays(27), Map.of(ECS, Money.usd("3")),
+                false));
+        days.removeIf(day -> day.first().equals(TWENTY_FIRST));
+        days.removeIf(day -> day.first().equals(TWENTY_FIRST.minusDays(28)));
+        days.add(new BilledDays(TWENTY_FIRST, TWENTY_FIRST.plusDays(1), Map.of(ECS, Money.usd("9")), false));
+        return new Bill(TWENTY_FIRST, days).report();
+    }
+
+    @Test
+    void costExplorersOwnThrottlingIsNoBillAndIsNotNothing() {
+        show(failed("glimpse-prod", Failure.throttled("ce:GetCostAndUsage")));
+
+        assertThat(stack("Glimpse").cells().toDate().text()).isEqualTo("Throttled");
+        assertThat(values("to-date")).containsExactly("Throttled");
+        assertThat(line("ECS Fargate").cells().beside().text()).isEqualTo("not known");
+        assertThat(line("ECS Fargate").cells().toDate().text()).isEmpty();
+    }
+
+    @Test
+    void budgetsStandBelowThePlanForWhatTheyAre() {
+        show(withBudgets(
+                new Loadable.Ready<>(List.of(budget("prod-monthly", "700", "900"), budget("will", "100", "900"),
+                        budget("fresh", "", "")), Snapshots.NOW)));
+
+        assertThat(lines("budget ")).containsExactly("prod-monthly: $650.00, $700.00, over, $900.00, $50.00 over",
+                "will: $650.00, $100.00, expected over, $900.00, $250.00 over",
+                "fresh: $650.00, , not computed yet, none yet, ");
+        show(withBudgets(new Loadable.Ready<>(List.of(), Snapshots.NOW)));
+        assertThat(lines("budgets ")).containsExactly("No budget in AWS: , , , , ");
+        show(withBudgets(new Loadable.Failed<>(Failure.denied("budgets:ViewBudget"), Snapshots.NOW)));
+        assertThat(lines("budgets ")).containsExactly("AWS Budgets: , , Denied, , ");
+        show(withBudgets(new Loadable.Loading<>()));
+        assertThat(lines("budget")).as("nobody has asked").isEmpty();
+    }
+
+    private List<String> lines(String key) {
+        return model.lines().stream().map(Row::facts).filter(line -> line.key().startsWith(key))
+                .map(line -> line.name() + ": " + Stream.of(line.cells().plan(), line.cells().toDate(),
+                        line.cells().beside(), line.cells().forecast(), line.cells().drift()).map(Said::text)
+                        .collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    private static Budget budget(String name, String actual, String forecast) {
+        return new Budget(name, "COST", "MONTHLY", Money.usd("650"),
+                Optional.of(actual).filter(text -> !text.isEmpty()).map(Money::usd),
+                Optional.of(forecast).filter(text -> !text.isEmpty()).map(Money::usd), Budget.Counts.ALL);
+    }
+
+    private static StackSnapshot withBudgets(Loadable<List<Budget>> budgets) {
+        return Bills.of("codemate-prod", new Loadable.Ready<>(report(TWENTY_FIRST, ECS, "1.80"), Snapshots.NOW),
+                budgets);
+    }
+
+    @Test
+    void aRuleOnCostSaysTheDocumentsWordWhenItIsReached() {
+        StackSnapshot stack = Bills.judged(billed("codemate-prod", report(TWENTY_FIRST, ECS, "20")),
+                Bills.rule("Budget forecast", "cost.forecast", Condition.State.ALARM, 600, 395.648),
+                Bills.rule("Budget exceeded", "cost.monthToDate", Condition.State.OK, 420, 494.56));
+        show(stack);
+
+        assertThat(lines("rule ")).containsExactly("Budget forecast: $395.65, , document: mail, $600.00, reached",
+                "Budget exceeded: $494.56, $420.00, rule, , not reached");
+    }
+
+    private DayBars bars() {
+        return model.daysProperty().get().bars().orElseThrow();
     }
 
     private void show(StackSnapshot... stacks) {

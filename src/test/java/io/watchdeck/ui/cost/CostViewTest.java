@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -69,6 +70,8 @@ class CostViewTest {
         assertThat(Window.texts(robot.lookup("#cost-contradiction").query()))
                 .contains("The Glimpse plan contradicts itself.");
 
+        tellsWhereThePlanIsCorrected(robot);
+        asksAtItsPrice(robot);
         robot.interact(() -> window.watch.publish(moment()));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(name(robot)).isEqualTo("Glimpse");
@@ -125,5 +128,27 @@ class CostViewTest {
 
     private static void key(Node at, KeyCode code) {
         Event.fireEvent(at, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private void tellsWhereThePlanIsCorrected(FxRobot robot) {
+        Button remedy = robot.lookup("#cost-remedy").queryAs(Button.class);
+        assertThat(remedy.getText()).isEqualTo("Correct the plan…");
+        assertThat(robot.lookup("#cost-remedy-path").query().getParent().isVisible()).isFalse();
+
+        robot.interact(remedy::fire);
+        assertThat(robot.lookup("#cost-remedy-path").queryAs(Label.class).getText())
+                .endsWith("/stacks/glimpse-prod.yaml");
+        robot.interact(() -> robot.lookup("#cost-remedy-copy").queryAs(Button.class).fire());
+        assertThat(window.desktop.copied).containsExactly("/stacks/glimpse-prod.yaml");
+        robot.interact(remedy::fire);
+    }
+
+    private void asksAtItsPrice(FxRobot robot) {
+        Button ask = robot.lookup("#cost-ask").queryAs(Button.class);
+        assertThat(ask.getText()).isEqualTo("Ask Cost Explorer now · $0.01");
+
+        robot.interact(ask::fire);
+
+        assertThat(window.watch.costs().asked()).containsExactly(new StackId("glimpse-prod"));
     }
 }

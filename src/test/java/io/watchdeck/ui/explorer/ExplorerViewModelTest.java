@@ -265,7 +265,8 @@ class ExplorerViewModelTest {
     private static WatchSnapshot withoutTiketisDatabase() {
         return Snapshots.of(Snapshots.moment().stacks().stream().map(stack -> new StackSnapshot(stack.file(),
                 stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(), List.of(), stack.caches(),
-                stack.queues(), stack.batchQueues(), stack.pipes(), stack.pipelines(), stack.cost(), stack.alarms(),
+                stack.queues(), stack.batchQueues(), stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(),
+                stack.alarms(),
                 stack.conditions(), stack.verdict(), stack.gaps())).toList());
     }
 

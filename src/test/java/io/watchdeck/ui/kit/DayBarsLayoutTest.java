@@ -91,7 +91,7 @@ class DayBarsLayoutTest {
         for (int day = 0; day < all; day++) {
             boolean known = day < counted;
             days.add(new DayBars.Day(FIRST.plusDays(day), known ? DayBars.State.COUNTED : DayBars.State.AHEAD,
-                    "day " + day, known ? daily : List.of(), OptionalDouble.empty(), List.of()));
+                    "day " + day, known ? daily : List.of(), OptionalDouble.empty(), List.of(), false));
         }
         return DayBarsLayout.of(new DayBars(parts, days, Currency.getInstance("USD"), guide, List.of(), ""), 664, 258);
     }

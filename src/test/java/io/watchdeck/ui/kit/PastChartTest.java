@@ -142,7 +142,8 @@ class PastChartTest {
                 Optional.empty(), one.sentence())).toList();
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
-                stack.pipelines(), stack.cost(), stack.alarms(), conditions, stack.verdict(), stack.gaps());
+                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), conditions, stack.verdict(),
+                stack.gaps());
     }
 
     private static List<ChartData.Gap> gaps(String metric, ComponentId on, int minutes, Series values) {

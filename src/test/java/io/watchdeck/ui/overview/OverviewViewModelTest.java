@@ -115,6 +115,18 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void theForecastIsHeldAgainstWhatAwsMayBillByThePlan() {
+        show(Snapshots.moment());
+
+        CostFigure codemate = facts("codemate-dev").cost();
+        assertThat(codemate.plan()).isEqualTo("of $178");
+        assertThat(codemate.outside()).contains("$198.10").contains("$20.00");
+        assertThat(codemate.forecastTone()).isEqualTo(Tone.NOTICE);
+        assertThat(codemate.forecast()).endsWith(", over");
+        assertThat(facts("tiketi-prod").cost().outside()).isEmpty();
+    }
+
+    @Test
     void moneyOverPlanIsANotice() {
         show(Snapshots.moment());
 

@@ -80,7 +80,7 @@ class ConditionLineTest {
         StackSnapshot stack = Snapshots.tiketi();
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
                 stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(),
-                stack.pipes(), stack.pipelines(), stack.cost(), stack.alarms(), List.of(conditions),
+                stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), List.of(conditions),
                 new Verdict(Severity.FINE, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), List.of()),
                 stack.gaps());
     }

@@ -95,7 +95,8 @@ class StackViewModelTest {
                 new Panel<>(new Loadable.Ready<>(state, Snapshots.NOW), Duration.ofMinutes(1)));
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
                 stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), List.of(queue),
-                stack.pipes(), stack.pipelines(), stack.cost(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(),
+                stack.verdict(),
                 stack.gaps());
     }
 
@@ -252,7 +253,9 @@ class StackViewModelTest {
         assertThat(sentences("Cost")).containsExactly("Forecast $371, $21 over plan");
 
         open(Snapshots.of(List.of(OtherMoments.codemateRetried())), "codemate-dev");
-        assertThat(sentences("Cost")).containsExactly("Forecast $198, at plan");
+        assertThat(sentences("Cost"))
+                .as("of the $178.10 that AWS may bill, not of the $198.10 with what others are paid")
+                .containsExactly("Forecast $198, $20 over plan");
     }
 
     @Test

@@ -146,7 +146,8 @@ class TargetLinesTest {
     private static StackSnapshot withBalancers(StackSnapshot stack, List<StackSnapshot.LoadBalancer> balancers) {
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), balancers,
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
-                stack.pipelines(), stack.cost(), stack.alarms(), stack.conditions(), stack.verdict(), stack.gaps());
+                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.gaps());
     }
 
     private static Targets targets(StackSnapshot stack, int service) {

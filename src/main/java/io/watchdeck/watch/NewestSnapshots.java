@@ -1,0 +1,43 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.model.StackId;
+import io.watchdeck.stack.StackFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The newest snapshot of each stack. Of forty stacks in ten accounts one reading changes four: the others are the same
+/// snapshots as before, for as long as their ages hardly are.
+final class NewestSnapshots {
+
+    /// How long the snapshot of a stack of which nothing new was read stays the same.
+    private static final Duration SAME = Duration.ofSeconds(5);
+
+    private final StackComposer composer;
+    private final Map<StackId, Composed> composed = new ConcurrentHashMap<>();
+
+    /// @param version of the board that it was composed from
+    /// @param metrics how often they were read then
+    private record Composed(long version, Duration metrics, StackSnapshot snapshot) {}
+
+    NewestSnapshots(StackComposer composer) {
+        this.composer = composer;
+    }
+
+    /// Forgets those of all other stacks.
+    void only(Collection<StackFile> stacks) {
+        composed.keySet().retainAll(stacks.stream().map(StackFile::id).toList());
+    }
+
+    /// @param metrics how often metrics of the stack are read now
+    StackSnapshot of(StackFile stack, Board board, Duration metrics, Instant now) {
+        long version = board.version();
+        return composed.compute(stack.id(), (_, before) -> before != null && before.version() == version
+                && before.metrics().equals(metrics) && before.snapshot().file().equals(stack)
+                && !before.snapshot().asOf().isAfter(now) && before.snapshot().asOf().plus(SAME).isAfter(now) ? before
+                        : new Composed(version, metrics, composer.compose(stack, board, metrics, now)))
+                .snapshot();
+    }
+}
