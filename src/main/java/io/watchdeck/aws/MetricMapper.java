@@ -2,6 +2,7 @@ package io.watchdeck.aws;
 
 import io.watchdeck.metrics.MetricQuery;
 import io.watchdeck.metrics.Sample;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 
 /// Our queries to CloudWatch's and its points to ours. No unit is asked for: a wrong one finds no data.
 final class MetricMapper {
@@ -25,6 +27,13 @@ final class MetricMapper {
                         .metric(metric -> metric.namespace(query.namespace()).metricName(query.name())
                                 .dimensions(dimensions)))
                 .build();
+    }
+
+    /// What [#query] was made of.
+    static MetricQuery asked(MetricDataQuery query) {
+        MetricStat stat = query.metricStat();
+        return new MetricQuery(stat.metric().namespace(), stat.metric().metricName(),
+                dimensions(stat.metric().dimensions()), stat.stat(), Duration.ofSeconds(stat.period()));
     }
 
     static List<Sample> samples(MetricDataResult result) {

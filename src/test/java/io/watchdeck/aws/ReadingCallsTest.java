@@ -63,6 +63,12 @@ class ReadingCallsTest {
             assertThat(status.get("meter").get("calls").properties()).allSatisfy(call -> assertThat(table.first(world))
                     .containsEntry(call.getKey().replace(":", " "), call.getValue().asLong()));
             assertThat(unexplained(status)).isEmpty();
+            assertThat(askedFor("GetMetricData"))
+                    .isEqualTo(Map.of("stack shop", 501, "stack side", 6, "stack far", 2));
+            assertThat(askedFor("DescribeServices"))
+                    .isEqualTo(Map.of("stack shop", 2, "stack side", 1, "stack far", 1));
+            assertThat(askedFor("DescribeAlarms")).isEqualTo(Map.of("several 2", 2, "stack far", 2));
+            assertThat(askedFor("GetCostAndUsage")).isEqualTo(Map.of("several 2", 2, "stack far", 2));
 
             rig.metered.clear();
             watch.readOnce(EnumSet.allOf(Subject.class));
@@ -74,6 +80,12 @@ class ReadingCallsTest {
 
     private int metricsAsked() {
         return rig.aws.requests("GetMetricData").stream().mapToInt(call -> call.metricIds().size()).sum();
+    }
+
+    private Map<String, Integer> askedFor(String operation) {
+        return rig.metered.stream().filter(call -> call.operation().equals(operation))
+                .flatMap(call -> call.shares().entrySet().stream())
+                .collect(Collectors.toMap(share -> share.getKey().word(), Map.Entry::getValue, Integer::sum));
     }
 
     private Map<String, Long> counted() {
