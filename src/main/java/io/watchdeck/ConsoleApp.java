@@ -3,6 +3,7 @@ package io.watchdeck;
 import io.watchdeck.instance.Claim;
 import io.watchdeck.instance.Instance;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -169,6 +171,11 @@ public final class ConsoleApp extends Application {
             @Override
             public void cap(Money month) {
                 opened.watch().cap(month);
+            }
+
+            @Override
+            public void unwritten(Path settings) {
+                window.tellSaved(new Saved(settings, Optional.of(Phrase.of("ui.unsaved.choice"))));
             }
 
             @Override

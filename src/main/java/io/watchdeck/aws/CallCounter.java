@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 
 /// Counts each request of one client as it leaves, answered or not, holds back what would pass the cap, and remembers
 /// where it went. The SDK calls it in the thread that makes the request, whose [Behalf] tells for which stacks.
@@ -47,9 +48,12 @@ final class CallCounter implements ExecutionInterceptor {
 
     private static Map<Payer, Integer> shares(SdkRequest request, int units) {
         Behalf behalf = Behalf.current();
-        return request instanceof GetMetricDataRequest metrics
-                ? behalf.each(metrics.metricDataQueries().stream().map(MetricMapper::asked).toList())
-                : behalf.whole(units);
+        return switch (request) {
+            case GetMetricDataRequest metrics ->
+                behalf.each(metrics.metricDataQueries().stream().map(MetricMapper::asked).toList());
+            case GetMetricStatisticsRequest metric -> behalf.together(MetricMapper.asked(metric), units);
+            default -> behalf.whole(units);
+        };
     }
 
     /// Where the last request went; empty before the first.

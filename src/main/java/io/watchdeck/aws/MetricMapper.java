@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
@@ -34,6 +36,14 @@ final class MetricMapper {
         MetricStat stat = query.metricStat();
         return new MetricQuery(stat.metric().namespace(), stat.metric().metricName(),
                 dimensions(stat.metric().dimensions()), stat.stat(), Duration.ofSeconds(stat.period()));
+    }
+
+    /// One for each statistic.
+    static List<MetricQuery> asked(GetMetricStatisticsRequest request) {
+        return Stream.concat(request.statisticsAsStrings().stream(), request.extendedStatistics().stream())
+                .map(statistic -> new MetricQuery(request.namespace(), request.metricName(),
+                        dimensions(request.dimensions()), statistic, Duration.ofSeconds(request.period())))
+                .toList();
     }
 
     static List<Sample> samples(MetricDataResult result) {

@@ -62,6 +62,14 @@ public final class Behalf {
         return shares;
     }
 
+    /// For whom a request is made whose parts are priced as one.
+    ///
+    /// @param units what its price counts
+    public Map<Payer, Integer> together(Collection<?> asked, int units) {
+        return Map.of(payer(asked.stream().map(part -> parts.containsKey(part) ? parts.get(part) : stacks)
+                .flatMap(Set::stream).collect(Collectors.toSet())), units);
+    }
+
     private static Payer payer(Set<StackId> of) {
         return switch (of.size()) {
             case 0 -> new Payer.Console();

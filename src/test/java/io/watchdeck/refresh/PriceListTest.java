@@ -32,6 +32,14 @@ class PriceListTest {
         assertThat(prices.price(call("Logs", "GetLogEvents", 3))).isEqualByComparingTo("3");
     }
 
+    @Test
+    void everyPriceNamesItsSourceAndWhenItWasRead() {
+        assertThat(PriceList.shipped().listed()).isNotEmpty().allSatisfy(price -> {
+            assertThat(price.source()).startsWith("aws.amazon.com/");
+            assertThat(price.read()).matches("20\\d\\d-\\d\\d");
+        }).extracting(PriceList.Listed::call).contains("CloudWatch GetMetricData", "Cost Explorer *");
+    }
+
     private static ApiCall call(String service, String operation, int units) {
         return new ApiCall("111111111111", new Region("us-east-1"), service, operation, units);
     }
