@@ -79,7 +79,7 @@ public record Adviser(Discounts discounts, int days) {
         int needed = (int) Math.ceil(days * HOURS_A_DAY * COVERED);
         int known = IntStream.of(load.cpu().size(), load.memory().size(), load.running().size()).min().orElse(0);
         return known >= needed ? Optional.empty()
-                : Optional.of(Phrase.of("advice.history.missing", load.spec().name(), known, needed, days));
+                : Optional.of(Phrase.of("advice.history.missing", needed, days));
     }
 
     private Optional<Advice> size(StackFile stack, Load load, Money price, Phrase arithmetic) {

@@ -85,7 +85,7 @@ class AdviserTest {
         Series tenDays = hours(FIRST, 10, 10);
 
         assertThat(of(load(Optional.of(true), tenDays, flat(10), flat(5)))).contains(new NotGiven(Kind.SIZE, TIKETI,
-                Phrase.of("advice.history.missing", "tiketi-backend-service", 240, 303, DAYS)));
+                Phrase.of("advice.history.missing", 303, DAYS)));
         assertThat(Advice.given(of(load(Optional.of(true), tenDays, flat(10), flat(5))))).isEmpty();
     }
 

@@ -105,8 +105,10 @@ public final class AdviceViewModel {
         all.stream().filter(Advice.NotGiven.class::isInstance).map(Advice.NotGiven.class::cast)
                 .forEach(one -> byReason.computeIfAbsent(one.missing(), _ -> new ArrayList<>())
                         .add(name(one.stack())));
-        return byReason.entrySet().stream().map(one -> words.say("ui.advice.missing", words.list(one.getValue()),
-                one.getKey())).toList();
+        return byReason.entrySet().stream()
+                .map(one -> words.say("ui.advice.missing", words.list(one.getValue().stream().distinct().toList()),
+                        one.getKey()))
+                .toList();
     }
 
     private List<Adviser.Load> loads(StackSnapshot stack) {

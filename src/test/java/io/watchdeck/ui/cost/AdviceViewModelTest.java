@@ -51,8 +51,8 @@ class AdviceViewModelTest {
 
         assertThat(model.linesProperty().get()).isEmpty();
         assertThat(model.stateProperty().get()).startsWith("Nothing is advised");
-        assertThat(model.missingProperty().get()).contains("Not told of Glimpse PROD: of glimpse-api 0 hours of CPU, "
-                + "memory and tasks are known, it takes 303 of the last 14 days.");
+        assertThat(model.missingProperty().get()).contains("Not told of Glimpse PROD: fewer than 303 hours of "
+                + "CPU, memory and tasks of a service are known of the last 14 days.");
     }
 
     @Test
