@@ -4,6 +4,7 @@ import io.watchdeck.instance.Claim;
 import io.watchdeck.instance.Instance;
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -180,6 +182,11 @@ public final class ConsoleApp extends Application {
             @Override
             public void limits(Money month, FreeShare free) {
                 opened.watch().limits(month, free);
+            }
+
+            @Override
+            public void unwritten(Path settings) {
+                window.tellSaved(new Saved(settings, Optional.of(Phrase.of("ui.unsaved.choice"))));
             }
 
             @Override

@@ -7,6 +7,7 @@ import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.yaml.FileProblem;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class FollowedSettings implements AutoCloseable {
         void limits(Money month, FreeShare free);
 
         void problems(List<FileProblem> wrong);
+
+        /// What a person chose could not be written.
+        void unwritten(Path file);
     }
 
     /// @param known what the console has begun with
@@ -95,10 +99,16 @@ final class FollowedSettings implements AutoCloseable {
         }
         if (file.put(key, word)) {
             known = file.read();
+            Settings before = used;
             used = known.settings();
+            // A theme is used before it is written; money is spent only after.
+            if (!used.monthlyCap().equals(before.monthlyCap())) {
+                Settings now = used;
+                ui.execute(() -> target.limits(now.monthlyCap(), now.freeShare()));
+            }
         } else {
-            LOG.log(System.Logger.Level.WARNING, "{0} could not be written: the choice holds until the console ends",
-                    file.path());
+            ui.execute(() -> target.unwritten(file.path()));
+            LOG.log(System.Logger.Level.WARNING, "{0} could not be written", file.path());
         }
     }
 

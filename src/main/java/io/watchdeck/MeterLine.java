@@ -1,18 +1,21 @@
 package io.watchdeck;
 
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.refresh.Payer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/// Counted calls as processes tell them to each other: account, day, call, how many, and dollars, with tabs between.
+/// Counted calls as processes tell them to each other: account, day, call, for whom, how many, units,
+/// and dollars, with tabs between.
 final class MeterLine {
 
-    private static final int PARTS = 5;
+    private static final int PARTS = 7;
 
     private MeterLine() {}
 
     static String of(MeteredCalls calls) {
-        return String.join("\t", calls.account(), calls.day().toString(), calls.call(), Long.toString(calls.calls()),
+        return String.join("\t", calls.account(), calls.day().toString(), calls.call(), calls.payer().word(),
+                Long.toString(calls.calls()), Long.toString(calls.units()),
                 calls.price().toPlainString());
     }
 
@@ -23,7 +26,7 @@ final class MeterLine {
         if (parts.length != PARTS) {
             throw new IllegalArgumentException("no counted calls: " + line);
         }
-        return new MeteredCalls(parts[0], LocalDate.parse(parts[1]), parts[2], Long.parseLong(parts[3]),
-                new BigDecimal(parts[4]));
+        return new MeteredCalls(parts[0], LocalDate.parse(parts[1]), parts[2], Payer.of(parts[3]),
+                Long.parseLong(parts[4]), Long.parseLong(parts[5]), new BigDecimal(parts[6]));
     }
 }

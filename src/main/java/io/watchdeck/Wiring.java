@@ -24,6 +24,7 @@ import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.overview.OverviewView;
+import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
@@ -191,7 +192,8 @@ final class Wiring {
     static Shell shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
         return new Shell(watch, clock, ui, desktop, words, look,
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
-                        Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new));
+                        Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new,
+                        Screen.SETTINGS, SettingsView::new));
     }
 
     private static AwsSettings awsSettings(Options options) {

@@ -103,6 +103,11 @@ public final class CappedConsole {
             }
 
             @Override
+            public void unwritten(Path file) {
+                throw new IllegalStateException("nothing is written: " + file);
+            }
+
+            @Override
             public void problems(List<FileProblem> wrong) {
                 if (!wrong.isEmpty()) {
                     throw new IllegalStateException(wrong.toString());

@@ -41,6 +41,11 @@ class FollowedSettingsTest {
         }
 
         @Override
+        public void unwritten(Path file) {
+            seen.add("unwritten " + file.getFileName());
+        }
+
+        @Override
         public void problems(List<FileProblem> wrong) {
             seen.add("problems " + wrong.size());
         }
@@ -104,6 +109,29 @@ class FollowedSettingsTest {
 
         assertThat(new SettingsFile(path).read().settings().theme()).contains(Settings.ThemeWord.LIGHT);
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aCapThatIsChosenInTheWindowHoldsOnceItIsWritten() {
+        FollowedSettings followed = followed();
+
+        followed.choose("cap", "5");
+        followed.write("cap");
+        followed.look();
+
+        assertThat(new SettingsFile(path).read().settings().monthlyCap()).isEqualTo(Money.usd("5"));
+        assertThat(seen).containsExactly("cap 5");
+    }
+
+    @Test
+    void aCapThatCannotBeWrittenDoesNotHoldAndThatIsTold() throws IOException {
+        FollowedSettings followed = followed();
+        Files.writeString(path, "them: dark\n");
+
+        followed.choose("cap", "5");
+        followed.write("cap");
+
+        assertThat(seen).containsExactly("unwritten settings.yaml");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.refresh.Payer;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2MeterStore;
@@ -94,8 +95,9 @@ class KeptHistoryTest {
         KeptHistory.stores(other, MetricCatalogue.standard()).samples().add(Tier.MINUTE,
                 Map.of(new SeriesId(new StackId("first"), "service.cpu", "api"), samples(hour, 1),
                         id, samples(hour, 2)));
-        new H2MeterStore(other).add(List.of(new MeteredCalls("1", today(), "CloudWatch:GetMetricData", 1,
-                new BigDecimal("0.25"))));
+        new H2MeterStore(other)
+                .add(List.of(new MeteredCalls("1", today(), "CloudWatch:GetMetricData", new Payer.Console(), 1,
+                        1, new BigDecimal("0.25"))));
         try (KeptHistory history = KeptHistory.soonIn(folder, CLOCK, Duration.ZERO)) {
             history.tell(told::add);
             assertThat(told.poll(30, TimeUnit.SECONDS)).extracting(Phrase::key).isEqualTo("history.inUse");

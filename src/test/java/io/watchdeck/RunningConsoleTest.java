@@ -16,6 +16,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.refresh.Payer;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.sandbox.SandboxConnector;
 import io.watchdeck.stack.ShippedStacks;
@@ -178,7 +179,7 @@ class RunningConsoleTest {
         serve(reception(choice));
         var handed = new HandedMeter(running(), CLOCK);
         handed.add(IntStream.range(0, 450).mapToObj(number -> new MeteredCalls("111122223333", today(),
-                "Service:Operation" + number, 1, new BigDecimal("0.01"))).toList());
+                "Service:Operation" + number, new Payer.Several(2), 1, 1, new BigDecimal("0.01"))).toList());
 
         handed.close();
         handed.close();

@@ -2,18 +2,22 @@ package io.watchdeck.aws;
 
 import io.watchdeck.model.Region;
 import io.watchdeck.refresh.ApiCall;
+import io.watchdeck.refresh.Behalf;
 import io.watchdeck.refresh.CallMeter;
+import io.watchdeck.refresh.Payer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 
 /// Counts each request of one client as it leaves, answered or not, holds back what would pass the cap, and remembers
-/// where it went. The SDK calls it in
-/// the thread that makes the request.
+/// where it went. The SDK calls it in the thread that makes the request, whose [Behalf] tells for which stacks.
 final class CallCounter implements ExecutionInterceptor {
 
     private final CallMeter meter;
@@ -36,9 +40,20 @@ final class CallCounter implements ExecutionInterceptor {
         host = context.httpRequest().host() + (port == 443 || port == 80 ? "" : ":" + port);
         int units = context.request() instanceof GetMetricDataRequest request ? request.metricDataQueries().size() : 1;
         if (!meter.admit(new ApiCall(account.get(), region, serviceId,
-                attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), units))) {
+                attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), units,
+                shares(context.request(), units)))) {
             throw new CapReached();
         }
+    }
+
+    private static Map<Payer, Integer> shares(SdkRequest request, int units) {
+        Behalf behalf = Behalf.current();
+        return switch (request) {
+            case GetMetricDataRequest metrics ->
+                behalf.each(metrics.metricDataQueries().stream().map(MetricMapper::asked).toList());
+            case GetMetricStatisticsRequest metric -> behalf.together(MetricMapper.asked(metric), units);
+            default -> behalf.whole(units);
+        };
     }
 
     /// Where the last request went; empty before the first.

@@ -2,17 +2,21 @@ package io.watchdeck.aws;
 
 import io.watchdeck.metrics.MetricQuery;
 import io.watchdeck.metrics.Sample;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 
 /// Our queries to CloudWatch's and its points to ours. No unit is asked for: a wrong one finds no data.
 final class MetricMapper {
@@ -27,6 +31,21 @@ final class MetricMapper {
                         .metric(metric -> metric.namespace(query.namespace()).metricName(query.name())
                                 .dimensions(dimensions(query))))
                 .build();
+    }
+
+    /// What [#query] was made of.
+    static MetricQuery asked(MetricDataQuery query) {
+        MetricStat stat = query.metricStat();
+        return new MetricQuery(stat.metric().namespace(), stat.metric().metricName(),
+                dimensions(stat.metric().dimensions()), stat.stat(), Duration.ofSeconds(stat.period()));
+    }
+
+    /// One for each statistic.
+    static List<MetricQuery> asked(GetMetricStatisticsRequest request) {
+        return Stream.concat(request.statisticsAsStrings().stream(), request.extendedStatistics().stream())
+                .map(statistic -> new MetricQuery(request.namespace(), request.metricName(),
+                        dimensions(request.dimensions()), statistic, Duration.ofSeconds(request.period())))
+                .toList();
     }
 
     static List<Sample> samples(MetricDataResult result) {

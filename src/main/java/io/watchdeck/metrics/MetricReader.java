@@ -6,13 +6,16 @@ import io.watchdeck.metrics.MetricDefinition.Dimension;
 import io.watchdeck.metrics.MetricDefinition.Formula;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.refresh.Behalf;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,13 +64,14 @@ public final class MetricReader {
                         .map(list -> list.stream().map(query -> query.atLeast(coarsest)).toList()));
             }
         }
-        var distinct = new LinkedHashSet<MetricQuery>();
-        queries.values().forEach(reading -> {
+        var asking = new LinkedHashMap<MetricQuery, Set<StackId>>();
+        queries.forEach((id, reading) -> {
             if (reading instanceof Reading.Known<List<MetricQuery>>(var list, var _)) {
-                distinct.addAll(list);
+                list.forEach(query -> asking.computeIfAbsent(query, _ -> new HashSet<>()).add(id.stack()));
             }
         });
-        Map<MetricQuery, Reading<Series>> answers = distinct.isEmpty() ? Map.of() : source.read(distinct, range);
+        Map<MetricQuery, Reading<Series>> answers = asking.isEmpty() ? Map.of()
+                : Behalf.current().withParts(asking).get(() -> source.read(asking.keySet(), range));
         var raw = new HashMap<SeriesId, Reading<Series>>();
         queries.forEach((id, list) -> raw.put(id, list.flatMap(
                 of -> combined((CloudWatch) needed.get(id).metric().origin(), of, answers))));

@@ -36,7 +36,7 @@ public final class Meter implements CallMeter {
     private Optional<MeterStore> unread = Optional.empty();
     private final ReentrantLock writing = new ReentrantLock();
 
-    private record Slot(String account, LocalDate day, String call) {}
+    private record Slot(String account, LocalDate day, String call, Payer payer) {}
 
     public Meter(PriceList prices, Clock clock) {
         this.prices = prices;
@@ -101,9 +101,10 @@ public final class Meter implements CallMeter {
     private synchronized void note(ApiCall call, BigDecimal price) {
         String name = call.service() + ":" + call.operation();
         calls.merge(name, 1L, Long::sum);
-        var one = new MeteredCalls(call.account(), today(), name, 1, price);
-        found(one);
-        add(one, unwritten);
+        for (MeteredCalls one : MeteredCalls.of(call, today(), price)) {
+            found(one);
+            add(one, unwritten);
+        }
     }
 
     private void keep(BigDecimal price) {
@@ -229,9 +230,7 @@ public final class Meter implements CallMeter {
     }
 
     private static void add(MeteredCalls more, Map<Slot, MeteredCalls> to) {
-        to.merge(new Slot(more.account(), more.day(), more.call()), more,
-                (one, other) -> new MeteredCalls(one.account(), one.day(), one.call(), one.calls() + other.calls(),
-                        one.price().add(other.price())));
+        to.merge(new Slot(more.account(), more.day(), more.call(), more.payer()), more, MeteredCalls::plus);
     }
 
     /// How many requests left, by `Service:Operation`.
@@ -248,7 +247,7 @@ public final class Meter implements CallMeter {
         return spent(isThisMonth());
     }
 
-    /// What is counted of this month, by account, day and call, by whatever console as far as it is known.
+    /// What is counted of this month, by account, day, call and payer, by whatever console as far as it is known.
     public synchronized List<MeteredCalls> thisMonth() {
         month.values().removeIf(isThisMonth().negate());
         return List.copyOf(month.values());

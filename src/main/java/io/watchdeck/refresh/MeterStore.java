@@ -8,10 +8,10 @@ import java.util.List;
 /// several threads.
 public interface MeterStore {
 
-    /// Adds to what is kept of the same account, day and call: all of it, or nothing when the process is killed
+    /// Adds to what is kept of the same account, day, call and payer: all of it, or nothing when the process is killed
     /// meanwhile; kept when this returns.
     void add(Collection<MeteredCalls> calls);
 
-    /// Both days included, by day, account and call.
+    /// Both days included, by day, account, call and payer.
     List<MeteredCalls> read(LocalDate first, LocalDate last);
 }

@@ -3,6 +3,7 @@ package io.watchdeck.watch;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.refresh.Behalf;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.StackFile;
 import java.time.Clock;
@@ -83,8 +84,10 @@ final class CostRounds {
     /// Budgets are free, and as old as the bill they are shown beside.
     private void read(List<StackFile> stacks, CostReader reader, Attempts.Round round) {
         asked = clock.instant();
-        reader.read(stacks).forEach((stack, reading) -> round.put(board.cost, stack.id(), reading));
-        cloud.budgets().ifPresent(source -> board.budgets.accept(Board.ONLY, source.budgets()));
+        Behalf.of(stacks.stream().map(StackFile::id).toList()).run(() -> {
+            reader.read(stacks).forEach((stack, reading) -> round.put(board.cost, stack.id(), reading));
+            cloud.budgets().ifPresent(source -> board.budgets.accept(Board.ONLY, source.budgets()));
+        });
     }
 
     private boolean isDue(StackFile stack, Duration holds) {

@@ -14,6 +14,7 @@ import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.QueueState;
+import io.watchdeck.refresh.Behalf;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.QueueSpec;
@@ -95,7 +96,8 @@ final class SiteReader {
         }
         Attempts.Round round = attempts.begin(subject);
         try {
-            readPlain(subject, round);
+            Behalf.of(Concerned.by(subject, subject == Subject.IDENTITY ? stacks : admitted()))
+                    .run(() -> readPlain(subject, round));
         } finally {
             board.changed();
         }
@@ -174,7 +176,8 @@ final class SiteReader {
     Map<SeriesId, Reading<Series>> ask(Collection<Wanted> some, TimeRange range, Duration coarsest) {
         asking.lock();
         try {
-            return metricReader.read(some, range, coarsest);
+            return Behalf.of(some.stream().map(one -> one.id().stack()).collect(Collectors.toSet()))
+                    .get(() -> metricReader.read(some, range, coarsest));
         } finally {
             asking.unlock();
         }
@@ -182,7 +185,8 @@ final class SiteReader {
 
     /// What autoscaling did to a service; empty while nothing of the stack may be read.
     Optional<Reading<List<ScalingActivity>>> activities(StackFile stack, String service) {
-        return cloud(stack).map(ports -> ports.scaling().map(source -> source.activities(stack.cluster(), service))
+        return cloud(stack).map(ports -> ports.scaling().map(source -> Behalf.of(List.of(stack.id()))
+                .get(() -> source.activities(stack.cluster(), service)))
                 .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant())));
     }
 
@@ -254,11 +258,12 @@ final class SiteReader {
             return;
         }
         switch (subject) {
-            case SERVICES -> byCluster(admitted).forEach((cluster, names) -> cloud.fleet().services(cluster, names)
+            case SERVICES -> byCluster(admitted).forEach((cluster, names) -> Concerned.of(cluster, admitted)
+                    .get(() -> cloud.fleet().services(cluster, names))
                     .forEach((name, reading) -> round.put(board.services, new ServiceKey(cluster, name),
                             existing(reading, cluster))));
-            case TASKS -> byCluster(admitted).keySet()
-                    .forEach(cluster -> round.put(board.tasks, cluster, cloud.fleet().tasks(cluster)));
+            case TASKS -> byCluster(admitted).keySet().forEach(cluster -> round.put(board.tasks, cluster,
+                    Concerned.of(cluster, admitted).get(() -> cloud.fleet().tasks(cluster))));
             case SCALING -> {
                 Set<ServiceKey> keys = services(admitted);
                 round.putAll(board.scaling, optional(cloud.scaling(), keys, source -> source.ranges(keys)));

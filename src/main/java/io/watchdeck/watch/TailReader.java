@@ -11,6 +11,7 @@ import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.refresh.Behalf;
 import io.watchdeck.refresh.Readings;
 import io.watchdeck.stack.StackFile;
 import java.time.Clock;
@@ -81,7 +82,8 @@ final class TailReader {
     /// Reads once what has been written since; nothing where nobody looks.
     void read(Collection<Site> sites) {
         look.ifPresent(now -> sites.forEach(site -> now.of.stack(site)
-                .ifPresent(stack -> site.reader().cloud(stack).ifPresent(cloud -> read(now, site, stack, cloud)))));
+                .ifPresent(stack -> site.reader().cloud(stack)
+                        .ifPresent(cloud -> Behalf.of(List.of(stack.id())).run(() -> read(now, site, stack, cloud))))));
     }
 
     private void read(Look now, Site site, StackFile stack, Cloud cloud) {

@@ -17,6 +17,7 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.refresh.Payer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -229,7 +230,7 @@ class AwsStatisticsTest {
 
     private void used(String operation, long calls) {
         rig.meter.found(List.of(new MeteredCalls("unknown", LocalDate.parse("2026-09-10"), "CloudWatch:" + operation,
-                calls, BigDecimal.ZERO)));
+                new Payer.Console(), calls, calls, BigDecimal.ZERO)));
     }
 
     private void refuse(String metric, int status) {

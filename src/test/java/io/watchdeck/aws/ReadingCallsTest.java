@@ -71,6 +71,12 @@ class ReadingCallsTest {
             assertThat(rig.meter.spentThisMonth().amount()).as("four pages of Cost Explorer").isEqualByComparingTo(
                     metrics == Sparing.CALLS ? "0.04509" : "0.04");
             assertThat(unexplained(status)).isEmpty();
+            assertThat(askedFor("GetMetricData"))
+                    .isEqualTo(Map.of("stack shop", 501, "stack side", 6, "stack far", 2));
+            assertThat(askedFor("DescribeServices"))
+                    .isEqualTo(Map.of("stack shop", 2, "stack side", 1, "stack far", 1));
+            assertThat(askedFor("DescribeAlarms")).isEqualTo(Map.of("several 2", 2, "stack far", 2));
+            assertThat(askedFor("GetCostAndUsage")).isEqualTo(Map.of("several 2", 2, "stack far", 2));
 
             rig.metered.clear();
             watch.readOnce(EnumSet.allOf(Subject.class));
@@ -86,6 +92,12 @@ class ReadingCallsTest {
 
     private int metricsAsked() {
         return rig.aws.requests("GetMetricData").stream().mapToInt(call -> call.metricIds().size()).sum();
+    }
+
+    private Map<String, Integer> askedFor(String operation) {
+        return rig.metered.stream().filter(call -> call.operation().equals(operation))
+                .flatMap(call -> call.shares().entrySet().stream())
+                .collect(Collectors.toMap(share -> share.getKey().word(), Map.Entry::getValue, Integer::sum));
     }
 
     private Map<String, Long> counted() {

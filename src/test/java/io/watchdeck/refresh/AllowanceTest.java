@@ -151,8 +151,8 @@ class AllowanceTest {
     }
 
     private static MeteredCalls calls(String account, String operation, long calls) {
-        return new MeteredCalls(account, LocalDate.parse("2026-09-10"), "CloudWatch:" + operation, calls,
-                BigDecimal.ZERO);
+        return new MeteredCalls(account, LocalDate.parse("2026-09-10"), "CloudWatch:" + operation,
+                new Payer.Console(), calls, calls, BigDecimal.ZERO);
     }
 
     private static ApiCall call(String operation) {

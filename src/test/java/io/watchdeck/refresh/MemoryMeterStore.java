@@ -31,11 +31,12 @@ final class MemoryMeterStore implements MeterStore {
         }
         calls.forEach(more -> {
             MeteredCalls before = kept.stream().filter(one -> one.account().equals(more.account())
-                    && one.day().equals(more.day()) && one.call().equals(more.call())).findFirst()
-                    .orElse(new MeteredCalls(more.account(), more.day(), more.call(), 0, java.math.BigDecimal.ZERO));
+                    && one.day().equals(more.day()) && one.call().equals(more.call())
+                    && one.payer().equals(more.payer())).findFirst()
+                    .orElse(new MeteredCalls(more.account(), more.day(), more.call(), more.payer(), 0, 0,
+                            java.math.BigDecimal.ZERO));
             kept.remove(before);
-            kept.add(new MeteredCalls(more.account(), more.day(), more.call(), before.calls() + more.calls(),
-                    before.price().add(more.price())));
+            kept.add(before.plus(more));
         });
     }
 

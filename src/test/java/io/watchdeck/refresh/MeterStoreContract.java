@@ -2,6 +2,7 @@ package io.watchdeck.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.StackId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,20 @@ public abstract class MeterStoreContract {
     }
 
     @Test
+    void keepsForWhomWasAsked() {
+        var all = List.of(calls("1", DAY, ASKED, new Payer.Console(), 1, "0.1"),
+                calls("1", DAY, ASKED, new Payer.Several(3), 4, "0"),
+                calls("1", DAY, ASKED, new Payer.Stack(new StackId("chat-prod")), 2, "0.2"),
+                calls("1", DAY, ASKED, new Payer.Untold(), 3, "0.3"));
+
+        store.add(all);
+        store.add(List.of(all.get(2)));
+
+        assertThat(store.read(DAY, DAY)).containsExactly(all.get(0), all.get(1),
+                calls("1", DAY, ASKED, new Payer.Stack(new StackId("chat-prod")), 4, "0.4"), all.get(3));
+    }
+
+    @Test
     void aThousandSmallPricesAreExact() {
         for (int i = 0; i < 1000; i++) {
             store.add(List.of(calls("1", DAY, ASKED, 1, "0.00001")));
@@ -61,6 +76,12 @@ public abstract class MeterStoreContract {
     }
 
     private static MeteredCalls calls(String account, LocalDate day, String call, long calls, String dollars) {
-        return new MeteredCalls(account, day, call, calls, new BigDecimal(dollars).stripTrailingZeros());
+        return calls(account, day, call, new Payer.Console(), calls, dollars);
+    }
+
+    private static MeteredCalls calls(String account, LocalDate day, String call, Payer payer, long calls,
+            String dollars) {
+        return new MeteredCalls(account, day, call, payer, calls, 2 * calls,
+                new BigDecimal(dollars).stripTrailingZeros());
     }
 }

@@ -30,8 +30,6 @@ class PriceListTest {
             "CloudWatch,    ListMetrics,          1000000",
             "CloudWatch,    DescribeAlarms,       1000000",
             "CloudWatch,    GetMetricData,        0",
-            "CloudWatch,    GetInsightRuleReport, 0",
-            "CloudWatch,    GetMetricWidgetImage, 0",
             "Cost Explorer, GetCostAndUsage,      0",
             "ECS,           DescribeServices,     0"})
     void aMillionRequestsOfCloudWatchAreFreeButThoseThatAreListedApart(String service, String operation, long free) {
@@ -44,6 +42,14 @@ class PriceListTest {
 
         assertThat(prices.price(call("Logs", "FilterLogEvents", 3))).isZero();
         assertThat(prices.price(call("Logs", "GetLogEvents", 3))).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void everyPriceNamesItsSourceAndWhenItWasRead() {
+        assertThat(PriceList.shipped().listed()).isNotEmpty().allSatisfy(price -> {
+            assertThat(price.source()).startsWith("aws.amazon.com/");
+            assertThat(price.read()).matches("20\\d\\d-\\d\\d");
+        }).extracting(PriceList.Listed::call).contains("CloudWatch GetMetricData", "Cost Explorer *");
     }
 
     private static ApiCall call(String service, String operation, int units) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.refresh.Payer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -272,11 +273,16 @@ class DatabaseTest {
     }
 
     static void add(Database database, long calls) {
-        new H2MeterStore(database).add(List.of(new MeteredCalls("1", DAY, "ECS:ListTasks", calls, BigDecimal.ZERO)));
+        new H2MeterStore(database).add(List.of(new MeteredCalls("1", DAY, "ECS:ListTasks", new Payer.Console(), calls,
+                calls, BigDecimal.ZERO)));
     }
 
     static long calls(Database database) {
-        return new H2MeterStore(database).read(DAY, DAY).stream().mapToLong(MeteredCalls::calls).sum();
+        return counted(database).stream().mapToLong(MeteredCalls::calls).sum();
+    }
+
+    static List<MeteredCalls> counted(Database database) {
+        return new H2MeterStore(database).read(DAY, DAY);
     }
 
     private List<Path> files() throws IOException {

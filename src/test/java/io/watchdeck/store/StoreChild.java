@@ -12,6 +12,7 @@ import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.refresh.Payer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -131,8 +132,8 @@ final class StoreChild {
             samples.put(series(series), Series.of(List.of(new Sample(at(minute), value(series, minute)))));
         }
         new H2MetricStore(database, MetricCatalogue.standard()).add(Tier.MINUTE, samples);
-        new H2MeterStore(database).add(List.of(new MeteredCalls("1", DAY, "CloudWatch:GetMetricData", 1,
-                new BigDecimal("0.00001"))));
+        new H2MeterStore(database).add(List.of(new MeteredCalls("1", DAY, "CloudWatch:GetMetricData",
+                new Payer.Console(), 1, 1, new BigDecimal("0.00001"))));
     }
 
     private static Opening open(Path folder, int writeDelay) {

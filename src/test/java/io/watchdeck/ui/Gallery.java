@@ -39,6 +39,15 @@ public final class Gallery {
             shoot("overview-narrow", Snapshots.sandbox(), Theme.DARK, Locale.ENGLISH, 1100, 700, _ -> {});
             shoot("overview-loading", Snapshots.loading(), Theme.DARK, Locale.ENGLISH, 1440, 900, _ -> {});
             shoot("overview-failing", Snapshots.failing(), Theme.LIGHT, Locale.ENGLISH, 1440, 900, _ -> {});
+            shoot("advice-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 1500,
+                    shell -> shell.show(Screen.COST));
+            shoot("settings-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900,
+                    shell -> shell.show(Screen.SETTINGS));
+            shoot("settings-light-ko", Snapshots.moment(), Theme.LIGHT, Locale.KOREAN, 1100, 700, shell -> {
+                shell.show(Screen.SETTINGS);
+                settle(shell);
+                ((javafx.scene.control.Button) shell.scene().lookup("#settings-raise")).fire();
+            });
             shoot("stack-dark", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900,
                     shell -> shell.show(stack("tiketi-prod")));
             shoot("stack-tall", OtherMoments.inspectedTiketi(), Theme.DARK, Locale.ENGLISH, 1440, 1560, shell -> {

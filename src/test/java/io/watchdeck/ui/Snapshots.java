@@ -23,7 +23,9 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.refresh.Payer;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.KnownMetric;
 import io.watchdeck.stack.ShippedStacks;
@@ -92,13 +94,23 @@ public final class Snapshots {
     private static List<MeteredCalls> metered() {
         LocalDate today = LocalDate.of(2026, 9, 22);
         LocalDate before = today.minusDays(1);
-        return List.of(
-                new MeteredCalls("222222222222", before, "CloudWatch:GetMetricData", 720, new BigDecimal("0.36")),
-                new MeteredCalls("222222222222", today, "CloudWatch:GetMetricData", 96, new BigDecimal("0.03")),
-                new MeteredCalls("222222222222", before, "Cost Explorer:GetCostAndUsage", 21, new BigDecimal("0.21")),
-                new MeteredCalls("222222222222", today, "Cost Explorer:GetCostAndUsage", 1, new BigDecimal("0.01")),
-                new MeteredCalls("333333333333", before, "ECS:DescribeServices", 60_000, BigDecimal.ZERO),
-                new MeteredCalls("333333333333", today, "ECS:DescribeServices", 1204, BigDecimal.ZERO));
+        var tiketi = new Payer.Stack(new StackId("tiketi-prod"));
+        return List.of(metrics(before, new Payer.Several(2), 720, 0), metrics(before, tiketi, 0, 26_000),
+                metrics(before, new Payer.Stack(new StackId("glimpse-prod")), 0, 10_000),
+                metrics(today, tiketi, 96, 3_000),
+                new MeteredCalls("222222222222", before, "Cost Explorer:GetCostAndUsage", new Payer.Several(6), 21, 21,
+                        new BigDecimal("0.21")),
+                new MeteredCalls("222222222222", today, "Cost Explorer:GetCostAndUsage", new Payer.Several(6), 1, 1,
+                        new BigDecimal("0.01")),
+                new MeteredCalls("333333333333", before, "ECS:DescribeServices", new Payer.Untold(), 60_000, 60_000,
+                        BigDecimal.ZERO),
+                new MeteredCalls("333333333333", today, "ECS:DescribeServices",
+                        new Payer.Stack(new StackId("bowwow-prod")), 1204, 1204, BigDecimal.ZERO));
+    }
+
+    private static MeteredCalls metrics(LocalDate day, Payer payer, long calls, long asked) {
+        return new MeteredCalls("222222222222", day, "CloudWatch:GetMetricData", payer, calls, asked,
+                new BigDecimal("0.00001").multiply(BigDecimal.valueOf(asked)));
     }
 
     /// More stacks than have room for tall rows.

@@ -3,6 +3,7 @@ package io.watchdeck.ui;
 import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.overview.OverviewView;
+import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.PageFactory;
@@ -23,7 +24,8 @@ import javafx.stage.Stage;
 public final class Window {
 
     public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS,
-            StackView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new);
+            StackView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new,
+            Screen.SETTINGS, SettingsView::new);
 
     public final FakeWatch watch;
     public final FakeDesktop desktop = new FakeDesktop();

@@ -22,6 +22,7 @@ public final class CostView implements Page {
 
     private final PageContext context;
     private final CostViewModel model;
+    private final AdviceViewModel advice;
     private final ScrollPane root;
     private final StacksPane stacks;
     private final CardsPane tables;
@@ -32,11 +33,13 @@ public final class CostView implements Page {
         this.context = context;
         Words words = context.words();
         model = new CostViewModel(words, context.feed().costs());
+        advice = new AdviceViewModel(words, context.feed()::history);
         stacks = new StacksPane(model, words, context.desktop(), stack -> context.navigator().go(Place.of(stack)));
         tables = new CardsPane(stacks, new PlanPane(model, words, context.desktop()), TABLES);
         below = new CardsPane(new DaysPane(model, words, context.desktop()), new OwnPane(model, words), DAYS);
         VBox.setVgrow(below, Priority.ALWAYS);
-        var content = new VBox(new FiguresPane(model), tables, new ContradictionPane(model), below);
+        var content = new VBox(new FiguresPane(model), tables, new ContradictionPane(model), below,
+                new AdviceView(advice, words));
         content.getStyleClass().add("cost-page");
         root = new ScrollPane(content);
         root.setId("cost");
@@ -59,6 +62,7 @@ public final class CostView implements Page {
         place.stack().ifPresent(model::select);
         following = Subscription.combine(
                 context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
+                context.feed().snapshotProperty().subscribe(newest -> advice.show(newest, context.feed().now())),
                 context.scope().subscribe(scope -> model.limitTo(scope::contains)),
                 context.narrow().subscribe(narrow -> {
                     tables.stack(narrow);

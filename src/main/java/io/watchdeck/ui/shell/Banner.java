@@ -7,12 +7,20 @@ import java.util.Optional;
 ///
 /// @param title  the first words, set strong
 /// @param detail everything there is to know, for the tooltip
-/// @param copy   what its button copies
-public record Banner(Kind kind, Tone tone, String title, String text, String detail, Optional<Copy> copy) {
+/// @param offer  what its button does
+public record Banner(Kind kind, Tone tone, String title, String text, String detail, Optional<Offer> offer) {
 
     public enum Kind { SANDBOX, EXPIRED, WRONG_ACCOUNT, PROBLEMS, SETTINGS, HISTORY, SAVING, UNSAVED }
 
-    /// @param label of the button
-    /// @param text  for the clipboard
-    public record Copy(String label, String text) {}
+    /// What can be done about it.
+    public sealed interface Offer {
+        /// Of the button.
+        String label();
+    }
+
+    /// @param text for the clipboard
+    public record Copy(String label, String text) implements Offer {}
+
+    /// @param place where a person can do something
+    public record Go(String label, Place place) implements Offer {}
 }

@@ -23,10 +23,12 @@ final class BannerPane extends VBox {
 
     private final ShellViewModel model;
     private final Desktop desktop;
+    private final Navigator navigator;
 
-    BannerPane(ShellViewModel model, Desktop desktop) {
+    BannerPane(ShellViewModel model, Desktop desktop, Navigator navigator) {
         this.model = model;
         this.desktop = desktop;
+        this.navigator = navigator;
         getStyleClass().add("banners");
         model.banners().addListener((ListChangeListener<Banner>) _ -> show());
         show();
@@ -46,11 +48,16 @@ final class BannerPane extends VBox {
         line.getStyleClass().add("banner");
         banner.tone().on(line);
         line.setAlignment(Pos.CENTER_LEFT);
-        banner.copy().ifPresent(copy -> {
-            var button = new Button(copy.label());
+        banner.offer().ifPresent(offer -> {
+            var button = new Button(offer.label());
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> desktop.copy(copy.text()));
+            button.setOnAction(_ -> {
+                switch (offer) {
+                    case Banner.Copy(var _, String copied) -> desktop.copy(copied);
+                    case Banner.Go(var _, Place place) -> navigator.go(place);
+                }
+            });
             line.getChildren().add(button);
         });
         return line;

@@ -65,7 +65,8 @@ final class Banners {
         String text = words.say("ui.banner.saving." + meter.saving().name().toLowerCase(Locale.ROOT), meter.month(),
                 words.money(meter.cap()));
         return Optional.of(new Banner(Banner.Kind.SAVING, Tone.WARNING, words.say("ui.banner.saving.title"), text,
-                words.say("ui.banner.saving.detail"), Optional.empty()));
+                words.say("ui.banner.saving.detail"), Optional.of(
+                        new Banner.Go(words.say("ui.banner.saving.go"), Place.of(Screen.SETTINGS)))));
     }
 
     /// Where signing in helps it names the command; a wrong clock or a profile that is not there has words of its own.

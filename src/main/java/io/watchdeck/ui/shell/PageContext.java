@@ -3,6 +3,7 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.words.Words;
+import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
@@ -11,5 +12,6 @@ import javafx.beans.value.ObservableValue;
 /// @param feed   the newest snapshot and the time, on the FX thread
 /// @param scope  which stacks are to be listed
 /// @param narrow the window is too narrow for a drawer beside the content
+/// @param choice told of what a person chooses: a key and a word of the settings file
 public record PageContext(Watch watch, Feed feed, Words words, Desktop desktop, Navigator navigator,
-        ObservableValue<Scope> scope, ObservableBooleanValue narrow) {}
+        ObservableValue<Scope> scope, ObservableBooleanValue narrow, BiConsumer<String, String> choice) {}

@@ -11,7 +11,8 @@ public enum Screen {
     OVERVIEW(MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "overview/overview.css"),
     STACKS(MaterialDesignL.LAYERS_OUTLINE, "stack/stack.css"),
     EXPLORER(MaterialDesignC.CHART_MULTILINE, "explorer/explorer.css"),
-    COST(MaterialDesignC.CURRENCY_USD, "cost/cost.css");
+    COST(MaterialDesignC.CURRENCY_USD, "cost/cost.css"),
+    SETTINGS(MaterialDesignC.COG_OUTLINE, "settings/settings.css");
 
     private final Ikon ikon;
     private final String sheet;

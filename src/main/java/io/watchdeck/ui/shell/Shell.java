@@ -250,7 +250,8 @@ public final class Shell implements AutoCloseable {
                 shellModel::known);
         goTo = search;
         VBox.setVgrow(content, Priority.ALWAYS);
-        var middle = new VBox(new TopBar(shellModel, words.get(), search.field()), new BannerPane(shellModel, desktop),
+        var middle = new VBox(new TopBar(shellModel, words.get(), search.field()),
+                new BannerPane(shellModel, desktop, navigator),
                 content);
         middle.setMinWidth(0);
         var frame = new BorderPane(middle);
@@ -312,7 +313,7 @@ public final class Shell implements AutoCloseable {
 
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
-                narrow.getReadOnlyProperty());
+                narrow.getReadOnlyProperty(), (key, word) -> onChoice.accept(key, word));
     }
 
     private void applyTheme() {

@@ -109,6 +109,7 @@ final class DrawerPane extends VBox {
 
     private static boolean sameBody(ServiceDetail one, ServiceDetail other) {
         return one.name().equals(other.name()) && one.scaling().equals(other.scaling())
+                && one.price().equals(other.price())
                 && one.deployments().equals(other.deployments())
                 && one.tasks().equals(other.tasks()) && one.events().equals(other.events())
                 && one.absence().equals(other.absence()) && one.tasksAbsence().equals(other.tasksAbsence());
@@ -150,6 +151,7 @@ final class DrawerPane extends VBox {
         if (!detail.scaling().isEmpty()) {
             nodes.add(EntryPane.sentence(detail.scaling(), Tone.MUTED, ""));
         }
+        nodes.add(EntryPane.sentence(detail.price(), Tone.MUTED, ""));
         deployments.setContent(nodes);
     }
 

@@ -1,8 +1,12 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.cost.TaskPrices;
+import io.watchdeck.cost.UnitPrice;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.stack.Plan;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.ConsoleLinks;
@@ -53,7 +57,7 @@ final class ServiceDetails {
         Optional<ServiceState> state = service.state().state().latest();
         String name = service.spec().name();
         List<TaskState> tasks = service.tasks().state().latest().orElse(List.of());
-        return new ServiceDetail(name, scaling(), links.service(name, state.map(ServiceState::arn)),
+        return new ServiceDetail(name, scaling(), price(), links.service(name, state.map(ServiceState::arn)),
                 Absence.of(service.state().state(), words), Age.of(service.state(), now, words),
                 Age.of(service.tasks(), now, words),
                 state.map(known -> known.deployments().stream().map(this::deployment).toList()).orElse(List.of()),
@@ -70,6 +74,16 @@ final class ServiceDetails {
                 .map(range -> words.say("ui.drawer.scaling", range.min(), range.max(),
                         words.list(range.policies())))
                 .orElse("");
+    }
+
+    private String price() {
+        return switch (new TaskPrices(stack.file()).ofPlan(service.spec())) {
+            case UnitPrice.Known(Plan.Amount month, Phrase arithmetic) when month.isRange() -> words
+                    .say("ui.drawer.priceRange", month.from(), month.to(), arithmetic);
+            case UnitPrice.Known(Plan.Amount month, Phrase arithmetic) ->
+                words.say("ui.drawer.price", month.to(), arithmetic);
+            case UnitPrice.NotKnown(Phrase why) -> words.say("ui.drawer.priceUnknown", why);
+        };
     }
 
     private DeploymentLine deployment(Deployment one) {

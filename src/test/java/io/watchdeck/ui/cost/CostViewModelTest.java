@@ -67,7 +67,7 @@ class CostViewModelTest {
                         "AI service: $20.00 not billed by AWS", "CodePipeline: $1.00", "CodeBuild: $2.50",
                         "Lines add up to: $198.10", "Declared: $198.10", "Billed by AWS: $178.10",
                         "Target: $138.55"), ""),
-                Arguments.of("codemate-prod", List.of("Fargate frontend: $50.22", "Fargate backend: $150.67",
+                Arguments.of("codemate-prod", List.of("Fargate frontend: $50.22", "Fargate backend (3 tasks): $150.67",
                         "RDS: $58.40", "RDS storage: $6.90", "RDS backup: $3.50", "Redis: $49.64", "S3: $1.65",
                         "ECR: $1.00", "ALB: $18.40", "ALB LCU: $17.52", "NAT gateways: $86.14",
                         "NAT gateway data: $2.95", "CloudFront: $13.35", "CloudWatch 1: $12.12",
@@ -185,7 +185,7 @@ class CostViewModelTest {
         assertThat(both.cells().plan().text()).isEqualTo("$200.89");
         assertThat(both.cells().drift().text()).isEqualTo("$9.11 over");
         assertThat(line("4 lines together").cells().drift().text()).isEqualTo("$6.38 over");
-        assertThat(names()).containsSubsequence("Fargate frontend", "Fargate backend",
+        assertThat(names()).containsSubsequence("Fargate frontend", "Fargate backend (3 tasks)",
                 "2 lines together", "RDS");
     }
 
@@ -332,7 +332,8 @@ class CostViewModelTest {
         show(billed("codemate-prod", report(TWENTY_FIRST, ECS, "7.00")), asking("glimpse-prod"));
 
         assertThat(model.csv().rows()).hasSize(28).contains(
-                List.of("codemate-prod", "production", "Fargate backend", ECS, "USD", "150.67", "150.67", "together",
+                List.of("codemate-prod", "production", "Fargate backend (3 tasks)", ECS, "USD", "150.67", "150.67",
+                        "together",
                         "147.00", "210.00", "over", "9.11", "2026-09-21"),
                 List.of("codemate-prod", "production", "AI services", "", "USD", "180.00", "180.00", "not by AWS", "",
                         "", "", "", "2026-09-21"),

@@ -120,6 +120,6 @@ class KeysShellTest {
 
     @Test
     void showsOnlyScreensThatExist(FxRobot robot) {
-        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(4);
+        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(5);
     }
 }

@@ -164,6 +164,9 @@ class ShellViewModelTest {
 
         assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SAVING).extracting(Banner::text)
                 .isEqualTo(Optional.ofNullable(text).stream().toList());
+        assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SAVING)
+                .allSatisfy(banner -> assertThat(banner.offer())
+                        .contains(new Banner.Go("Settings...", Place.of(Screen.SETTINGS))));
     }
 
     @Test
@@ -172,7 +175,8 @@ class ShellViewModelTest {
 
         assertThat(model.banners()).singleElement().satisfies(banner -> {
             assertThat(banner.kind()).isEqualTo(Banner.Kind.EXPIRED);
-            assertThat(banner.copy()).map(Banner.Copy::text).contains("aws sso login --profile default");
+            assertThat(banner.offer()).get().isInstanceOfSatisfying(Banner.Copy.class,
+                    copy -> assertThat(copy.text()).isEqualTo("aws sso login --profile default"));
             assertThat(banner.text())
                     .isEqualTo("Run aws sso login --profile default to sign in. Until then nothing new "
                             + "is read of Tiketi.");
@@ -186,7 +190,7 @@ class ShellViewModelTest {
         assertThat(model.banners()).singleElement().satisfies(banner -> {
             assertThat(banner.title()).isEqualTo("No valid credentials");
             assertThat(banner.text()).startsWith("This computer's clock differs from that of AWS: set it right");
-            assertThat(banner.copy()).isEmpty();
+            assertThat(banner.offer()).isEmpty();
         });
     }
 }

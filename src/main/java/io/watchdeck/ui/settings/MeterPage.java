@@ -1,0 +1,29 @@
+package io.watchdeck.ui.settings;
+
+import io.watchdeck.ui.kit.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screen says of the meter beside its tables.
+///
+/// @param share   of the cap that is spent
+/// @param state   what is done without as the cap comes near, or when that begins
+/// @param raise   how a person lets it go on; empty in the sandbox, where nothing is spent
+/// @param prices  of what costs something
+/// @param sources where AWS says so, and when that was read
+record MeterPage(String month, String cap, String today, double share, Tone tone, String state, Optional<Raise> raise,
+        List<Price> prices, String sources) {
+
+    /// @param label    of the button that asks
+    /// @param question what is to be confirmed
+    /// @param confirm  of the button that does it
+    /// @param word     for the settings file
+    record Raise(String label, String question, String confirm, String word) {}
+
+    /// @param price such as `$0.01 for 1,000 metrics`
+    record Price(String call, String price) {}
+
+    MeterPage {
+        prices = List.copyOf(prices);
+    }
+}

@@ -1,0 +1,116 @@
+package io.watchdeck.ui.settings;
+
+import io.watchdeck.refresh.Saving;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Meter;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// What the month has cost beside the cap, the way on, and the prices.
+final class MeterPane extends VBox {
+
+    private final SettingsViewModel model;
+    private final Words words;
+    private final Label month = Texts.blank("wd-24", "wd-strong");
+    private final Label cap = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label today = Texts.blank("wd-12");
+    private final Label state = wrapping("wd-12");
+    private final Label question = wrapping("wd-12");
+    private final Label sources = wrapping("wd-12", "wd-muted");
+    private final Meter bar = new Meter(8);
+    private final Button ask = new Button();
+    private final Button confirm = new Button();
+    private final Button cancel = new Button();
+    private final GridPane prices = new GridPane();
+    private final VBox asked;
+
+    MeterPane(SettingsViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().addAll("wd-card", "settings-card");
+        setId("settings-meter");
+        state.setId("settings-state");
+        question.setId("settings-question");
+        var top = new HBox(month, cap, Texts.spacer(), today);
+        bar.tickIsPlan();
+        top.getStyleClass().add("meter-top");
+        top.setAlignment(Pos.BASELINE_LEFT);
+        var buttons = new HBox(confirm, cancel);
+        buttons.getStyleClass().add("meter-top");
+        asked = new VBox(question, buttons);
+        asked.getStyleClass().add("meter-asked");
+        button(ask, "settings-raise", model::ask);
+        button(confirm, "settings-raise-do", model::raise);
+        button(cancel, "settings-raise-cancel", model::cancel);
+        confirm.getStyleClass().add("accent");
+        cancel.setText(words.say("ui.settings.cancel"));
+        prices.getStyleClass().add("meter-prices");
+        prices.setId("settings-prices");
+        var content = new VBox(top, bar, state, ask, asked, prices, sources);
+        content.getStyleClass().add("meter-content");
+        getChildren().addAll(head(), content);
+        model.pageProperty().subscribe(page -> page.ifPresent(this::show));
+        model.askingProperty().subscribe(asking -> showAsking(asking));
+    }
+
+    private Node head() {
+        var head = new HBox(Icons.icon(MaterialDesignC.CASH_MULTIPLE),
+                Texts.yielding(words.say("ui.settings.title"), "wd-14", "wd-strong"));
+        head.getStyleClass().addAll("section-head", "chart-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void show(MeterPage page) {
+        month.setText(page.month());
+        cap.setText(page.cap());
+        today.setText(page.today());
+        bar.show(page.share(), page.share(), OptionalDouble.of(Saving.COST.from()), page.tone(),
+                page.month() + " " + page.cap());
+        state.setText(page.state());
+        page.raise().ifPresent(raise -> {
+            ask.setText(raise.label());
+            question.setText(raise.question());
+            confirm.setText(raise.confirm());
+        });
+        showAsking(model.askingProperty().get());
+        prices.getChildren().clear();
+        for (int row = 0; row < page.prices().size(); row++) {
+            MeterPage.Price price = page.prices().get(row);
+            prices.addRow(row, Texts.label(price.call(), "wd-12"), Texts.label(price.price(), "wd-12", "wd-strong"));
+        }
+        sources.setText(page.sources());
+    }
+
+    private void showAsking(boolean asking) {
+        boolean possible = model.pageProperty().get().flatMap(MeterPage::raise).isPresent();
+        Texts.shown(ask, possible && !asking);
+        Texts.shown(asked, possible && asking);
+        Optional.of(asking).filter(now -> now && possible).ifPresent(_ -> cancel.requestFocus());
+    }
+
+    private static void button(Button button, String id, Runnable action) {
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+    }
+
+    private static Label wrapping(String... styleClasses) {
+        Label label = Texts.yielding("", styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

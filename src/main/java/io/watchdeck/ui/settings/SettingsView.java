@@ -1,0 +1,89 @@
+package io.watchdeck.ui.settings;
+
+import io.watchdeck.refresh.PriceList;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Page;
+import io.watchdeck.ui.shell.PageContext;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The settings screen: the meter, and what it counted by API and by stack, beside each other where there is room.
+public final class SettingsView implements Page {
+
+    private final PageContext context;
+    private final SettingsViewModel model;
+    private final ScrollPane root;
+    private final List<Region> tables;
+    private final HBox beside = new HBox();
+    private final VBox below = new VBox();
+    private Subscription following = Subscription.EMPTY;
+
+    public SettingsView(PageContext context) {
+        this.context = context;
+        Words words = context.words();
+        model = new SettingsViewModel(words, PriceList.shipped(), context.choice());
+        tables = List.of(new SpendTablePane(model, words, context.desktop(), "stack", model.byStack()),
+                new SpendTablePane(model, words, context.desktop(), "api", model.byApi()));
+        tables.forEach(table -> {
+            table.setPrefWidth(0);
+            table.setMinWidth(0);
+            HBox.setHgrow(table, Priority.ALWAYS);
+        });
+        beside.getStyleClass().add("settings-tables");
+        beside.setFillHeight(false);
+        below.getStyleClass().add("settings-tables");
+        var content = new VBox(new MeterPane(model, words), beside, below);
+        content.getStyleClass().add("settings-page");
+        root = new ScrollPane(content);
+        root.setId("settings");
+        root.getStyleClass().addAll("edge-to-edge", "settings-scroll");
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        arrange(false);
+    }
+
+    private void arrange(boolean narrow) {
+        beside.getChildren().clear();
+        below.getChildren().clear();
+        (narrow ? below : beside).getChildren().setAll(tables);
+        Texts.shown(beside, !narrow);
+        Texts.shown(below, narrow);
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        following.unsubscribe();
+        context.watch().focus(Optional.empty());
+        following = Subscription.combine(
+                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
+                context.narrow().subscribe(this::arrange));
+    }
+
+    @Override
+    public void hidden() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        model.cancel();
+    }
+
+    @Override
+    public boolean escape() {
+        boolean asking = model.askingProperty().get();
+        model.cancel();
+        return asking;
+    }
+}

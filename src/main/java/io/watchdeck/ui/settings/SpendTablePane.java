@@ -1,0 +1,128 @@
+package io.watchdeck.ui.settings;
+
+import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.RowActions;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// One of the two tables, as high as its rows.
+final class SpendTablePane extends VBox {
+
+    private static final PseudoClass SUM = PseudoClass.getPseudoClass("sum");
+    private static final List<String> NUMBERS = List.of("callsToday", "calls", "units", "today", "month");
+    private static final double ROW = 30;
+    private static final double HEADER = 30;
+    private static final double NUMBER = 84;
+    private static final double LEAST_NAME = 120;
+
+    private final Words words;
+    private final TableView<Row<String, SpendLine>> table = new TableView<>();
+
+    SpendTablePane(SettingsViewModel model, Words words, Desktop desktop, String which,
+            ObservableList<Row<String, SpendLine>> rows) {
+        this.words = words;
+        getStyleClass().addAll("wd-card", "settings-card");
+        table.setId("settings-" + which);
+        table.getStyleClass().addAll("dense", "edge-to-edge", "spend-table");
+        table.setFixedCellSize(ROW);
+        table.setAccessibleText(words.say("ui.settings.table." + which));
+        table.setPlaceholder(Texts.yielding(words.say("ui.settings.nothing"), "wd-muted"));
+        table.setRowFactory(_ -> new SpendRow());
+        name(words.say("ui.settings.column." + which));
+        for (int index = 0; index < NUMBERS.size(); index++) {
+            number(index);
+        }
+        table.setItems(rows);
+        table.widthProperty().subscribe(_ -> distribute());
+        rows.addListener((ListChangeListener<Row<String, SpendLine>>) _ -> fit());
+        new RowActions(words, desktop, Optional.empty(), Optional::empty, Optional::empty, model::csv).install(table);
+        getChildren().addAll(head(model, desktop, which), table);
+        fit();
+    }
+
+    private Node head(SettingsViewModel model, Desktop desktop, String which) {
+        var export = new Button(words.say("ui.costs.export"), Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        export.setId("settings-" + which + "-csv");
+        export.getStyleClass().addAll("small", "flat");
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        Texts.explain(export, words.say("ui.settings.exportWhy"));
+        export.setOnAction(_ -> {
+            Csv csv = model.csv();
+            desktop.save(csv.name() + ".csv", csv.text());
+        });
+        var head = new HBox(Texts.label(words.say("ui.settings.table." + which), "wd-14", "wd-strong"),
+                Texts.yielding(words.say("ui.settings.tableNote"), "wd-12", "wd-muted"), Texts.spacer(), export);
+        head.getStyleClass().addAll("section-head", "chart-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void name(String title) {
+        TableColumn<Row<String, SpendLine>, String> column = column(title);
+        column.setCellValueFactory(row -> row.getValue().factsProperty().map(SpendLine::name));
+    }
+
+    private void number(int index) {
+        TableColumn<Row<String, SpendLine>, String> column = column(words.say("ui.settings.column."
+                + NUMBERS.get(index)));
+        column.getStyleClass().add("number");
+        column.setCellValueFactory(row -> text(row.getValue(), index));
+    }
+
+    private static ObservableValue<String> text(Row<String, SpendLine> row, int index) {
+        return row.factsProperty().map(line -> line.numbers().get(index));
+    }
+
+    private TableColumn<Row<String, SpendLine>, String> column(String title) {
+        var column = new TableColumn<Row<String, SpendLine>, String>();
+        column.setGraphic(Texts.yielding(title));
+        column.setSortable(false);
+        column.setReorderable(false);
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private void fit() {
+        double height = HEADER + Math.max(2, table.getItems().size()) * ROW + 2;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+    }
+
+    private void distribute() {
+        double numbers = NUMBERS.size() * NUMBER;
+        table.getColumns().forEach(column -> column.setPrefWidth(NUMBER));
+        table.getColumns().getFirst().setPrefWidth(Math.max(LEAST_NAME, table.getWidth() - numbers - 4));
+    }
+
+    private static final class SpendRow extends TableRow<Row<String, SpendLine>> {
+        @Override
+        protected void updateItem(@Nullable Row<String, SpendLine> row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean sum = row != null && row.facts().sum();
+            pseudoClassStateChanged(SUM, sum);
+            setAccessibleText(row == null ? null : row.facts().sentence());
+            Texts.explain(this,
+                    row == null ? "" : row.facts().why().isEmpty() ? row.facts().name() : row.facts().why());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.watchdeck.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.watchdeck.refresh.PriceList;
+import io.watchdeck.refresh.Saving;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ObservableList;
+import org.junit.jupiter.api.Test;
+
+class SettingsViewModelTest {
+
+    private final List<String> chosen = new ArrayList<>();
+    private final SettingsViewModel model = new SettingsViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE),
+            PriceList.shipped(), (key, word) -> chosen.add(key + ": " + word));
+
+    @Test
+    void tellsWhatTheMonthCostAndWhatItMay() {
+        model.show(Snapshots.moment(), Snapshots.NOW);
+
+        MeterPage page = page();
+        assertThat(page).extracting(MeterPage::month, MeterPage::cap, MeterPage::today, MeterPage::share,
+                MeterPage::tone).containsExactly("$0.61", "this month, cap $2.00", "$0.04 today", 0.305, Tone.NOTICE);
+        assertThat(page.state()).startsWith("Nothing is done without. From 80% of the cap");
+    }
+
+    @Test
+    void everyTableAddsUpToTheSame() {
+        model.show(Snapshots.moment(), Snapshots.NOW);
+
+        assertThat(lines(model.byApi())).extracting(SpendLine::name, SpendLine::numbers).containsExactly(
+                tuple("CloudWatch GetMetricData", List.of("96", "816", "39,000", "$0.03", "$0.39")),
+                tuple("Cost Explorer GetCostAndUsage", List.of("1", "22", "22", "$0.01", "$0.22")),
+                tuple("ECS DescribeServices", List.of("1,204", "61,204", "61,204", "free", "free")),
+                tuple("All calls", List.of("1,301", "62,042", "100,226", "$0.04", "$0.61")));
+        assertThat(lines(model.byStack())).extracting(SpendLine::name, SpendLine::numbers).containsExactly(
+                tuple("Tiketi PROD", List.of("96", "96", "29,000", "$0.03", "$0.29")),
+                tuple("Shared by 6 stacks", List.of("1", "22", "22", "$0.01", "$0.22")),
+                tuple("Glimpse PROD", List.of("0", "0", "10,000", "$0.00", "$0.10")),
+                tuple("Not told by stack", List.of("0", "60,000", "60,000", "$0.00", "free")),
+                tuple("BowWow PROD", List.of("1,204", "1,204", "1,204", "free", "free")),
+                tuple("Shared by 2 stacks", List.of("0", "720", "0", "$0.00", "free")),
+                tuple("All calls", List.of("1,301", "62,042", "100,226", "$0.04", "$0.61")));
+    }
+
+    @Test
+    void pricesAreToldWithTheirSourceAndTheMonthInWhichTheyWereRead() {
+        model.show(Snapshots.moment(), Snapshots.NOW);
+
+        assertThat(page().prices()).contains(
+                new MeterPage.Price("CloudWatch GetMetricData", "$0.01 for 1,000 metrics"),
+                new MeterPage.Price("Cost Explorer, every request and page", "$0.01 a request"));
+        assertThat(page().sources()).contains("aws.amazon.com/cloudwatch/pricing").contains(", read 20");
+    }
+
+    @Test
+    void nearTheCapItSaysWhatIsDoneWithout() {
+        model.show(Snapshots.saving(Saving.METRICS), Snapshots.NOW);
+
+        assertThat(page().tone()).isEqualTo(Tone.WARNING);
+        assertThat(page().state()).startsWith("Costs are not asked for, and metrics come every 5 minutes");
+    }
+
+    @Test
+    void theCapIsRaisedByAPersonsWordOnly() {
+        model.show(Snapshots.moment(), Snapshots.NOW);
+        assertThat(page().raise().orElseThrow().label()).isEqualTo("Raise the cap to $3.00...");
+
+        model.ask();
+        assertThat(model.askingProperty().get()).isTrue();
+        model.cancel();
+        assertThat(chosen).isEmpty();
+        assertThat(model.askingProperty().get()).isFalse();
+
+        model.ask();
+        model.raise();
+        assertThat(chosen).containsExactly("cap: 3");
+        assertThat(model.askingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aSandboxSpendsNothingAndSaysSo() {
+        model.show(Snapshots.sandbox(), Snapshots.NOW);
+        model.raise();
+
+        assertThat(page().state()).startsWith("This is the sandbox: its calls go to no account and cost nothing");
+        assertThat(page().raise()).isEmpty();
+        assertThat(chosen).isEmpty();
+    }
+
+    @Test
+    void theFileHoldsEveryRowWithItsExactPrice() {
+        model.show(Snapshots.moment(), Snapshots.NOW);
+
+        assertThat(model.csv().header()).containsExactly("day_utc", "account", "call", "for", "calls", "units", "usd");
+        assertThat(model.csv().rows()).hasSize(8).contains(List.of("2026-09-22", "222222222222",
+                "CloudWatch:GetMetricData", "stack tiketi-prod", "96", "3000", "0.03"));
+    }
+
+    private MeterPage page() {
+        return model.pageProperty().get().orElseThrow();
+    }
+
+    private static List<SpendLine> lines(ObservableList<Row<String, SpendLine>> rows) {
+        return rows.stream().map(Row::facts).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.watchdeck.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.refresh.Saving;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
+import io.watchdeck.ui.shell.Screen;
+import java.util.ArrayList;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class SettingsViewTest {
+
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, Snapshots.saving(Saving.ALL));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window.shell::close);
+    }
+
+    /// A window costs seconds: everything here happens in one.
+    @Test
+    void theBannerLeadsHereAndTheCapIsRaisedOnlyWhenItIsConfirmed(FxRobot robot) {
+        var told = new ArrayList<String>();
+        robot.interact(() -> window.shell.onChoice((key, word) -> told.add(key + ": " + word)));
+
+        press(robot, "#banner-saving .button");
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.SETTINGS);
+        assertThat(Window.texts(robot.lookup("#settings-meter").query()))
+                .contains("The cap is reached: nothing is asked that costs. What AWS does not charge for is read as "
+                        + "ever.");
+
+        press(robot, "#settings-raise");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#settings-raise-do").query().getParent().getParent().isVisible()).isFalse();
+        assertThat(told).isEmpty();
+
+        press(robot, "#settings-raise");
+        press(robot, "#settings-raise-do");
+        assertThat(told).containsExactly("cap: 3");
+
+        press(robot, "#settings-stack-csv");
+        assertThat(window.desktop.savedNames).containsExactly("watchdeck-meter.csv");
+    }
+
+    private static void press(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryButton().fire());
+    }
+}
