@@ -120,7 +120,7 @@ class FollowedSettingsTest {
         followed.look();
 
         assertThat(new SettingsFile(path).read().settings().monthlyCap()).isEqualTo(Money.usd("5"));
-        assertThat(seen).containsExactly("cap 5");
+        assertThat(seen).containsExactly("cap 5, free 500");
     }
 
     @Test

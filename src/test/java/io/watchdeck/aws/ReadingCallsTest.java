@@ -71,8 +71,9 @@ class ReadingCallsTest {
             assertThat(rig.meter.spentThisMonth().amount()).as("four pages of Cost Explorer").isEqualByComparingTo(
                     metrics == Sparing.CALLS ? "0.04509" : "0.04");
             assertThat(unexplained(status)).isEmpty();
-            assertThat(askedFor("GetMetricData"))
-                    .isEqualTo(Map.of("stack shop", 501, "stack side", 6, "stack far", 2));
+            assertThat(askedFor(metrics == Sparing.CALLS ? "GetMetricData" : "GetMetricStatistics"))
+                    .isEqualTo(metrics == Sparing.CALLS ? Map.of("stack shop", 501, "stack side", 6, "stack far", 2)
+                            : Map.of("stack shop", 497, "stack side", 6, "stack far", 2));
             assertThat(askedFor("DescribeServices"))
                     .isEqualTo(Map.of("stack shop", 2, "stack side", 1, "stack far", 1));
             assertThat(askedFor("DescribeAlarms")).isEqualTo(Map.of("several 2", 2, "stack far", 2));
