@@ -39,7 +39,7 @@ final class CostTablePane extends StackPane {
         STACKS(32, List.of(Column.NAME, Column.TO_DATE, Column.PLAN, Column.BAR, Column.FORECAST, Column.DRIFT),
                 List.of(155., 92., 141., 70., 72., 94.)),
         PLAN(30, List.of(Column.NAME, Column.PLAN, Column.TO_DATE, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(119., 82., 68., 108., 70., 106.));
+                List.of(143., 70., 68., 96., 70., 106.));
 
         private final double row;
         private final List<Column> columns;
