@@ -1,7 +1,7 @@
 package io.watchdeck.bench;
 
+import io.watchdeck.aws.CountedCosts;
 import io.watchdeck.aws.CountedMetrics;
-import io.watchdeck.cost.Bill;
 import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.delivery.PipelineState;
@@ -52,12 +52,14 @@ final class MonthWorld implements CloudConnector {
     private final List<StackFile> stacks;
     private final Meter meter;
     private final Clock clock;
+    private final CountedCosts costs;
     private volatile String incident = "";
 
     MonthWorld(List<StackFile> stacks, Meter meter, Clock clock) {
         this.stacks = stacks;
         this.meter = meter;
         this.clock = clock;
+        costs = new CountedCosts(ACCOUNT, meter, clock);
     }
 
     /// Of its services none runs; an empty name ends it.
@@ -78,19 +80,12 @@ final class MonthWorld implements CloudConnector {
                         Map.of(), Set.of(), List.of()))),
                 Optional.of(names -> each(names, name -> new PipeState(name, "RUNNING", "", "source", "target"))),
                 Optional.of(names -> each(names, name -> new PipelineState(name, List.of()))),
-                Optional.of((filters, first) -> admitted(region, "Cost Explorer", "GetCostAndUsage")
-                        ? each(filters, _ -> Bill.nothing(first, yesterday()))
-                        : filters.stream().distinct().collect(Collectors.toMap(Function.identity(), _ -> Reading
-                                .unknown(Failure.capped("ce:GetCostAndUsage"), clock.instant())))),
+                Optional.of(costs.of(region)),
                 Optional.empty(), Optional.of(names -> each(names, _ -> List.of())), Optional.empty(), Optional.empty());
     }
 
     private boolean admitted(Region region, String service, String operation) {
         return meter.admit(new ApiCall(ACCOUNT, region, service, operation, 1));
-    }
-
-    private LocalDate yesterday() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
     }
 
     private <T> Reading<T> known(T value) {

@@ -26,6 +26,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, A
     private final Backoff backoff;
     private final SdkHttpClient http;
     private final AwsAccounts accounts = new AwsAccounts();
+    private final CostAnswers costs;
     private final ConcurrentMap<Access, Connection> connections = new ConcurrentHashMap<>();
 
     private record Connection(AwsClients clients, Cloud cloud, InventorySource inventory) {}
@@ -37,6 +38,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, A
         this.settings = settings;
         this.limiter = limiter;
         this.backoff = backoff;
+        costs = new CostAnswers(clock);
         var client = UrlConnectionHttpClient.builder().connectionTimeout(settings.timeouts().connect())
                 .socketTimeout(settings.timeouts().read()).proxyConfiguration(ProxySettings.ofThisMachine());
         settings.certificates().map(Trust::including).ifPresent(all -> client.tlsTrustManagersProvider(() -> all));
@@ -65,7 +67,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, A
                 new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls),
                 Optional.of(new AutoScalingSource(calls)), Optional.of(new RdsDatabaseSource(calls)),
                 Optional.of(new AwsBatchSource(calls)), Optional.of(new EventBridgePipeSource(calls)),
-                Optional.of(new CodePipelineSource(calls)), Optional.of(new CostExplorerSource(calls)),
+                Optional.of(new CodePipelineSource(calls)), Optional.of(new CostExplorerSource(calls, costs)),
                 Optional.of(new BudgetsSource(calls)), Optional.of(new ElbTargetHealthSource(calls)),
                 Optional.of(new CloudWatchLogSource(calls)), Optional.of(new EcsTaskDefinitionSource(calls)));
         return new Connection(clients, cloud, new AwsInventorySource(calls));

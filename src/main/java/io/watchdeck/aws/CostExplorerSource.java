@@ -28,13 +28,16 @@ import software.amazon.awssdk.services.costexplorer.model.GroupDefinition;
 import software.amazon.awssdk.services.costexplorer.model.GroupDefinitionType;
 
 /// Reads costs from Cost Explorer: one request, grouped by tag and service, for all filters whose tag has the same key;
-/// one for all without tags; one for each filter that names several tags. Days are UTC's, as the bill's are.
+/// one for all without tags; one for each filter that names several tags. Days are UTC's, as the bill's are. What was just
+/// asked for another Region of the account is not paid again ([CostAnswers]).
 final class CostExplorerSource implements CostSource {
 
     private final AwsCalls calls;
+    private final CostAnswers held;
 
-    CostExplorerSource(AwsCalls calls) {
+    CostExplorerSource(AwsCalls calls, CostAnswers held) {
         this.calls = calls;
+        this.held = held;
     }
 
     @Override
@@ -62,7 +65,8 @@ final class CostExplorerSource implements CostSource {
         var answers = new LinkedHashMap<CostFilter, Reading<Bill>>();
         var days = Days.since(first, calls.clock().instant());
         questions.forEach((question, asked) -> {
-            Reading<CostMapper.Costs> costs = calls.read(() -> CostMapper.costs(ask(question, days)));
+            Reading<CostMapper.Costs> costs = held.of(AwsAccounts.Signer.of(calls.clients().access()), calls.region(),
+                    new Asked(question, days), () -> calls.read(() -> CostMapper.costs(ask(question, days))));
             asked.forEach(filter -> answers.put(filter,
                     costs.flatMap(known -> known.bill(filter, question.tagKey(), days.last())
                             .<Reading<Bill>>map(bill -> Reading.known(bill, costs.at()))
@@ -126,6 +130,8 @@ final class CostExplorerSource implements CostSource {
             return GroupDefinition.builder().type(type).key(key).build();
         }
     }
+
+    private record Asked(Question question, Days days) {}
 
     /// @param end exclusive
     private record Days(LocalDate first, LocalDate end) {

@@ -36,7 +36,7 @@
 /// | Batch ListJobs | job state | min(most, max(1, ⌈jobs/1000⌉)) | = | 7 states a queue, 1000 jobs a page |
 /// | Pipes DescribePipe | pipe | 1 | = | one pipe a call |
 /// | CodePipeline GetPipelineState | pipeline | 1 | = | one pipeline a call |
-/// | Cost Explorer GetCostAndUsage | tag key | pages | 0 | all values of a key at once; kept a day |
+/// | Cost Explorer GetCostAndUsage | tag key | pages | 0 | all values of a key at once, for every Region; kept a day |
 /// | Budgets DescribeBudgets | access | max(1, ⌈budgets/100⌉) | 0 | 100 a page; asked for with the bill |
 ///
 /// Metrics are read in one of two ways, each with the smallest number of its price. A *free access* is one of the console,

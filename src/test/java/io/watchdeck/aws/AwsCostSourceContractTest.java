@@ -13,7 +13,9 @@ import io.watchdeck.cost.CostSourceContract;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.Region;
 import io.watchdeck.refresh.ApiCall;
+import io.watchdeck.stack.Access;
 import io.watchdeck.stack.CostFilter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +70,19 @@ class AwsCostSourceContractTest extends CostSourceContract {
         assertThat(rig.metered).extracting(ApiCall::operation).containsExactly("GetCostAndUsage");
         assertThat(value(bills.get(SHOP)).report().monthToDate()).isEqualByComparingTo(Money.usd("20.5"));
         assertThat(value(bills.get(FORUM)).report().monthToDate()).isEqualByComparingTo(Money.usd("7"));
+    }
+
+    @Test
+    void theStacksOfAnotherRegionCostNothingMore() {
+        new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Amazon RDS", "9").billed(FORUM.tags(), "Amazon RDS", "4");
+        CostSource elsewhere = rig.connector.connect(Access.defaults(new Region("us-east-1"))
+                .withEndpoint(rig.aws.endpoint())).cost().orElseThrow();
+
+        source().bills(List.of(SHOP), MONTH);
+        Bill forum = value(elsewhere.bills(List.of(FORUM), MONTH).get(FORUM));
+
+        assertThat(forum.report().monthToDate()).isEqualByComparingTo(Money.usd("4"));
+        assertThat(rig.metered).hasSize(1);
     }
 
     @Test
