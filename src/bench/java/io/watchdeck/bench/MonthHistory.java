@@ -1,5 +1,7 @@
 package io.watchdeck.bench;
 
+import io.watchdeck.cost.BilledDays;
+import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.fleet.ServiceKey;
@@ -15,8 +17,10 @@ import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.StateStore;
+import io.watchdeck.stack.CostFilter;
 import io.watchdeck.watch.WatchHistory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +38,7 @@ final class MonthHistory implements MetricStore, CoverageStore {
 
     WatchHistory history(MetricCatalogue catalogue) {
         var archive = new MetricArchive(() -> new MetricArchive.Stores(this, this), catalogue);
-        return new WatchHistory(archive, Nothing::new, NoEvents::new);
+        return new WatchHistory(archive, Nothing::new, NoEvents::new, NoDays::new);
     }
 
     @Override
@@ -98,5 +102,18 @@ final class MonthHistory implements MetricStore, CoverageStore {
 
         @Override
         public void forget(Instant before) {}
+    }
+
+    private static final class NoDays implements CostDayStore {
+        @Override
+        public void add(String place, CostFilter filter, Collection<BilledDays> days) {}
+
+        @Override
+        public List<BilledDays> read(String place, CostFilter filter, LocalDate first, LocalDate end) {
+            return List.of();
+        }
+
+        @Override
+        public void forget(LocalDate before) {}
     }
 }
