@@ -34,9 +34,11 @@ class FirstStackFileTest {
         console = FxToolkit.setupApplication(ConsoleApp.class);
     }
 
+    /// Other tests find no stack file either.
     @AfterEach
     void close() throws Exception {
         FxToolkit.cleanupApplication(console);
+        Files.deleteIfExists(own());
         System.setProperty("user.home", homeBefore);
     }
 
@@ -44,14 +46,18 @@ class FirstStackFileTest {
     void theFirstFileEndsTheSimulationInTheSameWindow() throws Exception {
         Scene simulated = stage.getScene();
         assertThat(simulated.lookup("#banner-sandbox")).isNotNull();
-        Path folder = Files.createDirectories(Folders.ofThisMachine().stacks());
+        Files.createDirectories(own().getParent());
 
-        Files.writeString(folder.resolve("own.yaml"), ShippedStacks.text("glimpse-prod")
+        Files.writeString(own(), ShippedStacks.text("glimpse-prod")
                 .replace("region: ap-northeast-2", "region: ap-northeast-2\nendpoint: http://127.0.0.1:9"));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> stage.getScene() != simulated);
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(stage.getScene().lookup("#banner-sandbox")).isNull();
         assertThat(stage.getScene().getWidth()).isEqualTo(simulated.getWidth());
+    }
+
+    private static Path own() {
+        return Folders.ofThisMachine().stacks().resolve("own.yaml");
     }
 }
