@@ -13,6 +13,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.yaml.FileProblem;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -363,7 +364,8 @@ class LiveWatchTest {
                         && first(all).services().getFirst().tasks().state() instanceof Loadable.Ready
                         && first(all).services().getFirst().scaling().state() instanceof Loadable.Ready
                         && first(all).pipes().getFirst().state().state() instanceof Loadable.Ready
-                        && first(all).identity().state() instanceof Loadable.Ready);
+                        && first(all).identity().state() instanceof Loadable.Ready
+                        && Arrays.stream(Subject.values()).allMatch(subject -> cloud.mostAtATime(subject) > 0));
         cloud.forgetCalls();
         return snapshot;
     }
