@@ -8,12 +8,11 @@ import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.RuleSpec;
 import io.watchdeck.stack.StackFile;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// How old the figures of a stack are. Only those count that are read all the time: limits, database facts and cost are
 /// slow and have their own dates, as have metrics that are read only while somebody looks at them. Whatever tells the age
@@ -41,9 +40,13 @@ public final class FigureAges {
         }
     }
 
-    /// Every figure that counts.
+    /// Every figure that counts. A window asks for those of each stack at each snapshot and whenever ages grow, on its own
+    /// thread: hence loops.
     public static List<Aged> of(StackSnapshot stack) {
-        return Stream.concat(polled(stack), metrics(stack)).toList();
+        var figures = new ArrayList<Aged>();
+        polled(stack, figures);
+        new Metrics(ruled(stack.file()), figures).of(stack);
+        return List.copyOf(figures);
     }
 
     /// The figure that is the oldest; empty before the first answer.
@@ -51,49 +54,62 @@ public final class FigureAges {
         return oldest(of(stack));
     }
 
-    /// The oldest of some figures; empty where none has been answered.
+    /// The oldest of some figures, the first of those that are as old; empty where none has been answered.
     public static Optional<Aged> oldest(List<Aged> figures) {
-        return figures.stream().filter(one -> one.asOf().isPresent())
-                .min(Comparator.comparing(one -> one.asOf().orElseThrow()));
+        Optional<Aged> oldest = Optional.empty();
+        Instant least = Instant.MAX;
+        for (Aged figure : figures) {
+            Instant asOf = figure.asOf().orElse(Instant.MAX);
+            if (asOf.isBefore(least)) {
+                oldest = Optional.of(figure);
+                least = asOf;
+            }
+        }
+        return oldest;
     }
 
-    private static Stream<Aged> polled(StackSnapshot stack) {
-        return Stream.<Stream<Aged>>of(
-                stack.services().stream().flatMap(one -> Stream.of(aged("gap.services", one.spec().name(), one.state()),
-                        aged("gap.tasks", one.spec().name(), one.tasks()))),
-                stack.queues().stream().flatMap(one -> Stream.concat(
-                        Stream.of(aged("gap.queues", one.spec().name(), one.state())), one.deadLetters().stream()
-                                .map(dead -> aged("gap.dlq", one.spec().name(), dead.state())))),
-                stack.batchQueues().stream().map(one -> aged("gap.batch", one.name(), one.state())),
-                stack.pipes().stream().map(one -> aged("gap.pipes", one.name(), one.state())),
-                stack.pipelines().stream().map(one -> aged("gap.pipelines", one.name(), one.state())),
-                Stream.of(new Aged("gap.alarms", Optional.empty(), stack.alarms()))).flatMap(figures -> figures);
+    private static void polled(StackSnapshot stack, List<Aged> figures) {
+        stack.services().forEach(one -> {
+            figures.add(aged("gap.services", one.spec().name(), one.state()));
+            figures.add(aged("gap.tasks", one.spec().name(), one.tasks()));
+        });
+        stack.queues().forEach(one -> {
+            figures.add(aged("gap.queues", one.spec().name(), one.state()));
+            one.deadLetters().ifPresent(dead -> figures.add(aged("gap.dlq", one.spec().name(), dead.state())));
+        });
+        stack.batchQueues().forEach(one -> figures.add(aged("gap.batch", one.name(), one.state())));
+        stack.pipes().forEach(one -> figures.add(aged("gap.pipes", one.name(), one.state())));
+        stack.pipelines().forEach(one -> figures.add(aged("gap.pipelines", one.name(), one.state())));
+        figures.add(new Aged("gap.alarms", Optional.empty(), stack.alarms()));
     }
 
-    private static Stream<Aged> metrics(StackSnapshot stack) {
-        Set<String> ruled = ruled(stack.file());
-        return Stream.<Stream<Aged>>of(
-                stack.services().stream().flatMap(one -> aged(one.spec().name(), one.cpu(), one.memory())),
-                stack.loadBalancers().stream().flatMap(one -> aged(one.spec().name(), one.requests(), one.errors5xx(),
-                        one.p50(), one.p95(), one.p99())),
-                stack.loadBalancers().stream().flatMap(balancer -> balancer.targetGroups().stream())
-                        .flatMap(one -> aged(one.name(), one.healthy(), one.unhealthy())),
-                stack.databases().stream().flatMap(one -> aged(one.spec().id(), one.connections(), one.cpu(),
-                        one.spec().kind() == DatabaseSpec.Kind.CLUSTER ? one.acu() : one.freeStorage())),
-                stack.caches().stream()
-                        .flatMap(one -> aged(one.spec().id(), one.hitRate(), one.evictions(), one.cpu())),
-                stack.queues().stream().flatMap(queue -> queue.deadLetters().stream())
-                        .flatMap(dead -> aged(dead.name(), dead.oldestAge())))
-                .flatMap(figures -> figures)
-                .filter(one -> WantedMetrics.isAlwaysRead(one.noun().substring(METRIC.length()), ruled));
+    private record Metrics(Set<String> ruled, List<Aged> figures) {
+
+        void of(StackSnapshot stack) {
+            stack.services().forEach(one -> add(one.spec().name(), one.cpu(), one.memory()));
+            stack.loadBalancers().forEach(one -> add(one.spec().name(), one.requests(), one.errors5xx(), one.p50(),
+                    one.p95(), one.p99()));
+            stack.loadBalancers().forEach(balancer -> balancer.targetGroups()
+                    .forEach(one -> add(one.name(), one.healthy(), one.unhealthy())));
+            stack.databases().forEach(one -> add(one.spec().id(), one.connections(), one.cpu(),
+                    one.spec().kind() == DatabaseSpec.Kind.CLUSTER ? one.acu() : one.freeStorage()));
+            stack.caches().forEach(one -> add(one.spec().id(), one.hitRate(), one.evictions(), one.cpu()));
+            stack.queues().forEach(queue -> queue.deadLetters()
+                    .ifPresent(dead -> add(dead.name(), dead.oldestAge())));
+        }
+
+        private void add(String component, Figure... all) {
+            for (Figure figure : all) {
+                String metric = figure.metric().id();
+                if (WantedMetrics.isAlwaysRead(metric, ruled)) {
+                    figures.add(aged(METRIC + metric, component, figure.latest()));
+                }
+            }
+        }
     }
 
     private static Aged aged(String noun, String component, Panel<?> panel) {
         return new Aged(noun, Optional.of(component), panel);
-    }
-
-    private static Stream<Aged> aged(String component, Figure... figures) {
-        return Stream.of(figures).map(figure -> aged(METRIC + figure.metric().id(), component, figure.latest()));
     }
 
     private static Set<String> ruled(StackFile stack) {

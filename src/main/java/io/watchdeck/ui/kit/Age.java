@@ -8,7 +8,6 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,20 +35,40 @@ public record Age(Freshness freshness, String text, String sentence) {
     /// The age of the oldest of several figures. Figures that are not known have no age and are left out, unless
     /// nothing is known.
     public static Age oldest(Collection<? extends Panel<?>> panels, Instant now, Words words) {
-        Comparator<Panel<?>> byTime = Comparator.comparing(panel -> panel.state().latestAsOf().orElseThrow());
-        Optional<? extends Panel<?>> oldest = panels.stream()
-                .filter(panel -> panel.state().latestAsOf().isPresent()).min(byTime);
+        Optional<Panel<?>> oldest = oldest(panels);
         if (oldest.isPresent()) {
             Age age = of(oldest.get(), now, words);
-            Freshness worst = panels.stream().map(panel -> panel.freshness(now))
-                    .filter(freshness -> freshness.compareTo(Freshness.ON_TIME) >= 0
-                            && freshness.compareTo(Freshness.STALE) <= 0)
-                    .max(Comparator.naturalOrder()).orElse(age.freshness());
-            return new Age(worst, age.text(), age.sentence());
+            return new Age(worst(panels, now).orElse(age.freshness()), age.text(), age.sentence());
         }
         return Stream.<Panel<?>>concat(panels.stream().filter(panel -> panel.state() instanceof Loadable.Loading),
                 panels.stream()).findFirst().map(panel -> of(panel, now, words))
                 .orElseGet(() -> new Age(Freshness.MISSING, words.say("ui.age.none"), ""));
+    }
+
+    private static Optional<Panel<?>> oldest(Collection<? extends Panel<?>> panels) {
+        Optional<Panel<?>> oldest = Optional.empty();
+        Instant least = Instant.MAX;
+        for (Panel<?> panel : panels) {
+            Instant asOf = panel.state().latestAsOf().orElse(Instant.MAX);
+            if (asOf.isBefore(least)) {
+                oldest = Optional.of(panel);
+                least = asOf;
+            }
+        }
+        return oldest;
+    }
+
+    /// Of those that have an age.
+    private static Optional<Freshness> worst(Collection<? extends Panel<?>> panels, Instant now) {
+        Optional<Freshness> worst = Optional.empty();
+        for (Panel<?> panel : panels) {
+            Freshness one = panel.freshness(now);
+            if (one.compareTo(Freshness.ON_TIME) >= 0 && one.compareTo(Freshness.STALE) <= 0
+                    && worst.filter(than -> than.compareTo(one) >= 0).isEmpty()) {
+                worst = Optional.of(one);
+            }
+        }
+        return worst;
     }
 
     /// Whether the age itself is something to see: late, stale or missing.

@@ -7,7 +7,6 @@ import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -50,16 +49,27 @@ public final class StackFigures {
 
     /// The tone of the worst condition in alarm among those that match; plain when there is none.
     public static Tone tone(StackSnapshot stack, Predicate<Condition> matching) {
-        return stack.verdict().open().stream().filter(matching).map(Condition::severity).max(Severity::compareTo)
-                .map(Tone::of).orElse(Tone.PLAIN);
+        Optional<Severity> worst = Optional.empty();
+        for (Condition condition : stack.verdict().open()) {
+            if (matching.test(condition)
+                    && worst.filter(than -> than.compareTo(condition.severity()) >= 0).isEmpty()) {
+                worst = Optional.of(condition.severity());
+            }
+        }
+        return worst.map(Tone::of).orElse(Tone.PLAIN);
     }
 
     /// The limit that the most severe rule or alarm sets on a component's figure.
     public static OptionalDouble limit(StackSnapshot stack, ComponentKind kind, String name, String metric) {
-        return stack.conditions().stream().filter(on(kind, name).and(about(metric)))
-                .filter(condition -> condition.threshold().isPresent())
-                .max(Comparator.comparing(Condition::severity)).map(Condition::threshold)
-                .orElse(OptionalDouble.empty());
+        Optional<Condition> strictest = Optional.empty();
+        for (Condition condition : stack.conditions()) {
+            if (condition.on().kind() == kind && condition.threshold().isPresent()
+                    && condition.on().name().equals(name) && condition.metric().filter(metric::equals).isPresent()
+                    && strictest.filter(than -> than.severity().compareTo(condition.severity()) > 0).isEmpty()) {
+                strictest = Optional.of(condition);
+            }
+        }
+        return strictest.map(Condition::threshold).orElse(OptionalDouble.empty());
     }
 
     public static Predicate<Condition> on(ComponentKind kind, String name) {

@@ -13,6 +13,7 @@ import io.watchdeck.watch.FigureAges.Aged;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,14 @@ record StackFacts(StackId id, String name, Environment environment, String envir
         var file = stack.file();
         DatabaseFigure database = DatabaseFigure.of(stack, now, words);
         List<Aged> figures = FigureAges.of(stack);
+        Optional<Aged> oldest = FigureAges.oldest(figures);
         return new StackFacts(file.id(), file.name(), file.environment(),
                 words.say("ui.environment." + file.environment().word()), file.access().region().code(),
                 StateFigure.of(stack, now, words), words.say(stack.verdict().headline()),
                 stack.verdict().second().map(words::say).orElse(""), TasksFigure.of(stack, now, words),
                 TrafficFigure.of(stack, now, words), database,
                 QueuesFigure.of(stack, now, words), CostFigure.of(stack, words),
-                updated(figures, now, words), FigureAges.oldest(figures).flatMap(Aged::asOf),
+                updated(figures, oldest, now, words), oldest.flatMap(Aged::asOf),
                 new ConsoleLinks(file, stack.identity().state().latest().map(one -> one.account())).cluster(),
                 stack.gaps().stream()
                         .flatMap(gap -> Absence.of(gap.failure(), words).policyStatement().stream())
@@ -51,14 +53,16 @@ record StackFacts(StackId id, String name, Environment environment, String envir
     }
 
     /// What this version does not read has no age; where nothing is known, the first answer that is missing tells why.
-    private static Age updated(List<Aged> figures, Instant now, Words words) {
-        List<? extends Panel<?>> read = figures.stream().<Panel<?>>map(Aged::panel)
-                .filter(panel -> panel.state().problem().map(Failure::kind).filter(Failure.Kind.NOT_KEPT::equals)
-                        .isEmpty())
-                .toList();
+    private static Age updated(List<Aged> figures, Optional<Aged> oldest, Instant now, Words words) {
+        var read = new ArrayList<Panel<?>>();
+        for (Aged figure : figures) {
+            if (figure.panel().state().problem().filter(one -> one.kind() == Failure.Kind.NOT_KEPT).isEmpty()) {
+                read.add(figure.panel());
+            }
+        }
         Age age = Age.oldest(read, now, words);
-        return FigureAges.oldest(figures).map(oldest -> new Age(age.freshness(), age.text(),
-                words.say("ui.age.of", oldest.name(), age.sentence()))).orElse(age);
+        return oldest.map(one -> new Age(age.freshness(), age.text(),
+                words.say("ui.age.of", one.name(), age.sentence()))).orElse(age);
     }
 
     /// By the names that a filter knows.

@@ -60,11 +60,13 @@ record TasksFigure(Optional<Absence> absence, String count, Tone tone, String se
 
     private static List<TaskBlock> blocks(StackSnapshot.Service service, ServiceState state) {
         var blocks = new ArrayList<TaskBlock>();
-        List<TaskState> tasks = service.tasks().state().latest().orElse(List.of()).stream()
-                .filter(TaskState::isRunning).toList();
-        for (int index = 0; index < state.running(); index++) {
-            blocks.add(index >= tasks.size() ? TaskBlock.RUNNING : tasks.get(index).isSpot() ? TaskBlock.SPOT
-                    : TaskBlock.ON_DEMAND);
+        for (TaskState task : service.tasks().state().latest().orElse(List.of())) {
+            if (task.isRunning() && blocks.size() < state.running()) {
+                blocks.add(task.isSpot() ? TaskBlock.SPOT : TaskBlock.ON_DEMAND);
+            }
+        }
+        while (blocks.size() < state.running()) {
+            blocks.add(TaskBlock.RUNNING);
         }
         int missing = Math.max(0, state.desired() - state.running());
         for (int index = 0; index < missing; index++) {
@@ -75,9 +77,14 @@ record TasksFigure(Optional<Absence> absence, String count, Tone tone, String se
 
     private static String capacity(StackSnapshot stack, Words words) {
         boolean known = stack.services().stream().allMatch(one -> one.tasks().state().latest().isPresent());
-        long spot = stack.services().stream().mapToLong(one -> one.runningOnSpot().orElse(0L)).sum();
-        long running = stack.services().stream().flatMap(one -> one.tasks().state().latest().stream())
-                .mapToLong(tasks -> tasks.stream().filter(TaskState::isRunning).count()).sum();
+        long spot = 0;
+        long running = 0;
+        for (StackSnapshot.Service service : stack.services()) {
+            for (TaskState task : service.tasks().state().latest().orElse(List.of())) {
+                running += task.isRunning() ? 1 : 0;
+                spot += task.isRunning() && task.isSpot() ? 1 : 0;
+            }
+        }
         if (spot > 0 && running > 0) {
             return words.say("ui.tasks.spot", Math.round(100.0 * spot / running));
         }

@@ -6,6 +6,7 @@ import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Unit;
+import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
@@ -19,8 +20,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// A rule or CloudWatch alarm of the stack, whatever its state.
 ///
@@ -37,23 +40,29 @@ record ConditionLine(String key, Severity severity, String word, String means, S
 
     static List<ConditionLine> of(StackSnapshot stack, Instant now, Words words) {
         var links = new ConsoleLinks(stack.file(), stack.identity().state().latest().map(one -> one.account()));
+        Map<ComponentId, List<Condition>> components =
+                stack.conditions().stream().collect(Collectors.groupingBy(Condition::on));
+        var said = new Said(CATALOGUE, links, components, now, words);
         return stack.conditions().stream()
-                .filter(one -> one.source() == Condition.Source.RULE || twin(stack, one).isEmpty())
+                .filter(one -> one.source() == Condition.Source.RULE || said.twin(one).isEmpty())
                 .sorted(Comparator.comparing(ConditionLine::rank).reversed().thenComparing(Condition::name))
-                .map(one -> of(stack, one, new Said(CATALOGUE, links, now, words))).toList();
+                .map(one -> of(stack, one, said)).toList();
     }
 
-    /// Who else asks for the same and finds the same. Where they find different things both are shown.
-    static Optional<Condition> twin(StackSnapshot stack, Condition one) {
-        return stack.conditions().stream().filter(other -> other.state() == one.state() && one.isTwinOf(other))
-                .findFirst();
-    }
+    /// @param components what is asked of each of them
+    private record Said(MetricCatalogue catalogue, ConsoleLinks links, Map<ComponentId, List<Condition>> components,
+            Instant now, Words words) {
 
-    private record Said(MetricCatalogue catalogue, ConsoleLinks links, Instant now, Words words) {}
+        /// Who else asks for the same and finds the same. Where they find different things both are shown.
+        Optional<Condition> twin(Condition one) {
+            return components.getOrDefault(one.on(), List.of()).stream()
+                    .filter(other -> other.state() == one.state() && one.isTwinOf(other)).findFirst();
+        }
+    }
 
     private static ConditionLine of(StackSnapshot stack, Condition one, Said said) {
         Words words = said.words();
-        Optional<Condition> twin = twin(stack, one);
+        Optional<Condition> twin = said.twin(one);
         Severity means = twin.map(Condition::severity).filter(other -> other.compareTo(one.severity()) > 0)
                 .orElse(one.severity());
         Severity severity = one.state() == State.ALARM ? means : rank(one);
