@@ -147,6 +147,11 @@ class ShellViewModelTest {
         assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SETTINGS).singleElement()
                 .satisfies(banner -> assertThat(banner.text()).contains("settings.yaml:1:8").contains("'dark'"));
 
+        model.tellSettings(List.of(new FileProblem("/home/me/settings.yaml", 1, 8, "'theme' cannot be 'drak'.", ""),
+                new FileProblem("/home/me/settings.yaml", 2, 1, "Unknown key 'capp'.", "")));
+        assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SETTINGS).singleElement()
+                .satisfies(banner -> assertThat(banner.title()).isEqualTo("2 problems in settings.yaml"));
+
         model.tellSettings(List.of());
         assertThat(model.banners()).noneMatch(banner -> banner.kind() == Banner.Kind.SETTINGS);
     }
