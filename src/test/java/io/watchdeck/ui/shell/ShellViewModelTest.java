@@ -23,7 +23,7 @@ class ShellViewModelTest {
 
     private final FakeWatch watch = new FakeWatch(Snapshots.moment());
     private final ShellViewModel model = new ShellViewModel(watch, new Words(Locale.ENGLISH, Snapshots.ZONE),
-            Snapshots.NOW);
+            Snapshots.NOW, "/home/me/stacks");
 
     @Test
     void saysWhoWeAreWhatItCostAndWhenItReadsAgain() {
@@ -136,6 +136,7 @@ class ShellViewModelTest {
 
         assertThat(model.banners()).extracting(Banner::kind)
                 .containsExactly(Banner.Kind.PROBLEMS, Banner.Kind.SANDBOX);
+        assertThat(model.banners().getLast().text()).contains("/home/me/stacks");
         assertThat(model.banners().getFirst().text()).contains("shop.yaml:12:5").contains("Did you mean");
     }
 
