@@ -78,20 +78,22 @@ def judge(rule, series, base, how, now, polled=False, unread=False):
         inside = [series[at] for at in sorted(series) if start <= at < start + length]
         return how(inside) if inside else None
 
+    def tipped(start):
+        return max((at for at in series if start <= at < start + length), default=start + length - base)
+
     starts = [end - length * (i + 1) for i in range(rule.of)]
     starts = [s for s in starts if not polled or s + length > first]
     found = [value(s) for s in starts]
     latest = next((v for v in found if v is not None), None)
     breaching = [s for s, v in zip(starts, found) if rule.breaches(v)]
     if breaching and len(breaching) >= min(rule.breaching, len(starts)):
-        since = before = breaching[0]
-        while before > first:
-            before -= length
-            v = value(before)
-            if polled and v is None:
-                continue                               # nobody looked: that ends nothing
-            if not rule.breaches(v):
-                break
-            since = before
+        since, to = tipped(breaching[0]), breaching[0] + length - base
+        while to > first:                              # sample by sample: the same whenever it is asked
+            v = value(to - length)
+            if not (polled and v is None):             # nobody looked: that ends nothing
+                if not rule.breaches(v):
+                    break
+                since = tipped(to - length)
+            to -= base
         return "ALARM", latest, since
     return (rule.no_data() if latest is None else "OK"), latest, None

@@ -55,6 +55,13 @@ record Folders(String system, Path home, Map<String, String> environment) {
                 .replaceAll("_"));
     }
 
+    /// A folder as its owner writes it: below `~` where the system knows that.
+    String told(Path folder) {
+        boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
+        return windows || !folder.startsWith(home) ? folder.toString()
+                : Path.of("~").resolve(home.relativize(folder)).toString();
+    }
+
     /// A folder with a short name, of the person where the system has one.
     Path runtime() {
         return from("XDG_RUNTIME_DIR", Path.of(System.getProperty("java.io.tmpdir")));

@@ -103,7 +103,7 @@ final class KeptHistory implements AutoCloseable {
     private static Kept open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told,
             BooleanSupplier wanted) {
         Opening opening = Patience.open(folder, clock, patience, told, wanted);
-        opening.told().ifPresent(told);
+        (opening instanceof Opening.Newer newer ? Optional.of(newer.keptInMemory()) : opening.told()).ifPresent(told);
         return switch (opening) {
             case Opening.Opened opened -> new Kept(opened.database(), true, false);
             case Opening.InMemory inMemory -> new Kept(inMemory.database(), true, false);

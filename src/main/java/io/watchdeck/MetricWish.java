@@ -86,8 +86,9 @@ record MetricWish(List<String> stacks, Optional<String> metric, Optional<String>
             java.util.stream.Stream<String> others) {
         List<SeriesId> found = kept.stream().filter(wished).toList();
         if (found.isEmpty()) {
-            throw new Refusal(ExitCode.NO_INPUT, "Nothing is kept of the " + what + " '" + name + "'. Kept are: "
-                    + others.distinct().sorted().collect(Collectors.joining(", ")));
+            String known = others.distinct().sorted().collect(Collectors.joining(", "));
+            throw new Refusal(ExitCode.NO_INPUT, "Nothing is kept of the " + what + " '" + name + "'. "
+                    + (known.isEmpty() ? "The history is empty." : "Kept are: " + known));
         }
         return found;
     }

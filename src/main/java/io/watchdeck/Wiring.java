@@ -190,7 +190,8 @@ final class Wiring {
 
     /// The window's content; call on the FX thread.
     static Shell shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
-        return new Shell(watch, clock, ui, desktop, words, look,
+        Folders folders = folders();
+        return new Shell(watch, clock, ui, desktop, words, look.withStacks(folders.told(folders.stacks())),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
                         Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new,
                         Screen.SETTINGS, SettingsView::new));

@@ -26,6 +26,17 @@ class FoldersTest {
     }
 
     @Test
+    void aFolderIsToldAsItsOwnerWritesIt() {
+        var linux = new Folders("Linux", HOME, Map.of());
+        var elsewhere = new Folders("Linux", HOME, Map.of("XDG_CONFIG_HOME", "settings"));
+        var windows = new Folders("Windows 11", HOME, Map.of());
+
+        assertThat(linux.told(linux.stacks())).isEqualTo("~/.config/watchdeck/stacks");
+        assertThat(elsewhere.told(elsewhere.stacks())).isEqualTo("settings/watchdeck/stacks");
+        assertThat(windows.told(windows.stacks())).isEqualTo(windows.stacks().toString());
+    }
+
+    @Test
     void whatTheConsoleKeepsIsInThePersonsDataFolder() {
         assertThat(new Folders("Linux", HOME, Map.of()).data())
                 .isEqualTo(HOME.resolve(".local").resolve("share").resolve("watchdeck"));

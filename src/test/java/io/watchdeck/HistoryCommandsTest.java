@@ -148,6 +148,28 @@ class HistoryCommandsTest {
     }
 
     @Test
+    void aBackupIntoAFolderThatIsNotThereNamesIt() {
+        Path backup = folder.resolve("nowhere").resolve("b.zip");
+
+        Program.Result result = run("backup", backup.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.CANNOT_WRITE);
+        assertThat(result.err().strip()).isEqualTo("The backup " + backup
+                + " could not be written: there is no such folder.");
+    }
+
+    @Test
+    void anEmptyHistoryListsNothing() {
+        Path empty = folder.resolve("empty");
+        ((Opening.Opened) Database.open(empty, Clock.systemUTC(), _ -> {})).database().close();
+
+        Program.Result result = Program.run("export", "metrics", "--stack", "x", "--data", empty.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.NO_INPUT);
+        assertThat(result.err()).contains("The history is empty.").doesNotContain("Kept are");
+    }
+
+    @Test
     void aHistoryThatAnotherHasOpenIsNotTouched() {
         String backup = folder.resolve("b.zip").toString();
         assertThat(run("backup", backup).code()).isZero();
@@ -155,7 +177,7 @@ class HistoryCommandsTest {
         try (Database _ = opened()) {
             Program.Result result = run("restore", backup);
             assertThat(result.code()).isEqualTo(ExitCode.BUSY);
-            assertThat(result.err()).contains("history.mv.db");
+            assertThat(result.err()).contains("history.mv.db", "Nothing was replaced");
         }
     }
 

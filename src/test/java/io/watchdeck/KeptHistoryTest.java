@@ -26,6 +26,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,6 +141,23 @@ class KeptHistoryTest {
 
     private static LocalDate today() {
         return LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
+    }
+
+    @Test
+    void besideAHistoryOfANewerVersionWhatIsReadIsSaidToBeLost() throws SQLException, InterruptedException {
+        opened().close();
+        try (Connection file = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("history"), "sa", "");
+                Statement statement = file.createStatement()) {
+            statement.execute("""
+                    insert into "schema_version" ("installed_rank", "version", "description", "type", "script",
+                    "installed_by", "execution_time", "success") values(99, '99', '', 'SQL', '', 'sa', 0, true)""");
+            statement.execute("shutdown");
+        }
+
+        try (KeptHistory history = KeptHistory.soonIn(folder, CLOCK, Duration.ZERO)) {
+            history.tell(told::add);
+            assertThat(told.poll(30, TimeUnit.SECONDS)).extracting(Phrase::key).isEqualTo("history.newer.memory");
+        }
     }
 
     private Database opened() {

@@ -37,7 +37,8 @@ public final class RuleEvaluation {
     }
 
     /// @param value newest period's value, if it has one
-    /// @param since begin of the first of the unbroken run of periods that breach, for a rule in alarm
+    /// @param since the sample with which the unbroken run of periods that breach began, for a rule in alarm; the same
+    ///              however much later it is asked
     public record Outcome(State state, OptionalDouble value, Optional<Instant> since) {
         /// A figure that the rule needs could not be read.
         public static Outcome unknown() {
@@ -71,7 +72,7 @@ public final class RuleEvaluation {
         return judge(periods, complete, period);
     }
 
-    private record Period(Instant from, OptionalDouble value) {}
+    private record Period(Instant from, Instant to, OptionalDouble value) {}
 
     private Outcome judge(List<Period> periods, Series complete, Duration period) {
         int needed = Math.min(rule.breaching(), periods.size());
@@ -92,21 +93,29 @@ public final class RuleEvaluation {
         };
     }
 
-    /// Walks back from the newest breaching period as long as periods breach. Periods in which the console did not look
-    /// end nothing: what it found before and after them is one trouble.
+    /// Walks back from the newest breaching period, sample by sample and not period by period, as long as the period that
+    /// ends there breaches: otherwise the answer would depend on the minute in which it is asked. Periods in which the
+    /// console did not look end nothing: what it found before and after them is one trouble.
     private Instant since(Series complete, Period newest, Duration period) {
-        Instant since = newest.from();
+        Instant since = tipped(complete, newest);
         Instant first = complete.at(0);
-        Period before = newest;
-        while (before.from().isAfter(first)) {
-            before = period(complete, before.from().minus(period), before.from());
+        Instant to = newest.to().minus(base());
+        while (to.isAfter(first)) {
+            Period before = period(complete, to.minus(period), to);
             boolean unseen = isPolled() && before.value().isEmpty();
             if (!unseen && !breaches(before)) {
                 return since;
             }
-            since = unseen ? since : before.from();
+            since = unseen ? since : tipped(complete, before);
+            to = to.minus(base());
         }
         return since;
+    }
+
+    /// The newest sample of a period; where it has none, when one was due.
+    private Instant tipped(Series complete, Period breaching) {
+        Series part = complete.between(breaching.from(), breaching.to());
+        return part.isEmpty() ? breaching.to().minus(base()) : part.at(part.size() - 1);
     }
 
     private boolean breaches(Period one) {
@@ -147,7 +156,7 @@ public final class RuleEvaluation {
     private Period period(Series series, Instant from, Instant to) {
         Series part = series.between(from, to);
         if (part.isEmpty()) {
-            return new Period(from, OptionalDouble.empty());
+            return new Period(from, to, OptionalDouble.empty());
         }
         double sum = 0;
         double max = Double.NEGATIVE_INFINITY;
@@ -164,7 +173,7 @@ public final class RuleEvaluation {
             case "last" -> part.value(part.size() - 1);
             default -> sum / part.size();
         };
-        return new Period(from, OptionalDouble.of(value));
+        return new Period(from, to, OptionalDouble.of(value));
     }
 
     /// How the rule compares.

@@ -2,7 +2,9 @@ package io.watchdeck.store;
 
 import io.watchdeck.model.Phrase;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -236,6 +238,10 @@ public final class Database implements AutoCloseable {
         }
         try {
             storage.files().createNew(target);
+        } catch (NoSuchFileException _) {
+            return Optional.of(Phrase.of("history.backup.noFolder", target.toString()));
+        } catch (AccessDeniedException _) {
+            return Optional.of(Phrase.of("history.backup.denied", target.toString()));
         } catch (IOException impossible) {
             return Optional.of(Phrase.of("history.backup.failed", target.toString(), impossible.toString()));
         }

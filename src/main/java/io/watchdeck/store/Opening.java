@@ -38,6 +38,11 @@ public sealed interface Opening {
         public Optional<Phrase> told() {
             return Optional.of(Phrase.of("history.newer", file, Integer.toString(program)));
         }
+
+        /// What to tell where what is read meanwhile is kept in memory.
+        public Phrase keptInMemory() {
+            return Phrase.of("history.newer.memory", file, Integer.toString(program));
+        }
     }
 
     /// Another process has it open.

@@ -38,7 +38,7 @@ public sealed interface Restoring {
             storage.files().createFolder();
             Optional<FolderLock> lock = FolderLock.take(storage.files());
             if (lock.isEmpty()) {
-                return new Busy(Phrase.of("history.inUse", storage.files().file().toString()));
+                return new Busy(Phrase.of("history.restore.busy", storage.files().file().toString()));
             }
             try (FolderLock _ = lock.get()) {
                 return checked(backup, storage);
@@ -62,7 +62,8 @@ public sealed interface Restoring {
             return new Refused(Phrase.of("history.restore.other", backup.toString()));
         }
         if (version > Schema.CURRENT) {
-            return new Refused(Phrase.of("history.newer", Integer.toString(version), Integer.toString(Schema.CURRENT)));
+            return new Refused(Phrase.of("history.restore.newer", backup.toString(), Integer.toString(version),
+                    Integer.toString(Schema.CURRENT)));
         }
         storage.migrateBuilding();
         return new Restored(files.replace("replaced", storage.clock().instant()));

@@ -74,7 +74,7 @@ class RuleEvaluationTest {
         var rule = rule("lb.5xx", Direction.ABOVE, 5, 1, 1, MissingData.NOT_BREACHING);
 
         assertThat(evaluate(rule, 10, errors, at(6)))
-                .isEqualTo(new Outcome(State.ALARM, OptionalDouble.of(11), Optional.of(at(1))));
+                .isEqualTo(new Outcome(State.ALARM, OptionalDouble.of(11), Optional.of(at(4))));
         assertThat(evaluate(rule, 11, errors, at(6)).state()).isEqualTo(State.OK);
     }
 
@@ -189,6 +189,23 @@ class RuleEvaluationTest {
         var rule = above(1, 3, 5);
 
         assertThat(evaluate(rule, 80, minutes(10, 90, 90, 90, 10, 10), at(6)).since()).contains(at(1));
+    }
+
+    @Test
+    void anAlarmOverSeveralMinutesBeganAtTheSameTimeWheneverItIsAsked() {
+        var highest = rule("db.connections", Direction.ABOVE, 5, 1, 1, MissingData.MISSING);
+        double[] values = {1, 1, 1, 1, 1, 1, 1, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9};
+
+        assertThat(java.util.stream.IntStream.rangeClosed(8, values.length)
+                .mapToObj(end -> evaluate(highest, 8, minutes(java.util.Arrays.copyOf(values, end)), at(end)))
+                .filter(outcome -> outcome.state() == State.ALARM).map(outcome -> outcome.since().orElseThrow()))
+                .hasSizeGreaterThan(7).containsOnly(at(7));
+    }
+
+    @Test
+    void anAlarmBeganWithTheSampleThatTippedItsPeriod() {
+        assertThat(evaluate(above(5, 1, 1), 50, minutes(10, 10, 10, 10, 10, 90, 90, 90, 90), at(9)).since())
+                .contains(at(7));
     }
 
     @Test

@@ -262,7 +262,7 @@ class SignedOutTest {
     }
 
     private List<Banner> banners() {
-        return new ShellViewModel(watch, ENGLISH, account.clock.instant()).banners();
+        return new ShellViewModel(watch, ENGLISH, account.clock.instant(), "stacks").banners();
     }
 
     /// At the latest when who we are is asked next.

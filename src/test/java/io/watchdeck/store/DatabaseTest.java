@@ -255,7 +255,7 @@ class DatabaseTest {
         assertThat(refusal(temporary.resolve("missing.zip"))).isEqualTo("history.restore.failed");
         try (Database database = opened(folder)) {
             assertThat(Restoring.of(backup, folder, CLOCK)).isInstanceOfSatisfying(Restoring.Busy.class,
-                    busy -> assertThat(busy.why().key()).isEqualTo("history.inUse"));
+                    busy -> assertThat(busy.why().key()).isEqualTo("history.restore.busy"));
             assertThat(calls(database)).isEqualTo(5);
         }
         assertThat(files()).extracting(file -> file.getFileName().toString()).containsExactly("history.lock",

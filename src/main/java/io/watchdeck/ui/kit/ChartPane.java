@@ -14,7 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -35,6 +37,7 @@ public final class ChartPane extends VBox {
     private final HBox ranges = new HBox();
     private final Label caption = Texts.blank("wd-12", "wd-strong", "chart-caption");
     private final VBox frame = new VBox();
+    private final Button asTable = new Button();
 
     /// @param csv the values that are saved
     public ChartPane(ChartViewModel model, Words words, Desktop desktop, String place, Supplier<Csv> csv) {
@@ -102,8 +105,13 @@ public final class ChartPane extends VBox {
         back.setId(place + "-back");
         back.setOnAction(_ -> model.look(Optional.empty()));
         model.closerProperty().subscribe(closer -> Texts.shown(back, closer));
+        asTable.setId(place + "-values");
+        asTable.getStyleClass().addAll("flat", "icon-button");
+        asTable.setTooltip(Texts.tooltip(""));
+        asTable.setOnAction(_ -> table(!values.isVisible()));
+        offerTable(true);
         var tools = new HBox(ranges, back, Texts.spacer(),
-                button("ui.history.values", "values", MaterialDesignT.TABLE, () -> table(!values.isVisible())),
+                asTable,
                 button("ui.history.png", "png", MaterialDesignI.IMAGE_OUTLINE, this::savePicture),
                 button("ui.history.csv", "csv", MaterialDesignT.TABLE_ARROW_DOWN, () -> {
                     Csv saved = csv.get();
@@ -143,11 +151,20 @@ public final class ChartPane extends VBox {
         }
         Texts.shown(values, wanted);
         Texts.shown(chart, !wanted);
+        offerTable(!wanted);
         if (wanted) {
             values.focusTable();
         } else {
             chart.requestFocus();
         }
+    }
+
+    /// @param table whether the button leads to the numbers; else it leads back to the picture
+    private void offerTable(boolean table) {
+        String does = words.say(table ? "ui.history.values" : "ui.history.chart");
+        asTable.setGraphic(Icons.icon(table ? MaterialDesignT.TABLE : MaterialDesignC.CHART_LINE));
+        asTable.setAccessibleText(does);
+        asTable.getTooltip().setText(does);
     }
 
     /// The chart with a line that says what and when, as sharp as print wants it.
@@ -159,10 +176,15 @@ public final class ChartPane extends VBox {
         caption.setText(model.caption());
         Texts.shown(caption, true);
         double height = frame.getHeight() + caption.prefHeight(frame.getWidth());
+        var sharp = new Scale(SHARP, SHARP);
+        frame.getTransforms().add(sharp);
         frame.resize(frame.getWidth(), height);
         frame.applyCss();
+        chart.show(chart.shown());
         frame.layout();
-        Picture picture = Picture.of(frame, frame.getWidth(), height, SHARP);
+        Picture picture = Picture.of(frame, frame.getWidth() * SHARP, height * SHARP, 1);
+        frame.getTransforms().remove(sharp);
+        chart.show(chart.shown());
         Texts.shown(caption, false);
         Texts.shown(values, asTable);
         Texts.shown(chart, !asTable);

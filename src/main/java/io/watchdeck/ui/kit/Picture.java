@@ -41,11 +41,15 @@ public final class Picture {
         return of(scene.getRoot(), size.getWidth(), size.getHeight(), scale);
     }
 
+    /// A part of a window, wherever it stands there.
+    ///
+    /// @param scale 2 draws four pixels for one
     public static Picture of(Node node, double width, double height, double scale) {
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setFill(Color.TRANSPARENT);
-        parameters.setViewport(new Rectangle2D(0, 0, Math.ceil(width * scale), Math.ceil(height * scale)));
+        parameters.setViewport(new Rectangle2D(node.getLayoutX() * scale, node.getLayoutY() * scale,
+                Math.ceil(width * scale), Math.ceil(height * scale)));
         return new Picture(node.snapshot(parameters, null));
     }
 

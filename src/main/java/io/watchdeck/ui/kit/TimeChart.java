@@ -149,8 +149,10 @@ public final class TimeChart extends Region {
         return !Double.isNaN(pressed);
     }
 
+    /// A page that scrolls would take the focus for itself where the press went on to it.
     private void press(MouseEvent event) {
         requestFocus();
+        event.consume();
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             back();
         } else if (event.getButton() == MouseButton.PRIMARY && layout.onPlots(event.getX())) {

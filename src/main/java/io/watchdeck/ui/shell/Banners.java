@@ -22,9 +22,12 @@ final class Banners {
     private static final Set<String> NOT_HELPED = Set.of("failure.aws.clock", "failure.aws.noProfile");
 
     private final Words words;
+    private final String stacks;
 
-    Banners(Words words) {
+    /// @param stacks the folder of a person's own stack files
+    Banners(Words words, String stacks) {
         this.words = words;
+        this.stacks = stacks;
     }
 
     /// @param settings what is wrong with the settings file
@@ -44,8 +47,8 @@ final class Banners {
         }
         if (snapshot.sandbox()) {
             banners.add(new Banner(Banner.Kind.SANDBOX, Tone.NOTICE, words.say("ui.banner.sandbox.title"),
-                    words.say("ui.banner.sandbox.text"), words.say("ui.banner.sandbox.detail"), Optional.of(
-                            new Banner.Copy(words.say("ui.banner.sandbox.copy"), "~/.config/watchdeck/stacks"))));
+                    words.say("ui.banner.sandbox.text", stacks), words.say("ui.banner.sandbox.detail"), Optional.of(
+                            new Banner.Copy(words.say("ui.banner.sandbox.copy"), stacks))));
         }
         return banners;
     }

@@ -10,12 +10,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The keys that work, and nothing else.
+/// The keys that work, and what the mouse does on a chart; nothing else.
 final class Help {
 
     private static final List<List<String>> COLUMNS = List.of(
             List.of("go", "screens", "filter", "back", "escape", "refresh", "pause", "theme", "help"),
-            List.of("rows", "rowsJk", "open", "copyArn", "console", "logs", "menu"));
+            List.of("rows", "rowsJk", "open", "copyArn", "console", "logs", "menu"),
+            List.of("chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
+                    "chart.wheel", "chart.whole"));
 
     private Help() {}
 

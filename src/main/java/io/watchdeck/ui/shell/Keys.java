@@ -37,6 +37,8 @@ final class Keys {
             shell.navigator().back();
         } else if (event.isAltDown() && code == KeyCode.RIGHT) {
             shell.navigator().forward();
+        } else if (shell.covered() && code == KeyCode.ESCAPE) {
+            shell.escape();
         } else {
             return;
         }

@@ -46,6 +46,7 @@ public final class Shell implements AutoCloseable {
     private final Feed feed;
     private final Navigator navigator = new Navigator();
     private final ReadOnlyObjectWrapper<Theme> theme;
+    private final String stacks;
     private final ReadOnlyObjectWrapper<Words> words;
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
@@ -72,6 +73,7 @@ public final class Shell implements AutoCloseable {
         this.desktop = new TellingDesktop(desktop, this::copied);
         factories = new EnumMap<>(screens);
         feed = new Feed(watch, clock, ui);
+        stacks = look.stacks();
         theme = new ReadOnlyObjectWrapper<>(look.theme());
         this.words = new ReadOnlyObjectWrapper<>(words);
         scene = new Scene(zoom, look.width(), look.height());
@@ -194,6 +196,11 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /// Whether something lies over the screen that takes the keys.
+    boolean covered() {
+        return modal.isDisplay();
+    }
+
     void toggleHelp() {
         if (modal.isDisplay()) {
             modal.hide(true);
@@ -240,7 +247,7 @@ public final class Shell implements AutoCloseable {
 
     private void build() {
         bars.unsubscribe();
-        var shellModel = new ShellViewModel(watch, words.get(), feed.now());
+        var shellModel = new ShellViewModel(watch, words.get(), feed.now(), stacks);
         shellModel.limitTo(scope.get());
         shellModel.tellSettings(settings);
         model = shellModel;

@@ -70,10 +70,11 @@ public final class ShellViewModel {
     private WatchSnapshot snapshot;
     private List<FileProblem> settings = List.of();
 
-    public ShellViewModel(Watch watch, Words words, Instant now) {
+    /// @param stacks the folder of a person's own stack files
+    public ShellViewModel(Watch watch, Words words, Instant now, String stacks) {
         this.watch = watch;
         this.words = words;
-        banners = new Banners(words);
+        banners = new Banners(words, stacks);
         snapshot = watch.current();
         ages = now;
         updated = new ReadOnlyObjectWrapper<>(new Age(Freshness.ASKING, "", ""));

@@ -6,8 +6,11 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +93,25 @@ class KeysShellTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#help").tryQuery().filter(Node::isVisible)
                 .filter(node -> node.getParent().getParent().isVisible())).isEmpty();
+    }
+
+    @Test
+    void escapeHidesTheKeysBeforeItActsBelowThem(FxRobot robot) {
+        var below = new AtomicInteger();
+        robot.interact(() -> robot.lookup("#filter").query().requestFocus());
+        robot.interact(() -> {
+            Node focused = window.shell.scene().getFocusOwner();
+            focused.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                below.incrementAndGet();
+                event.consume();
+            });
+            window.shell.toggleHelp();
+            Event.fireEvent(focused,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        });
+
+        assertThat(below).hasValue(0);
+        assertThat(window.shell.covered()).isFalse();
     }
 
     @Test

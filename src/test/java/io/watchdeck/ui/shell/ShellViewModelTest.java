@@ -23,7 +23,7 @@ class ShellViewModelTest {
 
     private final FakeWatch watch = new FakeWatch(Snapshots.moment());
     private final ShellViewModel model = new ShellViewModel(watch, new Words(Locale.ENGLISH, Snapshots.ZONE),
-            Snapshots.NOW);
+            Snapshots.NOW, "/home/me/stacks");
 
     @Test
     void saysWhoWeAreWhatItCostAndWhenItReadsAgain() {
@@ -136,6 +136,7 @@ class ShellViewModelTest {
 
         assertThat(model.banners()).extracting(Banner::kind)
                 .containsExactly(Banner.Kind.PROBLEMS, Banner.Kind.SANDBOX);
+        assertThat(model.banners().getLast().text()).contains("/home/me/stacks");
         assertThat(model.banners().getFirst().text()).contains("shop.yaml:12:5").contains("Did you mean");
     }
 
@@ -146,6 +147,11 @@ class ShellViewModelTest {
 
         assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SETTINGS).singleElement()
                 .satisfies(banner -> assertThat(banner.text()).contains("settings.yaml:1:8").contains("'dark'"));
+
+        model.tellSettings(List.of(new FileProblem("/home/me/settings.yaml", 1, 8, "'theme' cannot be 'drak'.", ""),
+                new FileProblem("/home/me/settings.yaml", 2, 1, "Unknown key 'capp'.", "")));
+        assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.SETTINGS).singleElement()
+                .satisfies(banner -> assertThat(banner.title()).isEqualTo("2 problems in settings.yaml"));
 
         model.tellSettings(List.of());
         assertThat(model.banners()).noneMatch(banner -> banner.kind() == Banner.Kind.SETTINGS);

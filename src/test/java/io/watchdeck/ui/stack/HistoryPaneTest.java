@@ -10,8 +10,13 @@ import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TableView;
@@ -22,6 +27,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,10 +123,11 @@ class HistoryPaneTest {
         assertThat(chart.cursor()).get().satisfies(at -> assertThat(Duration.between(at, ago(60)).abs())
                 .isLessThan(Duration.ofSeconds(30)));
 
-        robot.interact(() -> {
-            chart.requestFocus();
-            key(KeyCode.HOME, false);
-        });
+        robot.interact(() -> mouse(MouseEvent.MOUSE_PRESSED, chart.xOf(ago(60)), 1, false));
+        assertThat(chart.isFocused()).as("after a click, though the page scrolls").isTrue();
+        robot.interact(() -> mouse(MouseEvent.MOUSE_RELEASED, chart.xOf(ago(60)), 1, false));
+
+        robot.interact(() -> key(KeyCode.HOME, false));
         Instant first = chart.cursor().orElseThrow();
         robot.interact(() -> key(KeyCode.RIGHT, false));
         assertThat(chart.cursor()).contains(first.plusSeconds(60));
@@ -146,10 +153,12 @@ class HistoryPaneTest {
         TableView<?> values = robot.lookup("#chart-values-table").query();
         assertThat(values.getItems()).hasSizeGreaterThan(150);
         assertThat(chart.isVisible()).isFalse();
+        assertThat(robot.lookup("#history-values").queryButton().getAccessibleText()).isEqualTo("Back to the chart");
 
         robot.interact(() -> Event.fireEvent(values, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false,
                 false, false, false)));
         assertThat(chart.isVisible()).isTrue();
+        assertThat(robot.lookup("#history-values").queryButton().getAccessibleText()).isEqualTo("Values as a table");
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.STACKS);
     }
 
@@ -161,9 +170,35 @@ class HistoryPaneTest {
 
         assertThat(window.desktop.savedNames).containsExactly("tiketi-prod-history-3h.png",
                 "tiketi-prod-history-3h.csv");
-        assertThat(window.desktop.savedPictures.getFirst()).hasSizeGreaterThan(10_000).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(window.desktop.savedPictures.getFirst()).startsWith(0x89, 'P', 'N', 'G');
+        theWholeChartIsOnThePicture(window.desktop.savedPictures.getFirst());
         assertThat(window.desktop.saved.getFirst()).contains("Metric,Time,Value", "5xx,2026-09-22T0");
         assertThat(robot.lookup(".chart-caption").query().isVisible()).isFalse();
+    }
+
+    /// From its edges inwards the picture is the surface of the chart; the times stand at its lower edge.
+    private void theWholeChartIsOnThePicture(byte[] png) {
+        BufferedImage picture = read(png);
+        int high = picture.getHeight();
+        assertThat(picture.getWidth()).isGreaterThanOrEqualTo((int) (2 * chart.getWidth()));
+        assertThat(high).isGreaterThan((int) (2 * chart.getHeight()) + 20);
+        assertThat(IntStream.range(0, high).map(y -> picture.getRGB(0, y) >>> 24)).containsOnly(0xFF);
+        assertThat(inks(picture, high - 2 * 20, high)).as("the line of times").isPositive();
+        assertThat(inks(picture, 0, 2 * 20)).as("the caption").isPositive();
+    }
+
+    /// How many pixels of these lines are not as the first.
+    private static long inks(BufferedImage picture, int from, int to) {
+        return IntStream.range(from, to).mapToLong(y -> IntStream.range(0, picture.getWidth())
+                .filter(x -> picture.getRGB(x, y) != picture.getRGB(0, from)).count()).sum();
+    }
+
+    private static BufferedImage read(byte[] png) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static Instant ago(int minutes) {
