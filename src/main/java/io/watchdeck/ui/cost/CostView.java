@@ -33,7 +33,7 @@ public final class CostView implements Page {
         this.context = context;
         Words words = context.words();
         model = new CostViewModel(words, context.feed().costs());
-        advice = new AdviceViewModel(words, context.feed()::history);
+        advice = new AdviceViewModel(words, context.feed()::history, context.feed()::logGroups);
         stacks = new StacksPane(model, words, context.desktop(), stack -> context.navigator().go(Place.of(stack)));
         tables = new CardsPane(stacks, new PlanPane(model, words, context.desktop()), TABLES);
         below = new CardsPane(new DaysPane(model, words, context.desktop()), new OwnPane(model, words), DAYS);
