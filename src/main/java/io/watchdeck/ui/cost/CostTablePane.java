@@ -37,9 +37,9 @@ final class CostTablePane extends StackPane {
     ///                width that nobody has chosen
     enum Shape {
         STACKS(32, List.of(Column.NAME, Column.TO_DATE, Column.PLAN, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(155., 92., 141., 70., 72., 94.)),
+                List.of(166., 92., 141., 62., 70., 94.)),
         PLAN(30, List.of(Column.NAME, Column.PLAN, Column.TO_DATE, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(143., 70., 68., 96., 70., 106.));
+                List.of(180., 70., 68., 78., 68., 98.));
 
         private final double row;
         private final List<Column> columns;
