@@ -37,9 +37,10 @@ final class CostTablePane extends StackPane {
     private static final double SIZE = 13;
     private static final double SMALL = 12;
     /// Around a figure, a name, and a bar or the word in its place.
-    private static final double AROUND = 13;
-    private static final double AROUND_NAME = 17;
-    private static final double AROUND_BAR = 12;
+    private static final double AROUND = 12;
+    private static final double AROUND_NAME = 16;
+    private static final double AROUND_DRIFT = 15;
+    private static final double AROUND_BAR = 10;
     private static final double ICON = 20;
     private static final double SIGN = 22;
     private static final double BADGE = 54;
@@ -222,7 +223,7 @@ final class CostTablePane extends StackPane {
                     + (line.environment().isPresent() ? BADGE : 0);
             case BAR -> Math.max(BAR, TextWidth.of(said.text(), false, SMALL) + AROUND_BAR);
             case DRIFT -> TextWidth.of(said.text(), said.tone() == Tone.NOTICE,
-                    said.tone() == Tone.MUTED ? SMALL : SIZE) + AROUND;
+                    said.tone() == Tone.MUTED ? SMALL : SIZE) + AROUND_DRIFT;
             case TO_DATE, PLAN, FORECAST -> TextWidth.of(said.text(),
                     which == Column.TO_DATE || line.kind() != CostLine.Kind.LINE, SIZE) + AROUND
                     + (said.absence().isPresent() ? ICON : 0);

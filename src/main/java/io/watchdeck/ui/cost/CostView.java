@@ -15,7 +15,7 @@ import javafx.util.Subscription;
 /// Where the window is low it scrolls.
 public final class CostView implements Page {
 
-    private static final double TABLES = 0.5;
+    private static final double TABLES = 0.486;
     private static final double DAYS = 0.71;
     /// Of the height, for the tables.
     private static final double MOST = 0.43;

@@ -1,6 +1,5 @@
 package io.watchdeck.ui.settings;
 
-import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.Optional;

@@ -102,7 +102,8 @@ public final class SettingsViewModel {
                 Optional.of(raised(meter.cap())).filter(_ -> !sandbox).map(this::raise),
                 prices.listed().stream().map(this::price).toList(), sources(),
                 meter.free().stream().findFirst()
-                        .map(use -> new FreeUses(words, sandbox).of(use, new Money(metric().multiply(THOUSAND), DOLLARS))),
+                        .map(use -> new FreeUses(words, sandbox).of(use,
+                                new Money(metric().multiply(THOUSAND), DOLLARS))),
                 steps(meter.saving()));
     }
 
