@@ -1,24 +1,32 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogLines;
 import io.watchdeck.logs.LogQuery;
 import io.watchdeck.logs.LogQuery.Order;
 import io.watchdeck.logs.LogSource;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
 
-/// Reads lines from CloudWatch Logs, at most 10,000 or a megabyte a call.
+/// Reads lines from CloudWatch Logs, at most 10,000 or a megabyte a call, and what 50 log groups hold.
 ///
 /// Oldest first takes the pages in turn until the limit is reached or [#CALLS_A_READING] calls are made. Newest first
 /// is an order that FilterLogEvents does not have: windows are read from the end backwards, the first of a minute, each
@@ -33,6 +41,7 @@ final class CloudWatchLogSource implements LogSource {
     private static final int LINES_A_CALL = 10_000;
     private static final Duration FIRST_WINDOW = Duration.ofMinutes(1);
     private static final int GROWTH = 4;
+    private static final int GROUPS_A_CALL = 50;
 
     private final AwsCalls calls;
 
@@ -49,6 +58,32 @@ final class CloudWatchLogSource implements LogSource {
                         ? Reading.unknown(query.notUnderstood(failure.detail())
                                 .withAction(AwsApi.FILTER_LOG_EVENTS.iamAction()), at)
                         : reading;
+    }
+
+    /// Names that do not exist are left out of the answer. ⌈names/50⌉ calls: a page holds as many as may be asked for.
+    @Override
+    public Map<String, Reading<LogGroup>> groups(Collection<String> names) {
+        var answers = new LinkedHashMap<String, Reading<LogGroup>>();
+        for (List<String> some : Batches.of(new LinkedHashSet<>(names), GROUPS_A_CALL)) {
+            Reading<Map<String, LogGroup>> reading = calls.read(() -> described(some));
+            some.forEach(name -> answers.put(name, switch (reading) {
+                case Reading.Known<Map<String, LogGroup>>(var found, var at) -> found.containsKey(name)
+                        ? Reading.known(found.get(name), at)
+                        : Reading.unknown(Failure.notFound("log group " + name, calls.region()), at);
+                case Reading.Unknown<Map<String, LogGroup>>(var failure, var at) -> Reading.unknown(failure, at);
+            }));
+        }
+        return answers;
+    }
+
+    private Map<String, LogGroup> described(List<String> names) {
+        return calls.pages(
+                token -> calls.call(AwsApi.DESCRIBE_LOG_GROUPS, "log groups",
+                        () -> calls.clients().logs().describeLogGroups(request -> request.logGroupIdentifiers(names)
+                                .nextToken(token))),
+                DescribeLogGroupsResponse::nextToken)
+                .stream().flatMap(page -> page.logGroups().stream()).map(LogMapper::group)
+                .collect(Collectors.toMap(LogGroup::name, group -> group, (one, _) -> one));
     }
 
     private LogLines oldestFirst(LogQuery query) {

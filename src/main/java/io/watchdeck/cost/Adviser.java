@@ -66,11 +66,8 @@ public record Adviser(Discounts discounts, int days) {
                 all.add(new NotGiven(Kind.SIZE, stack, Phrase.of("advice.noPrice", load.spec().name(), why)));
             }
         }
-        nat(stack, nat).ifPresent(all::add);
+        new NatAdviser(days).of(stack, bill, nat).ifPresent(all::add);
         reserve(stack, bill).ifPresent(all::add);
-        if (!stack.components().logGroups().isEmpty()) {
-            all.add(new NotGiven(Kind.LOGS, stack, Phrase.of("advice.logs.missing")));
-        }
         return all;
     }
 
@@ -130,25 +127,6 @@ public record Adviser(Discounts discounts, int days) {
                 Phrase.of("advice.spot.sum", price, half, percent(discounts.fargateSpot()), discounts.spotSource(),
                         arithmetic),
                 Phrase.of("advice.spot.risk")));
-    }
-
-    /// Of development environments only: a NAT instance has nothing that stands in for it.
-    private static Optional<Advice> nat(StackFile stack, Optional<NatInstance> instance) {
-        Optional<Money> planned = stack.plan().flatMap(plan -> plan.lines().stream()
-                .filter(line -> line.name().startsWith("NAT") && !line.name().contains("instance")
-                        && !line.name().contains("data") && !line.amount().isRange())
-                .map(line -> line.amount().to()).reduce(Money::plus));
-        if (stack.environment() != Environment.DEVELOPMENT || planned.isEmpty()) {
-            return Optional.empty();
-        }
-        if (instance.isEmpty()) {
-            return Optional.of(new NotGiven(Kind.NAT, stack, Phrase.of("advice.nat.missing")));
-        }
-        Money saving = planned.get().minus(instance.get().month());
-        return saving.amount().signum() <= 0 ? Optional.empty() : Optional.of(new Given(Kind.NAT, stack,
-                Phrase.of("advice.nat.what"), Phrase.of("advice.nat.why", planned.get()), saving, false,
-                Phrase.of("advice.nat.sum", planned.get(), instance.get().month(), instance.get().stack()),
-                Phrase.of("advice.nat.risk")));
     }
 
     private Optional<Advice> reserve(StackFile stack, Optional<CostReport> bill) {

@@ -3,6 +3,7 @@ package io.watchdeck.cost;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
@@ -58,6 +59,13 @@ public record TaskPrices(StackFile stack) {
         Phrase sum = Phrase.of("unitPrice.plan", said(amount), own.get().name(), tasks.getAsInt());
         return new UnitPrice.Known(each, service.spotWeight().isPresent()
                 ? Phrase.of("unitPrice.planSpot", sum, service.spotWeight().getAsInt()) : sum);
+    }
+
+    /// The days that [#ofBill] needs the running tasks of.
+    public static TimeRange days(CostReport bill) {
+        LocalDate end = bill.asOf();
+        return new TimeRange(end.minusDays(MOST_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                end.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /// By the bill of the last full days and the task hours that are known of them. The last day that is billed may still

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The requests that AWS answers free of charge each month, and what is left of Watchdeck's share of them. They are given
 /// to an account, all Regions together; months are those of UTC. Beyond the share a request is taken for one that costs:
@@ -22,6 +24,18 @@ public final class Allowance {
     private final Map<Owner, Map<String, Long>> used = new HashMap<>();
     private YearMonth month = YearMonth.of(1970, 1);
     private volatile FreeShare share = FreeShare.ALL;
+
+    /// What is used this month of the requests of a service that are free.
+    ///
+    /// @param free  given to each account a month
+    /// @param part  Watchdeck's share of them as it was set
+    /// @param share the same as a number of requests
+    /// @param used  by account, beyond the share too; an account that made none is not there
+    public record Use(String service, long free, FreeShare part, long share, Map<String, Long> used) {
+        public Use {
+            used = Map.copyOf(used);
+        }
+    }
 
     /// Who has such requests: an account, of a service.
     private record Owner(String account, String service) {}
@@ -64,6 +78,18 @@ public final class Allowance {
             used.computeIfAbsent(new Owner(calls.account(), service), _ -> new HashMap<>())
                     .merge(operation, calls.calls(), Long::sum);
         }
+    }
+
+    /// What is used of each service that has free requests.
+    public synchronized List<Use> used() {
+        startMonth();
+        return prices.free().entrySet().stream()
+                .map(free -> new Use(free.getKey(), free.getValue(), share, share.of(free.getValue()),
+                        used.entrySet().stream().filter(entry -> entry.getKey().service().equals(free.getKey()))
+                                .collect(Collectors.toMap(entry -> entry.getKey().account(),
+                                        entry -> entry.getValue().values().stream().mapToLong(Long::longValue)
+                                                .sum()))))
+                .toList();
     }
 
     private Map<String, Long> counts(ApiCall call) {

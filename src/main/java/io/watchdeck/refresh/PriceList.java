@@ -71,6 +71,13 @@ public final class PriceList {
                 }).toList();
     }
 
+    /// How many requests a month and account are free, by service.
+    Map<String, Long> free() {
+        return prices.entrySet().stream().filter(price -> price.getKey().startsWith(FREE))
+                .collect(Collectors.toMap(price -> price.getKey().substring(FREE.length()).replace('-', ' '),
+                        price -> price.getValue().longValue(), (one, _) -> one, TreeMap::new));
+    }
+
     /// Of the cheapest unit that costs anything.
     BigDecimal least() {
         return prices.entrySet().stream().filter(entry -> !entry.getKey().startsWith(FREE)).map(Map.Entry::getValue)

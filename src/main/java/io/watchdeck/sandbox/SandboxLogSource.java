@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox;
 
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogLines;
 import io.watchdeck.logs.LogQuery;
@@ -9,7 +10,9 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.sandbox.logbook.FilterPattern;
 import io.watchdeck.sandbox.logbook.SimulatedLog;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Log groups of the simulated account.
@@ -29,6 +32,14 @@ final class SandboxLogSource implements LogSource {
                 (stack, group) -> stack.log(group).map(log -> read(log, query)),
                 group -> Failure.notFound("log group " + group, account.place().region().code()), ACTION);
         return found.get(query.group()).flatMap(reading -> reading);
+    }
+
+    @Override
+    public Map<String, Reading<LogGroup>> groups(Collection<String> names) {
+        return account.readEach(names, (stack, name) -> stack.log(name)
+                .map(log -> new LogGroup(name, log.storedBytes(), log.retentionDays())),
+                name -> Failure.notFound("log group " + name, account.place().region().code()),
+                "logs:DescribeLogGroups");
     }
 
     private Reading<LogLines> read(SimulatedLog log, LogQuery query) {

@@ -1,10 +1,12 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Coalescer;
@@ -263,6 +265,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
         List<Site> asked = sites;
         Background.run("history", () -> keeping.ifPresentOrElse(keep -> keep.answer(query, asked, answer),
                 () -> answer.accept(new Past(new MemoryHistory(asked, catalogue).answer(query), Map.of()))),
+                this::reportUnlessClosed);
+    }
+
+    @Override
+    public void logGroups(Set<StackId> wanted, Consumer<Map<StackId, Map<String, Reading<LogGroup>>>> answer) {
+        List<Site> asked = sites;
+        Background.run("log groups", () -> answer.accept(new LogShelves(clock).read(asked, wanted)),
                 this::reportUnlessClosed);
     }
 

@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.model.Money;
+import io.watchdeck.refresh.Allowance;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Saving;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.Map;
 /// @param saving what the console does without as the cap comes near
 /// @param calls  how many requests left since this console began, by `Service:Operation`
 /// @param detail what is counted of this month, by account, day and call, by whatever console
+/// @param free   what is used of the requests that AWS answers free of charge
 public record MeterReading(Money today, Money month, Money cap, Saving saving, Map<String, Long> calls,
-        List<MeteredCalls> detail) {
+        List<MeteredCalls> detail, List<Allowance.Use> free) {
     public MeterReading {
         calls = Map.copyOf(calls);
         detail = List.copyOf(detail);
+        free = List.copyOf(free);
     }
 }

@@ -1,8 +1,12 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What screens ask of the watching: the newest snapshot, and a say in its rhythm. Every method returns at once.
@@ -29,6 +33,10 @@ public interface Watch {
     /// Reads what is kept of metrics and of what happened to their stacks. The answer comes on another thread, at once from what is there, and once more when
     /// something was missing that AWS still had.
     void history(HistoryQuery query, Consumer<Past> answer);
+
+    /// Reads what the log groups of stacks hold, by stack and name: a free call for each account and Region. A stack of
+    /// which nothing may be read yet is left out. The answer comes on another thread.
+    void logGroups(Set<StackId> stacks, Consumer<Map<StackId, Map<String, Reading<LogGroup>>>> answer);
 
     /// Cost beyond the snapshots: questions at a price, and the days that are kept.
     CostDesk costs();

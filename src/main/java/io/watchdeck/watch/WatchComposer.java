@@ -40,7 +40,7 @@ final class WatchComposer {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         stacks.forEach(stack -> counts.merge(stack.verdict().severity(), 1, Integer::sum));
         var reading = new MeterReading(meter.spentToday(), meter.spentThisMonth(), meter.most().orElseThrow(),
-                meter.saving(), meter.calls(), meter.thisMonth());
+                meter.saving(), meter.calls(), meter.thisMonth(), meter.allowance().used());
         var files = new BadFiles(problems);
         boolean filesDecide = files.any() && worst.compareTo(Severity.UNKNOWN) < 0;
         Severity severity = stacks.isEmpty() || filesDecide ? Severity.UNKNOWN : worst;

@@ -337,6 +337,7 @@ class AwsEmulatorIT {
             LogSource logs = cloud(world).logs().orElseThrow();
             LogQuery all = LogQuery.tail(group, range, 1000);
 
+            assertThat(value(logs.groups(List.of(group)).get(group)).name()).isEqualTo(group);
             assertThat(expected).isNotEmpty();
             assertThat(value(logs.lines(all)).lines()).isEqualTo(expected.reversed());
             assertThat(value(logs.lines(all.oldestFirst())).lines()).isEqualTo(expected);
@@ -514,6 +515,8 @@ class AwsEmulatorIT {
                 .isEqualTo(Kind.NOT_FOUND);
         assertThat(failure(cloud.logs().orElseThrow().lines(LogQuery.tail("/no/such", lastTwentyMinutes(), 1)))
                 .kind()).isEqualTo(Kind.NOT_FOUND);
+        assertThat(failure(cloud.logs().orElseThrow().groups(List.of("/no/such")).get("/no/such")).kind())
+                .isEqualTo(Kind.NOT_FOUND);
     }
 
     @Test

@@ -3,12 +3,15 @@ package io.watchdeck.aws;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogLines;
 import io.watchdeck.logs.LogQuery;
 import io.watchdeck.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,19 @@ class AwsLogCallsTest {
 
         assertThat(rig.metered).hasSize(calls);
         assertThat(rig.metered).allMatch(call -> call.operation().equals("FilterLogEvents"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "50,1", "51,2", "120,3"})
+    void whatGroupsHoldTakesOneCallForFiftyOfThem(int groups, int calls) {
+        List<String> names = IntStream.rangeClosed(1, groups).mapToObj(number -> "/ecs/" + number).toList();
+        names.forEach(name -> logs.holding(new LogGroup(name, 1, OptionalInt.empty())));
+
+        assertThat(rig.cloud.logs().orElseThrow().groups(names).values()).hasSize(groups)
+                .allSatisfy(reading -> assertThat(value(reading).storedBytes()).isEqualTo(1));
+
+        assertThat(rig.metered).hasSize(calls);
+        assertThat(rig.metered).allMatch(call -> call.operation().equals("DescribeLogGroups"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogSource;
 import io.watchdeck.logs.LogSourceContract;
@@ -31,6 +32,13 @@ class AwsLogSourceContractTest extends LogSourceContract {
     }
 
     @Override
+    protected LogSource holding(List<LogGroup> groups) {
+        var logs = new FakeLogs(rig.aws);
+        groups.forEach(logs::holding);
+        return rig.cloud.logs().orElseThrow();
+    }
+
+    @Override
     protected LogSource denied() {
         return failing(LoopbackAws.jsonError(400, "AccessDeniedException", "not authorized"));
     }
@@ -41,7 +49,7 @@ class AwsLogSourceContractTest extends LogSourceContract {
     }
 
     private LogSource failing(LoopbackAws.Answer answer) {
-        rig.aws.on("FilterLogEvents", answer);
+        rig.aws.on("FilterLogEvents", answer).on("DescribeLogGroups", answer);
         return rig.cloud.logs().orElseThrow();
     }
 }

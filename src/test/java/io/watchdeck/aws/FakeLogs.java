@@ -5,27 +5,36 @@ import static io.watchdeck.aws.Wire.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.aws.LoopbackAws.Answer;
 import io.watchdeck.aws.LoopbackAws.Request;
+import io.watchdeck.logs.LogGroup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// CloudWatch Logs behind [LoopbackAws]: lines in the order of their time, both ends of the time included, at most
 /// 10,000 a page, and a pattern of one word.
 final class FakeLogs {
 
     private final Map<String, List<Map<String, Object>>> groups = new LinkedHashMap<>();
+    private final Map<String, LogGroup> held = new TreeMap<>();
     private int pageSize = 10_000;
     private boolean scansInVain;
 
     FakeLogs(LoopbackAws aws) {
-        aws.serve("FilterLogEvents", this::filter);
+        aws.serve("FilterLogEvents", this::filter).serve("DescribeLogGroups", this::describe);
     }
 
     FakeLogs group(String name) {
         groups.computeIfAbsent(name, _ -> new ArrayList<>());
+        return this;
+    }
+
+    FakeLogs holding(LogGroup what) {
+        group(what.name());
+        held.put(what.name(), what);
         return this;
     }
 
@@ -47,6 +56,22 @@ final class FakeLogs {
     FakeLogs scanning() {
         scansInVain = true;
         return this;
+    }
+
+    /// At most 50 names; what they are not is left out, and so is a retention of those that never expire.
+    private Answer describe(Request request) {
+        JsonNode names = Wire.parse(request.body()).path("logGroupIdentifiers");
+        if (names.isEmpty() || names.size() > 50) {
+            return LoopbackAws.jsonError(400, "InvalidParameterException", "logGroupIdentifiers");
+        }
+        var asked = new ArrayList<String>();
+        names.forEach(name -> asked.add(name.asText()));
+        return LoopbackAws.json(Wire.json(object("logGroups", held.values().stream()
+                .filter(group -> asked.contains(group.name()))
+                .map(group -> object("logGroupName", group.name(), "storedBytes", group.storedBytes(),
+                        "retentionInDays",
+                        group.retentionDays().isPresent() ? group.retentionDays().getAsInt() : null))
+                .toList())));
     }
 
     private Answer filter(Request request) {

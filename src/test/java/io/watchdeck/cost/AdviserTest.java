@@ -109,7 +109,8 @@ class AdviserTest {
                     assertThat(advice.kind()).isEqualTo(Kind.NAT);
                     assertThat(advice.saving()).isEqualTo(usd("39.07"));
                     assertThat(advice.arithmetic())
-                            .isEqualTo(Phrase.of("advice.nat.sum", usd("43.07"), usd("4"), "Glimpse"));
+                            .isEqualTo(Phrase.of("advice.nat.sum", Phrase.of("advice.nat.ofPlan", usd("43.07")),
+                                    usd("4"), "Glimpse"));
                 });
         assertThat(adviser.of(DEV, Optional.empty(), List.of(), Optional.empty()))
                 .contains(new NotGiven(Kind.NAT, DEV, Phrase.of("advice.nat.missing")));
@@ -134,12 +135,6 @@ class AdviserTest {
 
         assertThat(adviser.of(TIKETI, Optional.of(bill), List.of(), Optional.empty()))
                 .contains(new NotGiven(Kind.RESERVE, TIKETI, Phrase.of("advice.reserve.missing", 11, DAYS)));
-    }
-
-    @Test
-    void ofLogsItIsToldThatTheyAreNotRead() {
-        assertThat(adviser.of(TIKETI, Optional.empty(), List.of(), Optional.empty()))
-                .contains(new NotGiven(Kind.LOGS, TIKETI, Phrase.of("advice.logs.missing")));
     }
 
     @Test

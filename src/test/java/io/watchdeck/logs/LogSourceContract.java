@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,10 @@ public abstract class LogSourceContract {
     /// The group with these lines, given oldest first.
     protected abstract LogSource with(List<LogLine> lines);
 
+    /// These groups, without a line.
+    protected abstract LogSource holding(List<LogGroup> groups);
+
+    /// Whatever is asked is refused.
     protected abstract LogSource denied();
 
     protected abstract LogSource throttled();
@@ -162,6 +167,33 @@ public abstract class LogSourceContract {
     void aGroupThatDoesNotExistIsNotFound() {
         assertNotFound(lines(1, 1000).lines(LogQuery.tail("/no/such/group",
                 TimeRange.last(Duration.ofHours(1), end()), 10)));
+    }
+
+    @Test
+    void aGroupTellsWhatItHoldsAndWhetherItsLinesExpire() {
+        var week = new LogGroup(GROUP, 1_234_567_890_123L, OptionalInt.of(7));
+        var forever = new LogGroup("/contract/app/forever", 0, OptionalInt.empty());
+
+        var found = holding(List.of(week, forever)).groups(List.of(GROUP, "/contract/app/forever", GROUP));
+
+        assertThat(found).hasSize(2);
+        assertThat(value(found.get(GROUP))).isEqualTo(week);
+        assertThat(value(found.get("/contract/app/forever"))).isEqualTo(forever);
+    }
+
+    @Test
+    void aGroupThatDoesNotExistLeavesTheOthersKnown() {
+        var found = holding(List.of(new LogGroup(GROUP, 1, OptionalInt.empty())))
+                .groups(List.of("/contract/ap", GROUP));
+
+        assertNotFound(found.get("/contract/ap"));
+        assertThat(value(found.get(GROUP)).storedBytes()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTheRightOrTooOftenNoGroupIsPretendedToBeEmpty() {
+        assertDenied(denied().groups(List.of(GROUP)).get(GROUP), "logs:DescribeLogGroups");
+        assertThrottled(throttled().groups(List.of(GROUP)).get(GROUP));
     }
 
     @Test

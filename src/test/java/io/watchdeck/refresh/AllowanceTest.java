@@ -7,6 +7,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Region;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +69,20 @@ class AllowanceTest {
                 false)).isFalse();
         assertThat(meter.affords(new ApiCall("222222222222", new Region("us-east-1"), "CloudWatch",
                 "GetMetricStatistics", 1), 10, false)).isTrue();
+    }
+
+    @Test
+    void tellsWhatEachAccountHasUsedBeyondTheShareToo() {
+        meter.allowance().share(FreeShare.ofPercent("50"));
+        used(OURS, "GetMetricStatistics", 600_000);
+        used(OURS, "DescribeAlarms", 5);
+        used("222222222222", "ListMetrics", 7);
+
+        assertThat(meter.allowance().used()).containsExactly(new Allowance.Use("CloudWatch", 1_000_000,
+                FreeShare.ofPercent("50"), 500_000, Map.of(OURS, 600_005L, "222222222222", 7L)));
+
+        clock.forward(Duration.ofDays(21));
+        assertThat(meter.allowance().used().getFirst().used()).as("in the next month").isEmpty();
     }
 
     @Test

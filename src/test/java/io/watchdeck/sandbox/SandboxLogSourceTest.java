@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox;
 
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogSource;
 import io.watchdeck.logs.LogSourceContract;
@@ -19,13 +20,21 @@ class SandboxLogSourceTest extends LogSourceContract {
                 .orElseThrow();
     }
 
+    @Override
+    protected LogSource holding(List<LogGroup> groups) {
+        return Stage.of(Stage.logGroups(groups.stream().map(LogGroup::name).toArray(String[]::new)))
+                .change((stack, _) -> groups.forEach(group -> stack.log(group.name()).orElseThrow()
+                        .hold(group.storedBytes(), group.retentionDays())))
+                .cloud().logs().orElseThrow();
+    }
+
     private static Stage stage() {
         return Stage.of(Stage.logGroups(GROUP));
     }
 
     @Override
     protected LogSource denied() {
-        return stage().denied("logs:FilterLogEvents").cloud().logs().orElseThrow();
+        return stage().denied("logs:FilterLogEvents").denied("logs:DescribeLogGroups").cloud().logs().orElseThrow();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.watchdeck.ui;
 
 import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.Past;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,6 +110,11 @@ public final class FakeWatch implements Watch {
     @Override
     public void inspect(Optional<Inspection> service) {
         inspected = service;
+    }
+
+    @Override
+    public void logGroups(Set<StackId> stacks, Consumer<Map<StackId, Map<String, Reading<LogGroup>>>> answer) {
+        answer.accept(Map.of());
     }
 
     @Override

@@ -20,10 +20,12 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.refresh.Allowance;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
 import io.watchdeck.refresh.Saving;
@@ -86,9 +88,15 @@ public final class Snapshots {
                         "Aurora"),
                         "CodeMate dev rds:DescribeDBInstances"),
                 counts, new MeterReading(Money.usd("0.04"), Money.usd("0.61"), Money.usd("2.00"),
-                        Saving.NONE, Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L), metered()),
+                        Saving.NONE, Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L), metered(),
+                        free(Map.of("222222222222", 123_456L, "333333333333", 61_204L))),
                 List.of(), false, Optional.of(NOW.minusSeconds(12)), Optional.of(NOW.plusSeconds(48)),
                 Duration.ofSeconds(60), false, Optional.empty(), List.of());
+    }
+
+    /// Half of a million.
+    private static List<Allowance.Use> free(Map<String, Long> used) {
+        return List.of(new Allowance.Use("CloudWatch", 1_000_000, FreeShare.ofPercent("50"), 500_000, used));
     }
 
     private static List<MeteredCalls> metered() {
@@ -176,7 +184,8 @@ public final class Snapshots {
         WatchSnapshot base = moment();
         return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), base.second(),
                 base.completeness(), base.counts(), new MeterReading(Money.usd("0.04"), Money.usd("1.70"),
-                        Money.usd("2.00"), saving, Map.of(), List.of()),
+                        Money.usd("2.00"), saving, Map.of(), List.of(),
+                        free(Map.of("222222222222", 500_812L))),
                 List.of(), false, base.lastRead(), base.nextRead(), base.every(), false, Optional.empty(), List.of());
     }
 

@@ -2,6 +2,7 @@ package io.watchdeck.watch;
 
 import io.watchdeck.fleet.ContainerLog;
 import io.watchdeck.fleet.TaskDefinitionSource;
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogLines;
 import io.watchdeck.logs.LogQuery;
@@ -10,10 +11,14 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The log of a [FakeCloud], and the task definition that tells where it is.
@@ -74,6 +79,15 @@ final class FakeLog implements LogSource {
                 : Reading.known(LogLines.newestFirst(query, lines.stream()
                         .filter(line -> query.range().contains(line.at()) && line.message().contains(query.pattern()))
                         .sorted(Comparator.comparing(LogLine::at)).toList(), query.range().from()), now);
+    }
+
+    @Override
+    public Map<String, Reading<LogGroup>> groups(Collection<String> names) {
+        calls.add("LOG GROUPS " + String.join(" ", names));
+        Failure why = failure;
+        return names.stream().distinct().collect(Collectors.toMap(name -> name,
+                name -> why != null ? Reading.unknown(why, clock.instant())
+                        : Reading.known(new LogGroup(name, name.length(), OptionalInt.empty()), clock.instant())));
     }
 
     TaskDefinitionSource definitions() {

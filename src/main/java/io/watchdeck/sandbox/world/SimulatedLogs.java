@@ -14,10 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The log groups of a stack. A group whose name ends like a service is written by its tasks, one of Batch by the jobs
-/// of the first job queue; into the others nobody writes.
+/// of the first job queue; into the others nobody writes. What AWS's services made never expires, as they make it.
 final class SimulatedLogs {
+
+    private static final long GIGABYTE = 1L << 30;
+    private static final int KEPT_DAYS = 30;
 
     private final Map<String, SimulatedLog> logs = new LinkedHashMap<>();
     private final List<Scribe> scribes = new ArrayList<>();
@@ -27,6 +31,9 @@ final class SimulatedLogs {
         for (String group : file.components().logGroups()) {
             var log = new SimulatedLog();
             logs.put(group, log);
+            boolean expires = !group.startsWith("/aws/") || group.contains("/batch/");
+            log.hold((long) (new Dice(seed, "stored " + group).between(4.0, expires ? 9.0 : 60.0) * GIGABYTE),
+                    expires ? OptionalInt.of(KEPT_DAYS) : OptionalInt.empty());
             var dice = new Dice(seed, "log " + group);
             services.stream().filter(service -> service.writesInto(group)).findFirst()
                     .ifPresent(service -> scribes.add(new ServiceScribe(log, service,

@@ -4,6 +4,8 @@ import io.watchdeck.cost.Advice;
 import io.watchdeck.cost.Adviser;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.cost.Discounts;
+import io.watchdeck.cost.LogAdviser;
+import io.watchdeck.cost.StoragePrices;
 import io.watchdeck.cost.TaskPrices;
 import io.watchdeck.cost.UnitPrice;
 import io.watchdeck.metrics.HistoryAnswer;
@@ -47,6 +49,9 @@ public final class AdviceViewModel {
     private final Words words;
     private final ChartViewModel.Asking asking;
     private final Adviser adviser = new Adviser(Discounts.shipped(), DAYS);
+    private final LogAdviser logAdviser = new LogAdviser(StoragePrices.shipped());
+    private final LogHoldings holdings;
+    private Optional<WatchSnapshot> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<List<AdviceLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<String>> missing = new ReadOnlyObjectWrapper<>(List.of());
@@ -54,13 +59,18 @@ public final class AdviceViewModel {
     private List<SeriesId> asked = List.of();
     private Instant askedAt = Instant.EPOCH;
 
-    public AdviceViewModel(Words words, ChartViewModel.Asking asking) {
+    /// @param asking what is kept of metrics
+    /// @param logs   what log groups hold
+    AdviceViewModel(Words words, ChartViewModel.Asking asking, LogHoldings.Asking logs) {
         this.words = words;
         this.asking = asking;
+        holdings = new LogHoldings(logs, () -> shown.ifPresent(this::tell));
         state.set(words.say("ui.advice.asking"));
     }
 
     public void show(WatchSnapshot snapshot, Instant now) {
+        shown = Optional.of(snapshot);
+        holdings.show(snapshot, now);
         List<SeriesId> wanted = snapshot.stacks().stream().flatMap(AdviceViewModel::series).sorted(
                 (one, other) -> one.toString().compareTo(other.toString())).toList();
         if (!wanted.equals(asked) || Duration.between(askedAt, now).compareTo(AGAIN) >= 0) {
@@ -85,11 +95,16 @@ public final class AdviceViewModel {
             return;
         }
         Optional<Adviser.NatInstance> nat = natInstance(snapshot.stacks());
-        List<Advice> all = snapshot.stacks().stream().flatMap(stack -> adviser.of(stack.file(),
-                stack.cost().state().latest(), loads(stack), nat).stream()).toList();
+        List<Advice> all = snapshot.stacks().stream().flatMap(stack -> advice(stack, nat)).toList();
         lines.set(Advice.given(all).stream().map(this::line).toList());
         state.set(lines.get().isEmpty() ? words.say("ui.advice.nothing", DAYS) : "");
         missing.set(notGiven(all));
+    }
+
+    private Stream<Advice> advice(StackSnapshot stack, Optional<Adviser.NatInstance> nat) {
+        Optional<CostReport> bill = stack.cost().state().latest();
+        return Stream.concat(adviser.of(stack.file(), bill, loads(stack), nat).stream(),
+                logAdviser.of(stack.file(), bill, holdings.of(stack)).stream());
     }
 
     private AdviceLine line(Advice.Given one) {

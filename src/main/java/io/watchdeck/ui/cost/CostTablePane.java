@@ -2,12 +2,15 @@ package io.watchdeck.ui.cost;
 
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowFlow;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -30,25 +33,33 @@ final class CostTablePane extends StackPane {
     private static final double SCROLL_BAR = 10;
     private static final double FEWEST = 3;
 
+    private static final double BAR = 58;
+    private static final double SIZE = 13;
+    private static final double SMALL = 12;
+    /// Around a figure, a name, and a bar or the word in its place.
+    private static final double AROUND = 12;
+    private static final double AROUND_NAME = 16;
+    private static final double AROUND_DRIFT = 15;
+    private static final double AROUND_BAR = 10;
+    private static final double ICON = 20;
+    private static final double SIGN = 22;
+    private static final double BADGE = 54;
+    /// The toolkit takes this for a width that nobody has chosen.
+    private static final double TOOLKITS_OWN = 80;
+
     /// Which of the two tables it is.
     ///
     /// @param columns in their order
-    /// @param widths  that they have at least; what is over goes to name and bar. Never 80: the toolkit takes that for a
-    ///                width that nobody has chosen
     enum Shape {
-        STACKS(32, List.of(Column.NAME, Column.TO_DATE, Column.PLAN, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(155., 92., 141., 70., 72., 94.)),
-        PLAN(30, List.of(Column.NAME, Column.PLAN, Column.TO_DATE, Column.BAR, Column.FORECAST, Column.DRIFT),
-                List.of(143., 70., 68., 96., 70., 106.));
+        STACKS(32, List.of(Column.NAME, Column.TO_DATE, Column.PLAN, Column.BAR, Column.FORECAST, Column.DRIFT)),
+        PLAN(30, List.of(Column.NAME, Column.PLAN, Column.TO_DATE, Column.BAR, Column.FORECAST, Column.DRIFT));
 
         private final double row;
         private final List<Column> columns;
-        private final List<Double> widths;
 
-        Shape(double row, List<Column> columns, List<Double> widths) {
+        Shape(double row, List<Column> columns) {
             this.row = row;
             this.columns = columns;
-            this.widths = widths;
         }
     }
 
@@ -57,6 +68,8 @@ final class CostTablePane extends StackPane {
     private final Words words;
     private final Shape shape;
     private final TableView<Row<String, CostLine>> table = new TableView<>();
+    private Subscription facts = Subscription.EMPTY;
+    private boolean changed = true;
 
     CostTablePane(Words words, Shape shape, String id, ObservableList<Row<String, CostLine>> rows) {
         this.words = words;
@@ -109,10 +122,8 @@ final class CostTablePane extends StackPane {
 
     private void column(Column which) {
         var column = new TableColumn<Row<String, CostLine>, CostLine>();
-        String title = which == Column.NAME || which == Column.BAR || which == Column.DRIFT
-                ? which.name() + "." + shape.name() : which.name();
         column.setId(table.getId() + "-" + which.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        column.setGraphic(Texts.yielding(words.say("ui.costs.column." + title)));
+        column.setGraphic(Texts.yielding(title(which)));
         column.setCellValueFactory(row -> row.getValue().factsProperty());
         column.setCellFactory(_ -> cell(which));
         column.setSortable(false);
@@ -124,41 +135,99 @@ final class CostTablePane extends StackPane {
         table.getColumns().add(column);
     }
 
+    private String title(Column which) {
+        return words.say("ui.costs.column." + (which == Column.NAME || which == Column.BAR || which == Column.DRIFT
+                ? which.name() + "." + shape.name() : which.name()));
+    }
+
     private TableCell<Row<String, CostLine>, CostLine> cell(Column which) {
         return switch (which) {
             case NAME -> new CostNameCell(words);
             case BAR -> new CostBarCell();
-            case TO_DATE -> amount(CostLine.Cells::toDate, "to-date");
-            case PLAN -> amount(CostLine.Cells::plan, "plan");
-            case FORECAST -> amount(CostLine.Cells::forecast, "forecast");
-            case DRIFT -> amount(CostLine.Cells::drift, "drift");
+            case TO_DATE -> amount(which, "to-date");
+            case PLAN -> amount(which, "plan");
+            case FORECAST -> amount(which, "forecast");
+            case DRIFT -> amount(which, "drift");
         };
     }
 
-    private static CostTextCell amount(Function<CostLine.Cells, Said> says, String styleClass) {
-        var cell = new CostTextCell(says);
+    private static Said said(Column which, CostLine line) {
+        return switch (which) {
+            case NAME -> Said.plain(line.name());
+            case BAR -> line.bar().isPresent() ? Said.NOTHING : line.cells().beside();
+            case TO_DATE -> line.cells().toDate();
+            case PLAN -> line.cells().plan();
+            case FORECAST -> line.cells().forecast();
+            case DRIFT -> line.cells().drift();
+        };
+    }
+
+    private static CostTextCell amount(Column which, String styleClass) {
+        var cell = new CostTextCell(line -> said(which, line));
         cell.getStyleClass().add(styleClass);
         return cell;
     }
 
-    /// Wants to show every row.
+    /// Wants to show every row, and all of its figures.
     private void fit() {
         table.setPrefHeight(HEADER + Math.max(1, table.getItems().size()) * shape.row + 2);
+        facts.unsubscribe();
+        facts = table.getItems().stream().map(row -> row.factsProperty().subscribe(_ -> distribute()))
+                .reduce(Subscription.EMPTY, Subscription::and);
         distribute();
     }
 
     private void distribute() {
+        changed = true;
+        requestLayout();
+    }
+
+    /// Measured here, once for all rows that have changed.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (changed) {
+            changed = false;
+            measure();
+        }
+    }
+
+    private void measure() {
+        Map<Column, Double> needed = new EnumMap<>(Column.class);
+        shape.columns.forEach(which -> needed.put(which, needed(which)));
+        double figures = shape.columns.stream().filter(which -> which != Column.NAME && which != Column.BAR)
+                .mapToDouble(needed::get).sum();
+        var widths = new ColumnWidths(figures, needed.get(Column.NAME), needed.get(Column.BAR));
         boolean scrolls = table.getHeight() + 1 < HEADER + table.getItems().size() * shape.row;
         double room = table.getWidth() - 2 - (scrolls ? SCROLL_BAR : 0);
-        double over = Math.max(0, room - shape.widths.stream().mapToDouble(Double::doubleValue).sum());
         for (int index = 0; index < shape.columns.size(); index++) {
-            double share = switch (shape.columns.get(index)) {
-                case NAME -> 0.35;
-                case BAR -> 0.65;
-                case TO_DATE, PLAN, FORECAST, DRIFT -> 0;
-            };
-            table.getColumns().get(index).setPrefWidth(Math.floor(shape.widths.get(index) + over * share));
+            Column which = shape.columns.get(index);
+            double width = which == Column.NAME ? widths.nameOf(room) : which == Column.BAR ? widths.barOf(room)
+                    : needed.get(which);
+            table.getColumns().get(index).setPrefWidth(width == TOOLKITS_OWN ? width + 1 : width);
         }
+    }
+
+    /// What the widest cell of a column takes, and its title.
+    private double needed(Column which) {
+        double title = TextWidth.of(title(which), true, SMALL) + AROUND;
+        double widest = table.getItems().stream().mapToDouble(row -> needed(which, row.facts())).max().orElse(0);
+        return Math.ceil(Math.max(title, widest));
+    }
+
+    private static double needed(Column which, CostLine line) {
+        Said said = said(which, line);
+        return switch (which) {
+            case NAME -> TextWidth.of(said.text(), line.kind() != CostLine.Kind.LINE,
+                    SIZE) + AROUND_NAME + (line.sign().isPresent() ? SIGN : 0)
+                    + (line.environment().isPresent() ? BADGE : 0);
+            case BAR -> Math.max(BAR, TextWidth.of(said.text(), false, SMALL) + AROUND_BAR);
+            case DRIFT -> TextWidth.of(said.text(), said.tone() == Tone.NOTICE,
+                    said.tone() == Tone.MUTED ? SMALL : SIZE) + AROUND_DRIFT;
+            case TO_DATE, PLAN, FORECAST -> TextWidth.of(said.text(),
+                    which == Column.TO_DATE || line.kind() != CostLine.Kind.LINE, SIZE) + AROUND
+                    + (said.absence().isPresent() ? ICON : 0);
+        };
     }
 
     /// Sums and heads look different, and a row tells everything when it is pointed at.

@@ -11,9 +11,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// An amount, or a word in its place.
 final class CostTextCell extends TableCell<Row<String, CostLine>, CostLine> {
 
-    private final Function<CostLine.Cells, Said> says;
+    private final Function<CostLine, Said> says;
 
-    CostTextCell(Function<CostLine.Cells, Said> says) {
+    CostTextCell(Function<CostLine, Said> says) {
         this.says = says;
         getStyleClass().addAll("cost-text", "number");
         setPrefWidth(0);
@@ -27,7 +27,7 @@ final class CostTextCell extends TableCell<Row<String, CostLine>, CostLine> {
             setGraphic(null);
             return;
         }
-        Said said = says.apply(line.cells());
+        Said said = says.apply(line);
         setText(said.text());
         FontIcon icon = said.absence().map(kind -> Icons.icon(Icons.of(kind), "absence-icon")).orElse(null);
         setGraphic(icon);

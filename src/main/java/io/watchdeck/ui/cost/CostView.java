@@ -15,7 +15,7 @@ import javafx.util.Subscription;
 /// Where the window is low it scrolls.
 public final class CostView implements Page {
 
-    private static final double TABLES = 0.525;
+    private static final double TABLES = 0.486;
     private static final double DAYS = 0.71;
     /// Of the height, for the tables.
     private static final double MOST = 0.43;
@@ -33,7 +33,7 @@ public final class CostView implements Page {
         this.context = context;
         Words words = context.words();
         model = new CostViewModel(words, context.feed().costs());
-        advice = new AdviceViewModel(words, context.feed()::history);
+        advice = new AdviceViewModel(words, context.feed()::history, context.feed()::logGroups);
         stacks = new StacksPane(model, words, context.desktop(), stack -> context.navigator().go(Place.of(stack)));
         tables = new CardsPane(stacks, new PlanPane(model, words, context.desktop()), TABLES);
         below = new CardsPane(new DaysPane(model, words, context.desktop()), new OwnPane(model, words), DAYS);

@@ -10,9 +10,11 @@ import java.util.Optional;
 /// @param state   what is done without as the cap comes near, or when that begins
 /// @param raise   how a person lets it go on; empty in the sandbox, where nothing is spent
 /// @param prices  of what costs something
+/// @param free    the requests that AWS answers free of charge
+/// @param steps   as the cap comes near
 /// @param sources where AWS says so, and when that was read
 record MeterPage(String month, String cap, String today, double share, Tone tone, String state, Optional<Raise> raise,
-        List<Price> prices, String sources) {
+        List<Price> prices, String sources, Optional<FreePage> free, List<Step> steps) {
 
     /// @param label    of the button that asks
     /// @param question what is to be confirmed
@@ -23,7 +25,13 @@ record MeterPage(String month, String cap, String today, double share, Tone tone
     /// @param price such as `$0.01 for 1,000 metrics`
     record Price(String call, String price) {}
 
+    /// @param from of the cap
+    /// @param what is done without then
+    /// @param now  whether that is so now
+    record Step(String from, String what, boolean now) {}
+
     MeterPage {
         prices = List.copyOf(prices);
+        steps = List.copyOf(steps);
     }
 }

@@ -1,44 +1,37 @@
 package io.watchdeck.ui.settings;
 
 import io.watchdeck.refresh.Saving;
-import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// What the month has cost beside the cap, the way on, and the prices.
-final class MeterPane extends VBox {
+/// What the month has cost beside the cap, and the way on.
+final class MeterPane extends SectionCardPane {
 
     private final SettingsViewModel model;
-    private final Words words;
     private final Label month = Texts.blank("wd-24", "wd-strong");
     private final Label cap = Texts.yielding("", "wd-12", "wd-muted");
     private final Label today = Texts.blank("wd-12");
-    private final Label state = wrapping("wd-12");
-    private final Label question = wrapping("wd-12");
-    private final Label sources = wrapping("wd-12", "wd-muted");
+    private final Label state = wrapping("", "wd-12");
+    private final Label question = wrapping("", "wd-12");
     private final Meter bar = new Meter(8);
     private final Button ask = new Button();
     private final Button confirm = new Button();
     private final Button cancel = new Button();
-    private final GridPane prices = new GridPane();
     private final VBox asked;
 
     MeterPane(SettingsViewModel model, Words words) {
+        super(MaterialDesignC.CASH_MULTIPLE, words.say("ui.settings.title"), "");
         this.model = model;
-        this.words = words;
-        getStyleClass().addAll("wd-card", "settings-card");
         setId("settings-meter");
         state.setId("settings-state");
         question.setId("settings-question");
@@ -55,21 +48,11 @@ final class MeterPane extends VBox {
         button(cancel, "settings-raise-cancel", model::cancel);
         confirm.getStyleClass().add("accent");
         cancel.setText(words.say("ui.settings.cancel"));
-        prices.getStyleClass().add("meter-prices");
-        prices.setId("settings-prices");
-        var content = new VBox(top, bar, state, ask, asked, prices, sources);
-        content.getStyleClass().add("meter-content");
-        getChildren().addAll(head(), content);
+        var content = new VBox(top, bar, state, ask, asked);
+        content.getStyleClass().add("settings-content");
+        getChildren().add(content);
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
         model.askingProperty().subscribe(asking -> showAsking(asking));
-    }
-
-    private Node head() {
-        var head = new HBox(Icons.icon(MaterialDesignC.CASH_MULTIPLE),
-                Texts.yielding(words.say("ui.settings.title"), "wd-14", "wd-strong"));
-        head.getStyleClass().addAll("section-head", "chart-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private void show(MeterPage page) {
@@ -85,12 +68,6 @@ final class MeterPane extends VBox {
             confirm.setText(raise.confirm());
         });
         showAsking(model.askingProperty().get());
-        prices.getChildren().clear();
-        for (int row = 0; row < page.prices().size(); row++) {
-            MeterPage.Price price = page.prices().get(row);
-            prices.addRow(row, Texts.label(price.call(), "wd-12"), Texts.label(price.price(), "wd-12", "wd-strong"));
-        }
-        sources.setText(page.sources());
     }
 
     private void showAsking(boolean asking) {
@@ -105,12 +82,5 @@ final class MeterPane extends VBox {
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
-    }
-
-    private static Label wrapping(String... styleClasses) {
-        Label label = Texts.yielding("", styleClasses);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

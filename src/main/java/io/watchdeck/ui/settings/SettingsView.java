@@ -16,7 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The settings screen: the meter, and what it counted by API and by stack, beside each other where there is room.
+/// The settings screen: the meter with what is free and what it does near its cap, and what it counted by API and by
+/// stack, beside each other where there is room.
 public final class SettingsView implements Page {
 
     private final PageContext context;
@@ -41,7 +42,8 @@ public final class SettingsView implements Page {
         beside.getStyleClass().add("settings-tables");
         beside.setFillHeight(false);
         below.getStyleClass().add("settings-tables");
-        var content = new VBox(new MeterPane(model, words), beside, below);
+        var content = new VBox(new PairPane(new MeterPane(model, words), new FreePane(model, words)),
+                new PairPane(new StepsPane(model, words), new PricesPane(model, words)), beside, below);
         content.getStyleClass().add("settings-page");
         root = new ScrollPane(content);
         root.setId("settings");

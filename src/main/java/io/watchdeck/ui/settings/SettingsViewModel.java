@@ -1,7 +1,9 @@
 package io.watchdeck.ui.settings;
 
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Region;
 import io.watchdeck.model.StackId;
+import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
 import io.watchdeck.refresh.PriceList;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -97,7 +100,23 @@ public final class SettingsViewModel {
                 words.say("ui.settings.today", words.money(meter.today())), share,
                 meter.saving() == Saving.NONE ? Tone.NOTICE : Tone.WARNING, state,
                 Optional.of(raised(meter.cap())).filter(_ -> !sandbox).map(this::raise),
-                prices.listed().stream().map(this::price).toList(), sources());
+                prices.listed().stream().map(this::price).toList(), sources(),
+                meter.free().stream().findFirst()
+                        .map(use -> new FreeUses(words, sandbox).of(use,
+                                new Money(metric().multiply(THOUSAND), DOLLARS))),
+                steps(meter.saving()));
+    }
+
+    private BigDecimal metric() {
+        return prices.price(new ApiCall("", new Region("us-east-1"), "CloudWatch", "GetMetricData", 1));
+    }
+
+    private List<MeterPage.Step> steps(Saving now) {
+        return Stream.of(Saving.values()).map(step -> new MeterPage.Step(
+                words.say(step == Saving.NONE ? "ui.settings.steps.below" : "ui.settings.steps.from",
+                        Math.round((step == Saving.NONE ? Saving.COST : step).from() * 100)),
+                words.say("ui.settings.steps." + step.name().toLowerCase(Locale.ROOT)), step == now))
+                .toList();
     }
 
     private MeterPage.Raise raise(Money to) {

@@ -1,7 +1,9 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.cost.BilledDays;
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.watch.CostDesk;
 import io.watchdeck.watch.CostQuestion;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -72,6 +75,11 @@ public final class Feed implements AutoCloseable {
     /// Reads what is kept of metrics; the answers come on the FX thread.
     public void history(HistoryQuery query, Consumer<Past> answer) {
         watch.history(query, kept -> ui.execute(() -> answer.accept(kept)));
+    }
+
+    /// Reads what the log groups of stacks hold; the answer comes on the FX thread.
+    public void logGroups(Set<StackId> stacks, Consumer<Map<StackId, Map<String, Reading<LogGroup>>>> answer) {
+        watch.logGroups(stacks, read -> ui.execute(() -> answer.accept(read)));
     }
 
     /// The desk of cost; its answers come on the FX thread.

@@ -40,6 +40,7 @@ final class DrawerPane extends VBox {
     private final SectionPane tasks;
     private final TargetsPane targets;
     private final ActivitiesPane activities;
+    private final PricesPane prices;
     private final SectionPane events;
     private final LogsPane logs;
     private final FreshnessLabel age = new FreshnessLabel();
@@ -58,9 +59,10 @@ final class DrawerPane extends VBox {
         tasks = new SectionPane(words.say("ui.drawer.tasks"), tasksAge);
         targets = new TargetsPane(words);
         activities = new ActivitiesPane(words);
+        prices = new PricesPane(words);
         events = new SectionPane(words.say("ui.drawer.events"),
                 Texts.label(words.say("ui.open.newest"), "wd-12", "wd-muted"));
-        sections.getChildren().addAll(deployments, tasks, targets, activities, events);
+        sections.getChildren().addAll(deployments, tasks, targets, activities, prices, events);
         var scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -95,6 +97,7 @@ final class DrawerPane extends VBox {
             tasksAge.show(newest.tasksAge());
             targets.show(newest.targets());
             activities.show(newest.activities());
+            prices.show(newest.prices());
             if (shown.filter(old -> sameBody(old, newest)).isEmpty()) {
                 name.setText(newest.name());
                 Texts.explain(name, newest.name());
@@ -109,7 +112,6 @@ final class DrawerPane extends VBox {
 
     private static boolean sameBody(ServiceDetail one, ServiceDetail other) {
         return one.name().equals(other.name()) && one.scaling().equals(other.scaling())
-                && one.price().equals(other.price())
                 && one.deployments().equals(other.deployments())
                 && one.tasks().equals(other.tasks()) && one.events().equals(other.events())
                 && one.absence().equals(other.absence()) && one.tasksAbsence().equals(other.tasksAbsence());
@@ -151,7 +153,6 @@ final class DrawerPane extends VBox {
         if (!detail.scaling().isEmpty()) {
             nodes.add(EntryPane.sentence(detail.scaling(), Tone.MUTED, ""));
         }
-        nodes.add(EntryPane.sentence(detail.price(), Tone.MUTED, ""));
         deployments.setContent(nodes);
     }
 

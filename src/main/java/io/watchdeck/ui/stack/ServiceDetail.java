@@ -10,15 +10,17 @@ import java.util.Optional;
 /// Everything about the selected service.
 ///
 /// @param scaling the autoscaling range with its policies, or empty
-/// @param price   of one of its tasks by the plan with its arithmetic, or why it is not known
+/// @param prices  of one of its tasks, by the plan and by the bill
 /// @param absence why nothing is known of it
-record ServiceDetail(String name, String scaling, String price, AwsReference reference, Optional<Absence> absence,
+record ServiceDetail(String name, String scaling, List<PriceLine> prices, AwsReference reference,
+        Optional<Absence> absence,
         Age age,
         Age tasksAge,
         List<DeploymentLine> deployments, String taskSummary, Optional<Absence> tasksAbsence, List<TaskLine> tasks,
         TargetLines.Targets targets, ActivityLines.Activities activities, List<EventLine> events) {
 
     ServiceDetail {
+        prices = List.copyOf(prices);
         deployments = List.copyOf(deployments);
         tasks = List.copyOf(tasks);
         events = List.copyOf(events);

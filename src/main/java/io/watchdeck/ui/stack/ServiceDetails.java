@@ -1,12 +1,9 @@
 package io.watchdeck.ui.stack;
 
-import io.watchdeck.cost.TaskPrices;
-import io.watchdeck.cost.UnitPrice;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
-import io.watchdeck.model.Phrase;
-import io.watchdeck.stack.Plan;
+import io.watchdeck.metrics.Series;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.ConsoleLinks;
@@ -21,6 +18,7 @@ import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes the detail of one service.
@@ -31,33 +29,37 @@ final class ServiceDetails {
     private final StackSnapshot stack;
     private final StackSnapshot.Service service;
     private final Optional<Inspected> inspected;
+    private final Optional<Map<String, Series>> running;
     private final Instant now;
     private final Words words;
     private final ConsoleLinks links;
 
     private ServiceDetails(StackSnapshot stack, StackSnapshot.Service service, Optional<Inspected> inspected,
-            Instant now, Words words) {
+            Optional<Map<String, Series>> running, Instant now, Words words) {
         this.stack = stack;
         this.service = service;
         this.inspected = inspected;
+        this.running = running;
         this.now = now;
         this.words = words;
         links = new ConsoleLinks(stack.file(), stack.identity().state().latest().map(one -> one.account()));
     }
 
     /// @param inspected what is known of whatever service is looked at closely
-    static Optional<ServiceDetail> of(StackSnapshot stack, String name, Optional<Inspected> inspected, Instant now,
-            Words words) {
+    /// @param running   by service, hourly averages of running tasks on the days of the bill; empty until they are known
+    static Optional<ServiceDetail> of(StackSnapshot stack, String name, Optional<Inspected> inspected,
+            Optional<Map<String, Series>> running, Instant now, Words words) {
         var closely = inspected.filter(one -> one.of().equals(new Inspection(stack.file().id(), name)));
         return stack.services().stream().filter(one -> one.spec().name().equals(name)).findFirst()
-                .map(service -> new ServiceDetails(stack, service, closely, now, words).detail());
+                .map(service -> new ServiceDetails(stack, service, closely, running, now, words).detail());
     }
 
     private ServiceDetail detail() {
         Optional<ServiceState> state = service.state().state().latest();
         String name = service.spec().name();
         List<TaskState> tasks = service.tasks().state().latest().orElse(List.of());
-        return new ServiceDetail(name, scaling(), price(), links.service(name, state.map(ServiceState::arn)),
+        return new ServiceDetail(name, scaling(), new PriceLines(stack, running, words).of(service.spec()),
+                links.service(name, state.map(ServiceState::arn)),
                 Absence.of(service.state().state(), words), Age.of(service.state(), now, words),
                 Age.of(service.tasks(), now, words),
                 state.map(known -> known.deployments().stream().map(this::deployment).toList()).orElse(List.of()),
@@ -74,16 +76,6 @@ final class ServiceDetails {
                 .map(range -> words.say("ui.drawer.scaling", range.min(), range.max(),
                         words.list(range.policies())))
                 .orElse("");
-    }
-
-    private String price() {
-        return switch (new TaskPrices(stack.file()).ofPlan(service.spec())) {
-            case UnitPrice.Known(Plan.Amount month, Phrase arithmetic) when month.isRange() -> words
-                    .say("ui.drawer.priceRange", month.from(), month.to(), arithmetic);
-            case UnitPrice.Known(Plan.Amount month, Phrase arithmetic) ->
-                words.say("ui.drawer.price", month.to(), arithmetic);
-            case UnitPrice.NotKnown(Phrase why) -> words.say("ui.drawer.priceUnknown", why);
-        };
     }
 
     private DeploymentLine deployment(Deployment one) {

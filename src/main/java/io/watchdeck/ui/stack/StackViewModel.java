@@ -45,12 +45,14 @@ public final class StackViewModel {
     private Instant now = Instant.EPOCH;
     private final LogTailViewModel tail;
     private final HistoryViewModel history;
+    private final TaskHours taskHours;
 
     /// @param asking brings what is kept of metrics, on the thread that the model is used on
     public StackViewModel(Words words, ChartViewModel.Asking asking) {
         this.words = words;
         tail = new LogTailViewModel(words);
         history = new HistoryViewModel(words, asking);
+        taskHours = new TaskHours(asking, this::showDetail);
         service.subscribe(history::showService);
     }
 
@@ -179,6 +181,7 @@ public final class StackViewModel {
         wanted = Optional.of(one.file().id());
         header.set(Optional.of(HeaderFacts.of(one, words)));
         choose(one);
+        taskHours.show(one, now);
         cards.show(Cards.of(one, now, words));
         showFleet(one);
         List<ConditionLine> lines = ConditionLine.of(one, now, words);
@@ -190,8 +193,8 @@ public final class StackViewModel {
 
     private void showDetail() {
         tail.show(service(), inspected, now);
-        detail.set(stack
-                .flatMap(one -> service.get().flatMap(name -> ServiceDetails.of(one, name, inspected, now, words))));
+        detail.set(stack.flatMap(one -> service.get().flatMap(
+                name -> ServiceDetails.of(one, name, inspected, taskHours.of(one), now, words))));
     }
 
     private String summary(StackSnapshot one, List<ConditionLine> lines) {

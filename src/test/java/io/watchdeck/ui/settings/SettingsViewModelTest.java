@@ -3,6 +3,9 @@ package io.watchdeck.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.model.FreeShare;
+import io.watchdeck.model.Money;
+import io.watchdeck.refresh.Allowance;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.ui.Snapshots;
@@ -12,6 +15,7 @@ import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +106,56 @@ class SettingsViewModelTest {
         assertThat(model.csv().header()).containsExactly("day_utc", "account", "call", "for", "calls", "units", "usd");
         assertThat(model.csv().rows()).hasSize(8).contains(List.of("2026-09-22", "222222222222",
                 "CloudWatch:GetMetricData", "stack tiketi-prod", "96", "3000", "0.03"));
+    }
+
+    @Test
+    void tellsTheShareOfTheFreeRequestsAndWhatEachAccountHasUsedOfIt() {
+        model.show(Snapshots.moment(), Snapshots.NOW);
+
+        FreePage free = page().free().orElseThrow();
+        assertThat(free.share()).isEqualTo("500,000");
+        assertThat(free.of()).isEqualTo("requests a month and account: 50% of the 1,000,000 that CloudWatch answers "
+                + "free of charge; other tools have the rest");
+        assertThat(free.accounts()).containsExactly(
+                new FreePage.Account("2222-2222-2222", "123,456 of 500,000", 0.246912, Tone.NOTICE, ""),
+                new FreePage.Account("3333-3333-3333", "61,204 of 500,000", 0.122408, Tone.NOTICE, ""));
+        assertThat(free.then()).contains("at $0.01 for 1,000");
+    }
+
+    @Test
+    void aShareThatIsUsedUpSaysWhatFollows() {
+        model.show(Snapshots.saving(Saving.NONE), Snapshots.NOW);
+
+        assertThat(page().free().orElseThrow().accounts()).containsExactly(new FreePage.Account("2222-2222-2222",
+                "500,812 of 500,000", 1, Tone.WARNING, "used up: what is asked now is counted as if it cost"));
+    }
+
+    @Test
+    void anAccountThatIsNotKnownAndAShareInRequestsAreToldAsSuch() {
+        var words = new Words(Locale.ENGLISH, Snapshots.ZONE);
+        var none = new Allowance.Use("CloudWatch", 1_000_000, FreeShare.ofRequests("0"), 0, Map.of("unknown", 3L));
+
+        FreePage page = new FreeUses(words, false).of(none, Money.usd("0.01"));
+
+        assertThat(page.of()).startsWith("requests a month and account, of the 1,000,000");
+        assertThat(page.accounts()).singleElement().satisfies(account -> {
+            assertThat(account.name()).isEqualTo("account not known yet");
+            assertThat(account.part()).isEqualTo(1);
+            assertThat(account.tone()).isEqualTo(Tone.WARNING);
+        });
+        var unused = new Allowance.Use("CloudWatch", 1_000_000, FreeShare.ALL, 1_000_000, Map.of());
+        assertThat(new FreeUses(words, false).of(unused, Money.usd("0.01")).none())
+                .isEqualTo("No account has been asked this month.");
+        assertThat(new FreeUses(words, true).of(unused, Money.usd("0.01")).none()).startsWith("In the sandbox");
+    }
+
+    @Test
+    void theStepTowardsTheCapThatHoldsNowIsMarked() {
+        model.show(Snapshots.saving(Saving.METRICS), Snapshots.NOW);
+
+        assertThat(page().steps()).extracting(MeterPage.Step::from, MeterPage.Step::now).containsExactly(
+                tuple("below 80%", false), tuple("from 80%", false), tuple("from 90%", true),
+                tuple("from 100%", false));
     }
 
     private MeterPage page() {
