@@ -5,27 +5,32 @@ import java.util.Optional;
 
 /// What an event made of an occurrence.
 ///
-/// @param tell why somebody is to be told; empty where nobody is
-public record Change(Instant at, Occurrence after, Optional<Reason> tell) {
+/// @param tells whether somebody is to be told
+public record Change(Instant at, What what, boolean tells, Occurrence after) {
 
-    /// Why somebody is told of an occurrence.
-    public enum Reason {
+    public enum What {
         /// It is new.
         RAISED,
         /// It got worse.
         ROSE,
+        /// It got milder.
+        FELL,
+        /// It is found with another value, or by another rule that is as severe.
+        MOVED,
+        /// A person has taken it up.
+        ACKNOWLEDGED,
+        /// A person does not want to hear of it for a time.
+        SNOOZED,
         /// The time of a person's word is over.
         WORD_ENDED,
         /// Nobody has taken it up yet.
-        NAG;
+        NAGGED,
+        /// It is over.
+        RESOLVED
+    }
 
-        public String word() {
-            return switch (this) {
-                case RAISED -> "raised";
-                case ROSE -> "rose";
-                case WORD_ENDED -> "wordEnded";
-                case NAG -> "nag";
-            };
-        }
+    /// Why somebody is told; empty where nobody is.
+    public Optional<What> tell() {
+        return tells ? Optional.of(what) : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package io.watchdeck.alarms;
 
-import io.watchdeck.alarms.Change.Reason;
+import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Status.Acknowledged;
 import io.watchdeck.alarms.Status.Open;
 import io.watchdeck.alarms.Status.Resolved;
@@ -33,11 +33,12 @@ public record Lifecycle(Optional<Duration> nag) {
         }
         return switch (event) {
             case AlarmEvent.Found(var at, var finding) -> found(occurrence, finding, at);
-            case AlarmEvent.Cleared(var at) -> Optional.of(quiet(at, occurrence.with(new Resolved(
+            case AlarmEvent.Cleared(var at) -> Optional.of(quiet(at, What.RESOLVED, occurrence.with(new Resolved(
                     at.isBefore(occurrence.raised()) ? occurrence.raised() : at, occurrence.status().said()))));
             case AlarmEvent.Acknowledged(var word) ->
-                Optional.of(quiet(word.at(), occurrence.with(new Acknowledged(word))));
-            case AlarmEvent.Snoozed(var word) -> Optional.of(quiet(word.at(), occurrence.with(new Snoozed(word))));
+                Optional.of(quiet(word.at(), What.ACKNOWLEDGED, occurrence.with(new Acknowledged(word))));
+            case AlarmEvent.Snoozed(var word) ->
+                Optional.of(quiet(word.at(), What.SNOOZED, occurrence.with(new Snoozed(word))));
             case AlarmEvent.Elapsed(var at) -> elapsed(occurrence, at);
         };
     }
@@ -48,15 +49,15 @@ public record Lifecycle(Optional<Duration> nag) {
         }
         Occurrence after = before.with(finding);
         if (finding.severity().compareTo(before.severity()) > 0) {
-            return Optional.of(new Change(at, after.with(reopened(before.status(), at)), Optional.of(Reason.ROSE)));
+            return Optional.of(new Change(at, What.ROSE, true, after.with(reopened(before.status(), at))));
         }
-        return Optional.of(quiet(at, after));
+        return Optional.of(quiet(at, finding.severity() == before.severity() ? What.MOVED : What.FELL, after));
     }
 
     private Optional<Change> elapsed(Occurrence before, Instant now) {
         return switch (before.status()) {
             case Open(var since, var notified) -> nag.filter(time -> !notified.plus(time).isAfter(now))
-                    .map(_ -> new Change(now, before.with(new Open(since, now)), Optional.of(Reason.NAG)));
+                    .map(_ -> new Change(now, What.NAGGED, true, before.with(new Open(since, now))));
             case Acknowledged(var word) -> ended(before, word, now);
             case Snoozed(var word) -> ended(before, word, now);
             case Resolved _ -> Optional.empty();
@@ -64,8 +65,8 @@ public record Lifecycle(Optional<Duration> nag) {
     }
 
     private static Optional<Change> ended(Occurrence before, Word word, Instant now) {
-        return Optional.of(word).filter(one -> one.isOver(now)).map(_ -> new Change(now,
-                before.with(reopened(before.status(), now)), Optional.of(Reason.WORD_ENDED)));
+        return Optional.of(word).filter(one -> one.isOver(now))
+                .map(_ -> new Change(now, What.WORD_ENDED, true, before.with(reopened(before.status(), now))));
     }
 
     /// Since when nobody has it does not begin anew where nobody had it.
@@ -73,7 +74,7 @@ public record Lifecycle(Optional<Duration> nag) {
         return new Open(before instanceof Open(var since, var _) ? since : at, at);
     }
 
-    private static Change quiet(Instant at, Occurrence after) {
-        return new Change(at, after, Optional.empty());
+    private static Change quiet(Instant at, What what, Occurrence after) {
+        return new Change(at, what, false, after);
     }
 }

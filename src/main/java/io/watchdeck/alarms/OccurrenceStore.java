@@ -28,7 +28,7 @@ public interface OccurrenceStore {
     /// Until when a stack has been judged; empty for one that never was.
     Optional<Instant> judgedUntil(StackId stack);
 
-    /// Says until when a stack has been judged. Not durable at once: what is judged again comes to the same.
+    /// Says until when a stack has been judged.
     void judged(StackId stack, Instant until);
 
     /// Forgets what was over before a moment.

@@ -2,7 +2,7 @@ package io.watchdeck.alarms;
 
 import io.watchdeck.alarms.AlarmEvent.Cleared;
 import io.watchdeck.alarms.AlarmEvent.Found;
-import io.watchdeck.alarms.Change.Reason;
+import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Occurrence.Flapping;
@@ -119,7 +119,7 @@ public final class Occurrences {
                 held.orElseGet(() -> new Open(raised, raised)), flapping);
         boolean repeats = before.filter(row -> row.repeats(finding.severity())).isPresent();
         keep(born);
-        return new Change(raised, born, held.isPresent() || repeats ? Optional.empty() : Optional.of(Reason.RAISED));
+        return new Change(raised, What.RAISED, held.isEmpty() && !repeats, born);
     }
 
     private Optional<Change> apply(Occurrence before, AlarmEvent event) {

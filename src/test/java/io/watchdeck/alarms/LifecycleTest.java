@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.watchdeck.alarms.AlarmEvent.Cleared;
 import io.watchdeck.alarms.AlarmEvent.Elapsed;
 import io.watchdeck.alarms.AlarmEvent.Found;
-import io.watchdeck.alarms.Change.Reason;
+import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Status.Acknowledged;
 import io.watchdeck.alarms.Status.Open;
 import io.watchdeck.alarms.Status.Resolved;
@@ -90,12 +90,12 @@ class LifecycleTest {
         @Test
         void acknowledgedOpensAndTells() {
             assertThat(after(acknowledged, new Elapsed(ONE))).isEqualTo(told(ONE, new Open(ONE, ONE),
-                    Reason.WORD_ENDED));
+                    What.WORD_ENDED));
         }
 
         @Test
         void snoozedOpensAndTells() {
-            assertThat(after(snoozed, new Elapsed(ONE))).isEqualTo(told(ONE, new Open(ONE, ONE), Reason.WORD_ENDED));
+            assertThat(after(snoozed, new Elapsed(ONE))).isEqualTo(told(ONE, new Open(ONE, ONE), What.WORD_ENDED));
         }
 
         @Test
@@ -125,19 +125,19 @@ class LifecycleTest {
 
         @Test
         void openStaysOpenAndTells() {
-            assertThat(after(open, critical).tell()).contains(Reason.ROSE);
+            assertThat(after(open, critical).tell()).contains(What.ROSE);
             assertThat(after(open, critical).after().status()).isEqualTo(new Open(NOON, LATER));
         }
 
         @Test
         void acknowledgedOpensAndTells() {
-            assertThat(after(acknowledged, critical).tell()).contains(Reason.ROSE);
+            assertThat(after(acknowledged, critical).tell()).contains(What.ROSE);
             assertThat(after(acknowledged, critical).after().status()).isEqualTo(new Open(LATER, LATER));
         }
 
         @Test
         void snoozedOpensAndTells() {
-            assertThat(after(snoozed, critical).tell()).contains(Reason.ROSE);
+            assertThat(after(snoozed, critical).tell()).contains(What.ROSE);
             assertThat(after(snoozed, critical).after().status()).isEqualTo(new Open(LATER, LATER));
         }
 
@@ -160,6 +160,7 @@ class LifecycleTest {
         @Test
         void openStaysOpen() {
             assertThat(after(open, milder).after().status()).isEqualTo(open.status());
+            assertThat(after(open, milder).what()).isEqualTo(What.FELL);
             assertThat(after(open, milder).tell()).isEmpty();
         }
 
@@ -211,10 +212,10 @@ class LifecycleTest {
             assertThat(lifecycle.after(open, new Elapsed(NOON.plus(NAG).minusNanos(1)))).isEmpty();
             Change nagged = after(open, new Elapsed(NOON.plus(NAG)));
 
-            assertThat(nagged.tell()).contains(Reason.NAG);
+            assertThat(nagged.tell()).contains(What.NAGGED);
             assertThat(nagged.after().status()).isEqualTo(new Open(NOON, NOON.plus(NAG)));
             assertThat(lifecycle.after(nagged.after(), new Elapsed(NOON.plus(NAG).plusSeconds(60)))).isEmpty();
-            assertThat(after(nagged.after(), new Elapsed(NOON.plus(NAG).plus(NAG))).tell()).contains(Reason.NAG);
+            assertThat(after(nagged.after(), new Elapsed(NOON.plus(NAG).plus(NAG))).tell()).contains(What.NAGGED);
         }
 
         @Test
@@ -250,10 +251,16 @@ class LifecycleTest {
     }
 
     private Change quiet(Instant at, Status status) {
-        return new Change(at, open.with(status), Optional.empty());
+        What what = switch (status) {
+            case Acknowledged _ -> What.ACKNOWLEDGED;
+            case Snoozed _ -> What.SNOOZED;
+            case Resolved _ -> What.RESOLVED;
+            case Open _ -> What.MOVED;
+        };
+        return new Change(at, what, false, open.with(status));
     }
 
-    private Change told(Instant at, Status status, Reason reason) {
-        return new Change(at, open.with(status), Optional.of(reason));
+    private Change told(Instant at, Status status, What what) {
+        return new Change(at, what, true, open.with(status));
     }
 }

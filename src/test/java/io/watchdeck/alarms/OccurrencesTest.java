@@ -2,7 +2,7 @@ package io.watchdeck.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.alarms.Change.Reason;
+import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Occurrence.Flapping;
@@ -33,7 +33,7 @@ class OccurrencesTest {
         List<Change> first = judge(0, BAD);
 
         assertThat(first).hasSize(1);
-        assertThat(first.getFirst().tell()).contains(Reason.RAISED);
+        assertThat(first.getFirst().tell()).contains(What.RAISED);
         assertThat(first.getFirst().after().status()).isEqualTo(new Open(NOON, NOON));
         assertThat(judge(1, BAD)).isEmpty();
         assertThat(occurrences.live()).hasSize(1);
@@ -64,7 +64,7 @@ class OccurrencesTest {
         List<Change> worse = judge(1, BAD, critical);
 
         assertThat(worse).hasSize(1);
-        assertThat(worse.getFirst().tell()).contains(Reason.ROSE);
+        assertThat(worse.getFirst().tell()).contains(What.ROSE);
         assertThat(worse.getFirst().after().id()).isEqualTo(one.id());
         assertThat(judge(2, BAD, Episodes.rule(Severity.CRITICAL, State.OK, 70)).getFirst().after().severity())
                 .isEqualTo(Severity.WARNING);
@@ -140,7 +140,7 @@ class OccurrencesTest {
 
         assertThat(occurrences.elapsed(at(9))).isEmpty();
         assertThat(occurrences.elapsed(at(10))).extracting(Change::tell)
-                .containsExactly(Optional.of(Reason.WORD_ENDED));
+                .containsExactly(Optional.of(What.WORD_ENDED));
     }
 
     @Test
@@ -154,7 +154,7 @@ class OccurrencesTest {
         Change fourth = judge(20, BAD).getFirst();
 
         assertThat(third.after().flapping()).contains(new Flapping(first.id(), 3));
-        assertThat(third.tell()).contains(Reason.RAISED);
+        assertThat(third.tell()).contains(What.RAISED);
         assertThat(fourth.after().flapping()).contains(new Flapping(first.id(), 4));
         assertThat(fourth.tell()).isEmpty();
         assertThat(fourth.after().status()).isInstanceOf(Open.class);
@@ -177,7 +177,7 @@ class OccurrencesTest {
         Change next = judge(20, BAD, Episodes.rule(Severity.CRITICAL, State.ALARM, 95)).getFirst();
 
         assertThat(next.after().status()).isInstanceOf(Open.class);
-        assertThat(next.tell()).contains(Reason.RAISED);
+        assertThat(next.tell()).contains(What.RAISED);
     }
 
     @Test
@@ -200,7 +200,7 @@ class OccurrencesTest {
 
         assertThat(next.after().flapping()).isEmpty();
         assertThat(next.after().status()).isInstanceOf(Open.class);
-        assertThat(next.tell()).contains(Reason.RAISED);
+        assertThat(next.tell()).contains(What.RAISED);
     }
 
     @Test
