@@ -32,6 +32,28 @@ public record Condition(String name, Source source, ComponentId on, Optional<Str
                 && compared.isPresent() && other.compared.filter(compared.get()::isThatOf).isPresent();
     }
 
+    /// What is wrong when it is in alarm: a metric and the side on which it is bad, as in `service.cpu above`; for an alarm of
+    /// no metric of ours `alarm` and its name. Conditions of one component and one topic tell of the same trouble.
+    public String topic() {
+        return metric.map(this::topic).orElseGet(() -> "alarm " + name);
+    }
+
+    /// The 5xx counters count as one. Tasks are missing whether too few run or too many do not.
+    private String topic(String of) {
+        return switch (of) {
+            case "service.running", "service.missing", "service.runningPercent" -> "tasks";
+            case "lb.5xx", "lb.target5xx", "lb.elb5xx" -> "5xx" + side();
+            default -> of + side();
+        };
+    }
+
+    private String side() {
+        return compared.map(how -> switch (how.relation()) {
+            case ABOVE, AT_LEAST -> " above";
+            case BELOW, AT_MOST -> " below";
+        }).orElse("");
+    }
+
     /// [#UNKNOWN]: a figure that the rule needs is not known.
     public enum State { OK, ALARM, UNKNOWN }
 }

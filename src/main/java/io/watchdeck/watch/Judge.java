@@ -66,7 +66,8 @@ final class Judge {
         OptionalDouble threshold = threshold(rule.threshold(), name, limits);
         if (threshold.isEmpty()) {
             return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(),
-                    State.UNKNOWN, OptionalDouble.empty(), threshold, Optional.empty(), Optional.empty(),
+                    State.UNKNOWN, OptionalDouble.empty(), threshold,
+                    Optional.of(new RuleEvaluation(rule, metric, Double.NaN).comparison()), Optional.empty(),
                     Sentences.noLimit(rule, metric, name));
         }
         var evaluation = new RuleEvaluation(rule, metric, threshold.getAsDouble());

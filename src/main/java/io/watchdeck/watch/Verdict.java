@@ -32,16 +32,6 @@ public record Verdict(Severity severity, Phrase headline, Optional<Phrase> secon
     }
 
     private static boolean same(Condition a, Condition b) {
-        return a.on().equals(b.on()) && a.metric().isPresent() && topic(a).equals(topic(b));
-    }
-
-    /// Metrics that tell of the same trouble count as one: the 5xx counters, and the ways to say that tasks are missing.
-    private static String topic(Condition condition) {
-        String metric = condition.metric().orElse(condition.name());
-        return switch (metric) {
-            case "lb.5xx", "lb.target5xx", "lb.elb5xx" -> "5xx";
-            case "service.running", "service.missing", "service.runningPercent" -> "tasks";
-            default -> metric;
-        };
+        return a.on().equals(b.on()) && a.topic().equals(b.topic());
     }
 }

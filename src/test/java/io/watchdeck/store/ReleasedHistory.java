@@ -36,6 +36,7 @@ final class ReleasedHistory {
             new H2FleetEventStore(database).add("place", List.of(StoreChild.event()));
             new H2CostDayStore(database).add("place", new CostFilter(Map.of(), List.of()),
                     List.of(StoreChild.costDay()));
+            new H2OccurrenceStore(database).put(List.of(StoreChild.change()));
             DatabaseTest.add(database, 42);
             database.backup(Path.of(arguments[0], "history-V" + Schema.CURRENT + ".zip"))
                     .ifPresent(why -> System.err.println(why));

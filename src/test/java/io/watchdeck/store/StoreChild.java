@@ -1,5 +1,7 @@
 package io.watchdeck.store;
 
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Episodes;
 import io.watchdeck.cost.BilledDays;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ServiceKey;
@@ -10,6 +12,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
@@ -53,6 +56,10 @@ final class StoreChild {
     static FleetEvent event() {
         return new FleetEvent.Told(new ServiceKey("shop", "api"),
                 new ServiceEvent("e1", at(50), "(service api) has reached a steady state."));
+    }
+
+    static Change change() {
+        return new Change(at(7), Change.What.RAISED, true, Episodes.open(Severity.WARNING, at(7)));
     }
 
     static BilledDays costDay() {

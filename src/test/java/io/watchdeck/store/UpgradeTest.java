@@ -4,6 +4,7 @@ import static io.watchdeck.store.Databases.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.alarms.Episodes;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Tier;
@@ -70,6 +71,8 @@ class UpgradeTest {
                     .isEqualTo(version < 3 ? List.of() : List.of(StoreChild.event()));
             assertThat(new H2CostDayStore(database).read("place", new CostFilter(Map.of(), List.of()), LocalDate.EPOCH,
                     LocalDate.MAX)).isEqualTo(version < 4 ? List.of() : List.of(StoreChild.costDay()));
+            assertThat(new H2OccurrenceStore(database).changes(Episodes.STACK, all))
+                    .isEqualTo(version < 6 ? List.of() : List.of(StoreChild.change()));
             assertThat(DatabaseTest.calls(database)).isEqualTo(42);
             assertThat(DatabaseTest.counted(database)).extracting(MeteredCalls::payer, MeteredCalls::units)
                     .containsExactly(tuple(version < 5 ? new Payer.Untold() : new Payer.Console(), 42L));

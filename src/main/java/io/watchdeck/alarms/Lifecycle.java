@@ -1,0 +1,80 @@
+package io.watchdeck.alarms;
+
+import io.watchdeck.alarms.Change.What;
+import io.watchdeck.alarms.Status.Acknowledged;
+import io.watchdeck.alarms.Status.Open;
+import io.watchdeck.alarms.Status.Resolved;
+import io.watchdeck.alarms.Status.Snoozed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What becomes of an occurrence. Pure: time comes with the events.
+///
+/// | event | open | acknowledged | snoozed |
+/// |---|---|---|---|
+/// | acknowledged | acknowledged | the new person's word replaces the old | acknowledged |
+/// | snoozed | snoozed | snoozed, ownership given up | new time |
+/// | its time ends | – | open, tells | open, tells |
+/// | severity rises | tells | open, tells | open, tells |
+/// | severity falls | stays | stays | stays |
+/// | OK | resolved | resolved | resolved |
+/// | nobody has it for a time | tells again | – | – |
+///
+/// Resolved is final: every event leaves it as it is, also a word that somebody gave while it was resolved elsewhere.
+///
+/// @param nag how long nobody may have it before somebody is told again; empty never
+public record Lifecycle(Optional<Duration> nag) {
+
+    /// Empty where the event changes nothing.
+    public Optional<Change> after(Occurrence occurrence, AlarmEvent event) {
+        if (occurrence.isResolved()) {
+            return Optional.empty();
+        }
+        return switch (event) {
+            case AlarmEvent.Found(var at, var finding) -> found(occurrence, finding, at);
+            case AlarmEvent.Cleared(var at) -> Optional.of(quiet(at, What.RESOLVED, occurrence.with(new Resolved(
+                    at.isBefore(occurrence.raised()) ? occurrence.raised() : at, occurrence.status().said()))));
+            case AlarmEvent.Acknowledged(var word) ->
+                Optional.of(quiet(word.at(), What.ACKNOWLEDGED, occurrence.with(new Acknowledged(word))));
+            case AlarmEvent.Snoozed(var word) ->
+                Optional.of(quiet(word.at(), What.SNOOZED, occurrence.with(new Snoozed(word))));
+            case AlarmEvent.Elapsed(var at) -> elapsed(occurrence, at);
+        };
+    }
+
+    private static Optional<Change> found(Occurrence before, Finding finding, Instant at) {
+        if (finding.equals(before.now())) {
+            return Optional.empty();
+        }
+        Occurrence after = before.with(finding);
+        if (finding.severity().compareTo(before.severity()) > 0) {
+            return Optional.of(new Change(at, What.ROSE, true, after.with(reopened(before.status(), at))));
+        }
+        return Optional.of(quiet(at, finding.severity() == before.severity() ? What.MOVED : What.FELL, after));
+    }
+
+    private Optional<Change> elapsed(Occurrence before, Instant now) {
+        return switch (before.status()) {
+            case Open(var since, var notified) -> nag.filter(time -> !notified.plus(time).isAfter(now))
+                    .map(_ -> new Change(now, What.NAGGED, true, before.with(new Open(since, now))));
+            case Acknowledged(var word) -> ended(before, word, now);
+            case Snoozed(var word) -> ended(before, word, now);
+            case Resolved _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Change> ended(Occurrence before, Word word, Instant now) {
+        return Optional.of(word).filter(one -> one.isOver(now))
+                .map(_ -> new Change(now, What.WORD_ENDED, true, before.with(reopened(before.status(), now))));
+    }
+
+    /// Since when nobody has it does not begin anew where nobody had it.
+    private static Status reopened(Status before, Instant at) {
+        return new Open(before instanceof Open(var since, var _) ? since : at, at);
+    }
+
+    private static Change quiet(Instant at, What what, Occurrence after) {
+        return new Change(at, what, false, after);
+    }
+}

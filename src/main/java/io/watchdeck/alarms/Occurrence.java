@@ -1,0 +1,47 @@
+package io.watchdeck.alarms;
+
+import io.watchdeck.model.Severity;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/// One episode of a trouble, from raised to resolved. Immutable; [Lifecycle] makes the next from an event.
+///
+/// @param raised     when it began, as far as is known
+/// @param now        the worst that is found now; the last found of one that is resolved
+/// @param worst      how severe it has been
+/// @param worstValue in the metric's unit, of the finding's metric; empty where none was known
+/// @param flapping   empty for one that came by itself; else the row of occurrences that it belongs to
+public record Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Severity worst, OptionalDouble worstValue,
+        Status status, Optional<Flapping> flapping) {
+
+    /// A row of occurrences of one trouble that come and go.
+    ///
+    /// @param row    the first of them
+    /// @param number which of them this is, from 1
+    public record Flapping(UUID row, int number) {}
+
+    public Severity severity() {
+        return now.severity();
+    }
+
+    public boolean isResolved() {
+        return status instanceof Status.Resolved;
+    }
+
+    /// When it was over; empty while it is not.
+    public Optional<Instant> resolved() {
+        return status instanceof Status.Resolved(var at, var _) ? Optional.of(at) : Optional.empty();
+    }
+
+    Occurrence with(Status next) {
+        return new Occurrence(id, key, raised, now, worst, worstValue, next, flapping);
+    }
+
+    Occurrence with(Finding found) {
+        boolean another = !found.metric().equals(now.metric());
+        return new Occurrence(id, key, raised, found, worst.worse(found.severity()),
+                another || found.isWorseThan(worstValue) ? found.value() : worstValue, status, flapping);
+    }
+}
