@@ -15,6 +15,7 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.words.Words;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
