@@ -177,7 +177,7 @@ final class Wiring {
     /// A simulated bill costs nothing; a command asks only where a person says so.
     private static CostNeed costs(Options options, StackChoice choice, Sparing metrics) {
         return new CostNeed(choice.sandbox() ? CostNeed.Asked.DAILY
-                : metrics == Sparing.CALLS ? CostNeed.Asked.LOOKED_AT : preferences(options).costsAsked());
+                : metrics == Sparing.CALLS ? CostNeed.Asked.TOLD : preferences(options).costsAsked());
     }
 
     /// What proposes stack files for an access, simulated or not.

@@ -15,15 +15,16 @@ public final class CostNeed {
 
     /// When cost is asked for without a person's saying so; never more than once a day.
     public enum Asked {
-        /// While a person looks at it.
-        LOOKED_AT,
-        /// Where a rule judges it, too.
+        /// Not at all, but in a single reading that is to read it: a picture of a screen is no person who looks at it.
+        TOLD,
+        /// While a person looks at it or where a rule judges it.
         NEEDED,
         /// Whether anybody needs it or not.
         DAILY
     }
 
     private volatile Asked asked;
+    private volatile boolean told;
     private volatile boolean looked;
     private volatile boolean visible = true;
     private volatile boolean resting;
@@ -52,6 +53,11 @@ public final class CostNeed {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whether a reading is under way that is to read it.
+    void tell(boolean now) {
+        told = now;
+    }
+
     /// Whether a person looks at what stacks cost.
     void look(boolean now) {
         looked = now;
@@ -69,13 +75,9 @@ public final class CostNeed {
 
     /// Whether the cost of the stacks of an access is asked for when it is a day old.
     boolean isOf(Access access) {
-        return !resting && (looked && visible || isOf(Payer.of(access)));
-    }
-
-    private boolean isOf(Payer payer) {
-        return switch (asked) {
-            case LOOKED_AT -> false;
-            case NEEDED -> judged.contains(payer);
+        return told || !resting && switch (asked) {
+            case TOLD -> false;
+            case NEEDED -> looked && visible || judged.contains(Payer.of(access));
             case DAILY -> true;
         };
     }

@@ -166,8 +166,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
             identities.put(site, add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
-        inspectionPoller = Optional.of(add("inspection", () -> inspector.read(sites),
-                () -> settings.rhythm().inspection()));
+        inspectionPoller = Optional.of(add("inspection", () -> inspector.read(sites), settings.rhythm()::inspection));
         tailPoller = Optional.of(add("log tail", () -> tail.read(sites), tail::pause));
         keeping.ifPresent(keep -> add("history", () -> keep.keep(sites), () -> Keeping.FLUSH));
         add("ages", () -> {}, () -> Duration.ofSeconds(10));
@@ -189,8 +188,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
     /// Reads everything once and returns what is known then; with a history also what was kept before.
     public WatchSnapshot readOnce(Set<Subject> subjects) {
         keeping.ifPresent(keep -> keep.restore(sites));
-        settings.costs().look(subjects.contains(Subject.COST));
+        settings.costs().tell(subjects.contains(Subject.COST));
         Site.readOnce(sites, subjects);
+        settings.costs().tell(false);
         sites.forEach(site -> roundTimes.end(clock.instant(), site.reader().answeredAt()));
         compose();
         return current;

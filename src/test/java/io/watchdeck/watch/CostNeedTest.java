@@ -202,6 +202,17 @@ class CostNeedTest {
     }
 
     @Test
+    void aPictureOfTheCostScreenAsksNobody() throws InterruptedException {
+        start(Rig.shop());
+        watch.costs(Asked.TOLD);
+
+        watch.costs().look(true);
+
+        assertThat(need.isOf(Rig.shop().access())).isFalse();
+        assertThat(asked()).isZero();
+    }
+
+    @Test
     void anOldAnswerSaysThatNobodyHasAskedSince() throws InterruptedException {
         start(Rig.shop());
         watch.costs().look(true);
