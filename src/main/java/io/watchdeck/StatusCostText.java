@@ -21,7 +21,7 @@ record StatusCostText(Words words) {
             case Loadable.Stale<CostReport>(var report, var _, var _) -> Optional.of(actual(report));
             case Loadable.Failed<CostReport>(var failure, var _) -> failure.isNotAsked() ? notAsked(plan)
                     : failure.kind() == Failure.Kind.NOT_KEPT ? plan.map(_ -> words.say(failure.sentence()))
-                            : Optional.of(words.say(failure.sentence()));
+                    : Optional.of(words.say(failure.sentence()));
             case Loadable.Loading<CostReport>() -> notAsked(plan);
         };
         return actual.map(text -> text + plan.map(more -> ", " + more).orElse(""));
