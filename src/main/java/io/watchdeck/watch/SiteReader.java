@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads one subject of all stacks of an account and Region at once, in the largest batches the ports take, and puts
 /// the answers on the [Board]. Blocking; each subject at most once at a time.
@@ -131,11 +132,14 @@ final class SiteReader {
     /// @param need which metrics of a stack are read
     MetricsRead readMetrics(Collection<StackFile> which, Function<StackFile, Need> need) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
+        return readMetrics(admitted, admitted.stream().flatMap(stack -> due(stack, need.apply(stack))).toList());
+    }
+
+    /// What may have something new to tell; whoever asks for everything gets it.
+    private Stream<Wanted> due(StackFile stack, Need need) {
         Instant end = minute(clock.instant());
-        return readMetrics(admitted, admitted.stream()
-                .flatMap(stack -> wanted.of(stack, need.apply(stack)).stream())
-                .filter(one -> Arrivals.mayBe(one.metric(), readUntil.getOrDefault(one.id(), Instant.EPOCH), end))
-                .toList());
+        return wanted.of(stack, need).stream().filter(one -> need == Need.ALL
+                || Arrivals.mayBe(one.metric(), readUntil.getOrDefault(one.id(), Instant.EPOCH), end));
     }
 
     /// Reads all metrics of some stacks that were not answered for so long.
