@@ -8,6 +8,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
+import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.ui.shell.FileSaver;
@@ -182,6 +183,11 @@ public final class ConsoleApp extends Application {
             @Override
             public void limits(Money month, FreeShare free) {
                 opened.watch().limits(month, free);
+            }
+
+            @Override
+            public void costs(CostsWord when) {
+                opened.watch().costs(Preferences.asked(when));
             }
 
             @Override

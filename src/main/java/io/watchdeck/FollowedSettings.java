@@ -5,6 +5,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
+import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ final class FollowedSettings implements AutoCloseable {
 
         /// What the console's own calls may cost, and how many free ones it may make.
         void limits(Money month, FreeShare free);
+
+        /// When Cost Explorer is asked by itself.
+        void costs(CostsWord when);
 
         void problems(List<FileProblem> wrong);
 
@@ -83,6 +87,9 @@ final class FollowedSettings implements AutoCloseable {
             target.look(wanted, !wanted.theme().equals(before.theme()),
                     !wanted.language().equals(before.language()));
             target.limits(wanted.monthlyCap(), wanted.freeShare());
+            if (wanted.costsAsked() != before.costsAsked()) {
+                target.costs(wanted.costsAsked());
+            }
         });
     }
 

@@ -3,10 +3,12 @@ package io.watchdeck;
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.settings.Settings;
+import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.Settings.LanguageWord;
 import io.watchdeck.settings.Settings.ThemeWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.watch.CostNeed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,17 @@ record Preferences(Options options, SettingsFile.Contents file) {
 
     FreeShare freeShare() {
         return settings().freeShare();
+    }
+
+    CostNeed.Asked costsAsked() {
+        return asked(settings().costsAsked());
+    }
+
+    static CostNeed.Asked asked(CostsWord when) {
+        return switch (when) {
+            case NEEDED -> CostNeed.Asked.NEEDED;
+            case DAILY -> CostNeed.Asked.DAILY;
+        };
     }
 
     /// Tells whoever runs a command what is wrong with the file; what is right in it is used all the same.

@@ -19,12 +19,17 @@ record StatusCostText(Words words) {
         Optional<String> actual = switch (stack.cost().state()) {
             case Loadable.Ready<CostReport>(var report, var _) -> Optional.of(actual(report));
             case Loadable.Stale<CostReport>(var report, var _, var _) -> Optional.of(actual(report));
-            case Loadable.Failed<CostReport>(var failure, var _) -> failure.kind() == Failure.Kind.NOT_KEPT
-                    ? plan.map(_ -> words.say(failure.sentence()))
+            case Loadable.Failed<CostReport>(var failure, var _) -> failure.isNotAsked() ? notAsked(plan)
+                    : failure.kind() == Failure.Kind.NOT_KEPT ? plan.map(_ -> words.say(failure.sentence()))
                     : Optional.of(words.say(failure.sentence()));
-            case Loadable.Loading<CostReport>() -> plan.map(_ -> words.say("status.costNotAsked"));
+            case Loadable.Loading<CostReport>() -> notAsked(plan);
         };
         return actual.map(text -> text + plan.map(more -> ", " + more).orElse(""));
+    }
+
+    /// Of a stack without a plan nobody expects a line.
+    private Optional<String> notAsked(Optional<String> plan) {
+        return plan.map(_ -> words.say("status.costNotAsked"));
     }
 
     private String actual(CostReport report) {

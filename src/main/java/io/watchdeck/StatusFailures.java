@@ -29,10 +29,10 @@ final class StatusFailures {
         for (Gap gap : stack.gaps()) {
             places(stack, gap.path()).forEach(path -> failures.add(failure(path, gap)));
         }
-        stack.services().forEach(service -> failures.add(notKept("services[" + service.spec().name()
-                + "].interruptions")));
+        stack.services().forEach(service -> failures.add(missing("services[" + service.spec().name()
+                + "].interruptions", Failure.notKept())));
         if (stack.cost().state() instanceof Loadable.Loading) {
-            failures.add(notKept("cost"));
+            failures.add(missing("cost", Failure.notAsked()));
         }
         return failures;
     }
@@ -82,7 +82,7 @@ final class StatusFailures {
     }
 
     /// Not asked for: spot interruptions are not counted yet, and `status` does not ask Cost Explorer.
-    private ObjectNode notKept(String path) {
-        return failure(path, new Gap(path, Failure.notKept(), Optional.empty(), Optional.empty(), false));
+    private ObjectNode missing(String path, Failure why) {
+        return failure(path, new Gap(path, why, Optional.empty(), Optional.empty(), false));
     }
 }

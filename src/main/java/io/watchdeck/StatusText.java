@@ -100,6 +100,9 @@ final class StatusText {
         Set<String> notKept = new LinkedHashSet<>();
         Map<String, StringJoiner> reasons = new LinkedHashMap<>();
         for (Gap gap : stack.gaps()) {
+            if (gap.failure().isNotAsked()) {
+                continue; // The line of cost says so.
+            }
             if (gap.failure().kind() == Failure.Kind.NOT_KEPT) {
                 notKept.add(words.say(GapWords.noun(gap)));
             } else {

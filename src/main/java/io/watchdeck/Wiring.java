@@ -30,6 +30,7 @@ import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.watch.CloudConnector;
+import io.watchdeck.watch.CostNeed;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
 import io.watchdeck.watch.Subject;
@@ -157,7 +158,8 @@ final class Wiring {
         MetricCatalogue catalogue = MetricCatalogue.standard();
         var watch =
                 new LiveWatch(new WatchSettings(Rhythm.standard(), meter, preferences(options).cap(), choice.sandbox(),
-                        history.map(kept -> kept.of(catalogue))), connector, catalogue, clock);
+                        costs(options, choice, metrics), history.map(kept -> kept.of(catalogue))), connector,
+                        catalogue, clock);
         history.ifPresent(kept -> {
             kept.tell(watch::notice);
             kept.keep(meter, handed.map(MeterStore.class::cast));
@@ -170,6 +172,12 @@ final class Wiring {
             meter.flush();
             handed.ifPresent(HandedMeter::close);
         });
+    }
+
+    /// A simulated bill costs nothing; a command asks only where a person says so.
+    private static CostNeed costs(Options options, StackChoice choice, Sparing metrics) {
+        return new CostNeed(choice.sandbox() ? CostNeed.Asked.DAILY
+                : metrics == Sparing.CALLS ? CostNeed.Asked.TOLD : preferences(options).costsAsked());
     }
 
     /// What proposes stack files for an access, simulated or not.

@@ -12,6 +12,7 @@ import io.watchdeck.refresh.Pace;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.settings.Settings;
+import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.LiveWatch;
@@ -100,6 +101,11 @@ public final class CappedConsole {
             @Override
             public void limits(Money month, FreeShare free) {
                 watch.limits(month, free);
+            }
+
+            @Override
+            public void costs(CostsWord when) {
+                watch.costs(Preferences.asked(when));
             }
 
             @Override

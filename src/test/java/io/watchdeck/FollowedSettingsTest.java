@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.settings.Settings;
+import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
@@ -38,6 +39,11 @@ class FollowedSettingsTest {
         @Override
         public void limits(Money month, FreeShare free) {
             seen.add("cap " + month.amount().toPlainString() + ", free " + free.of(1000));
+        }
+
+        @Override
+        public void costs(CostsWord when) {
+            seen.add("costs " + when);
         }
 
         @Override
@@ -97,6 +103,20 @@ class FollowedSettingsTest {
         followed.look();
 
         assertThat(seen).containsExactly("problems 0", "cap 3, free 100");
+    }
+
+    @Test
+    void whenCostIsAskedForIsToldWhereItChanges() throws IOException {
+        FollowedSettings followed = followed();
+
+        Files.writeString(path, "theme: dark\ncap: 3\ncosts: daily\n");
+        followed.look();
+        assertThat(seen).containsExactly("problems 0", "cap 3, free 500", "costs DAILY");
+
+        seen.clear();
+        Files.writeString(path, "theme: dark\ncap: 3\n");
+        followed.look();
+        assertThat(seen).containsExactly("problems 0", "cap 3, free 500", "costs NEEDED");
     }
 
     @Test

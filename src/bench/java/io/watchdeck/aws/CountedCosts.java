@@ -1,6 +1,7 @@
 package io.watchdeck.aws;
 
 import io.watchdeck.aws.AwsAccounts.Signer;
+import io.watchdeck.aws.CostExplorerSource.Question;
 import io.watchdeck.cost.Bill;
 import io.watchdeck.cost.CostSource;
 import io.watchdeck.model.Failure;
@@ -14,13 +15,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// An account that has cost nothing, whose questions are counted as the adapter asks them: one for all stacks, since
-/// their tags have the same key, and none where another Region has just asked.
+/// An account that has cost nothing, whose questions are counted as the adapter asks them: by its own grouping, one for
+/// all stacks whose tags have the same key, the same by usage type for the services that plans split, and none where
+/// another Region has just asked. Each answer is one page.
 public final class CountedCosts {
 
     private final String account;
@@ -40,7 +42,7 @@ public final class CountedCosts {
         return new Regional(region);
     }
 
-    private record Asked(LocalDate first, Set<CostFilter> byUsage) {}
+    private record Asked(Question question, LocalDate first, LocalDate today) {}
 
     private final class Regional implements CostSource {
 
@@ -52,24 +54,32 @@ public final class CountedCosts {
 
         @Override
         public Map<CostFilter, Reading<Bill>> bills(Collection<CostFilter> filters, LocalDate first) {
-            return answer(filters, new Asked(first, Set.of()));
+            return answers(CostExplorerSource.questions(filters), first);
         }
 
         @Override
         public Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first) {
-            return answer(services.keySet(), new Asked(first, services.keySet()));
+            Map<CostFilter, Reading<Bill>> bills = answers(CostExplorerSource.questions(services), first);
+            var usages = new HashMap<CostFilter, Reading<Bill>>();
+            services.keySet().forEach(filter -> usages.put(filter, bills.get(new CostFilter(filter.tags(), List.of()))));
+            return usages;
         }
 
         @Override
         public int requests(Collection<CostFilter> filters) {
-            return filters.isEmpty() ? 0 : 1;
+            return CostExplorerSource.questions(filters).size();
         }
 
-        private Map<CostFilter, Reading<Bill>> answer(Collection<CostFilter> filters, Asked asked) {
-            LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-            Reading<Bill> answer = held.of(Signer.of(Access.defaults(region)), region.code(), asked, this::ask)
-                    .map(_ -> Bill.nothing(asked.first(), yesterday));
-            return filters.stream().distinct().collect(Collectors.toMap(Function.identity(), _ -> answer));
+        private Map<CostFilter, Reading<Bill>> answers(Map<Question, List<CostFilter>> questions, LocalDate first) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            var answers = new HashMap<CostFilter, Reading<Bill>>();
+            questions.forEach((question, filters) -> {
+                Reading<Bill> bill = held.of(Signer.of(Access.defaults(region)), region.code(),
+                        new Asked(question, first, today), this::ask)
+                                .map(_ -> Bill.nothing(first, today.minusDays(1)));
+                filters.forEach(filter -> answers.put(filter, bill));
+            });
+            return answers;
         }
 
         private Reading<CostMapper.Costs> ask() {

@@ -53,7 +53,8 @@ public final class SimulatedWatch {
                 new Board(settings.history().map(WatchHistory::metrics), clock), connector, catalogue, settings, clock)))
                 .toList();
         settings.meter().limit(settings.cap());
-        stackComposer = new StackComposer(catalogue, settings.rhythm());
+        settings.costs().watch(stacks);
+        stackComposer = new StackComposer(catalogue, settings.rhythm(), settings.costs());
         watchComposer = new WatchComposer(settings.meter(), settings.sandbox());
         attention = new Attention(settings.rhythm(), settings.meter()::saving, this::newest);
         rounds = new MetricRounds(settings.rhythm(), attention, clock);
@@ -69,7 +70,17 @@ public final class SimulatedWatch {
     }
 
     public void visible(boolean shown) {
-        attention.visible(shown);
+        settings.costs().visible(shown);
+        if (attention.visible(shown)) {
+            sites.forEach(turns -> turns.next.put(Subject.ALARMS, clock.instant()));
+        }
+    }
+
+    /// Opens the cost screen, or leaves it.
+    public void lookAtCost(boolean looked) {
+        settings.costs().look(looked);
+        sites.stream().filter(turns -> turns.site.reader().isCostDue())
+                .forEach(turns -> turns.site.reader().read(Subject.COST));
     }
 
     /// Does everything that is due at this time of the clock.
@@ -92,7 +103,7 @@ public final class SimulatedWatch {
                 } else if (rounds.read(site, () -> {}).away()) {
                     turns.backfill = now;
                 }
-                turns.next.put(subject, now.plus(site.reader().pause(subject)));
+                turns.next.put(subject, now.plus(attention.rest(subject, site.stacks(), site.reader().pause(subject))));
             }
         }
         site.backfill().filter(_ -> !turns.backfill.isAfter(now)).ifPresent(backfill -> {
@@ -103,8 +114,9 @@ public final class SimulatedWatch {
 
     private WatchSnapshot compose(Function<StackId, Duration> every) {
         Instant now = clock.instant();
-        List<StackSnapshot> stacks = sites.stream().flatMap(turns -> turns.site.stacks().stream().map(stack -> stackComposer
-                .compose(stack, turns.site.board(), every.apply(stack.id()), now))).toList();
+        List<StackSnapshot> stacks = sites.stream().flatMap(turns -> turns.site.stacks().stream()
+                .map(stack -> stackComposer.compose(stack, turns.site.board(), new Every(every.apply(stack.id()),
+                        settings.rhythm().every(Subject.ALARMS)), now))).toList();
         return watchComposer.compose(stacks, List.of(), new RoundTimes().rounds(false, false, COMPOSED),
                 Optional.empty(), List.of(), now);
     }

@@ -47,18 +47,9 @@ final class CostExplorerSource implements CostSource {
 
     @Override
     public Map<CostFilter, Reading<Bill>> usages(Map<CostFilter, Set<String>> services, LocalDate first) {
-        // A bill by usage type names no services that a filter could be held against.
-        Map<CostFilter, CostFilter> asked = services.keySet().stream().collect(Collectors.toMap(Function.identity(),
-                filter -> new CostFilter(filter.tags(), List.of())));
-        Map<Question, List<CostFilter>> questions = new LinkedHashMap<>();
-        questions(asked.values()).forEach((question,
-                some) -> questions.put(question.byUsage(services.entrySet().stream()
-                        .filter(entry -> some.contains(asked.get(entry.getKey())))
-                        .flatMap(entry -> entry.getValue().stream())
-                        .collect(Collectors.toCollection(TreeSet::new))), some));
-        Map<CostFilter, Reading<Bill>> bills = answers(questions, first);
-        return asked.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                entry -> bills.get(entry.getValue())));
+        Map<CostFilter, Reading<Bill>> bills = answers(questions(services), first);
+        return services.keySet().stream().collect(Collectors.toMap(Function.identity(),
+                filter -> bills.get(unlimited(filter))));
     }
 
     private Map<CostFilter, Reading<Bill>> answers(Map<Question, List<CostFilter>> questions, LocalDate first) {
@@ -80,7 +71,23 @@ final class CostExplorerSource implements CostSource {
         return questions(filters).size();
     }
 
-    private static Map<Question, List<CostFilter>> questions(Collection<CostFilter> filters) {
+    /// By usage type: one for all filters whose tag has the same key, of all services that one of them wants.
+    static Map<Question, List<CostFilter>> questions(Map<CostFilter, Set<String>> services) {
+        Map<Question, List<CostFilter>> questions = new LinkedHashMap<>();
+        questions(services.keySet().stream().map(CostExplorerSource::unlimited).toList())
+                .forEach((question, some) -> questions.put(question.byUsage(services.entrySet().stream()
+                        .filter(entry -> some.contains(unlimited(entry.getKey())))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .collect(Collectors.toCollection(TreeSet::new))), some));
+        return questions;
+    }
+
+    /// A bill by usage type names no services that a filter could be held against.
+    private static CostFilter unlimited(CostFilter filter) {
+        return new CostFilter(filter.tags(), List.of());
+    }
+
+    static Map<Question, List<CostFilter>> questions(Collection<CostFilter> filters) {
         return new LinkedHashSet<>(filters).stream()
                 .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
     }
@@ -95,7 +102,7 @@ final class CostExplorerSource implements CostSource {
     /// tags together.
     ///
     /// @param services that are told by usage type; empty for all, by service
-    private record Question(Optional<String> tagKey, Optional<CostFilter> severalTags, Set<String> services) {
+    record Question(Optional<String> tagKey, Optional<CostFilter> severalTags, Set<String> services) {
 
         static Question of(CostFilter filter) {
             return filter.tags().size() > 1 ? new Question(Optional.empty(), Optional.of(filter), Set.of())

@@ -117,8 +117,11 @@ public final class Series {
         }
         long[] times = new long[size() + newer.size()];
         double[] both = new double[times.length];
-        int count = 0;
-        int old = 0;
+        // Most often a few samples come at the end of a day's.
+        int old = firstAtOrAfter(newer.at(0));
+        System.arraycopy(seconds, 0, times, 0, old);
+        System.arraycopy(values, 0, both, 0, old);
+        int count = old;
         int young = 0;
         while (old < size() || young < newer.size()) {
             boolean takeOld = young == newer.size() || old < size() && seconds[old] < newer.seconds[young];

@@ -29,7 +29,7 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
         ABSENT("absent"),
         /// The credentials belong to another account than the stack file names; nothing of the stack is read.
         WRONG_ACCOUNT("wrongAccount"),
-        /// This version of the console does not read this figure from there.
+        /// Nobody asked for it: this version of the console does not read it from there, or only when a person wants to know.
         NOT_KEPT("notKept"),
         /// Not asked, because it costs money and the month's cap of the console's own calls is reached.
         CAPPED("capped"),
@@ -84,6 +84,16 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
 
     public static Failure notKept() {
         return of(Kind.NOT_KEPT, "failure.notKept");
+    }
+
+    /// What costs, and nobody needed to know so far.
+    public static Failure notAsked() {
+        return of(Kind.NOT_KEPT, "failure.notAsked");
+    }
+
+    /// Whether it is not known only because nobody wanted to know.
+    public boolean isNotAsked() {
+        return sentence.equals(notAsked().sentence());
     }
 
     /// The call was not made: it would have passed the cap.

@@ -94,7 +94,8 @@ public final class Meter implements CallMeter {
         return allowance.affords(call, requests, spare);
     }
 
-    private BigDecimal price(ApiCall call) {
+    /// What a call would cost now, in US dollars.
+    public BigDecimal price(ApiCall call) {
         return allowance.isFree(call) ? BigDecimal.ZERO : prices.price(call);
     }
 

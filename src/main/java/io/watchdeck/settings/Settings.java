@@ -11,9 +11,10 @@ import java.util.Optional;
 /// @param cap      the most that the console's own calls may cost in a month, all accounts together
 /// @param allowance how much of the requests that CloudWatch answers free of charge each month Watchdeck may use, in
 ///                 each account
+/// @param costs    when Cost Explorer is asked by itself
 /// @param name     that the person goes by; else the operating system's user name
 public record Settings(Optional<ThemeWord> theme, Optional<LanguageWord> language, Optional<Money> cap,
-        Optional<FreeShare> allowance, Optional<String> name) {
+        Optional<FreeShare> allowance, Optional<CostsWord> costs, Optional<String> name) {
 
     /// In US dollars a month.
     private static final Money STANDARD_CAP = Money.usd("2");
@@ -24,9 +25,16 @@ public record Settings(Optional<ThemeWord> theme, Optional<LanguageWord> languag
 
     public enum LanguageWord { EN, KO, SYSTEM }
 
+    public enum CostsWord {
+        /// While a person looks at cost or a rule judges it.
+        NEEDED,
+        /// Every day.
+        DAILY
+    }
+
     public static Settings none() {
         return new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     /// The cap that holds.
@@ -37,5 +45,10 @@ public record Settings(Optional<ThemeWord> theme, Optional<LanguageWord> languag
     /// The share that holds.
     public FreeShare freeShare() {
         return allowance.orElse(STANDARD_ALLOWANCE);
+    }
+
+    /// When Cost Explorer is asked by itself.
+    public CostsWord costsAsked() {
+        return costs.orElse(CostsWord.NEEDED);
     }
 }

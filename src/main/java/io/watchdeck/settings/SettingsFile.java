@@ -2,6 +2,7 @@ package io.watchdeck.settings;
 
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
+import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.Settings.LanguageWord;
 import io.watchdeck.settings.Settings.ThemeWord;
 import io.watchdeck.yaml.Choice;
@@ -34,6 +35,10 @@ public final class SettingsFile {
     /// The words of the `language`.
     public static final Choice<LanguageWord> LANGUAGES = new Choice<>(List.of(new Word<>("en", LanguageWord.EN),
             new Word<>("ko", LanguageWord.KO), new Word<>("system", LanguageWord.SYSTEM)));
+
+    /// The words of `costs`.
+    public static final Choice<CostsWord> COSTS = new Choice<>(List.of(new Word<>("needed", CostsWord.NEEDED),
+            new Word<>("daily", CostsWord.DAILY)));
 
     private static final FileKind KIND = new FileKind("", "Is it the settings file?", "Write all settings into one.");
 
@@ -68,7 +73,7 @@ public final class SettingsFile {
 
         @Override
         public List<String> keys() {
-            return List.of("theme", "language", "cap", "allowance", "name");
+            return List.of("theme", "language", "cap", "allowance", "costs", "name");
         }
 
         @Override
@@ -103,7 +108,8 @@ public final class SettingsFile {
         }
         return new YamlTree(problems, KIND).root(text).flatMap(root -> Fields.of(root, Key.SETTINGS, problems))
                 .map(fields -> new Settings(fields.choice("theme", THEMES), fields.choice("language", LANGUAGES),
-                        cap(fields, problems), allowance(fields, problems), fields.text("name")))
+                        cap(fields, problems), allowance(fields, problems), fields.choice("costs", COSTS),
+                        fields.text("name")))
                 .orElse(Settings.none());
     }
 

@@ -3,12 +3,15 @@ package io.watchdeck.watch;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.stack.StackFile;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What a person looks at, as far as it decides which metrics are read and how often: every one of them costs. Any thread.
+/// What a person looks at, as far as it decides which metrics are read and how often, and how often alarms are: every one
+/// of them costs. Any thread.
 final class Attention {
 
     private final Rhythm rhythm;
@@ -48,7 +51,20 @@ final class Attention {
         return stack -> isAttended(stack) ? rhythm.metricsAttended(spared) : rhythm.metrics(spared);
     }
 
-    /// Which of them.
+    /// How often the alarms of some stacks are read just now, which one call tells.
+    Duration alarms(Collection<StackFile> together) {
+        return visible || together.stream().anyMatch(stack -> isOpen(stack.id())) ? rhythm.every(Subject.ALARMS)
+                : rhythm.alarmsHidden();
+    }
+
+    /// The rest of a subject of some stacks, by attention; one that a failure cuts short stays so.
+    ///
+    /// @param rest from the end of the last reading, if nobody looked away
+    Duration rest(Subject subject, Collection<StackFile> together, Duration rest) {
+        return subject == Subject.ALARMS && rest.equals(rhythm.every(subject)) ? alarms(together) : rest;
+    }
+
+    /// Which metrics of a stack are read.
     WantedMetrics.Need need(StackId stack) {
         return !visible ? WantedMetrics.Need.RULES
                 : isFocused(stack) ? WantedMetrics.Need.STACK : WantedMetrics.Need.OVERVIEW;
@@ -60,7 +76,11 @@ final class Attention {
 
     /// Looked at, or something is open.
     private boolean isAttended(StackId id) {
-        return isFocused(id) || newest.get().stacks().stream().filter(stack -> stack.file().id().equals(id))
+        return isFocused(id) || isOpen(id);
+    }
+
+    private boolean isOpen(StackId id) {
+        return newest.get().stacks().stream().filter(stack -> stack.file().id().equals(id))
                 .anyMatch(stack -> stack.verdict().severity().compareTo(Severity.WARNING) >= 0);
     }
 }

@@ -51,6 +51,8 @@ final class Board {
     final Readings<String, List<Budget>> budgets;
     final Readings<String, List<TargetState>> targets;
     final MetricHistory history;
+    /// Whether a question for the cost is under way.
+    volatile boolean askingCost;
     private final Optional<MetricArchive> archive;
     private final AtomicLong version = new AtomicLong();
 

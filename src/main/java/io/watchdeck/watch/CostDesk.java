@@ -17,6 +17,9 @@ public interface CostDesk {
     /// with the snapshots.
     void ask(StackId stack);
 
+    /// Whether a person looks at cost: meanwhile an answer is asked for where what is known is a day old.
+    void look(boolean now);
+
     /// What is kept of the days of the stacks, in their order. The answer comes on another thread.
     ///
     /// @param first the first day, of UTC

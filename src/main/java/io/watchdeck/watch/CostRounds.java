@@ -4,7 +4,6 @@ import io.watchdeck.cost.CostReport;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.refresh.Behalf;
-import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.StackFile;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,10 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
-/// When cost and budgets of an account are asked for: at most daily, and whenever a person says so. One question at a
-/// time. Blocking.
+/// When cost and budgets of an account are asked for: at most daily where somebody needs to know, and whenever a person
+/// says so. One question at a time. Blocking.
 final class CostRounds {
 
     /// Every question to Cost Explorer costs a cent: a younger answer is not asked for again, however often a person
@@ -29,30 +27,44 @@ final class CostRounds {
     private final CostReader spared;
     private final CostReader unspared;
     private final Board board;
+    private final CostNeed need;
     private final Clock clock;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Instant asked = Instant.EPOCH;
+    private volatile Instant budgetsAsked = Instant.EPOCH;
 
-    /// @param saving what is done without as the cap comes near
-    CostRounds(Cloud cloud, Supplier<Saving> saving, Board board, Clock clock) {
+    CostRounds(Cloud cloud, Thrift thrift, Board board, Clock clock) {
         this.cloud = cloud;
         this.board = board;
         this.clock = clock;
-        spared = new CostReader(cloud.cost().map(source -> new SparedCosts(source, saving, clock)), board, clock);
+        need = thrift.costs();
+        spared = new CostReader(cloud.cost().map(source -> new SparedCosts(source, thrift.saving(), clock)), board,
+                clock);
         unspared = new CostReader(cloud.cost(), board, clock);
     }
 
     /// Asks where it is time to. Where one has to be asked for, those that will be soon are asked for with it, at the same
     /// price.
-    void readDue(List<StackFile> stacks, Attempts.Round round) {
+    ///
+    /// @return whether cost was asked for
+    boolean readDue(List<StackFile> stacks, Attempts.Round round) {
         asking.lock();
         try {
-            if (stacks.stream().anyMatch(stack -> isDue(stack, HOLDS))) {
+            boolean due = isDue(stacks);
+            if (due) {
                 read(stacks.stream().filter(stack -> isDue(stack, SOON)).toList(), spared, round);
+            } else if (!stacks.isEmpty() && areBudgetsDue()) {
+                Behalf.of(stacks.stream().map(StackFile::id).toList()).run(this::readBudgets);
             }
+            return due;
         } finally {
             asking.unlock();
         }
+    }
+
+    /// Whether it is time to ask: somebody needs to know, and what is known is a day old.
+    boolean isDue(List<StackFile> stacks) {
+        return stacks.stream().anyMatch(stack -> need.isOf(stack.access()) && isDue(stack, HOLDS));
     }
 
     /// Asks for all of them now: a person has seen the price. The cap itself holds for this question, too.
@@ -75,19 +87,31 @@ final class CostRounds {
     /// What was known at the start may be due long before a rest is over.
     Duration untilDue(List<StackFile> stacks, Duration most) {
         Instant now = clock.instant();
-        return stacks.stream().flatMap(stack -> board.cost.get(stack.id()).latestAsOf().stream())
+        return stacks.stream().filter(stack -> need.isOf(stack.access()))
+                .flatMap(stack -> board.cost.get(stack.id()).latestAsOf().stream())
                 .map(asOf -> Duration.between(now, asOf.plus(HOLDS)))
                 .map(left -> left.compareTo(TRIED) < 0 ? TRIED : left)
                 .filter(left -> left.compareTo(most) < 0).min(Duration::compareTo).orElse(most);
     }
 
-    /// Budgets are free, and as old as the bill they are shown beside.
     private void read(List<StackFile> stacks, CostReader reader, Attempts.Round round) {
         asked = clock.instant();
-        Behalf.of(stacks.stream().map(StackFile::id).toList()).run(() -> {
-            reader.read(stacks).forEach((stack, reading) -> round.put(board.cost, stack.id(), reading));
-            cloud.budgets().ifPresent(source -> board.budgets.accept(Board.ONLY, source.budgets()));
-        });
+        board.askingCost = true;
+        board.changed();
+        try {
+            Behalf.of(stacks.stream().map(StackFile::id).toList()).run(() -> {
+                reader.read(stacks).forEach((stack, reading) -> round.put(board.cost, stack.id(), reading));
+                readBudgets();
+            });
+        } finally {
+            board.askingCost = false;
+        }
+    }
+
+    /// Budgets are free: they are as old as the bill they are shown beside, and are read every day where that is not.
+    private void readBudgets() {
+        budgetsAsked = clock.instant();
+        cloud.budgets().ifPresent(source -> board.budgets.accept(Board.ONLY, source.budgets()));
     }
 
     private boolean isDue(StackFile stack, Duration holds) {
@@ -101,14 +125,17 @@ final class CostRounds {
         };
     }
 
+    private boolean areBudgetsDue() {
+        boolean known = board.budgets.get(Board.ONLY) instanceof Loadable.Ready;
+        return hasPassed(budgetsAsked, known ? HOLDS : TRIED);
+    }
+
     /// Nobody was asked without credentials.
     private boolean isTriedAgain(Failure failure) {
         return failure.kind() == Failure.Kind.EXPIRED || hasPassed(asked, TRIED);
     }
 
-    /// A time that is still to come was told by a clock that has been put back since.
     private boolean hasPassed(Instant since, Duration length) {
-        Instant now = clock.instant();
-        return since.isAfter(now) || !since.plus(length).isAfter(now);
+        return Lapse.isOver(since, length, clock.instant());
     }
 }

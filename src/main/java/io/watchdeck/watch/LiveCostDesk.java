@@ -6,7 +6,6 @@ import io.watchdeck.model.Money;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Background;
-import io.watchdeck.refresh.PriceList;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.CostQuestion.Refusal;
@@ -32,7 +31,6 @@ final class LiveCostDesk implements CostDesk {
     private final WatchSettings settings;
     private final Runnable changed;
     private final Consumer<Throwable> onMistake;
-    private final PriceList prices = PriceList.shipped();
     private final Set<Access> asking = ConcurrentHashMap.newKeySet();
 
     /// @param sites   those of now
@@ -48,8 +46,9 @@ final class LiveCostDesk implements CostDesk {
     public CostQuestion question(StackId stack) {
         Optional<Site> site = site(stack);
         OptionalInt requests = site.map(one -> one.reader().costRequests(file(one, stack))).orElse(OptionalInt.empty());
-        BigDecimal price = site.map(one -> prices.price(new ApiCall("unknown", one.access().region(), "Cost Explorer",
-                "GetCostAndUsage", 1)).multiply(BigDecimal.valueOf(requests.orElse(0)))).orElse(BigDecimal.ZERO);
+        BigDecimal price = site.map(one -> settings.meter().price(new ApiCall("unknown", one.access().region(),
+                "Cost Explorer", "GetCostAndUsage", 1)).multiply(BigDecimal.valueOf(requests.orElse(0))))
+                .orElse(BigDecimal.ZERO);
         var money = new Money(price, DOLLARS);
         return new CostQuestion(requests.orElse(0), money, refusal(site, requests, money));
     }
@@ -73,17 +72,54 @@ final class LiveCostDesk implements CostDesk {
         if (question(stack).refusal().isPresent()) {
             return;
         }
-        site(stack).filter(one -> asking.add(one.access())).ifPresent(site -> {
+        site(stack).ifPresent(site -> run(site, site.reader()::askCost));
+    }
+
+    @Override
+    public void look(boolean now) {
+        settings.costs().look(now);
+        askDue();
+    }
+
+    /// Whether the window can be seen.
+    void visible(boolean now) {
+        settings.costs().visible(now);
+        askDue();
+    }
+
+    /// Whether the reading rests.
+    void pause(boolean now) {
+        settings.costs().rest(now);
+        askDue();
+    }
+
+    /// When cost is asked for by itself from now on; a simulated bill costs nothing and is always asked for.
+    void askedBy(CostNeed.Asked when) {
+        if (!settings.sandbox()) {
+            settings.costs().asked(when);
+            changed.run();
+            askDue();
+        }
+    }
+
+    /// Asks where somebody needs to know by now.
+    private void askDue() {
+        sites.get().stream().filter(site -> site.reader().isCostDue())
+                .forEach(site -> run(site, () -> site.reader().read(Subject.COST)));
+    }
+
+    private void run(Site site, Runnable question) {
+        if (asking.add(site.access())) {
             changed.run();
             Background.run("cost", () -> {
                 try {
-                    site.reader().askCost();
+                    question.run();
                 } finally {
                     asking.remove(site.access());
                     changed.run();
                 }
             }, onMistake);
-        });
+        }
     }
 
     @Override

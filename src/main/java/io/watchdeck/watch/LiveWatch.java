@@ -51,12 +51,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Optional<Keeping> keeping;
     private final Attention attention;
     private final MetricRounds metricRounds;
-    private final CostDesk costs;
+    private final LiveCostDesk costs;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     /// One for each listener, so that the mistake of one is not the others' loss.
     private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
     private final List<Poller> pollers = new CopyOnWriteArrayList<>();
-    private final List<Poller> metricPollers = new CopyOnWriteArrayList<>();
+    private final Map<Subject, List<Poller>> bySubject = new ConcurrentHashMap<>();
     private final Map<Site, Poller> identities = new ConcurrentHashMap<>();
     private final Map<Site, Poller> backfills = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
@@ -90,7 +90,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         this.connector = connector;
         this.catalogue = catalogue;
         this.clock = clock;
-        newest = new NewestSnapshots(new StackComposer(catalogue, settings.rhythm()));
+        newest = new NewestSnapshots(new StackComposer(catalogue, settings.rhythm(), settings.costs()));
         settings.meter().limit(settings.cap());
         watchComposer = new WatchComposer(settings.meter(), settings.sandbox());
         inspector = new Inspector(settings.rhythm(), clock);
@@ -110,14 +110,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
         List<StackFile> before = stacks;
         stacks = List.copyOf(files);
         newest.only(stacks);
+        settings.costs().watch(stacks);
         metricRounds.again(stacks.stream().filter(stack -> !before.contains(stack)).toList());
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
                 boards.computeIfAbsent(entry.getKey(),
                         _ -> new Board(settings.history().map(WatchHistory::metrics), clock)),
-                connector, catalogue,
-                settings,
-                clock)).toList();
+                connector, catalogue, settings, clock)).toList();
         problems = List.copyOf(wrong);
         if (started) {
             begin();
@@ -156,23 +155,23 @@ public final class LiveWatch implements Watch, AutoCloseable {
         for (Site site : sites) {
             var whenAdmitted = new ArrayList<Poller>();
             String name = site.access().region() + site.access().profile().map(p -> " " + p).orElse("");
-            for (Subject subject : EnumSet.complementOf(EnumSet.of(Subject.IDENTITY, Subject.METRICS))) {
-                whenAdmitted.add(add(pollers, subject + " " + name,
-                        () -> doubt(site, site.reader().read(subject)), () -> site.reader().pause(subject)));
+            for (Subject subject : EnumSet.complementOf(EnumSet.of(Subject.IDENTITY))) {
+                Poller poller = add(subject + " " + name, () -> doubt(site, subject == Subject.METRICS
+                        ? readMetrics(site) : site.reader().read(subject)),
+                        () -> attention.rest(subject, site.stacks(), site.reader().pause(subject)));
+                bySubject.computeIfAbsent(subject, _ -> new CopyOnWriteArrayList<>()).add(poller);
+                whenAdmitted.add(poller);
             }
-            whenAdmitted.add(add(metricPollers, Subject.METRICS + " " + name,
-                    () -> doubt(site, readMetrics(site)), () -> site.reader().pause(Subject.METRICS)));
             site.backfill().ifPresent(backfill -> backfills.put(site,
-                    add(pollers, "backfill " + name, backfill::fill, backfill::pause)));
+                    add("backfill " + name, backfill::fill, backfill::pause)));
             Optional.ofNullable(backfills.get(site)).ifPresent(whenAdmitted::add);
-            identities.put(site, add(pollers, Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
+            identities.put(site, add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
-        inspectionPoller = Optional.of(add(pollers, "inspection", () -> inspector.read(sites),
-                () -> settings.rhythm().inspection()));
-        tailPoller = Optional.of(add(pollers, "log tail", () -> tail.read(sites), tail::pause));
-        keeping.ifPresent(keep -> add(pollers, "history", () -> keep.keep(sites), () -> Keeping.FLUSH));
-        add(pollers, "ages", () -> {}, () -> Duration.ofSeconds(10));
+        inspectionPoller = Optional.of(add("inspection", () -> inspector.read(sites), settings.rhythm()::inspection));
+        tailPoller = Optional.of(add("log tail", () -> tail.read(sites), tail::pause));
+        keeping.ifPresent(keep -> add("history", () -> keep.keep(sites), () -> Keeping.FLUSH));
+        add("ages", () -> {}, () -> Duration.ofSeconds(10));
     }
 
     /// All that can be known of some stacks alone; empty while one of them was not read since the begin, or the reading
@@ -191,7 +190,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
     /// Reads everything once and returns what is known then; with a history also what was kept before.
     public WatchSnapshot readOnce(Set<Subject> subjects) {
         keeping.ifPresent(keep -> keep.restore(sites));
+        settings.costs().tell(subjects.contains(Subject.COST));
         Site.readOnce(sites, subjects);
+        settings.costs().tell(false);
         sites.forEach(site -> roundTimes.end(clock.instant(), site.reader().answeredAt()));
         compose();
         return current;
@@ -213,21 +214,26 @@ public final class LiveWatch implements Watch, AutoCloseable {
     public void refresh() {
         metricRounds.again(stacks);
         pollers.forEach(Poller::poke);
-        metricPollers.forEach(Poller::poke);
     }
 
     @Override
     public void focus(Optional<StackId> stack) {
         if (attention.focus(stack)) {
-            metricPollers.forEach(Poller::again);
+            again(Subject.METRICS);
         }
     }
 
     @Override
     public void visible(boolean shown) {
+        costs.visible(shown);
         if (attention.visible(shown)) {
-            metricPollers.forEach(Poller::again);
+            again(Subject.METRICS);
+            again(Subject.ALARMS);
         }
+    }
+
+    private void again(Subject subject) {
+        bySubject.getOrDefault(subject, List.of()).forEach(Poller::again);
     }
 
     @Override
@@ -252,6 +258,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
         settings.meter().limit(month);
         settings.meter().allowance().share(free);
         composing.changed();
+    }
+
+    /// When cost is asked for by itself from now on.
+    public void costs(CostNeed.Asked when) {
+        costs.askedBy(when);
     }
 
     /// Says under the top bar what became of the console's own files, until something else is to be said of them.
@@ -285,8 +296,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         synchronized (pausing) {
             paused = pause;
             pollers.forEach(poller -> poller.pause(pause));
-            metricPollers.forEach(poller -> poller.pause(pause));
         }
+        costs.pause(pause);
         composing.changed();
     }
 
@@ -306,20 +317,19 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private void closePollers() {
         pollers.forEach(Poller::close);
-        metricPollers.forEach(Poller::close);
         pollers.clear();
-        metricPollers.clear();
+        bySubject.clear();
         identities.clear();
         backfills.clear();
     }
 
-    private Poller add(List<Poller> list, String name, Runnable work, Supplier<Duration> every) {
+    private Poller add(String name, Runnable work, Supplier<Duration> every) {
         var poller = new Poller(name, () -> {
             work.run();
             composing.changed();
         }, every, LiveWatch::report, pace);
         synchronized (pausing) {
-            list.add(poller);
+            pollers.add(poller);
             poller.pause(paused);
         }
         return poller.start();
@@ -370,8 +380,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private WatchSnapshot composed() {
         Instant now = clock.instant();
         Function<StackId, Duration> every = attention.every();
-        List<StackSnapshot> stacks = sites.stream().flatMap(site -> site.stacks().stream()
-                .map(stack -> newest.of(stack, site.board(), every.apply(stack.id()), now))).toList();
+        List<StackSnapshot> stacks = sites.stream().flatMap(site -> {
+            Duration alarms = attention.alarms(site.stacks());
+            return site.stacks().stream().map(stack -> newest.of(stack, site.board(),
+                    new Every(every.apply(stack.id()), alarms), now));
+        }).toList();
         return watchComposer.compose(stacks, problems, rounds(metricRounds.isUnderWay()), inspected(now), notices, now);
     }
 

@@ -78,9 +78,8 @@ final class MetricRounds {
         }
     }
 
-    /// A time that is still to come was told by a clock that has been put back since.
     private boolean isDue(StackFile stack, Need need, Duration every, Instant now) {
         Instant last = (need == Need.RULES ? judged : read).getOrDefault(stack.id(), Instant.EPOCH);
-        return every.equals(rhythm.metricsAttended()) || last.isAfter(now) || !last.plus(every).isAfter(now);
+        return every.equals(rhythm.metricsAttended()) || Lapse.isOver(last, every, now);
     }
 }

@@ -19,8 +19,9 @@ final class NewestSnapshots {
     private final Map<StackId, Composed> composed = new ConcurrentHashMap<>();
 
     /// @param version of the board that it was composed from
-    /// @param metrics how often they were read then
-    private record Composed(long version, Duration metrics, StackSnapshot snapshot) {}
+    /// @param every   how often it was read then
+    /// @param awaited whether its cost was asked for by itself then
+    private record Composed(long version, Every every, boolean awaited, StackSnapshot snapshot) {}
 
     NewestSnapshots(StackComposer composer) {
         this.composer = composer;
@@ -31,13 +32,15 @@ final class NewestSnapshots {
         composed.keySet().retainAll(stacks.stream().map(StackFile::id).toList());
     }
 
-    /// @param metrics how often metrics of the stack are read now
-    StackSnapshot of(StackFile stack, Board board, Duration metrics, Instant now) {
+    /// @param every how often the stack is read now
+    StackSnapshot of(StackFile stack, Board board, Every every, Instant now) {
         long version = board.version();
+        boolean awaited = composer.awaitsCost(stack, board);
         return composed.compute(stack.id(), (_, before) -> before != null && before.version() == version
-                && before.metrics().equals(metrics) && before.snapshot().file().equals(stack)
+                && before.every().equals(every) && before.awaited() == awaited
+                && before.snapshot().file().equals(stack)
                 && !before.snapshot().asOf().isAfter(now) && before.snapshot().asOf().plus(SAME).isAfter(now) ? before
-                        : new Composed(version, metrics, composer.compose(stack, board, metrics, now)))
+                        : new Composed(version, every, awaited, composer.compose(stack, board, every, now)))
                 .snapshot();
     }
 }

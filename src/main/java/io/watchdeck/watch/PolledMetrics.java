@@ -43,6 +43,11 @@ final class PolledMetrics {
         this.board = board;
     }
 
+    /// Whether a metric is what a stack costs.
+    static boolean isCost(String metricId) {
+        return OF_COST.contains(metricId);
+    }
+
     /// Counts what was read last of a subject. Metrics are a part of what queues tell: the age of their oldest message.
     ///
     /// @param now when the reading ended

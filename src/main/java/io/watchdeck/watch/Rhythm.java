@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// How often each subject is read. Calls that AWS does not charge keep a fast rhythm of their own; metrics follow
 /// attention: a stack that is looked at or has something open every minute, others every five, all every fifteen while
-/// the window is hidden.
+/// the window is hidden. Alarms, which are free up to a number of requests only, follow it a little: every minute, and
+/// every three while the window is hidden and nothing is open.
 ///
 /// @param metricsAttended metrics of a stack in focus or with an open alarm
 public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended) {
@@ -17,6 +18,7 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
 
     private static final int SPARED = 3;
     private static final Duration HIDDEN = Duration.ofMinutes(15);
+    private static final Duration ALARMS_HIDDEN = Duration.ofMinutes(3);
     private static final Duration INSPECTION = Duration.ofSeconds(30);
     /// As `aws logs tail --follow` does.
     private static final Duration TAIL = Duration.ofSeconds(5);
@@ -62,6 +64,13 @@ public record Rhythm(Map<Subject, Duration> intervals, Duration metricsAttended)
     /// Metrics of every stack while nobody can see the window.
     public Duration metricsHidden() {
         return HIDDEN;
+    }
+
+    /// Alarms while nobody can see the window and nothing is open: three minutes are soon enough for whoever is to be
+    /// called to it, CloudWatch itself takes as long to see most of them. A reading is one of the requests of which a million is
+    /// free: each that is not made reads a metric later, and every minute of a month is 43,200 of them for each Region.
+    public Duration alarmsHidden() {
+        return ALARMS_HIDDEN;
     }
 
     /// What is read only of the service that somebody looks at closely.

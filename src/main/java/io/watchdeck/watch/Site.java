@@ -23,7 +23,7 @@ record Site(Access access, List<StackFile> stacks, Board board, SiteReader reade
     static Site of(Access access, List<StackFile> stacks, Board board, CloudConnector connector,
             MetricCatalogue catalogue, WatchSettings settings, Clock clock) {
         var reader = new SiteReader(stacks, connector.connect(access), board, catalogue,
-                new Attempts(settings.rhythm(), clock), settings.meter()::saving, clock);
+                new Attempts(settings.rhythm(), clock), new Thrift(settings.meter()::saving, settings.costs()), clock);
         return new Site(access, List.copyOf(stacks), board, reader, settings.history()
                 .map(kept -> new Backfill(reader, kept.metrics(), clock)));
     }

@@ -15,7 +15,6 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.refresh.Behalf;
-import io.watchdeck.refresh.Saving;
 import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.QueueSpec;
 import io.watchdeck.stack.ServiceSpec;
@@ -36,8 +35,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads one subject of all stacks of an account and Region at once, in the largest batches the ports take, and puts
 /// the answers on the [Board]. Blocking; each subject at most once at a time.
@@ -70,19 +69,19 @@ final class SiteReader {
     /// Which spares no cost.
     SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Attempts attempts,
             Clock clock) {
-        this(stacks, cloud, board, catalogue, attempts, () -> Saving.NONE, clock);
+        this(stacks, cloud, board, catalogue, attempts, Thrift.none(), clock);
     }
 
-    /// @param saving what is done without as the cap comes near
+    /// @param thrift what is not asked for because it costs
     SiteReader(List<StackFile> stacks, Cloud cloud, Board board, MetricCatalogue catalogue, Attempts attempts,
-            Supplier<Saving> saving, Clock clock) {
+            Thrift thrift, Clock clock) {
         this.stacks = List.copyOf(stacks);
         this.cloud = cloud;
         this.board = board;
         this.wanted = new WantedMetrics(catalogue, queue -> deadLetterQueue(queue, board.queues.get(queue.name())));
         this.polled = new PolledMetrics(board);
         this.metricReader = new MetricReader(cloud.metrics(), catalogue, clock);
-        this.costs = new CostRounds(cloud, saving, board, clock);
+        this.costs = new CostRounds(cloud, thrift, board, clock);
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -133,15 +132,22 @@ final class SiteReader {
     /// @param need which metrics of a stack are read
     MetricsRead readMetrics(Collection<StackFile> which, Function<StackFile, Need> need) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
-        return readMetrics(admitted, admitted.stream()
-                .flatMap(stack -> wanted.of(stack, need.apply(stack)).stream()).toList());
+        return readMetrics(admitted, admitted.stream().flatMap(stack -> due(stack, need.apply(stack))).toList());
+    }
+
+    /// What may have something new to tell; whoever asks for everything gets it.
+    private Stream<Wanted> due(StackFile stack, Need need) {
+        Instant end = minute(clock.instant());
+        return wanted.of(stack, need).stream().filter(one -> need == Need.ALL
+                || Arrivals.mayBe(one.metric(), readUntil.getOrDefault(one.id(), Instant.EPOCH), end));
     }
 
     /// Reads all metrics of some stacks that were not answered for so long.
     void readOlder(Collection<StackFile> which, Duration holds) {
         List<StackFile> admitted = admitted().stream().filter(which::contains).toList();
+        Instant now = clock.instant();
         readMetrics(admitted, admitted.stream().flatMap(stack -> wanted.of(stack, Need.ALL).stream())
-                .filter(one -> hasPassed(answered.getOrDefault(one.id(), Instant.EPOCH), holds)).toList());
+                .filter(one -> Lapse.isOver(answered.getOrDefault(one.id(), Instant.EPOCH), holds, now)).toList());
     }
 
     private MetricsRead readMetrics(List<StackFile> admitted, List<Wanted> all) {
@@ -149,8 +155,7 @@ final class SiteReader {
             return new MetricsRead(admitted, false, false);
         }
         Attempts.Round round = attempts.begin(Subject.METRICS);
-        Instant now = clock.instant();
-        Instant end = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
+        Instant end = minute(clock.instant());
         Instant lately = end.minus(LATELY);
         List<SeriesId> longAgo = all.stream().map(Wanted::id).filter(id -> readUntil.getOrDefault(id, end)
                 .isBefore(end.minus(FIRST_LOOK))).toList();
@@ -165,6 +170,11 @@ final class SiteReader {
         boolean expired = round.end();
         return new MetricsRead(round.mayPass() || expired ? List.of() : admitted, expired,
                 longAgo.stream().anyMatch(id -> end.equals(readUntil.get(id))));
+    }
+
+    /// The newest whole minute.
+    private static Instant minute(Instant now) {
+        return Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
     }
 
     /// Every metric that may be read of these stacks now.
@@ -203,6 +213,11 @@ final class SiteReader {
             board.changed();
         }
         return round.end();
+    }
+
+    /// Whether [#read] would ask what the stacks have cost.
+    boolean isCostDue() {
+        return costs.isDue(admitted());
     }
 
     /// How many paid requests [#askCost] takes at least; empty while nothing of the stack may be asked.
@@ -287,7 +302,12 @@ final class SiteReader {
                         stack -> stack.components().databases().stream().map(DatabaseSpec::id).toList());
                 round.putAll(board.databases, optional(cloud.databases(), names, source -> source.databases(names)));
             }
-            case COST -> costs.readDue(admitted, round);
+            case COST -> {
+                boolean asked = costs.readDue(admitted, round);
+                admitted.stream().filter(stack -> asked || board.cost.get(stack.id()) instanceof Loadable.Ready)
+                        .forEach(stack -> polled.record(stack, subject, clock.instant()));
+                return;
+            }
             case TARGETS -> {
                 Set<String> names = names(admitted, stack -> stack.components().loadBalancers().stream()
                         .flatMap(balancer -> balancer.targetGroups().stream()).toList());
@@ -296,12 +316,6 @@ final class SiteReader {
             case IDENTITY, METRICS -> throw new IllegalArgumentException("not a plain subject: " + subject);
         }
         admitted.forEach(stack -> polled.record(stack, subject, clock.instant()));
-    }
-
-    /// A time that is still to come was told by a clock that has been put back since.
-    private boolean hasPassed(Instant since, Duration length) {
-        Instant now = clock.instant();
-        return since.isAfter(now) || !since.plus(length).isAfter(now);
     }
 
     /// ECS goes on describing a deleted service for a while: to whoever watches it, it is not there.

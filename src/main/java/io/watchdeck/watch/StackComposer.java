@@ -2,6 +2,7 @@ package io.watchdeck.watch;
 
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.cost.CostReport;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.fleet.ServiceKey;
@@ -46,16 +47,23 @@ final class StackComposer {
     private final MetricCatalogue catalogue;
     private final Judge judge;
     private final Rhythm rhythm;
+    private final CostNeed costs;
 
-    StackComposer(MetricCatalogue catalogue, Rhythm rhythm) {
+    StackComposer(MetricCatalogue catalogue, Rhythm rhythm, CostNeed costs) {
         this.catalogue = catalogue;
         this.judge = new Judge(catalogue);
         this.rhythm = rhythm;
+        this.costs = costs;
     }
 
-    /// @param metrics how often its metrics are read
-    StackSnapshot compose(StackFile stack, Board board, Duration metrics, Instant now) {
-        return new Composition(stack, board, metrics, now).snapshot();
+    /// @param every how often it is read
+    StackSnapshot compose(StackFile stack, Board board, Every every, Instant now) {
+        return new Composition(stack, board, every, now).snapshot();
+    }
+
+    /// Whether what the stack costs is being asked for, or will be without anybody's saying so.
+    boolean awaitsCost(StackFile stack, Board board) {
+        return board.askingCost || costs.isOf(stack.access());
     }
 
     /// The work on one snapshot.
@@ -67,17 +75,20 @@ final class StackComposer {
         private final Loadable<Identity> identity;
         private final Optional<Failure> refusal;
         private final Figures figures;
+        private final Every every;
         private final Loadable<Map<String, List<TaskState>>> tasksOf;
 
-        Composition(StackFile stack, Board board, Duration metrics, Instant now) {
+        Composition(StackFile stack, Board board, Every every, Instant now) {
             this.stack = stack;
             this.board = board;
             this.now = now;
+            this.every = every;
             identity = board.identity.get(Board.ONLY);
             refusal = Admission.refusal(stack, identity);
             tasksOf = board.tasks.get(stack.cluster())
                     .map(all -> all.stream().collect(Collectors.groupingBy(TaskState::service)));
-            figures = new Figures(stack, board, catalogue, refusal, period -> rhythm.metricAge(metrics, period), now);
+            figures = new Figures(stack, board, catalogue, refusal, period -> rhythm.metricAge(every.metrics(), period),
+                    now);
         }
 
         StackSnapshot snapshot() {
@@ -100,7 +111,7 @@ final class StackComposer {
                             panel(board.pipes.get(name), Subject.PIPES))).toList(),
                     stack.components().pipelines().stream().map(name -> new Pipeline(name,
                             panel(board.pipelines.get(name), Subject.PIPELINES))).toList(),
-                    panel(board.cost.get(stack.id()), Subject.COST),
+                    panel(cost(), Subject.COST),
                     panel(board.budgets.get(Board.ONLY), Subject.COST), alarms, conditions,
                     VerdictRule.of(List.of(), List.of(), true), List.of());
             var gaps = new Gaps(parts, now);
@@ -115,7 +126,14 @@ final class StackComposer {
 
         private <T> Panel<T> panel(Loadable<T> state, Subject subject) {
             Loadable<T> seen = subject == Subject.IDENTITY ? state : Figures.refused(state, refusal, now);
-            return new Panel<>(seen, rhythm.every(subject));
+            return new Panel<>(seen, subject == Subject.ALARMS ? every.alarms() : rhythm.every(subject));
+        }
+
+        /// No answer is awaited where nobody asks.
+        private Loadable<CostReport> cost() {
+            Loadable<CostReport> known = board.cost.get(stack.id());
+            return known instanceof Loadable.Loading && !awaitsCost(stack, board)
+                    ? new Loadable.Failed<>(Failure.notAsked(), now) : known;
         }
 
         private Service service(ServiceSpec spec) {

@@ -6,10 +6,17 @@ import java.util.Optional;
 
 /// @param cap     the monthly limit of the console's own calls
 /// @param sandbox the account is simulated
+/// @param costs   who needs to know what stacks cost
 /// @param history where what is read is kept; empty for a single reading, of which nothing is kept
-public record WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox, Optional<WatchHistory> history) {
+public record WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox, CostNeed costs,
+        Optional<WatchHistory> history) {
 
-    /// Nothing is kept.
+    /// What stacks cost is asked every day.
+    public WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox, Optional<WatchHistory> history) {
+        this(rhythm, meter, cap, sandbox, new CostNeed(CostNeed.Asked.DAILY), history);
+    }
+
+    /// Nothing is kept either.
     public WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox) {
         this(rhythm, meter, cap, sandbox, Optional.empty());
     }

@@ -48,6 +48,13 @@ class FailureTest {
     }
 
     @Test
+    void whatNobodyWantedToKnowIsNoFaultOfThisVersion() {
+        assertThat(Failure.notAsked().kind()).isEqualTo(Kind.NOT_KEPT);
+        assertThat(Failure.notAsked().isNotAsked()).isTrue();
+        assertThat(Failure.notKept().isNotAsked()).isFalse();
+    }
+
+    @Test
     void anotherAccountIsSaidWithBoth() {
         assertThat(Failure.wrongAccount("111111111111", "222222222222").sentence().arguments())
                 .containsExactly("111111111111", "222222222222");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
+import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.Settings.LanguageWord;
 import io.watchdeck.settings.Settings.ThemeWord;
 import java.io.IOException;
@@ -39,13 +40,14 @@ class SettingsFileTest {
                 language: ko
                 cap: 4.50
                 allowance: 25 %
+                costs: daily
                 name: 김민지
                 """).read();
 
         assertThat(contents.problems()).isEmpty();
         assertThat(contents.settings()).isEqualTo(new Settings(Optional.of(ThemeWord.LIGHT),
                 Optional.of(LanguageWord.KO), Optional.of(Money.usd("4.50")),
-                Optional.of(FreeShare.ofPercent("25")), Optional.of("김민지")));
+                Optional.of(FreeShare.ofPercent("25")), Optional.of(CostsWord.DAILY), Optional.of("김민지")));
     }
 
     @Test
@@ -56,6 +58,7 @@ class SettingsFileTest {
         assertThat(file("# theme: dark\n\n").read().settings()).isEqualTo(Settings.none());
         assertThat(Settings.none().monthlyCap()).isEqualTo(Money.usd("2"));
         assertThat(Settings.none().freeShare()).isEqualTo(FreeShare.ofPercent("50"));
+        assertThat(Settings.none().costsAsked()).isEqualTo(CostsWord.NEEDED);
     }
 
     @Test
@@ -74,6 +77,9 @@ class SettingsFileTest {
                 .isEqualTo(":1:12: 'allowance' cannot be 120%. 100% is all of it.");
         assertThat(wrong("allowance: -5\n")).startsWith(":1:12: 'allowance' must be a percentage");
         assertThat(wrong("allowance: 0.5\n")).startsWith(":1:12: 'allowance' cannot be 0.5.");
+        assertThat(wrong("costs: dayly\n"))
+                .isEqualTo(":1:8: 'costs' cannot be 'dayly'. Did you mean 'daily'?");
+        assertThat(wrong("costs: 24\n")).startsWith(":1:8: 'costs'");
         assertThat(wrong("name: 12\n")).startsWith(":1:7: 'name' must be a text");
         assertThat(wrong("theme: dark\ntheme: light\n")).contains("appears twice");
         assertThat(wrong("- theme\n")).startsWith(":1:1: The file must be a block of keys");

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 public final class FakeCostDesk implements CostDesk {
 
     private final List<StackId> asked = new ArrayList<>();
+    private final List<Boolean> looked = new ArrayList<>();
     private final List<LocalDate> wanted = new ArrayList<>();
     private CostQuestion question = new CostQuestion(1, Money.usd("0.01"), Optional.empty());
     private Map<StackId, List<BilledDays>> kept = Map.of();
@@ -47,6 +48,16 @@ public final class FakeCostDesk implements CostDesk {
     @Override
     public void ask(StackId stack) {
         asked.add(stack);
+    }
+
+    @Override
+    public void look(boolean now) {
+        looked.add(now);
+    }
+
+    /// Each time that somebody began or ended to look.
+    public List<Boolean> looked() {
+        return List.copyOf(looked);
     }
 
     @Override

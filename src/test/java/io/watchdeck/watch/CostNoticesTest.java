@@ -15,6 +15,7 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.words.Words;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -82,8 +83,9 @@ class CostNoticesTest {
         board.cost.accept(shop.id(), Reading.known(bill("90"), NOW));
         board.budgets.accept(Board.ONLY, Reading.known(List.of(budget("passed", "500", "900")), NOW));
 
-        StackSnapshot snapshot = new StackComposer(MetricCatalogue.standard(), Rhythm.standard()).compose(shop, board,
-                Rhythm.standard().metricsAttended(), NOW);
+        StackSnapshot snapshot = new StackComposer(MetricCatalogue.standard(), Rhythm.standard(),
+                new CostNeed(CostNeed.Asked.DAILY)).compose(shop, board,
+                        new Every(Duration.ofMinutes(1), Duration.ofMinutes(1)), NOW);
 
         assertThat(snapshot.verdict().open()).extracting(Condition::name).contains("Cost of a day",
                 "Cost of a day: ECS", "Budget passed");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.metrics.FakeMetricSource.Asked;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricQuery;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Panel;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.ClockPace;
 import io.watchdeck.refresh.Meter;
@@ -86,7 +88,7 @@ class HiddenWindowTest {
     @Test
     void whileTheWindowIsHiddenOnlyWhatARuleNeedsIsRead() throws InterruptedException {
         look();
-        readings(2);
+        readings(1);
         assertThat(names(last())).contains("CPUUtilization", "MemoryUtilization", "RequestCount", "FreeStorageSpace");
         watch.visible(false);
 
@@ -142,7 +144,75 @@ class HiddenWindowTest {
         readings(3);
 
         assertThat(cloud.calls(Subject.SERVICES)).hasSize(3);
+    }
+
+    @Test
+    void alarmsAreReadEveryMinuteAndWhileTheWindowIsHiddenEveryThree() throws InterruptedException {
+        readings(1);
+        cloud.forgetCalls();
+        readings(3);
         assertThat(cloud.calls(Subject.ALARMS)).hasSize(3);
+        watch.visible(false);
+        readings(1);
+        cloud.forgetCalls();
+
+        readings(9);
+
+        assertThat(cloud.calls(Subject.ALARMS)).hasSize(3);
+        assertThat(alarms().every()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(alarms().freshness(clock.instant())).isEqualTo(Freshness.ON_TIME);
+    }
+
+    @Test
+    void alarmsAreReadAtOnceWhenTheWindowIsShownAgain() throws InterruptedException {
+        watch.visible(false);
+        readings(1);
+        cloud.forgetCalls();
+
+        watch.visible(true);
+        pace.settle();
+
+        assertThat(cloud.calls(Subject.ALARMS)).hasSize(1);
+        assertThat(alarms().every()).isEqualTo(MINUTE);
+    }
+
+    @Test
+    void alarmsOfAHiddenWindowAreReadEveryMinuteWhileSomethingIsOpen() throws InterruptedException {
+        cloud.service("api", 0, 2);
+        readings(6);
+        assertThat(watch.current().severity()).isEqualTo(Severity.CRITICAL);
+        watch.visible(false);
+        cloud.forgetCalls();
+
+        readings(3);
+
+        assertThat(cloud.calls(Subject.ALARMS)).hasSize(3);
+    }
+
+    @Test
+    void anAlarmThatIsNotAnsweredIsAskedForAgainSoonAlsoWhileNobodyLooks() throws InterruptedException {
+        watch.visible(false);
+        cloud.fail(Subject.ALARMS, Failure.unreachable("cloudwatch"));
+        readings(1);
+        cloud.forgetCalls();
+
+        pace.pass(Duration.ofSeconds(20));
+
+        assertThat(cloud.calls(Subject.ALARMS)).hasSize(1);
+    }
+
+    /// CloudWatch has a period a minute or more after its end.
+    @Test
+    void aFigureOfFiveMinutesIsReadWhenItMayHaveComeAndOnceMore() throws InterruptedException {
+        cloud.metrics().put("AWS/RDS", "FreeStorageSpace", Rig.levelUntil(3 * 60, 9), "DBInstanceIdentifier", "main");
+        look();
+        int before = cloud.metrics().reads().size();
+
+        assertThat(readings(15)).isEqualTo(15);
+
+        assertThat(cloud.metrics().reads().stream().skip(before).filter(read -> names(read)
+                .contains("FreeStorageSpace")).map(read -> read.range().to().getEpochSecond() / 60 % 5))
+                .containsExactly(3L, 1L, 3L, 1L, 3L, 1L);
     }
 
     @Test
@@ -162,6 +232,10 @@ class HiddenWindowTest {
     private void look() throws InterruptedException {
         watch.focus(SHOP);
         pace.settle();
+    }
+
+    private Panel<?> alarms() {
+        return watch.current().stacks().getFirst().alarms();
     }
 
     private Panel<?> cpu() {

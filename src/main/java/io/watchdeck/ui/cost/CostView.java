@@ -59,6 +59,7 @@ public final class CostView implements Page {
     public void shown(Place place) {
         following.unsubscribe();
         context.watch().focus(Optional.empty());
+        context.feed().costs().look(true);
         place.stack().ifPresent(model::select);
         following = Subscription.combine(
                 context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
@@ -74,6 +75,7 @@ public final class CostView implements Page {
 
     @Override
     public void hidden() {
+        context.feed().costs().look(false);
         following.unsubscribe();
         following = Subscription.EMPTY;
     }

@@ -99,6 +99,11 @@ public final class Feed implements AutoCloseable {
         }
 
         @Override
+        public void look(boolean now) {
+            desk.look(now);
+        }
+
+        @Override
         public void days(LocalDate first, Consumer<Map<StackId, List<BilledDays>>> answer) {
             desk.days(first, kept -> ui.execute(() -> answer.accept(kept)));
         }

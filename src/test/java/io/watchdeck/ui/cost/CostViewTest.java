@@ -102,10 +102,12 @@ class CostViewTest {
     }
 
     private void opensTheStackItIsAskedFor(FxRobot robot) {
+        assertThat(window.watch.costs().looked()).as("while it is shown").containsExactly(true);
         robot.interact(() -> {
             window.shell.show(Screen.OVERVIEW);
             window.shell.show(Place.of(Screen.COST, new StackId("tiketi-prod")));
         });
+        assertThat(window.watch.costs().looked()).containsExactly(true, false, true);
         assertThat(name(robot)).isEqualTo("Tiketi");
 
         robot.interact(() -> window.shell.use(Locale.KOREAN));

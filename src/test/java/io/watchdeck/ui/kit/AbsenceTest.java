@@ -46,6 +46,15 @@ class AbsenceTest {
     }
 
     @Test
+    void whatNobodyAskedForIsNeitherAskingNorUnknownToThisVersion() {
+        Absence absence = Absence.of(Failure.notAsked(), words);
+
+        assertThat(absence.word()).isEqualTo("Not asked").isNotEqualTo(Absence.of(Failure.notKept(), words).word())
+                .isNotEqualTo(Absence.asking(words).word());
+        assertThat(absence.detail()).isEqualTo("open Cost to ask");
+    }
+
+    @Test
     void aStaleValueIsNotAbsent() {
         assertThat(Absence.of(new Loadable.Stale<>(1, Instant.EPOCH, Failure.expired("p")), words)).isEmpty();
     }
