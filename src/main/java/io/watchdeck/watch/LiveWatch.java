@@ -53,11 +53,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final MetricRounds metricRounds;
     private final LiveCostDesk costs;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
-    /// One for each listener, so that the mistake of one is not the others' loss.
-    private final List<Coalescer> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners(this::current, LiveWatch::report);
     private final List<Poller> pollers = new CopyOnWriteArrayList<>();
     private final Map<Subject, List<Poller>> bySubject = new ConcurrentHashMap<>();
-    private final Map<Site, Poller> identities = new ConcurrentHashMap<>();
+    private final Identities identities = new Identities();
     private final Map<Site, Poller> backfills = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
     private final Map<Access, Board> boards = new HashMap<>();
@@ -156,7 +155,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
             var whenAdmitted = new ArrayList<Poller>();
             String name = site.access().region() + site.access().profile().map(p -> " " + p).orElse("");
             for (Subject subject : EnumSet.complementOf(EnumSet.of(Subject.IDENTITY))) {
-                Poller poller = add(subject + " " + name, () -> doubt(site, subject == Subject.METRICS
+                Poller poller = add(subject + " " + name, () -> identities.doubt(site, subject == Subject.METRICS
                         ? readMetrics(site) : site.reader().read(subject)),
                         () -> attention.rest(subject, site.stacks(), site.reader().pause(subject)));
                 bySubject.computeIfAbsent(subject, _ -> new CopyOnWriteArrayList<>()).add(poller);
@@ -205,9 +204,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public Subscription subscribe(Consumer<WatchSnapshot> listener) {
-        var telling = new Coalescer(() -> listener.accept(current), LiveWatch::report);
-        listeners.add(telling);
-        return () -> listeners.remove(telling);
+        return listeners.add(listener);
     }
 
     @Override
@@ -335,8 +332,6 @@ public final class LiveWatch implements Watch, AutoCloseable {
         return poller.start();
     }
 
-    /// What is newly learnt of a profile in one Region holds in the others. They are asked once: an answer may be true of
-    /// one Region or endpoint only.
     private void identify(Site site, List<Poller> whenAdmitted) {
         boolean before = site.isSignedOut();
         if (site.reader().identify()) {
@@ -345,21 +340,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
             inspectionPoller.ifPresent(Poller::again);
             tailPoller.ifPresent(Poller::again);
         }
-        boolean signedOut = site.isSignedOut();
-        if (signedOut != before) {
-            identities.forEach((other, poller) -> {
-                if (other.access().profile().equals(site.access().profile()) && other.isSignedOut() != signedOut) {
-                    poller.poke();
-                }
-            });
-        }
-    }
-
-    /// Asks at once who we are where a service no longer takes the credentials, so that everything of the profile knows it.
-    private void doubt(Site site, boolean expired) {
-        if (expired && !site.isSignedOut()) {
-            Optional.ofNullable(identities.get(site)).ifPresent(Poller::again);
-        }
+        identities.answered(site, before);
     }
 
     /// @return whether AWS said that the credentials are no longer valid
@@ -374,7 +355,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private void compose() {
         current = composed();
-        listeners.forEach(Coalescer::changed);
+        listeners.changed();
     }
 
     private WatchSnapshot composed() {
