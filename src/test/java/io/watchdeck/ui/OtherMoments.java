@@ -6,6 +6,7 @@ import static io.watchdeck.model.ComponentKind.SERVICE;
 import static io.watchdeck.model.Severity.CRITICAL;
 import static io.watchdeck.model.Severity.WARNING;
 
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.ScalingActivity;
@@ -67,6 +68,14 @@ public final class OtherMoments {
                 .alarm("RDS connections", DATABASE, "tiketi-db", "db.connections", CRITICAL, 92.0, 90.0, 13,
                         Phrase.of("condition.limit", "RDS connections", "92", "90"))
                 .done();
+    }
+
+    /// The same with other conditions.
+    public static StackSnapshot judged(StackSnapshot stack, List<Condition> conditions) {
+        return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
+                stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
+                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), conditions, stack.verdict(),
+                stack.gaps());
     }
 
     /// The roll-out is done and there is one deployment again.

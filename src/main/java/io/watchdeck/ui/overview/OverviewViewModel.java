@@ -208,9 +208,13 @@ public final class OverviewViewModel {
                         .map(condition -> OpenFacts.of(stack, condition, now, words)))
                 .sorted(WORST_OPEN_FIRST).toList();
         open.show(all);
-        int checked = wanted.stream().mapToInt(stack -> stack.conditions().size()).sum();
-        String key = (all.isEmpty() ? "ui.open.none" : "ui.open.worst") + (some ? "Shown" : "");
-        openSummary.set(words.say(key, checked, wanted.size()));
+        long asked = wanted.stream().mapToLong(stack -> stack.conditions().size()).sum();
+        long checked = wanted.stream().flatMap(stack -> stack.conditions().stream())
+                .filter(condition -> condition.state() != Condition.State.UNKNOWN).count();
+        boolean nothingYet = all.isEmpty() && checked == 0 && asked > 0;
+        String key = all.isEmpty() ? "ui.open.none" : "ui.open.worst";
+        openSummary.set(nothingYet ? words.say("ui.open.noneYet", asked)
+                : words.say(key + (some ? "Shown" : ""), checked, wanted.size(), asked - checked).strip());
     }
 
     private static boolean needsSomeone(Condition condition) {

@@ -2,10 +2,12 @@ package io.watchdeck.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Row;
@@ -18,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class OverviewViewModelTest {
@@ -211,6 +214,28 @@ class OverviewViewModelTest {
         assertThat(model.open()).isEmpty();
         assertThat(model.openSummaryProperty().get())
                 .isEqualTo("None in the one stack shown. 1 rules and CloudWatch alarms checked.");
+    }
+
+    @Test
+    void noOpenAlarmsIsNotSaidBeforeAnyRuleIsChecked() {
+        StackSnapshot glimpse = Snapshots.glimpse();
+        show(Snapshots.of(List.of(glimpse)));
+        assertThat(model.openSummaryProperty().get())
+                .isEqualTo("No open alarms. 1 rules and CloudWatch alarms checked.");
+
+        Condition known = glimpse.conditions().getFirst();
+        show(Snapshots.of(List.of(OtherMoments.judged(glimpse, List.of(unknown(known))))));
+        assertThat(model.openSummaryProperty().get()).isEqualTo("None of the one rule could be checked yet.");
+
+        show(Snapshots.of(List.of(OtherMoments.judged(glimpse, List.of(known, unknown(known), unknown(known))))));
+        assertThat(model.openSummaryProperty().get())
+                .isEqualTo("No open alarms. 1 rules and CloudWatch alarms checked. 2 more are not known.");
+    }
+
+    private static Condition unknown(Condition known) {
+        return new Condition(known.name(), known.source(), known.on(), known.metric(), known.severity(),
+                Condition.State.UNKNOWN, OptionalDouble.empty(), known.threshold(), known.compared(), Optional.empty(),
+                known.sentence());
     }
 
     @Test
