@@ -29,7 +29,7 @@ final class StackTablePane extends StackPane {
     private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
     private static final double SCROLL_BAR = 10;
     private static final List<Double> WIDE = List.of(142., 132., 212., 126., 174., 106., 138., 126., 74.);
-    private static final List<Double> NARROW = List.of(126., 132., 146., 108., 96., 106., 100., 126., 72.);
+    private static final List<Double> NARROW = List.of(126., 132., 156., 108., 96., 106., 100., 126., 62.);
     private static final List<Double> SHARE = List.of(0.05, 0.07, 0.30, 0.08, 0.18, 0.12, 0.09, 0.08, 0.03);
 
     private final OverviewViewModel model;
