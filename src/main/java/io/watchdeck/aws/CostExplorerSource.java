@@ -5,6 +5,7 @@ import io.watchdeck.cost.CostSource;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.stack.CostFilter;
+import io.watchdeck.stack.CostFilter.Label;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,7 +60,7 @@ final class CostExplorerSource implements CostSource {
             Reading<CostMapper.Costs> costs = held.of(AwsAccounts.Signer.of(calls.clients().access()), calls.region(),
                     new Asked(question, days), () -> calls.read(() -> CostMapper.costs(ask(question, days))));
             asked.forEach(filter -> answers.put(filter,
-                    costs.flatMap(known -> known.bill(filter, question.tagKey(), days.last())
+                    costs.flatMap(known -> known.bill(filter, question.label(), days.last())
                             .<Reading<Bill>>map(bill -> Reading.known(bill, costs.at()))
                             .orElseGet(() -> Reading.unknown(Failure.absent(), costs.at())))));
         });
@@ -71,7 +72,7 @@ final class CostExplorerSource implements CostSource {
         return questions(filters).size();
     }
 
-    /// By usage type: one for all filters whose tag has the same key, of all services that one of them wants.
+    /// By usage type: one for all filters whose tag or cost category has the same key, of all services that one of them wants.
     static Map<Question, List<CostFilter>> questions(Map<CostFilter, Set<String>> services) {
         Map<Question, List<CostFilter>> questions = new LinkedHashMap<>();
         questions(services.keySet().stream().map(CostExplorerSource::unlimited).toList())
@@ -84,7 +85,7 @@ final class CostExplorerSource implements CostSource {
 
     /// A bill by usage type names no services that a filter could be held against.
     private static CostFilter unlimited(CostFilter filter) {
-        return new CostFilter(filter.tags(), List.of());
+        return new CostFilter(filter.tags(), filter.categories(), List.of());
     }
 
     static Map<Question, List<CostFilter>> questions(Collection<CostFilter> filters) {
@@ -98,32 +99,36 @@ final class CostExplorerSource implements CostSource {
                 GetCostAndUsageResponse::nextPageToken);
     }
 
-    /// What one request asks: costs by service, or by usage type of some services, of one tag's every value, or of several
-    /// tags together.
+    /// What one request asks: costs by service, or by usage type of some services, of one tag's or cost category's
+    /// every value, or of several together.
     ///
     /// @param services that are told by usage type; empty for all, by service
-    record Question(Optional<String> tagKey, Optional<CostFilter> severalTags, Set<String> services) {
+    record Question(Optional<Label> label, Optional<CostFilter> several, Set<String> services) {
 
         static Question of(CostFilter filter) {
-            return filter.tags().size() > 1 ? new Question(Optional.empty(), Optional.of(filter), Set.of())
-                    : new Question(filter.tags().keySet().stream().findFirst(), Optional.empty(), Set.of());
+            List<Label> labels = filter.labels();
+            return labels.size() > 1 ? new Question(Optional.empty(), Optional.of(filter), Set.of())
+                    : new Question(labels.stream().findFirst(), Optional.empty(), Set.of());
         }
 
         /// The same by usage type.
         Question byUsage(Set<String> some) {
-            return new Question(tagKey, severalTags, some);
+            return new Question(label, several, some);
         }
 
         GetCostAndUsageRequest request(Days days, @Nullable String token) {
             var groups = new ArrayList<GroupDefinition>();
-            tagKey.ifPresent(key -> groups.add(group(GroupDefinitionType.TAG, key)));
+            label.ifPresent(one -> groups.add(group(switch (one.kind()) {
+                case TAG -> GroupDefinitionType.TAG;
+                case COST_CATEGORY -> GroupDefinitionType.COST_CATEGORY;
+            }, one.key())));
             groups.add(group(GroupDefinitionType.DIMENSION, services.isEmpty() ? "SERVICE" : "USAGE_TYPE"));
             var request = GetCostAndUsageRequest.builder().granularity(Granularity.DAILY)
                     .metrics(CostMapper.METRIC).groupBy(groups).nextPageToken(token)
                     .timePeriod(period -> period.start(days.first().toString()).end(days.end().toString()));
             var limits = new ArrayList<Expression>();
-            severalTags.ifPresent(filter -> filter.tags().forEach((key, value) -> limits.add(Expression.builder()
-                    .tags(values -> values.key(key).values(value)).build())));
+            several.ifPresent(filter -> filter.labels().forEach(one -> limits.add(limit(one,
+                    filter.value(one).orElseThrow()))));
             if (!services.isEmpty()) {
                 limits.add(Expression.builder().dimensions(values -> values.key("SERVICE").values(services)).build());
             }
@@ -131,6 +136,14 @@ final class CostExplorerSource implements CostSource {
                 request.filter(limits.size() == 1 ? limits.getFirst() : Expression.builder().and(limits).build());
             }
             return request.build();
+        }
+
+        private static Expression limit(Label label, String value) {
+            return switch (label.kind()) {
+                case TAG -> Expression.builder().tags(values -> values.key(label.key()).values(value)).build();
+                case COST_CATEGORY ->
+                    Expression.builder().costCategories(values -> values.key(label.key()).values(value)).build();
+            };
         }
 
         private static GroupDefinition group(GroupDefinitionType type, String key) {

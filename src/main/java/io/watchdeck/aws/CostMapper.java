@@ -27,9 +27,9 @@ final class CostMapper {
 
     private CostMapper() {}
 
-    /// @param tag the value of the tag that the bill is grouped by; empty for costs without it and where it is not
-    ///            grouped
-    private record Row(String tag, String service, Money money) {}
+    /// @param label the value of the tag or cost category that the bill is grouped by; empty for costs without it and where
+    ///              it is not grouped
+    private record Row(String label, String service, Money money) {}
 
     /// @param end exclusive
     private record Period(LocalDate first, LocalDate end, boolean estimated) {}
@@ -37,12 +37,12 @@ final class CostMapper {
     /// The costs of some days.
     record Costs(Map<Period, List<Row>> periods) {
 
-        /// @param tagKey the tag that the costs are grouped by
-        /// @return empty when no cost carries the tag
-        Optional<Bill> bill(CostFilter filter, Optional<String> tagKey, LocalDate asOf) {
-            Optional<String> value = tagKey.map(key -> filter.tags().getOrDefault(key, ""));
+        /// @param label what the costs are grouped by
+        /// @return empty when no cost carries the label
+        Optional<Bill> bill(CostFilter filter, Optional<CostFilter.Label> label, LocalDate asOf) {
+            Optional<String> value = label.map(one -> filter.value(one).orElse(""));
             boolean carried = periods.values().stream().flatMap(List::stream).anyMatch(row -> isOf(row, value));
-            if (!filter.tags().isEmpty() && !carried) {
+            if (!filter.labels().isEmpty() && !carried) {
                 return Optional.empty();
             }
             var days = new ArrayList<BilledDays>();
@@ -57,7 +57,7 @@ final class CostMapper {
         }
 
         private static boolean isOf(Row row, Optional<String> value) {
-            return value.map(row.tag()::equals).orElse(true);
+            return value.map(row.label()::equals).orElse(true);
         }
     }
 
@@ -95,9 +95,9 @@ final class CostMapper {
         if (keys.isEmpty()) {
             throw odd("costs without a service");
         }
-        // A tag's key stands before its value: "Project$shop", and "Project$" where it is missing.
-        String tag = keys.size() > 1 ? keys.getFirst().substring(keys.getFirst().indexOf('$') + 1) : "";
-        return new Row(tag, keys.getLast(), money(group.metrics()));
+        // The key stands before its value: "Project$shop", and "Project$" where it is missing.
+        String label = keys.size() > 1 ? keys.getFirst().substring(keys.getFirst().indexOf('$') + 1) : "";
+        return new Row(label, keys.getLast(), money(group.metrics()));
     }
 
     private static Money money(Map<String, MetricValue> metrics) {

@@ -60,15 +60,14 @@ final class SandboxCostSource implements CostSource {
                     .map(failure -> Reading.<Bill>unknown(failure, now))
                     .orElseGet(() -> stacks.stream().map(stack -> stack.bill().bill(first, today, filter.services()))
                             .reduce(SandboxCostSource::together).map(bill -> Reading.known(bill, now))
-                            .orElseGet(() -> filter.tags().isEmpty()
+                            .orElseGet(() -> filter.labels().isEmpty()
                                     ? Reading.known(Bill.nothing(first, today.minusDays(1)), now)
                                     : Reading.unknown(Failure.absent(), now)));
         });
     }
 
     private static boolean carries(SimulatedStack stack, CostFilter filter) {
-        return stack.file().costFilter().map(CostFilter::tags).orElse(Map.of()).entrySet()
-                .containsAll(filter.tags().entrySet());
+        return filter.includes(stack.file().costFilter().orElseGet(() -> new CostFilter(Map.of(), List.of())));
     }
 
     /// Both of the same days.

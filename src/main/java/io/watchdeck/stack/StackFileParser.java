@@ -97,11 +97,16 @@ final class StackFileParser {
     }
 
     private CostFilter cost(Fields cost) {
-        Map<String, String> tags = new LinkedHashMap<>();
+        return new CostFilter(values(cost, "tags", "tag"), values(cost, "categories", "cost category"),
+                cost.texts("services"));
+    }
+
+    private Map<String, String> values(Fields cost, String key, String what) {
+        Map<String, String> values = new LinkedHashMap<>();
         Scalars scalars = new Scalars(problems);
-        cost.map("tags").forEach((tag, value) -> scalars.text(value, "The tag '" + tag + "'")
-                .ifPresent(text -> tags.put(tag, text)));
-        return new CostFilter(tags, cost.texts("services"));
+        cost.map(key).forEach((name, value) -> scalars.text(value, "The " + what + " '" + name + "'")
+                .ifPresent(text -> values.put(name, text)));
+        return values;
     }
 
     private Map<String, Severity> alarmSeverities(Fields file) {

@@ -165,18 +165,23 @@ public final class StackWriter {
             }
             CostFilter cost = known.get();
             lines.blank();
-            boolean none = cost.tags().isEmpty() && cost.services().isEmpty();
+            boolean none = cost.labels().isEmpty() && cost.services().isEmpty();
             lines.line(0, none ? "cost: {}" : "cost:", "cost");
-            if (!cost.tags().isEmpty()) {
-                lines.line(2, "tags:", "cost.tags");
-                cost.tags().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(tag -> lines.line(4,
-                        YamlText.of(tag.getKey()) + ": " + YamlText.of(tag.getValue()),
-                        "cost.tags[" + tag.getKey() + "]"));
-            }
+            labels("tags", cost.tags());
+            labels("categories", cost.categories());
             if (!cost.services().isEmpty()) {
                 lines.line(2, "services:", "cost.services");
                 cost.services().forEach(service -> lines.line(4, "- " + YamlText.of(service),
                         "cost.services[" + service + "]"));
+            }
+        }
+
+        private void labels(String key, Map<String, String> values) {
+            if (!values.isEmpty()) {
+                lines.line(2, key + ":", "cost." + key);
+                values.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> lines.line(4,
+                        YamlText.of(one.getKey()) + ": " + YamlText.of(one.getValue()),
+                        "cost." + key + "[" + one.getKey() + "]"));
             }
         }
 

@@ -105,6 +105,9 @@ public final class H2CostDayStore implements CostDayStore {
 
     /// The same words for the same costs, in whatever order a file names them.
     private static String words(CostFilter filter) {
-        return Json.text(List.of(new TreeMap<>(filter.tags()), new TreeSet<>(filter.services())));
+        var tags = new TreeMap<>(filter.tags());
+        var services = new TreeSet<>(filter.services());
+        return Json.text(filter.categories().isEmpty() ? List.of(tags, services)
+                : List.of(tags, services, new TreeMap<>(filter.categories())));
     }
 }

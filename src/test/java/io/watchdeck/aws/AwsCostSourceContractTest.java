@@ -120,6 +120,33 @@ class AwsCostSourceContractTest extends CostSourceContract {
     }
 
     @Test
+    void aCostCategoryTellsStacksApartAsATagDoes() {
+        String team = FakeCostExplorer.CATEGORY + "Team";
+        new FakeCostExplorer(rig.aws).billed(Map.of(team, "shop"), "Amazon RDS", "9")
+                .billed(Map.of(team, "forum"), "Amazon RDS", "4").billed(Map.of("Team", "shop"), "Amazon RDS", "2");
+        CostFilter shop = new CostFilter(Map.of(), Map.of("Team", "shop"), List.of());
+        CostFilter forum = new CostFilter(Map.of(), Map.of("Team", "forum"), List.of());
+
+        Map<CostFilter, Reading<Bill>> bills = source().bills(List.of(shop, forum), MONTH);
+
+        assertThat(value(bills.get(shop)).report().monthToDate())
+                .isEqualByComparingTo(Money.usd("9"));
+        assertThat(value(bills.get(forum)).report().monthToDate())
+                .isEqualByComparingTo(Money.usd("4"));
+        assertThat(rig.metered).hasSize(1);
+    }
+
+    @Test
+    void aTagAndACostCategoryMustBothBeCarried() {
+        String team = FakeCostExplorer.CATEGORY + "Team";
+        new FakeCostExplorer(rig.aws).billed(Map.of("Project", "Shop", team, "a"), "Amazon RDS", "9")
+                .billed(Map.of("Project", "Shop", team, "b"), "Amazon RDS", "4");
+
+        assertThat(report(new CostFilter(Map.of("Project", "Shop"), Map.of("Team", "a"), List.of())).monthToDate())
+                .isEqualByComparingTo(Money.usd("9"));
+    }
+
+    @Test
     void theDaysAreCompleteOnes() {
         new FakeCostExplorer(rig.aws).billed(SHOP.tags(), "Tax", "3");
 

@@ -18,6 +18,9 @@ final class FakeCostExplorer {
 
     static final int PAGE = 20;
 
+    /// Stands before the name of a cost category among the tags.
+    static final String CATEGORY = "cost category ";
+
     private record Billed(Map<String, String> tags, String service, String amount, String unit) {}
 
     private final List<Billed> all = new ArrayList<>();
@@ -72,9 +75,13 @@ final class FakeCostExplorer {
 
     private static List<String> keys(Billed billed, JsonNode groupBy) {
         var keys = new ArrayList<String>();
-        groupBy.forEach(group -> keys.add(group.path("Type").asText().equals("TAG")
-                ? group.path("Key").asText() + "$" + billed.tags().getOrDefault(group.path("Key").asText(), "")
-                : group.path("Key").asText().equals("USAGE_TYPE") ? billed.service() + ":Usage" : billed.service()));
+        groupBy.forEach(group -> keys.add(switch (group.path("Type").asText()) {
+            case "TAG" -> group.path("Key").asText() + "$" + billed.tags().getOrDefault(group.path("Key").asText(), "");
+            case "COST_CATEGORY" -> group.path("Key").asText() + "$"
+                    + billed.tags().getOrDefault(CATEGORY + group.path("Key").asText(), "");
+            default -> group.path("Key").asText().equals("USAGE_TYPE") ? billed.service() + ":Usage"
+                    : billed.service();
+        }));
         return keys;
     }
 
@@ -84,14 +91,15 @@ final class FakeCostExplorer {
             if (services.has("Values") && !Wire.texts(services.path("Values")).contains(billed.service())) {
                 return false;
             }
-            JsonNode tag = each.path("Tags");
-            if (!tag.has("Key")) {
-                continue;
-            }
-            if (!Wire.texts(tag.path("Values")).contains(billed.tags().getOrDefault(tag.path("Key").asText(), ""))) {
+            if (!carries(billed, each.path("Tags"), "") || !carries(billed, each.path("CostCategories"), CATEGORY)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean carries(Billed billed, JsonNode label, String prefix) {
+        return !label.has("Key") || Wire.texts(label.path("Values"))
+                .contains(billed.tags().getOrDefault(prefix + label.path("Key").asText(), ""));
     }
 }

@@ -109,6 +109,16 @@ public abstract class CostDayStoreContract {
     }
 
     @Test
+    void aTagAndACostCategoryOfOneNameAreTwo() {
+        store.add(PLACE, new CostFilter(Map.of(), Map.of("Project", "shop"), List.of()),
+                List.of(day("2026-09-21", "1", false)));
+
+        assertThat(store.read(PLACE, new CostFilter(Map.of("Project", "shop"), List.of()), FIRST, END)).isEmpty();
+        assertThat(store.read(PLACE, new CostFilter(Map.of(), Map.of("Project", "shop"), List.of()), FIRST, END))
+                .hasSize(1);
+    }
+
+    @Test
     void whatIsOldIsForgotten() {
         store.add(PLACE, SHOP, List.of(day("2026-09-20", "1", false), day("2026-09-21", "2", false)));
 

@@ -232,6 +232,7 @@ class StackReaderTest {
         StackFile file = good(GOOD + """
                 cost:
                   tags: {Project: shop, Stage: "1"}
+                  categories: {Team: shop}
                   services: [Amazon CloudFront]
                 alarmSeverities:
                   shop-*-high: notice
@@ -239,7 +240,7 @@ class StackReaderTest {
                 """);
 
         assertThat(file.costFilter()).contains(new CostFilter(Map.of("Project", "shop", "Stage", "1"),
-                List.of("Amazon CloudFront")));
+                Map.of("Team", "shop"), List.of("Amazon CloudFront")));
         assertThat(file.alarmSeverities()).containsExactly(Map.entry("shop-*-high", Severity.NOTICE),
                 Map.entry("*", Severity.CRITICAL));
     }

@@ -62,7 +62,7 @@ class StackWriterTest {
                           phases:
                             - {name: "Later: more", total: 30, lines: [{name: ECS, amount: 4, service: ECS}]}
                             - {name: Before, lines: [{name: ECS, amount: {from: 1, to: 2}}]}
-                        cost: {tags: {Project: shop, "aws:x": "true"}, services: [Amazon ElastiCache]}
+                        cost: {tags: {Project: shop, "aws:x": "true"}, categories: {Team: "on"}, services: [Amazon ElastiCache]}
                         rules:
                           - {name: Few, metric: service.running, on: api, below: 50 % of desired, period: 90m, breaching: 2, of: 5,
                              severity: critical, missing: notBreaching, says: "no!"}

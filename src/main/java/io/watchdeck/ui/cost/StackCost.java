@@ -11,7 +11,6 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.StackId;
-import io.watchdeck.stack.CostFilter;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.watch.StackSnapshot;
@@ -113,12 +112,11 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
                 ? Optional.of(failure) : Optional.empty();
     }
 
-    /// The tags that no cost carries, such as `Project=glimpse`; empty where that is not the reason.
+    /// The tags and cost categories that no cost carries, such as `Project=glimpse`; empty where that is not the reason.
     private String untagged() {
-        Map<String, String> tags = stack.file().costFilter().map(CostFilter::tags).orElse(Map.of());
         boolean absent = stack.cost().state() instanceof Loadable.Failed<CostReport>(var failure, var _)
                 && failure.kind() == Failure.Kind.ABSENT;
-        return absent ? String.join(", ", tags.entrySet().stream().map(tag -> tag.getKey() + "=" + tag.getValue())
-                .sorted().toList()) : "";
+        return absent ? stack.file().costFilter().map(filter -> words.list(filter.labels().stream()
+                .map(label -> label.key() + "=" + filter.value(label).orElseThrow()).toList())).orElse("") : "";
     }
 }

@@ -73,6 +73,7 @@ public final class SettingsView implements Page {
         following = Subscription.combine(
                 context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
                 context.narrow().subscribe(this::arrange));
+        root.requestFocus();
     }
 
     @Override

@@ -232,7 +232,8 @@ class CostViewModelTest {
         show(failed("glimpse-prod", Failure.absent()));
         assertThat(stack("Glimpse").cells().toDate().text()).isEqualTo("untagged");
         assertThat(model.captionProperty().get()).contains(
-                "No cost carries the tag Project=glimpse; is the tag activated for cost allocation?");
+                "No cost carries Project=glimpse. A tag must be activated for cost allocation, and a cost category "
+                        + "exist, in the account that pays.");
 
         show(Bills.of("glimpse-prod", new Loadable.Stale<>(report(TWENTY_FIRST, ECS, "1.80"),
                 Snapshots.NOW.minus(Duration.ofDays(2)), Failure.denied(DENIED))));
