@@ -116,7 +116,7 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
     private String untagged() {
         boolean absent = stack.cost().state() instanceof Loadable.Failed<CostReport>(var failure, var _)
                 && failure.kind() == Failure.Kind.ABSENT;
-        return absent ? stack.file().costFilter().map(filter -> words.list(filter.labels().stream()
+        return absent ? stack.file().costFilter().map(filter -> String.join(", ", filter.labels().stream()
                 .map(label -> label.key() + "=" + filter.value(label).orElseThrow()).toList())).orElse("") : "";
     }
 }
