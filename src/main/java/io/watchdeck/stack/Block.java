@@ -52,6 +52,7 @@ enum Block implements Keys {
             "'cost'",
             List.of(),
             List.of("tags",
+                    "categories",
                     "services")),
     RULE(
             "rule",
