@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Makes occurrences of what each snapshot finds, keeps them, takes persons' words on them, and tells what somebody is to
@@ -136,20 +137,27 @@ final class AlarmKeeper implements AlarmDesk {
         return with;
     }
 
-    /// What happened while nobody looked. Blocking.
-    ///
-    /// @param past what came of it
-    void replay(Function past) {
-        List<Change> told;
-        synchronized (this) {
-            told = occurrences.map(past::of).map(this::note).orElse(List.of());
-        }
-        tell(told);
+    /// From when on a stack has to be judged that waits for it; empty where it does not.
+    synchronized Optional<Instant> behind(StackId stack) {
+        return times.behind(stack);
     }
 
-    /// What a look at the past makes of the occurrences.
-    interface Function {
-        List<Change> of(Occurrences all);
+    /// Those that have waited long enough for what AWS still has of the time in which they were not judged.
+    synchronized List<StackId> impatient(Collection<StackId> stacks) {
+        return times.impatient(stacks, clock.instant());
+    }
+
+    /// What happened to a stack in the time in which it was not judged.
+    ///
+    /// @param past  what it made of the occurrences
+    /// @param until the end of that time
+    void judged(StackId stack, Function<Occurrences, List<Change>> past, Instant until) {
+        List<Change> told;
+        synchronized (this) {
+            told = occurrences.map(all -> note(past.apply(all))).orElse(List.of());
+            times.judged(stack, until);
+        }
+        tell(told);
     }
 
     private boolean isNew(StackSnapshot stack) {

@@ -133,6 +133,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
             try {
                 keep.restore(these);
                 alarms.restore(true);
+                alarms.watch(these.stream().flatMap(site -> site.stacks().stream()).map(StackFile::id).toList());
                 composing.changed();
             } finally {
                 poll(these);

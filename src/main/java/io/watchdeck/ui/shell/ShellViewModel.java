@@ -190,7 +190,8 @@ public final class ShellViewModel {
     private void listStacks() {
         replace(stacks, snapshot.stacks().stream().filter(stack -> scope.get().contains(stack.file().environment()))
                 .map(stack -> new RailEntry(stack.file().id(), stack.file().name(), stack.file().environment(),
-                        stack.verdict().severity(), words.say(stack.verdict().headline())))
+                        stack.verdict().severity(), stack.verdict().held().isPresent(),
+                        words.say(stack.verdict().headline())))
                 .toList());
     }
 
