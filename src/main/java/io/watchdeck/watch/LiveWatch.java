@@ -256,6 +256,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
         costs.askedBy(when);
     }
 
+    /// What a person wishes for alarms from now on.
+    public void alarms(AlarmWishes wishes) {
+        alarms.wish(wishes);
+        composing.changed();
+    }
+
     /// Says under the top bar what became of the console's own files, until something else is to be said of them.
     public void notice(Phrase told) {
         notices = List.of(told);
