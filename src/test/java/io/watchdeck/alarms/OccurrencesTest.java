@@ -226,19 +226,6 @@ class OccurrencesTest {
                 .isEqualTo(held.status());
     }
 
-    @Test
-    void whatCameAndWentUnseenIsToldFromItsEvents() {
-        List<Change> changes = occurrences.replay(Episodes.CPU, List.of(
-                new AlarmEvent.Found(at(3), Episodes.finding(Severity.WARNING, 70)),
-                new AlarmEvent.Cleared(at(9)),
-                new AlarmEvent.Found(at(40), Episodes.finding(Severity.CRITICAL, 95))));
-
-        assertThat(changes).extracting(change -> change.after().raised()).containsExactly(at(3), at(3), at(40));
-        assertThat(changes).extracting(change -> change.after().resolved())
-                .containsExactly(Optional.empty(), Optional.of(at(9)), Optional.empty());
-        assertThat(occurrences.live()).extracting(Occurrence::severity).containsExactly(Severity.CRITICAL);
-    }
-
     /// Acknowledged until minute 50.
     private AlarmEvent.Acknowledged acknowledgedWhileItFlaps() {
         judge(0, BAD);
