@@ -57,6 +57,7 @@ public final class Shell implements AutoCloseable {
     private final StackPane root = new StackPane();
     private final ZoomPane zoom = new ZoomPane(root);
     private final ModalPane modal = new ModalPane();
+    private final Dialogs dialogs = new Dialogs(modal);
     private final StackPane content = new StackPane();
     private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
     private final Scene scene;
@@ -225,6 +226,11 @@ public final class Shell implements AutoCloseable {
         return modal.isDisplay();
     }
 
+    /// Whether a dialog waits for an answer: characters are for it alone.
+    boolean asks() {
+        return dialogs.isOpen();
+    }
+
     void toggleHelp() {
         if (modal.isDisplay()) {
             modal.hide(true);
@@ -344,7 +350,7 @@ public final class Shell implements AutoCloseable {
 
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
-                narrow.getReadOnlyProperty(), (key, word) -> onChoice.accept(key, word));
+                narrow.getReadOnlyProperty(), dialogs, (key, word) -> onChoice.accept(key, word));
     }
 
     private void applyTheme() {
