@@ -172,7 +172,7 @@ public final class Occurrences {
             Finding finding = Finding.of(worst.get());
             return known.isPresent() ? apply(known.get(), new Found(now, finding))
                     : Optional.of(raise(key, finding, worst.get().since().filter(since -> since.isBefore(now))
-                            .orElse(now)));
+                            .orElse(now), now));
         }
         return known.filter(_ -> told.stream().allMatch(one -> one.state() == State.OK))
                 .filter(one -> cloudKnown || one.now().source() == Source.RULE)
@@ -191,14 +191,15 @@ public final class Occurrences {
                 .filter(since -> since.isAfter(one.raised()) && since.isBefore(now)).findFirst().orElse(now);
     }
 
-    private Change raise(AlarmKey key, Finding finding, Instant since) {
+    /// @param now when somebody is told
+    private Change raise(AlarmKey key, Finding finding, Instant since, Instant now) {
         Optional<Row> before = Optional.ofNullable(rows.get(key)).filter(row -> !row.isQuiet(since));
         Instant raised = before.flatMap(Row::ended).filter(end -> end.isAfter(since)).orElse(since);
         UUID id = ids.get();
         Optional<Flapping> flapping = before.flatMap(row -> row.next(raised));
         Optional<Status> held = before.flatMap(row -> row.held(finding.severity(), raised));
         var born = new Occurrence(id, key, raised, finding, finding.severity(), finding.value(),
-                held.orElseGet(() -> new Open(raised, raised)), flapping);
+                held.orElseGet(() -> new Open(raised, now)), flapping);
         boolean repeats = before.filter(row -> row.repeats(finding.severity())).isPresent();
         keep(born);
         return new Change(raised, What.RAISED, held.isEmpty() && !repeats, born);
