@@ -32,7 +32,8 @@ final class Tiers {
     void add(RuleSpec spec, Fields fields) {
         Node threshold = fields.node(spec.direction() == Direction.ABOVE ? "above" : "below").orElseThrow();
         var rule = new Rule(spec, threshold);
-        rules.stream().filter(other -> contradict(spec, other.spec())).findFirst().ifPresent(other -> tell(rule, other));
+        rules.stream().filter(other -> contradict(spec, other.spec())).findFirst()
+                .ifPresent(other -> tell(rule, other));
         rules.add(rule);
     }
 
@@ -91,7 +92,8 @@ final class Tiers {
         String milder = warning.direction() == Direction.ABOVE ? "less than " : "more than ";
         String harder = warning.direction() == Direction.ABOVE ? "more than " : "less than ";
         problems.at(later.threshold(), "The warning '" + warning.name() + "' (" + side + " "
-                + shown(warning.threshold()) + ") never comes before the critical '" + critical.name() + "' (" + side + " "
+                + shown(warning.threshold()) + ") never comes before the critical '" + critical.name() + "' (" + side
+                + " "
                 + shown(critical.threshold()) + ").",
                 warns ? "Write " + milder + shown(critical.threshold()) + " here, or let the critical rule take longer."
                         : "Write " + harder + shown(warning.threshold()) + " here, or let it take longer.");

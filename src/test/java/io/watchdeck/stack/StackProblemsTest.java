@@ -303,9 +303,11 @@ class StackProblemsTest {
                         "66: The warning 'A' (below 10 % of storage) never comes before the critical 'B' (below 20 % of"
                                 + " storage). Write less than 10 % of storage here, or let it take longer."),
                 Arguments.of("metric: service.cpu, above: 90, of: 3", "metric: service.cpu, above: 80, of: 2", "63"),
-                Arguments.of("metric: service.cpu, above: 90, of: 2", "metric: service.cpu, above: 80, breaching: 1, of: 5",
+                Arguments.of("metric: service.cpu, above: 90, of: 2",
+                        "metric: service.cpu, above: 80, breaching: 1, of: 5",
                         "63"),
-                Arguments.of("metric: service.cpu, above: 90, period: 10m", "metric: service.cpu, above: 80, period: 1m",
+                Arguments.of("metric: service.cpu, above: 90, period: 10m",
+                        "metric: service.cpu, above: 80, period: 1m",
                         "63"),
                 Arguments.of("metric: service.cpu, above: 90", "metric: service.cpu, above: 80, on: api", "63"));
     }
@@ -335,11 +337,14 @@ class StackProblemsTest {
                 Arguments.of("metric: service.cpu, above: 90", "metric: service.memory, above: 80"),
                 Arguments.of("metric: service.running, below: 2", "metric: service.running, above: 1"),
                 Arguments.of("metric: service.cpu, above: 80", "metric: service.cpu, above: 80, of: 6"),
-                Arguments.of("metric: service.cpu, above: 90, period: 1m", "metric: service.cpu, above: 70, period: 1h"),
-                Arguments.of("metric: service.cpu, above: 90, breaching: 3, of: 5", "metric: service.cpu, above: 90, of: 3"),
+                Arguments.of("metric: service.cpu, above: 90, period: 1m",
+                        "metric: service.cpu, above: 70, period: 1h"),
+                Arguments.of("metric: service.cpu, above: 90, breaching: 3, of: 5",
+                        "metric: service.cpu, above: 90, of: 3"),
                 Arguments.of("metric: service.cpu, above: 90, on: api", "metric: service.cpu, above: 80, on: worker"),
                 Arguments.of("metric: lb.5xx, above: 50, period: 5m", "metric: lb.5xx, above: 20, period: 1m"),
-                Arguments.of("metric: db.connections, above: 90", "metric: db.connections, above: 80 % of maxConnections"));
+                Arguments.of("metric: db.connections, above: 90",
+                        "metric: db.connections, above: 80 % of maxConnections"));
     }
 
     @ParameterizedTest
