@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The occurrences that are not over, made from what rules and CloudWatch alarms find. Changes over time and is to be used
@@ -61,9 +62,12 @@ public final class Occurrences {
     }
 
     /// What the passing of time has made of them.
-    public List<Change> elapsed(Instant now) {
+    ///
+    /// @param judged whether a stack has been judged until now: of another it is not known what is over
+    public List<Change> elapsed(Instant now, Predicate<StackId> judged) {
         rows.values().removeIf(row -> row.isQuiet(now));
-        return live().stream().flatMap(one -> apply(one, new AlarmEvent.Elapsed(now)).stream()).toList();
+        return live().stream().filter(one -> judged.test(one.key().stack()))
+                .flatMap(one -> apply(one, new AlarmEvent.Elapsed(now)).stream()).toList();
     }
 
     /// Takes a person's word; empty where the occurrence is over.

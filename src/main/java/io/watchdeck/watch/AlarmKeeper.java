@@ -75,7 +75,7 @@ final class AlarmKeeper implements AlarmDesk {
         Instant now = clock.instant();
         List<Occurrence> kept = store.map(one -> one.get().liveOrEndedAfter(now.minus(SHOWN))).orElse(List.of());
         synchronized (this) {
-            keeps = keep;
+            keeps |= keep;
             if (occurrences.isEmpty()) {
                 begin(kept);
             }
@@ -128,7 +128,7 @@ final class AlarmKeeper implements AlarmDesk {
                 }
             }
             List<StackId> watched = stacks.stream().map(stack -> stack.file().id()).toList();
-            changes.addAll(all.elapsed(now));
+            changes.addAll(all.elapsed(now, stack -> times.isJudged(stack, now)));
             resolved.values().removeIf(one -> !one.resolved().orElse(now).plus(SHOWN).isAfter(now));
             told = note(changes).stream().filter(one -> watched.contains(one.after().key().stack())).toList();
             with = join(stacks, all.live());
@@ -137,9 +137,9 @@ final class AlarmKeeper implements AlarmDesk {
         return with;
     }
 
-    /// From when on a stack has to be judged that waits for it; empty where it does not.
+    /// From when on a stack has to be judged before it is judged by how it stands now; empty where it has not to be.
     synchronized Optional<Instant> behind(StackId stack) {
-        return times.behind(stack);
+        return times.behind(stack, clock.instant());
     }
 
     /// Those that have waited long enough for what AWS still has of the time in which they were not judged.
@@ -209,11 +209,6 @@ final class AlarmKeeper implements AlarmDesk {
             store.get().get().put(these);
             until.forEach(store.get().get()::judged);
         }
-    }
-
-    /// Forgets what was over before a moment. Blocking.
-    void forget(Instant before) {
-        store.ifPresent(one -> one.get().forget(before));
     }
 
     /// Those of some stacks that were over lately, the last to end first.

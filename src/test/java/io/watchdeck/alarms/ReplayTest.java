@@ -60,7 +60,7 @@ class ReplayTest {
             assertThat(one.status()).isEqualTo(new Open(at(40), BACK));
         });
         assertThat(changes.getLast().after()).isEqualTo(occurrences.live().getFirst());
-        assertThat(occurrences.elapsed(BACK)).as("not told twice").isEmpty();
+        assertThat(occurrences.elapsed(BACK, _ -> true)).as("not told twice").isEmpty();
     }
 
     @Test
@@ -213,7 +213,7 @@ class ReplayTest {
     private static List<Change> minuteByMinute(Occurrences occurrences, List<Condition[]> night) {
         var changes = new ArrayList<Change>();
         for (int minute = 0; minute < night.size(); minute++) {
-            changes.addAll(occurrences.elapsed(at(minute)));
+            changes.addAll(occurrences.elapsed(at(minute), _ -> true));
             changes.addAll(occurrences.judge(Episodes.STACK, List.of(night.get(minute)), true, at(minute)));
         }
         return changes;
