@@ -43,7 +43,8 @@ record PlanLines(CostText text, Words words) {
         if (one.report().isEmpty()) {
             Absence absence = one.absence(words).orElseThrow();
             return text.say("ui.costs.noBill", absence.action().map(action -> absence.word() + " (" + action + ")")
-                    .orElse(absence.sentence().isEmpty() ? absence.word() : absence.sentence()));
+                    .orElse(CostFigures.joined(absence.sentence().isEmpty() ? absence.word() : absence.sentence(),
+                            absence.kind() == Absence.Kind.THROTTLED ? absence.detail() : "")));
         }
         return one.review().filter(review -> review.whole().isOtherCurrency())
                 .map(_ -> text.say("ui.costs.otherCurrencyWhy"))

@@ -166,6 +166,7 @@ class CostViewModelTest {
         show(billed("codemate-prod", report(TWENTY_FIRST, ECS, "17.00")));
 
         assertThat(stack("CodeMate").cells().plan().text()).isEqualTo("$494.56 of $674.56");
+        assertThat(stack("CodeMate").cells().plan().briefly().text()).isEqualTo("$494.56");
         assertThat(stack("CodeMate").cells().drift().text()).isEqualTo("$15 over");
         assertThat(line("Declared").cells().drift().text()).isEqualTo("$15.44 over");
         assertThat(line("Target").cells().drift().text()).as("less the $180.00 too").isEqualTo("$281.64 over");
@@ -239,6 +240,8 @@ class CostViewModelTest {
                 Snapshots.NOW.minus(Duration.ofDays(2)), Failure.denied(DENIED))));
         assertThat(stack("Glimpse").cells().toDate()).isEqualTo(Said.of("$37.80", Tone.WARNING));
         assertThat(stack("Glimpse").explanation()).contains(DENIED);
+        assertThat(model.captionProperty().get()).as("why it is amber").contains("Glimpse: Last answered")
+                .contains(DENIED);
     }
 
     @Test
@@ -398,6 +401,12 @@ class CostViewModelTest {
                 "Glimpse: $9.00, $6.00 more than usual (median of 3 same weekdays $3.00, unusual above $3.90)");
         assertThat(bars().days().get(19).noticed()).isFalse();
         assertThat(figure("last-day").detail()).contains("unusual: Glimpse");
+
+        LocalDate before = TWENTY_FIRST.minusDays(2);
+        show(billed("glimpse-prod", unusual()), billed("tiketi-prod", new Bill(TWENTY_FIRST, report(TWENTY_FIRST, ECS,
+                "2").days().stream().filter(day -> day.first().isAfter(before)).toList()).report()));
+        assertThat(figure("last-day").detail()).as("beside a stack of which too little is known")
+                .isEqualTo("unusual: Glimpse");
     }
 
     private static CostReport unusual() {
@@ -412,8 +421,11 @@ class CostViewModelTest {
 
     @Test
     void costExplorersOwnThrottlingIsNoBillAndIsNotNothing() {
-        show(failed("glimpse-prod", Failure.throttled("ce:GetCostAndUsage")));
+        show(failed("glimpse-prod", Failure.throttled("ce:GetCostAndUsage")
+                .withRetryAt(Snapshots.NOW.plusSeconds(3600))));
 
+        assertThat(model.captionProperty().get()).contains("Glimpse: Throttled, next try 14:42.");
+        assertThat(plan().note()).endsWith("next try 14:42");
         assertThat(stack("Glimpse").cells().toDate().text()).isEqualTo("Throttled");
         assertThat(values("to-date")).containsExactly("Throttled");
         assertThat(line("ECS Fargate").cells().beside().text()).isEqualTo("not known");
