@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
@@ -15,6 +16,7 @@ import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.store.H2MetricStore;
+import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
 import io.watchdeck.watch.WatchHistory;
@@ -144,9 +146,11 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<StateStore> state = kept.thenApply(open -> new H2StateStore(open.database()));
         CompletableFuture<FleetEventStore> events = kept.thenApply(open -> new H2FleetEventStore(open.database()));
         CompletableFuture<CostDayStore> costs = kept.thenApply(open -> new H2CostDayStore(open.database()));
+        CompletableFuture<OccurrenceStore> occurrences =
+                kept.thenApply(open -> new H2OccurrenceStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join, events::join, costs::join);
+        return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join);
     }
 
     static MetricArchive.Stores stores(Database open, MetricCatalogue catalogue) {

@@ -20,6 +20,7 @@ import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.stack.StackReader;
+import io.watchdeck.ui.alarms.AlarmsView;
 import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.kit.Desktop;
@@ -158,7 +159,8 @@ final class Wiring {
         MetricCatalogue catalogue = MetricCatalogue.standard();
         var watch =
                 new LiveWatch(new WatchSettings(Rhythm.standard(), meter, preferences(options).cap(), choice.sandbox(),
-                        costs(options, choice, metrics), history.map(kept -> kept.of(catalogue))), connector,
+                        costs(options, choice, metrics), history.map(kept -> kept.of(catalogue)),
+                        preferences(options).alarms()), connector,
                         catalogue, clock);
         history.ifPresent(kept -> {
             kept.tell(watch::notice);
@@ -201,7 +203,7 @@ final class Wiring {
         Folders folders = folders();
         return new Shell(watch, clock, ui, desktop, words, look.withStacks(folders.told(folders.stacks())),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
-                        Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new,
+                        Screen.ALARMS, AlarmsView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new,
                         Screen.SETTINGS, SettingsView::new));
     }
 

@@ -35,7 +35,8 @@ class StatusTextTest {
                 stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(),
                 stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(),
                 stack.verdict(),
-                List.of(new StackSnapshot.Gap("alarms", failure, Optional.empty(), Optional.empty(), true)));
+                List.of(new StackSnapshot.Gap("alarms", failure, Optional.empty(), Optional.empty(), true)),
+                stack.occurrences());
 
         assertThat(lines(Snapshots.of(List.of(late)))).contains("  ? No answer from ecs.us-east-1.amazonaws.com to "
                 + "ecs:DescribeServices within 10 s; --timeout gives it longer (CloudWatch alarms)");

@@ -1,5 +1,9 @@
 package io.watchdeck.bench;
 
+import io.watchdeck.alarms.OccurrenceStore;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.cost.BilledDays;
 import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEvent;
@@ -15,6 +19,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.StateStore;
 import io.watchdeck.stack.CostFilter;
@@ -38,7 +43,7 @@ final class MonthHistory implements MetricStore, CoverageStore {
 
     WatchHistory history(MetricCatalogue catalogue) {
         var archive = new MetricArchive(() -> new MetricArchive.Stores(this, this), catalogue);
-        return new WatchHistory(archive, Nothing::new, NoEvents::new, NoDays::new);
+        return new WatchHistory(archive, Nothing::new, NoEvents::new, NoDays::new, NoOccurrences::new);
     }
 
     @Override
@@ -115,5 +120,49 @@ final class MonthHistory implements MetricStore, CoverageStore {
 
         @Override
         public void forget(LocalDate before) {}
+    }
+
+    /// What was an alarm decides nothing of what is asked.
+    private static final class NoOccurrences implements OccurrenceStore {
+
+        @Override
+        public void put(Collection<Change> changes) {
+            // Nothing reads it.
+        }
+
+        @Override
+        public List<Occurrence> liveOrEndedAfter(Instant moment) {
+            return List.of();
+        }
+
+        @Override
+        public List<Occurrence> of(StackId stack, TimeRange range) {
+            return List.of();
+        }
+
+        @Override
+        public List<Occurrence> of(AlarmKey key, Instant since) {
+            return List.of();
+        }
+
+        @Override
+        public List<Change> changes(StackId stack, TimeRange range) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Instant> judgedUntil(StackId stack) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void judged(StackId stack, Instant until) {
+            // Nothing reads it.
+        }
+
+        @Override
+        public void forget(Instant before) {
+            // There is nothing.
+        }
     }
 }

@@ -118,6 +118,6 @@ public final class SimulatedWatch {
                 .map(stack -> stackComposer.compose(stack, turns.site.board(), new Every(every.apply(stack.id()),
                         settings.rhythm().every(Subject.ALARMS)), now))).toList();
         return watchComposer.compose(stacks, List.of(), new RoundTimes().rounds(false, false, COMPOSED),
-                Optional.empty(), List.of(), now);
+                Optional.empty(), List.of(), List.of(), now);
     }
 }

@@ -28,10 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Watches stacks: one [Poller] for each subject of each account and Region, one snapshot after each change. The only
 /// object here that changes over time, beside the boards; everything it hands out is immutable.
@@ -43,7 +41,6 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final CloudConnector connector;
     private final MetricCatalogue catalogue;
     private final Clock clock;
-    private final Pace pace;
     private final NewestSnapshots newest;
     private volatile WatchComposer watchComposer;
     private final Inspector inspector;
@@ -52,10 +49,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Attention attention;
     private final MetricRounds metricRounds;
     private final LiveCostDesk costs;
+    private final AlarmKeeper alarms;
+    private final Optional<CatchUp> catchUp;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     private final Listeners listeners = new Listeners(this::current, LiveWatch::report);
-    private final List<Poller> pollers = new CopyOnWriteArrayList<>();
-    private final Map<Subject, List<Poller>> bySubject = new ConcurrentHashMap<>();
+    private final Pollers pollers;
     private final Identities identities = new Identities();
     private final Map<Site, Poller> backfills = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
@@ -66,16 +64,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile List<Site> sites = List.of();
     private volatile List<FileProblem> problems = List.of();
     private volatile WatchSnapshot current;
-    private volatile boolean paused;
     private volatile boolean started;
     private volatile boolean closed;
     private volatile List<Phrase> notices = List.of();
     private volatile Optional<Poller> inspectionPoller = Optional.empty();
     private volatile Optional<Poller> tailPoller = Optional.empty();
-
-    /// Held while a poller and the pause meet, so that none is made without knowing of it; never for long, because the
-    /// window's thread pauses.
-    private final Object pausing = new Object();
 
     public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock) {
         this(settings, connector, catalogue, clock, Pace.ofSystemTime());
@@ -84,7 +77,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     /// @param pace the time that passes between two readings
     public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock,
             Pace pace) {
-        this.pace = pace;
+        pollers = new Pollers(composing::changed, LiveWatch::report, pace);
         this.settings = settings;
         this.connector = connector;
         this.catalogue = catalogue;
@@ -97,9 +90,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
         metricRounds = new MetricRounds(settings.rhythm(), attention, clock);
         tail = new TailReader(settings.rhythm(), clock);
         costs = new LiveCostDesk(() -> sites, settings, composing::changed, this::reportUnlessClosed);
+        alarms = new AlarmKeeper(settings, clock, composing::changed, this::reportUnlessClosed);
+        catchUp = settings.history().map(kept -> new CatchUp(alarms, kept.metrics(), catalogue, clock));
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
-                clock.instant());
+                List.of(), clock.instant());
     }
 
     /// Says what is watched; called again when stack files change. What is known of an account stays known.
@@ -139,11 +134,16 @@ public final class LiveWatch implements Watch, AutoCloseable {
         keeping.ifPresentOrElse(keep -> Background.run("history", () -> {
             try {
                 keep.restore(these);
+                alarms.restore(true);
+                alarms.watch(these.stream().flatMap(site -> site.stacks().stream()).map(StackFile::id).toList());
                 composing.changed();
             } finally {
                 poll(these);
             }
-        }, this::reportUnlessClosed), () -> poll(these));
+        }, this::reportUnlessClosed), () -> {
+            alarms.restore(true);
+            poll(these);
+        });
     }
 
     /// @param these unless other stacks are watched meanwhile
@@ -155,40 +155,47 @@ public final class LiveWatch implements Watch, AutoCloseable {
             var whenAdmitted = new ArrayList<Poller>();
             String name = site.access().region() + site.access().profile().map(p -> " " + p).orElse("");
             for (Subject subject : EnumSet.complementOf(EnumSet.of(Subject.IDENTITY))) {
-                Poller poller = add(subject + " " + name, () -> identities.doubt(site, subject == Subject.METRICS
+                whenAdmitted.add(pollers.add(subject, name, () -> identities.doubt(site, subject == Subject.METRICS
                         ? readMetrics(site) : site.reader().read(subject)),
-                        () -> attention.rest(subject, site.stacks(), site.reader().pause(subject)));
-                bySubject.computeIfAbsent(subject, _ -> new CopyOnWriteArrayList<>()).add(poller);
-                whenAdmitted.add(poller);
+                        () -> attention.rest(subject, site.stacks(), site.reader().pause(subject))));
             }
             site.backfill().ifPresent(backfill -> backfills.put(site,
-                    add("backfill " + name, backfill::fill, backfill::pause)));
+                    pollers.add("backfill " + name, () -> {
+                        backfill.fill();
+                        catchUp.ifPresent(past -> past.come(site, current.stacks()));
+                    }, backfill::pause)));
             Optional.ofNullable(backfills.get(site)).ifPresent(whenAdmitted::add);
-            identities.put(site, add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
+            identities.put(site, pollers.add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
-        inspectionPoller = Optional.of(add("inspection", () -> inspector.read(sites), settings.rhythm()::inspection));
-        tailPoller = Optional.of(add("log tail", () -> tail.read(sites), tail::pause));
-        keeping.ifPresent(keep -> add("history", () -> keep.keep(sites), () -> Keeping.FLUSH));
-        add("ages", () -> {}, () -> Duration.ofSeconds(10));
+        inspectionPoller =
+                Optional.of(pollers.add("inspection", () -> inspector.read(sites), settings.rhythm()::inspection));
+        tailPoller = Optional.of(pollers.add("log tail", () -> tail.read(sites), tail::pause));
+        keeping.ifPresent(keep -> pollers.add("history", () -> {
+            keep.keep(sites);
+            alarms.keep();
+        }, () -> Keeping.FLUSH));
+        pollers.add("ages", () -> catchUp.ifPresent(past -> past.waited(sites, current.stacks())),
+                () -> Duration.ofSeconds(10));
     }
 
     /// All that can be known of some stacks alone; empty while one of them was not read since the begin, or the reading
     /// rests. Blocking: metrics that are read only while somebody looks are read for it, unless they were lately.
     public Optional<WatchSnapshot> known(List<StackFile> some) {
-        if (paused || !metricRounds.haveRead(some)) {
+        if (pollers.paused() || !metricRounds.haveRead(some)) {
             return Optional.empty();
         }
         Duration holds = settings.rhythm().metricAge(settings.rhythm().every(Subject.METRICS), Duration.ofMinutes(1));
         sites.forEach(site -> site.reader().readOlder(some, holds));
         WatchSnapshot now = composed();
         return Optional.of(watchComposer.compose(now.stacks().stream().filter(stack -> some.contains(stack.file()))
-                .toList(), problems, rounds(false), Optional.empty(), List.of(), now.asOf()));
+                .toList(), problems, rounds(false), Optional.empty(), List.of(), List.of(), now.asOf()));
     }
 
     /// Reads everything once and returns what is known then; with a history also what was kept before.
     public WatchSnapshot readOnce(Set<Subject> subjects) {
         keeping.ifPresent(keep -> keep.restore(sites));
+        alarms.restore(false);
         settings.costs().tell(subjects.contains(Subject.COST));
         Site.readOnce(sites, subjects);
         settings.costs().tell(false);
@@ -210,13 +217,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
     @Override
     public void refresh() {
         metricRounds.again(stacks);
-        pollers.forEach(Poller::poke);
+        pollers.poke();
     }
 
     @Override
     public void focus(Optional<StackId> stack) {
         if (attention.focus(stack)) {
-            again(Subject.METRICS);
+            pollers.again(Subject.METRICS);
         }
     }
 
@@ -224,13 +231,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
     public void visible(boolean shown) {
         costs.visible(shown);
         if (attention.visible(shown)) {
-            again(Subject.METRICS);
-            again(Subject.ALARMS);
+            pollers.again(Subject.METRICS);
+            pollers.again(Subject.ALARMS);
         }
-    }
-
-    private void again(Subject subject) {
-        bySubject.getOrDefault(subject, List.of()).forEach(Poller::again);
     }
 
     @Override
@@ -262,6 +265,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
         costs.askedBy(when);
     }
 
+    /// What a person wishes for alarms from now on.
+    public void alarms(AlarmWishes wishes) {
+        alarms.wish(wishes);
+        composing.changed();
+    }
+
     /// Says under the top bar what became of the console's own files, until something else is to be said of them.
     public void notice(Phrase told) {
         notices = List.of(told);
@@ -289,18 +298,20 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     @Override
+    public AlarmDesk alarms() {
+        return alarms;
+    }
+
+    @Override
     public void pause(boolean pause) {
-        synchronized (pausing) {
-            paused = pause;
-            pollers.forEach(poller -> poller.pause(pause));
-        }
+        pollers.pause(pause);
         costs.pause(pause);
         composing.changed();
     }
 
     @Override
     public boolean paused() {
-        return paused;
+        return pollers.paused();
     }
 
     @Override
@@ -310,26 +321,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
         closePollers();
         listeners.clear();
         keeping.ifPresent(keep -> keep.close(sites));
+        alarms.keep();
     }
 
     private void closePollers() {
-        pollers.forEach(Poller::close);
-        pollers.clear();
-        bySubject.clear();
+        pollers.close();
         identities.clear();
         backfills.clear();
-    }
-
-    private Poller add(String name, Runnable work, Supplier<Duration> every) {
-        var poller = new Poller(name, () -> {
-            work.run();
-            composing.changed();
-        }, every, LiveWatch::report, pace);
-        synchronized (pausing) {
-            pollers.add(poller);
-            poller.pause(paused);
-        }
-        return poller.start();
     }
 
     private void identify(Site site, List<Poller> whenAdmitted) {
@@ -366,7 +364,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
             return site.stacks().stream().map(stack -> newest.of(stack, site.board(),
                     new Every(every.apply(stack.id()), alarms), now));
         }).toList();
-        return watchComposer.compose(stacks, problems, rounds(metricRounds.isUnderWay()), inspected(now), notices, now);
+        List<StackSnapshot> judged = alarms.judge(stacks, now);
+        return watchComposer.compose(judged, problems, rounds(metricRounds.isUnderWay()), inspected(now), notices,
+                alarms.resolved(judged.stream().map(one -> one.file().id()).toList()), now);
     }
 
     private Optional<Inspected> inspected(Instant now) {
@@ -374,7 +374,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     private Rounds rounds(boolean refreshing) {
-        return roundTimes.rounds(refreshing, paused, settings.rhythm().metricsAttended());
+        return roundTimes.rounds(refreshing, pollers.paused(), settings.rhythm().metricsAttended());
     }
 
     /// What is still under way when the console ends may find its history gone: nobody waits for it.

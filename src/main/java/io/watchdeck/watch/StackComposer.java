@@ -113,7 +113,7 @@ final class StackComposer {
                             panel(board.pipelines.get(name), Subject.PIPELINES))).toList(),
                     panel(cost(), Subject.COST),
                     panel(board.budgets.get(Board.ONLY), Subject.COST), alarms, conditions,
-                    VerdictRule.of(List.of(), List.of(), true), List.of());
+                    VerdictRule.of(List.of(), List.of(), true), List.of(), List.of());
             var gaps = new Gaps(parts, now);
             return parts.judged(VerdictRule.of(conditions, gaps.all(), gaps.asking()), gaps.all());
         }

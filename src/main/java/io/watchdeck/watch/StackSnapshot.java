@@ -1,7 +1,9 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.cost.Budget;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.cost.PlanComparison;
@@ -39,11 +41,13 @@ import java.util.OptionalInt;
 /// @param budgets    those of the account, whatever they count; loading for ever where nobody reads them
 /// @param conditions every rule and CloudWatch alarm, whatever its state
 /// @param gaps       every figure that is not known, with its reason
+/// @param occurrences the alarms that are not over, oldest first; empty until the first were judged
 public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identity, List<Service> services,
         List<LoadBalancer> loadBalancers, List<Database> databases, List<Cache> caches, List<Queue> queues,
         List<BatchQueue> batchQueues, List<Pipe> pipes, List<Pipeline> pipelines, Panel<CostReport> cost,
         Panel<List<Budget>> budgets,
-        Panel<List<CloudAlarm>> alarms, List<Condition> conditions, Verdict verdict, List<Gap> gaps) {
+        Panel<List<CloudAlarm>> alarms, List<Condition> conditions, Verdict verdict, List<Gap> gaps,
+        List<Occurrence> occurrences) {
 
     /// @param tasks the tasks of this service only, running and stopped
     public record Service(ServiceSpec spec, Panel<ServiceState> state, Panel<List<TaskState>> tasks,
@@ -140,8 +144,26 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
         return file.plan().map(plan -> new PlanComparison(plan, cost.state().latest()));
     }
 
+    /// What has become of the trouble that a condition tells of; empty while it is none.
+    public Optional<Occurrence> occurrence(Condition condition) {
+        return occurrence(AlarmKey.of(file.id(), condition));
+    }
+
+    public Optional<Occurrence> occurrence(AlarmKey key) {
+        return occurrences.stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
     StackSnapshot judged(Verdict judgement, List<Gap> missing) {
+        return with(judgement, missing, occurrences);
+    }
+
+    /// The same with what has become of its troubles.
+    StackSnapshot with(List<Occurrence> now) {
+        return with(VerdictRule.held(verdict, now, file.id()), gaps, now);
+    }
+
+    private StackSnapshot with(Verdict judgement, List<Gap> missing, List<Occurrence> now) {
         return new StackSnapshot(file, asOf, identity, services, loadBalancers, databases, caches, queues, batchQueues,
-                pipes, pipelines, cost, budgets, alarms, conditions, judgement, missing);
+                pipes, pipelines, cost, budgets, alarms, conditions, judgement, missing, List.copyOf(now));
     }
 }

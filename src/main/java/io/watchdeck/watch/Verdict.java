@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import java.time.Instant;
@@ -13,9 +14,11 @@ import java.util.Optional;
 /// @param headline what needs someone, or "nothing to do"
 /// @param second   the next reason or an explanation; may be empty
 /// @param since    since when it has had this severity, as far as is known
-/// @param open     the conditions in alarm, worst first and newest first within a severity
+/// @param open     the conditions in alarm, worst first; within a severity those that nobody has first
+/// @param held     how the worst of it is held, where somebody has all of it or nobody wants to hear of it: the word that
+///                 ends first. Empty while any of it is open
 public record Verdict(Severity severity, Phrase headline, Optional<Phrase> second, Optional<Instant> since,
-        List<Condition> open) {
+        List<Condition> open, Optional<Status> held) {
     public Verdict {
         open = List.copyOf(open);
     }

@@ -1,14 +1,21 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.State;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
 import io.watchdeck.watch.StackSnapshot.Gap;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Puts into words whether a stack is fine: the worst condition first, "not known" where a figure that decides is not
 /// there and nothing worse is known.
@@ -34,24 +41,58 @@ final class VerdictRule {
                 .sorted(WORST_FIRST).toList();
         Optional<Gap> unknown = gaps.stream().filter(Gap::decides).findFirst();
         Severity worst = open.stream().map(Condition::severity).reduce(Severity.FINE, Severity::worse);
-        List<Condition> told = new Verdict(worst, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), open)
-                .troubles();
+        List<Condition> told = new Verdict(worst, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), open,
+                Optional.empty()).troubles();
         if (worst == Severity.WARNING || worst == Severity.CRITICAL) {
             return new Verdict(worst, told.getFirst().sentence(), told.size() > 1
-                    ? Optional.of(told.get(1).sentence()) : unknown.map(VerdictRule::gap), since(open, worst), open);
+                    ? Optional.of(told.get(1).sentence()) : unknown.map(VerdictRule::gap), since(open, worst), open,
+                    Optional.empty());
         }
         if (asking) {
-            return new Verdict(Severity.UNKNOWN, ASKING, Optional.empty(), Optional.empty(), open);
+            return new Verdict(Severity.UNKNOWN, ASKING, Optional.empty(), Optional.empty(), open,
+                    Optional.empty());
         }
         if (unknown.isPresent()) {
             return new Verdict(Severity.UNKNOWN, gap(unknown.get()), told.isEmpty() ? Optional.empty()
-                    : Optional.of(told.getFirst().sentence()), Optional.empty(), open);
+                    : Optional.of(told.getFirst().sentence()), Optional.empty(), open,
+                    Optional.empty());
         }
         if (worst == Severity.NOTICE) {
             return new Verdict(worst, told.getFirst().sentence(), told.size() > 1
-                    ? Optional.of(told.get(1).sentence()) : Optional.empty(), since(open, worst), open);
+                    ? Optional.of(told.get(1).sentence()) : Optional.empty(), since(open, worst), open,
+                    Optional.empty());
         }
-        return new Verdict(Severity.FINE, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), open);
+        return new Verdict(Severity.FINE, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), open,
+                Optional.empty());
+    }
+
+    /// The same with what persons said of its troubles: within a severity what nobody has comes first, and says what the
+    /// stack is.
+    ///
+    /// @param live the occurrences of the stack that are not over
+    static Verdict held(Verdict verdict, List<Occurrence> live, StackId stack) {
+        Map<AlarmKey, Status> held = live.stream().filter(one -> !(one.status() instanceof Status.Open))
+                .collect(Collectors.toMap(Occurrence::key, Occurrence::status));
+        if (held.isEmpty() || verdict.open().isEmpty()) {
+            return verdict;
+        }
+        List<Condition> open = verdict.open().stream().sorted(Comparator.comparing(Condition::severity).reversed()
+                .thenComparing(one -> held.containsKey(AlarmKey.of(stack, one)))).toList();
+        List<Condition> told = new Verdict(verdict.severity(), verdict.headline(), verdict.second(), verdict.since(),
+                open, Optional.empty()).troubles();
+        boolean says = told.getFirst().severity() == verdict.severity();
+        List<Optional<Status>> worst = told.stream().filter(one -> one.severity() == verdict.severity())
+                .map(one -> Optional.ofNullable(held.get(AlarmKey.of(stack, one)))).toList();
+        Optional<Status> all = says && worst.stream().allMatch(Optional::isPresent)
+                ? worst.stream().flatMap(Optional::stream).min(Comparator.comparing(VerdictRule::ends))
+                : Optional.empty();
+        return new Verdict(verdict.severity(), says ? told.getFirst().sentence() : verdict.headline(),
+                says && told.size() > 1 ? Optional.of(told.get(1).sentence()) : verdict.second(), verdict.since(),
+                open, all);
+    }
+
+    private static Instant ends(Status status) {
+        return status.said().flatMap(Word::until).orElse(Instant.MAX);
     }
 
     private static Phrase gap(Gap gap) {

@@ -41,6 +41,9 @@ public interface Watch {
     /// Cost beyond the snapshots: questions at a price, and the days that are kept.
     CostDesk costs();
 
+    /// Alarms beyond the snapshots: words on them, and what became of them.
+    AlarmDesk alarms();
+
     void pause(boolean paused);
 
     boolean paused();

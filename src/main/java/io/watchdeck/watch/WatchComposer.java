@@ -1,5 +1,7 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.Meter;
@@ -16,9 +18,10 @@ import java.util.Optional;
 /// Puts the stacks together, worst first, and says in words how they stand.
 final class WatchComposer {
 
-    /// Within a severity production comes first, and of an environment the stack that got worse last.
+    /// Within a severity what nobody has comes first, then production, and of an environment the stack that got worse last.
     private static final Comparator<StackSnapshot> WORST_FIRST = Comparator
             .comparing((StackSnapshot stack) -> stack.verdict().severity()).reversed()
+            .thenComparing(stack -> stack.verdict().held().isPresent())
             .thenComparing(stack -> stack.file().environment(), Comparator.reverseOrder())
             .thenComparing(stack -> stack.verdict().since().orElse(Instant.EPOCH), Comparator.reverseOrder())
             .thenComparing(stack -> stack.file().id());
@@ -33,7 +36,7 @@ final class WatchComposer {
     }
 
     WatchSnapshot compose(List<StackSnapshot> all, List<FileProblem> problems, Rounds rounds,
-            Optional<Inspected> inspected, List<Phrase> notices, Instant now) {
+            Optional<Inspected> inspected, List<Phrase> notices, List<Occurrence> resolved, Instant now) {
         List<StackSnapshot> stacks = all.stream().sorted(WORST_FIRST).toList();
         Severity worst = stacks.stream().map(stack -> stack.verdict().severity())
                 .reduce(Severity.FINE, Severity::worse);
@@ -47,7 +50,7 @@ final class WatchComposer {
         return new WatchSnapshot(now, stacks, severity, filesDecide ? files.headline() : headline(stacks, worst),
                 filesDecide ? Optional.of(files.reason()) : second(stacks, worst),
                 Completeness.of(stacks, problems, now), counts, reading, problems, rounds.refreshing(),
-                rounds.last(), rounds.next(), rounds.every(), sandbox, inspected, notices);
+                rounds.last(), rounds.next(), rounds.every(), sandbox, inspected, notices, resolved);
     }
 
     /// How far the reading is.
@@ -63,9 +66,16 @@ final class WatchComposer {
             case NOTICE -> Phrase.of("overall.notice");
             case UNKNOWN -> VerdictRule.isAsking(first.verdict()) ? Phrase.of("overall.asking")
                     : Phrase.of("overall.unknown", name(first.file()));
-            case WARNING -> Phrase.of("overall.warning", name(first.file()));
-            case CRITICAL -> Phrase.of("overall.one", name(first.file()));
+            case WARNING -> first.verdict().held().map(held -> held(first, held))
+                    .orElseGet(() -> Phrase.of("overall.warning", name(first.file())));
+            case CRITICAL -> first.verdict().held().map(held -> held(first, held))
+                    .orElseGet(() -> Phrase.of("overall.one", name(first.file())));
         };
+    }
+
+    /// The worst is not fine, but somebody knows.
+    private static Phrase held(StackSnapshot stack, Status held) {
+        return Phrase.of("overall.held." + stack.verdict().severity().word(), name(stack.file()), HeldWords.of(held));
     }
 
     private static Optional<Phrase> second(List<StackSnapshot> stacks, Severity worst) {
@@ -85,8 +95,10 @@ final class WatchComposer {
             return Optional.of(Phrase.of("overall.reason", name(first.file()), reason));
         }
         String key = "overall.also." + worst.word();
-        Phrase also = others.size() == 1 ? Phrase.of(key, name(others.getFirst().file()))
-                : Phrase.of(key + ".many", name(others.getFirst().file()), others.size() - 1);
+        StackSnapshot other = others.getFirst();
+        Phrase also = others.size() > 1 ? Phrase.of(key + ".many", name(other.file()), others.size() - 1)
+                : other.verdict().held().map(held -> Phrase.of(key + ".held", name(other.file()), HeldWords.of(held)))
+                        .orElseGet(() -> Phrase.of(key, name(other.file())));
         return Optional.of(Phrase.of("overall.reasonAnd", name(first.file()), reason, also));
     }
 

@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
@@ -11,5 +12,6 @@ import java.util.function.Supplier;
 /// @param state  the newest answers; asking for it may wait until it is open
 /// @param events what happened to services and tasks; asking for it may wait too
 /// @param costDays what each day cost; asking for it may wait too
+/// @param occurrences of alarms; asking for it may wait too
 public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
-        Supplier<CostDayStore> costDays) {}
+        Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences) {}

@@ -8,8 +8,18 @@ import java.util.Optional;
 /// @param sandbox the account is simulated
 /// @param costs   who needs to know what stacks cost
 /// @param history where what is read is kept; empty for a single reading, of which nothing is kept
+/// @param alarms  what a person has chosen for alarms
 public record WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox, CostNeed costs,
-        Optional<WatchHistory> history) {
+        Optional<WatchHistory> history, AlarmWishes alarms) {
+
+    /// Who gives a word where nobody says who he is.
+    private static final String NOBODY = "watchdeck";
+
+    /// With the standard wishes for alarms.
+    public WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox, CostNeed costs,
+            Optional<WatchHistory> history) {
+        this(rhythm, meter, cap, sandbox, costs, history, AlarmWishes.of(NOBODY));
+    }
 
     /// What stacks cost is asked every day.
     public WatchSettings(Rhythm rhythm, Meter meter, Money cap, boolean sandbox, Optional<WatchHistory> history) {

@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.yaml.FileProblem;
@@ -23,27 +24,30 @@ import java.util.Optional;
 /// @param sandbox      all of it is simulated
 /// @param inspected    more of the service whose details are open; empty while none are
 /// @param notices      what is to be told of the console's own files
+/// @param resolved     the alarms of watched stacks that were over in the last 24 hours, the last to end first
 public record WatchSnapshot(Instant asOf, List<StackSnapshot> stacks, Severity severity, Phrase headline,
         Optional<Phrase> second, Phrase completeness, Map<Severity, Integer> counts, MeterReading meter,
         List<FileProblem> problems, boolean refreshing, Optional<Instant> lastRead, Optional<Instant> nextRead,
-        Duration every, boolean sandbox, Optional<Inspected> inspected, List<Phrase> notices) {
+        Duration every, boolean sandbox, Optional<Inspected> inspected, List<Phrase> notices,
+        List<Occurrence> resolved) {
 
     public WatchSnapshot {
         stacks = List.copyOf(stacks);
         counts = Map.copyOf(counts);
         problems = List.copyOf(problems);
         notices = List.copyOf(notices);
+        resolved = List.copyOf(resolved);
     }
 
     /// The same with something to be told.
     public WatchSnapshot with(Phrase notice) {
         return new WatchSnapshot(asOf, stacks, severity, headline, second, completeness, counts, meter, problems,
-                refreshing, lastRead, nextRead, every, sandbox, inspected, List.of(notice));
+                refreshing, lastRead, nextRead, every, sandbox, inspected, List.of(notice), resolved);
     }
 
     /// The same with more known of a service whose details are open.
     public WatchSnapshot with(Inspected more) {
         return new WatchSnapshot(asOf, stacks, severity, headline, second, completeness, counts, meter, problems,
-                refreshing, lastRead, nextRead, every, sandbox, Optional.of(more), notices);
+                refreshing, lastRead, nextRead, every, sandbox, Optional.of(more), notices, resolved);
     }
 }

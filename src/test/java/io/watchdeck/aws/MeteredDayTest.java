@@ -20,6 +20,7 @@ import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.store.H2MetricStore;
+import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
@@ -117,7 +118,8 @@ class MeteredDayTest {
         var archive = new MetricArchive(() -> new MetricArchive.Stores(new H2MetricStore(database, catalogue),
                 new H2CoverageStore(database)), catalogue);
         var history = new WatchHistory(archive, () -> new H2StateStore(database),
-                () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database));
+                () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
+                () -> new H2OccurrenceStore(database));
         return new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), false, Optional.of(history)),
                 connector, catalogue, account.clock, pace);
     }

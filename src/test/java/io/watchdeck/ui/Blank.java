@@ -33,13 +33,15 @@ final class Blank {
 
     static StackSnapshot asking(StackFile file, Instant now) {
         return new Blank(Loadable.loading()).stack(file, now, new Verdict(Severity.UNKNOWN,
-                Phrase.of("verdict.asking"), Optional.empty(), Optional.empty(), List.of()), List.of());
+                Phrase.of("verdict.asking"), Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
+                List.of());
     }
 
     static StackSnapshot failing(StackFile file, Instant now, Failure failure) {
         String path = "services[" + file.components().services().getFirst().name() + "]";
         return new Blank(new Loadable.Failed<>(failure, now)).stack(file, now, new Verdict(Severity.UNKNOWN,
-                Phrase.of("verdict.gap", path, failure.sentence()), Optional.empty(), Optional.empty(), List.of()),
+                Phrase.of("verdict.gap", path, failure.sentence()), Optional.empty(), Optional.empty(), List.of(),
+                Optional.empty()),
                 List.of(new StackSnapshot.Gap(path, failure, Optional.empty(), Optional.empty(), true)));
     }
 
@@ -59,12 +61,13 @@ final class Blank {
                 db.acu(), db.maxConnections(), db.connectionsFrom(), db.disagreement(), db.maxAcu(), db.room()))
                 .toList();
         var verdict = new Verdict(Severity.UNKNOWN, Phrase.of("verdict.gap", "services", failure.sentence()),
-                Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty());
         return new StackSnapshot(fresh.file(), fresh.asOf(), fresh.identity(), services, loadBalancers, databases,
                 fresh.caches(), fresh.queues(), fresh.batchQueues(), fresh.pipes(), fresh.pipelines(), fresh.cost(),
                 fresh.budgets(),
                 fresh.alarms(), List.of(), verdict, List.of(new StackSnapshot.Gap("services", failure,
-                        Optional.of("5/5"), Optional.of(asOf), true)));
+                        Optional.of("5/5"), Optional.of(asOf), true)),
+                List.of());
     }
 
     private static <T> Panel<T> old(Panel<T> panel, Instant asOf, Failure failure) {
@@ -95,7 +98,7 @@ final class Blank {
                 parts.batchQueues().stream().map(name -> new StackSnapshot.BatchQueue(name, panel())).toList(),
                 parts.pipes().stream().map(name -> new StackSnapshot.Pipe(name, panel())).toList(),
                 parts.pipelines().stream().map(name -> new StackSnapshot.Pipeline(name, panel())).toList(),
-                panel(), panel(), panel(), List.of(), verdict, gaps);
+                panel(), panel(), panel(), List.of(), verdict, gaps, List.of());
     }
 
     @SuppressWarnings("unchecked")

@@ -31,6 +31,7 @@ public final class FakeWatch implements Watch {
     private List<FleetEvent.Deployed> happened = List.of();
     private WatchSnapshot current;
     private final FakeCostDesk costs = new FakeCostDesk();
+    private final FakeAlarmDesk alarms = new FakeAlarmDesk();
     private boolean paused;
     private int refreshes;
     private Optional<StackId> focus = Optional.empty();
@@ -120,6 +121,11 @@ public final class FakeWatch implements Watch {
     @Override
     public FakeCostDesk costs() {
         return costs;
+    }
+
+    @Override
+    public FakeAlarmDesk alarms() {
+        return alarms;
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class OtherMoments {
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
                 stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), conditions, stack.verdict(),
-                stack.gaps());
+                stack.gaps(), stack.occurrences());
     }
 
     /// The roll-out is done and there is one deployment again.

@@ -318,13 +318,13 @@ final class Sketch {
         Optional<Phrase> second = open.size() > 1 ? Optional.of(open.get(1).sentence()) : Optional.empty();
         Optional<Instant> from = since.or(() -> open.stream().filter(one -> one.severity() == worst)
                 .flatMap(one -> one.since().stream()).min(Comparator.naturalOrder()));
-        return done(new Verdict(worst, headline, second, from, open));
+        return done(new Verdict(worst, headline, second, from, open, Optional.empty()));
     }
 
     StackSnapshot done(Verdict verdict) {
         Panel<List<CloudAlarm>> alarms = ready(List.of(), 12);
         return new StackSnapshot(file, now, identity, services, loadBalancers, databases, caches, queues, batch, pipes,
                 pipelines, cost, new Panel<>(new Loadable.Loading<>(), Duration.ofDays(1)), alarms, conditions, verdict,
-                gaps);
+                gaps, List.of());
     }
 }

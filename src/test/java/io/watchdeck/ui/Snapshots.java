@@ -13,6 +13,7 @@ import static io.watchdeck.model.Severity.NOTICE;
 import static io.watchdeck.model.Severity.WARNING;
 
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.ServiceState;
@@ -91,7 +92,7 @@ public final class Snapshots {
                         Saving.NONE, Map.of("ECS:DescribeServices", 1204L, "CloudWatch:GetMetricData", 96L), metered(),
                         free(Map.of("222222222222", 123_456L, "333333333333", 61_204L))),
                 List.of(), false, Optional.of(NOW.minusSeconds(12)), Optional.of(NOW.plusSeconds(48)),
-                Duration.ofSeconds(60), false, Optional.empty(), List.of());
+                Duration.ofSeconds(60), false, Optional.empty(), List.of(), List.of());
     }
 
     /// Half of a million.
@@ -140,7 +141,22 @@ public final class Snapshots {
         return new StackSnapshot(file, stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
                 stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(), stack.verdict(),
-                stack.gaps());
+                stack.gaps(), stack.occurrences());
+    }
+
+    /// The same with what has become of the troubles of one stack, which says no more than the snapshot's list.
+    public static WatchSnapshot with(WatchSnapshot base, StackSnapshot of, List<Occurrence> live) {
+        return new WatchSnapshot(base.asOf(), base.stacks().stream().map(stack -> stack == of ? with(stack, live)
+                : stack).toList(), base.severity(), base.headline(), base.second(), base.completeness(), base.counts(),
+                base.meter(), base.problems(), base.refreshing(), base.lastRead(), base.nextRead(), base.every(),
+                base.sandbox(), base.inspected(), base.notices(), base.resolved());
+    }
+
+    private static StackSnapshot with(StackSnapshot stack, List<Occurrence> live) {
+        return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
+                stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
+                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.gaps(), live);
     }
 
     public static WatchSnapshot sandbox() {
@@ -149,7 +165,7 @@ public final class Snapshots {
                 base.completeness(), base.counts(), base.meter(), List.of(new FileProblem("shop.yaml", 12, 5,
                         "Unknown key 'servces'.", "Did you mean 'services'?")),
                 true, base.lastRead(), base.nextRead(),
-                base.every(), true, Optional.empty(), List.of());
+                base.every(), true, Optional.empty(), List.of(), List.of());
     }
 
     /// Two have answered, four are asked for the first time.
@@ -164,7 +180,7 @@ public final class Snapshots {
         WatchSnapshot base = of(stacks);
         return new WatchSnapshot(base.asOf(), stacks, Severity.UNKNOWN, Phrase.of("overall.asking"), Optional.empty(),
                 Phrase.of("completeness.some", 2, 6), base.counts(), base.meter(), List.of(), true, Optional.empty(),
-                Optional.empty(), base.every(), false, Optional.empty(), List.of());
+                Optional.empty(), base.every(), false, Optional.empty(), List.of(), List.of());
     }
 
     /// Nothing can be read of any stack, each for another reason.
@@ -186,7 +202,8 @@ public final class Snapshots {
                 base.completeness(), base.counts(), new MeterReading(Money.usd("0.04"), Money.usd("1.70"),
                         Money.usd("2.00"), saving, Map.of(), List.of(),
                         free(Map.of("222222222222", 500_812L))),
-                List.of(), false, base.lastRead(), base.nextRead(), base.every(), false, Optional.empty(), List.of());
+                List.of(), false, base.lastRead(), base.nextRead(), base.every(), false, Optional.empty(), List.of(),
+                List.of());
     }
 
     /// Nobody ever answered for this reason, not even who we are.

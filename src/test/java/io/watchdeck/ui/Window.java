@@ -1,5 +1,6 @@
 package io.watchdeck.ui;
 
+import io.watchdeck.ui.alarms.AlarmsView;
 import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.overview.OverviewView;
@@ -24,7 +25,8 @@ import javafx.stage.Stage;
 public final class Window {
 
     public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS,
-            StackView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new,
+            StackView::new, Screen.ALARMS, AlarmsView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST,
+            CostView::new,
             Screen.SETTINGS, SettingsView::new);
 
     public final FakeWatch watch;

@@ -16,6 +16,7 @@ import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MetricStore;
+import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,8 @@ class BackfillRhythmTest {
         var archive = new MetricArchive(() -> new MetricArchive.Stores(new H2MetricStore(database, catalogue),
                 new H2CoverageStore(database)), catalogue);
         var history = new WatchHistory(archive, () -> new H2StateStore(database),
-                () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database));
+                () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
+                () -> new H2OccurrenceStore(database));
         return new LiveWatch(new WatchSettings(Rhythm.standard(), new Meter(PriceList.shipped(), clock),
                 Money.usd("2"), false, Optional.of(history)), _ -> cloud.cloud(), catalogue, clock, pace);
     }

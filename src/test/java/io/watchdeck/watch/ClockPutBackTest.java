@@ -23,6 +23,7 @@ import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MetricStore;
+import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -49,7 +50,7 @@ class ClockPutBackTest {
     private final WatchHistory history = new WatchHistory(new MetricArchive(() -> new MetricArchive.Stores(
             new H2MetricStore(database, catalogue), new H2CoverageStore(database)), catalogue),
             () -> new H2StateStore(database), () -> new H2FleetEventStore(database),
-            () -> new H2CostDayStore(database));
+            () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database));
     private final WatchSettings settings =
             new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), false, Optional.of(history));
 
@@ -126,7 +127,7 @@ class ClockPutBackTest {
         meter.limit(Money.usd("2"));
         var attention = new Attention(Rhythm.standard(), () -> Saving.NONE, () -> new WatchComposer(meter, false)
                 .compose(List.of(), List.of(), new RoundTimes().rounds(false, false, Duration.ofMinutes(1)),
-                        Optional.empty(), List.of(), NOW));
+                        Optional.empty(), List.of(), List.of(), NOW));
         var rounds = new MetricRounds(Rhythm.standard(), attention, clock);
         rounds.read(site, () -> {});
         clock.set(NOW);

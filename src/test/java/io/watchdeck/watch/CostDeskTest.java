@@ -21,6 +21,7 @@ import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MetricStore;
+import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.watch.CostQuestion.Refusal;
 import java.time.Duration;
@@ -129,7 +130,8 @@ class CostDeskTest {
             var days = new H2CostDayStore(database);
             var history = new WatchHistory(new MetricArchive(() -> new MetricArchive.Stores(
                     new H2MetricStore(database, catalogue), new H2CoverageStore(database)), catalogue),
-                    () -> new H2StateStore(database), () -> new H2FleetEventStore(database), () -> days);
+                    () -> new H2StateStore(database), () -> new H2FleetEventStore(database), () -> days,
+                    () -> new H2OccurrenceStore(database));
             Site site = site(Optional.of(history), shop);
             LocalDate lastYear = YESTERDAY.minusYears(1);
             days.add(site.place(), CostReader.filter(shop), List.of(day(lastYear, "3"), day(YESTERDAY, "4")));

@@ -19,6 +19,7 @@ import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MetricStore;
+import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,8 @@ class KeepingTest {
             new MetricArchive.Stores(new H2MetricStore(database, catalogue), new H2CoverageStore(database));
     private final MetricArchive archive = new MetricArchive(() -> stores, catalogue);
     private final Keeping keeping = new Keeping(new WatchHistory(archive, () -> new H2StateStore(database),
-            () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database)),
+            () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
+            () -> new H2OccurrenceStore(database)),
             new Meter(PriceList.shipped(), clock), catalogue, clock);
 
     @AfterEach

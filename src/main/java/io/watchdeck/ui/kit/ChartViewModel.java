@@ -87,6 +87,12 @@ public final class ChartViewModel {
         update();
     }
 
+    /// @param part of its time that is shown
+    public void show(Subject newest, TimeRange part, Instant at) {
+        zoom = Optional.of(part);
+        show(newest, at);
+    }
+
     public void choose(ChartRange wanted) {
         range.set(wanted);
         zoom = Optional.empty();

@@ -1,10 +1,15 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Saying;
 import io.watchdeck.cost.BilledDays;
 import io.watchdeck.logs.LogGroup;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
+import io.watchdeck.watch.AlarmDesk;
 import io.watchdeck.watch.CostDesk;
 import io.watchdeck.watch.CostQuestion;
 import io.watchdeck.watch.Past;
@@ -87,6 +92,11 @@ public final class Feed implements AutoCloseable {
         return new OnFx(watch.costs(), ui);
     }
 
+    /// The desk of alarms; its answers, and what it tells, come on the FX thread.
+    public AlarmDesk alarms() {
+        return new AlarmsOnFx(watch.alarms(), ui);
+    }
+
     private record OnFx(CostDesk desk, Executor ui) implements CostDesk {
         @Override
         public CostQuestion question(StackId stack) {
@@ -106,6 +116,38 @@ public final class Feed implements AutoCloseable {
         @Override
         public void days(LocalDate first, Consumer<Map<StackId, List<BilledDays>>> answer) {
             desk.days(first, kept -> ui.execute(() -> answer.accept(kept)));
+        }
+    }
+
+    private record AlarmsOnFx(AlarmDesk desk, Executor ui) implements AlarmDesk {
+        @Override
+        public String person() {
+            return desk.person();
+        }
+
+        @Override
+        public void say(Saying saying, Consumer<Said> answer) {
+            desk.say(saying, said -> ui.execute(() -> answer.accept(said)));
+        }
+
+        @Override
+        public void episodes(AlarmKey key, Instant since, Consumer<List<Occurrence>> answer) {
+            desk.episodes(key, since, kept -> ui.execute(() -> answer.accept(kept)));
+        }
+
+        @Override
+        public void changes(Occurrence one, Consumer<List<Change>> answer) {
+            desk.changes(one, kept -> ui.execute(() -> answer.accept(kept)));
+        }
+
+        @Override
+        public void resolved(Instant after, Consumer<List<Occurrence>> answer) {
+            desk.resolved(after, kept -> ui.execute(() -> answer.accept(kept)));
+        }
+
+        @Override
+        public Watch.Subscription told(Consumer<List<Change>> listener) {
+            return desk.told(changes -> ui.execute(() -> listener.accept(changes)));
         }
     }
 

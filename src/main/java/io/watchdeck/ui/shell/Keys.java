@@ -46,7 +46,8 @@ final class Keys {
     }
 
     private void typed(KeyEvent event, Scene scene) {
-        if (scene.getFocusOwner() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+        if (scene.getFocusOwner() instanceof TextInputControl || shell.asks() || event.isShortcutDown()
+                || event.isAltDown()) {
             return;
         }
         if (event.getCharacter().equals("/")) {

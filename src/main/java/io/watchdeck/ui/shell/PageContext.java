@@ -12,6 +12,8 @@ import javafx.beans.value.ObservableValue;
 /// @param feed   the newest snapshot and the time, on the FX thread
 /// @param scope  which stacks are to be listed
 /// @param narrow the window is too narrow for a drawer beside the content
+/// @param dialogs what is shown over the window
 /// @param choice told of what a person chooses: a key and a word of the settings file
 public record PageContext(Watch watch, Feed feed, Words words, Desktop desktop, Navigator navigator,
-        ObservableValue<Scope> scope, ObservableBooleanValue narrow, BiConsumer<String, String> choice) {}
+        ObservableValue<Scope> scope, ObservableBooleanValue narrow, Dialogs dialogs,
+        BiConsumer<String, String> choice) {}

@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 public enum Screen {
     OVERVIEW(MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "overview/overview.css"),
     STACKS(MaterialDesignL.LAYERS_OUTLINE, "stack/stack.css"),
+    ALARMS(MaterialDesignB.BELL_OUTLINE, "alarms/alarms.css"),
     EXPLORER(MaterialDesignC.CHART_MULTILINE, "explorer/explorer.css"),
     COST(MaterialDesignC.CURRENCY_USD, "cost/cost.css"),
     SETTINGS(MaterialDesignC.COG_OUTLINE, "settings/settings.css");

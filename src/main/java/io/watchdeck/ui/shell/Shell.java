@@ -1,7 +1,9 @@
 package io.watchdeck.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.watchdeck.alarms.Change;
 import io.watchdeck.refresh.Poller;
+import io.watchdeck.settings.Notices;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Fonts;
 import io.watchdeck.watch.Watch;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,6 +57,7 @@ public final class Shell implements AutoCloseable {
     private final StackPane root = new StackPane();
     private final ZoomPane zoom = new ZoomPane(root);
     private final ModalPane modal = new ModalPane();
+    private final Dialogs dialogs = new Dialogs(modal);
     private final StackPane content = new StackPane();
     private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
     private final Scene scene;
@@ -61,7 +65,10 @@ public final class Shell implements AutoCloseable {
     private @Nullable Page current;
     private @Nullable GoTo goTo;
     private @Nullable ShellViewModel model;
+    private final Watch.Subscription alarms;
     private List<FileProblem> settings = List.of();
+    private Notices wishes = Notices.none();
+    private Consumer<AlarmNotice> onNotice = _ -> {};
     private BiConsumer<String, String> onChoice = (_, _) -> {};
 
     /// @param ui      runs work on the FX thread
@@ -88,6 +95,7 @@ public final class Shell implements AutoCloseable {
         scene.heightProperty().subscribe(_ -> measure());
         zoom.heightProperty().subscribe(_ -> measure());
         navigator.placeProperty().subscribe(this::follow);
+        alarms = watch.alarms().told(changes -> ui.execute(() -> tell(changes)));
         // Not an animation: one that plays, however slowly, makes the toolkit run sixty pulses a second all day.
         this.clock = new Poller("window clock", () -> ui.execute(feed::tick), () -> TICK, Shell::report).start();
     }
@@ -147,6 +155,22 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /// How a person wants to be told of alarms.
+    public void wish(Notices wanted) {
+        wishes = wanted;
+    }
+
+    /// @param told of what is to be told of alarms, beside the window
+    public void onNotice(Consumer<AlarmNotice> told) {
+        onNotice = told;
+    }
+
+    private void tell(List<Change> changes) {
+        if (model != null) {
+            model.tell(changes, wishes, feed.now()).ifPresent(onNotice);
+        }
+    }
+
     /// What came of a file that a person wanted.
     public void tellSaved(Saved file) {
         if (model != null) {
@@ -167,6 +191,7 @@ public final class Shell implements AutoCloseable {
             current.hidden();
         }
         bars.unsubscribe();
+        alarms.close();
         feed.close();
     }
 
@@ -199,6 +224,11 @@ public final class Shell implements AutoCloseable {
     /// Whether something lies over the screen that takes the keys.
     boolean covered() {
         return modal.isDisplay();
+    }
+
+    /// Whether a dialog waits for an answer: characters are for it alone.
+    boolean asks() {
+        return dialogs.isOpen();
     }
 
     void toggleHelp() {
@@ -320,7 +350,7 @@ public final class Shell implements AutoCloseable {
 
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
-                narrow.getReadOnlyProperty(), (key, word) -> onChoice.accept(key, word));
+                narrow.getReadOnlyProperty(), dialogs, (key, word) -> onChoice.accept(key, word));
     }
 
     private void applyTheme() {

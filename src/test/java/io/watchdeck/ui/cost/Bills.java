@@ -103,6 +103,6 @@ final class Bills {
         return new StackSnapshot(file, some.asOf(), some.identity(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of(), new Panel<>(cost, Duration.ofDays(1)),
                 new Panel<>(budgets, Duration.ofDays(1)),
-                some.alarms(), conditions, some.verdict(), List.of());
+                some.alarms(), conditions, some.verdict(), List.of(), some.occurrences());
     }
 }

@@ -267,7 +267,7 @@ class ExplorerViewModelTest {
                 stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(), List.of(), stack.caches(),
                 stack.queues(), stack.batchQueues(), stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(),
                 stack.alarms(),
-                stack.conditions(), stack.verdict(), stack.gaps())).toList());
+                stack.conditions(), stack.verdict(), stack.gaps(), stack.occurrences())).toList());
     }
 
     private PickLine pick(SeriesId id) {

@@ -143,7 +143,7 @@ class PastChartTest {
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
                 stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), conditions, stack.verdict(),
-                stack.gaps());
+                stack.gaps(), stack.occurrences());
     }
 
     private static List<ChartData.Gap> gaps(String metric, ComponentId on, int minutes, Series values) {

@@ -81,8 +81,9 @@ class ConditionLineTest {
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
                 stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(),
                 stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), List.of(conditions),
-                new Verdict(Severity.FINE, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), List.of()),
-                stack.gaps());
+                new Verdict(Severity.FINE, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), List.of(),
+                        Optional.empty()),
+                stack.gaps(), stack.occurrences());
     }
 
     private static Condition condition(String name, Source source, State state, Relation relation, double threshold) {

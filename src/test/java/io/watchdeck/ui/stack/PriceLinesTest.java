@@ -121,7 +121,7 @@ class PriceLinesTest {
         model.show(Snapshots.of(List.of(new StackSnapshot(some.file(), now, some.identity(), some.services(),
                 some.loadBalancers(), some.databases(), some.caches(), some.queues(), some.batchQueues(), some.pipes(),
                 some.pipelines(), new Panel<>(cost, Duration.ofDays(1)), some.budgets(), some.alarms(),
-                some.conditions(), some.verdict(), some.gaps()))), now);
+                some.conditions(), some.verdict(), some.gaps(), some.occurrences()))), now);
     }
 
     private void answer(double tasks) {

@@ -97,7 +97,7 @@ class StackViewModelTest {
                 stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), List.of(queue),
                 stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(),
                 stack.verdict(),
-                stack.gaps());
+                stack.gaps(), stack.occurrences());
     }
 
     @Test

@@ -147,7 +147,7 @@ class TargetLinesTest {
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), balancers,
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
                 stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(), stack.verdict(),
-                stack.gaps());
+                stack.gaps(), stack.occurrences());
     }
 
     private static Targets targets(StackSnapshot stack, int service) {

@@ -1,0 +1,176 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.TimeChart;
+import io.watchdeck.words.Words;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+
+/// Everything about one alarm: since when, who has it, its metric, who tells of it, the word to give, and its history.
+final class AlarmDetailPane extends VBox {
+
+    static final double WIDTH = 402;
+    private static final double CHART = 170;
+
+    private final Words words;
+    private final Desktop desktop;
+    private final SeverityIcon icon = new SeverityIcon("huge");
+    private final Label title = Texts.yielding("", "wd-16", "wd-strong");
+    private final Label stack = Texts.yielding("", "wd-12");
+    private final EnvironmentBadge badge = new EnvironmentBadge();
+    private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label state = Texts.blank("wd-badge");
+    private final Label standing = Texts.yielding("", "wd-12");
+    private final VBox sources = new VBox();
+    private final Label deadline = Texts.yielding("", "wd-12", "deadline");
+    private final Label noMetric;
+    private final TimeChart chart;
+    private final WordPane word;
+    private Optional<DetailFacts> shown = Optional.empty();
+
+    /// @param explore shows the metric in the explorer
+    AlarmDetailPane(AlarmDetailViewModel model, Words words, Desktop desktop, WordPane word, Runnable explore,
+            Runnable close) {
+        this.words = words;
+        this.desktop = desktop;
+        this.word = word;
+        setId("alarm-detail");
+        getStyleClass().addAll("wd-card", "alarm-detail");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        chart = new TimeChart(words);
+        chart.setId("alarm-chart");
+        chart.setMinHeight(CHART);
+        chart.setPrefHeight(CHART);
+        chart.onLook(model::look);
+        chart.onOpen(explore);
+        chart.widthProperty().subscribe(width -> model.chart().width(width.doubleValue()));
+        model.chartProperty().subscribe(chart::show);
+        noMetric = wrapped("wd-muted");
+        noMetric.setText(words.say("ui.alarms.noMetric"));
+        deadline.setWrapText(true);
+        sources.getStyleClass().add("alarm-sources");
+        var content = new VBox(new VBox(chart, noMetric), sources, deadline, word, new EpisodesPane(model, words,
+                desktop, () -> shown.map(DetailFacts::reference)));
+        content.getStyleClass().add("alarm-detail-content");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "alarm-detail-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(close), stateLine(), scroll);
+        model.factsProperty().subscribe(facts -> {
+            boolean other = !facts.map(DetailFacts::id).equals(shown.map(DetailFacts::id));
+            facts.ifPresent(this::show);
+            shown = facts;
+            if (other) {
+                scroll.setVvalue(0);
+            }
+        });
+    }
+
+    private Node head(Runnable close) {
+        var below = new HBox(stack, badge, component);
+        below.getStyleClass().add("cell-line");
+        below.setAlignment(Pos.CENTER_LEFT);
+        var texts = new VBox(title, below);
+        texts.getStyleClass().add("cell-lines");
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var head = new HBox(icon, texts,
+                button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(DetailFacts::reference)
+                        .flatMap(AwsReference::arn).ifPresent(desktop::copy)),
+                button(MaterialDesignO.OPEN_IN_NEW, "ui.row.console", () -> shown.map(DetailFacts::reference)
+                        .map(AwsReference::uri).ifPresent(desktop::open)),
+                button(MaterialDesignC.CLOSE, "ui.drawer.close", close));
+        head.getStyleClass().add("alarm-detail-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Button button(Ikon ikon, String key, Runnable action) {
+        var button = new Button(null, Icons.icon(ikon));
+        button.setId("alarm-" + key.substring(key.lastIndexOf('.') + 1));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(words.say(key));
+        button.setTooltip(Texts.tooltip(words.say(key)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node stateLine() {
+        standing.setId("alarm-standing");
+        HBox.setHgrow(standing, Priority.ALWAYS);
+        var line = new HBox(state, standing);
+        line.getStyleClass().add("alarm-state");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void show(DetailFacts facts) {
+        if (shown.filter(facts::equals).isPresent()) {
+            return;
+        }
+        icon.show(facts.severity(), facts.owned());
+        title.setText(facts.title());
+        Texts.explain(title, facts.sentence());
+        stack.setText(facts.stackName());
+        badge.show(facts.environment(), words);
+        component.setText(facts.component());
+        Texts.explain(component, facts.component());
+        state.setText(facts.state());
+        facts.stateTone().on(state);
+        standing.setText(facts.standing());
+        Texts.explain(standing, facts.standing());
+        Texts.set(deadline, facts.deadline());
+        Texts.shown(chart, facts.plotted());
+        Texts.shown(noMetric, !facts.plotted());
+        word.show(facts);
+        if (shown.filter(old -> old.sources().equals(facts.sources())).isEmpty()) {
+            sources.getChildren().setAll(facts.sources().stream().map(this::source).toList());
+        }
+    }
+
+    private Node source(DetailFacts.SourceLine line) {
+        Label name = wrapped("wd-strong");
+        name.setText(words.say(line.cloud() ? "ui.alarms.source.cloudNamed" : "ui.alarms.source.ruleNamed",
+                line.name()) + (line.says().isEmpty() ? "" : ": " + line.says()));
+        Label beside = wrapped("wd-muted");
+        Texts.set(beside, line.beside());
+        var texts = new VBox(name, beside);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var row = new HBox(Icons.icon(line.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP), texts);
+        row.getStyleClass().add("alarm-source");
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private static Label wrapped(String styleClass) {
+        Label label = Texts.yielding("", "wd-12", styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    WordPane word() {
+        return word;
+    }
+}

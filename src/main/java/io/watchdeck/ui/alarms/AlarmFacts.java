@@ -1,0 +1,49 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.alarms.Condition.Source;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Word;
+import io.watchdeck.model.Severity;
+import java.util.Optional;
+import java.util.UUID;
+
+/// An alarm of the list, before it is put into words: there may be thousands, of which some are seen.
+///
+/// @param times how often it has come, as one row; 1 for one that came by itself
+record AlarmFacts(Occurrence occurrence, AlarmGroup group, StackAlarms stack, int times) {
+
+    static AlarmFacts of(Occurrence one, StackAlarms stack) {
+        return new AlarmFacts(one, AlarmGroup.of(one), stack,
+                one.flapping().map(Occurrence.Flapping::number).orElse(1));
+    }
+
+    UUID id() {
+        return occurrence.id();
+    }
+
+    boolean live() {
+        return group != AlarmGroup.RESOLVED;
+    }
+
+    /// As it is now, or as bad as it was.
+    Severity severity() {
+        return live() ? occurrence.severity() : occurrence.worst();
+    }
+
+    Source source() {
+        return occurrence.now().source();
+    }
+
+    boolean cloud() {
+        return source() == Source.CLOUDWATCH;
+    }
+
+    /// The word that holds, or the last that did.
+    Optional<Word> word() {
+        return occurrence.status().said();
+    }
+
+    boolean isOf(String person) {
+        return word().filter(one -> one.person().equals(person)).isPresent();
+    }
+}

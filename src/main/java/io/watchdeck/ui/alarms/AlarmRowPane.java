@@ -1,0 +1,192 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.metrics.Series;
+import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Sparkline;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// An alarm as a row of two lines.
+final class AlarmRowPane extends HBox {
+
+    private static final Duration SHOWN = Duration.ofHours(1);
+
+    private final Words words;
+    private final AlarmText text;
+    private final CheckBox check = new CheckBox();
+    private final SeverityIcon icon = new SeverityIcon("large");
+    private final Label title = Texts.yielding("", "wd-strong");
+    private final Label stack = Texts.yielding("", "wd-12");
+    private final EnvironmentBadge badge = new EnvironmentBadge();
+    private final FontIcon source = Icons.icon(MaterialDesignL.LAPTOP, "source-icon");
+    private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label value = Texts.yielding("");
+    private final Label limit = Texts.yielding("", "wd-12", "wd-muted");
+    private final Sparkline line = new Sparkline(74, 24);
+    private final Label noSeries;
+    private final Label since = Texts.yielding("");
+    private final Label age = Texts.yielding("", "wd-12", "wd-muted");
+    private final FontIcon how = Icons.icon(MaterialDesignA.ACCOUNT_CHECK_OUTLINE, "how-icon");
+    private final Label who = Texts.yielding("");
+    private final Label note = Texts.yielding("", "wd-12", "wd-muted");
+    private final VBox held;
+    private final HBox buttons;
+    private AlarmLine.@Nullable Alarm shown;
+
+    /// @param ask asks for a word on one alarm
+    AlarmRowPane(Words words, AlarmsViewModel model, BiConsumer<WordFormViewModel.Kind, AlarmFacts> ask) {
+        this.words = words;
+        text = model.text();
+        noSeries = Texts.label(words.say("ui.alarms.noSeries"), "wd-12", "wd-muted");
+        getStyleClass().add("alarm-row");
+        setAlignment(Pos.CENTER_LEFT);
+        check.setFocusTraversable(false);
+        check.setAccessibleText(words.say("ui.alarms.mark"));
+        check.setOnAction(_ -> {
+            if (shown != null) {
+                model.mark(shown.facts().id());
+            }
+        });
+        line.unfilled();
+        component.setGraphic(source);
+        who.setGraphic(how);
+        held = lines(who, note);
+        buttons = new HBox(button("acknowledge", WordFormViewModel.Kind.ACKNOWLEDGE, ask),
+                button("snooze", WordFormViewModel.Kind.SNOOZE, ask));
+        buttons.getStyleClass().add("row-buttons");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        var below = new HBox(stack, badge, component);
+        below.getStyleClass().add("cell-line");
+        below.setAlignment(Pos.CENTER_LEFT);
+        var spark = new StackPane(line, noSeries);
+        spark.setAlignment(Pos.CENTER_LEFT);
+        var last = new StackPane(held, buttons);
+        last.setAlignment(Pos.CENTER_LEFT);
+        place(this, List.of(new StackPane(check), new StackPane(icon), lines(title, below),
+                lines(value, limit), spark, lines(since, age), last));
+    }
+
+    private Button button(String word, WordFormViewModel.Kind kind,
+            BiConsumer<WordFormViewModel.Kind, AlarmFacts> ask) {
+        var button = new Button(words.say("ui.alarms." + word));
+        button.getStyleClass().addAll("small", "row-" + word);
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            if (shown != null) {
+                ask.accept(kind, shown.facts());
+            }
+        });
+        return button;
+    }
+
+    private static VBox lines(Node above, Node below) {
+        var lines = new VBox(above, below);
+        lines.getStyleClass().add("cell-lines");
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setMinWidth(0);
+        return lines;
+    }
+
+    /// Puts a part into each column.
+    static void place(HBox row, List<? extends Region> parts) {
+        for (AlarmColumn column : AlarmColumn.all()) {
+            Region part = parts.get(column.ordinal());
+            column.width().ifPresentOrElse(width -> {
+                part.setMinWidth(width);
+                part.setPrefWidth(width);
+                part.setMaxWidth(width);
+            }, () -> {
+                part.setMinWidth(0);
+                HBox.setHgrow(part, Priority.ALWAYS);
+                part.setMaxWidth(Double.MAX_VALUE);
+            });
+            part.getStyleClass().add("alarm-column");
+            row.getChildren().add(part);
+        }
+    }
+
+    UUID alarm() {
+        return shown == null ? new UUID(0, 0) : shown.facts().id();
+    }
+
+    AlarmRowPane show(AlarmLine.Alarm newest) {
+        shown = newest;
+        AlarmFacts one = newest.facts();
+        Instant now = newest.at();
+        check.setSelected(newest.marked());
+        check.setVisible(one.live());
+        icon.show(one.live() ? one.severity() : Severity.FINE, one.group() != AlarmGroup.OPEN);
+        title.setText(text.title(one));
+        (one.live() ? Tone.PLAIN : Tone.MUTED).on(title);
+        Texts.explain(title, text.sentence(one));
+        stack.setText(one.stack().name());
+        badge.show(one.stack().environment(), words);
+        source.setIconCode(one.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
+        component.setText(text.component(one));
+        Texts.explain(component, text.tellers(one));
+        value.setText(text.value(one));
+        text.tone(one).on(value);
+        Tone.strong(value, one.live());
+        limit.setText(text.below(one));
+        since.setText(text.since(one, now));
+        Texts.explain(since, text.moments(one, now));
+        age.setText(text.age(one, now));
+        (one.times() > 1 ? Tone.WARNING : Tone.MUTED).on(age);
+        showWho(one, now);
+        showLine(one, now);
+        setAccessibleText(text.spoken(one, now));
+        return this;
+    }
+
+    private void showWho(AlarmFacts one, Instant now) {
+        boolean open = one.group() == AlarmGroup.OPEN;
+        buttons.setVisible(open);
+        held.setVisible(!open);
+        how.setIconCode(switch (one.group()) {
+            case OPEN, ACKNOWLEDGED -> MaterialDesignA.ACCOUNT_CHECK_OUTLINE;
+            case SNOOZED -> MaterialDesignS.SLEEP;
+            case RESOLVED -> MaterialDesignC.CHECK;
+        });
+        who.setText(text.who(one, now));
+        (one.live() ? Tone.PLAIN : Tone.MUTED).on(who);
+        note.setText(text.note(one, now));
+        (AlarmCollection.oldWord(one, now).isPresent() ? Tone.WARNING : Tone.MUTED).on(note);
+        Texts.explain(who, who.getText());
+        Texts.explain(note, note.getText());
+    }
+
+    private void showLine(AlarmFacts one, Instant now) {
+        Series series = one.live() ? one.stack().recent(one.occurrence()) : Series.empty();
+        line.range(now.minus(SHOWN), now);
+        line.show(series, Series.empty(), one.occurrence().now().threshold(), Tone.of(one.severity()),
+                text.sentence(one));
+        line.setVisible(!series.isEmpty());
+        noSeries.setVisible(one.live() && series.isEmpty());
+    }
+}

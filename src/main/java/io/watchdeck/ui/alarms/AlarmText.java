@@ -1,0 +1,241 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.alarms.Comparison.Relation;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Condition.Source;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Unit;
+import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.FigureText;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.words.Words;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Puts an alarm into words.
+final class AlarmText {
+
+    private final Words words;
+    private final FigureText figures;
+    private final MetricCatalogue catalogue = MetricCatalogue.standard();
+
+    AlarmText(Words words) {
+        this.words = words;
+        figures = new FigureText(words);
+    }
+
+    /// What is wrong: the rule in words; of CloudWatch the metric, or where it is none of ours the alarm's name.
+    String title(AlarmFacts one) {
+        Finding now = one.occurrence().now();
+        if (now.source() == Source.RULE) {
+            return words.rule(now.name());
+        }
+        return now.metric().filter(metric -> catalogue.find(metric).isPresent())
+                .map(metric -> words.say("metric." + metric)).orElse(now.name());
+    }
+
+    /// What it is on; where that is the whole stack, which is named beside it, the alarm of CloudWatch.
+    String component(AlarmFacts one) {
+        boolean whole = one.occurrence().key().on().kind() == ComponentKind.STACK;
+        return !whole ? one.occurrence().key().on().name() : one.cloud() ? one.occurrence().now().name() : "";
+    }
+
+    /// The whole sentence as long as its condition is in alarm, else what it is called.
+    String sentence(AlarmFacts one) {
+        return one.live() ? one.stack().finder(one.occurrence()).filter(each -> each.state() == Condition.State.ALARM)
+                .map(each -> words.say(each.sentence())).orElseGet(() -> title(one)) : title(one);
+    }
+
+    /// The newest value, or the worst of what is over. Empty where none is known.
+    String value(AlarmFacts one) {
+        Occurrence it = one.occurrence();
+        OptionalDouble value = one.live() ? it.now().value() : it.worstValue();
+        return switch (it.now().metric().orElse("")) {
+            case "pipeline.failed", "service.failedDeployments" -> words.say("ui.alarms.value.failed");
+            case "service.missing" -> missing(one, value);
+            case "queue.deadLetterHoursLeft" -> value.isEmpty() ? ""
+                    : words.say("ui.alarms.value.left", amount(one, value.getAsDouble()));
+            case "db.connections" -> value.isEmpty() ? "" : connections(one, value.getAsDouble());
+            default -> value.isEmpty() ? "" : amount(one, value.getAsDouble());
+        };
+    }
+
+    private String missing(AlarmFacts one, OptionalDouble missing) {
+        if (missing.isEmpty()) {
+            return "";
+        }
+        String said = words.number(missing.getAsDouble());
+        return one.stack().snapshot().services().stream()
+                .filter(each -> each.spec().name().equals(one.occurrence().key().on().name()))
+                .flatMap(each -> each.state().state().latest().stream()).findFirst().filter(_ -> one.live())
+                .map(state -> words.say("ui.of", state.running(), state.desired()))
+                .orElseGet(() -> words.say("ui.alarms.value.missing", said));
+    }
+
+    private String connections(AlarmFacts one, double open) {
+        return one.stack().snapshot().databases().stream()
+                .filter(each -> each.spec().id().equals(one.occurrence().key().on().name()))
+                .flatMap(each -> each.maxConnections().stream().boxed()).findFirst()
+                .map(most -> words.say("ui.of", words.number(open), words.number(most)))
+                .orElseGet(() -> amount(one, open));
+    }
+
+    /// What stands below the value: the limit, or what the value is.
+    String below(AlarmFacts one) {
+        if (!one.live()) {
+            return value(one).isEmpty() ? "" : words.say("ui.alarms.worst");
+        }
+        Finding now = one.occurrence().now();
+        return switch (now.metric().orElse("")) {
+            case "service.missing" -> words.say("ui.alarms.value.tasks");
+            case "pipeline.failed", "service.failedDeployments" -> "";
+            default -> now.threshold().isEmpty() ? ""
+                    : words.say("ui.alarms.limit", amount(one, now.threshold().getAsDouble()));
+        };
+    }
+
+    /// A value of the alarm's metric with its unit. Notices of cost say in their sentence in which currency they are.
+    String amount(AlarmFacts one, double value) {
+        Optional<Unit> unit = one.occurrence().now().metric().flatMap(catalogue::find).map(metric -> metric.unit());
+        return unit.map(known -> figures.of(value, known)).orElseGet(() -> money(one)
+                .map(like -> words.money(new Money(BigDecimal.valueOf(value), like.currency())))
+                .orElseGet(() -> words.number(value)));
+    }
+
+    private static Optional<Money> money(AlarmFacts one) {
+        return one.stack().finder(one.occurrence()).stream().flatMap(each -> each.sentence().arguments().stream())
+                .filter(Money.class::isInstance).map(Money.class::cast).findFirst();
+    }
+
+    Tone tone(AlarmFacts one) {
+        return !one.live() ? Tone.MUTED : one.severity() == Severity.NOTICE ? Tone.PLAIN : Tone.of(one.severity());
+    }
+
+    /// As in `above 80%`.
+    String compared(AlarmFacts one, Relation relation, double threshold) {
+        String key = switch (relation) {
+            case ABOVE -> "condition.above";
+            case AT_LEAST -> "condition.atLeast";
+            case BELOW -> "condition.below";
+            case AT_MOST -> "condition.atMost";
+        };
+        return words.say(key, amount(one, threshold));
+    }
+
+    String since(AlarmFacts one, Instant now) {
+        return words.when(one.occurrence().raised(), now);
+    }
+
+    /// How long it has been there, or how long it took; how often it has come where it comes and goes.
+    String age(AlarmFacts one, Instant now) {
+        String lasted = lasted(one.occurrence(), now);
+        return one.times() > 1 ? words.say("ui.alarms.times", one.times()) : lasted;
+    }
+
+    String lasted(Occurrence one, Instant now) {
+        return one.resolved().map(end -> words.say("ui.alarms.lasted", Duration.between(one.raised(), end)))
+                .orElseGet(() -> words.span(Duration.between(one.raised(), now)));
+    }
+
+    /// Since when and for how long, with UTC, for a tooltip.
+    String moments(AlarmFacts one, Instant now) {
+        String flaps = one.times() > 1 ? "\n" + lasted(one.occurrence(), now) : "";
+        return words.moments(one.occurrence().raised()) + flaps;
+    }
+
+    /// Who has it until when, or how it ended. Empty where nobody has it.
+    String who(AlarmFacts one, Instant now) {
+        return switch (one.occurrence().status()) {
+            case Status.Open _ -> "";
+            case Status.Acknowledged(var word) -> until(word, now);
+            case Status.Snoozed(var word) -> until(word, now);
+            case Status.Resolved(var at, var _) -> words.say("ui.alarms.back", words.when(at, now));
+        };
+    }
+
+    private String until(Word word, Instant now) {
+        return word.until().map(end -> words.say("ui.alarms.until", word.person(), words.when(end, now)))
+                .orElseGet(() -> words.say("ui.alarms.untilOk", word.person()));
+    }
+
+    /// What was noted; how old the word is where it is old.
+    String note(AlarmFacts one, Instant now) {
+        return switch (one.occurrence().status()) {
+            case Status.Open _ -> "";
+            case Status.Acknowledged(var word) -> AlarmCollection.oldWord(one, now)
+                    .map(at -> words.say("ui.alarms.ago", Duration.between(at, now)) + noted(word))
+                    .orElse(word.note());
+            case Status.Snoozed(var word) -> word.note();
+            case Status.Resolved(var _, var last) -> last.map(word -> word.person() + noted(word))
+                    .orElseGet(() -> words.say("ui.alarms.nobody"));
+        };
+    }
+
+    private static String noted(Word word) {
+        return word.note().isBlank() ? "" : ": " + word.note();
+    }
+
+    /// The rules and alarms that tell of it, the one that found it first.
+    String tellers(AlarmFacts one) {
+        Finding now = one.occurrence().now();
+        return Stream.concat(Stream.of(teller(now.source(), now.name())),
+                one.stack().tellers(one.occurrence().key()).stream()
+                        .filter(each -> each.state() == Condition.State.ALARM)
+                        .map(each -> teller(each.source(), each.name())))
+                .distinct().collect(Collectors.joining("\n"));
+    }
+
+    private String teller(Source source, String name) {
+        return source == Source.CLOUDWATCH ? words.say("ui.open.cloud", name)
+                : words.say("ui.open.rule", words.rule(name));
+    }
+
+    /// What a text filter looks for, by column.
+    Map<String, String> columns(AlarmFacts one) {
+        String said = one.word().map(word -> word.person() + " " + word.note()).orElse("");
+        return Map.of("alarm", title(one) + " " + one.occurrence().now().name(), "stack", one.stack().name(),
+                "env", one.stack().environment().word(), "component", one.occurrence().key().on().name(),
+                "severity", one.severity().word() + " " + words.say("severity." + one.severity().word()),
+                "source", one.cloud() ? "cloudwatch aws" : "rule", "state", one.group().word(), "who", said);
+    }
+
+    /// For a screen reader.
+    String spoken(AlarmFacts one, Instant now) {
+        return words.say("ui.alarms.spoken", words.say("severity." + one.severity().word()),
+                words.say("ui.alarms.group." + one.group().word()), title(one), one.stack().name(),
+                component(one), since(one, now)) + " " + who(one, now);
+    }
+
+    static final List<String> CSV_HEADER = List.of("id", "state", "severity", "worst", "raised", "resolved", "stack",
+            "environment", "component", "source", "rule", "metric", "value", "worstValue", "threshold", "person",
+            "until", "note");
+
+    /// The words of the data, the same in every language.
+    List<String> csv(AlarmFacts one) {
+        Occurrence it = one.occurrence();
+        Optional<Word> word = one.word();
+        return List.of(it.id().toString(), one.group().word(), it.severity().word(), it.worst().word(),
+                it.raised().toString(), it.resolved().map(Instant::toString).orElse(""), it.key().stack().value(),
+                one.stack().environment().word(), it.key().on().name(), one.cloud() ? "cloudwatch" : "rule",
+                it.now().name(), it.now().metric().orElse(""), number(it.now().value()), number(it.worstValue()),
+                number(it.now().threshold()), word.map(Word::person).orElse(""),
+                word.flatMap(Word::until).map(Instant::toString).orElse(""), word.map(Word::note).orElse(""));
+    }
+
+    private static String number(OptionalDouble value) {
+        return io.watchdeck.ui.kit.Csv.number(value);
+    }
+}

@@ -1,0 +1,213 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.ui.kit.ChartRange;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Exploring;
+import io.watchdeck.ui.shell.Page;
+import io.watchdeck.ui.shell.PageContext;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The alarms screen: the list, and beside it the details of the selected alarm, which lie over it where the window is
+/// narrow.
+public final class AlarmsView implements Page {
+
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+    private final PageContext context;
+    private final AlarmsViewModel model;
+    private final AlarmDetailViewModel details;
+    private final ToolsPane tools;
+    private final AlarmListPane list;
+    private final AlarmDetailPane detail;
+    private final VBox root = new VBox();
+    private final HBox beside = new HBox();
+    private final StackPane over = new StackPane();
+    private Subscription following = Subscription.EMPTY;
+    private boolean closed;
+    private @Nullable WordDialog dialog;
+
+    public AlarmsView(PageContext context) {
+        this.context = context;
+        Words words = context.words();
+        var desk = context.feed().alarms();
+        model = new AlarmsViewModel(words, desk);
+        details = new AlarmDetailViewModel(words, desk, context.feed()::history);
+        tools = new ToolsPane(model, words, this::ask);
+        list = new AlarmListPane(model, words, context.desktop(), this::ask, this::open);
+        var word = new WordPane(details, words, model.person(), this::acknowledge,
+                () -> details.shown().filter(AlarmFacts::live)
+                        .ifPresent(one -> ask(WordFormViewModel.Kind.SNOOZE, List.of(one))));
+        detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, this::close);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        list.setMinWidth(0);
+        beside.getStyleClass().add("alarms-beside");
+        VBox.setVgrow(over, Priority.ALWAYS);
+        over.getChildren().setAll(beside);
+        StackPane.setAlignment(detail, Pos.CENTER_RIGHT);
+        root.setId("alarms");
+        root.getStyleClass().add("alarms-page");
+        root.getChildren().addAll(tools, over);
+        closed = context.narrow().get();
+        arrange();
+        model.selectedProperty().subscribe(one -> {
+            details.show(one, context.feed().now());
+            showDetail();
+        });
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        following.unsubscribe();
+        context.watch().focus(Optional.empty());
+        following = Subscription.combine(
+                context.feed().snapshotProperty().subscribe(newest -> {
+                    details.rhythm(newest.every());
+                    model.show(newest, context.feed().now());
+                }),
+                context.feed().agesProperty().subscribe(this::tick),
+                context.scope().subscribe(scope -> model.limitTo(scope::contains)),
+                context.narrow().subscribe(this::narrow));
+        root.applyCss();
+        place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(id -> {
+            closed = false;
+            model.line(id).ifPresent(list::select);
+        });
+        if (model.selectedProperty().get().isEmpty()) {
+            model.first().flatMap(model::line).ifPresent(list::select);
+        }
+        list.focusList();
+    }
+
+    @Override
+    public void hidden() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        cancel();
+    }
+
+    private void tick(Instant at) {
+        model.tick(at);
+        if (dialog == null) {
+            return;
+        }
+        dialog.tick(at);
+    }
+
+    private void narrow(boolean now) {
+        tools.narrow(now);
+        closed = now;
+        arrange();
+    }
+
+    private void arrange() {
+        boolean lies = context.narrow().get();
+        beside.getChildren().remove(detail);
+        over.getChildren().remove(detail);
+        (lies ? over.getChildren() : beside.getChildren()).add(detail);
+        if (!lies) {
+            beside.getChildren().setAll(list, detail);
+        } else {
+            beside.getChildren().setAll(list);
+        }
+        detail.pseudoClassStateChanged(OVER, lies);
+        showDetail();
+    }
+
+    private void showDetail() {
+        Texts.shown(detail, !closed && model.selectedProperty().get().isPresent());
+    }
+
+    private void open() {
+        closed = false;
+        showDetail();
+    }
+
+    private void close() {
+        closed = true;
+        showDetail();
+        list.focusList();
+    }
+
+    private void acknowledge() {
+        details.shown().filter(AlarmFacts::live).ifPresent(_ -> {
+            var saying = details.form().saying(context.feed().now());
+            details.said();
+            model.say(saying);
+        });
+    }
+
+    private void explore() {
+        var chart = details.chart();
+        context.navigator().go(Place.of(new Exploring(chart.series(), ChartRange.HOURS,
+                Optional.of(chart.chartProperty().get().range()))));
+    }
+
+    /// Asks for a word on exactly these; does nothing where there are none.
+    private void ask(WordFormViewModel.Kind kind, List<AlarmFacts> these) {
+        if (these.isEmpty()) {
+            return;
+        }
+        var form = new WordFormViewModel(context.words(), kind);
+        form.about(these, context.feed().now());
+        var asked = new WordDialog(form, context.words(), model.person(), context.feed().now(), () -> {
+            cancel();
+            model.say(form.saying(context.feed().now()));
+        }, this::cancel);
+        dialog = asked;
+        context.dialogs().show(asked);
+        asked.focusNote();
+    }
+
+    private void cancel() {
+        if (dialog != null) {
+            context.dialogs().close(dialog);
+            dialog = null;
+            list.focusList();
+        }
+    }
+
+    @Override
+    public void focusFilter() {
+        tools.focusField();
+    }
+
+    @Override
+    public boolean escape() {
+        if (tools.hasFocus()) {
+            tools.clear();
+            list.focusList();
+            return true;
+        }
+        if (detail.word().hasFocus()) {
+            list.focusList();
+            return true;
+        }
+        if (context.narrow().get() && detail.isVisible()) {
+            close();
+            return true;
+        }
+        if (!model.markedProperty().get().isEmpty()) {
+            model.unmarkAll();
+            return true;
+        }
+        return tools.clear() || model.clearFilters();
+    }
+}

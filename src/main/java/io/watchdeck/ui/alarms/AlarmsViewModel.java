@@ -1,0 +1,365 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Condition.Source;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Saying;
+import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Rows;
+import io.watchdeck.ui.kit.TextFilter;
+import io.watchdeck.watch.AlarmDesk;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+
+/// The list of alarms: grouped, filtered, some of them marked. Lines stay the same objects from one snapshot to the next.
+/// What is not listed is not marked: a word never reaches what the person does not see.
+public final class AlarmsViewModel {
+
+    private static final Duration EARLIER = Duration.ofDays(90);
+
+    private final Words words;
+    private final AlarmDesk desk;
+    private final AlarmText text;
+    private final HeadText heads;
+    private final AlarmCollection collection = new AlarmCollection();
+    private final Rows<AlarmLine.Key, AlarmLine> lines = new Rows<>(AlarmLine::key);
+    private final ReadOnlyObjectWrapper<Optional<AlarmGroup>> only = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<AlarmFilter> filter = new ReadOnlyObjectWrapper<>(AlarmFilter.none());
+    private final ReadOnlyObjectWrapper<Map<AlarmGroup, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<List<AlarmFacts>> marked = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper allMarked = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<AlarmFacts>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private final Set<AlarmGroup> folded = EnumSet.noneOf(AlarmGroup.class);
+    private final Set<UUID> marks = new LinkedHashSet<>();
+    private Predicate<Environment> scope = _ -> true;
+    private boolean showEarlier;
+    private List<Occurrence> earlier = List.of();
+    private Optional<WatchSnapshot> snapshot = Optional.empty();
+    private List<AlarmFacts> all = List.of();
+    private Map<UUID, AlarmFacts> byId = Map.of();
+    private List<AlarmFacts> listed = List.of();
+    private Optional<UUID> wanted = Optional.empty();
+    private Instant now = Instant.EPOCH;
+
+    public AlarmsViewModel(Words words, AlarmDesk desk) {
+        this.words = words;
+        this.desk = desk;
+        text = new AlarmText(words);
+        heads = new HeadText(words);
+    }
+
+    public void show(WatchSnapshot newest, Instant at) {
+        now = at;
+        boolean others = snapshot.filter(before -> before.resolved().equals(newest.resolved())).isEmpty();
+        snapshot = Optional.of(newest);
+        collect();
+        if (showEarlier && others) {
+            askEarlier();
+        }
+    }
+
+    /// Ages grow between two snapshots.
+    public void tick(Instant at) {
+        if (!at.equals(now)) {
+            now = at;
+            collect();
+        }
+    }
+
+    private void collect() {
+        all = snapshot.map(newest -> collection.of(newest, showEarlier ? earlier : List.of(), now)).orElse(List.of());
+        byId = all.stream().collect(Collectors.toMap(AlarmFacts::id, Function.identity()));
+        update();
+    }
+
+    /// @param environments of which stacks alarms are listed
+    public void limitTo(Predicate<Environment> environments) {
+        scope = environments;
+        update();
+    }
+
+    /// Shows one group, or all of them.
+    public void only(Optional<AlarmGroup> group) {
+        only.set(group);
+        group.ifPresent(folded::remove);
+        update();
+    }
+
+    void filter(AlarmFilter other) {
+        filter.set(other);
+        update();
+    }
+
+    public void filter(String typed) {
+        filter(filter.get().with(TextFilter.of(typed)));
+    }
+
+    /// Back to all groups and alarms, but for what is typed.
+    ///
+    /// @return whether something was filtered
+    public boolean clearFilters() {
+        AlarmFilter bare = AlarmFilter.none().with(filter.get().text());
+        boolean any = only.get().isPresent() || filter.get().mine() || !filter.get().severities().isEmpty()
+                || !filter.get().sources().isEmpty();
+        only.set(Optional.empty());
+        filter(bare);
+        return any;
+    }
+
+    /// Hides the alarms of a group below its head, or shows them again.
+    void fold(AlarmGroup group) {
+        if (!folded.remove(group)) {
+            folded.add(group);
+        }
+        update();
+    }
+
+    /// Lists what was over in 90 days, or only in 24 hours.
+    void showEarlier() {
+        showEarlier = !showEarlier;
+        if (showEarlier) {
+            askEarlier();
+        } else {
+            earlier = List.of();
+            collect();
+        }
+    }
+
+    private void askEarlier() {
+        desk.resolved(now.minus(EARLIER), kept -> {
+            earlier = kept;
+            collect();
+        });
+    }
+
+    /// Marks an alarm for a word, or no longer. One that is over cannot be marked: a word would change nothing.
+    void mark(UUID id) {
+        told.set("");
+        if (!marks.remove(id)) {
+            marks.add(id);
+        }
+        update();
+    }
+
+    /// Marks everything that is listed and not over; nothing where all of it is.
+    void markListed() {
+        told.set("");
+        if (allMarked.get()) {
+            marks.clear();
+        } else {
+            listed.stream().filter(AlarmFacts::live).map(AlarmFacts::id).forEach(marks::add);
+        }
+        update();
+    }
+
+    void unmarkAll() {
+        marks.clear();
+        update();
+    }
+
+    /// The alarm whose details are wanted. It stays when the list no longer has it.
+    void select(UUID id) {
+        wanted = Optional.of(id);
+        selected.set(find(id));
+    }
+
+    /// The newest alarm of a component, or of a stack.
+    Optional<UUID> find(StackId stack, Optional<String> component) {
+        return all.stream().filter(one -> one.occurrence().key().stack().equals(stack)
+                && component.filter(name -> !name.equals(one.occurrence().key().on().name())).isEmpty())
+                .map(AlarmFacts::id).findFirst();
+    }
+
+    private Optional<AlarmFacts> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// On what a word would be given now: what is marked, else what is selected, if it is listed and not over.
+    List<AlarmFacts> meant() {
+        if (!marked.get().isEmpty()) {
+            return marked.get();
+        }
+        return selected.get().filter(one -> one.live() && listed.stream().anyMatch(each -> each.id().equals(one.id())))
+                .stream().toList();
+    }
+
+    /// Gives a word; what came of it is told in place.
+    void say(Saying saying) {
+        desk.say(saying, said -> {
+            marks.removeAll(saying.on());
+            update();
+            told.set(new SaidText(words).of(saying, said));
+        });
+    }
+
+    String person() {
+        return desk.person();
+    }
+
+    Csv csv() {
+        return new Csv("watchdeck-alarms", AlarmText.CSV_HEADER, listed.stream().map(text::csv).toList());
+    }
+
+    private void update() {
+        List<AlarmFacts> inScope = all.stream().filter(one -> scope.test(one.stack().environment())).toList();
+        AlarmFilter wants = filter.get();
+        String person = wants.mine() ? person() : "";
+        Map<AlarmGroup, List<AlarmFacts>> groups = new EnumMap<>(AlarmGroup.class);
+        for (AlarmGroup group : AlarmGroup.values()) {
+            groups.put(group, new ArrayList<>());
+        }
+        inScope.stream().filter(one -> wants.wants(one, person, text::columns))
+                .forEach(one -> groups.get(one.group()).add(one));
+        counts.set(groups.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, group -> group.getValue().size())));
+        groups.keySet().removeIf(group -> only.get().filter(wantedGroup -> wantedGroup != group).isPresent());
+        listed = groups.entrySet().stream().filter(group -> !folded.contains(group.getKey()))
+                .flatMap(group -> group.getValue().stream()).toList();
+        keepMarks();
+        boolean some = groups.values().stream().anyMatch(group -> !group.isEmpty());
+        emptyText.set(some ? "" : emptyText(inScope));
+        lines.show(lines(groups));
+        if (wanted.isPresent()) {
+            selected.set(find(wanted.get()));
+        }
+    }
+
+    /// What is hidden or over is taken out of the selection, and that is told.
+    private void keepMarks() {
+        Set<UUID> live = listed.stream().filter(AlarmFacts::live).map(AlarmFacts::id).collect(Collectors.toSet());
+        int before = marks.size();
+        long over = marks.stream().filter(id -> find(id).filter(AlarmFacts::live).isEmpty()).count();
+        if (marks.retainAll(live)) {
+            long hidden = before - marks.size() - over;
+            told.set(hidden > 0 ? words.say("ui.alarms.told.hidden", hidden) : words.say("ui.alarms.told.over", over));
+        }
+        marked.set(listed.stream().filter(one -> marks.contains(one.id())).toList());
+        allMarked.set(!live.isEmpty() && marks.containsAll(live));
+    }
+
+    private List<AlarmLine> lines(Map<AlarmGroup, List<AlarmFacts>> groups) {
+        var wantedLines = new ArrayList<AlarmLine>();
+        groups.forEach((group, these) -> {
+            boolean offers = group == AlarmGroup.RESOLVED && !snapshot.map(WatchSnapshot::stacks).orElse(List.of())
+                    .isEmpty();
+            if (these.isEmpty() && !offers) {
+                return;
+            }
+            boolean closed = folded.contains(group);
+            wantedLines.add(new AlarmLine.Head(group, these.size(), closed, heads.right(group, these, now),
+                    group != AlarmGroup.RESOLVED ? "" : words.say(showEarlier ? "ui.alarms.less" : "ui.alarms.more")));
+            if (!closed) {
+                these.forEach(one -> wantedLines.add(new AlarmLine.Alarm(one, marks.contains(one.id()), now)));
+            }
+        });
+        return wantedLines;
+    }
+
+    private String emptyText(List<AlarmFacts> inScope) {
+        if (snapshot.isEmpty() || snapshot.get().stacks().isEmpty()) {
+            return words.say("ui.overview.none");
+        }
+        if (!filter.get().isNone() && !inScope.isEmpty()) {
+            return words.say("ui.alarms.noMatch");
+        }
+        if (only.get().filter(group -> group != AlarmGroup.OPEN).isPresent()) {
+            return words.say("ui.alarms.none." + only.get().get().word());
+        }
+        List<StackSnapshot> stacks = snapshot.get().stacks().stream()
+                .filter(stack -> scope.test(stack.file().environment())).toList();
+        List<Condition> asked = stacks.stream().flatMap(stack -> stack.conditions().stream()).toList();
+        long checked = asked.stream().filter(one -> one.state() != Condition.State.UNKNOWN).count();
+        return checked == 0 && !asked.isEmpty() ? words.say("ui.open.noneYet", asked.size())
+                : words.say("ui.open.none", checked, stacks.size(), asked.size() - checked).strip();
+    }
+
+    /// The severities that alarms have, worst first.
+    static List<Severity> severities() {
+        return List.of(Severity.CRITICAL, Severity.WARNING, Severity.NOTICE);
+    }
+
+    static List<Source> sources() {
+        return List.of(Source.RULE, Source.CLOUDWATCH);
+    }
+
+    AlarmText text() {
+        return text;
+    }
+
+    ObservableList<Row<AlarmLine.Key, AlarmLine>> lines() {
+        return lines.shown();
+    }
+
+    Optional<Row<AlarmLine.Key, AlarmLine>> line(UUID id) {
+        return lines.find(new AlarmLine.Key.OfAlarm(id));
+    }
+
+    /// The first alarm that nobody has, else the first of all.
+    Optional<UUID> first() {
+        return listed.stream().min(Comparator.comparing(AlarmFacts::group)).map(AlarmFacts::id);
+    }
+
+    public ReadOnlyObjectProperty<Optional<AlarmGroup>> onlyProperty() {
+        return only.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<AlarmFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /// Of each group, as it is filtered.
+    public ReadOnlyObjectProperty<Map<AlarmGroup, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<AlarmFacts>> markedProperty() {
+        return marked.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty allMarkedProperty() {
+        return allMarked.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<AlarmFacts>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// Why no alarm is listed; empty while one is.
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
+    }
+
+    /// What came of the last word, or what left the selection; may be empty.
+    public ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+}

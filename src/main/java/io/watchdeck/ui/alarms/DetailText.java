@@ -1,0 +1,120 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Comparison;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Condition.Source;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Puts the details of an alarm into words.
+final class DetailText {
+
+    private final Words words;
+    private final AlarmText text;
+    private final MetricCatalogue catalogue = MetricCatalogue.standard();
+
+    DetailText(Words words) {
+        this.words = words;
+        text = new AlarmText(words);
+    }
+
+    /// @param every how often the console reads
+    DetailFacts of(AlarmFacts one, Duration every, Instant now) {
+        Occurrence it = one.occurrence();
+        return new DetailFacts(one.id(), one.live() ? one.severity() : Severity.FINE,
+                one.group() != AlarmGroup.OPEN, text.title(one), text.sentence(one), one.stack().name(),
+                one.stack().environment(), it.key().on().name(),
+                words.say("ui.alarms.badge." + one.group().word()),
+                one.group() == AlarmGroup.OPEN ? Tone.of(one.severity()) : Tone.MUTED, standing(one, now),
+                sources(one, every), deadline(one, now), held(one, now), one.live(),
+                it.now().metric().flatMap(catalogue::find).isPresent(), one.stack().reference(it));
+    }
+
+    private String standing(AlarmFacts one, Instant now) {
+        Occurrence it = one.occurrence();
+        String since = words.when(it.raised(), now);
+        String said = switch (it.status()) {
+            case Status.Open(var from, var _) -> words.say("ui.alarms.standing.open", since,
+                    Duration.between(from, now));
+            case Status.Acknowledged _, Status.Snoozed _ -> words.say("ui.alarms.standing.held", since,
+                    text.who(one, now));
+            case Status.Resolved(var at, var _) -> words.say("ui.alarms.standing.over", since, words.when(at, now),
+                    Duration.between(it.raised(), at));
+        };
+        return one.times() > 1 ? words.say("list.and", said, words.say("ui.alarms.times", one.times())) : said;
+    }
+
+    private String held(AlarmFacts one, Instant now) {
+        if (!one.live() || one.word().isEmpty()) {
+            return "";
+        }
+        Word word = one.word().get();
+        String given = words.say("ui.alarms.given", text.who(one, now), words.when(word.at(), now));
+        return word.note().isBlank() ? given : given + "\n" + word.note();
+    }
+
+    private String deadline(AlarmFacts one, Instant now) {
+        return one.live() ? one.stack().deadline(one.occurrence().key())
+                .map(end -> words.say("ui.alarms.deadline", words.when(end, now))).orElse("") : "";
+    }
+
+    private List<DetailFacts.SourceLine> sources(AlarmFacts one, Duration every) {
+        var lines = new ArrayList<DetailFacts.SourceLine>();
+        List<Condition> rules = of(one, Source.RULE);
+        if (!rules.isEmpty()) {
+            String names = words.list(rules.stream().map(each -> words.rule(each.name())).distinct().toList());
+            lines.add(new DetailFacts.SourceLine(false, names, levels(one, rules),
+                    words.say("ui.alarms.source.rule", every)));
+        }
+        of(one, Source.CLOUDWATCH).forEach(each -> lines.add(cloud(one, each)));
+        if (lines.isEmpty()) {
+            Finding found = one.occurrence().now();
+            boolean cloud = found.source() == Source.CLOUDWATCH;
+            lines.add(new DetailFacts.SourceLine(cloud, cloud ? found.name() : words.rule(found.name()), "",
+                    words.say("ui.alarms.source.gone")));
+        }
+        return lines;
+    }
+
+    private static List<Condition> of(AlarmFacts one, Source source) {
+        return one.stack().tellers(one.occurrence().key()).stream().filter(each -> each.source() == source)
+                .sorted(Comparator.comparing(Condition::severity).reversed()).toList();
+    }
+
+    private DetailFacts.SourceLine cloud(AlarmFacts one, Condition each) {
+        Optional<CloudAlarm> alarm = one.stack().alarm(each.name());
+        int notified = alarm.map(known -> known.actions().size()).orElse(0);
+        String beside = alarm.isEmpty() ? "" : words.say("ui.alarms.source.actions", notified);
+        String reason = alarm.map(CloudAlarm::reason).filter(said -> !said.isBlank()).map(said -> "\n" + said)
+                .orElse("");
+        return new DetailFacts.SourceLine(true, each.name(), levels(one, List.of(each)), beside + reason);
+    }
+
+    /// As in `critical below 24 h, warning below 72 h`.
+    private String levels(AlarmFacts one, List<Condition> conditions) {
+        return conditions.stream().filter(each -> each.threshold().isPresent()).map(each -> level(one, each)).distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String level(AlarmFacts one, Condition each) {
+        double threshold = each.threshold().getAsDouble();
+        String limit = each.compared().map(Comparison::relation)
+                .map(relation -> text.compared(one, relation, threshold))
+                .orElseGet(() -> text.amount(one, threshold));
+        return words.say("ui.alarms.source.level", words.say("ui.alarms.severity." + each.severity().word()), limit);
+    }
+}

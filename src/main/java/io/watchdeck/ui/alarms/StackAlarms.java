@@ -1,0 +1,98 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Condition.Source;
+import io.watchdeck.alarms.Condition.State;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.metrics.Figure;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.AwsReference;
+import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.ui.kit.StackFigures;
+import io.watchdeck.watch.StackSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One stack as its alarms need it: which conditions tell of which trouble. One for each snapshot of a stack, and equal to
+/// no other.
+final class StackAlarms {
+
+    /// Of the hours that are left until the oldest dead letter is destroyed.
+    private static final String HOURS_LEFT = "queue.deadLetterHoursLeft";
+    private static final Comparator<Condition> TELLS_FIRST = Comparator
+            .comparing((Condition one) -> one.state() == State.ALARM).thenComparing(Condition::severity).reversed();
+
+    private final StackSnapshot snapshot;
+    private final Map<AlarmKey, List<Condition>> told = new HashMap<>();
+
+    StackAlarms(StackSnapshot snapshot) {
+        this.snapshot = snapshot;
+        snapshot.conditions().forEach(one -> told
+                .computeIfAbsent(AlarmKey.of(snapshot.file().id(), one), _ -> new ArrayList<>()).add(one));
+        told.values().forEach(these -> these.sort(TELLS_FIRST));
+    }
+
+    StackSnapshot snapshot() {
+        return snapshot;
+    }
+
+    String name() {
+        return snapshot.file().name();
+    }
+
+    Environment environment() {
+        return snapshot.file().environment();
+    }
+
+    /// All that tell of a trouble, whatever they say now: those in alarm first, the worst of them first.
+    List<Condition> tellers(AlarmKey key) {
+        return told.getOrDefault(key, List.of());
+    }
+
+    /// The condition that an occurrence is found by now; empty where it is gone.
+    Optional<Condition> finder(Occurrence one) {
+        return tellers(one.key()).stream().filter(each -> each.source() == one.now().source()
+                && each.name().equals(one.now().name())).findFirst();
+    }
+
+    /// The metric as the newest snapshot has it; empty where no screen shows it as a number.
+    Series recent(Occurrence one) {
+        return one.now().metric().flatMap(metric -> StackFigures.find(snapshot, one.key().on(), metric))
+                .map(Figure::recent).orElse(Series.empty());
+    }
+
+    /// When the trouble can no longer be mended: the oldest dead letter of its queue is destroyed.
+    Optional<Instant> deadline(AlarmKey key) {
+        return snapshot.conditions().stream().filter(one -> one.on().equals(key.on())
+                && one.metric().filter(HOURS_LEFT::equals).isPresent() && one.value().isPresent())
+                .map(one -> snapshot.asOf().plus(minutes(one.value().getAsDouble() * 60)))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Duration minutes(double count) {
+        return Duration.ofMinutes((long) count);
+    }
+
+    /// Where it is at AWS: the alarm, or what a rule is about.
+    AwsReference reference(Occurrence one) {
+        var links = new ConsoleLinks(snapshot.file(), snapshot.identity().state().latest().map(who -> who.account()));
+        return one.now().source() == Source.CLOUDWATCH
+                ? links.alarm(one.now().name(), alarm(one.now().name()).map(CloudAlarm::arn))
+                : links.of(one.key().on());
+    }
+
+    /// What CloudWatch says of an alarm; empty where that is not known.
+    Optional<CloudAlarm> alarm(String name) {
+        return snapshot.alarms().state().latest().stream().flatMap(List::stream)
+                .filter(each -> each.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,198 @@
+package io.watchdeck.ui.alarms;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.controls.ToggleSwitch;
+import io.watchdeck.alarms.Condition.Source;
+import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.geometry.HorizontalDirection;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// What is listed, and the buttons for what is marked.
+final class ToolsPane extends HBox {
+
+    private final AlarmsViewModel model;
+    private final Words words;
+    private final CustomTextField field = new CustomTextField();
+    private final Button acknowledge = new Button(null, Icons.icon(MaterialDesignA.ACCOUNT_CHECK_OUTLINE));
+    private final Button snooze = new Button(null, Icons.icon(MaterialDesignS.SLEEP));
+    private boolean narrow;
+
+    ToolsPane(AlarmsViewModel model, Words words, BiConsumer<WordFormViewModel.Kind, List<AlarmFacts>> ask) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("alarm-tools");
+        setAlignment(Pos.CENTER_LEFT);
+        var mine = new ToggleSwitch(words.say("ui.alarms.mine"));
+        mine.setId("alarms-mine");
+        mine.setMinWidth(Region.USE_PREF_SIZE);
+        mine.setLabelPosition(HorizontalDirection.RIGHT);
+        mine.selectedProperty().subscribe(only -> change(model.filterProperty().get().withMine(only)));
+        model.filterProperty().subscribe(filter -> mine.setSelected(filter.mine()));
+        field.setId("alarms-filter");
+        field.getStyleClass().add("filter");
+        field.setPromptText(words.say("ui.alarms.filter"));
+        field.setAccessibleText(words.say("ui.alarms.filter"));
+        field.setTooltip(Texts.tooltip(words.say("ui.alarms.filterHelp")));
+        field.setLeft(Icons.icon(MaterialDesignF.FILTER_VARIANT));
+        field.setRight(Texts.label(words.say("ui.key.slash"), "key-hint"));
+        field.textProperty().subscribe(model::filter);
+        HBox.setHgrow(field, Priority.SOMETIMES);
+        button(acknowledge, "acknowledge", () -> ask.accept(WordFormViewModel.Kind.ACKNOWLEDGE,
+                model.markedProperty().get()));
+        button(snooze, "snooze", () -> ask.accept(WordFormViewModel.Kind.SNOOZE, model.markedProperty().get()));
+        snooze.getStyleClass().add("icon-button");
+        getChildren().addAll(segments(), mine, severities(), sources(), field, Texts.spacer(), snooze, acknowledge);
+        model.markedProperty().subscribe(_ -> tellMarked());
+    }
+
+    private void change(AlarmFilter wanted) {
+        if (!wanted.equals(model.filterProperty().get())) {
+            model.filter(wanted);
+        }
+    }
+
+    private static void button(Button button, String word, Runnable act) {
+        button.setId("alarms-" + word);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> act.run());
+    }
+
+    void narrow(boolean now) {
+        narrow = now;
+        tellMarked();
+    }
+
+    private void tellMarked() {
+        int count = model.markedProperty().get().size();
+        acknowledge.setDisable(count == 0);
+        snooze.setDisable(count == 0);
+        acknowledge.setText(words.say(narrow ? "ui.alarms.acknowledgeBrief" : count == 0
+                ? "ui.alarms.acknowledgeSelected" : "ui.alarms.acknowledgeMany", count));
+        String snoozes = words.say("ui.alarms.snoozeMany", count);
+        snooze.setAccessibleText(snoozes);
+        Texts.explain(snooze, snoozes);
+    }
+
+    private HBox segments() {
+        var segments = new HBox();
+        segments.getStyleClass().add("segments");
+        segments.setMinWidth(USE_PREF_SIZE);
+        var group = new ToggleGroup();
+        segments.getChildren().add(segment(Optional.empty(), group));
+        for (AlarmGroup one : AlarmGroup.values()) {
+            segments.getChildren().add(segment(Optional.of(one), group));
+        }
+        return segments;
+    }
+
+    private ToggleButton segment(Optional<AlarmGroup> only, ToggleGroup group) {
+        String word = only.map(AlarmGroup::word).orElse("all");
+        ToggleButton button = ChartPane.segment("", group, () -> model.only(only));
+        button.setId("alarms-only-" + word);
+        model.countsProperty().subscribe(counts -> button.setText(words.say("ui.alarms.group." + word + ".count",
+                count(counts, only))));
+        model.onlyProperty().subscribe(now -> button.setSelected(now.equals(only)));
+        return button;
+    }
+
+    private static int count(Map<AlarmGroup, Integer> counts, Optional<AlarmGroup> only) {
+        return only.map(group -> counts.getOrDefault(group, 0))
+                .orElseGet(() -> counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private MenuButton severities() {
+        var menu = menu("severity");
+        for (Severity one : AlarmsViewModel.severities()) {
+            var item = new CheckMenuItem(words.say("severity." + one.word()));
+            item.setId("alarms-severity-" + one.word());
+            item.setOnAction(_ -> change(model.filterProperty().get().withSeverities(
+                    with(model.filterProperty().get().severities(), one, item.isSelected()))));
+            model.filterProperty().subscribe(filter -> item.setSelected(filter.severities().contains(one)));
+            menu.getItems().add(item);
+        }
+        model.filterProperty().subscribe(filter -> menu.setText(titled("severity", AlarmsViewModel.severities().stream()
+                .filter(filter.severities()::contains).map(one -> words.say("severity." + one.word())).toList())));
+        return menu;
+    }
+
+    private MenuButton sources() {
+        var menu = menu("source");
+        for (Source one : AlarmsViewModel.sources()) {
+            var item = new CheckMenuItem(source(one));
+            item.setId("alarms-source-" + one);
+            item.setOnAction(_ -> change(model.filterProperty().get().withSources(
+                    with(model.filterProperty().get().sources(), one, item.isSelected()))));
+            model.filterProperty().subscribe(filter -> item.setSelected(filter.sources().contains(one)));
+            menu.getItems().add(item);
+        }
+        model.filterProperty().subscribe(filter -> menu.setText(titled("source", AlarmsViewModel.sources().stream()
+                .filter(filter.sources()::contains).map(this::source).toList())));
+        return menu;
+    }
+
+    private String source(Source one) {
+        return words.say(switch (one) {
+            case RULE -> "ui.alarms.source.rules";
+            case CLOUDWATCH -> "ui.alarms.source.cloud";
+        });
+    }
+
+    private MenuButton menu(String word) {
+        var menu = new MenuButton();
+        menu.setId("alarms-" + word);
+        menu.setMinWidth(USE_PREF_SIZE);
+        return menu;
+    }
+
+    /// One choice is named, several are counted.
+    private String titled(String word, List<String> chosen) {
+        String title = words.say("ui.alarms.menu." + word);
+        return chosen.isEmpty() ? title : chosen.size() == 1 ? chosen.getFirst()
+                : words.say("ui.counter", chosen.size(), title);
+    }
+
+    private static <T> Set<T> with(Set<T> before, T one, boolean wanted) {
+        var after = new HashSet<T>(before);
+        Consumer<T> change = wanted ? after::add : after::remove;
+        change.accept(one);
+        return after;
+    }
+
+    void focusField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    boolean hasFocus() {
+        return field.isFocused();
+    }
+
+    /// @return whether something was typed
+    boolean clear() {
+        boolean typed = !field.getText().isEmpty();
+        field.clear();
+        return typed;
+    }
+}

@@ -1,0 +1,111 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// How long a word is to hold, what is noted with it, and what it does and does not do.
+final class WordFormPane extends VBox {
+
+    private final WordFormViewModel model;
+    private final Words words;
+    private final String place;
+    private final HBox segments = new HBox();
+    private final TextArea note = new TextArea();
+
+    /// @param place the ids of its nodes begin with it
+    WordFormPane(WordFormViewModel model, Words words, String place) {
+        this.model = model;
+        this.words = words;
+        this.place = place;
+        getStyleClass().add("word-form");
+        segments.getStyleClass().addAll("segments", "word-choices");
+        var group = new ToggleGroup();
+        model.choices().forEach(choice -> segments.getChildren().add(segment(choice, group)));
+        Label ends = wrapped("word-ends");
+        ends.setId(place + "-ends");
+        model.endsProperty().subscribe(ends::setText);
+        Label warning = wrapped("word-warning");
+        warning.setId(place + "-warning");
+        warning.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        model.warningProperty().subscribe(text -> Texts.set(warning, text));
+        note.setId(place + "-note");
+        note.setPromptText(words.say("ui.alarms.form.note"));
+        note.setAccessibleText(words.say("ui.alarms.form.note"));
+        note.setWrapText(true);
+        note.setPrefRowCount(2);
+        note.textProperty().bindBidirectional(model.noteProperty());
+        note.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+        getChildren().addAll(segments, ends, warning, note, facts());
+    }
+
+    private ToggleButton segment(WordChoice choice, ToggleGroup group) {
+        ToggleButton button = ChartPane.segment(words.say(choice.key()), group, () -> model.choose(choice));
+        button.setId(place + "-" + choice.word());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        model.choiceProperty().subscribe(chosen -> button.setSelected(chosen == choice));
+        FontIcon flag = Icons.icon(MaterialDesignA.ALERT, "warning-icon");
+        model.tooLongProperty().subscribe(these -> button.setGraphic(these.contains(choice) ? flag : null));
+        return button;
+    }
+
+    private Node facts() {
+        boolean snooze = model.kind() == WordFormViewModel.Kind.SNOOZE;
+        var facts = new VBox(fact(MaterialDesignC.CHECK, snooze ? "ui.alarms.form.nobody" : "ui.alarms.form.earlier"),
+                fact(MaterialDesignC.CHECK, "ui.alarms.form.mutes"),
+                fact(MaterialDesignA.ACCOUNT_OUTLINE, "ui.alarms.form.colleagues"));
+        facts.getStyleClass().add("word-facts");
+        return facts;
+    }
+
+    private Node fact(Ikon icon, String key) {
+        Label said = wrapped("word-fact");
+        said.setText(words.say(key));
+        var line = new HBox(Icons.icon(icon, "fact-icon"), said);
+        line.getStyleClass().add("word-fact-line");
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
+    }
+
+    private static Label wrapped(String styleClass) {
+        Label label = Texts.yielding("", "wd-12", styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Tab leaves the note: nobody writes tables into it.
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            note.requestFocusTraversal(event.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS
+                    : javafx.scene.TraversalDirection.NEXT);
+            event.consume();
+        }
+    }
+
+    void focusNote() {
+        note.requestFocus();
+    }
+
+    boolean hasFocus() {
+        return note.isFocused();
+    }
+}

@@ -1,0 +1,30 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Status.Acknowledged;
+import io.watchdeck.alarms.Status.Open;
+import io.watchdeck.alarms.Status.Resolved;
+import io.watchdeck.alarms.Status.Snoozed;
+import io.watchdeck.alarms.Word;
+import io.watchdeck.model.Phrase;
+
+/// Says who has an occurrence, until when.
+public final class HeldWords {
+
+    private HeldWords() {}
+
+    /// As in "jmin has it until 14:30".
+    public static Phrase of(Status status) {
+        return switch (status) {
+            case Acknowledged(var word) -> said("held.acknowledged", word);
+            case Snoozed(var word) -> said("held.snoozed", word);
+            case Open _ -> Phrase.of("held.nobody");
+            case Resolved _ -> Phrase.of("held.over");
+        };
+    }
+
+    private static Phrase said(String key, Word word) {
+        return word.until().map(until -> Phrase.of(key, word.person(), until))
+                .orElseGet(() -> Phrase.of(key + ".untilOk", word.person()));
+    }
+}

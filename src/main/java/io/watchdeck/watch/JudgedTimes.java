@@ -1,0 +1,103 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.model.StackId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Until when each stack has been judged. Where that is some time ago, because the console was closed, the computer slept
+/// or AWS was out of reach, the time between is judged first, from what AWS still has of it: what it was like when it
+/// ended would otherwise pass for what happened. To be used by one thread at a time.
+final class JudgedTimes {
+
+    /// What is not judged for less is judged with what comes next.
+    private static final Duration BEHIND = Duration.ofMinutes(3);
+    /// How long what AWS still has is awaited.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final boolean hasPast;
+    private final Map<StackId, Instant> until = new HashMap<>();
+    private final Map<StackId, Instant> waiting = new HashMap<>();
+    private final Set<StackId> known = new HashSet<>();
+    private Map<StackId, Instant> kept = Map.of();
+
+    /// @param hasPast whether anything is kept from which the past could be judged
+    JudgedTimes(boolean hasPast) {
+        this.hasPast = hasPast;
+    }
+
+    boolean isKnown(StackId stack) {
+        return known.contains(stack);
+    }
+
+    /// What is kept of a stack.
+    void known(StackId stack, Optional<Instant> judged) {
+        known.add(stack);
+        judged.ifPresent(at -> until.putIfAbsent(stack, at));
+    }
+
+    /// Whether a stack is to be judged by how it stands now. Not while AWS does not answer, and not before the time since
+    /// it was judged last is.
+    boolean judges(StackSnapshot stack, Instant now) {
+        StackId id = stack.file().id();
+        if (!isAnswered(stack, now)) {
+            return false;
+        }
+        if (behind(id, now).isPresent()) {
+            waiting.putIfAbsent(id, now);
+            return false;
+        }
+        waiting.remove(id);
+        until.put(id, now);
+        return true;
+    }
+
+    /// Anything that is read every minute or more often, and needs the account.
+    private static boolean isAnswered(StackSnapshot stack, Instant now) {
+        return stack.services().stream().anyMatch(one -> one.state().deciding(now).isPresent())
+                || stack.queues().stream().anyMatch(one -> one.state().deciding(now).isPresent())
+                || stack.alarms().deciding(now).isPresent();
+    }
+
+    /// From when on a stack has to be judged before it is judged by how it stands now; empty where it has not to be.
+    Optional<Instant> behind(StackId stack, Instant now) {
+        return Optional.ofNullable(until.get(stack)).filter(last -> hasPast && last.plus(BEHIND).isBefore(now));
+    }
+
+    /// Those that have waited long enough for what AWS still has.
+    List<StackId> impatient(Collection<StackId> stacks, Instant now) {
+        var all = new ArrayList<StackId>();
+        for (StackId stack : stacks) {
+            if (waiting.containsKey(stack) && waiting.get(stack).plus(PATIENCE).isBefore(now)) {
+                all.add(stack);
+            }
+        }
+        return all;
+    }
+
+    /// Whether a stack is judged by how it stands now.
+    boolean isJudged(StackId stack, Instant now) {
+        return until.containsKey(stack) && behind(stack, now).isEmpty();
+    }
+
+    /// The time before a moment is judged.
+    void judged(StackId stack, Instant to) {
+        until.put(stack, to);
+        waiting.remove(stack);
+    }
+
+    /// What is another than when this was asked last.
+    Map<StackId, Instant> unkept() {
+        var changed = new HashMap<>(until);
+        changed.entrySet().removeAll(kept.entrySet());
+        kept = Map.copyOf(until);
+        return changed;
+    }
+}
