@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
@@ -32,11 +33,12 @@ final class AlarmDetailPane extends VBox {
     private final Desktop desktop;
     private final SeverityIcon icon = new SeverityIcon("huge");
     private final Label title = Texts.yielding("", "wd-16", "wd-strong");
-    private final Label stack = Texts.yielding("", "wd-12");
+    private final Label stack = Texts.blank("wd-12");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Label state = Texts.blank("wd-badge");
     private final Label standing = Texts.yielding("", "wd-12");
+    private final FreshnessLabel age = new FreshnessLabel();
     private final VBox sources = new VBox();
     private final Label deadline = Texts.yielding("", "wd-12", "deadline");
     private final Label noMetric;
@@ -67,7 +69,11 @@ final class AlarmDetailPane extends VBox {
         noMetric.setText(words.say("ui.alarms.noMetric"));
         deadline.setWrapText(true);
         sources.getStyleClass().add("alarm-sources");
-        var content = new VBox(new VBox(chart, noMetric), sources, deadline, word, new EpisodesPane(model, words,
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        var plot = new VBox(chart, noMetric);
+        plot.getStyleClass().add("alarm-plot");
+        var content = new VBox(plot, sources, deadline, word, new EpisodesPane(model, words,
                 desktop, () -> shown.map(DetailFacts::reference)));
         content.getStyleClass().add("alarm-detail-content");
         var scroll = new ScrollPane(content);
@@ -118,7 +124,7 @@ final class AlarmDetailPane extends VBox {
     private Node stateLine() {
         standing.setId("alarm-standing");
         HBox.setHgrow(standing, Priority.ALWAYS);
-        var line = new HBox(state, standing);
+        var line = new HBox(state, standing, age);
         line.getStyleClass().add("alarm-state");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -139,6 +145,8 @@ final class AlarmDetailPane extends VBox {
         facts.stateTone().on(state);
         standing.setText(facts.standing());
         Texts.explain(standing, facts.standing());
+        facts.age().ifPresent(age::show);
+        Texts.shown(age, facts.age().isPresent());
         Texts.set(deadline, facts.deadline());
         Texts.shown(chart, facts.plotted());
         Texts.shown(noMetric, !facts.plotted());
