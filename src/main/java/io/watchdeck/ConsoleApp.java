@@ -1,16 +1,20 @@
 package io.watchdeck;
 
+import io.watchdeck.desktop.Chime;
+import io.watchdeck.desktop.Notifications;
 import io.watchdeck.instance.Claim;
 import io.watchdeck.instance.Instance;
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFolder;
+import io.watchdeck.ui.shell.AlarmNotice;
 import io.watchdeck.ui.shell.FileSaver;
 import io.watchdeck.ui.shell.FxDesktop;
 import io.watchdeck.ui.shell.FxExecutor;
@@ -98,6 +102,7 @@ public final class ConsoleApp extends Application {
 
     private void open(Stage stage, Options options, StackChoice chosen, Look look, Words words) {
         Clock clock = Clock.systemUTC();
+        Preferences preferences = Wiring.preferences(options);
         StackChoice choice = chosen.orSandbox(Wiring.shippedStacks());
         Watching opened = Wiring.console(options, choice, clock);
         var saver = new FileSaver(work -> Background.run("save", work, ConsoleApp::reportUnsaved), new FxExecutor(),
@@ -110,6 +115,8 @@ public final class ConsoleApp extends Application {
         tellVisible(stage);
         stage.setScene(window.scene());
         window.show(Screen.OVERVIEW);
+        window.wish(preferences.settings().notices());
+        window.onNotice(notice -> tell(stage, notice));
         settings = follow(window, opened);
         // A machine with few processors would else read AWS before it draws.
         stage.show();
@@ -118,6 +125,17 @@ public final class ConsoleApp extends Application {
         if (reception != null) {
             reception.open(new Reception.Desk(opened, chosen, Watched.of(options, chosen, System.getenv()),
                     () -> Platform.runLater(() -> toTheFront(stage))));
+        }
+    }
+
+    /// Whoever looks at the window needs nothing beside it but the sound.
+    private static void tell(Stage stage, AlarmNotice notice) {
+        if (notice.onDesktop() && !stage.isFocused()) {
+            var note = new Notifications.Note(notice.title(), notice.text(), notice.severity() == Severity.CRITICAL);
+            Background.run("notification", () -> Notifications.ofThisMachine().show(note), ConsoleApp::report);
+        }
+        if (notice.sounds()) {
+            Background.run("sound", Chime::play, ConsoleApp::report);
         }
     }
 
@@ -191,6 +209,12 @@ public final class ConsoleApp extends Application {
             }
 
             @Override
+            public void alarms(Settings wanted) {
+                opened.watch().alarms(Preferences.alarms(wanted));
+                window.wish(wanted.notices());
+            }
+
+            @Override
             public void unwritten(Path settings) {
                 window.tellSaved(new Saved(settings, Optional.of(Phrase.of("ui.unsaved.choice"))));
             }
@@ -245,6 +269,6 @@ public final class ConsoleApp extends Application {
     }
 
     private static void report(Throwable mistake) {
-        LOG.log(System.Logger.Level.ERROR, "Reading the stack files", mistake);
+        LOG.log(System.Logger.Level.ERROR, "Work beside the window", mistake);
     }
 }

@@ -43,6 +43,9 @@ final class FollowedSettings implements AutoCloseable {
         /// When Cost Explorer is asked by itself.
         void costs(CostsWord when);
 
+        /// As whom a word is written, and how alarms are told.
+        void alarms(Settings settings);
+
         void problems(List<FileProblem> wrong);
 
         /// What a person chose could not be written.
@@ -87,6 +90,9 @@ final class FollowedSettings implements AutoCloseable {
             target.look(wanted, !wanted.theme().equals(before.theme()),
                     !wanted.language().equals(before.language()));
             target.limits(wanted.monthlyCap(), wanted.freeShare());
+            if (!wanted.notices().equals(before.notices()) || !wanted.name().equals(before.name())) {
+                target.alarms(wanted);
+            }
             if (wanted.costsAsked() != before.costsAsked()) {
                 target.costs(wanted.costsAsked());
             }

@@ -8,6 +8,7 @@ import io.watchdeck.settings.Settings.LanguageWord;
 import io.watchdeck.settings.Settings.ThemeWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.watch.AlarmWishes;
 import io.watchdeck.watch.CostNeed;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,16 @@ record Preferences(Options options, SettingsFile.Contents file) {
         return asked(settings().costsAsked());
     }
 
+    /// What a person wishes for alarms; who goes by no name by that of the system's user.
+    AlarmWishes alarms() {
+        return alarms(settings());
+    }
+
+    static AlarmWishes alarms(Settings wanted) {
+        return new AlarmWishes(wanted.name().orElseGet(() -> System.getProperty("user.name")),
+                wanted.notices().naggedAfter());
+    }
+
     static CostNeed.Asked asked(CostsWord when) {
         return switch (when) {
             case NEEDED -> CostNeed.Asked.NEEDED;
@@ -63,7 +74,7 @@ record Preferences(Options options, SettingsFile.Contents file) {
         file.problems().forEach(told);
     }
 
-    private Settings settings() {
+    Settings settings() {
         return file.settings();
     }
 

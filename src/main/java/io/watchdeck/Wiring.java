@@ -159,7 +159,8 @@ final class Wiring {
         MetricCatalogue catalogue = MetricCatalogue.standard();
         var watch =
                 new LiveWatch(new WatchSettings(Rhythm.standard(), meter, preferences(options).cap(), choice.sandbox(),
-                        costs(options, choice, metrics), history.map(kept -> kept.of(catalogue))), connector,
+                        costs(options, choice, metrics), history.map(kept -> kept.of(catalogue)),
+                        preferences(options).alarms()), connector,
                         catalogue, clock);
         history.ifPresent(kept -> {
             kept.tell(watch::notice);

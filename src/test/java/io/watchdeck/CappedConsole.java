@@ -94,6 +94,11 @@ public final class CappedConsole {
     private static void follow(SettingsFile file, SettingsFile.Contents known, LiveWatch watch) {
         new FollowedSettings(file, known, new FollowedSettings.Target() {
             @Override
+            public void alarms(Settings wanted) {
+                watch.alarms(Preferences.alarms(wanted));
+            }
+
+            @Override
             public void look(Settings settings, boolean theme, boolean language) {
                 // There is no window.
             }

@@ -47,6 +47,11 @@ class FollowedSettingsTest {
         }
 
         @Override
+        public void alarms(Settings settings) {
+            seen.add("alarms " + settings.name().orElse("nobody") + " " + settings.notices().naggedAfter());
+        }
+
+        @Override
         public void unwritten(Path file) {
             seen.add("unwritten " + file.getFileName());
         }
@@ -162,5 +167,18 @@ class FollowedSettingsTest {
         new FollowedSettings(file, file.read(), window, Runnable::run);
 
         assertThat(seen).containsExactly("problems 1");
+    }
+
+    @Test
+    void howAlarmsAreToldIsFollowed() throws IOException {
+        FollowedSettings followed = followed();
+
+        Files.writeString(path, "theme: dark\ncap: 3\nname: sora\nnag: 5m\n");
+        followed.look();
+        Files.writeString(path, "theme: dark\ncap: 3\nname: sora\nnag: 5m\n# more\n");
+        followed.look();
+
+        assertThat(seen.stream().filter(one -> one.startsWith("alarms"))).containsExactly(
+                "alarms sora Optional[PT5M]");
     }
 }

@@ -7,6 +7,7 @@ import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.watchdeck.alarms.NoAlarms;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
@@ -137,7 +138,7 @@ class StatusLoadBalancerTest {
             }
         };
         return new Cloud(() -> Reading.known(new Identity("1", "arn"), clock.instant()), nothing, metrics,
-                () -> Reading.known(List.of(), clock.instant()), _ -> Map.of(), Optional.empty(), Optional.empty(),
+                new NoAlarms(clock), _ -> Map.of(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -8,6 +8,10 @@ import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.alarms.AlarmSource;
+import io.watchdeck.alarms.AlarmTurn;
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricQuery;
 import io.watchdeck.model.Failure;
@@ -72,8 +76,7 @@ final class MonthWorld implements CloudConnector {
         Region region = access.region();
         var metrics = new CountedMetrics(ACCOUNT, region, meter, clock, this::sets, MonthWorld::level);
         return new Cloud(() -> known(new Identity(ACCOUNT, "arn:aws:iam::" + ACCOUNT + ":user/sora")), fleet(), metrics,
-                () -> admitted(region, "CloudWatch", "DescribeAlarms") ? known(List.of())
-                        : Reading.unknown(Failure.capped("cloudwatch:DescribeAlarms"), clock.instant()),
+                alarms(region),
                 names -> each(names, this::queue), Optional.empty(),
                 Optional.of(names -> each(names, MonthWorld::database)),
                 Optional.of(names -> each(names, name -> new BatchQueueState(name, new Health("ENABLED", "VALID", ""),
@@ -82,6 +85,25 @@ final class MonthWorld implements CloudConnector {
                 Optional.of(names -> each(names, name -> new PipelineState(name, List.of()))),
                 Optional.of(costs.of(region)),
                 Optional.empty(), Optional.of(names -> each(names, _ -> List.of())), Optional.empty(), Optional.empty());
+    }
+
+    private AlarmSource alarms(Region region) {
+        return new AlarmSource() {
+            @Override
+            public Reading<List<CloudAlarm>> alarms() {
+                return none("DescribeAlarms");
+            }
+
+            @Override
+            public Reading<List<AlarmTurn>> turns(TimeRange range) {
+                return none("DescribeAlarmHistory");
+            }
+
+            private <T> Reading<List<T>> none(String operation) {
+                return admitted(region, "CloudWatch", operation) ? known(List.of())
+                        : Reading.unknown(Failure.capped("cloudwatch:" + operation), clock.instant());
+            }
+        };
     }
 
     private boolean admitted(Region region, String service, String operation) {

@@ -36,6 +36,15 @@ public record CloudAlarm(String name, String arn, boolean composite, String stat
         return point.find() ? OptionalDouble.of(Double.parseDouble(point.group(1))) : OptionalDouble.empty();
     }
 
+    /// The alarm as it was at another time.
+    ///
+    /// @param then  the state that it was in
+    /// @param begun when it had reached that state
+    public CloudAlarm in(String then, String because, Instant begun) {
+        return new CloudAlarm(name, arn, composite, then, because, begun, namespace, metric, statistic, period,
+                dimensions, comparison, threshold, actions);
+    }
+
     public boolean inAlarm() {
         return state.equals("ALARM");
     }

@@ -5,6 +5,7 @@ import io.watchdeck.alarms.Status.Acknowledged;
 import io.watchdeck.alarms.Status.Open;
 import io.watchdeck.alarms.Status.Resolved;
 import io.watchdeck.alarms.Status.Snoozed;
+import io.watchdeck.model.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.Optional;
 ///
 /// Resolved is final: every event leaves it as it is, also a word that somebody gave while it was resolved elsewhere.
 ///
-/// @param nag how long nobody may have it before somebody is told again; empty never
+/// @param nag how long nobody may have it before somebody is told again; empty never, and never of a notice
 public record Lifecycle(Optional<Duration> nag) {
 
     /// Empty where the event changes nothing.
@@ -56,7 +57,8 @@ public record Lifecycle(Optional<Duration> nag) {
 
     private Optional<Change> elapsed(Occurrence before, Instant now) {
         return switch (before.status()) {
-            case Open(var since, var notified) -> nag.filter(time -> !notified.plus(time).isAfter(now))
+            case Open(var since, var notified) -> nag.filter(time -> before.severity() != Severity.NOTICE
+                    && !notified.plus(time).isAfter(now))
                     .map(_ -> new Change(now, What.NAGGED, true, before.with(new Open(since, now))));
             case Acknowledged(var word) -> ended(before, word, now);
             case Snoozed(var word) -> ended(before, word, now);

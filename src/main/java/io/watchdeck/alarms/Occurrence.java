@@ -39,6 +39,11 @@ public record Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Sev
         return new Occurrence(id, key, raised, now, worst, worstValue, next, flapping);
     }
 
+    /// The same, but that somebody is told of it now, if nobody has it.
+    Occurrence notified(Instant now) {
+        return status instanceof Status.Open(var since, var _) ? with(new Status.Open(since, now)) : this;
+    }
+
     Occurrence with(Finding found) {
         boolean another = !found.metric().equals(now.metric());
         return new Occurrence(id, key, raised, found, worst.worse(found.severity()),

@@ -4,6 +4,7 @@ import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.MetricDefinition.CloudWatch;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.RuleSpec;
 import io.watchdeck.stack.RuleSpec.MissingData;
 import java.time.Duration;
@@ -24,6 +25,8 @@ public final class RuleEvaluation {
 
     /// CloudWatch publishes a period up to this long after its end.
     private static final Duration DELAY = Duration.ofMinutes(3);
+    private static final Duration A_DAYS_SAMPLE = Duration.ofHours(26);
+    private static final long MINUTE = 60;
 
     private final RuleSpec rule;
     private final MetricDefinition metric;
@@ -46,43 +49,99 @@ public final class RuleEvaluation {
         }
     }
 
+    /// What the rule finds from a moment on.
+    public record Turn(Instant at, Outcome outcome) {}
+
     /// Whether the newest periods are missing, so that [#evaluate] would judge their absence. Under
     /// [MissingData#IGNORE] absence is never judged once there has been a sample.
     public boolean isSilent(Series series, Instant now) {
-        Series complete = complete(series, now);
-        return complete.isEmpty() || !anchor(complete, now).equals(newestEnd(complete));
+        Periods periods = periods(series, 0, 0).ended(now);
+        return periods.isEmpty() || anchor(periods, now.getEpochSecond()) != periods.newestEnd();
     }
 
     public Outcome evaluate(Series series, Instant now) {
-        Series complete = complete(series, now);
-        if (complete.isEmpty()) {
-            return new Outcome(onNoData(), OptionalDouble.empty(), Optional.empty());
-        }
-        Duration period = rule.period().compareTo(base()) < 0 ? base() : rule.period();
-        Instant end = anchor(complete, now);
-        Instant first = complete.at(0);
-        List<Period> periods = new ArrayList<>();
-        for (int i = 0; i < rule.evaluated(); i++) {
-            Instant to = end.minus(period.multipliedBy(i));
-            if (isPolled() && !to.isAfter(first)) {
-                break;
-            }
-            periods.add(period(complete, to.minus(period), to));
-        }
-        return judge(periods, complete, period);
+        Periods periods = periods(series, 0, 0).ended(now);
+        return find(periods, now.getEpochSecond()).outcome(periods);
     }
 
-    private record Period(Instant from, Instant to, OptionalDouble value) {}
-
-    private Outcome judge(List<Period> periods, Series complete, Duration period) {
-        int needed = Math.min(rule.breaching(), periods.size());
-        List<Period> breaching = periods.stream().filter(this::breaches).toList();
-        OptionalDouble newest = periods.stream().map(Period::value).filter(OptionalDouble::isPresent).findFirst()
-                .orElse(OptionalDouble.empty());
-        if (needed > 0 && breaching.size() >= needed) {
-            return new Outcome(State.ALARM, newest, Optional.of(since(complete, breaching.getFirst(), period)));
+    /// What the rule would have found, had it been evaluated at each whole minute of a range with the samples that had ended
+    /// by then: the first of it, each change of state, and each value in alarm that is worse than any since the state changed.
+    /// Unknown where the rule looks at time that nobody has read.
+    ///
+    /// @param series with as much before the range as [#lookBack] says
+    /// @param unread when nobody knows what happened
+    public List<Turn> turns(Series series, List<TimeRange> unread, TimeRange range) {
+        long from = Math.ceilDiv(ceil(range.from()), MINUTE) * MINUTE;
+        long to = ceil(range.to());
+        long reach = lookBack().toSeconds();
+        Periods periods = periods(series, from - reach, to + MINUTE);
+        var blind = new Blind(unread);
+        var turns = new ArrayList<Turn>();
+        Optional<Found> last = Optional.empty();
+        double worst = Double.NaN;
+        for (long now = from; now < to; now += MINUTE) {
+            periods.endedBy(now);
+            Found found = blind.reaches(windowStart(periods, now), now) ? Found.UNKNOWN
+                    : last.isPresent() && last.get().isThatOf(periods, anchor(periods, now)) ? last.get()
+                    : find(periods, now);
+            boolean turned = last.isEmpty() || last.get().state() != found.state();
+            if (turned || found.state() == State.ALARM && isWorse(found.value(), worst)) {
+                turns.add(new Turn(Instant.ofEpochSecond(now), found.outcome(periods)));
+                worst = found.value();
+            }
+            last = Optional.of(found);
         }
-        return new Outcome(newest.isPresent() ? State.OK : onNoData(), newest, Optional.empty());
+        return List.copyOf(turns);
+    }
+
+    /// How far before a moment the samples begin that decide what is found then. Where the newest sample counts however old it
+    /// is, as that of a bill that is read once a day, as much as a day and some hours.
+    public Duration lookBack() {
+        Duration window = length().multipliedBy(rule.evaluated()).plus(DELAY).plus(base()).plus(base());
+        return rule.missing() == MissingData.IGNORE ? window.plus(A_DAYS_SAMPLE) : window;
+    }
+
+    /// @param value    of the newest period that has one; NaN where none has
+    /// @param breaching end of the newest period that breaches, of a rule in alarm
+    /// @param ended    how many samples had ended
+    /// @param end      of the newest period
+    private record Found(State state, double value, long breaching, int ended, long end) {
+        static final Found UNKNOWN = new Found(State.UNKNOWN, Double.NaN, 0, -1, 0);
+
+        boolean isThatOf(Periods periods, long anchor) {
+            return ended == periods.ended() && end == anchor;
+        }
+
+        Outcome outcome(Periods periods) {
+            return new Outcome(state, Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value),
+                    state == State.ALARM && ended > 0 ? Optional.of(Instant.ofEpochSecond(periods.since(breaching)))
+                            : Optional.empty());
+        }
+    }
+
+    private Found find(Periods periods, long now) {
+        long end = anchor(periods, now);
+        if (periods.isEmpty()) {
+            return new Found(onNoData(), Double.NaN, end, 0, end);
+        }
+        int evaluated = 0;
+        int breaches = 0;
+        long breaching = 0;
+        double newest = Double.NaN;
+        for (long to = end; evaluated < rule.evaluated() && periods.isSeen(to); to -= periods.length()) {
+            double value = periods.value(to);
+            newest = Double.isNaN(newest) ? value : newest;
+            if (periods.breaches(value)) {
+                breaching = breaches == 0 ? to : breaching;
+                breaches++;
+            }
+            evaluated++;
+        }
+        int needed = Math.min(rule.breaching(), evaluated);
+        if (needed > 0 && breaches >= needed) {
+            return new Found(State.ALARM, newest, breaching, periods.ended(), end);
+        }
+        return new Found(Double.isNaN(newest) ? onNoData() : State.OK, newest, end, periods.ended(), end);
     }
 
     private State onNoData() {
@@ -93,55 +152,36 @@ public final class RuleEvaluation {
         };
     }
 
-    /// Walks back from the newest breaching period, sample by sample and not period by period, as long as the period that
-    /// ends there breaches: otherwise the answer would depend on the minute in which it is asked. Periods in which the
-    /// console did not look end nothing: what it found before and after them is one trouble.
-    private Instant since(Series complete, Period newest, Duration period) {
-        Instant since = tipped(complete, newest);
-        Instant first = complete.at(0);
-        Instant to = newest.to().minus(base());
-        while (to.isAfter(first)) {
-            Period before = period(complete, to.minus(period), to);
-            boolean unseen = isPolled() && before.value().isEmpty();
-            if (!unseen && !breaches(before)) {
-                return since;
-            }
-            since = unseen ? since : tipped(complete, before);
-            to = to.minus(base());
+    private boolean isWorse(double value, double worst) {
+        return !Double.isNaN(value) && (Double.isNaN(worst) || switch (rule.direction()) {
+            case ABOVE -> value > worst;
+            case BELOW -> value < worst;
+        });
+    }
+
+    /// Where the newest period ends.
+    private long anchor(Periods periods, long now) {
+        long expected = Math.floorDiv(now, MINUTE) * MINUTE;
+        if (periods.isEmpty()) {
+            return expected;
         }
-        return since;
-    }
-
-    /// The newest sample of a period; where it has none, when one was due.
-    private Instant tipped(Series complete, Period breaching) {
-        Series part = complete.between(breaching.from(), breaching.to());
-        return part.isEmpty() ? breaching.to().minus(base()) : part.at(part.size() - 1);
-    }
-
-    private boolean breaches(Period one) {
-        if (one.value().isEmpty()) {
-            return rule.missing() == MissingData.BREACHING;
-        }
-        double value = one.value().getAsDouble();
-        return switch (rule.direction()) {
-            case ABOVE -> value > threshold;
-            case BELOW -> value < threshold;
-        };
-    }
-
-    private Instant anchor(Series complete, Instant now) {
-        Instant newest = newestEnd(complete);
-        Instant expected = Instant.ofEpochSecond(now.getEpochSecond() / 60 * 60);
-        boolean inTime = Duration.between(newest, expected).compareTo(DELAY.plus(base())) <= 0;
+        long newest = periods.newestEnd();
+        boolean inTime = expected - newest <= DELAY.plus(base()).toSeconds();
         return inTime || rule.missing() == MissingData.IGNORE ? newest : expected;
     }
 
-    private Instant newestEnd(Series complete) {
-        return complete.at(complete.size() - 1).plus(base());
+    private long windowStart(Periods periods, long now) {
+        long start = anchor(periods, now) - periods.length() * rule.evaluated();
+        return periods.isEmpty() ? start : Math.max(start, periods.begin());
     }
 
-    private Series complete(Series series, Instant now) {
-        return isPolled() ? series : series.complete(base(), now);
+    private static long ceil(Instant at) {
+        return at.getEpochSecond() + (at.getNano() == 0 ? 0 : 1);
+    }
+
+    private Periods periods(Series series, long from, long to) {
+        return new Periods(rule, threshold, new Periods.Sampling(statistic(), base(), length(), isPolled()), series,
+                from, to);
     }
 
     private boolean isPolled() {
@@ -153,27 +193,9 @@ public final class RuleEvaluation {
         return metric.origin() instanceof CloudWatch cloudWatch ? cloudWatch.period() : Duration.ofMinutes(1);
     }
 
-    private Period period(Series series, Instant from, Instant to) {
-        Series part = series.between(from, to);
-        if (part.isEmpty()) {
-            return new Period(from, to, OptionalDouble.empty());
-        }
-        double sum = 0;
-        double max = Double.NEGATIVE_INFINITY;
-        double min = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < part.size(); i++) {
-            sum += part.value(i);
-            max = Math.max(max, part.value(i));
-            min = Math.min(min, part.value(i));
-        }
-        double value = switch (statistic()) {
-            case "Sum" -> sum;
-            case "Maximum" -> max;
-            case "Minimum" -> min;
-            case "last" -> part.value(part.size() - 1);
-            default -> sum / part.size();
-        };
-        return new Period(from, to, OptionalDouble.of(value));
+    /// The rule's period, which is no shorter than that of the samples.
+    private Duration length() {
+        return rule.period().compareTo(base()) < 0 ? base() : rule.period();
     }
 
     /// How the rule compares.

@@ -77,6 +77,12 @@ public final class Series {
         return seconds[index];
     }
 
+    /// How many samples begin before a second since 1970.
+    public int before(long second) {
+        int found = Arrays.binarySearch(seconds, second);
+        return found >= 0 ? found : -found - 1;
+    }
+
     public double value(int index) {
         return values[index];
     }
@@ -158,8 +164,7 @@ public final class Series {
 
     private int firstAtOrAfter(Instant at) {
         long second = at.getNano() == 0 ? at.getEpochSecond() : at.getEpochSecond() + 1;
-        int found = Arrays.binarySearch(seconds, second);
-        return found >= 0 ? found : -found - 1;
+        return before(second);
     }
 
     @Override

@@ -13,8 +13,9 @@ import java.util.Optional;
 ///                 each account
 /// @param costs    when Cost Explorer is asked by itself
 /// @param name     that the person goes by; else the operating system's user name
+/// @param notices  how alarms are told
 public record Settings(Optional<ThemeWord> theme, Optional<LanguageWord> language, Optional<Money> cap,
-        Optional<FreeShare> allowance, Optional<CostsWord> costs, Optional<String> name) {
+        Optional<FreeShare> allowance, Optional<CostsWord> costs, Optional<String> name, Notices notices) {
 
     /// In US dollars a month.
     private static final Money STANDARD_CAP = Money.usd("2");
@@ -34,7 +35,7 @@ public record Settings(Optional<ThemeWord> theme, Optional<LanguageWord> languag
 
     public static Settings none() {
         return new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Notices.none());
     }
 
     /// The cap that holds.

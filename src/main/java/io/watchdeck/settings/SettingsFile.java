@@ -40,6 +40,10 @@ public final class SettingsFile {
     public static final Choice<CostsWord> COSTS = new Choice<>(List.of(new Word<>("needed", CostsWord.NEEDED),
             new Word<>("daily", CostsWord.DAILY)));
 
+    /// The words of `notifications` and of `sound`.
+    public static final Choice<Notices.Switch> SWITCHES = new Choice<>(List.of(
+            new Word<>("on", Notices.Switch.ON), new Word<>("off", Notices.Switch.OFF)));
+
     private static final FileKind KIND = new FileKind("", "Is it the settings file?", "Write all settings into one.");
 
     private static final Pattern SHARE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(%)?");
@@ -73,7 +77,8 @@ public final class SettingsFile {
 
         @Override
         public List<String> keys() {
-            return List.of("theme", "language", "cap", "allowance", "costs", "name");
+            return List.of("theme", "language", "cap", "allowance", "costs", "name", "nag", "quiet",
+                    "notifications", "sound");
         }
 
         @Override
@@ -109,7 +114,7 @@ public final class SettingsFile {
         return new YamlTree(problems, KIND).root(text).flatMap(root -> Fields.of(root, Key.SETTINGS, problems))
                 .map(fields -> new Settings(fields.choice("theme", THEMES), fields.choice("language", LANGUAGES),
                         cap(fields, problems), allowance(fields, problems), fields.choice("costs", COSTS),
-                        fields.text("name")))
+                        fields.text("name"), new NoticesParser(problems).parse(fields)))
                 .orElse(Settings.none());
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Makes occurrences of what each snapshot finds, keeps them, takes persons' words on them, and tells what somebody is to
@@ -74,7 +75,7 @@ final class AlarmKeeper implements AlarmDesk {
         Instant now = clock.instant();
         List<Occurrence> kept = store.map(one -> one.get().liveOrEndedAfter(now.minus(SHOWN))).orElse(List.of());
         synchronized (this) {
-            keeps = keep;
+            keeps |= keep;
             if (occurrences.isEmpty()) {
                 begin(kept);
             }
@@ -127,7 +128,7 @@ final class AlarmKeeper implements AlarmDesk {
                 }
             }
             List<StackId> watched = stacks.stream().map(stack -> stack.file().id()).toList();
-            changes.addAll(all.elapsed(now));
+            changes.addAll(all.elapsed(now, stack -> times.isJudged(stack, now)));
             resolved.values().removeIf(one -> !one.resolved().orElse(now).plus(SHOWN).isAfter(now));
             told = note(changes).stream().filter(one -> watched.contains(one.after().key().stack())).toList();
             with = join(stacks, all.live());
@@ -136,20 +137,27 @@ final class AlarmKeeper implements AlarmDesk {
         return with;
     }
 
-    /// What happened while nobody looked. Blocking.
-    ///
-    /// @param past what came of it
-    void replay(Function past) {
-        List<Change> told;
-        synchronized (this) {
-            told = occurrences.map(past::of).map(this::note).orElse(List.of());
-        }
-        tell(told);
+    /// From when on a stack has to be judged before it is judged by how it stands now; empty where it has not to be.
+    synchronized Optional<Instant> behind(StackId stack) {
+        return times.behind(stack, clock.instant());
     }
 
-    /// What a look at the past makes of the occurrences.
-    interface Function {
-        List<Change> of(Occurrences all);
+    /// Those that have waited long enough for what AWS still has of the time in which they were not judged.
+    synchronized List<StackId> impatient(Collection<StackId> stacks) {
+        return times.impatient(stacks, clock.instant());
+    }
+
+    /// What happened to a stack in the time in which it was not judged.
+    ///
+    /// @param past  what it made of the occurrences
+    /// @param until the end of that time
+    void judged(StackId stack, Function<Occurrences, List<Change>> past, Instant until) {
+        List<Change> told;
+        synchronized (this) {
+            told = occurrences.map(all -> note(past.apply(all))).orElse(List.of());
+            times.judged(stack, until);
+        }
+        tell(told);
     }
 
     private boolean isNew(StackSnapshot stack) {
@@ -201,11 +209,6 @@ final class AlarmKeeper implements AlarmDesk {
             store.get().get().put(these);
             until.forEach(store.get().get()::judged);
         }
-    }
-
-    /// Forgets what was over before a moment. Blocking.
-    void forget(Instant before) {
-        store.ifPresent(one -> one.get().forget(before));
     }
 
     /// Those of some stacks that were over lately, the last to end first.

@@ -84,6 +84,11 @@ final class Backfill {
         }
     }
 
+    /// Whether the last fill was answered in full, or nothing more can be had.
+    boolean isAnswered() {
+        return failures == 0;
+    }
+
     /// From the end of a fill of what nobody looks at to the begin of the next.
     Duration pause() {
         Duration next = AGAIN.multipliedBy(1L << Math.clamp(failures - 1, 0, 20));

@@ -5,21 +5,16 @@ import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Condition.State;
-import io.watchdeck.alarms.DefaultRules;
 import io.watchdeck.alarms.RuleEvaluation;
-import io.watchdeck.alarms.RuleEvaluation.Outcome;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Series;
-import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
-import io.watchdeck.stack.RuleSpec;
 import io.watchdeck.stack.StackFile;
-import io.watchdeck.stack.Threshold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +36,8 @@ final class Judge {
             boolean refused,
             Instant now) {
         var conditions = new ArrayList<Condition>();
-        for (RuleSpec rule : DefaultRules.effective(stack)) {
-            catalogue.find(rule.metric()).ifPresent(metric -> WantedMetrics.names(stack, metric).stream()
-                    .filter(name -> rule.on().isEmpty() || rule.on().get().equals(name))
-                    .forEach(name -> conditions.add(ofRule(rule, metric,
-                            new SeriesId(stack.id(), metric.id(), name), board, limits,
-                            refused ? Read.FAILED : read(stack, board, metric, name), now))));
+        for (RuleOn rule : RuleOn.of(stack, catalogue)) {
+            conditions.add(ofRule(rule, board, limits, refused ? Read.FAILED : read(stack, board, rule), now));
         }
         if (!refused) {
             conditions.addAll(CostNotices.of(stack, board.cost.get(stack.id()).latest(),
@@ -59,29 +50,18 @@ final class Judge {
         return conditions;
     }
 
-    private static Condition ofRule(RuleSpec rule, MetricDefinition metric, SeriesId id, Board board, Limits limits,
-            Read read, Instant now) {
-        String name = id.component();
-        var on = new ComponentId(metric.kind(), name);
-        OptionalDouble threshold = threshold(rule.threshold(), name, limits);
+    private static Condition ofRule(RuleOn rule, Board board, Limits limits, Read read, Instant now) {
+        OptionalDouble threshold = rule.threshold(limits);
         if (threshold.isEmpty()) {
-            return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(),
-                    State.UNKNOWN, OptionalDouble.empty(), threshold,
-                    Optional.of(new RuleEvaluation(rule, metric, Double.NaN).comparison()), Optional.empty(),
-                    Sentences.noLimit(rule, metric, name));
+            return rule.withoutLimit();
         }
-        var evaluation = new RuleEvaluation(rule, metric, threshold.getAsDouble());
-        Series series = board.history.series(id);
+        RuleEvaluation evaluation = rule.evaluation(threshold.getAsDouble());
+        Series series = board.history.series(rule.id());
         boolean unknown = read == Read.GONE || read == Read.FAILED && evaluation.isSilent(series, now);
-        Outcome outcome = unknown ? Outcome.unknown() : evaluation.evaluate(series, now);
-        return new Condition(rule.name(), Source.RULE, on, Optional.of(metric.id()), rule.severity(), outcome.state(),
-                outcome.value(), threshold, Optional.of(evaluation.comparison()), outcome.since(),
-                unknown ? Sentences.notRead(metric, name)
-                        : Sentences.documented(rule, outcome.state(),
-                                Sentences.ofRule(rule, metric, name, outcome, threshold.getAsDouble(),
-                                        other -> board.history.series(new SeriesId(id.stack(), other, name)).last()
-                                                .map(sample -> OptionalDouble.of(sample.value()))
-                                                .orElse(OptionalDouble.empty()))));
+        return unknown ? rule.unread(threshold.getAsDouble())
+                : rule.found(evaluation.evaluate(series, now), threshold.getAsDouble(),
+                        other -> board.history.series(other).last().map(sample -> OptionalDouble.of(sample.value()))
+                                .orElse(OptionalDouble.empty()));
     }
 
     /// What the last try to read what a metric is made of says of its samples.
@@ -94,20 +74,21 @@ final class Judge {
     }
 
     /// That CloudWatch has no data is an answer.
-    private static Read read(StackFile stack, Board board, MetricDefinition metric, String name) {
-        List<Failure.Kind> problems = sources(stack, board, metric, name).flatMap(state -> state.problem().stream())
+    private static Read read(StackFile stack, Board board, RuleOn rule) {
+        List<Failure.Kind> problems = sources(stack, board, rule).flatMap(state -> state.problem().stream())
                 .map(Failure::kind).filter(kind -> kind != Failure.Kind.ABSENT).toList();
-        boolean gone = sources(stack, board, metric, name).findFirst().flatMap(Loadable::problem)
+        boolean gone = sources(stack, board, rule).findFirst().flatMap(Loadable::problem)
                 .filter(failure -> failure.kind() == Failure.Kind.NOT_FOUND).isPresent();
         return gone ? Read.GONE : problems.isEmpty() ? Read.WELL : Read.FAILED;
     }
 
     /// The component itself first.
-    private static Stream<Loadable<?>> sources(StackFile stack, Board board, MetricDefinition metric, String name) {
-        if (!(metric.origin() instanceof MetricDefinition.Polled)) {
-            return Stream.of(board.metrics.get(new SeriesId(stack.id(), metric.id(), name)));
+    private static Stream<Loadable<?>> sources(StackFile stack, Board board, RuleOn rule) {
+        if (!(rule.metric().origin() instanceof MetricDefinition.Polled)) {
+            return Stream.of(board.metrics.get(rule.id()));
         }
-        return switch (metric.kind()) {
+        String name = rule.id().component();
+        return switch (rule.metric().kind()) {
             case SERVICE -> Stream.of(board.services.get(new ServiceKey(stack.cluster(), name)));
             case QUEUE -> Stream.concat(Stream.of(board.queues.get(name)), stack.components().queues().stream()
                     .filter(queue -> queue.name().equals(name))
@@ -121,8 +102,7 @@ final class Judge {
     }
 
     /// @param current whether the alarm's state was read lately enough to decide anything
-    private static Condition ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope,
-            boolean current) {
+    static Condition ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope, boolean current) {
         State state = !current ? State.UNKNOWN : switch (alarm.state()) {
             case "OK" -> State.OK;
             case "ALARM" -> State.ALARM;
@@ -132,15 +112,5 @@ final class Judge {
                 scope.severity(alarm), state, OptionalDouble.empty(), alarm.threshold(), scope.comparison(alarm, on),
                 Optional.of(alarm.since()),
                 AlarmSentences.of(alarm, scope.metric(alarm), state));
-    }
-
-    private static OptionalDouble threshold(Threshold threshold, String component, Limits limits) {
-        return switch (threshold) {
-            case Threshold.Absolute(var value) -> OptionalDouble.of(value);
-            case Threshold.PercentOf(var percent, var limit) -> {
-                OptionalDouble whole = limits.of(limit, component);
-                yield whole.isEmpty() ? whole : OptionalDouble.of(whole.getAsDouble() * percent / 100);
-            }
-        };
     }
 }

@@ -50,8 +50,7 @@ final class JudgedTimes {
         if (!isAnswered(stack, now)) {
             return false;
         }
-        Instant last = until.getOrDefault(id, now);
-        if (hasPast && last.plus(BEHIND).isBefore(now)) {
+        if (behind(id, now).isPresent()) {
             waiting.putIfAbsent(id, now);
             return false;
         }
@@ -67,9 +66,9 @@ final class JudgedTimes {
                 || stack.alarms().deciding(now).isPresent();
     }
 
-    /// From when on a stack that waits for it has to be judged; empty where none of it waits.
-    Optional<Instant> behind(StackId stack) {
-        return Optional.ofNullable(waiting.get(stack)).map(_ -> until.get(stack));
+    /// From when on a stack has to be judged before it is judged by how it stands now; empty where it has not to be.
+    Optional<Instant> behind(StackId stack, Instant now) {
+        return Optional.ofNullable(until.get(stack)).filter(last -> hasPast && last.plus(BEHIND).isBefore(now));
     }
 
     /// Those that have waited long enough for what AWS still has.
@@ -81,6 +80,11 @@ final class JudgedTimes {
             }
         }
         return all;
+    }
+
+    /// Whether a stack is judged by how it stands now.
+    boolean isJudged(StackId stack, Instant now) {
+        return until.containsKey(stack) && behind(stack, now).isEmpty();
     }
 
     /// The time before a moment is judged.

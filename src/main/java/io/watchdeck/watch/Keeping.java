@@ -98,6 +98,7 @@ final class Keeping {
             archive.forgetCoverage(now);
             events.forget(now);
             costs.forget(now);
+            history.occurrences().get().forget(now.minus(Tier.HOUR.kept()));
         }
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);

@@ -50,6 +50,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final MetricRounds metricRounds;
     private final LiveCostDesk costs;
     private final AlarmKeeper alarms;
+    private final Optional<CatchUp> catchUp;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     private final Listeners listeners = new Listeners(this::current, LiveWatch::report);
     private final Pollers pollers;
@@ -90,6 +91,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         tail = new TailReader(settings.rhythm(), clock);
         costs = new LiveCostDesk(() -> sites, settings, composing::changed, this::reportUnlessClosed);
         alarms = new AlarmKeeper(settings, clock, composing::changed, this::reportUnlessClosed);
+        catchUp = settings.history().map(kept -> new CatchUp(alarms, kept.metrics(), catalogue, clock));
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
                 List.of(), clock.instant());
@@ -133,6 +135,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
             try {
                 keep.restore(these);
                 alarms.restore(true);
+                alarms.watch(these.stream().flatMap(site -> site.stacks().stream()).map(StackFile::id).toList());
                 composing.changed();
             } finally {
                 poll(these);
@@ -157,7 +160,10 @@ public final class LiveWatch implements Watch, AutoCloseable {
                         () -> attention.rest(subject, site.stacks(), site.reader().pause(subject))));
             }
             site.backfill().ifPresent(backfill -> backfills.put(site,
-                    pollers.add("backfill " + name, backfill::fill, backfill::pause)));
+                    pollers.add("backfill " + name, () -> {
+                        backfill.fill();
+                        catchUp.ifPresent(past -> past.come(site, current.stacks()));
+                    }, backfill::pause)));
             Optional.ofNullable(backfills.get(site)).ifPresent(whenAdmitted::add);
             identities.put(site, pollers.add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
@@ -165,8 +171,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
         inspectionPoller =
                 Optional.of(pollers.add("inspection", () -> inspector.read(sites), settings.rhythm()::inspection));
         tailPoller = Optional.of(pollers.add("log tail", () -> tail.read(sites), tail::pause));
-        keeping.ifPresent(keep -> pollers.add("history", () -> keep.keep(sites), () -> Keeping.FLUSH));
-        pollers.add("ages", () -> {}, () -> Duration.ofSeconds(10));
+        keeping.ifPresent(keep -> pollers.add("history", () -> {
+            keep.keep(sites);
+            alarms.keep();
+        }, () -> Keeping.FLUSH));
+        pollers.add("ages", () -> catchUp.ifPresent(past -> past.waited(sites, current.stacks())),
+                () -> Duration.ofSeconds(10));
     }
 
     /// All that can be known of some stacks alone; empty while one of them was not read since the begin, or the reading
@@ -253,6 +263,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
     /// When cost is asked for by itself from now on.
     public void costs(CostNeed.Asked when) {
         costs.askedBy(when);
+    }
+
+    /// What a person wishes for alarms from now on.
+    public void alarms(AlarmWishes wishes) {
+        alarms.wish(wishes);
+        composing.changed();
     }
 
     /// Says under the top bar what became of the console's own files, until something else is to be said of them.

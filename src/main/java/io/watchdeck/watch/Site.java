@@ -35,6 +35,12 @@ record Site(Access access, List<StackFile> stacks, Board board, SiteReader reade
                 access.endpoint().map(Object::toString)).map(part -> part.orElse("-")).collect(Collectors.joining(" "));
     }
 
+    /// Whether AWS has said who we are, and goes on saying so.
+    boolean isAdmitted() {
+        return board.identity.get(Board.ONLY).problem().isEmpty()
+                && board.identity.get(Board.ONLY).latest().isPresent();
+    }
+
     /// Whether AWS takes these credentials no longer.
     boolean isSignedOut() {
         return board.identity.get(Board.ONLY).problem()

@@ -7,7 +7,11 @@ import static io.watchdeck.model.Readings.names;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +21,11 @@ public abstract class AlarmSourceContract {
 
     /// Alarms are `alarm-0001`, `alarm-0002` and so on.
     protected static final String ALARM = "alarm";
+
+    protected static final Instant FIRST = Instant.parse("2026-09-22T03:00:00Z");
+    protected static final Duration APART = Duration.ofSeconds(10);
+    protected static final String REASON = "Threshold Crossed: 응답 지연 [91.0 (22/09/26 02:59:00)] > 70.0 & \"rising\"";
+    private static final TimeRange HOUR = new TimeRange(FIRST, FIRST.plus(Duration.ofHours(1)));
 
     /// So many metric alarms in state `OK` on `AWS/ECS` `CPUUtilization` of service `service-0001` in cluster
     /// `contract-cluster`, threshold 70, comparison `GreaterThanThreshold`.
@@ -30,6 +39,13 @@ public abstract class AlarmSourceContract {
 
     /// One alarm, `alarm-0001`, on metric math: it has no metric of its own.
     protected abstract AlarmSource withMetricMath();
+
+    /// One metric alarm, `alarm-0001`, that leaves its state so many times, first at [#FIRST] from `INSUFFICIENT_DATA` to
+    /// `ALARM`, then every 10 seconds to `OK` and `ALARM` in turn, each time with [#REASON].
+    protected abstract AlarmSource withTurns(int count);
+
+    /// One composite alarm, `composite`, that left `INSUFFICIENT_DATA` for `ALARM` at [#FIRST].
+    protected abstract AlarmSource withTurnOfComposite();
 
     protected abstract AlarmSource denied();
 
@@ -91,6 +107,45 @@ public abstract class AlarmSourceContract {
             assertThat(alarm.namespace()).isEmpty();
             assertThat(alarm.dimensions()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 100, 101, 200, 201})
+    void everyChangeOfStateIsToldOnceOldestFirst(int count) {
+        assertThat(value(withTurns(count).turns(HOUR))).containsExactlyElementsOf(IntStream.range(0, count)
+                .mapToObj(number -> new AlarmTurn(name(ALARM, 1), FIRST.plus(APART.multipliedBy(number)),
+                        number == 0 ? "INSUFFICIENT_DATA" : state(number - 1), state(number), REASON))
+                .toList());
+    }
+
+    private static String state(int number) {
+        return number % 2 == 0 ? "ALARM" : "OK";
+    }
+
+    @Test
+    void theBeginOfARangeBelongsToItAndTheEndDoesNot() {
+        assertThat(value(withTurns(6).turns(new TimeRange(FIRST.plus(APART), FIRST.plus(APART.multipliedBy(3))))))
+                .extracting(AlarmTurn::at).containsExactly(FIRST.plus(APART), FIRST.plus(APART.multipliedBy(2)));
+    }
+
+    @Test
+    void compositeAlarmsChangeTheirStateToo() {
+        assertThat(value(withTurnOfComposite().turns(HOUR))).filteredOn(turn -> turn.alarm().equals("composite"))
+                .singleElement().satisfies(turn -> {
+                    assertThat(turn.at()).isEqualTo(FIRST);
+                    assertThat(turn.before()).isEqualTo("INSUFFICIENT_DATA");
+                    assertThat(turn.state()).isEqualTo("ALARM");
+                });
+    }
+
+    @Test
+    void aRefusalOfTheHistoryNamesTheMissingAction() {
+        assertDenied(denied().turns(HOUR), "cloudwatch:DescribeAlarmHistory");
+    }
+
+    @Test
+    void throttlingOfTheHistoryIsAFailureOfItsOwn() {
+        assertThrottled(throttled().turns(HOUR));
     }
 
     @Test

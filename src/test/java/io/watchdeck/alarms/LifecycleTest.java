@@ -208,6 +208,13 @@ class LifecycleTest {
     class NobodyHasIt {
 
         @Test
+        void aNoticeRemindsNobody() {
+            Occurrence notice = Episodes.open(Severity.NOTICE, NOON);
+
+            assertThat(lifecycle.after(notice, new Elapsed(NOON.plus(NAG).plus(NAG)))).isEmpty();
+        }
+
+        @Test
         void openTellsAgainAfterATimeAndThenAfterAnother() {
             assertThat(lifecycle.after(open, new Elapsed(NOON.plus(NAG).minusNanos(1)))).isEmpty();
             Change nagged = after(open, new Elapsed(NOON.plus(NAG)));

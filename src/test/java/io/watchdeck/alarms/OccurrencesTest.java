@@ -138,8 +138,8 @@ class OccurrencesTest {
         UUID id = judge(0, BAD).getFirst().after().id();
         occurrences.take(id, new AlarmEvent.Snoozed(Episodes.word("sora", at(1), at(10))));
 
-        assertThat(occurrences.elapsed(at(9))).isEmpty();
-        assertThat(occurrences.elapsed(at(10))).extracting(Change::tell)
+        assertThat(occurrences.elapsed(at(9), _ -> true)).isEmpty();
+        assertThat(occurrences.elapsed(at(10), _ -> true)).extracting(Change::tell)
                 .containsExactly(Optional.of(What.WORD_ENDED));
     }
 
@@ -224,19 +224,6 @@ class OccurrencesTest {
         again.judge(Episodes.STACK, List.of(GOOD), true, at(31));
         assertThat(again.judge(Episodes.STACK, List.of(BAD), true, at(40)).getFirst().after().status())
                 .isEqualTo(held.status());
-    }
-
-    @Test
-    void whatCameAndWentUnseenIsToldFromItsEvents() {
-        List<Change> changes = occurrences.replay(Episodes.CPU, List.of(
-                new AlarmEvent.Found(at(3), Episodes.finding(Severity.WARNING, 70)),
-                new AlarmEvent.Cleared(at(9)),
-                new AlarmEvent.Found(at(40), Episodes.finding(Severity.CRITICAL, 95))));
-
-        assertThat(changes).extracting(change -> change.after().raised()).containsExactly(at(3), at(3), at(40));
-        assertThat(changes).extracting(change -> change.after().resolved())
-                .containsExactly(Optional.empty(), Optional.of(at(9)), Optional.empty());
-        assertThat(occurrences.live()).extracting(Occurrence::severity).containsExactly(Severity.CRITICAL);
     }
 
     /// Acknowledged until minute 50.

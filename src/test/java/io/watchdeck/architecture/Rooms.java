@@ -14,7 +14,7 @@ record Rooms(String root) {
     static final String UI = "ui";
 
     /// The rooms at the edge: technology, not subjects.
-    static final Set<String> EDGES = Set.of("aws", "sandbox", "store", "instance", UI);
+    static final Set<String> EDGES = Set.of("aws", "sandbox", "store", "instance", "desktop", UI);
 
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("model"),

@@ -4,6 +4,7 @@ import static io.watchdeck.aws.Wire.xml;
 
 import io.watchdeck.aws.LoopbackAws.Answer;
 import io.watchdeck.aws.LoopbackAws.Request;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,28 @@ final class FakeAlarms {
 
     private record Alarm(boolean composite, String xml) {}
 
+    private record Turn(Instant at, boolean composite, String xml) {}
+
     private final List<Alarm> alarms = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
 
     FakeAlarms(LoopbackAws aws) {
         aws.serve("DescribeAlarms", this::describe);
+        aws.serve("DescribeAlarmHistory", this::history);
+    }
+
+    FakeAlarms turn(String name, boolean composite, Instant at, String before, String state, String reason) {
+        return turn(name, composite, at, Wire.json(Wire.object("version", "1.0", "oldState",
+                Wire.object("stateValue", before, "stateReason", "Unchecked"), "newState",
+                Wire.object("stateValue", state, "stateReason", reason))));
+    }
+
+    /// @param data of the change, JSON at AWS
+    FakeAlarms turn(String name, boolean composite, Instant at, String data) {
+        turns.add(new Turn(at, composite, xml("AlarmName", name, "AlarmType",
+                composite ? "CompositeAlarm" : "MetricAlarm", "Timestamp", at.toString(), "HistoryItemType",
+                "StateUpdate", "HistorySummary", "Alarm updated", "HistoryData", data)));
+        return this;
     }
 
     FakeAlarms metric(String name, String state, String reason) {
@@ -45,6 +64,26 @@ final class FakeAlarms {
         return xml("AlarmName", name, "AlarmArn", ARN + name, "StateValue", state, "StateReason", reason,
                 "StateUpdatedTimestamp", "2026-09-22T03:50:00Z", "StateTransitionedTimestamp", "2026-09-22T03:40:00Z")
                 + Wire.xmlList("AlarmActions", List.of("arn:aws:sns:ap-northeast-2:123456789012:urgent"));
+    }
+
+    /// Newest first unless asked otherwise, both ends of the range included, other items than changes of state where nobody
+    /// says which.
+    private Answer history(Request request) {
+        Map<String, String> form = Wire.form(request.body());
+        int size = Integer.parseInt(form.getOrDefault("MaxRecords", "100"));
+        if (size > 100 || !"StateUpdate".equals(form.get("HistoryItemType"))) {
+            return LoopbackAws.xmlError(400, "ValidationError", "at most 100, and no other items are simulated");
+        }
+        Instant from = Instant.parse(form.get("StartDate"));
+        Instant to = Instant.parse(form.get("EndDate"));
+        List<Turn> found = turns.stream()
+                .filter(turn -> form.containsValue(turn.composite() ? "CompositeAlarm" : "MetricAlarm"))
+                .filter(turn -> !turn.at().isBefore(from) && !turn.at().isAfter(to)).toList();
+        var page = Wire.Page.of("TimestampAscending".equals(form.get("ScanBy")) ? found : found.reversed(),
+                form.getOrDefault("NextToken", ""), size);
+        return LoopbackAws.xml("DescribeAlarmHistory",
+                Wire.xmlList("AlarmHistoryItems", page.items().stream().map(Turn::xml).toList())
+                        + (page.next().isEmpty() ? "" : xml("NextToken", page.next())));
     }
 
     private Answer describe(Request request) {

@@ -17,6 +17,7 @@ class PriceListTest {
             "CloudWatch,    GetMetricData,       1,    0.00001",
             "CloudWatch,    GetMetricStatistics, 1000, 0.01",
             "CloudWatch,    DescribeAlarms,      1000, 0.01",
+            "CloudWatch,    DescribeAlarmHistory, 1000, 0.01",
             "Cost Explorer, GetCostAndUsage,     1,    0.01",
             "Cost Explorer, GetCostForecast,     1,    0.01",
             "ECS,           DescribeServices,    1,    0"})
@@ -29,6 +30,7 @@ class PriceListTest {
             "CloudWatch,    GetMetricStatistics,  1000000",
             "CloudWatch,    ListMetrics,          1000000",
             "CloudWatch,    DescribeAlarms,       1000000",
+            "CloudWatch,    DescribeAlarmHistory, 1000000",
             "CloudWatch,    GetMetricData,        0",
             "Cost Explorer, GetCostAndUsage,      0",
             "ECS,           DescribeServices,     0"})

@@ -10,6 +10,8 @@ import io.watchdeck.settings.Settings.ThemeWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -42,12 +44,21 @@ class SettingsFileTest {
                 allowance: 25 %
                 costs: daily
                 name: 김민지
+                nag: 30m
+                quiet: 22:00-7:30
+                notifications: off
+                sound: on
                 """).read();
 
         assertThat(contents.problems()).isEmpty();
         assertThat(contents.settings()).isEqualTo(new Settings(Optional.of(ThemeWord.LIGHT),
                 Optional.of(LanguageWord.KO), Optional.of(Money.usd("4.50")),
-                Optional.of(FreeShare.ofPercent("25")), Optional.of(CostsWord.DAILY), Optional.of("김민지")));
+                Optional.of(FreeShare.ofPercent("25")), Optional.of(CostsWord.DAILY), Optional.of("김민지"),
+                new Notices(Optional.of(Duration.ofMinutes(30)),
+                        Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
+                        Optional.of(Notices.Switch.OFF), Optional.of(Notices.Switch.ON))));
+        assertThat(contents.settings().notices().onDesktop()).isFalse();
+        assertThat(file("nag: off\n").read().settings().notices().naggedAfter()).isEmpty();
     }
 
     @Test
@@ -59,6 +70,9 @@ class SettingsFileTest {
         assertThat(Settings.none().monthlyCap()).isEqualTo(Money.usd("2"));
         assertThat(Settings.none().freeShare()).isEqualTo(FreeShare.ofPercent("50"));
         assertThat(Settings.none().costsAsked()).isEqualTo(CostsWord.NEEDED);
+        assertThat(Settings.none().notices().naggedAfter()).contains(Duration.ofMinutes(15));
+        assertThat(Settings.none().notices().onDesktop()).isTrue();
+        assertThat(Settings.none().notices().heard()).isTrue();
     }
 
     @Test
@@ -73,6 +87,12 @@ class SettingsFileTest {
                 .isEqualTo(":2:12: 'allowance' must be a percentage or a number of"
                         + " requests, but is the text 'half'. Write 50% of what CloudWatch gives free of charge, or a number of"
                         + " requests a month such as 200000.");
+        assertThat(wrong("nag: often\n")).startsWith(":1:6: 'nag' must be");
+        assertThat(wrong("quiet: nights\n")).isEqualTo(":1:8: 'quiet' must be two times of a day, but is the text"
+                + " 'nights'. Write two times of the local zone, such as 22:00-07:00.");
+        assertThat(wrong("quiet: 22:00-25:00\n")).startsWith(":1:8: 'quiet' cannot be 22:00-25:00.");
+        assertThat(wrong("quiet: 22:00-22:00\n")).startsWith(":1:8: 'quiet' cannot be");
+        assertThat(wrong("sound: loud\n")).isEqualTo(":1:8: 'sound' cannot be 'loud'. Choose one of these: on, off.");
         assertThat(wrong("allowance: 120%\n"))
                 .isEqualTo(":1:12: 'allowance' cannot be 120%. 100% is all of it.");
         assertThat(wrong("allowance: -5\n")).startsWith(":1:12: 'allowance' must be a percentage");

@@ -13,6 +13,7 @@ import static io.watchdeck.model.Severity.NOTICE;
 import static io.watchdeck.model.Severity.WARNING;
 
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.ServiceState;
@@ -141,6 +142,21 @@ public final class Snapshots {
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
                 stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(), stack.verdict(),
                 stack.gaps(), stack.occurrences());
+    }
+
+    /// The same with what has become of the troubles of one stack, which says no more than the snapshot's list.
+    public static WatchSnapshot with(WatchSnapshot base, StackSnapshot of, List<Occurrence> live) {
+        return new WatchSnapshot(base.asOf(), base.stacks().stream().map(stack -> stack == of ? with(stack, live)
+                : stack).toList(), base.severity(), base.headline(), base.second(), base.completeness(), base.counts(),
+                base.meter(), base.problems(), base.refreshing(), base.lastRead(), base.nextRead(), base.every(),
+                base.sandbox(), base.inspected(), base.notices(), base.resolved());
+    }
+
+    private static StackSnapshot with(StackSnapshot stack, List<Occurrence> live) {
+        return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
+                stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
+                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.gaps(), live);
     }
 
     public static WatchSnapshot sandbox() {

@@ -1,5 +1,7 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.alarms.AlarmSource;
+import io.watchdeck.alarms.AlarmTurn;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.cost.Bill;
 import io.watchdeck.cost.BilledDays;
@@ -71,6 +73,7 @@ final class FakeCloud {
     private final Map<String, QueueState> queues = new ConcurrentHashMap<>();
     private final Map<String, PipelineState> pipelines = new ConcurrentHashMap<>();
     private final List<CloudAlarm> alarms = new CopyOnWriteArrayList<>();
+    private final List<AlarmTurn> alarmTurns = new CopyOnWriteArrayList<>();
     private final List<ScalingActivity> activities = new CopyOnWriteArrayList<>();
     private final List<TargetState> targets = new CopyOnWriteArrayList<>();
     private final FakeLog logs;
@@ -126,6 +129,10 @@ final class FakeCloud {
 
     void alarm(CloudAlarm alarm) {
         alarms.add(alarm);
+    }
+
+    void turn(AlarmTurn turn) {
+        alarmTurns.add(turn);
     }
 
     /// A further target of every target group.
@@ -212,7 +219,7 @@ final class FakeCloud {
 
     Cloud cloud() {
         return new Cloud(() -> one(Subject.IDENTITY, "", () -> new Identity(account, "arn:aws:sts::1:user/sora")),
-                fleet(), counted(metrics), () -> one(Subject.ALARMS, "", () -> List.copyOf(alarms)),
+                fleet(), counted(metrics), alarmSource(),
                 names -> each(Subject.QUEUES, "", names, this::queue),
                 optional(scaling()),
                 optional(names -> each(Subject.DATABASES, "", names, this::database)),
@@ -226,6 +233,21 @@ final class FakeCloud {
                 optional(costSource()), budgets,
                 optional(names -> each(Subject.TARGETS, "", names, _ -> List.copyOf(targets))),
                 optional(logs), optional(logs.definitions()));
+    }
+
+    private AlarmSource alarmSource() {
+        return new AlarmSource() {
+            @Override
+            public Reading<List<CloudAlarm>> alarms() {
+                return one(Subject.ALARMS, "", () -> List.copyOf(alarms));
+            }
+
+            @Override
+            public Reading<List<AlarmTurn>> turns(TimeRange range) {
+                return one(Subject.ALARMS, "turns", () -> alarmTurns.stream()
+                        .filter(turn -> range.contains(turn.at())).toList());
+            }
+        };
     }
 
     private CostSource costSource() {

@@ -3,11 +3,14 @@ package io.watchdeck.watch;
 import static io.watchdeck.watch.Rig.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Points;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Failure;
@@ -15,6 +18,7 @@ import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
@@ -28,6 +32,8 @@ import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.watch.StackSnapshot.Service;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +120,7 @@ class RestartTest {
             assertThat(api.cpu().latest().state().latest()).contains(40.0);
             assertThat(api.cpu().latest().freshness(clock.instant())).isEqualTo(Freshness.STALE);
             assertThat(api.cpu().recent().size()).isGreaterThan(30);
-            assertThat(only(snapshot).verdict().severity()).isEqualTo(io.watchdeck.model.Severity.UNKNOWN);
+            assertThat(only(snapshot).verdict().severity()).isEqualTo(Severity.UNKNOWN);
         }
     }
 
@@ -206,5 +212,82 @@ class RestartTest {
             assertThat(kept.series().size()).isGreaterThanOrEqualTo(149);
             assertThat(kept.coverage()).singleElement().satisfies(part -> assertThat(part.missed()).isEmpty());
         }
+    }
+
+    /// The CPU of each minute since four o'clock.
+    private void cpu(double... levels) {
+        var minutes = new double[(int) Duration.between(Rig.NOW.truncatedTo(ChronoUnit.HOURS), clock.instant())
+                .toMinutes()];
+        for (int minute = 0; minute < minutes.length; minute++) {
+            minutes[minute] = levels[Math.min(levels.length - 1, minute * levels.length / minutes.length)];
+        }
+        Rig.cpu(cloud, Points.from(0, minutes));
+    }
+
+    private static List<Occurrence> critical(List<Occurrence> all) {
+        return all.stream().filter(one -> one.worst() == Severity.CRITICAL && one.now().metric()
+                .filter("service.cpu"::equals).isPresent()).toList();
+    }
+
+    @Test
+    void anAlarmThatWasOverBeforeTheNextConsoleBeganWasOverWhenItWas() throws InterruptedException {
+        Rig.cpu(cloud, Rig.level(99));
+        try (LiveWatch first = console()) {
+            begun(first, snapshot -> !critical(only(snapshot).occurrences()).isEmpty());
+        }
+        clock.forward(Duration.ofHours(2));
+        // Until a quarter past five it goes on; from then on all is well.
+        cpu(99, 20);
+        var told = new LinkedBlockingQueue<List<Change>>();
+
+        try (LiveWatch next = console()) {
+            next.alarms().told(told::add);
+            WatchSnapshot snapshot = begun(next, now -> !now.resolved().isEmpty());
+
+            Occurrence over = critical(snapshot.resolved()).getFirst();
+            assertThat(over.raised()).isEqualTo("2026-09-22T04:00:00Z");
+            assertThat(over.resolved().orElseThrow()).isBetween(Instant.parse("2026-09-22T05:20:00Z"),
+                    Instant.parse("2026-09-22T05:24:00Z"));
+            assertThat(critical(only(snapshot).occurrences())).isEmpty();
+        }
+        assertThat(told.stream().flatMap(List::stream).map(Change::after).map(Occurrence::severity))
+                .doesNotContain(Severity.CRITICAL);
+    }
+
+    @Test
+    void anAlarmThatCameAndWentMeanwhileIsKnownAndTellsNobody() throws InterruptedException {
+        firstConsole();
+        clock.forward(Duration.ofHours(2));
+        cpu(40, 40, 99, 40, 40, 40);
+        var told = new LinkedBlockingQueue<List<Change>>();
+
+        try (LiveWatch next = console()) {
+            next.alarms().told(told::add);
+            WatchSnapshot snapshot = begun(next, now -> !critical(now.resolved()).isEmpty());
+
+            Occurrence past = critical(snapshot.resolved()).getFirst();
+            assertThat(Duration.between(past.raised(), past.resolved().orElseThrow())).isBetween(
+                    Duration.ofMinutes(24), Duration.ofMinutes(30));
+        }
+        assertThat(told.stream().flatMap(List::stream).map(Change::after).map(Occurrence::severity))
+                .doesNotContain(Severity.CRITICAL);
+    }
+
+    @Test
+    void anAlarmThatCameMeanwhileAndStaysBeganWhenItDidAndIsTold() throws InterruptedException {
+        firstConsole();
+        clock.forward(Duration.ofHours(2));
+        cpu(40, 99);
+        var told = new LinkedBlockingQueue<List<Change>>();
+
+        try (LiveWatch next = console()) {
+            next.alarms().told(told::add);
+            WatchSnapshot snapshot = begun(next, now -> !critical(only(now).occurrences()).isEmpty());
+
+            assertThat(critical(only(snapshot).occurrences()).getFirst().raised()).isBetween(
+                    Instant.parse("2026-09-22T05:18:00Z"), Instant.parse("2026-09-22T05:24:00Z"));
+        }
+        assertThat(told.stream().flatMap(List::stream).filter(one -> one.after().severity() == Severity.CRITICAL)
+                .map(Change::what)).containsExactly(Change.What.RAISED);
     }
 }

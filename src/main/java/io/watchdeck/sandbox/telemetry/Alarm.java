@@ -1,6 +1,8 @@
 package io.watchdeck.sandbox.telemetry;
 
+import io.watchdeck.alarms.AlarmTurn;
 import io.watchdeck.alarms.CloudAlarm;
+import java.util.stream.Stream;
 
 /// An alarm of the simulated CloudWatch.
 public sealed interface Alarm permits SimulatedAlarm, CompositeAlarm {
@@ -14,4 +16,7 @@ public sealed interface Alarm permits SimulatedAlarm, CompositeAlarm {
     void evaluate(long now);
 
     CloudAlarm view();
+
+    /// The changes of its state, oldest first.
+    Stream<AlarmTurn> turns();
 }

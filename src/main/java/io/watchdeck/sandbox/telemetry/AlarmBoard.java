@@ -1,8 +1,11 @@
 package io.watchdeck.sandbox.telemetry;
 
+import io.watchdeck.alarms.AlarmTurn;
 import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.model.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The alarms of a stack. Composite alarms are added after their parts and so are evaluated after them.
 public final class AlarmBoard {
@@ -25,5 +28,10 @@ public final class AlarmBoard {
 
     public List<CloudAlarm> view() {
         return alarms.stream().map(Alarm::view).toList();
+    }
+
+    /// What became of them in a range.
+    public Stream<AlarmTurn> turns(TimeRange range) {
+        return alarms.stream().flatMap(Alarm::turns).filter(turn -> range.contains(turn.at()));
     }
 }

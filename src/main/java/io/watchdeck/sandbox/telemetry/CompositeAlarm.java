@@ -1,15 +1,16 @@
 package io.watchdeck.sandbox.telemetry;
 
+import io.watchdeck.alarms.AlarmTurn;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.sandbox.clockwork.Place;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// An alarm that rings while all of its parts ring.
 public final class CompositeAlarm implements Alarm {
@@ -21,16 +22,14 @@ public final class CompositeAlarm implements Alarm {
     private final Place place;
     private final List<Alarm> parts;
     private final List<String> actions;
-    private String state = "INSUFFICIENT_DATA";
-    private String reason = "Unchecked: Initial alarm creation";
-    private long since;
+    private final AlarmPast past;
 
     public CompositeAlarm(String name, List<? extends Alarm> parts, List<String> actions, Place place, long created) {
         this.name = name;
         this.parts = List.copyOf(parts);
         this.actions = List.copyOf(actions);
         this.place = place;
-        since = created;
+        past = new AlarmPast(name, created);
     }
 
     @Override
@@ -40,25 +39,28 @@ public final class CompositeAlarm implements Alarm {
 
     @Override
     public String state() {
-        return state;
+        return past.state();
+    }
+
+    @Override
+    public Stream<AlarmTurn> turns() {
+        return past.turns();
     }
 
     @Override
     public void evaluate(long now) {
         String found = parts.stream().allMatch(part -> part.state().equals("ALARM")) ? "ALARM" : "OK";
-        if (!found.equals(state)) {
+        if (!found.equals(past.state())) {
             Alarm cause = parts.stream().filter(part -> part.state().equals(found)).reduce((_, last) -> last)
                     .orElse(parts.getLast());
-            state = found;
-            since = now;
-            reason = place.arn("cloudwatch", "alarm:" + cause.name()) + " transitioned to " + cause.state() + " at "
-                    + STAMP.format(cause.view().since());
+            past.reach(found, place.arn("cloudwatch", "alarm:" + cause.name()) + " transitioned to " + cause.state()
+                    + " at " + STAMP.format(cause.view().since()), now);
         }
     }
 
     @Override
     public CloudAlarm view() {
-        return new CloudAlarm(name, place.arn("cloudwatch", "alarm:" + name), true, state, reason,
-                Instant.ofEpochSecond(since), "", "", "", Duration.ZERO, Map.of(), "", OptionalDouble.empty(), actions);
+        return new CloudAlarm(name, place.arn("cloudwatch", "alarm:" + name), true, past.state(),
+                past.reason(), past.since(), "", "", "", Duration.ZERO, Map.of(), "", OptionalDouble.empty(), actions);
     }
 }

@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox.telemetry;
 
+import io.watchdeck.alarms.AlarmTurn;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.sandbox.clockwork.Place;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A metric alarm. Says its reasons as CloudWatch does.
 public final class SimulatedAlarm implements Alarm {
@@ -45,14 +47,12 @@ public final class SimulatedAlarm implements Alarm {
 
     private final Definition definition;
     private final Place place;
-    private String state = "INSUFFICIENT_DATA";
-    private String reason = "Unchecked: Initial alarm creation";
-    private long since;
+    private final AlarmPast past;
 
     public SimulatedAlarm(Definition definition, Place place, long created) {
         this.definition = definition;
         this.place = place;
-        since = created;
+        past = new AlarmPast(definition.name(), created);
     }
 
     @Override
@@ -62,20 +62,23 @@ public final class SimulatedAlarm implements Alarm {
 
     @Override
     public String state() {
-        return state;
+        return past.state();
+    }
+
+    @Override
+    public Stream<AlarmTurn> turns() {
+        return past.turns();
     }
 
     /// Puts it into a state until the next evaluation finds another, as `SetAlarmState` does.
     public void force(String newState, String newReason, long now) {
-        state = newState;
-        reason = newReason;
-        since = now;
+        past.reach(newState, newReason, now);
     }
 
     @Override
     public void evaluate(long now) {
         String found = judge(now);
-        if (!found.equals(state)) {
+        if (!found.equals(past.state())) {
             force(found, explain(found, points(now)), now);
         }
     }
@@ -155,8 +158,8 @@ public final class SimulatedAlarm implements Alarm {
             key = metric.key();
             statistic = metric.statistic();
         }
-        return new CloudAlarm(name(), place.arn("cloudwatch", "alarm:" + name()), false, state, reason,
-                Instant.ofEpochSecond(since), key.namespace(), key.name(), statistic,
+        return new CloudAlarm(name(), place.arn("cloudwatch", "alarm:" + name()), false, past.state(),
+                past.reason(), past.since(), key.namespace(), key.name(), statistic,
                 statistic.isEmpty() ? Duration.ZERO : Duration.ofSeconds(definition.periodSeconds()), key.dimensions(),
                 definition.comparison().operator, OptionalDouble.of(definition.threshold()), definition.actions());
     }

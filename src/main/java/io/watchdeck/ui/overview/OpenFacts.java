@@ -1,6 +1,7 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
@@ -26,7 +27,9 @@ import java.util.OptionalDouble;
 /// @param condition what it is made of
 /// @param twin  the alarm of CloudWatch that is in alarm for the same as the rule, or the rule for the same as the alarm
 /// @param cloud whether CloudWatch evaluates it, rather than this console
-record OpenFacts(Key key, Condition condition, String stackName, Environment environment, Severity severity,
+/// @param occurrence what it is an episode of; empty until it has been judged
+record OpenFacts(Key key, Condition condition, Optional<Occurrence> occurrence, String stackName,
+        Environment environment, Severity severity,
         String word, Instant since,
         String time, String age, String sentence, String component, boolean cloud, Optional<String> twin, Series series,
         OptionalDouble threshold, AwsReference reference) {
@@ -38,11 +41,13 @@ record OpenFacts(Key key, Condition condition, String stackName, Environment env
     record Key(StackId stack, String name, String component) {}
 
     static OpenFacts of(StackSnapshot stack, Condition condition, Instant now, Words words) {
-        Optional<Instant> since = condition.since();
+        Optional<Occurrence> occurrence = stack.occurrence(condition);
+        Optional<Instant> since = occurrence.map(Occurrence::raised).or(condition::since);
         var key = new Key(stack.file().id(), condition.name(), condition.on().toString());
         var links = new ConsoleLinks(stack.file(), stack.identity().state().latest().map(one -> one.account()));
         boolean cloud = condition.source() == Condition.Source.CLOUDWATCH;
-        return new OpenFacts(key, condition, stack.file().name(), stack.file().environment(), condition.severity(),
+        return new OpenFacts(key, condition, occurrence, stack.file().name(), stack.file().environment(),
+                condition.severity(),
                 words.say("severity." + condition.severity().word()), since.orElse(Instant.EPOCH),
                 since.map(words::clock).orElse(""),
                 since.map(at -> words.span(Duration.between(at, now))).orElse(""), words.say(condition.sentence()),

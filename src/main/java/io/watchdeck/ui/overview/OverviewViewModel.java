@@ -1,6 +1,8 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -69,10 +72,12 @@ public final class OverviewViewModel {
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper onlyFaults = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper openSummary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Owned> owned = new ReadOnlyObjectWrapper<>(new Owned(false, 0, 0, 0));
     private Predicate<Environment> scope = _ -> true;
     private TextFilter filter = TextFilter.of("");
     private Comparator<StackFacts> order = WORST_FIRST;
     private List<StackSnapshot> stacks = List.of();
+    private List<Occurrence> resolved = List.of();
     private List<FileProblem> problems = List.of();
     /// What is known of each stack in words, in their order; filters and orders need no new words.
     private List<Told> told = List.of();
@@ -88,6 +93,7 @@ public final class OverviewViewModel {
             before.put(stacks.get(index), told.get(index));
         }
         stacks = snapshot.stacks();
+        resolved = snapshot.resolved();
         problems = snapshot.problems();
         now = at;
         told = stacks.stream().map(stack -> Optional.ofNullable(before.get(stack)).filter(one -> one.holds(at))
@@ -189,7 +195,7 @@ public final class OverviewViewModel {
         rows.show(wanted);
         Set<StackId> shownStacks = wanted.stream().map(StackFacts::id).collect(Collectors.toSet());
         openListed.set((int) stacks.stream().filter(stack -> scope.test(stack.file().environment()))
-                .flatMap(stack -> stack.verdict().troubles().stream()).filter(OverviewViewModel::needsSomeone).count());
+                .flatMap(OverviewViewModel::open).count());
         updateOpen(stacks.stream().filter(stack -> shownStacks.contains(stack.file().id())).toList(),
                 wanted.size() < inScope.size());
     }
@@ -204,10 +210,10 @@ public final class OverviewViewModel {
     /// @param some of the stacks are filtered away, and with them what is open on them
     private void updateOpen(List<StackSnapshot> wanted, boolean some) {
         List<OpenFacts> all = wanted.stream()
-                .flatMap(stack -> stack.verdict().troubles().stream().filter(OverviewViewModel::needsSomeone)
-                        .map(condition -> OpenFacts.of(stack, condition, now, words)))
+                .flatMap(stack -> open(stack).map(condition -> OpenFacts.of(stack, condition, now, words)))
                 .sorted(WORST_OPEN_FIRST).toList();
         open.show(all);
+        owned.set(owned(wanted));
         long asked = wanted.stream().mapToLong(stack -> stack.conditions().size()).sum();
         long checked = wanted.stream().flatMap(stack -> stack.conditions().stream())
                 .filter(condition -> condition.state() != Condition.State.UNKNOWN).count();
@@ -215,6 +221,29 @@ public final class OverviewViewModel {
         String key = all.isEmpty() ? "ui.open.none" : "ui.open.worst";
         openSummary.set(nothingYet ? words.say("ui.open.noneYet", asked)
                 : words.say(key + (some ? "Shown" : ""), checked, wanted.size(), asked - checked).strip());
+    }
+
+    /// What needs someone and nobody has.
+    private static Stream<Condition> open(StackSnapshot stack) {
+        return stack.verdict().troubles().stream().filter(OverviewViewModel::needsSomeone)
+                .filter(one -> stack.occurrence(one).filter(known -> !(known.status() instanceof Status.Open))
+                        .isEmpty());
+    }
+
+    /// How many alarms somebody has, or had.
+    ///
+    /// @param all whether all of the worst is held
+    record Owned(boolean all, long acknowledged, long snoozed, long resolved) {}
+
+    private Owned owned(List<StackSnapshot> wanted) {
+        List<Status> known = wanted.stream().flatMap(stack -> stack.occurrences().stream()).map(Occurrence::status)
+                .toList();
+        Set<StackId> ids = wanted.stream().map(stack -> stack.file().id()).collect(Collectors.toSet());
+        boolean all = stacks.stream().filter(stack -> stack.verdict().severity() == severity.get())
+                .allMatch(stack -> stack.verdict().held().isPresent());
+        return new Owned(all && !stacks.isEmpty(), known.stream().filter(Status.Acknowledged.class::isInstance).count(),
+                known.stream().filter(Status.Snoozed.class::isInstance).count(),
+                resolved.stream().filter(one -> ids.contains(one.key().stack())).count());
     }
 
     private static boolean needsSomeone(Condition condition) {
@@ -232,6 +261,10 @@ public final class OverviewViewModel {
 
     ObservableList<Row<OpenFacts.Key, OpenFacts>> open() {
         return open.shown();
+    }
+
+    ReadOnlyObjectProperty<Owned> ownedProperty() {
+        return owned.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Severity> severityProperty() {

@@ -41,7 +41,7 @@ final class StateCell extends FactsCell {
     @Override
     Node content(StackFacts facts) {
         StateFigure state = facts.state();
-        icon.show(state.severity(), false);
+        icon.show(state.severity(), state.owned());
         icon.setVisible(!state.asking());
         asking.setVisible(state.asking());
         word.setText(state.word());

@@ -1,5 +1,7 @@
 package io.watchdeck.ui.overview;
 
+import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.Tone;
@@ -7,12 +9,15 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// How a stack is and since when, or who has it.
 ///
 /// @param brief  the detail in the fewest words
 /// @param asking nothing has answered yet
-record StateFigure(Severity severity, String word, String detail, String brief, Tone detailTone, boolean asking) {
+/// @param owned  somebody has all of the worst, or nobody wants to hear of it for a time
+record StateFigure(Severity severity, String word, String detail, String brief, Tone detailTone, boolean asking,
+        boolean owned) {
 
     static StateFigure of(StackSnapshot stack, Instant now, Words words) {
         Severity severity = stack.verdict().severity();
@@ -21,11 +26,35 @@ record StateFigure(Severity severity, String word, String detail, String brief, 
         String word = words.say("severity." + severity.word());
         if (asking) {
             String said = words.say("ui.absence.asking");
-            return new StateFigure(severity, word, said, said, Tone.MUTED, true);
+            return new StateFigure(severity, word, said, said, Tone.MUTED, true, false);
+        }
+        Optional<Status> held = stack.verdict().held();
+        if (held.isPresent()) {
+            return new StateFigure(severity, word, held(held.get(), now, words), heldBrief(held.get(), now, words),
+                    Tone.MUTED, false, true);
         }
         String span = stack.verdict().since().map(since -> words.span(Duration.between(since, now))).orElse("");
         return new StateFigure(severity, word, detail(stack, severity, span, words), brief(severity, span, words),
-                severity == Severity.CRITICAL ? Tone.CRITICAL : Tone.MUTED, false);
+                severity == Severity.CRITICAL ? Tone.CRITICAL : Tone.MUTED, false, false);
+    }
+
+    /// `jmin until 14:30`
+    private static String held(Status held, Instant now, Words words) {
+        Optional<String> until = until(held, now, words);
+        return switch (held) {
+            case Status.Acknowledged(var word) -> until.map(end -> words.say("ui.state.held", word.person(), end))
+                    .orElseGet(() -> words.say("ui.state.heldOk", word.person()));
+            case Status.Snoozed _, Status.Open _, Status.Resolved _ ->
+                words.say("ui.state.snoozed", until.orElse(""));
+        };
+    }
+
+    private static String heldBrief(Status held, Instant now, Words words) {
+        return held instanceof Status.Acknowledged(var word) ? word.person() : until(held, now, words).orElse("");
+    }
+
+    private static Optional<String> until(Status held, Instant now, Words words) {
+        return held.said().flatMap(Word::until).map(end -> words.when(end, now));
     }
 
     private static String detail(StackSnapshot stack, Severity severity, String span, Words words) {

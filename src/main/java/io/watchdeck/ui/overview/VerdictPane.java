@@ -48,9 +48,10 @@ final class VerdictPane extends HBox {
         getChildren().addAll(icon, texts, counters());
         narrow.subscribe(small -> pseudoClassStateChanged(NARROW, small));
         model.severityProperty().subscribe(severity -> {
-            icon.show(severity, false);
+            icon.show(severity, model.ownedProperty().get().all());
             Tone.of(severity).on(this);
         });
+        model.ownedProperty().subscribe(owned -> icon.show(model.severityProperty().get(), owned.all()));
         model.countsProperty().subscribe(this::showCounts);
         model.chosenProperty().subscribe(this::showChosen);
     }

@@ -5,4 +5,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
 
 /// A stack in the navigation rail.
-record RailEntry(StackId id, String name, Environment environment, Severity severity, String headline) {}
+///
+/// @param owned somebody has all of the worst
+record RailEntry(StackId id, String name, Environment environment, Severity severity, boolean owned,
+        String headline) {}

@@ -41,7 +41,7 @@ final class RailItem extends Button {
         if (wanted.equals(shown)) {
             return;
         }
-        icon.show(entry.severity(), false);
+        icon.show(entry.severity(), entry.owned());
         String sentence = words.say("ui.rail.stack", entry.name(),
                 words.say("ui.environment." + entry.environment().word()), entry.severity(), entry.headline());
         setAccessibleText(sentence);

@@ -1,7 +1,9 @@
 package io.watchdeck.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.watchdeck.alarms.Change;
 import io.watchdeck.refresh.Poller;
+import io.watchdeck.settings.Notices;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Fonts;
 import io.watchdeck.watch.Watch;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -62,7 +65,10 @@ public final class Shell implements AutoCloseable {
     private @Nullable Page current;
     private @Nullable GoTo goTo;
     private @Nullable ShellViewModel model;
+    private final Watch.Subscription alarms;
     private List<FileProblem> settings = List.of();
+    private Notices wishes = Notices.none();
+    private Consumer<AlarmNotice> onNotice = _ -> {};
     private BiConsumer<String, String> onChoice = (_, _) -> {};
 
     /// @param ui      runs work on the FX thread
@@ -89,6 +95,7 @@ public final class Shell implements AutoCloseable {
         scene.heightProperty().subscribe(_ -> measure());
         zoom.heightProperty().subscribe(_ -> measure());
         navigator.placeProperty().subscribe(this::follow);
+        alarms = watch.alarms().told(changes -> ui.execute(() -> tell(changes)));
         // Not an animation: one that plays, however slowly, makes the toolkit run sixty pulses a second all day.
         this.clock = new Poller("window clock", () -> ui.execute(feed::tick), () -> TICK, Shell::report).start();
     }
@@ -148,6 +155,22 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /// How a person wants to be told of alarms.
+    public void wish(Notices wanted) {
+        wishes = wanted;
+    }
+
+    /// @param told of what is to be told of alarms, beside the window
+    public void onNotice(Consumer<AlarmNotice> told) {
+        onNotice = told;
+    }
+
+    private void tell(List<Change> changes) {
+        if (model != null) {
+            model.tell(changes, wishes, feed.now()).ifPresent(onNotice);
+        }
+    }
+
     /// What came of a file that a person wanted.
     public void tellSaved(Saved file) {
         if (model != null) {
@@ -168,6 +191,7 @@ public final class Shell implements AutoCloseable {
             current.hidden();
         }
         bars.unsubscribe();
+        alarms.close();
         feed.close();
     }
 

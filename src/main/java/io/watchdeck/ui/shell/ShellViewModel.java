@@ -1,11 +1,15 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Severity;
+import io.watchdeck.settings.Notices;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.Tone;
@@ -22,6 +26,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,6 +50,7 @@ public final class ShellViewModel {
     private final Watch watch;
     private final Words words;
     private final Banners banners;
+    private final AlarmNotices notices;
     private final ObservableList<RailEntry> stacks = FXCollections.observableArrayList();
     private final ObservableList<RailEntry> stacksView = FXCollections.unmodifiableObservableList(stacks);
     private final ObservableList<Banner> shownBanners = FXCollections.observableArrayList();
@@ -66,6 +73,7 @@ public final class ShellViewModel {
     private Instant toldUntil = Instant.EPOCH;
     private Optional<Saved> saved = Optional.empty();
     private Instant savedUntil = Instant.EPOCH;
+    private Optional<AlarmNotice> notice = Optional.empty();
     private Instant ages;
     private WatchSnapshot snapshot;
     private List<FileProblem> settings = List.of();
@@ -75,6 +83,7 @@ public final class ShellViewModel {
         this.watch = watch;
         this.words = words;
         banners = new Banners(words, stacks);
+        notices = new AlarmNotices(words);
         snapshot = watch.current();
         ages = now;
         updated = new ReadOnlyObjectWrapper<>(new Age(Freshness.ASKING, "", ""));
@@ -90,6 +99,9 @@ public final class ShellViewModel {
             scope.set(Scope.all());
         }
         refreshing.set(newest.refreshing());
+        Set<UUID> open = newest.stacks().stream().flatMap(stack -> stack.occurrences().stream())
+                .filter(one -> one.status() instanceof Status.Open).map(Occurrence::id).collect(Collectors.toSet());
+        notice = notice.filter(one -> one.alarms().stream().anyMatch(open::contains));
         listBanners();
         listStacks();
         showIdentity();
@@ -150,7 +162,29 @@ public final class ShellViewModel {
     }
 
     private void listBanners() {
-        replace(shownBanners, banners.of(snapshot, settings, saved));
+        replace(shownBanners, banners.of(snapshot, settings, saved, notice));
+    }
+
+    /// Tells of alarms under the top bar.
+    ///
+    /// @return what was told, for those who tell it beside the window; empty where nothing of it is open any more
+    Optional<AlarmNotice> tell(List<Change> changes, Notices wishes, Instant now) {
+        Optional<AlarmNotice> told = notices.of(changes, snapshot, wishes, now);
+        if (told.isPresent()) {
+            notice = told;
+            listBanners();
+        }
+        return told;
+    }
+
+    /// The person has seen it.
+    void dismissNotice() {
+        notice = Optional.empty();
+        listBanners();
+    }
+
+    String dismissText() {
+        return words.say("ui.banner.alarm.dismiss");
     }
 
     public void refresh() {
@@ -190,7 +224,8 @@ public final class ShellViewModel {
     private void listStacks() {
         replace(stacks, snapshot.stacks().stream().filter(stack -> scope.get().contains(stack.file().environment()))
                 .map(stack -> new RailEntry(stack.file().id(), stack.file().name(), stack.file().environment(),
-                        stack.verdict().severity(), words.say(stack.verdict().headline())))
+                        stack.verdict().severity(), stack.verdict().held().isPresent(),
+                        words.say(stack.verdict().headline())))
                 .toList());
     }
 

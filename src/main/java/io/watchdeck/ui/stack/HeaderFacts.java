@@ -5,6 +5,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.watch.HeldWords;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import java.util.Optional;
 /// Which stack this is, how it is, and where it lives.
 ///
 /// @param second  the next reason, or empty
+/// @param owned   who has all of the worst until when; empty while any of it is open
 /// @param place   cluster, Region, account
 /// @param account as AWS answered, else as the stack file says; empty where neither does
-record HeaderFacts(String name, Environment environment, Severity severity, String severityWord, String headline,
+record HeaderFacts(String name, Environment environment, Severity severity, Optional<String> owned,
+        String severityWord, String headline,
         String second, String place, String account, AwsReference cluster) {
 
     static HeaderFacts of(StackSnapshot stack, Words words) {
@@ -25,6 +28,7 @@ record HeaderFacts(String name, Environment environment, Severity severity, Stri
         String place = known.isEmpty() ? words.say("ui.stack.place", file.cluster(), region)
                 : words.say("ui.stack.placeAccount", file.cluster(), region, grouped(known));
         return new HeaderFacts(file.name(), file.environment(), stack.verdict().severity(),
+                stack.verdict().held().map(held -> words.say(HeldWords.of(held))),
                 words.say("severity." + stack.verdict().severity().word()), words.say(stack.verdict().headline()),
                 stack.verdict().second().map(words::say).orElse(""), place, known,
                 new ConsoleLinks(file, account).cluster());

@@ -26,6 +26,7 @@ final class HeaderPane extends HBox {
     private final Label name = Texts.label("", "wd-20", "wd-strong");
     private final EnvironmentBadge environment = new EnvironmentBadge();
     private final Label severity = Texts.label("", "wd-badge");
+    private final Label owner = Texts.yielding("", "wd-12", "wd-muted");
     private final Label headline = Texts.yielding("");
     private final Label second = Texts.yielding("", "wd-12", "wd-muted");
     private final Label place = Texts.yielding("", "wd-12", "wd-muted");
@@ -36,13 +37,14 @@ final class HeaderPane extends HBox {
         getStyleClass().add("stack-header");
         setAlignment(Pos.CENTER_LEFT);
         name.setId("stack-name");
+        owner.setId("stack-owner");
         headline.setId("stack-headline");
         var copy = new Button(null, Icons.icon(MaterialDesignC.CONTENT_COPY));
         copy.getStyleClass().addAll("flat", "tiny");
         copy.setAccessibleText(words.say("ui.stack.copyCluster"));
         copy.setTooltip(Texts.tooltip(words.say("ui.stack.copyCluster")));
         copy.setOnAction(_ -> cluster.flatMap(AwsReference::arn).ifPresent(desktop::copy));
-        var first = new HBox(name, environment, severity, headline, second);
+        var first = new HBox(name, environment, severity, owner, headline, second);
         first.getStyleClass().add("header-line");
         first.setAlignment(Pos.CENTER_LEFT);
         second.setPrefWidth(0); // only what the headline leaves
@@ -62,10 +64,12 @@ final class HeaderPane extends HBox {
     }
 
     void show(HeaderFacts facts) {
-        icon.show(facts.severity(), false);
+        icon.show(facts.severity(), facts.owned().isPresent());
         name.setText(facts.name());
         environment.show(facts.environment(), words);
         severity.setText(facts.severityWord());
+        owner.setText(facts.owned().orElse(""));
+        Texts.shown(owner, facts.owned().isPresent());
         Tone.of(facts.severity()).on(severity);
         headline.setText(facts.headline());
         Texts.explain(headline, facts.second().isEmpty() ? facts.headline()

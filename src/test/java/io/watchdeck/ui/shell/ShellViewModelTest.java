@@ -2,19 +2,29 @@ package io.watchdeck.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.settings.Notices;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,5 +208,43 @@ class ShellViewModelTest {
             assertThat(banner.text()).startsWith("This computer's clock differs from that of AWS: set it right");
             assertThat(banner.offer()).isEmpty();
         });
+    }
+
+    private static Change raised(StackSnapshot stack) {
+        Condition condition = stack.verdict().open().getFirst();
+        Finding finding = Finding.of(condition);
+        return new Change(Snapshots.NOW, Change.What.RAISED, true, new Occurrence(new UUID(1, 1),
+                AlarmKey.of(stack.file().id(), condition), Snapshots.NOW, finding, finding.severity(),
+                finding.value(), new Status.Open(Snapshots.NOW, Snapshots.NOW), Optional.empty()));
+    }
+
+    private Optional<Banner> alarmBanner() {
+        return model.banners().stream().filter(one -> one.kind() == Banner.Kind.ALARM).findFirst();
+    }
+
+    @Test
+    void anAlarmIsToldUnderTheTopBarUntilItIsNotOpenAnyMore() {
+        WatchSnapshot moment = Snapshots.moment();
+        StackSnapshot sesami = moment.stacks().getFirst();
+        Change raised = raised(sesami);
+        WatchSnapshot open = Snapshots.with(moment, sesami, List.of(raised.after()));
+        model.show(open, Snapshots.NOW);
+
+        assertThat(model.tell(List.of(raised), Notices.none(), Snapshots.NOW)).isPresent();
+        assertThat(alarmBanner()).get().extracting(Banner::title).isEqualTo("Sesami PROD: Critical");
+
+        model.show(open, Snapshots.NOW.plusSeconds(60));
+        assertThat(alarmBanner()).isPresent();
+        model.show(moment, Snapshots.NOW.plusSeconds(120));
+        assertThat(alarmBanner()).isEmpty();
+    }
+
+    @Test
+    void whoHasSeenItIsNotToldOfItAgain() {
+        model.tell(List.of(raised(Snapshots.moment().stacks().getFirst())), Notices.none(), Snapshots.NOW);
+
+        model.dismissNotice();
+
+        assertThat(alarmBanner()).isEmpty();
     }
 }

@@ -1,0 +1,92 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Change.What;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.model.Severity;
+import io.watchdeck.settings.Notices;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Puts what somebody is to be told of alarms into words, and decides how loud. In quiet hours only what is critical
+/// leaves the window; a sound is for a critical alarm that is new or has got worse and that nobody has.
+final class AlarmNotices {
+
+    /// What comes by itself and is not a reminder.
+    private static final Set<What> NEWS = Set.of(What.RAISED, What.ROSE, What.WORD_ENDED);
+    private static final int NAMED = 3;
+    private static final Comparator<Change> WORST_FIRST = Comparator
+            .comparing((Change one) -> one.after().severity()).reversed()
+            .thenComparing(one -> one.after().raised(), Comparator.reverseOrder());
+
+    private final Words words;
+
+    AlarmNotices(Words words) {
+        this.words = words;
+    }
+
+    /// @param told     of which somebody is to be told
+    /// @param snapshot what is known of their stacks
+    /// @param wishes   how the person wants to be told
+    /// @return empty where nobody is to be told any more, because all of it is over or held
+    Optional<AlarmNotice> of(List<Change> told, WatchSnapshot snapshot, Notices wishes, Instant now) {
+        List<Change> open = told.stream().filter(one -> one.after().status() instanceof Status.Open)
+                .sorted(WORST_FIRST).toList();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        Change first = open.getFirst();
+        Severity worst = first.after().severity();
+        boolean quiet = wishes.quiet().filter(hours -> hours.contains(LocalTime.ofInstant(now, words.zone())))
+                .isPresent();
+        boolean sounds = wishes.heard() && open.stream().anyMatch(one -> NEWS.contains(one.what())
+                && one.after().severity() == Severity.CRITICAL);
+        String title = open.size() == 1 ? title(first, snapshot)
+                : words.say("ui.notice.several", open.size(), words.say("severity." + worst.word()));
+        String text = open.size() == 1 ? sentence(first.after(), snapshot)
+                : open.stream().limit(NAMED).map(one -> words.say("ui.notice.line", stack(one.after(), snapshot),
+                        sentence(one.after(), snapshot))).collect(Collectors.joining("\n"));
+        return Optional.of(new AlarmNotice(open.stream().map(one -> one.after().id()).toList(), worst, title, text,
+                wishes.onDesktop() && (!quiet || worst == Severity.CRITICAL), sounds));
+    }
+
+    private String title(Change change, WatchSnapshot snapshot) {
+        return words.say("ui.notice." + switch (change.what()) {
+            case ROSE -> "rose";
+            case WORD_ENDED -> "ended";
+            case NAGGED -> "nagged";
+            case RAISED, FELL, MOVED, ACKNOWLEDGED, SNOOZED, RESOLVED -> "raised";
+        }, stack(change.after(), snapshot), words.say("severity." + change.after().severity().word()));
+    }
+
+    private String stack(Occurrence one, WatchSnapshot snapshot) {
+        return find(one, snapshot).map(stack -> words.say("ui.notice.stack", stack.file().name(),
+                words.say("ui.environment." + stack.file().environment().word())))
+                .orElse(one.key().stack().value());
+    }
+
+    /// What it says now; of one that is not found any more what rule it was, and where.
+    private String sentence(Occurrence one, WatchSnapshot snapshot) {
+        return find(one, snapshot).flatMap(stack -> stack.conditions().stream()
+                .filter(condition -> condition.state() == Condition.State.ALARM
+                        && condition.name().equals(one.now().name())
+                        && AlarmKey.of(stack.file().id(), condition).equals(one.key()))
+                .findFirst()).map(condition -> words.say(condition.sentence()))
+                .orElseGet(() -> words.say("ui.notice.line", words.rule(one.now().name()), one.key().on().name()));
+    }
+
+    private static Optional<StackSnapshot> find(Occurrence one, WatchSnapshot snapshot) {
+        return snapshot.stacks().stream().filter(stack -> stack.file().id().equals(one.key().stack())).findFirst();
+    }
+}

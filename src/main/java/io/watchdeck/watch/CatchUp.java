@@ -1,0 +1,97 @@
+package io.watchdeck.watch;
+
+import io.watchdeck.alarms.AlarmTurn;
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.ConditionTurn;
+import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.metrics.MetricArchive;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.refresh.Behalf;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.PastJudge.CloudPast;
+import io.watchdeck.watch.PastJudge.Kept;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Judges the time in which stacks were not judged, because the console was closed, the computer slept or AWS was out of
+/// reach, from what AWS still has of it: as soon as that has come, or when it has been awaited for long enough. Blocking.
+final class CatchUp {
+
+    private final AlarmKeeper keeper;
+    private final MetricArchive archive;
+    private final PastJudge judge;
+    private final Clock clock;
+
+    CatchUp(AlarmKeeper keeper, MetricArchive archive, MetricCatalogue catalogue, Clock clock) {
+        this.keeper = keeper;
+        this.archive = archive;
+        judge = new PastJudge(catalogue);
+        this.clock = clock;
+    }
+
+    /// What could be had of the past of a site has come.
+    ///
+    /// @param stacks as they are known now
+    void come(Site site, List<StackSnapshot> stacks) {
+        if (site.backfill().filter(Backfill::isAnswered).isPresent() && site.isAdmitted()) {
+            catchUp(site, stacks, site.stacks().stream().map(StackFile::id).toList());
+        }
+    }
+
+    /// Time has passed: whoever has waited for long enough is judged by what there is.
+    void waited(Collection<Site> sites, List<StackSnapshot> stacks) {
+        for (Site site : sites) {
+            List<StackId> impatient = keeper.impatient(site.stacks().stream().map(StackFile::id).toList());
+            if (!impatient.isEmpty()) {
+                catchUp(site, stacks, impatient);
+            }
+        }
+    }
+
+    private void catchUp(Site site, List<StackSnapshot> stacks, Collection<StackId> wanted) {
+        Instant now = clock.instant();
+        Map<StackId, Instant> behind = wanted.stream().flatMap(stack -> keeper.behind(stack).stream()
+                .map(from -> Map.entry(stack, from))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Optional<Instant> first = behind.values().stream().min(Instant::compareTo);
+        if (first.isEmpty()) {
+            return;
+        }
+        var cloud = new CloudPast(site.board().alarms.get(Board.ONLY).latest().orElse(List.<CloudAlarm>of()),
+                alarmTurns(site, behind.keySet(), new TimeRange(first.get(), now)));
+        stacks.stream().filter(stack -> behind.containsKey(stack.file().id())).forEach(stack -> {
+            StackId id = stack.file().id();
+            List<ConditionTurn> turns = turns(site, stack, cloud, new TimeRange(behind.get(id), now));
+            keeper.judged(id, all -> all.replay(id, turns, now), now);
+        });
+    }
+
+    /// Empty where they could not be read.
+    private static Optional<List<AlarmTurn>> alarmTurns(Site site, Set<StackId> stacks, TimeRange range) {
+        return site.stacks().stream().filter(file -> stacks.contains(file.id()))
+                .flatMap(file -> site.reader().cloud(file).stream()).findFirst()
+                .map(cloud -> Behalf.of(List.copyOf(stacks)).get(() -> cloud.alarms().turns(range)))
+                .flatMap(answer -> answer instanceof Reading.Known<List<AlarmTurn>>(var turns, var _)
+                        ? Optional.of(turns) : Optional.empty());
+    }
+
+    private List<ConditionTurn> turns(Site site, StackSnapshot stack, CloudPast cloud, TimeRange range) {
+        StackFile file = stack.file();
+        TimeRange needed = judge.needed(file, range);
+        var kept = archive.read(new HistoryQuery(List.copyOf(judge.series(file)), needed, Tier.MINUTE)).kept();
+        Map<SeriesId, Kept> past = kept.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                one -> new Kept(one.getValue().series(), archive.unread(one.getKey(), needed))));
+        var limits = new Limits(file, stack.services(), stack.databases(), site.board().cost.get(file.id()).latest());
+        return judge.turns(file, limits, id -> Optional.ofNullable(past.get(id)), cloud, range);
+    }
+}

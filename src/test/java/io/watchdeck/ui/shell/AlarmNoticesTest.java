@@ -1,0 +1,143 @@
+package io.watchdeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Change.What;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
+import io.watchdeck.model.Severity;
+import io.watchdeck.settings.Notices;
+import io.watchdeck.settings.Notices.Switch;
+import io.watchdeck.settings.QuietHours;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AlarmNoticesTest {
+
+    private static final Instant NOW = Snapshots.NOW;
+    private static final WatchSnapshot MOMENT = Snapshots.moment();
+    private static final Notices PLAIN = Notices.none();
+    /// At the moment of the snapshots it is 13:42.
+    private static final Notices QUIET = new Notices(Optional.empty(),
+            Optional.of(new QuietHours(LocalTime.of(13, 0), LocalTime.of(14, 0))), Optional.empty(),
+            Optional.empty());
+
+    private final AlarmNotices notices = new AlarmNotices(new Words(Locale.ENGLISH, Snapshots.ZONE));
+
+    private static StackSnapshot stack(String id) {
+        return MOMENT.stacks().stream().filter(one -> one.file().id().value().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Condition open(String stack, Severity severity) {
+        return stack(stack).verdict().open().stream().filter(one -> one.severity() == severity).findFirst()
+                .orElseThrow();
+    }
+
+    private static Change change(What what, String stack, Severity severity) {
+        return change(what, stack, severity, new Status.Open(NOW, NOW));
+    }
+
+    private static Change change(What what, String stack, Severity severity, Status status) {
+        Condition condition = open(stack, severity);
+        Finding finding = Finding.of(condition);
+        return new Change(NOW, what, true, new Occurrence(UUID.nameUUIDFromBytes(stack.getBytes()),
+                AlarmKey.of(stack(stack).file().id(), condition), NOW, finding, severity, finding.value(), status,
+                Optional.empty()));
+    }
+
+    private AlarmNotice told(Notices wishes, Change... changes) {
+        return notices.of(List.of(changes), MOMENT, wishes, NOW).orElseThrow();
+    }
+
+    @Test
+    void oneAlarmSaysWhereAndWhat() {
+        Change critical = change(What.RAISED, "sesami-prod", Severity.CRITICAL);
+        AlarmNotice notice = told(PLAIN, critical);
+
+        assertThat(notice.title()).isEqualTo("Sesami PROD: Critical");
+        assertThat(notice.text()).isEqualTo(new Words(Locale.ENGLISH, Snapshots.ZONE)
+                .say(open("sesami-prod", Severity.CRITICAL).sentence()));
+        assertThat(notice.alarms()).containsExactly(critical.after().id());
+        assertThat(notice.onDesktop()).isTrue();
+        assertThat(notice.sounds()).isTrue();
+    }
+
+    @Test
+    void severalAreOneNoticeThatNamesTheWorstFirst() {
+        AlarmNotice notice = told(PLAIN, change(What.RAISED, "bowwow-prod", Severity.WARNING),
+                change(What.RAISED, "sesami-prod", Severity.CRITICAL));
+
+        assertThat(notice.title()).isEqualTo("2 alarms need someone, the worst Critical");
+        assertThat(notice.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(notice.text().lines().toList()).hasSize(2).first().asString().startsWith("Sesami PROD: ");
+    }
+
+    @Test
+    void aWarningIsSilent() {
+        assertThat(told(PLAIN, change(What.RAISED, "bowwow-prod", Severity.WARNING)).sounds()).isFalse();
+    }
+
+    @Test
+    void aReminderIsSilentAndSaysThatItIsOne() {
+        AlarmNotice notice = told(PLAIN, change(What.NAGGED, "sesami-prod", Severity.CRITICAL));
+
+        assertThat(notice.sounds()).isFalse();
+        assertThat(notice.onDesktop()).isTrue();
+        assertThat(notice.title()).isEqualTo("Sesami PROD: nobody has it yet, Critical");
+    }
+
+    @Test
+    void whatGotWorseOrWhoseTimeIsOverSaysSo() {
+        assertThat(told(PLAIN, change(What.ROSE, "sesami-prod", Severity.CRITICAL)).title())
+                .isEqualTo("Sesami PROD has got worse: Critical");
+        assertThat(told(PLAIN, change(What.WORD_ENDED, "sesami-prod", Severity.CRITICAL)).title())
+                .isEqualTo("Sesami PROD is open again: Critical");
+    }
+
+    @Test
+    void quietHoursLetOnlyWhatIsCriticalOutOfTheWindow() {
+        assertThat(told(QUIET, change(What.RAISED, "bowwow-prod", Severity.WARNING)).onDesktop()).isFalse();
+        assertThat(told(QUIET, change(What.RAISED, "sesami-prod", Severity.CRITICAL)).onDesktop()).isTrue();
+        assertThat(told(QUIET, change(What.RAISED, "sesami-prod", Severity.CRITICAL)).sounds()).isTrue();
+    }
+
+    @Test
+    void notificationsAndSoundCanBeSwitchedOff() {
+        var off = new Notices(Optional.empty(), Optional.empty(), Optional.of(Switch.OFF), Optional.of(Switch.OFF));
+        AlarmNotice notice = told(off, change(What.RAISED, "sesami-prod", Severity.CRITICAL));
+
+        assertThat(notice.onDesktop()).isFalse();
+        assertThat(notice.sounds()).isFalse();
+        assertThat(notice.title()).isNotEmpty();
+    }
+
+    @Test
+    void whatSomebodyHasByThenIsNotTold() {
+        var word = new Word("jmin", NOW, Optional.empty(), "", Severity.CRITICAL);
+
+        assertThat(notices.of(List.of(change(What.RAISED, "sesami-prod", Severity.CRITICAL,
+                new Status.Acknowledged(word))), MOMENT, PLAIN, NOW)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotFoundAnyMoreIsToldByItsRule() {
+        Change critical = change(What.RAISED, "sesami-prod", Severity.CRITICAL);
+
+        assertThat(notices.of(List.of(critical), Snapshots.of(List.of()), PLAIN, NOW).orElseThrow().text())
+                .endsWith(": " + critical.after().key().on().name());
+    }
+}
