@@ -27,7 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 final class AlarmDetailPane extends VBox {
 
     static final double WIDTH = 402;
-    private static final double CHART = 170;
+    private static final double CHART = 160;
 
     private final Words words;
     private final Desktop desktop;
@@ -101,10 +101,6 @@ final class AlarmDetailPane extends VBox {
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         var head = new HBox(icon, texts,
-                button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(DetailFacts::reference)
-                        .flatMap(AwsReference::arn).ifPresent(desktop::copy)),
-                button(MaterialDesignO.OPEN_IN_NEW, "ui.row.console", () -> shown.map(DetailFacts::reference)
-                        .map(AwsReference::uri).ifPresent(desktop::open)),
                 button(MaterialDesignC.CLOSE, "ui.drawer.close", close));
         head.getStyleClass().add("alarm-detail-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -124,7 +120,11 @@ final class AlarmDetailPane extends VBox {
     private Node stateLine() {
         standing.setId("alarm-standing");
         HBox.setHgrow(standing, Priority.ALWAYS);
-        var line = new HBox(state, standing, age);
+        var line = new HBox(state, standing, age,
+                button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(DetailFacts::reference)
+                        .flatMap(AwsReference::arn).ifPresent(desktop::copy)),
+                button(MaterialDesignO.OPEN_IN_NEW, "ui.row.console", () -> shown.map(DetailFacts::reference)
+                        .map(AwsReference::uri).ifPresent(desktop::open)));
         line.getStyleClass().add("alarm-state");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -158,8 +158,9 @@ final class AlarmDetailPane extends VBox {
 
     private Node source(DetailFacts.SourceLine line) {
         Label name = wrapped("wd-strong");
-        name.setText(words.say(line.cloud() ? "ui.alarms.source.cloudNamed" : "ui.alarms.source.ruleNamed",
-                line.name()) + (line.says().isEmpty() ? "" : ": " + line.says()));
+        String named = words.say(line.cloud() ? "ui.alarms.source.cloudNamed" : "ui.alarms.source.ruleNamed",
+                line.name()).strip();
+        name.setText(named + (line.says().isEmpty() ? "" : ": " + line.says()));
         Label beside = wrapped("wd-muted");
         Texts.set(beside, line.beside());
         var texts = new VBox(name, beside);

@@ -29,7 +29,7 @@ record DetailFacts(UUID id, Severity severity, boolean owned, String title, Stri
     }
 
     /// @param cloud  whether CloudWatch evaluates it, rather than this console
-    /// @param name   as it is found there
+    /// @param name   as it is found there; empty for a rule that the title names already
     /// @param says   when it is in alarm
     /// @param beside how often it is read and whom AWS tells; AWS's own sentence
     record SourceLine(boolean cloud, String name, String says, String beside) {}

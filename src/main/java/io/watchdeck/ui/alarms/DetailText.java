@@ -85,7 +85,8 @@ final class DetailText {
             rules.forEach(each -> lines.add(new DetailFacts.SourceLine(false, each.name(), "",
                     words.say(each.sentence()) + "\n" + words.say("ui.alarms.source.bill"))));
         } else if (!rules.isEmpty()) {
-            String names = words.list(rules.stream().map(each -> words.rule(each.name())).distinct().toList());
+            String names = words.list(rules.stream().map(each -> words.rule(each.name())).distinct()
+                    .filter(name -> !name.equals(text.title(one))).toList());
             lines.add(new DetailFacts.SourceLine(false, names, levels(one, rules),
                     words.say("ui.alarms.source.rule", every)));
         }

@@ -46,9 +46,9 @@ class AlarmDetailViewModelTest {
         assertThat(facts.standing()).isEqualTo("since 11:42, nobody has had it for 2 h");
         assertThat(facts.state()).isEqualTo("OPEN");
         assertThat(facts.owned()).isFalse();
-        assertThat(facts.sources()).containsExactly(new DetailFacts.SourceLine(false, "Dead letters near destruction",
-                "critical below 24 h", "Every 1 min while Watchdeck runs. AWS tells nobody about it."));
-        assertThat(facts.deadline()).isEqualTo("The oldest message is destroyed at 23 Sep 11:42 at the latest.");
+        assertThat(facts.sources()).containsExactly(new DetailFacts.SourceLine(false, "", "critical below 24 h",
+                "Every 1 min while Watchdeck runs; AWS tells nobody."));
+        assertThat(facts.deadline()).isEqualTo("Oldest message destroyed by 23 Sep 11:42.");
         assertThat(facts.held()).isEmpty();
     }
 

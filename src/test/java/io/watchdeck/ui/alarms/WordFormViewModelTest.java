@@ -42,7 +42,7 @@ class WordFormViewModelTest {
 
         assertThat(acknowledge.tooLongProperty().get()).containsExactly(WordChoice.DAY);
         assertThat(acknowledge.warningProperty().get())
-                .isEqualTo("24 h would end after the oldest message is destroyed, at 23 Sep 11:42 at the latest.");
+                .isEqualTo("24 h would end after the oldest message is destroyed, 23 Sep 11:42.");
     }
 
     @Test
