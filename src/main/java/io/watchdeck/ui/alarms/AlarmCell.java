@@ -2,6 +2,7 @@ package io.watchdeck.ui.alarms;
 
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Row;
+import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.util.Subscription;
@@ -17,11 +18,13 @@ final class AlarmCell extends ListCell<Row<AlarmLine.Key, AlarmLine>> {
     private final CellContent content = CellContent.filling(this);
     private Subscription line = Subscription.EMPTY;
 
-    AlarmCell(AlarmRowPane row, GroupHeadPane head) {
+    /// @param onWidth told how wide a cell is, beside the scroll bar
+    AlarmCell(AlarmRowPane row, GroupHeadPane head, DoubleConsumer onWidth) {
         this.row = row;
         this.head = head;
         getStyleClass().add("alarm-cell");
         setPrefWidth(0);
+        widthProperty().subscribe(width -> onWidth.accept(width.doubleValue()));
     }
 
     @Override

@@ -7,17 +7,24 @@ import java.util.Optional;
 
 /// The columns of the list. The one that says what is wrong has what the others leave.
 enum AlarmColumn {
-    MARK(30), SEVERITY(32), ALARM(0), VALUE(92), LINE(88), SINCE(94), WHO(178);
+    MARK(30, 0), SEVERITY(32, 0), ALARM(0, 0), VALUE(92, 0.08), LINE(88, 0.16), SINCE(94, 0.04), WHO(178, 0.3);
+
+    /// As wide as the list is beside its details in a window of the usual size; what is more is shared.
+    private static final double USUAL = 790;
 
     private final double width;
+    private final double share;
 
-    AlarmColumn(double width) {
+    AlarmColumn(double width, double share) {
         this.width = width;
+        this.share = share;
     }
 
-    /// Empty for the one that grows.
-    Optional<Double> width() {
-        return width > 0 ? Optional.of(width) : Optional.empty();
+    /// Empty for the one that has what the others leave.
+    ///
+    /// @param all the width of a row
+    Optional<Double> width(double all) {
+        return width > 0 ? Optional.of(Math.floor(width + share * Math.max(0, all - USUAL))) : Optional.empty();
     }
 
     /// What stands above it; empty above marks and icons.

@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
@@ -26,17 +27,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 final class AlarmDetailPane extends VBox {
 
     static final double WIDTH = 402;
-    private static final double CHART = 170;
+    private static final double CHART = 160;
 
     private final Words words;
     private final Desktop desktop;
     private final SeverityIcon icon = new SeverityIcon("huge");
     private final Label title = Texts.yielding("", "wd-16", "wd-strong");
-    private final Label stack = Texts.yielding("", "wd-12");
+    private final Label stack = Texts.blank("wd-12");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Label state = Texts.blank("wd-badge");
     private final Label standing = Texts.yielding("", "wd-12");
+    private final FreshnessLabel age = new FreshnessLabel();
     private final VBox sources = new VBox();
     private final Label deadline = Texts.yielding("", "wd-12", "deadline");
     private final Label noMetric;
@@ -67,7 +69,11 @@ final class AlarmDetailPane extends VBox {
         noMetric.setText(words.say("ui.alarms.noMetric"));
         deadline.setWrapText(true);
         sources.getStyleClass().add("alarm-sources");
-        var content = new VBox(new VBox(chart, noMetric), sources, deadline, word, new EpisodesPane(model, words,
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        var plot = new VBox(chart, noMetric);
+        plot.getStyleClass().add("alarm-plot");
+        var content = new VBox(plot, sources, deadline, word, new EpisodesPane(model, words,
                 desktop, () -> shown.map(DetailFacts::reference)));
         content.getStyleClass().add("alarm-detail-content");
         var scroll = new ScrollPane(content);
@@ -95,10 +101,6 @@ final class AlarmDetailPane extends VBox {
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         var head = new HBox(icon, texts,
-                button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(DetailFacts::reference)
-                        .flatMap(AwsReference::arn).ifPresent(desktop::copy)),
-                button(MaterialDesignO.OPEN_IN_NEW, "ui.row.console", () -> shown.map(DetailFacts::reference)
-                        .map(AwsReference::uri).ifPresent(desktop::open)),
                 button(MaterialDesignC.CLOSE, "ui.drawer.close", close));
         head.getStyleClass().add("alarm-detail-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -118,7 +120,11 @@ final class AlarmDetailPane extends VBox {
     private Node stateLine() {
         standing.setId("alarm-standing");
         HBox.setHgrow(standing, Priority.ALWAYS);
-        var line = new HBox(state, standing);
+        var line = new HBox(state, standing, age,
+                button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(DetailFacts::reference)
+                        .flatMap(AwsReference::arn).ifPresent(desktop::copy)),
+                button(MaterialDesignO.OPEN_IN_NEW, "ui.row.console", () -> shown.map(DetailFacts::reference)
+                        .map(AwsReference::uri).ifPresent(desktop::open)));
         line.getStyleClass().add("alarm-state");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -139,6 +145,8 @@ final class AlarmDetailPane extends VBox {
         facts.stateTone().on(state);
         standing.setText(facts.standing());
         Texts.explain(standing, facts.standing());
+        facts.age().ifPresent(age::show);
+        Texts.shown(age, facts.age().isPresent());
         Texts.set(deadline, facts.deadline());
         Texts.shown(chart, facts.plotted());
         Texts.shown(noMetric, !facts.plotted());
@@ -150,8 +158,9 @@ final class AlarmDetailPane extends VBox {
 
     private Node source(DetailFacts.SourceLine line) {
         Label name = wrapped("wd-strong");
-        name.setText(words.say(line.cloud() ? "ui.alarms.source.cloudNamed" : "ui.alarms.source.ruleNamed",
-                line.name()) + (line.says().isEmpty() ? "" : ": " + line.says()));
+        String named = words.say(line.cloud() ? "ui.alarms.source.cloudNamed" : "ui.alarms.source.ruleNamed",
+                line.name()).strip();
+        name.setText(named + (line.says().isEmpty() ? "" : ": " + line.says()));
         Label beside = wrapped("wd-muted");
         Texts.set(beside, line.beside());
         var texts = new VBox(name, beside);

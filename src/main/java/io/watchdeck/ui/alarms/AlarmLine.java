@@ -15,9 +15,11 @@ sealed interface AlarmLine {
         record OfAlarm(UUID id) implements Key {}
     }
 
+    /// @param title  what the group is called
     /// @param right  what stands at its end, such as how old the oldest is; may be empty
     /// @param older  whether there is more to see, and what leads there; empty where there is not
-    record Head(AlarmGroup group, int count, boolean folded, String right, String older) implements AlarmLine {
+    record Head(AlarmGroup group, String title, int count, boolean folded, String right, String older)
+            implements AlarmLine {
         @Override
         public Key key() {
             return new Key.OfGroup(group);

@@ -29,11 +29,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 final class AlarmListPane extends VBox {
 
     private static final double ROW = 44;
+    /// Rows that stay in sight above one that is scrolled to.
+    private static final int ABOVE = 3;
 
     private final AlarmsViewModel model;
     private final Words words;
     private final BiConsumer<WordFormViewModel.Kind, List<AlarmFacts>> ask;
     private final ListView<Row<AlarmLine.Key, AlarmLine>> list = new ListView<>();
+    private final HBox columns = new HBox();
 
     /// @param ask  asks for a word on some alarms
     /// @param open shows the details of the selected alarm
@@ -50,7 +53,7 @@ final class AlarmListPane extends VBox {
         list.setItems(model.lines());
         list.setCellFactory(_ -> new AlarmCell(
                 new AlarmRowPane(words, model, (kind, one) -> ask.accept(kind, List.of(one))),
-                new GroupHeadPane(words, model)));
+                new GroupHeadPane(words, model), columns::setMaxWidth));
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new RowActions(words, desktop, Optional.of(() -> enter(open)),
@@ -82,11 +85,13 @@ final class AlarmListPane extends VBox {
         parts.add(new StackPane(all));
         AlarmColumn.all().stream().skip(1).map(column -> Texts.yielding(column.title(words), "wd-12", "wd-strong",
                 "wd-muted")).forEach(parts::add);
-        var columns = new HBox();
         columns.getStyleClass().add("alarm-columns");
         columns.setAlignment(Pos.CENTER_LEFT);
         AlarmRowPane.place(columns, parts);
-        return columns;
+        var band = new StackPane(columns);
+        band.getStyleClass().add("alarm-columns-band");
+        StackPane.setAlignment(columns, Pos.CENTER_LEFT);
+        return band;
     }
 
     private Node told() {
@@ -105,7 +110,10 @@ final class AlarmListPane extends VBox {
     /// Selects an alarm and brings it into sight.
     void select(Row<AlarmLine.Key, AlarmLine> row) {
         list.getSelectionModel().select(row);
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
+        int index = list.getSelectionModel().getSelectedIndex();
+        if ((index + 1) * ROW > list.getHeight()) {
+            list.scrollTo(Math.max(0, index - ABOVE));
+        }
     }
 
     private void selected(@Nullable Row<AlarmLine.Key, AlarmLine> row) {

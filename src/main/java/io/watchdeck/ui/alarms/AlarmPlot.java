@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
+import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.PastChart;
@@ -49,10 +50,15 @@ record AlarmPlot(AlarmFacts alarm, MetricDefinition metric, Words words) {
     }
 
     ChartData draw(TimeRange range, String span, Optional<Past> kept, Instant now) {
-        var plot = new PastPlot(words.say("metric." + metric.id()), List.of(line()), 1);
+        var plot = new PastPlot(title(), List.of(line()), 1);
         ChartData drawn = new PastChart(words, now).of(List.of(plot), range, span, kept);
         return new ChartData(drawn.range(), drawn.now(), drawn.plots().stream().map(this::limited).toList(),
                 List.of(lane(now)), drawn.summary());
+    }
+
+    private String title() {
+        String name = words.say("metric." + metric.id());
+        return metric.unit() == Unit.HOURS ? words.say("ui.alarms.plotHours", name) : name;
     }
 
     private ChartData.Plotted limited(ChartData.Plotted plot) {

@@ -12,6 +12,7 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
@@ -35,13 +36,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 final class AlarmRowPane extends HBox {
 
     private static final Duration SHOWN = Duration.ofHours(1);
+    private static final double LINE_GAP = 14;
 
     private final Words words;
     private final AlarmText text;
     private final CheckBox check = new CheckBox();
     private final SeverityIcon icon = new SeverityIcon("large");
     private final Label title = Texts.yielding("", "wd-strong");
-    private final Label stack = Texts.yielding("", "wd-12");
+    private final Label stack = Texts.blank("wd-12");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final FontIcon source = Icons.icon(MaterialDesignL.LAPTOP, "source-icon");
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
@@ -85,6 +87,9 @@ final class AlarmRowPane extends HBox {
         below.setAlignment(Pos.CENTER_LEFT);
         var spark = new StackPane(line, noSeries);
         spark.setAlignment(Pos.CENTER_LEFT);
+        line.minWidthProperty().bind(spark.widthProperty().subtract(LINE_GAP));
+        line.prefWidthProperty().bind(line.minWidthProperty());
+        line.maxWidthProperty().bind(line.minWidthProperty());
         var last = new StackPane(held, buttons);
         last.setAlignment(Pos.CENTER_LEFT);
         place(this, List.of(new StackPane(check), new StackPane(icon), lines(title, below),
@@ -115,20 +120,23 @@ final class AlarmRowPane extends HBox {
 
     /// Puts a part into each column.
     static void place(HBox row, List<? extends Region> parts) {
-        for (AlarmColumn column : AlarmColumn.all()) {
-            Region part = parts.get(column.ordinal());
-            column.width().ifPresentOrElse(width -> {
-                part.setMinWidth(width);
-                part.setPrefWidth(width);
-                part.setMaxWidth(width);
-            }, () -> {
-                part.setMinWidth(0);
-                HBox.setHgrow(part, Priority.ALWAYS);
-                part.setMaxWidth(Double.MAX_VALUE);
-            });
-            part.getStyleClass().add("alarm-column");
-            row.getChildren().add(part);
-        }
+        parts.forEach(part -> part.getStyleClass().add("alarm-column"));
+        row.getChildren().setAll(parts);
+        row.widthProperty().subscribe(all -> AlarmColumn.all()
+                .forEach(column -> size(parts.get(column.ordinal()),
+                        column.width(all.doubleValue() - row.snappedLeftInset() - row.snappedRightInset()))));
+    }
+
+    private static void size(Region part, Optional<Double> fixed) {
+        fixed.ifPresentOrElse(width -> {
+            part.setMinWidth(width);
+            part.setPrefWidth(width);
+            part.setMaxWidth(width);
+        }, () -> {
+            part.setMinWidth(0);
+            HBox.setHgrow(part, Priority.ALWAYS);
+            part.setMaxWidth(Double.MAX_VALUE);
+        });
     }
 
     UUID alarm() {

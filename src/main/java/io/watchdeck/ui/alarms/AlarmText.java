@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 /// Puts an alarm into words.
 final class AlarmText {
 
+    /// Up to here hours are said as such: a rule of 24 h is not one of a day.
+    private static final int HOURS = 96;
+
     private final Words words;
     private final FigureText figures;
     private final MetricCatalogue catalogue = MetricCatalogue.standard();
@@ -47,10 +50,10 @@ final class AlarmText {
                 .map(metric -> words.say("metric." + metric)).orElse(now.name());
     }
 
-    /// What it is on; where that is the whole stack, which is named beside it, the alarm of CloudWatch.
+    /// What it is on.
     String component(AlarmFacts one) {
-        boolean whole = one.occurrence().key().on().kind() == ComponentKind.STACK;
-        return !whole ? one.occurrence().key().on().name() : one.cloud() ? one.occurrence().now().name() : "";
+        return one.occurrence().key().on().kind() == ComponentKind.STACK ? words.say("ui.alarms.wholeStack")
+                : one.occurrence().key().on().name();
     }
 
     /// The whole sentence as long as its condition is in alarm, else what it is called.
@@ -110,9 +113,11 @@ final class AlarmText {
     /// A value of the alarm's metric with its unit. Notices of cost say in their sentence in which currency they are.
     String amount(AlarmFacts one, double value) {
         Optional<Unit> unit = one.occurrence().now().metric().flatMap(catalogue::find).map(metric -> metric.unit());
-        return unit.map(known -> figures.of(value, known)).orElseGet(() -> money(one)
-                .map(like -> words.money(new Money(BigDecimal.valueOf(value), like.currency())))
-                .orElseGet(() -> words.number(value)));
+        boolean hours = unit.filter(known -> known == Unit.HOURS).isPresent() && value >= 1 && value <= HOURS;
+        return hours ? words.say("span.hours", (int) value)
+                : unit.map(known -> figures.of(value, known)).orElseGet(() -> money(one)
+                        .map(like -> words.money(new Money(BigDecimal.valueOf(value), like.currency())))
+                        .orElseGet(() -> words.number(value)));
     }
 
     private static Optional<Money> money(AlarmFacts one) {

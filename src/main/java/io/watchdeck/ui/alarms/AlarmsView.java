@@ -55,6 +55,7 @@ public final class AlarmsView implements Page {
         list.setMinWidth(0);
         beside.getStyleClass().add("alarms-beside");
         VBox.setVgrow(over, Priority.ALWAYS);
+        over.setMinWidth(0);
         over.getChildren().setAll(beside);
         StackPane.setAlignment(detail, Pos.CENTER_RIGHT);
         root.setId("alarms");
@@ -91,7 +92,7 @@ public final class AlarmsView implements Page {
             model.line(id).ifPresent(list::select);
         });
         if (model.selectedProperty().get().isEmpty()) {
-            model.first().flatMap(model::line).ifPresent(list::select);
+            model.worst().flatMap(model::line).ifPresent(list::select);
         }
         list.focusList();
     }

@@ -279,7 +279,9 @@ public final class AlarmsViewModel {
                 return;
             }
             boolean closed = folded.contains(group);
-            wantedLines.add(new AlarmLine.Head(group, these.size(), closed, heads.right(group, these, now),
+            wantedLines.add(new AlarmLine.Head(group, words.say("ui.alarms.head." + group.word()
+                    + (group == AlarmGroup.RESOLVED && showEarlier ? ".earlier" : "")), these.size(), closed,
+                    heads.right(group, these, now),
                     group != AlarmGroup.RESOLVED ? "" : words.say(showEarlier ? "ui.alarms.less" : "ui.alarms.more")));
             if (!closed) {
                 these.forEach(one -> wantedLines.add(new AlarmLine.Alarm(one, marks.contains(one.id()), now)));
@@ -327,9 +329,10 @@ public final class AlarmsViewModel {
         return lines.find(new AlarmLine.Key.OfAlarm(id));
     }
 
-    /// The first alarm that nobody has, else the first of all.
-    Optional<UUID> first() {
-        return listed.stream().min(Comparator.comparing(AlarmFacts::group)).map(AlarmFacts::id);
+    /// The worst alarm that nobody has, else the worst of the first group that has any.
+    Optional<UUID> worst() {
+        return listed.stream().min(Comparator.comparing(AlarmFacts::group)
+                .thenComparing(AlarmFacts::severity, Comparator.reverseOrder())).map(AlarmFacts::id);
     }
 
     public ReadOnlyObjectProperty<Optional<AlarmGroup>> onlyProperty() {

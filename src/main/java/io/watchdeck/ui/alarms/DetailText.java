@@ -10,6 +10,7 @@ import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Severity;
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.time.Duration;
@@ -37,11 +38,16 @@ final class DetailText {
         Occurrence it = one.occurrence();
         return new DetailFacts(one.id(), one.live() ? one.severity() : Severity.FINE,
                 one.group() != AlarmGroup.OPEN, text.title(one), text.sentence(one), one.stack().name(),
-                one.stack().environment(), it.key().on().name(),
+                one.stack().environment(), text.component(one),
                 words.say("ui.alarms.badge." + one.group().word()),
                 one.group() == AlarmGroup.OPEN ? Tone.of(one.severity()) : Tone.MUTED, standing(one, now),
-                sources(one, every), deadline(one, now), held(one, now), one.live(),
+                sources(one, every), deadline(one, now), held(one, now), age(one, now), one.live(),
                 it.now().metric().flatMap(catalogue::find).isPresent(), one.stack().reference(it));
+    }
+
+    private Optional<Age> age(AlarmFacts one, Instant now) {
+        return one.live() ? one.stack().figure(one.occurrence()).map(figure -> Age.of(figure.latest(), now, words))
+                : Optional.empty();
     }
 
     private String standing(AlarmFacts one, Instant now) {
@@ -75,8 +81,12 @@ final class DetailText {
     private List<DetailFacts.SourceLine> sources(AlarmFacts one, Duration every) {
         var lines = new ArrayList<DetailFacts.SourceLine>();
         List<Condition> rules = of(one, Source.RULE);
-        if (!rules.isEmpty()) {
-            String names = words.list(rules.stream().map(each -> words.rule(each.name())).distinct().toList());
+        if (!rules.isEmpty() && rules.getFirst().metric().isEmpty()) {
+            rules.forEach(each -> lines.add(new DetailFacts.SourceLine(false, each.name(), "",
+                    words.say(each.sentence()) + "\n" + words.say("ui.alarms.source.bill"))));
+        } else if (!rules.isEmpty()) {
+            String names = words.list(rules.stream().map(each -> words.rule(each.name())).distinct()
+                    .filter(name -> !name.equals(text.title(one))).toList());
             lines.add(new DetailFacts.SourceLine(false, names, levels(one, rules),
                     words.say("ui.alarms.source.rule", every)));
         }

@@ -49,9 +49,9 @@ final class EpisodesPane extends VBox {
         table.getStyleClass().addAll("edge-to-edge", "episodes");
         table.setAccessibleText(words.say("ui.alarms.episodes"));
         table.setFixedCellSize(ROW);
-        table.getColumns().setAll(List.of(column("from", 92, EpisodeLine::from, _ -> Tone.PLAIN),
-                column("lasted", 82, EpisodeLine::lasted, _ -> Tone.PLAIN),
-                column("worst", 72, EpisodeLine::worst, _ -> Tone.PLAIN),
+        table.getColumns().setAll(List.of(column("from", 96, EpisodeLine::from, _ -> Tone.PLAIN),
+                column("lasted", 70, EpisodeLine::lasted, _ -> Tone.PLAIN),
+                column("worst", 66, EpisodeLine::worst, _ -> Tone.PLAIN),
                 column("by", 140, EpisodeLine::who, EpisodeLine::tone)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setItems(model.episodes());

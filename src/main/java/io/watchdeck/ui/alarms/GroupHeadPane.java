@@ -42,7 +42,7 @@ final class GroupHeadPane extends HBox {
     GroupHeadPane show(AlarmLine.Head head) {
         shown = head;
         chevron.setIconCode(head.folded() ? MaterialDesignC.CHEVRON_RIGHT : MaterialDesignC.CHEVRON_DOWN);
-        name.setText(words.say("ui.alarms.head." + head.group().word()));
+        name.setText(head.title());
         count.setText(words.number(head.count()));
         right.setText(head.right());
         older.setText(head.older());

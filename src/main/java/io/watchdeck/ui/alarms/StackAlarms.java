@@ -65,9 +65,12 @@ final class StackAlarms {
     }
 
     /// The metric as the newest snapshot has it; empty where no screen shows it as a number.
+    Optional<Figure> figure(Occurrence one) {
+        return one.now().metric().flatMap(metric -> StackFigures.find(snapshot, one.key().on(), metric));
+    }
+
     Series recent(Occurrence one) {
-        return one.now().metric().flatMap(metric -> StackFigures.find(snapshot, one.key().on(), metric))
-                .map(Figure::recent).orElse(Series.empty());
+        return figure(one).map(Figure::recent).orElse(Series.empty());
     }
 
     /// When the trouble can no longer be mended: the oldest dead letter of its queue is destroyed.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 /// What is listed, and the buttons for what is marked.
 final class ToolsPane extends HBox {
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final AlarmsViewModel model;
     private final Words words;
     private final CustomTextField field = new CustomTextField();
@@ -44,6 +47,7 @@ final class ToolsPane extends HBox {
         this.words = words;
         getStyleClass().add("alarm-tools");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         var mine = new ToggleSwitch(words.say("ui.alarms.mine"));
         mine.setId("alarms-mine");
         mine.setMinWidth(Region.USE_PREF_SIZE);
@@ -81,6 +85,7 @@ final class ToolsPane extends HBox {
 
     void narrow(boolean now) {
         narrow = now;
+        pseudoClassStateChanged(NARROW, now);
         tellMarked();
     }
 
@@ -88,8 +93,11 @@ final class ToolsPane extends HBox {
         int count = model.markedProperty().get().size();
         acknowledge.setDisable(count == 0);
         snooze.setDisable(count == 0);
-        acknowledge.setText(words.say(narrow ? "ui.alarms.acknowledgeBrief" : count == 0
-                ? "ui.alarms.acknowledgeSelected" : "ui.alarms.acknowledgeMany", count));
+        acknowledge.setText(words.say(narrow ? count == 0
+                ? "ui.alarms.acknowledgeAsk" : "ui.alarms.acknowledgeBrief"
+                : count == 0
+                        ? "ui.alarms.acknowledgeSelected"
+                : "ui.alarms.acknowledgeMany", count));
         String snoozes = words.say("ui.alarms.snoozeMany", count);
         snooze.setAccessibleText(snoozes);
         Texts.explain(snooze, snoozes);

@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 /// Asks for a word on some alarms, and lists exactly those that it will be given on.
 final class WordDialog extends VBox {
 
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 620;
     private static final double ROW = 32;
     private static final int ROWS = 7;
 
@@ -113,12 +114,14 @@ final class WordDialog extends VBox {
 
     private static final class DialogCell extends ListCell<AlarmFacts> {
 
+        private static final double TITLE = 280;
+
         private final AlarmText text;
         private final Words words;
         private final Instant now;
         private final SeverityIcon icon = new SeverityIcon();
         private final Label title = Texts.yielding("", "wd-strong");
-        private final Label stack = Texts.yielding("", "wd-12");
+        private final Label stack = Texts.blank("wd-12");
         private final EnvironmentBadge badge = new EnvironmentBadge();
         private final Label component = Texts.yielding("", "wd-12", "wd-muted");
         private final Label since = Texts.blank("wd-12", "wd-muted");
@@ -143,6 +146,7 @@ final class WordDialog extends VBox {
             }
             icon.show(one.severity(), one.group() != AlarmGroup.OPEN);
             title.setText(text.title(one));
+            title.setMinWidth(Math.min(TITLE, Math.ceil(TextWidth.of(title.getText(), true, 13)) + 1));
             stack.setText(one.stack().name());
             badge.show(one.stack().environment(), words);
             component.setText(text.component(one));

@@ -1,0 +1,184 @@
+package io.watchdeck.ui.alarms;
+
+import static io.watchdeck.ui.alarms.AlarmMoments.DEAD_LETTERS;
+import static io.watchdeck.ui.alarms.AlarmMoments.ERRORS;
+import static io.watchdeck.ui.alarms.AlarmMoments.NOTED;
+import static io.watchdeck.ui.alarms.AlarmMoments.NOW;
+import static io.watchdeck.ui.alarms.AlarmMoments.RESOLVED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Change.What;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.ui.FakeAlarmDesk;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.ChartData;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.watch.Past;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AlarmDetailViewModelTest {
+
+    private final FakeAlarmDesk desk = new FakeAlarmDesk();
+    private final List<HistoryQuery> asked = new ArrayList<>();
+    private final AlarmDetailViewModel model =
+            new AlarmDetailViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE), desk, (query, answer) -> {
+                asked.add(query);
+                answer.accept(Past.of(Pasts.of(query), Map.of()));
+            });
+
+    @Test
+    void tellsSinceWhenNobodyHasItAndWhoWatches() {
+        show(DEAD_LETTERS);
+
+        DetailFacts facts = facts();
+        assertThat(facts.standing()).isEqualTo("since 11:42, nobody has had it for 2 h");
+        assertThat(facts.state()).isEqualTo("OPEN");
+        assertThat(facts.owned()).isFalse();
+        assertThat(facts.sources()).containsExactly(new DetailFacts.SourceLine(false, "", "critical below 24 h",
+                "Every 1 min while Watchdeck runs; AWS tells nobody."));
+        assertThat(facts.deadline()).isEqualTo("Oldest message destroyed by 23 Sep 11:42.");
+        assertThat(facts.held()).isEmpty();
+    }
+
+    @Test
+    void allThresholdsOfOneTroubleAreTold() {
+        var stack = Snapshots.twiceTold();
+        var alarms = new StackAlarms(stack);
+        var worst = AlarmMoments.troubles(stack).stream()
+                .filter(one -> one.key().topic().startsWith("queue.deadLetterHoursLeft")).findFirst().orElseThrow();
+
+        model.show(Optional.of(AlarmFacts.of(worst, alarms)), NOW);
+
+        assertThat(facts().sources()).extracting(DetailFacts.SourceLine::says)
+                .containsExactly("critical below 24 h, warning below 72 h");
+    }
+
+    @Test
+    void tellsWhoseWordHoldsAndThatANewOneTakesItsPlace() {
+        show(ERRORS);
+
+        assertThat(facts().held()).isEqualTo("jmin until 14:30, given 13:30. A new word takes its place.\n"
+                + "old tasks draining, watching");
+        assertThat(facts().owned()).isTrue();
+        assertThat(facts().age()).isPresent();
+    }
+
+    @Test
+    void noWordIsTakenOnWhatIsOver() {
+        show(RESOLVED);
+
+        assertThat(facts().live()).isFalse();
+        assertThat(facts().standing()).isEqualTo("11:06 to 11:10, for 4 min");
+        assertThat(model.form().alarms()).isEmpty();
+    }
+
+    @Test
+    void drawsTheMetricFromHalfAnHourBeforeWithItsLimitAndShadesTheAlarm() {
+        show(DEAD_LETTERS);
+
+        ChartData chart = model.chartProperty().get();
+        assertThat(chart.range().length()).isGreaterThanOrEqualTo(Duration.ofHours(3));
+        assertThat(chart.range().from()).isBeforeOrEqualTo(NOW.minus(Duration.ofMinutes(150)));
+        assertThat(chart.plots().getFirst().limit()).map(ChartData.Level::text).contains("alarm at 24 h");
+        assertThat(chart.lanes().getFirst().spans().getFirst().range())
+                .isEqualTo(new TimeRange(NOW.minus(Duration.ofMinutes(120)), NOW));
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().series()).extracting(series -> series.metric())
+                .containsExactly("queue.deadLetterHoursLeft");
+    }
+
+    @Test
+    void whatIsOverIsDrawnWhereItWas() {
+        show(NOTED);
+
+        ChartData chart = model.chartProperty().get();
+        assertThat(chart.range().to()).isBefore(NOW.minus(Duration.ofHours(3)));
+        assertThat(chart.lanes().getFirst().spans().getFirst().range().length()).isEqualTo(Duration.ofMinutes(12));
+    }
+
+    @Test
+    void listsItsEpisodesAndWhatHappenedThisTime() {
+        WatchSnapshot moment = AlarmMoments.moment();
+        desk.keepsEpisodes(key -> Pasts.episodes(alarm(moment, DEAD_LETTERS).occurrence()));
+        desk.keepsChanges(one -> List.of(new Change(one.raised(), What.RAISED, true, one),
+                new Change(one.raised().plusSeconds(60), What.MOVED, false, one),
+                new Change(one.raised().plusSeconds(120), What.ACKNOWLEDGED, false,
+                        AlarmMoments.with(one, AlarmMoments.acknowledged("jmin", 10, 48, "looking"))),
+                new Change(one.raised().plusSeconds(180), What.WORD_ENDED, true, one)));
+
+        show(DEAD_LETTERS);
+
+        assertThat(model.countedProperty().get()).isEqualTo("2 in 90 d");
+        assertThat(model.episodes()).extracting(Row::facts).extracting(EpisodeLine::from, EpisodeLine::lasted,
+                EpisodeLine::worst, EpisodeLine::who).containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("11:42", "2 h", "22 h", "nobody yet"),
+                        org.assertj.core.groups.Tuple.tuple("18 Aug 11:42", "45 min", "22 h",
+                                "hana: redrove 6, passed"));
+        assertThat(model.changesProperty().get()).extracting(ChangeLine::said).containsExactly("raised, critical",
+                "jmin acknowledged, until 14:30: looking", "its time ended: open again, notified");
+        assertThat(model.csv().rows()).hasSize(2);
+    }
+
+    @Test
+    void aSnapshotNeverResetsAFormInUse() {
+        show(DEAD_LETTERS);
+        model.form().choose(WordChoice.HOUR);
+        model.form().noteProperty().set("see OPS-311");
+
+        model.show(Optional.of(alarm(AlarmMoments.moment(), DEAD_LETTERS)), NOW.plusSeconds(60));
+        assertThat(model.form().noteProperty().get()).isEqualTo("see OPS-311");
+
+        show(ERRORS);
+        assertThat(model.form().noteProperty().get()).isEmpty();
+        assertThat(model.form().choiceProperty().get()).isEqualTo(WordChoice.FOUR_HOURS);
+        show(DEAD_LETTERS);
+        assertThat(model.form().noteProperty().get()).isEqualTo("see OPS-311");
+        assertThat(model.form().choiceProperty().get()).isEqualTo(WordChoice.HOUR);
+
+        model.said();
+        assertThat(model.form().noteProperty().get()).isEmpty();
+    }
+
+    @Test
+    void asksForTheHistoryAgainWhenItsStateChangesOnly() {
+        var questions = new ArrayList<UUID>();
+        desk.keepsChanges(one -> {
+            questions.add(one.id());
+            return List.of();
+        });
+        show(DEAD_LETTERS);
+        model.show(Optional.of(alarm(AlarmMoments.moment(), DEAD_LETTERS)), NOW.plusSeconds(10));
+        assertThat(questions).hasSize(1);
+
+        AlarmFacts held = AlarmFacts.of(AlarmMoments.with(alarm(AlarmMoments.moment(), DEAD_LETTERS).occurrence(),
+                new Status.Acknowledged(AlarmMoments.word("sora", 0, Optional.empty(), ""))),
+                new StackAlarms(Snapshots.sesami()));
+        model.show(Optional.of(held), NOW.plusSeconds(20));
+        assertThat(questions).hasSize(2);
+    }
+
+    private void show(UUID id) {
+        model.show(Optional.of(alarm(AlarmMoments.moment(), id)), NOW);
+    }
+
+    private static AlarmFacts alarm(WatchSnapshot snapshot, UUID id) {
+        return new AlarmCollection().of(snapshot, List.of(), NOW).stream().filter(one -> one.id().equals(id))
+                .findFirst().orElseThrow();
+    }
+
+    private DetailFacts facts() {
+        return model.factsProperty().get().orElseThrow();
+    }
+}
