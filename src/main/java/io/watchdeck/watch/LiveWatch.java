@@ -134,8 +134,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         keeping.ifPresentOrElse(keep -> Background.run("history", () -> {
             try {
                 keep.restore(these);
-                alarms.restore(true);
                 alarms.watch(these.stream().flatMap(site -> site.stacks().stream()).map(StackFile::id).toList());
+                alarms.restore(true);
                 composing.changed();
             } finally {
                 poll(these);
