@@ -123,13 +123,13 @@ final class AlarmKeeper implements AlarmDesk {
             Occurrences all = occurrences.get();
             var changes = new ArrayList<Change>();
             for (StackSnapshot stack : stacks) {
-                if (isNew(stack) && times.judges(stack, now)) {
+                if (isNew(stack) && times.judges(stack, !keeps, now)) {
                     changes.addAll(all.judge(stack.file().id(), stack.conditions(),
                             stack.alarms().deciding(now).isPresent(), now));
                 }
             }
             List<StackId> watched = stacks.stream().map(stack -> stack.file().id()).toList();
-            changes.addAll(all.elapsed(now, stack -> times.isJudged(stack, now)));
+            changes.addAll(all.elapsed(now, stack -> !keeps || times.isJudged(stack, now)));
             resolved.values().removeIf(one -> !one.resolved().orElse(now).plus(SHOWN).isAfter(now));
             told = note(changes).stream().filter(one -> watched.contains(one.after().key().stack())).toList();
             with = join(stacks, all.live());

@@ -45,10 +45,12 @@ final class JudgedTimes {
 
     /// Whether a stack is to be judged by how it stands now. Not while AWS does not answer, and not before the time since
     /// it was judged last is.
-    boolean judges(StackSnapshot stack, Instant now) {
+    ///
+    /// @param once for one look, of which nothing is kept: what is now is all that is asked
+    boolean judges(StackSnapshot stack, boolean once, Instant now) {
         StackId id = stack.file().id();
-        if (!isAnswered(stack, now)) {
-            return false;
+        if (once || !isAnswered(stack, now) || hasPast && !known.contains(id)) {
+            return once && isAnswered(stack, now);
         }
         if (behind(id, now).isPresent()) {
             waiting.putIfAbsent(id, now);

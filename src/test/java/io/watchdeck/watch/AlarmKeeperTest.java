@@ -54,6 +54,7 @@ class AlarmKeeperTest {
         rig.watch(SHOP);
         cloud.service("api", 2, 2);
         keeper.told(told::addAll);
+        keeper.watch(List.of(SHOP.id()));
     }
 
     @AfterEach
@@ -150,6 +151,7 @@ class AlarmKeeperTest {
         assertThat(said.taken()).extracting(Occurrence::id).containsExactly(open.id());
         assertThat(said.over()).isEmpty();
         AlarmKeeper next = keeper("jmin");
+        next.watch(List.of(SHOP.id()));
         next.restore(true);
         Occurrence found = cpuOf(judged(next, MINUTE, 99));
         assertThat(found.id()).isEqualTo(open.id());
