@@ -38,6 +38,8 @@ final class AlarmListPane extends VBox {
     private final Runnable leave;
     private final ListView<Row<AlarmLine.Key, AlarmLine>> list = new ListView<>();
     private final HBox columns = new HBox();
+    /// Whether the selected row is to be brought into sight.
+    private boolean hidden;
     private Optional<AlarmLine.Key> line = Optional.empty();
 
     /// @param ask   asks for a word on some alarms
@@ -64,6 +66,7 @@ final class AlarmListPane extends VBox {
                 selectAgain();
             }
         });
+        list.heightProperty().subscribe(_ -> reveal());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new RowActions(words, desktop, Optional.of(() -> enter(open)),
                 () -> model.selectedProperty().get().map(one -> one.stack().reference(one.occurrence())),
@@ -119,6 +122,16 @@ final class AlarmListPane extends VBox {
     /// Selects an alarm and brings it into sight.
     void select(Row<AlarmLine.Key, AlarmLine> row) {
         list.getSelectionModel().select(row);
+        hidden = true;
+        reveal();
+    }
+
+    /// As soon as it is known how much of the list is seen.
+    private void reveal() {
+        if (!hidden || list.getHeight() <= 0) {
+            return;
+        }
+        hidden = false;
         int index = list.getSelectionModel().getSelectedIndex();
         if ((index + 1) * ROW > list.getHeight()) {
             list.scrollTo(Math.max(0, index - ABOVE));
