@@ -293,7 +293,7 @@ class Stack:
                     state, value, since = self.judged(rule, kind, on)
                 yield {"name": rule.name, "source": "rule", "on": on, "severity": rule.severity, "state": state,
                        "value": value, "threshold": rule.limit, "since": since and iso(since), "says": ANY,
-                       "acknowledgedBy": None, "until": None}
+                       "acknowledgedBy": None, "snoozed": False, "until": None}
 
     def judged(self, rule, kind, on):
         if rule.metric in METRICS:
@@ -334,7 +334,7 @@ class Stack:
                 yield {"name": alarm["AlarmName"], "source": "cloudwatch", "on": on, "severity": severity,
                        "state": state if state in ("OK", "ALARM") else "UNKNOWN", "value": None,
                        "threshold": alarm.get("Threshold"), "since": iso(since.timestamp()), "says": ANY,
-                       "acknowledgedBy": None, "until": None}
+                       "acknowledgedBy": None, "snoozed": False, "until": None}
 
     def document(self):
         caller = self.site.client("sts").get_caller_identity()["Account"]

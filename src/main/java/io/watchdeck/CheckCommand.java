@@ -4,6 +4,7 @@ import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 /// there.
 @Command(name = "check",
         description = "Validates stack files, and settings.yaml: file, line, column, what is wrong, what was meant.%n"
+                + "Where a design contradicts itself, a good file has hints.%n"
                 + "Exit code: 0 all good, 65 a wrong file, 66 a file that is not there.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -31,15 +33,21 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         int code = ExitCode.OK;
         Map<Path, List<FileProblem>> found = new LinkedHashMap<>();
+        Map<Path, List<String>> hints = new HashMap<>();
         files.stream().filter(CheckCommand::isSettings)
                 .forEach(file -> found.put(file, new SettingsFile(file).read().problems()));
         Wiring.stackFolder().check(files.stream().filter(file -> !isSettings(file)).toList())
-                .forEach((file, outcome) -> found.put(file, outcome.complaints()));
+                .forEach((file, outcome) -> {
+                    found.put(file, outcome.complaints());
+                    outcome.stack().ifPresent(stack -> hints.put(file, stack.contradictions()));
+                });
         for (var checked : found.entrySet()) {
             Path file = checked.getKey();
             List<FileProblem> problems = checked.getValue();
             if (problems.isEmpty()) {
                 spec.commandLine().getOut().println(file + ": good");
+                hints.getOrDefault(file, List.of()).forEach(hint -> spec.commandLine().getOut()
+                        .println(file + ": hint: " + hint));
             } else {
                 problems.forEach(problem -> spec.commandLine().getErr().println(problem));
                 boolean read = Files.isReadable(file) && !Files.isDirectory(file);

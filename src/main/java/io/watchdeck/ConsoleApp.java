@@ -112,7 +112,11 @@ public final class ConsoleApp extends Application {
         Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop, words, look);
         watching = opened;
         shell = window;
-        tellVisible(stage);
+        // A window that is about to be shown for the first time is as good as shown, which is what a watch takes it for.
+        // To tell it so would make it ask what is due, before it knows what was answered when the console last ran.
+        if (stage.isIconified()) {
+            tellVisible(stage);
+        }
         stage.setScene(window.scene());
         window.show(Screen.OVERVIEW);
         window.wish(preferences.settings().notices());
@@ -139,7 +143,6 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    /// A window that is about to be shown for the first time is as good as shown.
     private void tellVisible(Stage stage) {
         if (watching != null) {
             watching.watch().visible(!stage.isIconified());

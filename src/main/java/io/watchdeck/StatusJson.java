@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
@@ -93,7 +96,7 @@ final class StatusJson {
         list(node, "pipes", stack.pipes(), this::pipe);
         list(node, "pipelines", stack.pipelines(), this::pipeline);
         node.set("cost", StatusCost.of(stack, now));
-        list(node, "alarms", stack.conditions(), this::condition);
+        list(node, "alarms", stack.conditions(), one -> condition(one, stack));
         node.set("failures", failures.of(stack));
         return node;
     }
@@ -212,7 +215,10 @@ final class StatusJson {
         return node;
     }
 
-    private ObjectNode condition(Condition condition) {
+    /// Who acknowledged it is told of what is in alarm; nobody owns what is snoozed.
+    private ObjectNode condition(Condition condition, StackSnapshot stack) {
+        Optional<Status> status = Optional.of(condition).filter(one -> one.state() == Condition.State.ALARM)
+                .flatMap(stack::occurrence).map(Occurrence::status);
         ObjectNode node = JSON.objectNode();
         node.put("name", condition.name());
         node.put("source", condition.source() == Condition.Source.RULE ? "rule" : "cloudwatch");
@@ -223,8 +229,10 @@ final class StatusJson {
         node.set("threshold", real(condition.threshold()));
         node.put("since", condition.since().map(Instant::toString).orElse(null));
         node.put("says", words.say(condition.sentence()));
-        node.putNull("acknowledgedBy");
-        node.putNull("until");
+        node.put("acknowledgedBy", status.filter(Status.Acknowledged.class::isInstance).flatMap(Status::said)
+                .map(Word::person).orElse(null));
+        node.put("snoozed", status.filter(Status.Snoozed.class::isInstance).isPresent());
+        node.put("until", status.flatMap(Status::said).flatMap(Word::until).map(Instant::toString).orElse(null));
         return node;
     }
 

@@ -6,6 +6,7 @@ import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.watch.FigureAges;
 import io.watchdeck.watch.GapWords;
+import io.watchdeck.watch.HeldWords;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.StackSnapshot.Gap;
 import io.watchdeck.watch.WatchSnapshot;
@@ -42,7 +43,9 @@ final class StatusText {
         for (StackSnapshot stack : snapshot.stacks()) {
             out.println();
             out.printf("%-9s %-16s %s%n", words.say("severity." + stack.verdict().severity().word()),
-                    stack.file().id(), words.say(stack.verdict().headline()));
+                    stack.file().id(), stack.verdict().held()
+                            .map(held -> words.say("status.held", stack.verdict().headline(), HeldWords.of(held)))
+                            .orElseGet(() -> words.say(stack.verdict().headline())));
             stack.verdict().troubles().stream().skip(1).forEach(condition -> out.printf("%26s %s%n", "",
                     words.say(condition.sentence())));
             figures(stack).forEach((name, figure) -> out.printf("  %-38s %s%n", name, figure));

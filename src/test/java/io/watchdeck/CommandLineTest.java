@@ -116,6 +116,20 @@ class CommandLineTest {
     }
 
     @Test
+    void checkHintsAtWhatADesignSaysAgainstItself() throws IOException {
+        Path glimpse = Files.writeString(folder.resolve("glimpse.yaml"), ShippedStacks.text("glimpse-prod"));
+        Path tiketi = Files.writeString(folder.resolve("tiketi.yaml"), ShippedStacks.text("tiketi-prod"));
+
+        Program.Result result = Program.run("check", glimpse.toString(), tiketi.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.OK);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains(
+                "glimpse.yaml: hint: Autoscaling of glimpse-api may go down to 1 task, while 'Running tasks' alarms below 2.",
+                "tiketi.yaml: hint: At night 1 task is to run, although the autoscaling range is 2–10.");
+    }
+
+    @Test
     void besideABadFileNothingIsFine() throws IOException {
         Files.writeString(folder.resolve("glimpse-prod.yaml"), ShippedStacks.text("glimpse-prod"));
         Files.writeString(folder.resolve("broken.yaml"), "stack: Broken\n");
@@ -184,10 +198,12 @@ class CommandLineTest {
                 folder.resolve("c.yaml").toString());
         Program.Result all = Program.run("check", folder.toString(), folder.resolve("a.yaml").toString());
 
-        assertThat(files.out().lines()).singleElement().asString().endsWith("b.yaml: good");
+        assertThat(files.out().lines().filter(line -> !line.contains(": hint: "))).singleElement().asString()
+                .endsWith("b.yaml: good");
         assertThat(files.err()).contains("c.yaml: This stack is already described by b.yaml");
         assertThat(files.code()).isEqualTo(ExitCode.BAD_DATA);
-        assertThat(all.out().lines()).singleElement().asString().endsWith("a.yaml: good");
+        assertThat(all.out().lines().filter(line -> !line.contains(": hint: "))).singleElement().asString()
+                .endsWith("a.yaml: good");
         assertThat(all.err().lines()).hasSize(2).allMatch(line -> line.contains("already described by a.yaml"));
     }
 

@@ -20,7 +20,9 @@ import java.util.OptionalDouble;
 /// Only complete periods count. The window of M periods ends with the newest sample, as long as that is not older than
 /// CloudWatch's usual delay; otherwise the newest periods are missing and count as the rule says. Where the rule ignores
 /// them, the window stays at the newest sample however old it is, and with it the state. A metric that the
-/// console itself counts has no past before its first sample, so the window never reaches behind it.
+/// console itself counts has no past before its first sample, so the window never reaches behind it. Where it reaches back
+/// over a time in which the console did not look, and that time would decide, nothing is known: what was wrong before a
+/// pause is not over because nobody saw it.
 public final class RuleEvaluation {
 
     /// CloudWatch publishes a period up to this long after its end.
@@ -126,6 +128,7 @@ public final class RuleEvaluation {
         }
         int evaluated = 0;
         int breaches = 0;
+        int unseen = 0;
         long breaching = 0;
         double newest = Double.NaN;
         for (long to = end; evaluated < rule.evaluated() && periods.isSeen(to); to -= periods.length()) {
@@ -134,6 +137,8 @@ public final class RuleEvaluation {
             if (periods.breaches(value)) {
                 breaching = breaches == 0 ? to : breaching;
                 breaches++;
+            } else if (Double.isNaN(value) && isPolled()) {
+                unseen++;
             }
             evaluated++;
         }
@@ -141,7 +146,9 @@ public final class RuleEvaluation {
         if (needed > 0 && breaches >= needed) {
             return new Found(State.ALARM, newest, breaching, periods.ended(), end);
         }
-        return new Found(Double.isNaN(newest) ? onNoData() : State.OK, newest, end, periods.ended(), end);
+        boolean undecided = breaches > 0 && breaches + unseen >= needed && end == periods.newestEnd();
+        State state = undecided ? State.UNKNOWN : Double.isNaN(newest) ? onNoData() : State.OK;
+        return new Found(state, newest, end, periods.ended(), end);
     }
 
     private State onNoData() {

@@ -149,7 +149,9 @@ public record Adviser(Discounts discounts, int days) {
         }
         Money month = times(low, DAYS_A_MONTH);
         return Optional.of(new Given(Kind.RESERVE, stack, Phrase.of("advice.reserve.what"),
-                Phrase.of("advice.reserve.why", low, high, days), times(month, discounts.reservedDatabase()), true,
+                low.rounded(2).equals(high.rounded(2)) ? Phrase.of("advice.reserve.whyEven", low, days)
+                        : Phrase.of("advice.reserve.why", low, high, days),
+                times(month, discounts.reservedDatabase()), true,
                 Phrase.of("advice.reserve.sum", low, DAYS_A_MONTH.doubleValue(),
                         percent(discounts.reservedDatabase()), discounts.reservedSource()),
                 Phrase.of("advice.reserve.risk")));

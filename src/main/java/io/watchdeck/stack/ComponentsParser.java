@@ -58,19 +58,6 @@ final class ComponentsParser {
         return allNamed;
     }
 
-    /// Where the design's task count lies outside of its own autoscaling range.
-    static List<String> contradictions(Components components) {
-        return components.services().stream().filter(service -> service.desired().isPresent())
-                .flatMap(service -> service.scaling()
-                        .filter(range -> service.desired().getAsInt() < range.min()
-                                || service.desired().getAsInt() > range.max())
-                        .map(range -> "Service " + service.name() + " has a task count of "
-                                + service.desired().getAsInt() + ", but scales from " + range.min() + " to "
-                                + range.max() + ".")
-                        .stream())
-                .toList();
-    }
-
     /// The names of the components of a kind.
     static List<String> namesOf(Components components, ComponentKind kind) {
         return switch (kind) {

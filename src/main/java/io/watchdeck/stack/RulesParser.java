@@ -46,7 +46,12 @@ final class RulesParser {
 
     List<RuleSpec> parse(Fields file) {
         Distinct names = new Distinct("rules", problems);
-        return file.blocks("rules", Block.RULE, rule -> rule(rule, names));
+        var tiers = new Tiers(problems, metrics);
+        return file.blocks("rules", Block.RULE, rule -> {
+            Optional<RuleSpec> spec = rule(rule, names);
+            spec.ifPresent(one -> tiers.add(one, rule));
+            return spec;
+        });
     }
 
     private Optional<RuleSpec> rule(Fields rule, Distinct names) {

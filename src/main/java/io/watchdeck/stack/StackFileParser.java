@@ -45,7 +45,7 @@ final class StackFileParser {
         List<RuleSpec> rules = new RulesParser(problems, metrics, components, file.node("plan").isPresent(),
                 file.complete() && componentsParser.allNamed()).parse(file);
         List<String> contradictions = new ArrayList<>(file.texts("contradictions"));
-        contradictions.addAll(ComponentsParser.contradictions(components));
+        contradictions.addAll(Contradictions.of(components, rules));
         return new StackFile(id, name, environment, access, account, cluster, components, plan,
                 file.block("cost", Block.COST).map(this::cost), rules, alarmSeverities(file), contradictions,
                 file.flag("readOnly"));

@@ -279,7 +279,7 @@ public final class StackWriter {
 
     /// Those that the reader does not find by itself: it adds them at the end.
     private static List<String> ownContradictions(StackFile file) {
-        List<String> found = ComponentsParser.contradictions(file.components());
+        List<String> found = Contradictions.of(file.components(), file.rules());
         List<String> all = new ArrayList<>(file.contradictions());
         int own = all.size() - found.size();
         return own >= 0 && all.subList(own, all.size()).equals(found) ? List.copyOf(all.subList(0, own)) : all;

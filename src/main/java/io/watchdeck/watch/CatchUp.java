@@ -16,6 +16,7 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.PastJudge.CloudPast;
 import io.watchdeck.watch.PastJudge.Kept;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 /// Judges the time in which stacks were not judged, because the console was closed, the computer slept or AWS was out of
 /// reach, from what AWS still has of it: as soon as that has come, or when it has been awaited for long enough. Blocking.
 final class CatchUp {
+
+    private static final Duration LATELY = Duration.ofMinutes(2);
 
     private final AlarmKeeper keeper;
     private final MetricArchive archive;
@@ -44,7 +47,7 @@ final class CatchUp {
     ///
     /// @param stacks as they are known now
     void come(Site site, List<StackSnapshot> stacks) {
-        if (site.backfill().filter(Backfill::isAnswered).isPresent() && site.isAdmitted()) {
+        if (site.backfill().filter(Backfill::isAnswered).isPresent()) {
             catchUp(site, stacks, site.stacks().stream().map(StackFile::id).toList());
         }
     }
@@ -66,6 +69,11 @@ final class CatchUp {
         Optional<Instant> first = behind.values().stream().min(Instant::compareTo);
         if (first.isEmpty()) {
             return;
+        }
+        if (!site.board().alarms.get(Board.ONLY).latestAsOf().filter(asOf -> asOf.plus(LATELY).isAfter(now))
+                .isPresent()) {
+            // What is known of them may be what was kept when the console ended.
+            site.reader().read(Subject.ALARMS);
         }
         var cloud = new CloudPast(site.board().alarms.get(Board.ONLY).latest().orElse(List.<CloudAlarm>of()),
                 alarmTurns(site, behind.keySet(), new TimeRange(first.get(), now)));

@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,8 +134,11 @@ final class Keeping {
     }
 
     private Past past(HistoryQuery query, Collection<Site> sites) {
-        return Past.of(archive.read(query), query.series().stream().map(SeriesId::stack).distinct()
-                .collect(Collectors.toMap(Function.identity(), stack -> events.deployed(sites, stack, query.range()))));
+        List<StackId> stacks = query.series().stream().map(SeriesId::stack).distinct().toList();
+        OccurrenceStore alarms = history.occurrences().get();
+        return Past.of(archive.read(query), stacks.stream().collect(Collectors.toMap(Function.identity(),
+                stack -> events.deployed(sites, stack, query.range()))))
+                .with(stacks.stream().flatMap(stack -> alarms.of(stack, query.range()).stream()).toList());
     }
 
     private void save(Collection<Site> sites, Instant now) {

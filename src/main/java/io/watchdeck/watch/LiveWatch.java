@@ -160,10 +160,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
                         () -> attention.rest(subject, site.stacks(), site.reader().pause(subject))));
             }
             site.backfill().ifPresent(backfill -> backfills.put(site,
-                    pollers.add("backfill " + name, () -> {
-                        backfill.fill();
-                        catchUp.ifPresent(past -> past.come(site, current.stacks()));
-                    }, backfill::pause)));
+                    pollers.add("backfill " + name, () -> fill(site, backfill), backfill::pause)));
             Optional.ofNullable(backfills.get(site)).ifPresent(whenAdmitted::add);
             identities.put(site, pollers.add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
@@ -328,6 +325,15 @@ public final class LiveWatch implements Watch, AutoCloseable {
         pollers.close();
         identities.clear();
         backfills.clear();
+    }
+
+    /// Before AWS has said who we are nothing is asked, and nothing has come.
+    private void fill(Site site, Backfill backfill) {
+        boolean admitted = site.isAdmitted();
+        backfill.fill();
+        if (admitted) {
+            catchUp.ifPresent(past -> past.come(site, current.stacks()));
+        }
     }
 
     private void identify(Site site, List<Poller> whenAdmitted) {

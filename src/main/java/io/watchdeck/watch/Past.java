@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.HistoryAnswer;
@@ -14,9 +15,21 @@ import java.util.stream.Collectors;
 /// @param metrics     what was asked for
 /// @param deployments those of the services of its stacks meanwhile by the name of the service, in order of time; a stack
 ///                    of which nothing is kept has none
-public record Past(HistoryAnswer metrics, Map<StackId, Map<String, List<Deployment>>> deployments) {
+/// @param alarms      of those stacks that were over before the end of the time or are not over yet, oldest first
+public record Past(HistoryAnswer metrics, Map<StackId, Map<String, List<Deployment>>> deployments,
+        List<Occurrence> alarms) {
     public Past {
         deployments = Map.copyOf(deployments);
+        alarms = List.copyOf(alarms);
+    }
+
+    /// Of a time without an alarm.
+    public Past(HistoryAnswer metrics, Map<StackId, Map<String, List<Deployment>>> deployments) {
+        this(metrics, deployments, List.of());
+    }
+
+    Past with(List<Occurrence> kept) {
+        return new Past(metrics, deployments, kept);
     }
 
     /// @param deployed in order of time

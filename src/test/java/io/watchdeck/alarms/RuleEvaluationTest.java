@@ -170,6 +170,21 @@ class RuleEvaluationTest {
         assertThat(evaluate(rule, 0, minutes(0, 1, 1, 1, 1, 1), at(5)).state()).isEqualTo(State.ALARM);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "1 1 1 1 1 - - - - - - 1,       UNKNOWN",
+            "1 1 1 1 1 - - - - - - 1 1 1 1, UNKNOWN",
+            "1 1 1 1 1 - - - - - 1 1 1 1 1, ALARM",
+            "1 1 1 1 1 - - - - - - 0,       OK",
+            "1 1 1 1 1 - - - - - - 0 1,     OK",
+            "1 1 1 1 1 - 1,                 UNKNOWN"})
+    void whatWasWrongBeforeAPauseIsNotOverBecauseNobodyLooked(String samples, State state) {
+        var rule = rule("service.missing", Direction.ABOVE, 1, 5, 5, MissingData.NOT_BREACHING);
+        Series series = minutes(numbers(samples.replace("-", "NaN")));
+
+        assertThat(evaluate(rule, 0, series, at(samples.split(" ").length)).state()).isEqualTo(state);
+    }
+
     @Test
     void aPolledFigureThatStoppedComingDecidesNothingForLong() {
         var rule = rule("service.missing", Direction.ABOVE, 1, 5, 5, MissingData.NOT_BREACHING);

@@ -25,6 +25,7 @@ import io.watchdeck.metrics.MetricDefinition.CloudWatch;
 import io.watchdeck.metrics.MetricQuery;
 import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Failure.Kind;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.Region;
@@ -369,6 +370,17 @@ class AwsEmulatorIT {
 
         failure(found.get("codemate-prod"));
         assertThat(value(cloud(World.CODEMATE).identity().identity()).account()).isEqualTo(Emulator.ACCOUNT);
+    }
+
+    /// The emulator answers with a page of HTML: nobody takes that for a history without changes.
+    @Test
+    void theHistoryOfAlarmsThatTheEmulatorDoesNotKeepIsNotKnown() {
+        Instant now = Instant.now(Clock.systemUTC());
+
+        Failure failure = failure(cloud(World.TIKETI).alarms().turns(TimeRange.last(Duration.ofHours(1), now)));
+
+        assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure.action()).contains("cloudwatch:DescribeAlarmHistory");
     }
 
     @ParameterizedTest

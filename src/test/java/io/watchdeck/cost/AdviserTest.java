@@ -126,6 +126,8 @@ class AdviserTest {
             assertThat(advice.kind()).isEqualTo(Kind.RESERVE);
             assertThat(advice.saving()).isEqualTo(usd("30.42"));
             assertThat(advice.atMost()).isTrue();
+            assertThat(advice.why()).as("as much each day").isEqualTo(Phrase.of("advice.reserve.whyEven", usd("2.50"),
+                    14));
         });
     }
 

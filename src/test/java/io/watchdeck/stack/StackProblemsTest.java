@@ -290,6 +290,83 @@ class StackProblemsTest {
                 + " Give each its own name, or remove one.");
     }
 
+    static Stream<Arguments> tiers() {
+        return Stream.of(
+                Arguments.of("metric: service.cpu, above: 90", "metric: service.cpu, above: 80",
+                        "63: The warning 'A' (above 90) never comes before the critical 'B' (above 80). Write more than 90"
+                                + " here, or let it take longer."),
+                Arguments.of("metric: service.cpu, above: 90", "metric: service.cpu, above: 90",
+                        "63: The warning 'A' (above 90) never comes before the critical 'B' (above 90). Write more than 90"
+                                + " here, or let it take longer."),
+                Arguments.of("metric: db.freeStorage, below: 10 % of storage",
+                        "metric: db.freeStorage, below: 20 % of storage",
+                        "66: The warning 'A' (below 10 % of storage) never comes before the critical 'B' (below 20 % of"
+                                + " storage). Write less than 10 % of storage here, or let it take longer."),
+                Arguments.of("metric: service.cpu, above: 90, of: 3", "metric: service.cpu, above: 80, of: 2", "63"),
+                Arguments.of("metric: service.cpu, above: 90, of: 2",
+                        "metric: service.cpu, above: 80, breaching: 1, of: 5",
+                        "63"),
+                Arguments.of("metric: service.cpu, above: 90, period: 10m",
+                        "metric: service.cpu, above: 80, period: 1m",
+                        "63"),
+                Arguments.of("metric: service.cpu, above: 90", "metric: service.cpu, above: 80, on: api", "63"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tiers")
+    void aWarningThatNeverComesBeforeTheCriticalIsTold(String warning, String critical, String problem) {
+        assertThat(problems(both(warning, critical))).singleElement().asString()
+                .startsWith("shop.yaml:12:" + problem.replaceFirst("^(\\d+).*", "$1") + ": ")
+                .contains(problem.replaceFirst("^\\d+(: )?", ""));
+    }
+
+    @Test
+    void theLaterOfTwoContradictoryRulesIsTold() {
+        assertThat(problems(GOOD + """
+                rules:
+                  - {name: B, severity: critical, metric: service.cpu, above: 80}
+                  - {name: A, severity: warning, metric: service.cpu, above: 90}
+                """)).containsExactly("shop.yaml:12:62: The warning 'A' (above 90) never comes before the critical 'B'"
+                + " (above 80). Write less than 80 here, or let the critical rule take longer.");
+    }
+
+    static Stream<Arguments> soundTiers() {
+        return Stream.of(
+                Arguments.of("metric: service.cpu, above: 80", "metric: service.cpu, above: 90"),
+                Arguments.of("metric: cache.hitRate, below: 80", "metric: cache.hitRate, below: 60"),
+                Arguments.of("metric: service.cpu, above: 90", "metric: service.memory, above: 80"),
+                Arguments.of("metric: service.running, below: 2", "metric: service.running, above: 1"),
+                Arguments.of("metric: service.cpu, above: 80", "metric: service.cpu, above: 80, of: 6"),
+                Arguments.of("metric: service.cpu, above: 90, period: 1m",
+                        "metric: service.cpu, above: 70, period: 1h"),
+                Arguments.of("metric: service.cpu, above: 90, breaching: 3, of: 5",
+                        "metric: service.cpu, above: 90, of: 3"),
+                Arguments.of("metric: service.cpu, above: 90, on: api", "metric: service.cpu, above: 80, on: worker"),
+                Arguments.of("metric: lb.5xx, above: 50, period: 5m", "metric: lb.5xx, above: 20, period: 1m"),
+                Arguments.of("metric: db.connections, above: 90",
+                        "metric: db.connections, above: 80 % of maxConnections"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("soundTiers")
+    void aCriticalRuleThatComesLaterIsSound(String warning, String critical) {
+        String shop = both(warning, critical).replace("  - name: api\n", "  - name: api\n  - name: worker\n")
+                + "caches: [{id: redis}]\nloadBalancers: [{name: front}]\n";
+
+        assertThat(problems(shop)).isEmpty();
+    }
+
+    @Test
+    void aNoticeIsNoTier() {
+        assertThat(problems(both("metric: service.cpu, above: 80", "metric: service.cpu, above: 70")
+                .replace("severity: critical", "severity: notice "))).isEmpty();
+    }
+
+    private static String both(String warning, String critical) {
+        return GOOD + "rules:\n  - {name: A, severity: warning,  " + warning + "}\n  - {name: B, severity: critical, "
+                + critical + "}\n";
+    }
+
     @Test
     void everythingIsToldAtOnceInTheOrderOfTheFile() {
         assertThat(problems("""

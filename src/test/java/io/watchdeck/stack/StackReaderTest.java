@@ -254,6 +254,17 @@ class StackReaderTest {
                 "Service api has a task count of 1, but scales from 2 to 10.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'below: 2', true", "'below: 1.5', true", "'below: 1', false", "'above: 2', false",
+            "'below: 50 % of desired', false", "'below: 2, on: api', true", "'below: 2, on: worker', false"})
+    void autoscalingThatDoesWhatARuleCallsTroubleIsAContradictionAndNoMistake(String threshold, boolean told) {
+        StackFile file = good(GOOD.replace("- name: api", "- {name: api, scaling: {min: 1, max: 10}}\n  - name: worker")
+                + "rules: [{name: Tasks, metric: service.running, severity: warning, " + threshold + "}]\n");
+
+        assertThat(file.contradictions()).hasSize(told ? 1 : 0).allMatch(text -> text.startsWith(
+                "Autoscaling of api may go down to 1 task, while 'Tasks' alarms below "));
+    }
+
     @Test
     void aByteOrderMarkAndWindowsLineEndsAreNoProblem() {
         assertThat(good("\uFEFF" + GOOD.replace("\n", "\r\n")).name()).isEqualTo("Shop");

@@ -196,11 +196,15 @@ public final class AlarmsViewModel {
         selected.set(find(id));
     }
 
-    /// The newest alarm of a component, or of a stack.
+    /// An alarm by its id, else the newest of a component, or of a stack.
+    ///
+    /// @param component its name, or the id of an occurrence
     Optional<UUID> find(StackId stack, Optional<String> component) {
-        return all.stream().filter(one -> one.occurrence().key().stack().equals(stack)
+        Optional<UUID> named = component.flatMap(id -> all.stream().map(AlarmFacts::id)
+                .filter(one -> one.toString().equals(id)).findFirst());
+        return named.or(() -> all.stream().filter(one -> one.occurrence().key().stack().equals(stack)
                 && component.filter(name -> !name.equals(one.occurrence().key().on().name())).isEmpty())
-                .map(AlarmFacts::id).findFirst();
+                .map(AlarmFacts::id).findFirst());
     }
 
     private Optional<AlarmFacts> find(UUID id) {

@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Two cards beside each other, or below each other where the window is narrow.
+/// Two cards beside each other, or below each other where the window is narrow or both together have too little room.
 final class CardsPane extends Pane {
 
     private static final double GAP = 12;
@@ -12,19 +12,22 @@ final class CardsPane extends Pane {
     private final Region first;
     private final Region second;
     private final double share;
-    private boolean stacked;
+    private final double least;
+    private boolean narrow;
     private double limit = Double.MAX_VALUE;
 
     /// @param share of the width that the first has
-    CardsPane(Region first, Region second, double share) {
+    /// @param least width in which both have room beside each other
+    CardsPane(Region first, Region second, double share, double least) {
         this.first = first;
         this.second = second;
         this.share = share;
+        this.least = least;
         getChildren().addAll(first, second);
     }
 
     void stack(boolean below) {
-        stacked = below;
+        narrow = below;
         requestLayout();
     }
 
@@ -39,18 +42,22 @@ final class CardsPane extends Pane {
         return Orientation.HORIZONTAL;
     }
 
+    private boolean isStacked(double width) {
+        return narrow || width < least;
+    }
+
     private double firstWidth(double width) {
-        return stacked ? width : Math.floor((width - GAP) * share);
+        return isStacked(width) ? width : Math.floor((width - GAP) * share);
     }
 
     private double secondWidth(double width) {
-        return stacked ? width : width - GAP - firstWidth(width);
+        return isStacked(width) ? width : width - GAP - firstWidth(width);
     }
 
     @Override
     protected double computeMinHeight(double width) {
         double room = width < 0 ? getWidth() : width;
-        return stacked ? computePrefHeight(room)
+        return isStacked(room) ? computePrefHeight(room)
                 : Math.max(Math.min(limit, computePrefHeight(room)),
                         Math.max(first.minHeight(firstWidth(room)), second.minHeight(secondWidth(room))));
     }
@@ -60,7 +67,7 @@ final class CardsPane extends Pane {
         double room = width < 0 ? getWidth() : width;
         double one = first.prefHeight(firstWidth(room));
         double two = second.prefHeight(secondWidth(room));
-        return stacked ? one + GAP + two : Math.min(limit, Math.max(one, two));
+        return isStacked(room) ? one + GAP + two : Math.min(limit, Math.max(one, two));
     }
 
     @Override
@@ -76,7 +83,7 @@ final class CardsPane extends Pane {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        if (stacked) {
+        if (isStacked(width)) {
             double one = first.prefHeight(width);
             first.resizeRelocate(0, 0, width, one);
             second.resizeRelocate(0, one + GAP, width, Math.max(0, getHeight() - one - GAP));

@@ -12,6 +12,11 @@ record ColumnWidths(double figures, double name, double bar) {
     /// Of a name so much is always there.
     private static final double LEAST_NAME = 90;
 
+    /// Whether nothing is cut off.
+    boolean hasRoom(double room) {
+        return room >= figures + name + bar;
+    }
+
     /// What the names have of the room of a table.
     double nameOf(double room) {
         double left = room - figures - bar;

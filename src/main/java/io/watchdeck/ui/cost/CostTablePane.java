@@ -22,7 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// A table of amounts beside their plans. All columns are always in sight: names and bars give way.
+/// A table of amounts beside their plans. All columns are always in sight: where there is too little room, first the plans
+/// are told briefly, then names and bars give way.
 final class CostTablePane extends StackPane {
 
     static final PseudoClass NOTICED = PseudoClass.getPseudoClass("noticed");
@@ -70,6 +71,7 @@ final class CostTablePane extends StackPane {
     private final TableView<Row<String, CostLine>> table = new TableView<>();
     private Subscription facts = Subscription.EMPTY;
     private boolean changed = true;
+    private boolean brief;
 
     CostTablePane(Words words, Shape shape, String id, ObservableList<Row<String, CostLine>> rows) {
         this.words = words;
@@ -151,18 +153,18 @@ final class CostTablePane extends StackPane {
         };
     }
 
-    private static Said said(Column which, CostLine line) {
+    private Said said(Column which, CostLine line) {
         return switch (which) {
             case NAME -> Said.plain(line.name());
             case BAR -> line.bar().isPresent() ? Said.NOTHING : line.cells().beside();
             case TO_DATE -> line.cells().toDate();
-            case PLAN -> line.cells().plan();
+            case PLAN -> brief ? line.cells().plan().briefly() : line.cells().plan();
             case FORECAST -> line.cells().forecast();
             case DRIFT -> line.cells().drift();
         };
     }
 
-    private static CostTextCell amount(Column which, String styleClass) {
+    private CostTextCell amount(Column which, String styleClass) {
         var cell = new CostTextCell(line -> said(which, line));
         cell.getStyleClass().add(styleClass);
         return cell;
@@ -193,19 +195,37 @@ final class CostTablePane extends StackPane {
     }
 
     private void measure() {
-        Map<Column, Double> needed = new EnumMap<>(Column.class);
-        shape.columns.forEach(which -> needed.put(which, needed(which)));
-        double figures = shape.columns.stream().filter(which -> which != Column.NAME && which != Column.BAR)
-                .mapToDouble(needed::get).sum();
-        var widths = new ColumnWidths(figures, needed.get(Column.NAME), needed.get(Column.BAR));
         boolean scrolls = table.getHeight() + 1 < HEADER + table.getItems().size() * shape.row;
         double room = table.getWidth() - 2 - (scrolls ? SCROLL_BAR : 0);
+        boolean before = brief;
+        brief = false;
+        Map<Column, Double> needed = needed();
+        if (!widths(needed).hasRoom(room)) {
+            brief = true;
+            needed = needed();
+        }
+        if (brief != before) {
+            table.refresh();
+        }
+        ColumnWidths widths = widths(needed);
         for (int index = 0; index < shape.columns.size(); index++) {
             Column which = shape.columns.get(index);
             double width = which == Column.NAME ? widths.nameOf(room) : which == Column.BAR ? widths.barOf(room)
                     : needed.get(which);
             table.getColumns().get(index).setPrefWidth(width == TOOLKITS_OWN ? width + 1 : width);
         }
+    }
+
+    private Map<Column, Double> needed() {
+        Map<Column, Double> needed = new EnumMap<>(Column.class);
+        shape.columns.forEach(which -> needed.put(which, needed(which)));
+        return needed;
+    }
+
+    private ColumnWidths widths(Map<Column, Double> needed) {
+        double figures = shape.columns.stream().filter(which -> which != Column.NAME && which != Column.BAR)
+                .mapToDouble(needed::get).sum();
+        return new ColumnWidths(figures, needed.get(Column.NAME), needed.get(Column.BAR));
     }
 
     /// What the widest cell of a column takes, and its title.
@@ -215,7 +235,7 @@ final class CostTablePane extends StackPane {
         return Math.ceil(Math.max(title, widest));
     }
 
-    private static double needed(Column which, CostLine line) {
+    private double needed(Column which, CostLine line) {
         Said said = said(which, line);
         return switch (which) {
             case NAME -> TextWidth.of(said.text(), line.kind() != CostLine.Kind.LINE,

@@ -16,7 +16,10 @@ import javafx.util.Subscription;
 public final class CostView implements Page {
 
     private static final double TABLES = 0.486;
+    /// Below it the names of the stacks would be cut off.
+    private static final double BOTH_TABLES = 1180;
     private static final double DAYS = 0.71;
+    private static final double DAYS_AND_OWN = 900;
     /// Of the height, for the tables.
     private static final double MOST = 0.43;
 
@@ -35,8 +38,10 @@ public final class CostView implements Page {
         model = new CostViewModel(words, context.feed().costs());
         advice = new AdviceViewModel(words, context.feed()::history, context.feed()::logGroups);
         stacks = new StacksPane(model, words, context.desktop(), stack -> context.navigator().go(Place.of(stack)));
-        tables = new CardsPane(stacks, new PlanPane(model, words, context.desktop()), TABLES);
-        below = new CardsPane(new DaysPane(model, words, context.desktop()), new OwnPane(model, words), DAYS);
+        tables = new CardsPane(stacks, new PlanPane(model, words, context.desktop()), TABLES,
+                BOTH_TABLES);
+        below = new CardsPane(new DaysPane(model, words, context.desktop()), new OwnPane(model, words), DAYS,
+                DAYS_AND_OWN);
         VBox.setVgrow(below, Priority.ALWAYS);
         var content = new VBox(new FiguresPane(model), tables, new ContradictionPane(model), below,
                 new AdviceView(advice, words));

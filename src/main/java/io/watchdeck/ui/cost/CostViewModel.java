@@ -160,7 +160,12 @@ public final class CostViewModel {
                 said.add(absence.sentence());
             }
             absence.action().ifPresent(action -> said.add(text.say("ui.costs.denied", one.name(), action)));
+            if (absence.kind() == Absence.Kind.THROTTLED && !absence.detail().isEmpty()) {
+                said.add(text.say("ui.costs.retried", one.name(), absence.word(), absence.detail()));
+            }
         }));
+        costs.forEach(one -> one.staleSince(words).ifPresent(since -> said.add(text.say("ui.costs.stale", one.name(),
+                since))));
         return String.join(" ", said);
     }
 

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// The month or some months day by day, by stacks or by services.
 final class DaysPane extends VBox {
 
-    private static final double LOWEST = 150;
+    private static final double LOWEST = 190;
 
     private final FlowPane legend = new FlowPane();
     private final DayBarsPane bars;

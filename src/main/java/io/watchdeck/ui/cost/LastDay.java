@@ -62,14 +62,14 @@ record LastDay(CostText text, Words words) {
         }
     }
 
-    /// Whether something is unusual, said only of stacks of which enough is known to tell.
+    /// What is unusual is said whatever is known of the other stacks; that nothing is, only where enough is known of all.
     private String unusual(List<StackCost> told, LocalDate day) {
-        if (!told.stream().allMatch(one -> DayAnomaly.isTold(one.singles(), day))) {
-            return "";
-        }
         List<String> names = told.stream().filter(one -> !one.unusual(day).isEmpty()).map(StackCost::name).toList();
-        return names.isEmpty() ? text.say("ui.costs.nothingUnusual")
-                : text.say("ui.costs.unusual", text.some(names, NAMED));
+        if (!names.isEmpty()) {
+            return text.say("ui.costs.unusual", text.some(names, NAMED));
+        }
+        return told.stream().allMatch(one -> DayAnomaly.isTold(one.singles(), day))
+                ? text.say("ui.costs.nothingUnusual") : "";
     }
 
     private static Money sum(List<StackCost> told, LocalDate day, Money none) {

@@ -24,6 +24,7 @@ record OwnCosts(CostText text) {
 
     private static final double NEAR_CAP = 0.8;
     private static final int FEWEST_DAYS = 2;
+    private static final String UNKNOWN = "unknown";
     private static final Currency DOLLARS = Currency.getInstance("USD");
 
     OwnCost of(MeterReading meter, Instant now) {
@@ -61,7 +62,12 @@ record OwnCosts(CostText text) {
         return byAccount.size() < 2 ? List.of() : byAccount.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<MeteredCalls>> entry) -> price(entry.getValue()))
                         .reversed())
-                .map(entry -> line(text.say("ui.costs.own.account", entry.getKey()), entry.getValue(), today)).toList();
+                .map(entry -> line(account(entry.getKey()), entry.getValue(), today)).toList();
+    }
+
+    private String account(String number) {
+        return number.equals(UNKNOWN) ? text.say("ui.settings.free.unknownAccount")
+                : text.say("ui.costs.own.account", number);
     }
 
     private OwnCost.Line line(String name, List<MeteredCalls> calls, LocalDate today) {

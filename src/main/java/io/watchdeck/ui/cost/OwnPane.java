@@ -90,6 +90,8 @@ final class OwnPane extends VBox {
         for (int row = 0; row < lines.size(); row++) {
             OwnCost.Line line = lines.get(row);
             Label name = Texts.yielding(line.name(), "wd-12");
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
             Texts.explain(name, line.name());
             grid.addRow(row + 1, name, Texts.label(line.calls(), "wd-12", "wd-muted"),
                     Texts.label(line.today(), "wd-12", "wd-muted"),

@@ -43,7 +43,8 @@ record PlanLines(CostText text, Words words) {
         if (one.report().isEmpty()) {
             Absence absence = one.absence(words).orElseThrow();
             return text.say("ui.costs.noBill", absence.action().map(action -> absence.word() + " (" + action + ")")
-                    .orElse(absence.sentence().isEmpty() ? absence.word() : absence.sentence()));
+                    .orElse(CostFigures.joined(absence.sentence().isEmpty() ? absence.word() : absence.sentence(),
+                            absence.kind() == Absence.Kind.THROTTLED ? absence.detail() : "")));
         }
         return one.review().filter(review -> review.whole().isOtherCurrency())
                 .map(_ -> text.say("ui.costs.otherCurrencyWhy"))
@@ -164,11 +165,18 @@ record PlanLines(CostText text, Words words) {
                 Said.plain(text.amount(measurable)), review, Optional.of(measurable),
                 text.say("ui.costs.outsideWhy", text.amount(plan.outside().orElseThrow())))));
         plan.target().ifPresent(target -> sums.add(CostLine.of("sum target", Kind.SUM, text.say("ui.costs.sum.target"),
-                new Cells(Said.NOTHING, Said.plain(text.exact(target)), Said.NOTHING, Said.NOTHING,
+                new Cells(Said.NOTHING, Said.plain(text.exact(target)), without(plan), Said.NOTHING,
                         review.whole().toTarget()
                                 .map(far -> text.drift(far, Plan.Amount.of(target), 2)).orElse(Said.NOTHING)),
-                Optional.empty(), text.say("ui.costs.targetWhy"))));
+                Optional.empty(), text.say("ui.costs.targetWhy") + plan.outside()
+                        .map(amount -> "\n" + text.say("ui.costs.outsideWhy", text.amount(amount))).orElse(""))));
         return sums;
+    }
+
+    /// What of a plan is left out of the comparison, as AWS does not bill it: without it the row would not add up.
+    private Said without(Plan plan) {
+        return plan.outside().map(amount -> Said.muted(text.say("ui.costs.without", text.amount(amount))))
+                .orElse(Said.NOTHING);
     }
 
     /// @param against what of it AWS may bill
@@ -179,7 +187,8 @@ record PlanLines(CostText text, Words words) {
                 .flatMap(end -> against.map(plan -> Drift.of(end, plan)));
         return CostLine.of("sum " + which, Kind.SUM, text.say("ui.costs.sum." + which), new Cells(
                 bill.map(known -> Said.plain(text.exact(known.monthToDate()))).orElse(Said.NOTHING), planned,
-                Said.NOTHING, forecast.map(money -> Said.plain(text.exact(money))).orElse(Said.NOTHING),
+                which.equals("measurable") ? Said.NOTHING : without(review.plan()),
+                forecast.map(money -> Said.plain(text.exact(money))).orElse(Said.NOTHING),
                 drift.map(far -> text.drift(far, against.orElseThrow(), 2)).orElse(Said.NOTHING)),
                 Optional.empty(), why);
     }

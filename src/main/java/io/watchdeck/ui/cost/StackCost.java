@@ -112,6 +112,12 @@ record StackCost(StackSnapshot stack, String name, Optional<CostReport> report, 
                 ? Optional.of(failure) : Optional.empty();
     }
 
+    /// When AWS last answered and why not since; empty where what is shown is the newest answer.
+    Optional<String> staleSince(Words words) {
+        return stale().map(Failure::sentence).map(words::say).map(why -> words.say("ui.costs.staleWhy",
+                words.moment(stack.cost().state().latestAsOf().orElseThrow()), why));
+    }
+
     /// The tags and cost categories that no cost carries, such as `Project=glimpse`; empty where that is not the reason.
     private String untagged() {
         boolean absent = stack.cost().state() instanceof Loadable.Failed<CostReport>(var failure, var _)

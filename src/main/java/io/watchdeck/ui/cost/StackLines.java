@@ -3,7 +3,6 @@ package io.watchdeck.ui.cost;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.cost.Drift;
 import io.watchdeck.cost.MonthEnd;
-import io.watchdeck.model.Failure;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.Plan;
 import io.watchdeck.ui.cost.BarScale.Measured;
@@ -76,7 +75,7 @@ record StackLines(CostText text, Words words) {
                 drift);
     }
 
-    /// With the whole plan beside what of it AWS bills, where these are not the same.
+    /// With the whole plan beside what of it AWS bills, where these are not the same and there is room.
     private Said plan(StackCost one) {
         Optional<Plan.Amount> whole = one.review().flatMap(review -> review.plan().counted());
         if (whole.isEmpty()) {
@@ -84,7 +83,7 @@ record StackLines(CostText text, Words words) {
         }
         String measurable = text.amount(one.planned().orElseThrow());
         return Said.plain(one.review().orElseThrow().plan().outside().isPresent()
-                ? text.say("ui.costs.partOf", measurable, text.amount(whole.get())) : measurable);
+                ? text.say("ui.costs.partOf", measurable, text.amount(whole.get())) : measurable, measurable);
     }
 
     private static Severity sign(StackCost one) {
@@ -103,8 +102,7 @@ record StackLines(CostText text, Words words) {
                 said.add(text.say("ui.costs.noForecastWhy"));
             }
         });
-        one.stale().map(Failure::sentence).map(words::say).ifPresent(why -> said.add(text.say("ui.costs.staleWhy",
-                words.moment(one.stack().cost().state().latestAsOf().orElseThrow()), why)));
+        one.staleSince(words).ifPresent(said::add);
         one.review().flatMap(review -> review.plan().outside()).ifPresent(outside -> said.add(
                 text.say("ui.costs.outsideWhy", text.amount(outside))));
         if (isApart(one)) {

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import io.watchdeck.ui.kit.Painting.Ink;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 
@@ -26,29 +27,41 @@ record LanePainter(Pen pen, ChartLayout layout) {
         pen.to().fillRect(ChartLayout.LEFT, top, layout.right() - ChartLayout.LEFT, ChartLayout.LANE);
         pen.to().setGlobalAlpha(1);
         pen.text(lane.name(), 2, top + ChartLayout.LANE / 2, TextAlignment.LEFT, Ink.MUTED);
-        lane.spans().forEach(span -> span(span, top));
+        spans(lane.spans().stream().filter(span -> !outside(span))
+                .sorted(Comparator.comparing(span -> span.range().from())).toList(), top);
         marks(lane.marks(), top);
     }
 
-    private void span(ChartData.Span span, double top) {
-        if (outside(span)) {
-            return;
+    /// @param spans in order of time
+    private void spans(List<ChartData.Span> spans, double top) {
+        double free = ChartLayout.LEFT;
+        for (int index = 0; index < spans.size(); index++) {
+            double next = index + 1 < spans.size() ? layout.left(spans.get(index + 1).range()) : layout.right();
+            free = span(spans.get(index), top, free, next);
         }
+    }
+
+    /// @param free where the room before it begins
+    /// @param next where the room after it ends
+    /// @return where what it takes ends
+    private double span(ChartData.Span span, double top, double free, double next) {
         double start = layout.left(span.range());
-        double end = layout.right(span.range());
+        double end = Math.max(start + 3, layout.right(span.range()));
         pen.fill(span.tone().ink());
-        pen.to().fillRect(start, top, Math.max(3, end - start), ChartLayout.LANE);
+        pen.to().fillRect(start, top, end - start, ChartLayout.LANE);
         double wide = Pen.width(span.text());
         double middle = top + ChartLayout.LANE / 2;
-        if (start - SPACE - wide >= ChartLayout.LEFT) {
+        if (start - SPACE - wide >= free) {
             pen.text(span.text(), start - SPACE, middle, TextAlignment.RIGHT, Ink.TEXT);
-        } else if (end + SPACE + wide <= layout.right()) {
+        } else if (end + SPACE + wide <= next) {
             pen.text(span.text(), end + SPACE, middle, TextAlignment.LEFT, Ink.TEXT);
+            return end + SPACE + wide;
         } else if (end - start > wide + 2 * SPACE) {
             pen.fill(Ink.SURFACE);
             pen.to().fillRect(start + SPACE / 2, top + 1, wide + SPACE, ChartLayout.LANE - 2);
             pen.text(span.text(), start + SPACE, middle, TextAlignment.LEFT, Ink.TEXT);
         }
+        return end;
     }
 
     private boolean outside(ChartData.Span span) {

@@ -49,10 +49,10 @@ final class PastLanes {
 
     List<ChartData.Lane> of(TimeRange range) {
         var lanes = new ArrayList<ChartData.Lane>();
-        List<ChartData.Span> alarms = alarms(range);
-        for (int index = 0; index < Math.clamp(alarms.size(), 1, MOST); index++) {
-            List<ChartData.Span> here = alarms.stream().skip(index).limit(1).toList();
-            lanes.add(new ChartData.Lane(index == 0 ? words.say("ui.chart.alarm") : "", here, List.of()));
+        List<List<ChartData.Span>> alarms = new PastAlarms(words, now).beside(alarms(range), MOST,
+                past.map(Past::alarms).orElse(List.of()), plots, range);
+        for (int index = 0; index < alarms.size(); index++) {
+            lanes.add(new ChartData.Lane(index == 0 ? words.say("ui.chart.alarm") : "", alarms.get(index), List.of()));
         }
         lanes.add(new ChartData.Lane(words.say("ui.chart.deployments"), List.of(), marks(range)));
         return lanes;
@@ -68,7 +68,7 @@ final class PastLanes {
     }
 
     /// The metric and those that it is computed from: an alarm about the 5xx of the targets is about all 5xx.
-    private static Set<String> madeOf(MetricDefinition metric) {
+    static Set<String> madeOf(MetricDefinition metric) {
         var all = new HashSet<>(Set.of(metric.id()));
         if (metric.origin() instanceof MetricDefinition.Derived derived) {
             all.addAll(derived.formula().inputs());

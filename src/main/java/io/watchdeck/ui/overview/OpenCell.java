@@ -47,22 +47,18 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Sparkline line = new Sparkline(74, 20);
     private final Button open;
+    private final Button take;
     private final HBox content;
     private final CellContent shown = CellContent.filling(this);
     private Subscription facts = Subscription.EMPTY;
 
-    OpenCell(Words words, Supplier<Instant> now, Consumer<OpenFacts> onOpen) {
+    /// @param onOpen shows its stack
+    /// @param onTake shows where it can be taken up
+    OpenCell(Words words, Supplier<Instant> now, Consumer<OpenFacts> onOpen, Consumer<OpenFacts> onTake) {
         this.words = words;
         this.now = now;
-        open = new Button(words.say("ui.row.open"));
-        open.getStyleClass().add("small");
-        open.setFocusTraversable(false);
-        open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setOnAction(_ -> {
-            if (getItem() != null) {
-                onOpen.accept(getItem().facts());
-            }
-        });
+        open = button("ui.row.open", onOpen);
+        take = button("ui.open.take", onTake);
         setPrefWidth(0);
         line.unfilled();
         component.setGraphic(source);
@@ -71,7 +67,7 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
         what.setMinWidth(0);
         content = new HBox(fixed(FactsCell.line(icon, word), 104), fixed(FactsCell.line(time, age), 138),
                 fixed(FactsCell.line(stack, badge), 140), what, component,
-                line, open);
+                line, take, open);
         content.getStyleClass().add("open-cell");
         content.setAlignment(Pos.CENTER_LEFT);
         component.setMinWidth(0);
@@ -80,6 +76,19 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
         line.minWidthProperty().bind(widthProperty().multiply(0.08).subtract(20));
         line.prefWidthProperty().bind(line.minWidthProperty());
         line.maxWidthProperty().bind(line.minWidthProperty());
+    }
+
+    private Button button(String key, Consumer<OpenFacts> action) {
+        var button = new Button(words.say(key));
+        button.getStyleClass().add("small");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            if (getItem() != null) {
+                action.accept(getItem().facts());
+            }
+        });
+        return button;
     }
 
     @Override
@@ -104,6 +113,10 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
         badge.show(newest.environment(), words);
         sentence.setText(newest.sentence());
         boolean critical = newest.severity() == Severity.CRITICAL;
+        take.getStyleClass().remove("accent");
+        if (critical && getIndex() == 0) {
+            take.getStyleClass().add("accent");
+        }
         (critical ? Tone.CRITICAL : Tone.PLAIN).on(sentence);
         source.setIconCode(newest.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
         component.setText(newest.component());

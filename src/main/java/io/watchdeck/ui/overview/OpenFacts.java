@@ -11,6 +11,8 @@ import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.StackFigures;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
@@ -56,6 +58,13 @@ record OpenFacts(Key key, Condition condition, Optional<Occurrence> occurrence, 
                 StackFigures.behind(stack, condition).map(Figure::recent).orElse(Series.empty()),
                 condition.threshold(),
                 cloud ? links.alarm(condition.name(), Optional.empty()) : links.of(condition.on()));
+    }
+
+    /// Where a person can take it up.
+    Place place() {
+        return occurrence.map(one -> Place.of(key.stack(), one.id()))
+                .orElseGet(() -> new Place(Screen.ALARMS, Optional.of(key.stack()), Optional.of(condition.on().name()),
+                        Optional.empty()));
     }
 
     /// One line of the export. Names and words of the data stay the same in every language; only the sentence is said.

@@ -44,7 +44,7 @@ public final class OverviewView implements Page {
         table = new StackTablePane(model, context.words(), context.desktop(),
                 stack -> context.navigator().go(Place.of(stack)));
         open = new OpenPane(model, context.words(), context.desktop(), context.feed()::now,
-                facts -> context.navigator().go(Place.of(facts.key().stack())));
+                facts -> context.navigator().go(Place.of(facts.key().stack())), context.navigator()::go);
         root.setId("overview");
         root.getStyleClass().add("overview");
         root.setAlignment(Pos.TOP_CENTER);

@@ -34,10 +34,14 @@ record FreeUses(Words words, boolean sandbox) {
     }
 
     private FreePage.Account account(String account, long used, long share) {
-        boolean over = used >= share;
         String name = account.equals(UNKNOWN) ? words.say("ui.settings.free.unknownAccount") : grouped(account);
+        if (share == 0) {
+            return new FreePage.Account(name, words.say("ui.settings.free.count", used), 0, Tone.NOTICE,
+                    words.say("ui.settings.free.left"));
+        }
+        boolean over = used >= share;
         return new FreePage.Account(name, words.say("ui.settings.free.used", used, share),
-                share > 0 ? Math.min(1, (double) used / share) : 1, over ? Tone.WARNING : Tone.NOTICE,
+                Math.min(1, (double) used / share), over ? Tone.WARNING : Tone.NOTICE,
                 over ? words.say("ui.settings.free.usedUp") : "");
     }
 

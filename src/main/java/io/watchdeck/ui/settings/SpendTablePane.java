@@ -5,6 +5,7 @@ import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -32,11 +34,16 @@ final class SpendTablePane extends VBox {
     private static final List<String> NUMBERS = List.of("callsToday", "calls", "units", "today", "month");
     private static final double ROW = 30;
     private static final double HEADER = 30;
-    private static final double NUMBER = 84;
+    private static final double SIZE = 13;
+    private static final double TITLE = 12;
+    /// Around a figure.
+    private static final double AROUND = 12;
     private static final double LEAST_NAME = 120;
 
     private final Words words;
     private final TableView<Row<String, SpendLine>> table = new TableView<>();
+    private Subscription facts = Subscription.EMPTY;
+    private boolean changed = true;
 
     SpendTablePane(SettingsViewModel model, Words words, Desktop desktop, String which,
             ObservableList<Row<String, SpendLine>> rows) {
@@ -106,12 +113,43 @@ final class SpendTablePane extends VBox {
         double height = HEADER + Math.max(2, table.getItems().size()) * ROW + 2;
         table.setMinHeight(height);
         table.setPrefHeight(height);
+        facts.unsubscribe();
+        facts = table.getItems().stream().map(row -> row.factsProperty().subscribe(_ -> distribute()))
+                .reduce(Subscription.EMPTY, Subscription::and);
+        distribute();
     }
 
     private void distribute() {
-        double numbers = NUMBERS.size() * NUMBER;
-        table.getColumns().forEach(column -> column.setPrefWidth(NUMBER));
-        table.getColumns().getFirst().setPrefWidth(Math.max(LEAST_NAME, table.getWidth() - numbers - 4));
+        changed = true;
+        requestLayout();
+    }
+
+    /// Measured here, once for all rows that have changed.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (changed) {
+            changed = false;
+            measure();
+        }
+    }
+
+    /// Figures are never cut: names have what they leave.
+    private void measure() {
+        double left = table.getWidth() - 4;
+        for (int index = 0; index < NUMBERS.size(); index++) {
+            double needed = needed(index);
+            left -= needed;
+            table.getColumns().get(index + 1).setPrefWidth(needed);
+        }
+        table.getColumns().getFirst().setPrefWidth(Math.max(LEAST_NAME, left));
+    }
+
+    private double needed(int index) {
+        double title = TextWidth.of(words.say("ui.settings.column." + NUMBERS.get(index)), true, TITLE);
+        double widest = table.getItems().stream().map(Row::facts)
+                .mapToDouble(line -> TextWidth.of(line.numbers().get(index), line.sum(), SIZE)).max().orElse(0);
+        return Math.ceil(Math.max(title, widest)) + AROUND;
     }
 
     private static final class SpendRow extends TableRow<Row<String, SpendLine>> {

@@ -58,6 +58,7 @@ final class AlarmNotices {
                 : open.stream().limit(NAMED).map(one -> words.say("ui.notice.line", stack(one.after(), snapshot),
                         sentence(one.after(), snapshot))).collect(Collectors.joining("\n"));
         return Optional.of(new AlarmNotice(open.stream().map(one -> one.after().id()).toList(), worst, title, text,
+                open.size() == 1 ? Place.of(first.after().key().stack(), first.after().id()) : Place.of(Screen.ALARMS),
                 wishes.onDesktop() && (!quiet || worst == Severity.CRITICAL), sounds));
     }
 

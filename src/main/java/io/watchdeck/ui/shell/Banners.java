@@ -58,7 +58,8 @@ final class Banners {
 
     private Banner alarm(AlarmNotice notice) {
         return new Banner(Banner.Kind.ALARM, Tone.of(notice.severity()), notice.title(),
-                notice.text().replace("\n", " · "), notice.text(), Optional.empty());
+                notice.text().replace("\n", " · "), notice.text(), Optional.of(
+                        new Banner.Go(words.say("ui.banner.alarm.go"), notice.place())));
     }
 
     private Optional<Banner> unsaved(Saved last) {

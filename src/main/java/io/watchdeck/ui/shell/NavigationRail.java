@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,6 +47,7 @@ final class NavigationRail extends VBox {
     private final Label title;
     private final Label caption;
     private final TilePane tools = new TilePane();
+    private final Label badge = Texts.label("", "rail-badge");
     private boolean compact;
 
     NavigationRail(ShellViewModel model, Words words, Navigator navigator, Set<Screen> available) {
@@ -101,6 +103,8 @@ final class NavigationRail extends VBox {
         Texts.shown(title, !narrow);
         Texts.shown(caption, !narrow);
         tools.setPrefColumns(narrow ? 1 : 3);
+        StackPane.setAlignment(badge, narrow ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
+        StackPane.setMargin(badge, narrow ? new Insets(1, 1, 0, 0) : new Insets(0, 8, 0, 0));
         screens.forEach((screen, button) -> button.setText(narrow ? null : words.say(screen.key())));
         listStacks();
     }
@@ -136,11 +140,29 @@ final class NavigationRail extends VBox {
         Texts.explain(button, words.say("ui.rail.hint", words.say(screen.key()), number));
         button.setOnAction(_ -> navigator.go(Place.of(screen)));
         screens.put(screen, button);
-        return withMark(button);
+        StackPane item = withMark(button);
+        if (screen == Screen.ALARMS) {
+            item.getChildren().add(badge(button, screen));
+        }
+        return item;
+    }
+
+    /// How many alarms need someone: at the item's end, in the narrow rail at the icon's corner.
+    private Node badge(Button button, Screen screen) {
+        badge.setId("rail-badge");
+        badge.setMouseTransparent(true);
+        model.openAlarmsProperty().subscribe(open -> {
+            badge.setText(words.number(open.intValue()));
+            badge.setVisible(open.intValue() > 0);
+            button.setAccessibleText(open.intValue() == 0 ? words.say(screen.key())
+                    : words.say("ui.rail.alarms", open.intValue()));
+        });
+        model.alarmToneProperty().subscribe(tone -> tone.on(badge));
+        return badge;
     }
 
     /// The item with the bar at the window's edge that marks it as current.
-    private static Node withMark(Button button) {
+    private static StackPane withMark(Button button) {
         var bar = new Pane();
         bar.getStyleClass().add("rail-bar");
         bar.setMouseTransparent(true);

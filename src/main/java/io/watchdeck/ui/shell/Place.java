@@ -2,12 +2,13 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.model.StackId;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Where the person is, or wants to go.
 ///
 /// @param stack     the stack that the screen is about; empty means the one looked at last, else
 ///                  the worst, and on [Screen#COST] the most over its plan
-/// @param component the component to select there, by its name
+/// @param component the component to select there, by its name; on [Screen#ALARMS] the id of an occurrence also
 /// @param exploring what the metric explorer is to show; empty for what it showed last
 public record Place(Screen screen, Optional<StackId> stack, Optional<String> component,
         Optional<Exploring> exploring) {
@@ -27,6 +28,11 @@ public record Place(Screen screen, Optional<StackId> stack, Optional<String> com
     /// A screen, and the stack that is to be looked at there.
     public static Place of(Screen screen, StackId stack) {
         return new Place(screen, Optional.of(stack), Optional.empty(), Optional.empty());
+    }
+
+    /// An alarm on its screen.
+    public static Place of(StackId stack, UUID occurrence) {
+        return new Place(Screen.ALARMS, Optional.of(stack), Optional.of(occurrence.toString()), Optional.empty());
     }
 
     public static Place of(Exploring exploring) {

@@ -33,6 +33,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -69,6 +71,8 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Tone> spendTone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final ReadOnlyBooleanWrapper refreshing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper openAlarms = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Tone> alarmTone = new ReadOnlyObjectWrapper<>(Tone.WARNING);
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private Instant toldUntil = Instant.EPOCH;
     private Optional<Saved> saved = Optional.empty();
@@ -104,6 +108,7 @@ public final class ShellViewModel {
         notice = notice.filter(one -> one.alarms().stream().anyMatch(open::contains));
         listBanners();
         listStacks();
+        countAlarms();
         showIdentity();
         showMeter(newest.meter());
         tick(now);
@@ -201,6 +206,7 @@ public final class ShellViewModel {
     public void limitTo(Scope wanted) {
         scope.set(wanted);
         listStacks();
+        countAlarms();
     }
 
     private Age age(Instant read, Instant now) {
@@ -227,6 +233,16 @@ public final class ShellViewModel {
                         stack.verdict().severity(), stack.verdict().held().isPresent(),
                         words.say(stack.verdict().headline())))
                 .toList());
+    }
+
+    /// What needs someone and nobody has, of the stacks that are listed.
+    private void countAlarms() {
+        List<Severity> open = snapshot.stacks().stream()
+                .filter(stack -> scope.get().contains(stack.file().environment()))
+                .flatMap(stack -> stack.occurrences().stream()).filter(one -> one.status() instanceof Status.Open)
+                .map(Occurrence::severity).filter(one -> one.compareTo(Severity.WARNING) >= 0).toList();
+        alarmTone.set(open.contains(Severity.CRITICAL) ? Tone.CRITICAL : Tone.WARNING);
+        openAlarms.set(open.size());
     }
 
     private void showIdentity() {
@@ -299,6 +315,16 @@ public final class ShellViewModel {
 
     public ObservableList<Banner> banners() {
         return bannersView;
+    }
+
+    /// How many alarms nobody has.
+    public ReadOnlyIntegerProperty openAlarmsProperty() {
+        return openAlarms.getReadOnlyProperty();
+    }
+
+    /// Of the worst of them.
+    public ReadOnlyObjectProperty<Tone> alarmToneProperty() {
+        return alarmTone.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Scope> scopeProperty() {

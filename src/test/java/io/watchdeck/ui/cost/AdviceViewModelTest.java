@@ -76,7 +76,7 @@ class AdviceViewModelTest {
         assertThat(model.linesProperty().get()).first().satisfies(line -> {
             assertThat(line.what()).isEqualTo("Glimpse PROD: Halve CPU and memory of glimpse-api");
             assertThat(line.saving()).isEqualTo("$11.50 a month");
-            assertThat(line.arithmetic()).isEqualTo("Saves: $11.50 a task x 2 tasks x 1/2 (Fargate charges by size); "
+            assertThat(line.arithmetic()).isEqualTo("Saves: $11.50 a task × 2 tasks × 1/2 (Fargate charges by size); "
                     + "a task: $23.00 of ECS Fargate / 2 tasks of the plan, at the plan's 90% Spot.");
         });
     }
@@ -107,7 +107,7 @@ class AdviceViewModelTest {
                     + "30 days");
             assertThat(line.saving()).isEqualTo("at most $3.14 a month");
             assertThat(line.why()).isEqualTo("Their lines never expire: /ecs/tiketi-backend (100.0 GB).");
-            assertThat(line.arithmetic()).startsWith("Saves: 100 GB stored x $0.0314 a GB and month (");
+            assertThat(line.arithmetic()).startsWith("Saves: 100 GB stored × $0.0314 a GB and month (");
         });
 
         model.show(both, Snapshots.NOW.plus(Duration.ofHours(1)));

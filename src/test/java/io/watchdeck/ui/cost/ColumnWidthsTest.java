@@ -18,10 +18,12 @@ class ColumnWidthsTest {
     void whatJustFitsIsCutNowhere() {
         assertThat(widths.nameOf(540)).isEqualTo(180);
         assertThat(widths.barOf(540)).isEqualTo(60);
+        assertThat(widths.hasRoom(540)).isTrue();
     }
 
     @Test
     void whereThereIsTooLittleNamesGiveWayAndNeverFiguresOrBars() {
+        assertThat(widths.hasRoom(539)).isFalse();
         assertThat(widths.nameOf(500)).isEqualTo(140);
         assertThat(widths.barOf(500)).isEqualTo(60);
         assertThat(widths.nameOf(300)).isEqualTo(90);

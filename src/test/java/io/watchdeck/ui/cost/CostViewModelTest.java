@@ -65,16 +65,18 @@ class CostViewModelTest {
                         "ALB: $18.40", "ALB LCU: $1.84", "NAT gateway: $43.07", "NAT gateway data: $0.59",
                         "CloudWatch: $3.03", "Route 53: $0.50", "Secrets: $2.00",
                         "AI service: $20.00 outside AWS", "CodePipeline: $1.00", "CodeBuild: $2.50",
-                        "Lines add up to: $198.10", "Declared: $198.10", "Billed by AWS: $178.10",
-                        "Target: $138.55"), ""),
+                        "Lines add up to: $198.10 without $20.00", "Declared: $198.10 without $20.00",
+                        "Billed by AWS: $178.10",
+                        "Target: $138.55 without $20.00"), ""),
                 Arguments.of("codemate-prod", List.of("Fargate frontend: $50.22", "Fargate backend (3 tasks): $150.67",
                         "RDS: $58.40", "RDS storage: $6.90", "RDS backup: $3.50", "Redis: $49.64", "S3: $1.65",
                         "ECR: $1.00", "ALB: $18.40", "ALB LCU: $17.52", "NAT gateways: $86.14",
                         "NAT gateway data: $2.95", "CloudFront: $13.35", "CloudWatch 1: $12.12",
                         "CloudWatch 2: $7.50", "CloudWatch 3: $3.00", "CloudWatch 4: $1.00", "Route 53: $0.60",
                         "Secrets: $4.00", "AI services: $180.00 outside AWS", "CodePipeline: $1.00",
-                        "CodeBuild: $5.00", "Lines add up to: $674.56", "Declared: $674.56",
-                        "Billed by AWS: $494.56", "Target: $408.36"), ""),
+                        "CodeBuild: $5.00", "Lines add up to: $674.56 without $180.00",
+                        "Declared: $674.56 without $180.00",
+                        "Billed by AWS: $494.56", "Target: $408.36 without $180.00"), ""),
                 Arguments.of("tiketi-prod", List.of("CloudFront: $5.00", "S3: $0.25", "ALB: $23.00",
                         "ECS Fargate (2 tasks): $100.00", "RDS: $80.00", "Redis: $30.00", "NAT: $70.00",
                         "CloudWatch: $10.00", "Secrets: $2.00", "Route 53: $0.50", "ECR: $1.00",
@@ -166,8 +168,12 @@ class CostViewModelTest {
         show(billed("codemate-prod", report(TWENTY_FIRST, ECS, "17.00")));
 
         assertThat(stack("CodeMate").cells().plan().text()).isEqualTo("$494.56 of $674.56");
+        assertThat(stack("CodeMate").cells().plan().briefly().text()).isEqualTo("$494.56");
         assertThat(stack("CodeMate").cells().drift().text()).isEqualTo("$15 over");
         assertThat(line("Declared").cells().drift().text()).isEqualTo("$15.44 over");
+        assertThat(List.of("Lines add up to", "Declared", "Target")).as("why the rows add up")
+                .allMatch(row -> line(row).cells().beside().text().equals("without $180.00"));
+        assertThat(line("Billed by AWS").cells().beside().text()).isEmpty();
         assertThat(line("Target").cells().drift().text()).as("less the $180.00 too").isEqualTo("$281.64 over");
         assertThat(model.captionProperty().get()).contains("CodeMate is not billed by AWS");
         assertThat(line("AI services").cells().beside().text()).isEqualTo("outside AWS");
@@ -239,6 +245,8 @@ class CostViewModelTest {
                 Snapshots.NOW.minus(Duration.ofDays(2)), Failure.denied(DENIED))));
         assertThat(stack("Glimpse").cells().toDate()).isEqualTo(Said.of("$37.80", Tone.WARNING));
         assertThat(stack("Glimpse").explanation()).contains(DENIED);
+        assertThat(model.captionProperty().get()).as("why it is amber").contains("Glimpse: Last answered")
+                .contains(DENIED);
     }
 
     @Test
@@ -398,6 +406,12 @@ class CostViewModelTest {
                 "Glimpse: $9.00, $6.00 more than usual (median of 3 same weekdays $3.00, unusual above $3.90)");
         assertThat(bars().days().get(19).noticed()).isFalse();
         assertThat(figure("last-day").detail()).contains("unusual: Glimpse");
+
+        LocalDate before = TWENTY_FIRST.minusDays(2);
+        show(billed("glimpse-prod", unusual()), billed("tiketi-prod", new Bill(TWENTY_FIRST, report(TWENTY_FIRST, ECS,
+                "2").days().stream().filter(day -> day.first().isAfter(before)).toList()).report()));
+        assertThat(figure("last-day").detail()).as("beside a stack of which too little is known")
+                .isEqualTo("unusual: Glimpse");
     }
 
     private static CostReport unusual() {
@@ -412,8 +426,11 @@ class CostViewModelTest {
 
     @Test
     void costExplorersOwnThrottlingIsNoBillAndIsNotNothing() {
-        show(failed("glimpse-prod", Failure.throttled("ce:GetCostAndUsage")));
+        show(failed("glimpse-prod", Failure.throttled("ce:GetCostAndUsage")
+                .withRetryAt(Snapshots.NOW.plusSeconds(3600))));
 
+        assertThat(model.captionProperty().get()).contains("Glimpse: Throttled, next try 14:42.");
+        assertThat(plan().note()).endsWith("next try 14:42");
         assertThat(stack("Glimpse").cells().toDate().text()).isEqualTo("Throttled");
         assertThat(values("to-date")).containsExactly("Throttled");
         assertThat(line("ECS Fargate").cells().beside().text()).isEqualTo("not known");

@@ -82,6 +82,21 @@ class CostViewTest {
         theDaysTellTheirAmounts(robot);
         savesThePlanLines(robot);
         opensTheStackItIsAskedFor(robot);
+        namesAreNeverCutOffForThePlanBesideThem(robot);
+    }
+
+    private void namesAreNeverCutOffForThePlanBesideThem(FxRobot robot) {
+        Node plans = robot.lookup("#cost-lines").query();
+        assertThat(left(plans)).isGreaterThan(left(stacks(robot)));
+
+        robot.interact(() -> window.shell.scene().getWindow().setWidth(1300));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(left(plans)).as("below the stacks").isEqualTo(left(stacks(robot)));
+    }
+
+    private static double left(Node node) {
+        return node.localToScene(0, 0).getX();
     }
 
     private void theDaysTellTheirAmounts(FxRobot robot) {

@@ -2,7 +2,11 @@ package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
@@ -12,6 +16,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.Past;
@@ -24,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -110,6 +117,50 @@ class PastChartTest {
         assertThat(alarm(sinceUnknown(tiketi))).isEqualTo("RDS connections, since when is not known");
     }
 
+    /// Of the database's connections.
+    private static Occurrence over(int from, int to, String rule, Severity severity) {
+        Instant raised = NOW.minusSeconds(60L * from);
+        var finding = new Finding(severity, Condition.Source.RULE, rule, Optional.of("db.connections"),
+                OptionalDouble.of(92), OptionalDouble.of(90), Optional.empty());
+        return new Occurrence(new UUID(from, to), new AlarmKey(Snapshots.tiketi().file().id(), DATABASE, rule), raised,
+                finding, severity, OptionalDouble.of(92),
+                new Status.Resolved(NOW.minusSeconds(60L * to), Optional.empty()), Optional.empty());
+    }
+
+    private static List<List<String>> lanes(StackSnapshot stack, Occurrence... kept) {
+        return chart(stack, "db.connections", DATABASE, minutes(60, 0), Tier.MINUTE, Series.empty(), List.of(kept))
+                .lanes().stream().map(lane -> lane.spans().stream().map(ChartData.Span::text).toList()).toList();
+    }
+
+    @Test
+    void anAlarmThatIsOverStandsBesideTheOneThatIsNot() {
+        assertThat(lanes(Snapshots.tiketi(), over(50, 40, "A", Severity.WARNING)).getFirst())
+                .containsExactly("RDS connections since 13:29", "A 12:52 to 13:02");
+    }
+
+    @Test
+    void alarmsAtTheSameTimeHaveLanesOfTheirOwnTheWorstFirst() {
+        List<List<String>> lanes = lanes(Snapshots.tiketi(), over(50, 40, "A", Severity.WARNING),
+                over(45, 35, "B", Severity.CRITICAL), over(42, 38, "C", Severity.WARNING),
+                over(41, 39, "D", Severity.NOTICE));
+
+        assertThat(lanes.get(0)).contains("B 12:57 to 13:07");
+        assertThat(lanes.get(1)).containsExactly("C 13:00 to 13:04");
+        assertThat(lanes.get(2)).containsExactly("A 12:52 to 13:02");
+        assertThat(lanes).hasSize(4);
+    }
+
+    @Test
+    void anAlarmOfAnotherTimeComponentOrMetricIsNotOfThisChart() {
+        Occurrence before = over(90, 70, "A", Severity.WARNING);
+        var elsewhere = new Occurrence(new UUID(1, 1), new AlarmKey(before.key().stack(), SERVICE, "x"),
+                NOW.minusSeconds(600), before.now(), before.worst(), before.worstValue(),
+                new Status.Resolved(NOW.minusSeconds(60), Optional.empty()), Optional.empty());
+
+        assertThat(lanes(Snapshots.tiketi(), before, elsewhere).getFirst())
+                .containsExactly("RDS connections since 13:29");
+    }
+
     @Test
     void whatWasNotReadDoesNotClaimThatTheConsoleWasOff() {
         Series running = samples(5 * DAY, 4 * DAY, 1, _ -> 2, _ -> true);
@@ -158,12 +209,17 @@ class PastChartTest {
 
     private static ChartData chart(StackSnapshot stack, String metric, ComponentId on, TimeRange range, Tier tier,
             Series values) {
+        return chart(stack, metric, on, range, tier, values, List.of());
+    }
+
+    private static ChartData chart(StackSnapshot stack, String metric, ComponentId on, TimeRange range, Tier tier,
+            Series values, List<Occurrence> alarms) {
         var line = new PastLine(stack, on, MetricCatalogue.standard().get(metric), "it", "it", 1);
         var query = new HistoryQuery(List.of(line.id()), range, tier);
         var kept = new HistoryAnswer.Kept(values, List.of(Coverage.read(minutes(3 * DAY, 0))));
         return new PastChart(new Words(Locale.ENGLISH, Snapshots.ZONE), NOW).of(
                 List.of(new PastPlot("It", List.of(line), 1)), range, "then",
-                Optional.of(new Past(new HistoryAnswer(query, Map.of(line.id(), kept)), Map.of())));
+                Optional.of(new Past(new HistoryAnswer(query, Map.of(line.id(), kept)), Map.of(), alarms)));
     }
 
     /// @param from minutes ago

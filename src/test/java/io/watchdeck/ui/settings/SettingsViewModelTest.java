@@ -140,8 +140,10 @@ class SettingsViewModelTest {
         assertThat(page.of()).startsWith("requests a month and account, of the 1,000,000");
         assertThat(page.accounts()).singleElement().satisfies(account -> {
             assertThat(account.name()).isEqualTo("account not known yet");
-            assertThat(account.part()).isEqualTo(1);
-            assertThat(account.tone()).isEqualTo(Tone.WARNING);
+            assertThat(account.used()).isEqualTo("3 requests");
+            assertThat(account.state()).as("nothing of the free ones was wanted").startsWith("none is taken of");
+            assertThat(account.part()).isZero();
+            assertThat(account.tone()).isEqualTo(Tone.NOTICE);
         });
         var unused = new Allowance.Use("CloudWatch", 1_000_000, FreeShare.ALL, 1_000_000, Map.of());
         assertThat(new FreeUses(words, false).of(unused, Money.usd("0.01")).none())

@@ -64,7 +64,7 @@ class PriceLinesTest {
         assertThat(billed().amount()).isEqualTo("$9.13 a month");
         assertThat(billed().asOf()).isEqualTo("as of 21 Sep");
         assertThat(billed().note())
-                .isEqualTo("$4.20 billed from 14 Sep to 20 Sep / 336 task hours x 730 hours a month, "
+                .isEqualTo("$4.20 billed from 14 Sep to 20 Sep / 336 task hours × 730 hours a month, "
                         + "at the Spot mix of these days");
     }
 

@@ -1,0 +1,68 @@
+package io.watchdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Who has an alarm, in `status --json`.
+class StatusAlarmTest {
+
+    private static final WatchSnapshot MOMENT = Snapshots.moment();
+    private static final StackSnapshot SESAMI = MOMENT.stacks().getFirst();
+    private static final Condition WORST = SESAMI.verdict().open().getFirst();
+    private static final Word WORD = new Word("jmin", Snapshots.NOW, Optional.of(Snapshots.NOW.plusSeconds(3600)), "",
+            WORST.severity());
+
+    private static JsonNode told(Status status) {
+        Finding finding = Finding.of(WORST);
+        var one = new Occurrence(new UUID(0, 1), AlarmKey.of(SESAMI.file().id(), WORST), Snapshots.NOW, finding,
+                finding.severity(), finding.value(), status, Optional.empty());
+        JsonNode root = StatusDocument.of(Snapshots.with(MOMENT, SESAMI, List.of(one)));
+        for (JsonNode alarm : root.get("stacks").get(0).get("alarms")) {
+            if (alarm.get("name").asText().equals(WORST.name()) && alarm.get("on").asText().equals(WORST.on().name())) {
+                return alarm;
+            }
+        }
+        throw new AssertionError(root.toString());
+    }
+
+    @Test
+    void whoHasItAndUntilWhen() {
+        JsonNode alarm = told(new Status.Acknowledged(WORD));
+
+        assertThat(alarm.get("acknowledgedBy").asText()).isEqualTo("jmin");
+        assertThat(alarm.get("snoozed").asBoolean()).isFalse();
+        assertThat(alarm.get("until").asText()).isEqualTo("2026-09-22T05:42:12Z");
+    }
+
+    @Test
+    void nobodyHasWhatIsSnoozed() {
+        JsonNode alarm = told(new Status.Snoozed(WORD));
+
+        assertThat(alarm.get("acknowledgedBy").isNull()).isTrue();
+        assertThat(alarm.get("snoozed").asBoolean()).isTrue();
+        assertThat(alarm.get("until").asText()).isEqualTo("2026-09-22T05:42:12Z");
+    }
+
+    @Test
+    void nobodyHasWhatIsOpen() {
+        JsonNode alarm = told(new Status.Open(Snapshots.NOW, Snapshots.NOW));
+
+        assertThat(alarm.get("acknowledgedBy").isNull()).isTrue();
+        assertThat(alarm.get("snoozed").asBoolean()).isFalse();
+        assertThat(alarm.get("until").isNull()).isTrue();
+    }
+}
