@@ -36,7 +36,7 @@ public final class ManyAlarms {
 
     public ManyAlarms(int count) {
         this.count = count;
-        snapshots = List.of(AlarmMoments.many(count), AlarmMoments.many(count));
+        snapshots = List.of(AlarmMoments.many(count, 0), AlarmMoments.many(count, 1));
         watch = new FakeWatch(snapshots.getFirst());
         shell = new Shell(watch, Snapshots.CLOCK, new FxExecutor(), new FakeDesktop(),
                 new Words(Locale.ENGLISH, Snapshots.ZONE), Look.of(Theme.DARK), Window.SCREENS);
