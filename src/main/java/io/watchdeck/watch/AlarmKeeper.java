@@ -87,7 +87,8 @@ final class AlarmKeeper implements AlarmDesk {
         kept.stream().filter(Occurrence::isResolved).forEach(one -> resolved.put(one.id(), one));
     }
 
-    /// From when on each of some stacks has not been judged, where that is some time ago. Blocking.
+    /// From when on each of some stacks has not been judged, where that is some time ago. To be known before anything is
+    /// judged of them. Blocking.
     void watch(Collection<StackId> stacks) {
         if (store.isPresent()) {
             for (StackId stack : stacks) {

@@ -32,6 +32,7 @@ final class LiveCostDesk implements CostDesk {
     private final Runnable changed;
     private final Consumer<Throwable> onMistake;
     private final Set<Access> asking = ConcurrentHashMap.newKeySet();
+    private volatile boolean reading;
 
     /// @param sites   those of now
     /// @param changed called when an answer has come, and when one is awaited
@@ -102,8 +103,17 @@ final class LiveCostDesk implements CostDesk {
         }
     }
 
+    /// Whether the sites are read by now: until then what was known when the console ended may not be back yet, and what
+    /// is due is not known. The first reading asks for it.
+    void reading(boolean now) {
+        reading = now;
+    }
+
     /// Asks where somebody needs to know by now.
     private void askDue() {
+        if (!reading) {
+            return;
+        }
         sites.get().stream().filter(site -> site.reader().isCostDue())
                 .forEach(site -> run(site, () -> site.reader().read(Subject.COST)));
     }

@@ -134,8 +134,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         keeping.ifPresentOrElse(keep -> Background.run("history", () -> {
             try {
                 keep.restore(these);
-                alarms.restore(true);
                 alarms.watch(these.stream().flatMap(site -> site.stacks().stream()).map(StackFile::id).toList());
+                alarms.restore(true);
                 composing.changed();
             } finally {
                 poll(these);
@@ -174,6 +174,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         }, () -> Keeping.FLUSH));
         pollers.add("ages", () -> catchUp.ifPresent(past -> past.waited(sites, current.stacks())),
                 () -> Duration.ofSeconds(10));
+        costs.reading(true);
     }
 
     /// All that can be known of some stacks alone; empty while one of them was not read since the begin, or the reading
@@ -322,12 +323,13 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     private void closePollers() {
+        costs.reading(false);
         pollers.close();
         identities.clear();
         backfills.clear();
     }
 
-    /// Before AWS has said who we are nothing is asked, and nothing has come.
+    /// Where AWS has yet to say whether this is the account of the file nothing is asked, and nothing has come.
     private void fill(Site site, Backfill backfill) {
         boolean admitted = site.isAdmitted();
         backfill.fill();

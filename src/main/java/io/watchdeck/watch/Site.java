@@ -35,10 +35,9 @@ record Site(Access access, List<StackFile> stacks, Board board, SiteReader reade
                 access.endpoint().map(Object::toString)).map(part -> part.orElse("-")).collect(Collectors.joining(" "));
     }
 
-    /// Whether AWS has said who we are, and goes on saying so.
+    /// Whether anything may be asked about any of its stacks.
     boolean isAdmitted() {
-        return board.identity.get(Board.ONLY).problem().isEmpty()
-                && board.identity.get(Board.ONLY).latest().isPresent();
+        return stacks.stream().anyMatch(stack -> reader.cloud(stack).isPresent());
     }
 
     /// Whether AWS takes these credentials no longer.

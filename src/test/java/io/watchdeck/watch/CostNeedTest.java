@@ -123,6 +123,21 @@ class CostNeedTest {
     }
 
     @Test
+    void beforeTheReadingBeginsNothingIsDue() throws InterruptedException {
+        watch.stacks(List.of(Rig.shop()), List.of());
+
+        watch.costs().look(true);
+        watch.visible(true);
+        await(() -> watch.costs().question(Rig.shop().id()).refusal().filter(CostQuestion.Refusal.ASKING::equals)
+                .isEmpty());
+        assertThat(asked()).as("what is kept is not back yet").isZero();
+
+        watch.start();
+        pace.settle();
+        assertThat(asked()).isEqualTo(1);
+    }
+
+    @Test
     void whoeverStaysAtTheCostScreenSeesItAskedForEachDay() throws InterruptedException {
         start(Rig.shop());
         watch.costs().look(true);
