@@ -16,6 +16,7 @@ public final class Benchmarks {
         all.put("chart", new ChartBenchmark());
         all.put("window", new FleetWindowBenchmark());
         all.put("alarms", new AlarmsBenchmark());
+        all.put("alarm-list", new AlarmsWindowBenchmark());
         all.put("history", new HistoryBenchmark());
         all.put("month", new MonthBenchmark());
         List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);

@@ -120,6 +120,7 @@ final class AlarmDetailPane extends VBox {
     private Node stateLine() {
         standing.setId("alarm-standing");
         HBox.setHgrow(standing, Priority.ALWAYS);
+        standing.setMaxWidth(Double.MAX_VALUE);
         var line = new HBox(state, standing, age,
                 button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(DetailFacts::reference)
                         .flatMap(AwsReference::arn).ifPresent(desktop::copy)),

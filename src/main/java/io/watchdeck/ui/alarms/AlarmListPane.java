@@ -35,16 +35,22 @@ final class AlarmListPane extends VBox {
     private final AlarmsViewModel model;
     private final Words words;
     private final BiConsumer<WordFormViewModel.Kind, List<AlarmFacts>> ask;
+    private final Runnable leave;
     private final ListView<Row<AlarmLine.Key, AlarmLine>> list = new ListView<>();
     private final HBox columns = new HBox();
+    /// Whether the selected row is to be brought into sight.
+    private boolean hidden;
+    private Optional<AlarmLine.Key> line = Optional.empty();
 
-    /// @param ask  asks for a word on some alarms
-    /// @param open shows the details of the selected alarm
+    /// @param ask   asks for a word on some alarms
+    /// @param open  shows the details of the selected alarm
+    /// @param leave closes what is open, else goes back
     AlarmListPane(AlarmsViewModel model, Words words, Desktop desktop,
-            BiConsumer<WordFormViewModel.Kind, List<AlarmFacts>> ask, Runnable open) {
+            BiConsumer<WordFormViewModel.Kind, List<AlarmFacts>> ask, Runnable open, Runnable leave) {
         this.model = model;
         this.words = words;
         this.ask = ask;
+        this.leave = leave;
         getStyleClass().addAll("wd-card", "alarm-list-card");
         list.setId("alarms-list");
         list.getStyleClass().addAll("edge-to-edge", "alarm-list");
@@ -55,6 +61,12 @@ final class AlarmListPane extends VBox {
                 new AlarmRowPane(words, model, (kind, one) -> ask.accept(kind, List.of(one))),
                 new GroupHeadPane(words, model), columns::setMaxWidth));
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        model.replacingProperty().subscribe(now -> {
+            if (!now) {
+                selectAgain();
+            }
+        });
+        list.heightProperty().subscribe(_ -> reveal());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new RowActions(words, desktop, Optional.of(() -> enter(open)),
                 () -> model.selectedProperty().get().map(one -> one.stack().reference(one.occurrence())),
@@ -110,6 +122,16 @@ final class AlarmListPane extends VBox {
     /// Selects an alarm and brings it into sight.
     void select(Row<AlarmLine.Key, AlarmLine> row) {
         list.getSelectionModel().select(row);
+        hidden = true;
+        reveal();
+    }
+
+    /// As soon as it is known how much of the list is seen.
+    private void reveal() {
+        if (!hidden || list.getHeight() <= 0) {
+            return;
+        }
+        hidden = false;
         int index = list.getSelectionModel().getSelectedIndex();
         if ((index + 1) * ROW > list.getHeight()) {
             list.scrollTo(Math.max(0, index - ABOVE));
@@ -117,9 +139,18 @@ final class AlarmListPane extends VBox {
     }
 
     private void selected(@Nullable Row<AlarmLine.Key, AlarmLine> row) {
+        if (model.replacingProperty().get()) {
+            return;
+        }
+        line = Optional.ofNullable(row).map(Row::key).or(() -> line);
         if (row != null && row.key() instanceof AlarmLine.Key.OfAlarm(var id)) {
             model.select(id);
         }
+    }
+
+    private void selectAgain() {
+        list.getSelectionModel().clearSelection();
+        line.flatMap(model::line).ifPresent(row -> list.getSelectionModel().select(row));
     }
 
     private Optional<AlarmLine> current() {
@@ -140,6 +171,8 @@ final class AlarmListPane extends VBox {
         boolean alone = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
             model.markListed();
+        } else if (alone && event.getCode() == KeyCode.ESCAPE) {
+            leave.run(); // the list would keep it for itself
         } else if (alone && event.getCode() == KeyCode.A) {
             ask.accept(WordFormViewModel.Kind.ACKNOWLEDGE, model.meant());
         } else if (alone && (event.getCode() == KeyCode.S || event.getCode() == KeyCode.Z)) {

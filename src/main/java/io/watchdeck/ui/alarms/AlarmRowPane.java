@@ -152,18 +152,18 @@ final class AlarmRowPane extends HBox {
         icon.show(one.live() ? one.severity() : Severity.FINE, one.group() != AlarmGroup.OPEN);
         title.setText(text.title(one));
         (one.live() ? Tone.PLAIN : Tone.MUTED).on(title);
-        Texts.explain(title, text.sentence(one));
+        Texts.explain(title, () -> text.sentence(one));
         stack.setText(one.stack().name());
         badge.show(one.stack().environment(), words);
         source.setIconCode(one.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
         component.setText(text.component(one));
-        Texts.explain(component, text.tellers(one));
+        Texts.explain(component, () -> text.tellers(one));
         value.setText(text.value(one));
         text.tone(one).on(value);
         Tone.strong(value, one.live());
         limit.setText(text.below(one));
         since.setText(text.since(one, now));
-        Texts.explain(since, text.moments(one, now));
+        Texts.explain(since, () -> text.moments(one, now));
         age.setText(text.age(one, now));
         (one.times() > 1 ? Tone.WARNING : Tone.MUTED).on(age);
         showWho(one, now);
@@ -185,8 +185,8 @@ final class AlarmRowPane extends HBox {
         (one.live() ? Tone.PLAIN : Tone.MUTED).on(who);
         note.setText(text.note(one, now));
         (AlarmCollection.oldWord(one, now).isPresent() ? Tone.WARNING : Tone.MUTED).on(note);
-        Texts.explain(who, who.getText());
-        Texts.explain(note, note.getText());
+        Texts.explain(who, who::getText);
+        Texts.explain(note, note::getText);
     }
 
     private void showLine(AlarmFacts one, Instant now) {

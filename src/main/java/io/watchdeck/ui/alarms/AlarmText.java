@@ -18,6 +18,7 @@ import io.watchdeck.words.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class AlarmText {
 
     private final Words words;
     private final FigureText figures;
+    private final Map<String, String> rules = new HashMap<>();
     private final MetricCatalogue catalogue = MetricCatalogue.standard();
 
     AlarmText(Words words) {
@@ -44,7 +46,7 @@ final class AlarmText {
     String title(AlarmFacts one) {
         Finding now = one.occurrence().now();
         if (now.source() == Source.RULE) {
-            return words.rule(now.name());
+            return rules.computeIfAbsent(now.name(), words::rule);
         }
         return now.metric().filter(metric -> catalogue.find(metric).isPresent())
                 .map(metric -> words.say("metric." + metric)).orElse(now.name());

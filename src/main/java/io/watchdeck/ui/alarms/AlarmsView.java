@@ -46,7 +46,7 @@ public final class AlarmsView implements Page {
         model = new AlarmsViewModel(words, desk);
         details = new AlarmDetailViewModel(words, desk, context.feed()::history);
         tools = new ToolsPane(model, words, this::ask);
-        list = new AlarmListPane(model, words, context.desktop(), this::ask, this::open);
+        list = new AlarmListPane(model, words, context.desktop(), this::ask, this::open, this::leave);
         var word = new WordPane(details, words, model.person(), this::acknowledge,
                 () -> details.shown().filter(AlarmFacts::live)
                         .ifPresent(one -> ask(WordFormViewModel.Kind.SNOOZE, List.of(one))));
@@ -188,6 +188,12 @@ public final class AlarmsView implements Page {
     @Override
     public void focusFilter() {
         tools.focusField();
+    }
+
+    private void leave() {
+        if (!escape()) {
+            context.navigator().back();
+        }
     }
 
     @Override

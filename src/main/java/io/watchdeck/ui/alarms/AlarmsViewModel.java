@@ -44,6 +44,9 @@ public final class AlarmsViewModel {
 
     private static final Duration EARLIER = Duration.ofDays(90);
 
+    /// Lines that come or go at once beyond which they are put into place with one change.
+    private static final int MANY = 60;
+
     private final Words words;
     private final AlarmDesk desk;
     private final AlarmText text;
@@ -56,6 +59,7 @@ public final class AlarmsViewModel {
     private final ReadOnlyObjectWrapper<List<AlarmFacts>> marked = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper allMarked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<AlarmFacts>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final Set<AlarmGroup> folded = EnumSet.noneOf(AlarmGroup.class);
@@ -251,10 +255,20 @@ public final class AlarmsViewModel {
         keepMarks();
         boolean some = groups.values().stream().anyMatch(group -> !group.isEmpty());
         emptyText.set(some ? "" : emptyText(inScope));
-        lines.show(lines(groups));
+        show(lines(groups));
         if (wanted.isPresent()) {
             selected.set(find(wanted.get()));
         }
+    }
+
+    private void show(List<AlarmLine> newest) {
+        if (Math.abs(newest.size() - lines.shown().size()) < MANY) {
+            lines.show(newest);
+            return;
+        }
+        replacing.set(true);
+        lines.replace(newest);
+        replacing.set(false);
     }
 
     /// What is hidden or over is taken out of the selection, and that is told.
@@ -325,14 +339,23 @@ public final class AlarmsViewModel {
         return lines.shown();
     }
 
+    Optional<Row<AlarmLine.Key, AlarmLine>> line(AlarmLine.Key key) {
+        return lines.find(key);
+    }
+
     Optional<Row<AlarmLine.Key, AlarmLine>> line(UUID id) {
-        return lines.find(new AlarmLine.Key.OfAlarm(id));
+        return line(new AlarmLine.Key.OfAlarm(id));
     }
 
     /// The worst alarm that nobody has, else the worst of the first group that has any.
     Optional<UUID> worst() {
         return listed.stream().min(Comparator.comparing(AlarmFacts::group)
                 .thenComparing(AlarmFacts::severity, Comparator.reverseOrder())).map(AlarmFacts::id);
+    }
+
+    /// Whether all lines are being put into place: what a list selects meanwhile no person has selected.
+    ReadOnlyBooleanProperty replacingProperty() {
+        return replacing.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<AlarmGroup>> onlyProperty() {

@@ -57,7 +57,7 @@ final class DetailText {
             case Status.Open(var from, var _) -> words.say("ui.alarms.standing.open", since,
                     Duration.between(from, now));
             case Status.Acknowledged _, Status.Snoozed _ -> words.say("ui.alarms.standing.held", since,
-                    text.who(one, now));
+                    Duration.between(it.raised(), now));
             case Status.Resolved(var at, var _) -> words.say("ui.alarms.standing.over", since, words.when(at, now),
                     Duration.between(it.raised(), at));
         };
@@ -85,8 +85,8 @@ final class DetailText {
             rules.forEach(each -> lines.add(new DetailFacts.SourceLine(false, each.name(), "",
                     words.say(each.sentence()) + "\n" + words.say("ui.alarms.source.bill"))));
         } else if (!rules.isEmpty()) {
-            String names = words.list(rules.stream().map(each -> words.rule(each.name())).distinct()
-                    .filter(name -> !name.equals(text.title(one))).toList());
+            List<String> all = rules.stream().map(each -> words.rule(each.name())).distinct().toList();
+            String names = all.equals(List.of(text.title(one))) ? "" : words.list(all);
             lines.add(new DetailFacts.SourceLine(false, names, levels(one, rules),
                     words.say("ui.alarms.source.rule", every)));
         }

@@ -49,9 +49,9 @@ final class EpisodesPane extends VBox {
         table.getStyleClass().addAll("edge-to-edge", "episodes");
         table.setAccessibleText(words.say("ui.alarms.episodes"));
         table.setFixedCellSize(ROW);
-        table.getColumns().setAll(List.of(column("from", 96, EpisodeLine::from, _ -> Tone.PLAIN),
-                column("lasted", 70, EpisodeLine::lasted, _ -> Tone.PLAIN),
-                column("worst", 66, EpisodeLine::worst, _ -> Tone.PLAIN),
+        table.getColumns().setAll(List.of(column("from", 114, EpisodeLine::from, _ -> Tone.PLAIN),
+                column("lasted", 66, EpisodeLine::lasted, _ -> Tone.PLAIN),
+                column("worst", 62, EpisodeLine::worst, _ -> Tone.PLAIN),
                 column("by", 140, EpisodeLine::who, EpisodeLine::tone)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setItems(model.episodes());
@@ -76,6 +76,9 @@ final class EpisodesPane extends VBox {
             Function<EpisodeLine, String> text, Function<EpisodeLine, Tone> tone) {
         var column = new TableColumn<Row<UUID, EpisodeLine>, EpisodeLine>(words.say("ui.alarms.column." + word));
         column.setId("episodes-" + word);
+        if (word.equals("from")) {
+            column.getStyleClass().add("first");
+        }
         column.setPrefWidth(width);
         column.setMinWidth(width);
         column.setSortable(false);

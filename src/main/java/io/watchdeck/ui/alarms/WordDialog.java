@@ -26,7 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 /// Asks for a word on some alarms, and lists exactly those that it will be given on.
 final class WordDialog extends VBox {
 
-    private static final double WIDTH = 620;
+    private static final double WIDTH = 660;
     private static final double ROW = 32;
     private static final int ROWS = 7;
 

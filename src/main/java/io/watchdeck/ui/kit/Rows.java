@@ -36,9 +36,34 @@ public final class Rows<K, F> {
         return shown.stream().map(Row::facts).toList();
     }
 
+    /// Puts the rows into place with one change. For thousands that come or go: each stretch of them that goes by itself
+    /// costs the toolkit more than all of them at once. A selection does not follow its row.
+    ///
+    /// @param wanted what to show, in order
+    public void replace(List<F> wanted) {
+        var places = new LinkedHashMap<K, Integer>();
+        place(wanted, places);
+        known.keySet().retainAll(places.keySet());
+        shown.setAll(places.keySet().stream().map(known::get).toList());
+    }
+
     /// @param wanted what to show, in order
     public void show(List<F> wanted) {
         var places = new LinkedHashMap<K, Integer>();
+        List<Row<K, F>> added = place(wanted, places);
+        if (known.size() > places.size()) {
+            known.keySet().retainAll(places.keySet());
+            shown.removeIf(row -> !places.containsKey(row.key()));
+        }
+        shown.addAll(added);
+        Comparator<Row<K, F>> order = Comparator.comparing(row -> places.get(row.key()));
+        if (!inOrder(order)) {
+            FXCollections.sort(shown, order);
+        }
+    }
+
+    /// @return the rows that were not there before
+    private List<Row<K, F>> place(List<F> wanted, Map<K, Integer> places) {
         var added = new ArrayList<Row<K, F>>();
         for (F facts : wanted) {
             K key = keyOf.apply(facts);
@@ -52,15 +77,7 @@ public final class Rows<K, F> {
                 row.say(facts);
             }
         }
-        if (known.size() > places.size()) {
-            known.keySet().retainAll(places.keySet());
-            shown.removeIf(row -> !places.containsKey(row.key()));
-        }
-        shown.addAll(added);
-        Comparator<Row<K, F>> order = Comparator.comparing(row -> places.get(row.key()));
-        if (!inOrder(order)) {
-            FXCollections.sort(shown, order);
-        }
+        return added;
     }
 
     private boolean inOrder(Comparator<Row<K, F>> order) {

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.kit;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -70,9 +71,21 @@ public final class Texts {
         }
     }
 
+    /// The same, put into words only when the pointer comes near.
+    public static void explain(Control control, Supplier<String> text) {
+        boolean first = control.getProperties().put(EXPLANATION, text) == null;
+        if (first) {
+            control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain(control));
+        }
+    }
+
     /// What the control's tooltip says, whether it has been looked at or not; empty where it has none.
     public static String explanation(Control control) {
-        return control.hasProperties() && control.getProperties().get(EXPLANATION) instanceof String text ? text : "";
+        return !control.hasProperties() ? "" : switch (control.getProperties().get(EXPLANATION)) {
+            case String text -> text;
+            case Supplier<?> later -> String.valueOf(later.get());
+            case null, default -> "";
+        };
     }
 
     private static void explain(Control control) {

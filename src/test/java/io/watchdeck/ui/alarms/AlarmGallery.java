@@ -46,8 +46,8 @@ public final class AlarmGallery {
             WatchSnapshot moment = AlarmMoments.moment();
             shoot("alarms-dark", moment, Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> select(shell, 4));
             shoot("alarms-light-ko", moment, Theme.LIGHT, Locale.KOREAN, 1440, 900, shell -> select(shell, 4));
-            shoot("alarms-held", moment, Theme.LIGHT, Locale.ENGLISH, 1440, 900, shell -> select(shell, 8));
-            shoot("alarms-over", moment, Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> select(shell, 13));
+            shoot("alarms-held", moment, Theme.LIGHT, Locale.ENGLISH, 1440, 900, shell -> select(shell, 10));
+            shoot("alarms-over", moment, Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> select(shell, 14));
             shoot("alarms-narrow", moment, Theme.DARK, Locale.ENGLISH, 1100, 700, _ -> {});
             shoot("alarms-narrow-ko", moment, Theme.LIGHT, Locale.KOREAN, 1100, 700, _ -> {});
             shoot("alarms-narrow-detail", moment, Theme.DARK, Locale.ENGLISH, 1100, 700, shell -> {

@@ -139,15 +139,17 @@ final class AlarmMoments {
     }
 
     /// One stack with so many alarms, each on a service of its own.
-    static WatchSnapshot many(int count) {
+    ///
+    /// @param turn another has other values, severities and order
+    static WatchSnapshot many(int count, int turn) {
         StackSnapshot stack = Snapshots.tiketi();
         var all = new ArrayList<Occurrence>();
         for (int number = 0; number < count; number++) {
             var on = new ComponentId(ComponentKind.SERVICE, "service-%04d".formatted(number));
             var condition = new Condition("cpu-high", Condition.Source.RULE, on, Optional.of("service.cpu"),
-                    number % 5 == 0 ? Severity.CRITICAL : Severity.WARNING, State.ALARM,
-                    OptionalDouble.of(80 + number % 20), OptionalDouble.of(80), Optional.empty(),
-                    Optional.of(NOW.minusSeconds(60L * (number % 700))), Phrase.of("verdict.fine"));
+                    (number + turn) % 5 == 0 ? Severity.CRITICAL : Severity.WARNING, State.ALARM,
+                    OptionalDouble.of(80 + (number + turn) % 20), OptionalDouble.of(80), Optional.empty(),
+                    Optional.of(NOW.minusSeconds(60L * ((number + 31L * turn) % 700))), Phrase.of("verdict.fine"));
             Occurrence one = open(AlarmKey.of(stack.file().id(), condition), condition);
             all.add(new Occurrence(id("many-" + number), one.key(), one.raised(), one.now(), one.worst(),
                     one.worstValue(), number % 3 == 0 ? acknowledged("sora", 5, 60, "") : one.status(),
