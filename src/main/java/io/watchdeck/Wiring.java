@@ -96,9 +96,9 @@ final class Wiring {
         return options.data().orElseGet(() -> options.endpoint().map(folders::data).orElseGet(folders::data));
     }
 
-    /// Wants to be the console of its data folder. Sandboxes keep nothing, and there may be many.
+    /// Wants to be the console of its data folder. Sandboxes keep nothing where nobody says where, and there may be many.
     static Optional<Claim> claim(Options options) {
-        return options.sandbox() ? Optional.empty()
+        return options.sandbox() && options.data().isEmpty() ? Optional.empty()
                 : Optional.of(Instance.claim(data(options), folders().runtime()));
     }
 
@@ -123,9 +123,10 @@ final class Wiring {
         return watching(options, choice, clock, Sparing.CALLS, Optional.empty(), Optional.empty());
     }
 
-    /// The same with a history: in the person's data folder, or for the sandbox in memory.
+    /// The same with a history: in the person's data folder, or for the sandbox in memory, unless its own folder was named.
     static Watching console(Options options, StackChoice choice, Clock clock) {
-        KeptHistory history = choice.sandbox() ? KeptHistory.temporary(clock)
+        boolean folder = !choice.sandbox() || options.sandbox() && options.data().isPresent();
+        KeptHistory history = !folder ? KeptHistory.temporary(clock)
                 : KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES);
         return watching(options, choice, clock, Sparing.MONEY, Optional.of(history), Optional.empty());
     }
