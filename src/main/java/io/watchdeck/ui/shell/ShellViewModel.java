@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -77,7 +78,8 @@ public final class ShellViewModel {
     private Instant toldUntil = Instant.EPOCH;
     private Optional<Saved> saved = Optional.empty();
     private Instant savedUntil = Instant.EPOCH;
-    private Optional<AlarmNotice> notice = Optional.empty();
+    /// Of what the person was told and has not seen.
+    private List<Change> unseen = List.of();
     private Instant ages;
     private WatchSnapshot snapshot;
     private List<FileProblem> settings = List.of();
@@ -105,7 +107,7 @@ public final class ShellViewModel {
         refreshing.set(newest.refreshing());
         Set<UUID> open = newest.stacks().stream().flatMap(stack -> stack.occurrences().stream())
                 .filter(one -> one.status() instanceof Status.Open).map(Occurrence::id).collect(Collectors.toSet());
-        notice = notice.filter(one -> one.alarms().stream().anyMatch(open::contains));
+        unseen = unseen.stream().filter(one -> open.contains(one.after().id())).toList();
         listBanners();
         listStacks();
         countAlarms();
@@ -167,24 +169,24 @@ public final class ShellViewModel {
     }
 
     private void listBanners() {
-        replace(shownBanners, banners.of(snapshot, settings, saved, notice));
+        replace(shownBanners,
+                banners.of(snapshot, settings, saved, notices.of(unseen, snapshot, Notices.none(), ages)));
     }
 
     /// Tells of alarms under the top bar.
     ///
     /// @return what was told, for those who tell it beside the window; empty where nothing of it is open any more
     Optional<AlarmNotice> tell(List<Change> changes, Notices wishes, Instant now) {
-        Optional<AlarmNotice> told = notices.of(changes, snapshot, wishes, now);
-        if (told.isPresent()) {
-            notice = told;
-            listBanners();
-        }
-        return told;
+        List<UUID> again = changes.stream().map(one -> one.after().id()).toList();
+        unseen = Stream.concat(unseen.stream().filter(one -> !again.contains(one.after().id())), changes.stream())
+                .toList();
+        listBanners();
+        return notices.of(changes, snapshot, wishes, now);
     }
 
     /// The person has seen it.
     void dismissNotice() {
-        notice = Optional.empty();
+        unseen = List.of();
         listBanners();
     }
 

@@ -247,4 +247,21 @@ class ShellViewModelTest {
 
         assertThat(alarmBanner()).isEmpty();
     }
+
+    @Test
+    void whatWasNotSeenYetIsToldWithWhatCame() {
+        WatchSnapshot moment = Snapshots.moment();
+        Change first = raised(moment.stacks().get(2));
+        Change second = raised(moment.stacks().getFirst());
+        var other = new Change(second.at(), second.what(), true, new Occurrence(new UUID(2, 2), second.after().key(),
+                second.after().raised(), second.after().now(), second.after().worst(), second.after().worstValue(),
+                second.after().status(), Optional.empty()));
+
+        model.tell(List.of(first), Notices.none(), Snapshots.NOW);
+        Optional<AlarmNotice> told = model.tell(List.of(other), Notices.none(), Snapshots.NOW);
+
+        assertThat(told.orElseThrow().alarms()).containsExactly(other.after().id());
+        assertThat(alarmBanner()).get().extracting(Banner::title)
+                .isEqualTo("2 alarms need someone, the worst Critical");
+    }
 }
