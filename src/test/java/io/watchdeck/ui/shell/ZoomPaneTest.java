@@ -2,8 +2,12 @@ package io.watchdeck.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.ui.FakeDesktop;
+import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
+import io.watchdeck.words.Words;
+import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -17,16 +21,19 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ZoomPaneTest {
 
-    private Window window;
+    private Shell shell;
 
+    /// Drawn beside every window: the screen of the headless platform is smaller.
     @Start
     void start(Stage stage) {
-        window = new Window(stage, Snapshots.moment(), new Look(Theme.DARK, 3840, 2160));
+        shell = new Shell(new FakeWatch(Snapshots.moment()), Snapshots.CLOCK, new FxExecutor(), new FakeDesktop(),
+                new Words(Locale.ENGLISH, Snapshots.ZONE), new Look(Theme.DARK, 3840, 2160), Window.SCREENS);
+        shell.scene().snapshot(null);
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(window.shell::close);
+        robot.interact(shell::close);
     }
 
     @Test
@@ -39,23 +46,23 @@ class ZoomPaneTest {
     }
 
     @Test
-    void theContentFillsTheWindow(FxRobot robot) {
-        assertThat(place(robot, "#status-bar").getMaxX()).isEqualTo(3840);
-        assertThat(place(robot, "#status-bar").getMaxY()).isEqualTo(2160);
-        assertThat(place(robot, "#overview-table").getWidth()).isGreaterThan(3400);
+    void theContentFillsTheWindow() {
+        assertThat(place("#status-bar").getMaxX()).isEqualTo(3840);
+        assertThat(place("#status-bar").getMaxY()).isEqualTo(2160);
+        assertThat(place("#overview-table").getWidth()).isGreaterThan(3400);
     }
 
     @Test
-    void verdictTableAndStripHaveTheSameMarginsOnBothSides(FxRobot robot) {
-        Bounds page = place(robot, "#overview");
-        Bounds verdict = place(robot, "#verdict");
+    void verdictTableAndStripHaveTheSameMarginsOnBothSides() {
+        Bounds page = place("#overview");
+        Bounds verdict = place("#verdict");
 
         assertThat(verdict.getMinX() - page.getMinX()).isEqualTo(page.getMaxX() - verdict.getMaxX());
-        assertThat(place(robot, "#open-list").getMaxY()).isGreaterThan(2000);
+        assertThat(place("#open-list").getMaxY()).isGreaterThan(2000);
     }
 
-    private static Bounds place(FxRobot robot, String id) {
-        Node node = robot.lookup(id).query();
+    private Bounds place(String id) {
+        Node node = shell.scene().lookup(id);
         return node.localToScene(node.getBoundsInLocal());
     }
 }
