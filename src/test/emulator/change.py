@@ -9,6 +9,7 @@ Usage (all with --endpoint-url, --region and, for another account, --account-id)
     change.py … parameter GROUP VALUE                       (max_connections of a DB parameter group)
     change.py … deregister TARGET-GROUP ID PORT
     change.py … datum NAMESPACE NAME DIMENSIONS(json) AT(ISO instant) VALUE
+    change.py … errors LOAD-BALANCER BEGIN(ISO instant) 1,2,…  (5xx of its targets, each minute)
     change.py … range CLUSTER SERVICE MIN MAX
     change.py … pipe NAME stop|start
     change.py … log GROUP STREAM AT(ISO instant) MESSAGE
@@ -58,6 +59,16 @@ def datum(e, region, namespace, name, dimensions, at, value):
         "Dimensions": [{"Name": k, "Value": v} for k, v in json.loads(dimensions).items()]}])
 
 
+def errors(e, region, balancer, begin, counts):
+    arn = e.client("elbv2", region).describe_load_balancers(Names=[balancer])["LoadBalancers"][0]["LoadBalancerArn"]
+    first = dt.datetime.fromisoformat(begin.replace("Z", "+00:00"))
+    data = [{"MetricName": "HTTPCode_Target_5XX_Count", "Value": float(count),
+             "Timestamp": first + dt.timedelta(minutes=minute),
+             "Dimensions": [{"Name": "LoadBalancer", "Value": arn.split(":loadbalancer/")[1]}]}
+            for minute, count in enumerate(counts.split(","))]
+    e.client("cloudwatch", region).put_metric_data(Namespace="AWS/ApplicationELB", MetricData=data)
+
+
 def scaling_range(e, region, cluster, service, low, high):
     e.client("application-autoscaling", region).register_scalable_target(
         ServiceNamespace="ecs", ResourceId=f"service/{cluster}/{service}", ScalableDimension="ecs:service:DesiredCount",
@@ -81,7 +92,7 @@ def log(e, region, group, stream, at, text):
 
 
 CHANGES = dict(desired=desired, stop=stop, message=message, alarm=alarm, parameter=parameter, deregister=deregister,
-               datum=datum, range=scaling_range, pipe=pipe, log=log)
+               datum=datum, errors=errors, range=scaling_range, pipe=pipe, log=log)
 
 
 def main():
