@@ -55,6 +55,7 @@ public final class ConsoleApp extends Application {
     private @Nullable Shell shell;
     private @Nullable Poller folderPoller;
     private @Nullable FollowedSettings settings;
+    private @Nullable TrayState tray;
 
     /// Before there is a window: it does not wait for this, and another console would get none.
     @Override
@@ -121,6 +122,9 @@ public final class ConsoleApp extends Application {
         window.show(Screen.OVERVIEW);
         window.wish(preferences.settings().notices());
         window.onNotice(notice -> tell(stage, notice));
+        if (preferences.settings().notices().inTray()) {
+            tray = TrayState.follow(opened.watch(), words, () -> Platform.runLater(() -> toTheFront(stage)));
+        }
         settings = follow(window, opened);
         // A machine with few processors would else read AWS before it draws.
         stage.show();
@@ -238,6 +242,9 @@ public final class ConsoleApp extends Application {
         if (reception != null) {
             reception.close();
         }
+        if (tray != null) {
+            tray.close();
+        }
         if (folderPoller != null) {
             folderPoller.close();
         }
@@ -247,6 +254,7 @@ public final class ConsoleApp extends Application {
         if (watching != null) {
             watching.close();
         }
+        tray = null;
         folderPoller = null;
         shell = null;
         settings = null;

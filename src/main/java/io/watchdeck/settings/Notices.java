@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param quiet         hours in which only what is critical leaves the window
 /// @param notifications whether the desktop shows what is told
 /// @param sound         whether a critical alarm that nobody has makes one
+/// @param tray          whether an icon stands in the desktop's notification area
 public record Notices(Optional<Duration> nag, Optional<QuietHours> quiet, Optional<Switch> notifications,
-        Optional<Switch> sound) {
+        Optional<Switch> sound, Optional<Switch> tray) {
 
     public static final Duration NEVER = Duration.ZERO;
     /// As often as most shifts look around.
@@ -19,7 +20,7 @@ public record Notices(Optional<Duration> nag, Optional<QuietHours> quiet, Option
     public enum Switch { ON, OFF }
 
     public static Notices none() {
-        return new Notices(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Notices(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// The time that holds; empty for not at all.
@@ -29,6 +30,11 @@ public record Notices(Optional<Duration> nag, Optional<QuietHours> quiet, Option
 
     public boolean onDesktop() {
         return notifications.orElse(Switch.ON) == Switch.ON;
+    }
+
+    /// It takes a second toolkit into memory, so that it has to be wished for.
+    public boolean inTray() {
+        return tray.orElse(Switch.OFF) == Switch.ON;
     }
 
     public boolean heard() {

@@ -25,7 +25,8 @@ final class NoticesParser {
 
     Notices parse(Fields fields) {
         return new Notices(fields.node("nag").flatMap(this::nag), fields.node("quiet").flatMap(this::quiet),
-                fields.choice("notifications", SettingsFile.SWITCHES), fields.choice("sound", SettingsFile.SWITCHES));
+                fields.choice("notifications", SettingsFile.SWITCHES), fields.choice("sound", SettingsFile.SWITCHES),
+                fields.choice("tray", SettingsFile.SWITCHES));
     }
 
     private Optional<Duration> nag(Node node) {

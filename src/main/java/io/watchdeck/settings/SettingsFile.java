@@ -40,7 +40,7 @@ public final class SettingsFile {
     public static final Choice<CostsWord> COSTS = new Choice<>(List.of(new Word<>("needed", CostsWord.NEEDED),
             new Word<>("daily", CostsWord.DAILY)));
 
-    /// The words of `notifications` and of `sound`.
+    /// The words of `notifications`, `sound` and `tray`.
     public static final Choice<Notices.Switch> SWITCHES = new Choice<>(List.of(
             new Word<>("on", Notices.Switch.ON), new Word<>("off", Notices.Switch.OFF)));
 
@@ -78,7 +78,7 @@ public final class SettingsFile {
         @Override
         public List<String> keys() {
             return List.of("theme", "language", "cap", "allowance", "costs", "name", "nag", "quiet",
-                    "notifications", "sound");
+                    "notifications", "sound", "tray");
         }
 
         @Override

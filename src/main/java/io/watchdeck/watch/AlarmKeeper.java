@@ -143,6 +143,24 @@ final class AlarmKeeper implements AlarmDesk {
         return times.behind(stack, clock.instant());
     }
 
+    /// Until when a stack has a past that was never judged; empty for one that was judged before.
+    synchronized Optional<Instant> before(StackId stack) {
+        return times.before(stack, clock.instant());
+    }
+
+    /// What happened to a stack before it was watched for the first time.
+    ///
+    /// @param past  what it made of the occurrences
+    /// @param until the end of that time
+    void pastJudged(StackId stack, Function<Occurrences, List<Change>> past, Instant until) {
+        List<Change> told;
+        synchronized (this) {
+            told = occurrences.map(all -> note(past.apply(all))).orElse(List.of());
+            times.pastJudged(stack, until);
+        }
+        tell(told);
+    }
+
     /// Those that have waited long enough for what AWS still has of the time in which they were not judged.
     synchronized List<StackId> impatient(Collection<StackId> stacks) {
         return times.impatient(stacks, clock.instant());

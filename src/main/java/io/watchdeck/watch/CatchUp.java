@@ -49,7 +49,18 @@ final class CatchUp {
     void come(Site site, List<StackSnapshot> stacks) {
         if (site.backfill().filter(Backfill::isAnswered).isPresent()) {
             catchUp(site, stacks, site.stacks().stream().map(StackFile::id).toList());
+            stacks.stream().filter(stack -> site.stacks().contains(stack.file())).forEach(stack -> past(site, stack));
         }
+    }
+
+    /// Of a stack that is watched for the first time all that AWS still has minute by minute.
+    private void past(Site site, StackSnapshot stack) {
+        StackId id = stack.file().id();
+        keeper.before(id).ifPresent(until -> {
+            var range = new TimeRange(Tier.MINUTE.begin(until.minus(Tier.MINUTE.kept())), until);
+            List<ConditionTurn> turns = turns(site, stack, cloud(site, Set.of(id), range), range);
+            keeper.pastJudged(id, all -> all.replay(id, turns, until), until);
+        });
     }
 
     /// Time has passed: whoever has waited for long enough is judged by what there is.
@@ -70,18 +81,23 @@ final class CatchUp {
         if (first.isEmpty()) {
             return;
         }
-        if (!site.board().alarms.get(Board.ONLY).latestAsOf().filter(asOf -> asOf.plus(LATELY).isAfter(now))
-                .isPresent()) {
-            // What is known of them may be what was kept when the console ended.
-            site.reader().read(Subject.ALARMS);
-        }
-        var cloud = new CloudPast(site.board().alarms.get(Board.ONLY).latest().orElse(List.<CloudAlarm>of()),
-                alarmTurns(site, behind.keySet(), new TimeRange(first.get(), now)));
+        CloudPast cloud = cloud(site, behind.keySet(), new TimeRange(first.get(), now));
         stacks.stream().filter(stack -> behind.containsKey(stack.file().id())).forEach(stack -> {
             StackId id = stack.file().id();
             List<ConditionTurn> turns = turns(site, stack, cloud, new TimeRange(behind.get(id), now));
             keeper.judged(id, all -> all.replay(id, turns, now), now);
         });
+    }
+
+    private CloudPast cloud(Site site, Set<StackId> stacks, TimeRange range) {
+        Instant now = clock.instant();
+        if (!site.board().alarms.get(Board.ONLY).latestAsOf().filter(asOf -> asOf.plus(LATELY).isAfter(now))
+                .isPresent()) {
+            // What is known of them may be what was kept when the console ended.
+            site.reader().read(Subject.ALARMS);
+        }
+        return new CloudPast(site.board().alarms.get(Board.ONLY).latest().orElse(List.<CloudAlarm>of()),
+                alarmTurns(site, stacks, range));
     }
 
     /// Empty where they could not be read.

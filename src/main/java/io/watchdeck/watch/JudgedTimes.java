@@ -26,6 +26,7 @@ final class JudgedTimes {
     private final Map<StackId, Instant> until = new HashMap<>();
     private final Map<StackId, Instant> waiting = new HashMap<>();
     private final Set<StackId> known = new HashSet<>();
+    private final Set<StackId> never = new HashSet<>();
     private Map<StackId, Instant> kept = Map.of();
 
     /// @param hasPast whether anything is kept from which the past could be judged
@@ -40,7 +41,7 @@ final class JudgedTimes {
     /// What is kept of a stack.
     void known(StackId stack, Optional<Instant> judged) {
         known.add(stack);
-        judged.ifPresent(at -> until.putIfAbsent(stack, at));
+        judged.ifPresentOrElse(at -> until.putIfAbsent(stack, at), () -> never.add(stack));
     }
 
     /// Whether a stack is to be judged by how it stands now. Not while AWS does not answer, and not before the time since
@@ -71,6 +72,18 @@ final class JudgedTimes {
     /// From when on a stack has to be judged before it is judged by how it stands now; empty where it has not to be.
     Optional<Instant> behind(StackId stack, Instant now) {
         return Optional.ofNullable(until.get(stack)).filter(last -> hasPast && last.plus(BEHIND).isBefore(now));
+    }
+
+    /// Until when a stack has a past that was never judged, because it was watched for the first time then; empty for one
+    /// that was judged before.
+    Optional<Instant> before(StackId stack, Instant now) {
+        return Optional.of(stack).filter(never::contains).map(one -> until.getOrDefault(one, now));
+    }
+
+    /// The past of a stack that was watched for the first time is judged.
+    void pastJudged(StackId stack, Instant to) {
+        never.remove(stack);
+        until.putIfAbsent(stack, to);
     }
 
     /// Those that have waited long enough for what AWS still has.

@@ -48,6 +48,7 @@ class SettingsFileTest {
                 quiet: 22:00-7:30
                 notifications: off
                 sound: on
+                tray: on
                 """).read();
 
         assertThat(contents.problems()).isEmpty();
@@ -56,7 +57,8 @@ class SettingsFileTest {
                 Optional.of(FreeShare.ofPercent("25")), Optional.of(CostsWord.DAILY), Optional.of("김민지"),
                 new Notices(Optional.of(Duration.ofMinutes(30)),
                         Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
-                        Optional.of(Notices.Switch.OFF), Optional.of(Notices.Switch.ON))));
+                        Optional.of(Notices.Switch.OFF), Optional.of(Notices.Switch.ON),
+                        Optional.of(Notices.Switch.ON))));
         assertThat(contents.settings().notices().onDesktop()).isFalse();
         assertThat(file("nag: off\n").read().settings().notices().naggedAfter()).isEmpty();
     }
@@ -73,6 +75,7 @@ class SettingsFileTest {
         assertThat(Settings.none().notices().naggedAfter()).contains(Duration.ofMinutes(15));
         assertThat(Settings.none().notices().onDesktop()).isTrue();
         assertThat(Settings.none().notices().heard()).isTrue();
+        assertThat(Settings.none().notices().inTray()).isFalse();
     }
 
     @Test

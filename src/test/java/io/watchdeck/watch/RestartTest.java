@@ -290,4 +290,23 @@ class RestartTest {
         assertThat(told.stream().flatMap(List::stream).filter(one -> one.after().severity() == Severity.CRITICAL)
                 .map(Change::what)).containsExactly(Change.What.RAISED);
     }
+
+    @Test
+    void aStackThatIsWatchedForTheFirstTimeHasThePastThatAwsStillKnows() throws InterruptedException {
+        clock.forward(Duration.ofHours(6));
+        cpu(40, 40, 40, 40, 99, 40, 40, 40, 40, 40, 40, 40);
+        var told = new LinkedBlockingQueue<List<Change>>();
+
+        try (LiveWatch first = console()) {
+            first.alarms().told(told::add);
+            WatchSnapshot snapshot = begun(first, now -> !critical(now.resolved()).isEmpty());
+
+            Occurrence past = critical(snapshot.resolved()).getFirst();
+            assertThat(Duration.between(past.raised(), past.resolved().orElseThrow()))
+                    .isBetween(Duration.ofMinutes(30), Duration.ofMinutes(40));
+            assertThat(past.raised()).isBefore(clock.instant().minus(Duration.ofHours(4)));
+        }
+        assertThat(told.stream().flatMap(List::stream).map(Change::after).map(Occurrence::severity))
+                .doesNotContain(Severity.CRITICAL);
+    }
 }

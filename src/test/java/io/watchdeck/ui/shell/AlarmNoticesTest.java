@@ -34,7 +34,7 @@ class AlarmNoticesTest {
     /// At the moment of the snapshots it is 13:42.
     private static final Notices QUIET = new Notices(Optional.empty(),
             Optional.of(new QuietHours(LocalTime.of(13, 0), LocalTime.of(14, 0))), Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty());
 
     private final AlarmNotices notices = new AlarmNotices(new Words(Locale.ENGLISH, Snapshots.ZONE));
 
@@ -117,7 +117,8 @@ class AlarmNoticesTest {
 
     @Test
     void notificationsAndSoundCanBeSwitchedOff() {
-        var off = new Notices(Optional.empty(), Optional.empty(), Optional.of(Switch.OFF), Optional.of(Switch.OFF));
+        var off = new Notices(Optional.empty(), Optional.empty(), Optional.of(Switch.OFF), Optional.of(Switch.OFF),
+                Optional.empty());
         AlarmNotice notice = told(off, change(What.RAISED, "sesami-prod", Severity.CRITICAL));
 
         assertThat(notice.onDesktop()).isFalse();
