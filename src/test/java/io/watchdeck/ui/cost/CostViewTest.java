@@ -87,12 +87,17 @@ class CostViewTest {
 
     private void namesAreNeverCutOffForThePlanBesideThem(FxRobot robot) {
         Node plans = robot.lookup("#cost-lines").query();
+        widen(robot, 1440);
         assertThat(left(plans)).isGreaterThan(left(stacks(robot)));
 
-        robot.interact(() -> window.shell.scene().getWindow().setWidth(1300));
-        WaitForAsyncUtils.waitForFxEvents();
+        widen(robot, 1300);
 
         assertThat(left(plans)).as("below the stacks").isEqualTo(left(stacks(robot)));
+    }
+
+    private void widen(FxRobot robot, double width) {
+        robot.interact(() -> window.shell.scene().getWindow().setWidth(width));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static double left(Node node) {
