@@ -225,9 +225,20 @@ final class AlarmKeeper implements AlarmDesk {
                 unkept = new ArrayList<>();
                 until = keeps ? times.unkept() : Map.of();
             }
-            store.get().get().put(these);
-            until.forEach(store.get().get()::judged);
+            try {
+                store.get().get().put(these);
+                until.forEach(store.get().get()::judged);
+            } catch (IllegalStateException unusable) {
+                notKept(these);
+                throw unusable;
+            }
         }
+    }
+
+    private synchronized void notKept(List<Change> these) {
+        var again = new ArrayList<>(these);
+        again.addAll(unkept);
+        unkept = again;
     }
 
     /// Those of some stacks that were over lately, the last to end first.
@@ -245,11 +256,20 @@ final class AlarmKeeper implements AlarmDesk {
     public void say(Saying saying, Consumer<Said> answer) {
         Background.run("alarms", () -> {
             changed.run();
-            Said said = take(saying);
-            keep();
-            answer.accept(said);
+            answer.accept(kept(take(saying)));
             changed.run();
         }, onMistake);
+    }
+
+    /// What was taken holds as long as the program runs, also where it cannot be written.
+    private Said kept(Said said) {
+        try {
+            keep();
+            return said;
+        } catch (IllegalStateException unusable) {
+            onMistake.accept(unusable);
+            return new Said(said.taken(), said.over(), true);
+        }
     }
 
     private synchronized Said take(Saying saying) {

@@ -37,7 +37,8 @@ class CapKillIT {
     private static final BigDecimal A_METRIC = new BigDecimal("0.00001");
     private static final BigDecimal A_QUESTION = new BigDecimal("0.01");
     /// Of CloudWatch, which cost where nothing is left of the free ones.
-    private static final Set<String> REQUESTS = Set.of("ListMetrics", "DescribeAlarms", "GetMetricStatistics");
+    private static final Set<String> REQUESTS = Set.of("ListMetrics", "DescribeAlarms", "GetMetricStatistics",
+            "DescribeAlarmHistory");
     private static final Duration BEGINNING = Duration.ofMinutes(6);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 

@@ -52,7 +52,8 @@ class MeteredDayTest {
     private static final BigDecimal A_REQUEST = new BigDecimal("0.00001");
     private static final BigDecimal A_QUESTION = new BigDecimal("0.01");
     /// Of CloudWatch, free up to a number.
-    private static final Set<String> FREE = Set.of("GetMetricStatistics", "ListMetrics", "DescribeAlarms");
+    private static final Set<String> FREE = Set.of("GetMetricStatistics", "ListMetrics", "DescribeAlarms",
+            "DescribeAlarmHistory");
     private static final int SLOW_DOWN = 97;
 
     private final WholeAccount account = new WholeAccount(Duration.ofSeconds(20));

@@ -309,4 +309,21 @@ class AlarmKeeperTest {
         assertThat(only(rig.watch.current()).occurrences()).extracting(Occurrence::key)
                 .containsExactlyInAnyOrderElementsOf(stack.occurrences().stream().map(Occurrence::key).toList());
     }
+
+    @Test
+    void aWordThatCannotBeWrittenHoldsInMemoryAndSaysSo() throws InterruptedException {
+        keeper.restore(true);
+        cpu(99);
+        Occurrence open = cpuOf(judged(keeper));
+        keeper.keep();
+        database.close();
+
+        AlarmDesk.Said said = say(keeper, acknowledge(open));
+
+        assertThat(said.taken()).extracting(Occurrence::id).containsExactly(open.id());
+        assertThat(said.memory()).isTrue();
+        assertThat(cpuOf(judged(keeper)).status()).isInstanceOf(Status.Acknowledged.class);
+        assertThat(mistakes).isNotEmpty();
+        mistakes.clear();
+    }
 }
