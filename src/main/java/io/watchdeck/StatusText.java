@@ -44,7 +44,8 @@ final class StatusText {
             out.println();
             out.printf("%-9s %-16s %s%n", words.say("severity." + stack.verdict().severity().word()),
                     stack.file().id(), stack.verdict().held()
-                            .map(held -> words.say("status.held", stack.verdict().headline(), HeldWords.of(held)))
+                            .map(held -> words.say("status.held", stack.verdict().headline(),
+                                    HeldWords.of(held, stack.asOf())))
                             .orElseGet(() -> words.say(stack.verdict().headline())));
             stack.verdict().troubles().stream().skip(1).forEach(condition -> out.printf("%26s %s%n", "",
                     words.say(condition.sentence())));

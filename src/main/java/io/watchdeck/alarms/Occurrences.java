@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /// by one thread at a time; what it hands out is immutable.
 public final class Occurrences {
 
-    private final Lifecycle lifecycle;
+    private Lifecycle lifecycle;
     private final Supplier<UUID> ids;
     private final Map<AlarmKey, Occurrence> live = new LinkedHashMap<>();
     private final Map<AlarmKey, Row> rows = new HashMap<>();
@@ -38,6 +38,11 @@ public final class Occurrences {
         this.lifecycle = lifecycle;
         this.ids = ids;
         kept.stream().sorted(Comparator.comparing(Occurrence::raised)).forEach(this::keep);
+    }
+
+    /// What becomes of them from now on.
+    public void follow(Lifecycle other) {
+        lifecycle = other;
     }
 
     /// Those that are not over.
@@ -65,7 +70,7 @@ public final class Occurrences {
     ///
     /// @param judged whether a stack has been judged until now: of another it is not known what is over
     public List<Change> elapsed(Instant now, Predicate<StackId> judged) {
-        rows.values().removeIf(row -> row.isQuiet(now));
+        rows.entrySet().removeIf(row -> judged.test(row.getKey().stack()) && row.getValue().isQuiet(now));
         return live().stream().filter(one -> judged.test(one.key().stack()))
                 .flatMap(one -> apply(one, new AlarmEvent.Elapsed(now)).stream()).toList();
     }

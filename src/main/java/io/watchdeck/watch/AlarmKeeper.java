@@ -48,6 +48,8 @@ final class AlarmKeeper implements AlarmDesk {
     private final Map<UUID, Occurrence> resolved = new HashMap<>();
     private final Map<StackId, Joined> joined = new HashMap<>();
     private final JudgedTimes times;
+    /// Of which somebody is to be told when the snapshot is out that has it.
+    private List<Change> untold = new ArrayList<>();
     /// What is not kept yet, in order.
     private List<Change> unkept = new ArrayList<>();
     private final Object keeping = new Object();
@@ -73,7 +75,13 @@ final class AlarmKeeper implements AlarmDesk {
     /// @param keep whether what happens from now on is kept; a command that looks once keeps nothing
     void restore(boolean keep) {
         Instant now = clock.instant();
-        List<Occurrence> kept = store.map(one -> one.get().liveOrEndedAfter(now.minus(SHOWN))).orElse(List.of());
+        List<Occurrence> kept = List.of();
+        try {
+            kept = store.map(one -> one.get().liveOrEndedAfter(now.minus(SHOWN))).orElse(List.of());
+        } catch (IllegalStateException unreadable) {
+            // Alarms without a past are better than none.
+            onMistake.accept(unreadable);
+        }
         synchronized (this) {
             keeps |= keep;
             if (occurrences.isEmpty()) {
@@ -105,17 +113,11 @@ final class AlarmKeeper implements AlarmDesk {
     /// What a person wishes from now on.
     synchronized void wish(AlarmWishes other) {
         wishes = other;
-        occurrences.ifPresent(before -> {
-            var all = new ArrayList<>(before.live());
-            all.addAll(resolved.values());
-            begin(all);
-        });
+        occurrences.ifPresent(all -> all.follow(new Lifecycle(other.nag())));
     }
 
     /// The snapshots with what has become of their troubles.
     List<StackSnapshot> judge(List<StackSnapshot> stacks, Instant now) {
-        List<Change> told = List.of();
-        List<StackSnapshot> with;
         synchronized (this) {
             if (occurrences.isEmpty()) {
                 return stacks;
@@ -131,11 +133,9 @@ final class AlarmKeeper implements AlarmDesk {
             List<StackId> watched = stacks.stream().map(stack -> stack.file().id()).toList();
             changes.addAll(all.elapsed(now, stack -> !keeps || times.isJudged(stack, now)));
             resolved.values().removeIf(one -> !one.resolved().orElse(now).plus(SHOWN).isAfter(now));
-            told = note(changes).stream().filter(one -> watched.contains(one.after().key().stack())).toList();
-            with = join(stacks, all.live());
+            note(changes).stream().filter(one -> watched.contains(one.after().key().stack())).forEach(untold::add);
+            return join(stacks, all.live());
         }
-        tell(told);
-        return with;
     }
 
     /// From when on a stack has to be judged before it is judged by how it stands now; empty where it has not to be.
@@ -153,12 +153,10 @@ final class AlarmKeeper implements AlarmDesk {
     /// @param past  what it made of the occurrences
     /// @param until the end of that time
     void pastJudged(StackId stack, Function<Occurrences, List<Change>> past, Instant until) {
-        List<Change> told;
         synchronized (this) {
-            told = occurrences.map(all -> note(past.apply(all))).orElse(List.of());
+            occurrences.ifPresent(all -> untold.addAll(note(past.apply(all))));
             times.pastJudged(stack, until);
         }
-        tell(told);
     }
 
     /// Those that have waited long enough for what AWS still has of the time in which they were not judged.
@@ -171,12 +169,10 @@ final class AlarmKeeper implements AlarmDesk {
     /// @param past  what it made of the occurrences
     /// @param until the end of that time
     void judged(StackId stack, Function<Occurrences, List<Change>> past, Instant until) {
-        List<Change> told;
         synchronized (this) {
-            told = occurrences.map(all -> note(past.apply(all))).orElse(List.of());
+            occurrences.ifPresent(all -> untold.addAll(note(past.apply(all))));
             times.judged(stack, until);
         }
-        tell(told);
     }
 
     private boolean isNew(StackSnapshot stack) {
@@ -206,7 +202,13 @@ final class AlarmKeeper implements AlarmDesk {
                 .filter(one -> one.after().severity().compareTo(Severity.WARNING) >= 0).toList();
     }
 
-    private void tell(List<Change> told) {
+    /// Tells what is to be told; called when the snapshot that has it is out.
+    void tell() {
+        List<Change> told;
+        synchronized (this) {
+            told = untold;
+            untold = new ArrayList<>();
+        }
         if (!told.isEmpty()) {
             listeners.forEach(listener -> listener.accept(told));
         }
@@ -233,6 +235,10 @@ final class AlarmKeeper implements AlarmDesk {
                 throw unusable;
             }
         }
+    }
+
+    private synchronized boolean isUnkept() {
+        return !unkept.isEmpty();
     }
 
     private synchronized void notKept(List<Change> these) {
@@ -317,7 +323,9 @@ final class AlarmKeeper implements AlarmDesk {
 
     private <T> void ask(Supplier<T> question, Consumer<T> answer) {
         Background.run("alarms", () -> {
-            keep();
+            if (isUnkept()) {
+                keep();
+            }
             answer.accept(question.get());
         }, onMistake);
     }

@@ -46,7 +46,7 @@ final class CatchUp {
     /// What could be had of the past of a site has come.
     ///
     /// @param stacks as they are known now
-    void come(Site site, List<StackSnapshot> stacks) {
+    synchronized void come(Site site, List<StackSnapshot> stacks) {
         if (site.backfill().filter(Backfill::isAnswered).isPresent()) {
             catchUp(site, stacks, site.stacks().stream().map(StackFile::id).toList());
             stacks.stream().filter(stack -> site.stacks().contains(stack.file())).forEach(stack -> past(site, stack));
@@ -64,7 +64,7 @@ final class CatchUp {
     }
 
     /// Time has passed: whoever has waited for long enough is judged by what there is.
-    void waited(Collection<Site> sites, List<StackSnapshot> stacks) {
+    synchronized void waited(Collection<Site> sites, List<StackSnapshot> stacks) {
         for (Site site : sites) {
             List<StackId> impatient = keeper.impatient(site.stacks().stream().map(StackFile::id).toList());
             if (!impatient.isEmpty()) {

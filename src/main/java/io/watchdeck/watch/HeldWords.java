@@ -7,6 +7,8 @@ import io.watchdeck.alarms.Status.Resolved;
 import io.watchdeck.alarms.Status.Snoozed;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.When;
+import java.time.Instant;
 
 /// Says who has an occurrence, until when.
 public final class HeldWords {
@@ -14,17 +16,17 @@ public final class HeldWords {
     private HeldWords() {}
 
     /// As in "jmin has it until 14:30".
-    public static Phrase of(Status status) {
+    public static Phrase of(Status status, Instant now) {
         return switch (status) {
-            case Acknowledged(var word) -> said("held.acknowledged", word);
-            case Snoozed(var word) -> said("held.snoozed", word);
+            case Acknowledged(var word) -> said("held.acknowledged", word, now);
+            case Snoozed(var word) -> said("held.snoozed", word, now);
             case Open _ -> Phrase.of("held.nobody");
             case Resolved _ -> Phrase.of("held.over");
         };
     }
 
-    private static Phrase said(String key, Word word) {
-        return word.until().map(until -> Phrase.of(key, word.person(), until))
+    private static Phrase said(String key, Word word, Instant now) {
+        return word.until().map(until -> Phrase.of(key, word.person(), new When(until, now)))
                 .orElseGet(() -> Phrase.of(key + ".untilOk", word.person()));
     }
 }

@@ -62,10 +62,14 @@ final class JudgedTimes {
         return true;
     }
 
-    /// Anything that is read every minute or more often, and needs the account.
+    /// Anything that is read every few minutes and needs the account.
     private static boolean isAnswered(StackSnapshot stack, Instant now) {
         return stack.services().stream().anyMatch(one -> one.state().deciding(now).isPresent())
                 || stack.queues().stream().anyMatch(one -> one.state().deciding(now).isPresent())
+                || stack.batchQueues().stream().anyMatch(one -> one.state().deciding(now).isPresent())
+                || stack.pipes().stream().anyMatch(one -> one.state().deciding(now).isPresent())
+                || stack.databases().stream().anyMatch(one -> one.connections().latest().deciding(now).isPresent())
+                || stack.loadBalancers().stream().anyMatch(one -> one.requests().latest().deciding(now).isPresent())
                 || stack.alarms().deciding(now).isPresent();
     }
 

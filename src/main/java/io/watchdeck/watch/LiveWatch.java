@@ -133,9 +133,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
         List<Site> these = sites;
         keeping.ifPresentOrElse(keep -> Background.run("history", () -> {
             try {
-                keep.restore(these);
                 alarms.watch(these.stream().flatMap(site -> site.stacks().stream()).map(StackFile::id).toList());
                 alarms.restore(true);
+                keep.restore(these);
                 composing.changed();
             } finally {
                 poll(these);
@@ -362,6 +362,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private void compose() {
         current = composed();
         listeners.changed();
+        alarms.tell();
     }
 
     private WatchSnapshot composed() {

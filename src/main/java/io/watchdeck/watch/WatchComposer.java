@@ -75,7 +75,8 @@ final class WatchComposer {
 
     /// The worst is not fine, but somebody knows.
     private static Phrase held(StackSnapshot stack, Status held) {
-        return Phrase.of("overall.held." + stack.verdict().severity().word(), name(stack.file()), HeldWords.of(held));
+        return Phrase.of("overall.held." + stack.verdict().severity().word(), name(stack.file()),
+                HeldWords.of(held, stack.asOf()));
     }
 
     private static Optional<Phrase> second(List<StackSnapshot> stacks, Severity worst) {
@@ -97,7 +98,8 @@ final class WatchComposer {
         String key = "overall.also." + worst.word();
         StackSnapshot other = others.getFirst();
         Phrase also = others.size() > 1 ? Phrase.of(key + ".many", name(other.file()), others.size() - 1)
-                : other.verdict().held().map(held -> Phrase.of(key + ".held", name(other.file()), HeldWords.of(held)))
+                : other.verdict().held().map(held -> Phrase.of(key + ".held", name(other.file()),
+                        HeldWords.of(held, other.asOf())))
                         .orElseGet(() -> Phrase.of(key, name(other.file())));
         return Optional.of(Phrase.of("overall.reasonAnd", name(first.file()), reason, also));
     }

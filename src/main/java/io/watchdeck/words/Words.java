@@ -3,6 +3,7 @@ package io.watchdeck.words;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
+import io.watchdeck.model.When;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -201,6 +202,7 @@ public final class Words {
             case Phrase phrase -> say(phrase);
             case Duration span -> span(span);
             case Instant at -> clock(at);
+            case When(var at, var now) -> when(at, now);
             case LocalDate day -> day(day);
             case Money money -> money(money);
             case Severity severity -> say("severity." + severity.word());

@@ -82,7 +82,9 @@ class AlarmKeeperTest {
 
     /// How the stack stands with its occurrences, read anew.
     private StackSnapshot judged(AlarmKeeper by) {
-        return by.judge(rig.readAll().stacks(), rig.clock.instant()).getFirst();
+        StackSnapshot judged = by.judge(rig.readAll().stacks(), rig.clock.instant()).getFirst();
+        by.tell();
+        return judged;
     }
 
     private StackSnapshot judged(AlarmKeeper by, Duration later, double cpu) {
@@ -267,7 +269,7 @@ class AlarmKeeperTest {
 
         Status held = judged(keeper).verdict().held().orElseThrow();
 
-        assertThat(rig.say(HeldWords.of(held))).isEqualTo("sora has it until 08:42");
+        assertThat(rig.say(HeldWords.of(held, rig.clock.instant()))).isEqualTo("sora has it until 08:42");
     }
 
     @Test

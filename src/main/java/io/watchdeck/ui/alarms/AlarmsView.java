@@ -89,6 +89,12 @@ public final class AlarmsView implements Page {
         root.applyCss();
         place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(id -> {
             closed = false;
+            if (model.line(id).isEmpty()) {
+                // What was asked for is seen, whatever was filtered before.
+                tools.clear();
+                model.clearFilters();
+                model.unfold();
+            }
             model.line(id).ifPresent(list::select);
         });
         if (model.selectedProperty().get().isEmpty()) {

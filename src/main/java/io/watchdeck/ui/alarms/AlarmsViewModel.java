@@ -147,6 +147,11 @@ public final class AlarmsViewModel {
         update();
     }
 
+    void unfold() {
+        folded.clear();
+        update();
+    }
+
     /// Lists what was over in 90 days, or only in 24 hours.
     void showEarlier() {
         showEarlier = !showEarlier;

@@ -36,9 +36,9 @@ record ChangeLine(String time, String moments, String said) {
     private static String word(Change one, String key, Words words, Instant now) {
         Optional<Word> word = one.after().status().said();
         String person = word.map(Word::person).orElse("");
-        String until = word.flatMap(Word::until).map(end -> words.when(end, now))
-                .orElseGet(() -> words.say("ui.alarms.choice.ok"));
+        Optional<String> until = word.flatMap(Word::until).map(end -> words.when(end, now));
         String note = word.map(Word::note).filter(said -> !said.isBlank()).map(said -> ": " + said).orElse("");
-        return words.say(key, person, until) + note;
+        return until.map(end -> words.say(key, person, end))
+                .orElseGet(() -> words.say("ui.alarms.change.untilOk", person)) + note;
     }
 }

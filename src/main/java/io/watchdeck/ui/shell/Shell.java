@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -280,6 +281,7 @@ public final class Shell implements AutoCloseable {
         var shellModel = new ShellViewModel(watch, words.get(), feed.now(), stacks);
         shellModel.limitTo(scope.get());
         shellModel.tellSettings(settings);
+        Optional.ofNullable(model).ifPresent(before -> shellModel.goOn(before));
         model = shellModel;
         var rail = new NavigationRail(shellModel, words.get(), navigator, factories.keySet());
         addTools(rail);

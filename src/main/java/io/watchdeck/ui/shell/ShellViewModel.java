@@ -26,8 +26,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -105,9 +105,11 @@ public final class ShellViewModel {
             scope.set(Scope.all());
         }
         refreshing.set(newest.refreshing());
-        Set<UUID> open = newest.stacks().stream().flatMap(stack -> stack.occurrences().stream())
-                .filter(one -> one.status() instanceof Status.Open).map(Occurrence::id).collect(Collectors.toSet());
-        unseen = unseen.stream().filter(one -> open.contains(one.after().id())).toList();
+        Map<UUID, Occurrence> open = newest.stacks().stream().flatMap(stack -> stack.occurrences().stream())
+                .filter(one -> one.status() instanceof Status.Open)
+                .collect(Collectors.toMap(Occurrence::id, Function.identity()));
+        unseen = unseen.stream().filter(one -> open.containsKey(one.after().id()))
+                .map(one -> new Change(one.at(), one.what(), one.tells(), open.get(one.after().id()))).toList();
         listBanners();
         listStacks();
         countAlarms();
@@ -182,6 +184,12 @@ public final class ShellViewModel {
                 .toList();
         listBanners();
         return notices.of(changes, snapshot, wishes, now);
+    }
+
+    /// Tells what another, in another language, has told and nobody has seen.
+    void goOn(ShellViewModel before) {
+        unseen = before.unseen;
+        listBanners();
     }
 
     /// The person has seen it.

@@ -28,7 +28,7 @@ record HeaderFacts(String name, Environment environment, Severity severity, Opti
         String place = known.isEmpty() ? words.say("ui.stack.place", file.cluster(), region)
                 : words.say("ui.stack.placeAccount", file.cluster(), region, grouped(known));
         return new HeaderFacts(file.name(), file.environment(), stack.verdict().severity(),
-                stack.verdict().held().map(held -> words.say(HeldWords.of(held))),
+                stack.verdict().held().map(held -> words.say(HeldWords.of(held, stack.asOf()))),
                 words.say("severity." + stack.verdict().severity().word()), words.say(stack.verdict().headline()),
                 stack.verdict().second().map(words::say).orElse(""), place, known,
                 new ConsoleLinks(file, account).cluster());
