@@ -77,9 +77,7 @@ public final class AlarmsView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.end();
-        context.watch().focus(Optional.empty());
-        following.snapshots((newest, now) -> {
+        following.allStacks().snapshots((newest, now) -> {
             details.rhythm(newest.every());
             model.show(newest, now);
         }).ages(this::tick).scope(model::limitTo).narrow(this::narrow);
@@ -200,9 +198,7 @@ public final class AlarmsView implements Page {
 
     @Override
     public boolean escape() {
-        if (tools.filter().isFocused()) {
-            tools.filter().clear();
-            list.focusList();
+        if (tools.filter().leave(list::focusList)) {
             return true;
         }
         if (detail.word().hasFocus()) {

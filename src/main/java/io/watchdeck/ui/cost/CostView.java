@@ -5,7 +5,6 @@ import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -63,8 +62,7 @@ public final class CostView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.end();
-        context.watch().focus(Optional.empty());
+        following.allStacks();
         context.feed().costs().look(true);
         place.stack().ifPresent(model::select);
         following.snapshots(model::show).snapshots(advice::show).scope(model::limitTo).narrow(narrow -> {

@@ -101,12 +101,7 @@ public final class ExplorerView implements Page {
 
     @Override
     public boolean escape() {
-        if (picker.filter().isFocused()) {
-            picker.filter().clear();
-            picker.focusList();
-            return true;
-        }
-        return picker.filter().clearTyped();
+        return picker.filter().leave(picker::focusList) || picker.filter().clearTyped();
     }
 
     private void narrow(boolean narrow) {

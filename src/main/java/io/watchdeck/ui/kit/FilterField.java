@@ -35,6 +35,19 @@ public final class FilterField extends CustomTextField {
         selectAll();
     }
 
+    /// Leaves it, cleared, where it has the keyboard.
+    ///
+    /// @param focus puts the keyboard somewhere else
+    /// @return whether it had the keyboard
+    public boolean leave(Runnable focus) {
+        if (!isFocused()) {
+            return false;
+        }
+        clear();
+        focus.run();
+        return true;
+    }
+
     /// @return whether there was anything to clear
     public boolean clearTyped() {
         boolean typed = !getText().isEmpty();

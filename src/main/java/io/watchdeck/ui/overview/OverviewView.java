@@ -8,7 +8,6 @@ import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
@@ -70,9 +69,7 @@ public final class OverviewView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.end();
-        context.watch().focus(Optional.empty());
-        following.snapshots(model::show).ages(model::tick).scope(model::limitTo);
+        following.allStacks().snapshots(model::show).ages(model::tick).scope(model::limitTo);
         table.focusTable();
     }
 

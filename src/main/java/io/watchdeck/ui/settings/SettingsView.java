@@ -8,7 +8,6 @@ import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -69,9 +68,7 @@ public final class SettingsView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.end();
-        context.watch().focus(Optional.empty());
-        following.snapshots(model::show).narrow(this::arrange);
+        following.allStacks().snapshots(model::show).narrow(this::arrange);
         root.requestFocus();
     }
 

@@ -1,8 +1,10 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.stack.Environment;
+import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,19 +16,28 @@ import javafx.util.Subscription;
 /// it asks, and from then on of every change, until the end. On the FX thread.
 public final class Following {
 
+    private final Watch watch;
     private final Feed feed;
     private final ObservableValue<Scope> listed;
     private final ObservableBooleanValue narrowed;
     private Subscription followed = Subscription.EMPTY;
 
     public Following(PageContext context) {
-        this(context.feed(), context.scope(), context.narrow());
+        this(context.watch(), context.feed(), context.scope(), context.narrow());
     }
 
-    Following(Feed feed, ObservableValue<Scope> listed, ObservableBooleanValue narrowed) {
+    Following(Watch watch, Feed feed, ObservableValue<Scope> listed, ObservableBooleanValue narrowed) {
+        this.watch = watch;
         this.feed = feed;
         this.listed = listed;
         this.narrowed = narrowed;
+    }
+
+    /// Begins anew, for a screen on which no stack is in focus.
+    public Following allStacks() {
+        end();
+        watch.focus(Optional.empty());
+        return this;
     }
 
     /// The newest snapshot with the time at which it arrived.

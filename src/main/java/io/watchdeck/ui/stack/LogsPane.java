@@ -88,13 +88,10 @@ final class LogsPane extends VBox {
 
     /// @return whether there was a filter to leave
     boolean escape() {
-        if (!filter.isFocused()) {
-            return false;
-        }
-        filter.clear();
-        model.filter("");
-        list.focus();
-        return true;
+        return filter.leave(() -> {
+            model.filter("");
+            list.focus();
+        });
     }
 
     private Button head() {

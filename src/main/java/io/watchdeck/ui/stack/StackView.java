@@ -133,9 +133,7 @@ public final class StackView implements Page {
         if (drawer.logs().escape()) {
             return true;
         }
-        if (services.filter().isFocused()) {
-            services.filter().clear();
-            services.focusTable();
+        if (services.filter().leave(services::focusTable)) {
             return true;
         }
         if (context.narrow().get() && !drawerClosed) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,14 @@ import org.testfx.framework.junit5.Start;
 class FilterFieldTest {
 
     private final List<String> typed = new ArrayList<>();
+    private final TableView<String> table = new TableView<>();
     private FilterField field;
 
     @Start
     void start(Stage stage) {
         field = FilterField.ofScreen(new Words(Locale.ENGLISH, Snapshots.ZONE), "rows-filter", "Filter rows",
                 "Words of a row", typed::add);
-        stage.setScene(new Scene(new VBox(field), 400, 300));
+        stage.setScene(new Scene(new VBox(field, table), 400, 300));
         stage.show();
     }
 
@@ -58,6 +60,22 @@ class FilterFieldTest {
         robot.write("db");
 
         assertThat(field.getText()).isEqualTo("db");
+    }
+
+    @Test
+    void isLeftAndClearedOnlyWhereItHasTheKeyboard(FxRobot robot) {
+        robot.interact(() -> {
+            field.setText("api");
+            table.requestFocus();
+            assertThat(field.leave(() -> typed.add("left"))).isFalse();
+            assertThat(field.getText()).isEqualTo("api");
+            field.focusAll();
+            assertThat(field.leave(table::requestFocus)).isTrue();
+        });
+
+        assertThat(field.getText()).isEmpty();
+        assertThat(table.isFocused()).isTrue();
+        assertThat(typed).containsExactly("", "api", "");
     }
 
     @Test

@@ -28,7 +28,7 @@ class FollowingTest {
     private final Feed feed = new Feed(watch, clock, Runnable::run);
     private final SimpleObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.all());
     private final SimpleBooleanProperty narrow = new SimpleBooleanProperty();
-    private final Following following = new Following(feed, scope, narrow);
+    private final Following following = new Following(watch, feed, scope, narrow);
     private final List<Object> told = new ArrayList<>();
 
     private void follow() {
@@ -82,6 +82,19 @@ class FollowingTest {
         narrow.set(true);
 
         assertThat(told).containsExactly(List.of(Environment.PRODUCTION), true);
+    }
+
+    @Test
+    void aScreenOfAllStacksTakesTheFocusFromAnyAndFollowsNoneOfWhatWasBefore() {
+        watch.focus(Optional.of(Snapshots.tiketi().file().id()));
+        follow();
+
+        following.allStacks();
+        told.clear();
+        narrow.set(true);
+
+        assertThat(watch.focused()).isEmpty();
+        assertThat(told).isEmpty();
     }
 
     @Test
