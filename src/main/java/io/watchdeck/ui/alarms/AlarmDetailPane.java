@@ -83,7 +83,7 @@ final class AlarmDetailPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(close), stateLine(), scroll);
         model.factsProperty().subscribe(facts -> {
-            boolean other = !facts.map(DetailFacts::id).equals(shown.map(DetailFacts::id));
+            boolean other = !facts.map(DetailFacts::key).equals(shown.map(DetailFacts::key));
             facts.ifPresent(this::show);
             shown = facts;
             if (other) {
@@ -151,7 +151,6 @@ final class AlarmDetailPane extends VBox {
         Texts.set(deadline, facts.deadline());
         Texts.shown(chart, facts.plotted());
         Texts.shown(noMetric, !facts.plotted());
-        word.show(facts);
         if (shown.filter(old -> old.sources().equals(facts.sources())).isEmpty()) {
             sources.getChildren().setAll(facts.sources().stream().map(this::source).toList());
         }

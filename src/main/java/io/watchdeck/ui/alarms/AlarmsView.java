@@ -47,7 +47,7 @@ public final class AlarmsView implements Page {
         details = new AlarmDetailViewModel(words, desk, context.feed()::history);
         tools = new ToolsPane(model, words, this::ask);
         list = new AlarmListPane(model, words, context.desktop(), this::ask, this::open, this::leave);
-        var word = new WordPane(details, words, model.person(), this::acknowledge,
+        var word = new WordPane(details, words, this::acknowledge,
                 () -> details.shown().filter(AlarmFacts::live)
                         .ifPresent(one -> ask(WordFormViewModel.Kind.SNOOZE, List.of(one))));
         detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, this::close);
@@ -112,10 +112,10 @@ public final class AlarmsView implements Page {
 
     private void tick(Instant at) {
         model.tick(at);
-        if (dialog == null) {
-            return;
+        details.tick(at);
+        if (dialog != null) {
+            dialog.tick(at);
         }
-        dialog.tick(at);
     }
 
     private void narrow(boolean now) {

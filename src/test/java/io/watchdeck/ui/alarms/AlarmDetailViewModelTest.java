@@ -2,9 +2,12 @@ package io.watchdeck.ui.alarms;
 
 import static io.watchdeck.ui.alarms.AlarmMoments.DEAD_LETTERS;
 import static io.watchdeck.ui.alarms.AlarmMoments.ERRORS;
+import static io.watchdeck.ui.alarms.AlarmMoments.HIT_RATE;
 import static io.watchdeck.ui.alarms.AlarmMoments.NOTED;
 import static io.watchdeck.ui.alarms.AlarmMoments.NOW;
 import static io.watchdeck.ui.alarms.AlarmMoments.RESOLVED;
+import static io.watchdeck.ui.alarms.AlarmMoments.came;
+import static io.watchdeck.ui.alarms.AlarmMoments.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.alarms.Change;
@@ -152,6 +155,63 @@ class AlarmDetailViewModelTest {
     }
 
     @Test
+    void aDraftGoesWithItsAlarmToTheNextTimeThatItComesAndSaysSo() {
+        show(came(HIT_RATE, 3, false), time(HIT_RATE, 3));
+        model.form().noteProperty().set("half a tho");
+        assertThat(model.wordProperty().get()).isEqualTo(new WordFacts(true, false, "Acknowledge as sora", "", ""));
+
+        show(came(HIT_RATE, 3, true), time(HIT_RATE, 3));
+        assertThat(model.wordProperty().get()).isEqualTo(new WordFacts(true, true, "Acknowledge as sora", "",
+                "It is over: there is nothing to take up. What you typed stays here in case it comes again."));
+        assertThat(model.form().alarms()).isEmpty();
+
+        show(came(HIT_RATE, 4, false), time(HIT_RATE, 4));
+        assertThat(model.form().noteProperty().get()).isEqualTo("half a tho");
+        assertThat(model.wordProperty().get()).isEqualTo(new WordFacts(true, false, "Acknowledge as sora", "",
+                "It was over and came again, 13:39. Your word will be on this new occurrence."));
+        assertThat(model.form().saying(NOW).on()).containsExactly(time(HIT_RATE, 4));
+
+        model.said();
+        assertThat(model.wordProperty().get().moved()).isEmpty();
+    }
+
+    @Test
+    void aDraftThatWasLeftIsTakenUpAtTheNextTimeThatItsAlarmComes() {
+        show(came(HIT_RATE, 1, false), time(HIT_RATE, 1));
+        model.form().choose(WordChoice.HOUR);
+        show(ERRORS);
+
+        show(came(HIT_RATE, 1, true), time(HIT_RATE, 1));
+        assertThat(model.wordProperty().get().shown()).isFalse();
+        show(ERRORS);
+
+        show(came(HIT_RATE, 2, false), time(HIT_RATE, 2));
+        assertThat(model.form().choiceProperty().get()).isEqualTo(WordChoice.HOUR);
+        assertThat(model.wordProperty().get().moved()).contains("came again, 13:33");
+    }
+
+    @Test
+    void nothingTypedIsNothingToTellOf() {
+        show(came(HIT_RATE, 3, false), time(HIT_RATE, 3));
+        show(came(HIT_RATE, 3, true), time(HIT_RATE, 3));
+        assertThat(model.wordProperty().get().shown()).isFalse();
+
+        show(came(HIT_RATE, 4, false), time(HIT_RATE, 4));
+        assertThat(model.wordProperty().get()).isEqualTo(new WordFacts(true, false, "Acknowledge as sora", "", ""));
+    }
+
+    @Test
+    void agesAndTheNameGoOnBetweenTwoSnapshots() {
+        show(DEAD_LETTERS);
+
+        desk.person("minji");
+        model.tick(NOW.plusSeconds(600));
+
+        assertThat(facts().standing()).isEqualTo("since 11:42, nobody has had it for 2 h 10 min");
+        assertThat(model.wordProperty().get().title()).isEqualTo("Acknowledge as minji");
+    }
+
+    @Test
     void asksForTheHistoryAgainWhenItsStateChangesOnly() {
         var questions = new ArrayList<UUID>();
         desk.keepsChanges(one -> {
@@ -170,7 +230,11 @@ class AlarmDetailViewModelTest {
     }
 
     private void show(UUID id) {
-        model.show(Optional.of(alarm(AlarmMoments.moment(), id)), NOW);
+        show(AlarmMoments.moment(), id);
+    }
+
+    private void show(WatchSnapshot snapshot, UUID id) {
+        model.show(Optional.of(alarm(snapshot, id)), NOW);
     }
 
     private static AlarmFacts alarm(WatchSnapshot snapshot, UUID id) {
