@@ -173,21 +173,24 @@ public final class AlarmsView implements Page {
             return;
         }
         var form = new WordFormViewModel(context.words(), kind);
-        form.about(these, context.feed().now());
-        var asked = new WordDialog(form, context.words(), model.person(), context.feed().now(), () -> {
-            cancel();
+        var asked = new WordDialog(form, context.words(), model::person, these, context.feed().now());
+        asked.frame().onPrimary(() -> {
             model.say(form.saying(context.feed().now()));
-        }, this::cancel);
+            context.dialogs().close(asked.frame());
+        });
+        Subscription asking = context.feed().snapshotProperty()
+                .subscribe(_ -> asked.about(model.newest(asked.alarms()), context.feed().now()));
+        context.dialogs().show(asked.frame(), () -> {
+            asking.unsubscribe();
+            dialog = null;
+            list.focusList();
+        });
         dialog = asked;
-        context.dialogs().show(asked);
-        asked.focusNote();
     }
 
     private void cancel() {
         if (dialog != null) {
-            context.dialogs().close(dialog);
-            dialog = null;
-            list.focusList();
+            context.dialogs().close(dialog.frame());
         }
     }
 

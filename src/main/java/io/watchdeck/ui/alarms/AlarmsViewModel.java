@@ -204,7 +204,7 @@ public final class AlarmsViewModel {
 
     /// The same alarms as they are now, each followed to the next time that it came.
     List<AlarmFacts> newest(List<AlarmFacts> some) {
-        var following = new Following(all, byId);
+        var following = new FollowedAlarm(all, byId);
         return some.stream().map(one -> following.of(one).orElse(one)).distinct().toList();
     }
 
@@ -270,7 +270,7 @@ public final class AlarmsViewModel {
                 showEarlier));
         replacing.set(true);
         show(lines(groups));
-        Optional<AlarmFacts> followed = wanted.flatMap(new Following(all, byId)::of);
+        Optional<AlarmFacts> followed = wanted.flatMap(new FollowedAlarm(all, byId)::of);
         wanted = followed.filter(one -> wanted.filter(one::isLaterThan).isPresent()).or(() -> wanted);
         selected.set(followed);
         replacing.set(false);

@@ -101,8 +101,8 @@ final class WordFormPane extends VBox {
         }
     }
 
-    void focusNote() {
-        note.requestFocus();
+    TextArea note() {
+        return note;
     }
 
     boolean hasFocus() {

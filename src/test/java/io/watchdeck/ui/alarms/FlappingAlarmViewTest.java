@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,28 @@ class FlappingAlarmViewTest {
         assertThat(window.watch.alarms().sayings()).containsExactly(new Saying.Acknowledge(
                 Set.of(time(HIT_RATE, 4)), Optional.of(AlarmMoments.NOW.plusSeconds(4 * 3600)),
                 "redis is cold, warming"));
+    }
+
+    @Test
+    void aDialogFollowsItsAlarmsAndIsLockedWhileAllOfThemAreOver(FxRobot robot) {
+        select(robot, time(HIT_RATE, 3));
+        robot.interact(() -> list(robot).requestFocus());
+        robot.type(KeyCode.A);
+        robot.write("redis is co");
+
+        publish(robot, came(HIT_RATE, 3, true));
+        assertThat(Window.texts(robot.lookup("#word-dialog").query())).contains("All of them are over by now.",
+                "back to OK 13:37");
+        assertThat(robot.lookup("#dialog-primary").queryButton().isDisabled()).isTrue();
+
+        publish(robot, came(HIT_RATE, 4, false));
+        robot.write("ld");
+        assertThat(Window.texts(robot.lookup("#word-dialog").query())).contains("since 13:39",
+                "Acknowledge this alarm as sora");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+
+        assertThat(window.watch.alarms().sayings()).containsExactly(new Saying.Acknowledge(
+                Set.of(time(HIT_RATE, 4)), Optional.of(AlarmMoments.NOW.plusSeconds(4 * 3600)), "redis is cold"));
     }
 
     @Test

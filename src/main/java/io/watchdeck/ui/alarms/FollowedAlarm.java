@@ -8,14 +8,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Which row an alarm has now: one that was chosen while it lived is followed to the next time that it comes.
-final class Following {
+final class FollowedAlarm {
 
     private final List<AlarmFacts> all;
     private final Map<UUID, AlarmFacts> byId;
 
     /// @param all  in rows, as they are now
     /// @param byId the same
-    Following(List<AlarmFacts> all, Map<UUID, AlarmFacts> byId) {
+    FollowedAlarm(List<AlarmFacts> all, Map<UUID, AlarmFacts> byId) {
         this.all = all;
         this.byId = byId;
     }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// The details that are looked at, while their alarm goes and comes again.
-class FollowingTest {
+class FollowedAlarmTest {
 
     private final AlarmsViewModel model =
             new AlarmsViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE), new FakeAlarmDesk());
