@@ -9,9 +9,11 @@ import static io.watchdeck.ui.alarms.AlarmMoments.RESOLVED;
 import static io.watchdeck.ui.alarms.AlarmMoments.came;
 import static io.watchdeck.ui.alarms.AlarmMoments.time;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Change.What;
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.model.TimeRange;
@@ -132,6 +134,24 @@ class AlarmDetailViewModelTest {
         assertThat(model.changesProperty().get()).extracting(ChangeLine::said).containsExactly("raised, critical",
                 "jmin acknowledged, until 14:30: looking", "its time ended: open again, notified");
         assertThat(model.csv().rows()).hasSize(2);
+    }
+
+    @Test
+    void nagsInARowAreOneLineWithTheirNumberAndTheLastTime() {
+        desk.keepsChanges(one -> List.of(new Change(one.raised(), What.RAISED, true, one), nag(one, 15), nag(one, 30),
+                new Change(one.raised().plusSeconds(31 * 60), What.MOVED, false, one), nag(one, 45),
+                new Change(one.raised().plusSeconds(50 * 60), What.ROSE, true, one), nag(one, 65)));
+
+        show(DEAD_LETTERS);
+
+        assertThat(model.changesProperty().get()).extracting(ChangeLine::time, ChangeLine::said).containsExactly(
+                tuple("11:42", "raised, critical"),
+                tuple("11:57", "still nobody, notified again 3 times, last 12:27"),
+                tuple("12:32", "rose to critical, notified"), tuple("12:47", "still nobody, notified again"));
+    }
+
+    private static Change nag(Occurrence one, int minutes) {
+        return new Change(one.raised().plus(Duration.ofMinutes(minutes)), What.NAGGED, true, one);
     }
 
     @Test

@@ -271,8 +271,16 @@ class AlarmsViewModelTest {
         assertThat(ids()).endsWith(RESOLVED, NOTED, before.id());
         assertThat(heads().getLast()).startsWith("RESOLVED in 90 days 3");
 
+        desk.keepsResolved(List.of());
+        show(AlarmMoments.over(AlarmMoments.moment(), List.of()));
+        model.only(Optional.of(AlarmGroup.RESOLVED));
+        assertThat(model.emptyTextProperty().get()).isEqualTo("No alarm has ended in the last 90 days.");
+        model.only(Optional.empty());
+
         model.showEarlier();
         assertThat(ids()).doesNotContain(before.id());
+        model.only(Optional.of(AlarmGroup.RESOLVED));
+        assertThat(model.emptyTextProperty().get()).isEqualTo("No alarm has ended in the last 24 h.");
     }
 
     @Test
