@@ -65,8 +65,7 @@ final class AlarmDetailPane extends VBox {
         chart.onOpen(explore);
         chart.widthProperty().subscribe(width -> model.chart().width(width.doubleValue()));
         model.chartProperty().subscribe(chart::show);
-        noMetric = wrapped("wd-muted");
-        noMetric.setText(words.say("ui.alarms.noMetric"));
+        noMetric = Texts.wrapping(words.say("ui.alarms.noMetric"), "wd-12", "wd-muted");
         deadline.setWrapText(true);
         sources.getStyleClass().add("alarm-sources");
         title.setWrapText(true);
@@ -157,11 +156,11 @@ final class AlarmDetailPane extends VBox {
     }
 
     private Node source(DetailFacts.SourceLine line) {
-        Label name = wrapped("wd-strong");
+        Label name = Texts.wrapping("", "wd-12", "wd-strong");
         String named = words.say(line.cloud() ? "ui.alarms.source.cloudNamed" : "ui.alarms.source.ruleNamed",
                 line.name()).strip();
         name.setText(named + (line.says().isEmpty() ? "" : ": " + line.says()));
-        Label beside = wrapped("wd-muted");
+        Label beside = Texts.wrapping("", "wd-12", "wd-muted");
         Texts.set(beside, line.beside());
         var texts = new VBox(name, beside);
         texts.setMinWidth(0);
@@ -170,13 +169,6 @@ final class AlarmDetailPane extends VBox {
         row.getStyleClass().add("alarm-source");
         row.setAlignment(Pos.TOP_LEFT);
         return row;
-    }
-
-    private static Label wrapped(String styleClass) {
-        Label label = Texts.yielding("", "wd-12", styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     WordPane word() {

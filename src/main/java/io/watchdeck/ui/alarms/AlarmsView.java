@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.ui.kit.ChartRange;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Exploring;
+import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The alarms screen: the list, and beside it the details of the selected alarm, which lie over it where the window is
@@ -35,12 +35,13 @@ public final class AlarmsView implements Page {
     private final VBox root = new VBox();
     private final HBox beside = new HBox();
     private final StackPane over = new StackPane();
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
     private boolean closed;
     private @Nullable WordDialog dialog;
 
     public AlarmsView(PageContext context) {
         this.context = context;
+        following = new Following(context);
         Words words = context.words();
         var desk = context.feed().alarms();
         model = new AlarmsViewModel(words, desk);
@@ -76,22 +77,16 @@ public final class AlarmsView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.unsubscribe();
-        context.watch().focus(Optional.empty());
-        following = Subscription.combine(
-                context.feed().snapshotProperty().subscribe(newest -> {
-                    details.rhythm(newest.every());
-                    model.show(newest, context.feed().now());
-                }),
-                context.feed().agesProperty().subscribe(this::tick),
-                context.scope().subscribe(scope -> model.limitTo(scope::contains)),
-                context.narrow().subscribe(this::narrow));
+        following.allStacks().snapshots((newest, now) -> {
+            details.rhythm(newest.every());
+            model.show(newest, now);
+        }).ages(this::tick).scope(model::limitTo).narrow(this::narrow);
         root.applyCss();
         place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(id -> {
             closed = false;
             if (model.line(id).isEmpty()) {
                 // What was asked for is seen, whatever was filtered before.
-                tools.clear();
+                tools.filter().clear();
                 model.clearFilters();
                 model.unfold();
             }
@@ -105,8 +100,7 @@ public final class AlarmsView implements Page {
 
     @Override
     public void hidden() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
         cancel();
     }
 
@@ -196,7 +190,7 @@ public final class AlarmsView implements Page {
 
     @Override
     public void focusFilter() {
-        tools.focusField();
+        tools.filter().focusAll();
     }
 
     private void leave() {
@@ -207,9 +201,7 @@ public final class AlarmsView implements Page {
 
     @Override
     public boolean escape() {
-        if (tools.hasFocus()) {
-            tools.clear();
-            list.focusList();
+        if (tools.filter().leave(list::focusList)) {
             return true;
         }
         if (detail.word().hasFocus()) {
@@ -224,6 +216,6 @@ public final class AlarmsView implements Page {
             model.unmarkAll();
             return true;
         }
-        return tools.clear() || model.clearFilters();
+        return tools.filter().clearTyped() || model.clearFilters();
     }
 }

@@ -6,6 +6,7 @@ import io.watchdeck.ui.kit.FlowGridPane;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Exploring;
+import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
@@ -31,7 +32,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /// One stack. The drawer stands beside the content, or over it where the window is narrow.
 public final class StackView implements Page {
@@ -65,10 +65,11 @@ public final class StackView implements Page {
     private boolean drawerClosed;
     private boolean showing;
     private Optional<Inspection> inspected = Optional.empty();
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public StackView(PageContext context) {
         this.context = context;
+        following = new Following(context);
         Words words = context.words();
         model = new StackViewModel(words, context.feed()::history);
         header = new HeaderPane(words, context.desktop());
@@ -94,7 +95,7 @@ public final class StackView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.unsubscribe();
+        following.end();
         showing = true;
         boolean another = place.stack().isPresent() && !place.stack().equals(model.shown());
         if (place.component().isPresent() || another) {
@@ -105,9 +106,7 @@ public final class StackView implements Page {
             conditions.toTop();
         }
         model.open(place.stack());
-        following = Subscription.combine(
-                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.feed().agesProperty().subscribe(model::tick), context.narrow().subscribe(this::narrow));
+        following.snapshots(model::show).ages(model::tick).narrow(this::narrow);
         context.watch().focus(model.shown());
         place.component().ifPresent(name -> {
             model.select(name);
@@ -119,15 +118,14 @@ public final class StackView implements Page {
 
     @Override
     public void hidden() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
         showing = false;
         inspect();
     }
 
     @Override
     public void focusFilter() {
-        services.filter().focusField();
+        services.filter().focusAll();
     }
 
     @Override
@@ -135,16 +133,14 @@ public final class StackView implements Page {
         if (drawer.logs().escape()) {
             return true;
         }
-        if (services.filter().hasFocus()) {
-            services.filter().clear();
-            services.focusTable();
+        if (services.filter().leave(services::focusTable)) {
             return true;
         }
         if (context.narrow().get() && !drawerClosed) {
             closeDrawer();
             return true;
         }
-        return services.filter().clear();
+        return services.filter().clearTyped();
     }
 
     private void build() {
