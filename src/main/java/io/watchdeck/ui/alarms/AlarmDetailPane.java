@@ -37,7 +37,7 @@ final class AlarmDetailPane extends VBox {
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Label state = Texts.blank("wd-badge");
-    private final Label standing = Texts.yielding("", "wd-12");
+    private final Label standing = Texts.wrapping("", "wd-12");
     private final FreshnessLabel age = new FreshnessLabel();
     private final VBox sources = new VBox();
     private final Label deadline = Texts.yielding("", "wd-12", "deadline");

@@ -172,10 +172,10 @@ public final class AlarmsView implements Page {
             model.say(form.saying(context.feed().now()));
             context.dialogs().close(asked.frame());
         });
-        Subscription asking = context.feed().snapshotProperty()
-                .subscribe(_ -> asked.about(model.newest(asked.alarms()), context.feed().now()));
+        Following asking = new Following(context)
+                .snapshots((_, at) -> asked.about(model.newest(asked.alarms()), at));
         context.dialogs().show(asked.frame(), () -> {
-            asking.unsubscribe();
+            asking.end();
             dialog = null;
             list.focusList();
         });

@@ -47,13 +47,13 @@ public final class DialogFrame extends VBox {
 
     private final Words words;
     private final Width width;
-    private final Label title = Texts.yielding("", "wd-16", "wd-strong");
+    private final Label title = Texts.wrapping("", "wd-16", "wd-strong");
     private final Label subtitle = Texts.yielding("", "wd-12", "wd-muted");
     private final HBox first = new HBox(title);
     private final HBox head = new HBox();
     private final Body body = new Body();
     private final VBox parts = new VBox();
-    private final Label why = Texts.yielding("", "wd-12", "wd-muted", "dialog-why");
+    private final Label why = Texts.wrapping("", "wd-12", "wd-muted", "dialog-why");
     private final HBox beside = new HBox();
     private final Button cancel = new Button();
     private final Button primary = new Button();
@@ -71,8 +71,6 @@ public final class DialogFrame extends VBox {
         setId(id);
         getStyleClass().add("dialog");
         title.setId("dialog-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
         subtitle.setId("dialog-subtitle");
         parts.getStyleClass().add("dialog-body");
         body.setContent(parts);
@@ -172,13 +170,14 @@ public final class DialogFrame extends VBox {
         primary.getStyleClass().add("danger");
     }
 
-    /// @param reason why the primary button cannot be pressed; empty where it can
+    /// @param reason why the primary button cannot be pressed, which is said in the place of what stands beside the
+    ///               buttons; empty where it can
     public void lock(Optional<String> reason) {
         boolean focused = primary.isFocused();
         primary.setDisable(reason.isPresent());
         primary.setGraphic(reason.isPresent() ? Icons.icon(MaterialDesignL.LOCK_OUTLINE) : null);
         Texts.set(why, reason.orElse(""));
-        Texts.explain(why, reason.orElse(""));
+        Texts.shown(beside, reason.isEmpty());
         if (focused && reason.isPresent()) {
             cancel.requestFocus();
         }
@@ -189,7 +188,8 @@ public final class DialogFrame extends VBox {
         defaultsToCancel = true;
     }
 
-    /// What has the focus first; without it the default button.
+    /// What has the focus first; without it the default button. Where it is out of sight, it is the body: what stands above
+    /// is read first.
     public void startWith(Node node) {
         start = Optional.of(node);
     }
@@ -207,9 +207,9 @@ public final class DialogFrame extends VBox {
     }
 
     void focusFirst() {
-        applyCss(); // before that the body is in no scene
-        start.filter(node -> !node.isDisabled()).orElse(defaultsToCancel || primary.isDisabled() ? cancel : primary)
-                .requestFocus();
+        Node first = start.filter(node -> !node.isDisabled())
+                .orElse(defaultsToCancel || primary.isDisabled() ? cancel : primary);
+        (body.hides(first) ? body : first).requestFocus();
     }
 
     /// Nobody writes tables into a note: Tab leaves it.
@@ -280,6 +280,15 @@ public final class DialogFrame extends VBox {
         @Override
         protected double computePrefHeight(double wide) {
             return snappedTopInset() + getContent().prefHeight(wide) + snappedBottomInset();
+        }
+
+        /// Whether it is in the body, and below what is seen of that.
+        boolean hides(Node node) {
+            boolean within = false;
+            for (Node one = node; one != null; one = one.getParent()) {
+                within |= one == this;
+            }
+            return within && sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY() > getHeight();
         }
 
         @Override

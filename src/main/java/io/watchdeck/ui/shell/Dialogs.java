@@ -46,6 +46,8 @@ public final class Dialogs {
         shown = Optional.of(new Shown(dialog, closed, before, Subscription.combine(
                 pane.widthProperty().subscribe(_ -> fit(dialog)), pane.heightProperty().subscribe(_ -> fit(dialog)),
                 pane.getScene().focusOwnerProperty().subscribe(owner -> keep(dialog, Optional.ofNullable(owner))))));
+        dialog.applyCss(); // before that its body is in no scene, and has no size
+        pane.layout();
         dialog.focusFirst();
     }
 

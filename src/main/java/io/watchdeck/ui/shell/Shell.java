@@ -217,6 +217,7 @@ public final class Shell implements AutoCloseable {
     }
 
     void focusGoTo() {
+        uncover();
         if (goTo != null) {
             goTo.focus();
         }
@@ -238,12 +239,19 @@ public final class Shell implements AutoCloseable {
         return dialogs.isOpen();
     }
 
+    /// Whoever goes elsewhere does not want to read the keys any more.
+    private void uncover() {
+        if (covered() && !asks()) {
+            modal.hide(true);
+        }
+    }
+
     void toggleHelp() {
         if (asks()) {
             return;
         }
-        if (modal.isDisplay()) {
-            modal.hide(true);
+        if (covered()) {
+            uncover();
         } else {
             modal.show(Help.pane(words.get()));
         }
@@ -347,6 +355,7 @@ public final class Shell implements AutoCloseable {
         if (factory == null) {
             return;
         }
+        uncover();
         Page page = pages.computeIfAbsent(place.screen(), _ -> factory.create(context()));
         if (current != null && current != page) {
             current.hidden();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -210,6 +212,30 @@ class DialogsTest {
     }
 
     @Test
+    void beginsWithItsBodyWhereItsFieldIsOutOfSight(FxRobot robot) {
+        robot.interact(() -> {
+            dialogs().close(frame());
+            shown = Optional.of(show("long", new Region()));
+        });
+        assertThat(name().isFocused()).isTrue();
+
+        robot.interact(() -> {
+            dialogs().close(frame());
+            var rows = new Region();
+            rows.setMinHeight(900);
+            shown = Optional.of(show("longer", rows));
+        });
+        ScrollPane body = robot.lookup(".dialog-scroll").query();
+        assertThat(body.isFocused()).isTrue();
+        assertThat(body.getVvalue()).isZero();
+
+        robot.type(KeyCode.TAB);
+        assertThat(name().isFocused()).isTrue();
+        robot.interact(() -> shell().scene().getRoot().layout());
+        assertThat(place(name()).getMaxY()).isLessThanOrEqualTo(place(body).getMaxY());
+    }
+
+    @Test
     void isNarrowerWhereTheWindowIs(FxRobot robot) {
         robot.interact(() -> shell().scene().getWindow().setWidth(900));
         WaitForAsyncUtils.waitForFxEvents();
@@ -219,6 +245,19 @@ class DialogsTest {
 
         assertThat(narrow.getMinX()).isEqualTo(24);
         assertThat(narrow.getMaxX()).isEqualTo(900 - 24);
+    }
+
+    @Test
+    void theListOfKeysGoesWhenSomebodyGoesElsewhere(FxRobot robot) {
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> shell().scene().getRoot().requestFocus());
+        robot.write("?");
+        assertThat(shell().covered()).isTrue();
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+
+        assertThat(shell().navigator().place().screen()).isEqualTo(Screen.OVERVIEW);
+        assertThat(shell().covered()).isFalse();
     }
 
     @Test
@@ -241,7 +280,7 @@ class DialogsTest {
         assertThat(below().isFocused()).isTrue();
     }
 
-    private DialogFrame show(String called) {
+    private DialogFrame show(String called, Node... above) {
         var frame = new DialogFrame(called, DialogFrame.Width.WIDEST, shell().wordsProperty().get());
         frame.title("Scale tiketi-backend-service");
         frame.subtitle("Tiketi, tiketi-cluster-prod, ap-northeast-2");
@@ -250,7 +289,7 @@ class DialogsTest {
         name.setId("name");
         var note = new TextArea();
         note.setId("note");
-        frame.body(name, note);
+        frame.body(Stream.concat(Stream.of(above), Stream.of(name, note)).toArray(Node[]::new));
         frame.startWith(name);
         frame.primary().setText("Scale to 9 tasks");
         frame.onPrimary(() -> told.add(called + " done"));
