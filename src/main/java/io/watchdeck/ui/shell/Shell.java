@@ -133,8 +133,13 @@ public final class Shell implements AutoCloseable {
         return words.getReadOnlyProperty();
     }
 
-    /// Says everything in another language, in the same zone. Bars and screens are made anew; place and scope stay.
+    /// Says everything in another language, in the same zone: at once, or when the dialog that asks something is closed.
+    /// Bars and screens are made anew; place and scope stay.
     public void use(Locale language) {
+        dialogs.afterwards(() -> say(language));
+    }
+
+    private void say(Locale language) {
         if (language.equals(words.get().locale())) {
             return;
         }
@@ -188,6 +193,7 @@ public final class Shell implements AutoCloseable {
     @Override
     public void close() {
         clock.close();
+        dialogs.afterwards(() -> {});
         if (current != null) {
             current.hidden();
         }
@@ -211,6 +217,7 @@ public final class Shell implements AutoCloseable {
     }
 
     void focusGoTo() {
+        uncover();
         if (goTo != null) {
             goTo.focus();
         }
@@ -232,9 +239,19 @@ public final class Shell implements AutoCloseable {
         return dialogs.isOpen();
     }
 
-    void toggleHelp() {
-        if (modal.isDisplay()) {
+    /// Whoever goes elsewhere does not want to read the keys any more.
+    private void uncover() {
+        if (covered() && !asks()) {
             modal.hide(true);
+        }
+    }
+
+    void toggleHelp() {
+        if (asks()) {
+            return;
+        }
+        if (covered()) {
+            uncover();
         } else {
             modal.show(Help.pane(words.get()));
         }
@@ -250,7 +267,9 @@ public final class Shell implements AutoCloseable {
 
     /// Closes the topmost thing that is open, else goes back.
     void escape() {
-        if (modal.isDisplay()) {
+        if (dialogs.isOpen()) {
+            dialogs.cancel();
+        } else if (modal.isDisplay()) {
             modal.hide(true);
         } else if (goTo != null && goTo.close() || current != null && current.escape()) {
             return;
@@ -336,6 +355,7 @@ public final class Shell implements AutoCloseable {
         if (factory == null) {
             return;
         }
+        uncover();
         Page page = pages.computeIfAbsent(place.screen(), _ -> factory.create(context()));
         if (current != null && current != page) {
             current.hidden();
