@@ -12,6 +12,7 @@ import io.watchdeck.operations.gate.OperationDesk.Confirmed;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Headroom;
 import io.watchdeck.operations.preflight.Preview;
+import io.watchdeck.operations.preflight.ServiceFacts;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.words.Words;
 import java.time.Duration;
@@ -76,9 +77,18 @@ public final class OperationViewModel {
         desk.facts(operation.get(), read -> {
             if (number == asked) {
                 facts = Optional.of(read);
+                find(read);
                 refresh();
             }
         });
+    }
+
+    /// Whoever wants to stop what is under way does not say what that is.
+    private void find(Facts read) {
+        if (operation.get() instanceof Operation.StopDeployment stop && stop.deployment().isEmpty()) {
+            read.service().flatMap(ServiceFacts::underWayNow).ifPresent(arn -> operation
+                    .set(new Operation.StopDeployment(stop.stack(), stop.service(), arn)));
+        }
     }
 
     /// Another wish on the same target. What another task definition makes of tasks has to be read.
@@ -152,8 +162,7 @@ public final class OperationViewModel {
             case Operation.RollBack back -> words.say(key,
                     back.taskDefinition().substring(back.taskDefinition().lastIndexOf('/') + 1));
             case Operation.Resubmit jobs -> words.say(key, jobs.jobs().size());
-            case Operation.ForceDeployment _, Operation.StopDeployment _, Operation.SpotWeight _,
-                    Operation.StopTask _, Operation.Redrive _, Operation.CancelRedrive _, Operation.Purge _ ->
+            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.SpotWeight _,Operation.StopTask _,Operation.Redrive _,Operation.CancelRedrive _,Operation.Purge _ ->
                 words.say(key);
         };
     }

@@ -38,6 +38,8 @@ final class Keys {
             shell.refresh();
         } else if (shortcut && event.isShiftDown() && code == KeyCode.T) {
             shell.use(shell.themeProperty().get().other());
+        } else if (shortcut && event.isShiftDown() && code == KeyCode.U) {
+            shell.toggleLock();
         } else if (shortcut && code == KeyCode.P) {
             shell.togglePause();
         } else if (shell.covered() && code == KeyCode.ESCAPE) {

@@ -25,6 +25,8 @@ public final class Operating implements AutoCloseable {
     private Optional<OperationDesk> desk = Optional.empty();
     private Optional<OperationDesk.Subscription> subscription = Optional.empty();
     private Consumer<Operation> dialogs = _ -> {};
+    private Optional<StackId> looked = Optional.empty();
+    private Optional<StackId> asked = Optional.empty();
 
     Operating(Executor ui) {
         this.ui = ui;
@@ -73,6 +75,21 @@ public final class Operating implements AutoCloseable {
     public LockState lock(StackId stack) {
         return desk.map(OperationDesk::state).map(OperationDesk.State::locks).map(locks -> locks.get(stack))
                 .orElseGet(() -> new LockState.ReadOnly(false));
+    }
+
+    /// The stack that a screen is about.
+    public void looksAt(Optional<StackId> stack) {
+        looked = stack;
+    }
+
+    /// The stack that a dialog is about, as long as it is there.
+    public void asks(Optional<StackId> stack) {
+        asked = stack;
+    }
+
+    /// The stack that is meant where nobody says which.
+    Optional<StackId> concerned() {
+        return asked.or(() -> looked);
     }
 
     /// Unlocks a stack that is locked, and locks one that is not.
