@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.aws.LoopbackAws.Answer;
 import io.watchdeck.aws.LoopbackAws.Request;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// SQS behind [LoopbackAws]. The URL of a queue names AWS's own host, as the real one does.
@@ -47,8 +48,10 @@ final class FakeSqs {
         if (found == null) {
             return none();
         }
-        return Wire.texts(asked.path("AttributeNames")).contains("All")
-                ? LoopbackAws.json(Wire.json(object("Attributes", found))) : LoopbackAws.json("{}");
+        List<String> names = Wire.texts(asked.path("AttributeNames"));
+        var told = new LinkedHashMap<>(found);
+        told.keySet().removeIf(name -> !names.contains("All") && !names.contains(name));
+        return LoopbackAws.json(Wire.json(object("Attributes", told)));
     }
 
     /// As SQS answers: the JSON type has one word, the query-compatible header another.
