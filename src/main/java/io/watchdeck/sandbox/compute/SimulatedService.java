@@ -6,8 +6,14 @@ import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.fleet.rollout.DeploymentSettings;
+import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.fleet.rollout.TaskDesign;
+import io.watchdeck.model.Failure;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
+import io.watchdeck.sandbox.telemetry.AlarmBoard;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,12 +31,11 @@ public final class SimulatedService {
     private final EventLog events;
     private final Scheduler scheduler;
     private final List<SimulatedTask> tasks = new ArrayList<>();
-    private final List<Rollout> rollouts = new ArrayList<>();
+    private final Deployments deployments;
     private final List<String> policies;
     private int desired;
     private Optional<Range> range;
     private List<CapacityShare> strategy;
-    private int lastRevision;
 
     public SimulatedService(ServiceDesign design, Place place, Dice dice, long now) {
         this.design = design;
@@ -40,22 +45,19 @@ public final class SimulatedService {
         range = design.range();
         policies = new ArrayList<>(design.policies());
         strategy = design.strategy();
-        lastRevision = design.revision();
         events = new EventLog(design.name(), dice);
+        deployments = new Deployments(design, place, dice, events);
         scheduler = new Scheduler(this, events, dice);
         populate(now);
     }
 
     private void populate(long now) {
-        Rollout rollout = newRollout(lastRevision, List.of(), now - dice.between(4, 90) * 3600L);
-        rollout.complete(rollout.createdAt() + 260);
-        rollouts.add(rollout);
+        Rollout rollout = deployments.populate(now);
         for (int index = 0; index < desired; index++) {
             tasks.add(SimulatedTask.running(rollout, nextProvider(), nextZone(), dice,
                     Math.max(rollout.createdAt(), now - dice.between(2, 60) * 3600L)));
         }
-        events.completed(rollout.id(), rollout.createdAt() + 260);
-        events.steady(rollout.createdAt() + 260);
+        deployments.tellPast();
     }
 
     public void step(long now) {
@@ -82,33 +84,84 @@ public final class SimulatedService {
         strategy = List.copyOf(shares);
     }
 
+    /// Why ECS refuses a change; empty when it takes it.
+    public Optional<Failure> objection(ServiceChange change) {
+        return new ChangeCheck(this, place).objection(change);
+    }
+
+    /// Changes what the change names and nothing else, as `UpdateService` does: another task definition or force starts
+    /// one deployment.
+    ///
+    /// @param change without an objection
+    /// @return the id of the primary deployment
+    public String update(ServiceChange change, long now) {
+        change.desired().ifPresent(this::updateDesired);
+        change.strategy().ifPresent(this::changeStrategy);
+        int present = primary().revision();
+        int wanted = change.taskDefinition().map(name -> deployments.revision(name).orElseThrow()).orElse(present);
+        if (change.force() || wanted != present) {
+            deployments.begin(wanted, List.of(), desired, now);
+        }
+        return primary().id();
+    }
+
     /// Starts a deployment of the present version, as `forceNewDeployment` does.
     public void forceDeployment(long now) {
-        begin(newRollout(primary().revision(), List.of(), now));
+        deployments.begin(primary().revision(), List.of(), desired, now);
     }
 
     /// Starts a deployment of the next version.
     ///
     /// @param fates how its first tasks end
     public void deployNext(List<Fate> fates, long now) {
-        lastRevision++;
-        begin(newRollout(lastRevision, fates, now));
+        deployments.begin(deployments.register(), fates, desired, now);
+    }
+
+    /// Starts a deployment of the next version, which never works.
+    public void deployBroken(Fate fate, long now) {
+        deployments.begin(register(fate), List.of(), desired, now);
+    }
+
+    /// Registers the next version without deploying it.
+    ///
+    /// @param fate how each of its tasks ends
+    /// @return its revision
+    public int register(Fate fate) {
+        int revision = deployments.register();
+        deployments.spoil(revision, fate);
+        return revision;
     }
 
     /// Goes back to the version before the present one: to its own deployment if that still has tasks.
     public void rollBack(long now) {
-        rollBack("ECS deployment %s in progress.", now);
+        deployments.goBack(desired, now);
     }
 
-    /// @param reason with a place for the id of the deployment gone back to
-    void rollBack(String reason, long now) {
-        Rollout failed = primary();
-        Rollout back = rollouts.stream().skip(1).filter(other -> other.revision() != failed.revision()).findFirst()
-                .orElseGet(() -> newRollout(Math.max(1, failed.revision() - 1), List.of(), now));
-        rollouts.remove(back);
-        back.change("IN_PROGRESS", reason.formatted(back.id()), now);
-        events.rollingBack(back.id(), now);
-        begin(back);
+    /// Rolls out by other rules from now on.
+    public void changeRules(RolloutRules rules) {
+        deployments.changeRules(rules);
+    }
+
+    /// Asks for the end of a service deployment: what it replaced comes back.
+    ///
+    /// @param arn of the service deployment
+    /// @return whether it is still to be ended
+    public boolean stopDeployment(String arn) {
+        Optional<ServiceRollout> found = deployments.find(arn).filter(ServiceRollout::goesForward);
+        found.ifPresent(ServiceRollout::askBack);
+        return found.isPresent();
+    }
+
+    /// Whether a service deployment, by its ARN, is one of this service.
+    public boolean hasDeployment(String arn) {
+        return deployments.find(arn).isPresent();
+    }
+
+    /// Looks whether an alarm that watches its deployments began to ring since the one under way did.
+    public void heed(AlarmBoard alarms, long now) {
+        deployments.watchedSince().ifPresent(since -> deployments.rules().alarms().stream()
+                .filter(name -> alarms.ringsSince(name, since)).findFirst()
+                .ifPresent(name -> deployments.breakUpFor(name, now)));
     }
 
     /// Stops a task for a person; the scheduler replaces it.
@@ -117,6 +170,11 @@ public final class SimulatedService {
             task.end(StopReason.user(note), now, 0);
             return true;
         }).orElse(false);
+    }
+
+    /// Whether a task, by its id, is one of this service.
+    public boolean hasTask(String id) {
+        return find(id).isPresent();
     }
 
     /// Ends a task with any words that AWS may use.
@@ -142,15 +200,6 @@ public final class SimulatedService {
     /// Puts its newest deployment into any state that AWS may report.
     public void markRollout(String state, String reason, long now) {
         primary().change(state, reason, now);
-    }
-
-    private void begin(Rollout rollout) {
-        rollouts.addFirst(rollout);
-    }
-
-    private Rollout newRollout(int revision, List<Fate> fates, long now) {
-        return new Rollout("ecs-svc/" + dice.digits(19), place.arn("ecs", "task-definition/" + design.family()),
-                revision, fates, now);
     }
 
     String nextZone() {
@@ -210,12 +259,16 @@ public final class SimulatedService {
         return tasks;
     }
 
+    Deployments deployments() {
+        return deployments;
+    }
+
     List<Rollout> rollouts() {
-        return rollouts;
+        return deployments.shown();
     }
 
     Rollout primary() {
-        return rollouts.getFirst();
+        return deployments.primary();
     }
 
     public boolean isDeploying() {
@@ -263,12 +316,12 @@ public final class SimulatedService {
     }
 
     public ServiceState view() {
-        List<Deployment> deployments = rollouts.stream()
+        List<Deployment> shown = rollouts().stream()
                 .map(rollout -> rollout.view(rollout == primary(), desired, tasks)).toList();
         return new ServiceState(name(), place.arn("ecs", "service/" + design.cluster() + "/" + name()), "ACTIVE",
                 desired,
                 running(), pending(), strategy, strategy.isEmpty() ? "FARGATE" : "", primary().taskDefinition(),
-                design.targetGroupArn().map(arn -> arn.split("/")[1]).stream().toList(), deployments,
+                design.targetGroupArn().map(arn -> arn.split("/")[1]).stream().toList(), shown,
                 events.newestFirst());
     }
 
@@ -281,6 +334,22 @@ public final class SimulatedService {
     public List<TargetState> targetViews() {
         return tasks.stream().flatMap(task -> task.target(design.port()).stream())
                 .sorted(Comparator.comparing(TargetState::id)).toList();
+    }
+
+    /// Its service deployments, newest first.
+    public List<ServiceDeployment> deploymentViews() {
+        return deployments.view();
+    }
+
+    public DeploymentSettings settings() {
+        return deployments.rules().view();
+    }
+
+    /// What one of its task definitions makes of a task; the older ones are inactive. Empty where there is none.
+    ///
+    /// @param taskDefinition ARN, or `family:revision`
+    public Optional<TaskDesign> taskDesign(String taskDefinition) {
+        return deployments.taskDesign(taskDefinition);
     }
 
     public Optional<ScalingRange> scalingView() {
