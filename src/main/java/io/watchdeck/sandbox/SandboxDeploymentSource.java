@@ -7,7 +7,7 @@ import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.rollout.TaskDesign;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
-import io.watchdeck.sandbox.compute.SimulatedService;
+import io.watchdeck.sandbox.compute.Deployments;
 import io.watchdeck.sandbox.world.SimulatedStack;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,24 +26,26 @@ final class SandboxDeploymentSource implements DeploymentSource {
 
     @Override
     public Reading<List<ServiceDeployment>> deployments(ServiceKey service) {
-        return read(service, SimulatedService::deploymentViews, "ecs:ListServiceDeployments",
+        return read(service, Deployments::view, "ecs:ListServiceDeployments",
                 "ecs:DescribeServiceDeployments", "ecs:DescribeServiceRevisions");
     }
 
     @Override
     public Reading<DeploymentSettings> settings(ServiceKey service) {
-        return read(service, SimulatedService::settings, "ecs:DescribeServices");
+        return read(service, Deployments::settings, "ecs:DescribeServices");
     }
 
-    private <T> Reading<T> read(ServiceKey key, Function<SimulatedService, T> view, String... actions) {
-        return account.readEach(List.of(key), (stack, asked) -> stack.service(asked).map(view),
+    private <T> Reading<T> read(ServiceKey key, Function<Deployments, T> view, String... actions) {
+        return account.readEach(List.of(key),
+                (stack, asked) -> stack.service(asked).map(service -> view.apply(service.deployments())),
                 asked -> Failure.notFound("service " + asked.service(), asked.cluster()), actions).get(key);
     }
 
     @Override
     public Reading<TaskDesign> design(String taskDefinition) {
         return account.readEach(List.of(taskDefinition),
-                (stack, name) -> stack.services().stream().flatMap(service -> service.taskDesign(name).stream())
+                (stack, name) -> stack.services().stream()
+                        .flatMap(service -> service.deployments().taskDesign(name).stream())
                         .findFirst(),
                 name -> Failure.notFound("task definition " + name.substring(name.lastIndexOf('/') + 1),
                         account.place().region().code()),

@@ -52,9 +52,9 @@ final class SandboxServiceControl implements ServiceControl {
     @Override
     public Sent stopDeployment(String deployment) {
         return Answer.sent(account.request(STOP_DEPLOYMENT,
-                stack -> service(stack, service -> service.hasDeployment(deployment)),
+                stack -> service(stack, service -> service.deployments().has(deployment)),
                 Failure.notFound("service deployment " + last(deployment), account.place().region().code()),
-                (_, service, now) -> service.stopDeployment(deployment) ? Answer.done(deployment, now)
+                (_, service, now) -> service.deployments().stop(deployment) ? Answer.done(deployment, now)
                         : Answer.refused("ConflictException: the service deployment is over, or rolls back already",
                                 STOP_DEPLOYMENT, now)));
     }

@@ -25,8 +25,9 @@ record ChangeCheck(SimulatedService service, Place place) {
     }
 
     private Optional<Failure> definition(String name) {
-        return service.taskDesign(name).map(design -> design.status().equals("ACTIVE") ? Optional.<Failure>empty()
-                : refused("TaskDefinition is inactive"))
+        return service.deployments().taskDesign(name)
+                .map(design -> design.status().equals("ACTIVE") ? Optional.<Failure>empty()
+                        : refused("TaskDefinition is inactive"))
                 .orElseGet(() -> Optional.of(Failure.notFound("task definition "
                         + name.substring(name.lastIndexOf('/') + 1), place.region().code())));
     }

@@ -1,10 +1,12 @@
 package io.watchdeck.sandbox.compute;
 
+import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.DeploymentSource;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.rollout.TaskDesign;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
+import io.watchdeck.sandbox.telemetry.AlarmBoard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The deployments of a service: those that ECS shows, the primary first, and what it keeps of the older ones.
-final class Deployments {
+public final class Deployments {
 
     private static final String GOES_ON = "ECS deployment %s in progress.";
     private static final String REPLACED = "Service deployment stopped because a newer one took its place.";
@@ -26,6 +28,7 @@ final class Deployments {
     private static final long DAY = 86_400;
     /// From the begin of a deployment of the past to its end.
     private static final long USUAL = 260;
+    private static final long BEGIN = 5;
 
     private final ServiceDesign design;
     private final Place place;
@@ -36,6 +39,8 @@ final class Deployments {
     /// Newest first.
     private final List<ServiceRollout> kept = new ArrayList<>();
     private final Map<Integer, Fate> flaws = new HashMap<>();
+    private final Map<Integer, TaskDesign> designs = new HashMap<>();
+    private final Map<String, ServiceDeployment> told = new HashMap<>();
     private RolloutRules rules;
     private int lastRevision;
 
@@ -54,18 +59,36 @@ final class Deployments {
     Rollout populate(long now) {
         Rollout rollout = newRollout(lastRevision, List.of(), now - dice.between(4, 90) * 3600L);
         long at = rollout.createdAt();
-        for (int revision = lastRevision; revision > Math.max(0, lastRevision - 3); revision--) {
-            Rollout one = revision == lastRevision ? rollout
-                    : new Rollout("ecs-svc/" + names.digits(19), family(), revision, List.of(), Fate.LIVES, at);
-            var past = record(one, design.desired(), at);
-            past.begin(at + 5);
-            past.complete(at + USUAL);
-            one.complete(at + USUAL);
-            kept.addLast(past);
+        remember(rollout);
+        for (int revision = lastRevision - 1; revision > Math.max(0, lastRevision - 3); revision--) {
             at -= names.between(1, 9) * DAY + names.between(0, 36_000);
+            remember(new Rollout("ecs-svc/" + names.digits(19), family(), revision, List.of(), Fate.LIVES, at));
         }
         shown.add(rollout);
         return rollout;
+    }
+
+    /// One of the past, which was completed.
+    private void remember(Rollout rollout) {
+        var past = record(rollout, design.desired(), rollout.createdAt());
+        past.begin(rollout.createdAt() + BEGIN);
+        past.complete(rollout.createdAt() + USUAL);
+        rollout.complete(rollout.createdAt() + USUAL);
+        kept.addLast(past);
+    }
+
+    /// In the past it was deployed once a day, the last time a day ago, and never before.
+    public void rememberDaily(int times, long now) {
+        kept.clear();
+        for (int day = 1; day <= Math.min(times, DeploymentSource.NEWEST); day++) {
+            remember(new Rollout("ecs-svc/" + names.digits(19), family(), Math.max(1, lastRevision + 1 - day),
+                    List.of(), Fate.LIVES, now - day * DAY));
+        }
+    }
+
+    /// Tells of one of its service deployments, known by its ARN, like this from now on, whatever words AWS may have.
+    public void tell(ServiceDeployment deployment) {
+        told.put(deployment.arn(), deployment);
     }
 
     /// What ECS said when it was completed.
@@ -79,7 +102,8 @@ final class Deployments {
                 + names.letters(21)), rollout, rules.breaker(), RolloutRules.threshold(desired), at);
     }
 
-    void changeRules(RolloutRules other) {
+    /// Rolls out by other rules from now on.
+    public void changeRules(RolloutRules other) {
         rules = other;
     }
 
@@ -112,18 +136,27 @@ final class Deployments {
         }
     }
 
-    /// Registers the next revision.
+    /// Registers the next revision without deploying it.
     int register() {
         return ++lastRevision;
     }
 
-    int lastRevision() {
+    /// Registers the next revision, whose tasks all end alike.
+    ///
+    /// @return its number
+    public int register(Fate fate) {
+        flaws.put(++lastRevision, fate);
         return lastRevision;
     }
 
-    /// From now on no task of a revision has another end.
-    void spoil(int revision, Fate fate) {
-        flaws.put(revision, fate);
+    /// Registers the next revision, which makes this of a task.
+    ///
+    /// @param made its name is the one that it gets, whatever this says
+    /// @return its ARN
+    public String register(TaskDesign made) {
+        designs.put(++lastRevision, new TaskDesign(design.family() + ":" + lastRevision, made.status(),
+                made.cpuUnits(), made.memoryMiB(), made.containers()));
+        return family() + ":" + lastRevision;
     }
 
     /// A person goes back to the version before the present one: to its own deployment if that still has tasks.
@@ -147,7 +180,7 @@ final class Deployments {
     }
 
     /// One of the alarms that watch it rang.
-    void breakUpFor(String alarm, long now) {
+    private void breakUpFor(String alarm, long now) {
         primary().fail("ECS deployment failed: alarm detected.", now);
         events.failed(primary().id(), "alarm detected", now);
         giveUp("ECS deployment failed: alarm detected: rolling back to deploymentId %s.",
@@ -178,10 +211,12 @@ final class Deployments {
         shown.addFirst(back);
     }
 
-    /// Which of the alarms that watch it would have to ring since when to end the deployment that is under way.
-    Optional<Long> watchedSince() {
-        return newest().filter(record -> record.goesForward() && primary().inProgress())
-                .map(ServiceRollout::createdAt);
+    /// Looks whether an alarm that watches it began to ring since the deployment that is under way did.
+    public void heed(AlarmBoard alarms, long now) {
+        newest().filter(record -> record.goesForward() && primary().inProgress())
+                .flatMap(record -> rules.alarms().stream()
+                        .filter(name -> alarms.ringsSince(name, record.createdAt())).findFirst())
+                .ifPresent(name -> breakUpFor(name, now));
     }
 
     void step(long now) {
@@ -199,12 +234,29 @@ final class Deployments {
         events.completed(primary().id(), now);
     }
 
-    Optional<ServiceRollout> find(String arn) {
-        return kept.stream().filter(record -> record.arn().equals(arn)).findFirst();
+    /// Whether a service deployment, by its ARN, is one of this service.
+    public boolean has(String arn) {
+        return kept.stream().anyMatch(record -> record.arn().equals(arn));
     }
 
-    List<ServiceDeployment> view() {
-        return kept.stream().map(ServiceRollout::view).toList();
+    /// Asks for the end of a service deployment: what it replaced comes back.
+    ///
+    /// @param arn of the service deployment
+    /// @return whether it is still to be ended
+    public boolean stop(String arn) {
+        Optional<ServiceRollout> found = kept.stream()
+                .filter(record -> record.arn().equals(arn) && record.goesForward()).findFirst();
+        found.ifPresent(ServiceRollout::askBack);
+        return found.isPresent();
+    }
+
+    /// The service deployments that ECS keeps, newest first.
+    public List<ServiceDeployment> view() {
+        return kept.stream().map(ServiceRollout::view).map(one -> told.getOrDefault(one.arn(), one)).toList();
+    }
+
+    public DeploymentSettings settings() {
+        return rules.view();
     }
 
     private Optional<ServiceRollout> newest() {
@@ -229,10 +281,17 @@ final class Deployments {
         return revision <= lastRevision ? OptionalInt.of(revision) : OptionalInt.empty();
     }
 
-    Optional<TaskDesign> taskDesign(String taskDefinition) {
+    /// What one of its task definitions makes of a task; the older ones are inactive. Empty where there is none.
+    ///
+    /// @param taskDefinition ARN, or `family:revision`
+    public Optional<TaskDesign> taskDesign(String taskDefinition) {
         OptionalInt found = revision(taskDefinition);
         if (found.isEmpty()) {
             return Optional.empty();
+        }
+        TaskDesign own = designs.get(found.getAsInt());
+        if (own != null) {
+            return Optional.of(own);
         }
         TaskBuild build = design.build();
         var container = new TaskDesign.Container(design.family(), Rollout.image(design.family(), found.getAsInt()),

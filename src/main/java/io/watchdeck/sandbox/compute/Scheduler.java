@@ -173,7 +173,7 @@ final class Scheduler {
             return;
         }
         leaving.forEach(task -> task.end(StopReason.scaling(service.primary().id()), now,
-                task.isServing() ? service.design().drain() : 0));
+                task.isServing() ? service.drain() : 0));
         events.draining(leaving.size(), now);
         service.design().targetGroupArn().ifPresent(group -> events.deregistered(leaving.size(), group, now));
         steady = false;

@@ -6,14 +6,10 @@ import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
-import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.ServiceChange;
-import io.watchdeck.fleet.rollout.ServiceDeployment;
-import io.watchdeck.fleet.rollout.TaskDesign;
 import io.watchdeck.model.Failure;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
-import io.watchdeck.sandbox.telemetry.AlarmBoard;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +30,7 @@ public final class SimulatedService {
     private final Deployments deployments;
     private final List<String> policies;
     private int desired;
+    private long drain;
     private Optional<Range> range;
     private List<CapacityShare> strategy;
 
@@ -42,6 +39,7 @@ public final class SimulatedService {
         this.place = place;
         this.dice = dice;
         desired = design.desired();
+        drain = design.drain();
         range = design.range();
         policies = new ArrayList<>(design.policies());
         strategy = design.strategy();
@@ -77,6 +75,16 @@ public final class SimulatedService {
     /// One more policy on its range, in words.
     public void addPolicy(String words) {
         policies.add(words);
+    }
+
+    /// Sets the deregistration delay of its target group, in seconds.
+    public void changeDrain(long seconds) {
+        drain = seconds;
+    }
+
+    /// Seconds for which a stopping task still finishes what it has begun.
+    public long drain() {
+        return drain;
     }
 
     /// Later tasks are placed by it; running ones stay where they are.
@@ -119,49 +127,12 @@ public final class SimulatedService {
 
     /// Starts a deployment of the next version, which never works.
     public void deployBroken(Fate fate, long now) {
-        deployments.begin(register(fate), List.of(), desired, now);
-    }
-
-    /// Registers the next version without deploying it.
-    ///
-    /// @param fate how each of its tasks ends
-    /// @return its revision
-    public int register(Fate fate) {
-        int revision = deployments.register();
-        deployments.spoil(revision, fate);
-        return revision;
+        deployments.begin(deployments.register(fate), List.of(), desired, now);
     }
 
     /// Goes back to the version before the present one: to its own deployment if that still has tasks.
     public void rollBack(long now) {
         deployments.goBack(desired, now);
-    }
-
-    /// Rolls out by other rules from now on.
-    public void changeRules(RolloutRules rules) {
-        deployments.changeRules(rules);
-    }
-
-    /// Asks for the end of a service deployment: what it replaced comes back.
-    ///
-    /// @param arn of the service deployment
-    /// @return whether it is still to be ended
-    public boolean stopDeployment(String arn) {
-        Optional<ServiceRollout> found = deployments.find(arn).filter(ServiceRollout::goesForward);
-        found.ifPresent(ServiceRollout::askBack);
-        return found.isPresent();
-    }
-
-    /// Whether a service deployment, by its ARN, is one of this service.
-    public boolean hasDeployment(String arn) {
-        return deployments.find(arn).isPresent();
-    }
-
-    /// Looks whether an alarm that watches its deployments began to ring since the one under way did.
-    public void heed(AlarmBoard alarms, long now) {
-        deployments.watchedSince().ifPresent(since -> deployments.rules().alarms().stream()
-                .filter(name -> alarms.ringsSince(name, since)).findFirst()
-                .ifPresent(name -> deployments.breakUpFor(name, now)));
     }
 
     /// Stops a task for a person; the scheduler replaces it.
@@ -259,7 +230,7 @@ public final class SimulatedService {
         return tasks;
     }
 
-    Deployments deployments() {
+    public Deployments deployments() {
         return deployments;
     }
 
@@ -334,22 +305,6 @@ public final class SimulatedService {
     public List<TargetState> targetViews() {
         return tasks.stream().flatMap(task -> task.target(design.port()).stream())
                 .sorted(Comparator.comparing(TargetState::id)).toList();
-    }
-
-    /// Its service deployments, newest first.
-    public List<ServiceDeployment> deploymentViews() {
-        return deployments.view();
-    }
-
-    public DeploymentSettings settings() {
-        return deployments.rules().view();
-    }
-
-    /// What one of its task definitions makes of a task; the older ones are inactive. Empty where there is none.
-    ///
-    /// @param taskDefinition ARN, or `family:revision`
-    public Optional<TaskDesign> taskDesign(String taskDefinition) {
-        return deployments.taskDesign(taskDefinition);
     }
 
     public Optional<ScalingRange> scalingView() {

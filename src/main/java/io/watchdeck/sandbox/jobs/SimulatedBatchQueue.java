@@ -70,8 +70,12 @@ public final class SimulatedBatchQueue {
     }
 
     /// A job that is running from now on for so long.
-    public void run(String jobName, long second, long seconds) {
-        alive.add(new Job(dice.uuid(), jobName, second, second, second, second + seconds));
+    ///
+    /// @return id of the job
+    public String run(String jobName, long second, long seconds) {
+        var job = new Job(dice.uuid(), jobName, second, second, second, second + seconds);
+        alive.add(job);
+        return job.id();
     }
 
     /// A job that has failed.
@@ -133,7 +137,8 @@ public final class SimulatedBatchQueue {
         alive.forEach(job -> counts.merge(job.status(now), 1, Integer::sum));
         standing.forEach(status -> counts.merge(status, 1, Integer::sum));
         counts.put("SUCCEEDED", succeeded.size());
-        counts.put("FAILED", failed.size());
+        counts.put(BatchQueueState.FAILED, failed.size());
+        counts.values().removeIf(count -> count == 0);
         return new BatchQueueState(name, health, counts, Set.of(),
                 failed.stream().sorted(Comparator.comparing(FailedJob::stoppedAt).reversed()).toList());
     }

@@ -46,7 +46,7 @@ public record SimulatedMessage(String id, String body, Map<String, Attribute> at
     /// @param least it was received so often at least
     SimulatedMessage dead(String from, int least, long now) {
         return new SimulatedMessage(id, body, attributes, sentAt, now, Math.max(receives, least),
-                firstReceivedAt.isPresent() ? firstReceivedAt : OptionalLong.of(sentAt), Optional.of(from));
+                firstReceivedAt.isPresent() ? firstReceivedAt : OptionalLong.of(sentAt + 1), Optional.of(from));
     }
 
     /// As a redrive moves it back: SQS makes it a new message.

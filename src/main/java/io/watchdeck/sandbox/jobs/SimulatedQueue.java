@@ -15,12 +15,14 @@ import io.watchdeck.sandbox.telemetry.RecordedMetric.Kind;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.Stream;
 
 /// A queue with its messages. What is received is hidden for a while, and dead-lettered when it would be received more
 /// often than its redrive policy allows. A dead-letter queue has the move tasks that bring its messages back.
@@ -40,6 +42,7 @@ public final class SimulatedQueue {
     private final Backlog backlog = new Backlog();
     /// Newest first.
     private final Deque<MoveTask> moves = new ArrayDeque<>();
+    private final List<RedriveTask> told = new ArrayList<>();
     private long purgedAt = Long.MIN_VALUE / 2;
 
     /// @param dice ids of what is redriven
@@ -169,9 +172,15 @@ public final class SimulatedQueue {
         moves.stream().filter(MoveTask::isRunning).forEach(task -> task.fail(reason));
     }
 
+    /// Tells of a move task that it had, whatever words AWS may have for it.
+    public void tellMove(RedriveTask task) {
+        told.add(task);
+    }
+
     /// Its move tasks, newest first.
     public List<RedriveTask> moveViews() {
-        return moves.stream().map(task -> task.view(arn())).toList();
+        return Stream.concat(told.stream(), moves.stream().map(task -> task.view(arn())))
+                .sorted(Comparator.comparing(RedriveTask::startedAt).reversed()).toList();
     }
 
     /// Destroys every message.

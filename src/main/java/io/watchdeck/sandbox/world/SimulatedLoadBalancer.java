@@ -72,7 +72,7 @@ public final class SimulatedLoadBalancer {
     }
 
     Optional<Duration> deregistrationDelay(String group) {
-        return group(group).map(one -> Duration.ofSeconds(one.service().design().drain()));
+        return group(group).map(one -> Duration.ofSeconds(one.service().drain()));
     }
 
     private Optional<Group> group(String name) {

@@ -142,7 +142,7 @@ public final class SimulatedStack {
     public void closeMinute(long end) {
         recorder.record(end - 60);
         alarms.evaluate(end);
-        services.values().forEach(service -> service.heed(alarms, end));
+        services.values().forEach(service -> service.deployments().heed(alarms, end));
         tracking.values().forEach(each -> each.act(end));
         logs.closeMinute(end);
         weather.forgetBefore(end);
