@@ -122,10 +122,12 @@ public final class ConsoleApp extends Application {
         window.show(Screen.OVERVIEW);
         window.wish(preferences.settings().notices());
         window.onNotice(notice -> tell(stage, notice));
-        if (preferences.settings().notices().inTray()) {
-            tray = TrayState.follow(opened.watch(), words, () -> Platform.runLater(() -> toTheFront(stage)));
-        }
-        settings = follow(window, opened);
+        TrayState icon = TrayState.follow(opened.watch(), words, () -> Platform.runLater(() -> toTheFront(stage)),
+                work -> Background.run("tray", work, ConsoleApp::report));
+        tray = icon;
+        window.wordsProperty().subscribe(icon::say);
+        icon.wish(preferences.settings().notices().inTray());
+        settings = follow(window, opened, icon);
         // A machine with few processors would else read AWS before it draws.
         stage.show();
         opened.watch().start();
@@ -192,7 +194,7 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    private static FollowedSettings follow(Shell window, Watching opened) {
+    private static FollowedSettings follow(Shell window, Watching opened, TrayState icon) {
         SettingsFile file = Wiring.settingsFile();
         var followed = new FollowedSettings(file, file.read(), new FollowedSettings.Target() {
             @Override
@@ -219,6 +221,7 @@ public final class ConsoleApp extends Application {
             public void alarms(Settings wanted) {
                 opened.watch().alarms(Preferences.alarms(wanted));
                 window.wish(wanted.notices());
+                icon.wish(wanted.notices().inTray());
             }
 
             @Override

@@ -3,12 +3,10 @@ package io.watchdeck.operations.gate;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.identity.Identity;
-import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
-import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.JournalStore;
 import io.watchdeck.operations.Operation;
@@ -158,65 +156,15 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
     @Override
     public void run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
         Background.run("operation", () -> {
-            Optional<Phrase> declined = declined(preview, confirmed);
+            Optional<Phrase> declined = find(preview.operation().stack())
+                    .map(stack -> new Admittance(locks, reader(stack.file())).declined(preview, confirmed, stack))
+                    .orElseGet(() -> Optional.of(Phrase.of("gate.noStack", preview.operation().stack().value())));
             if (declined.isPresent()) {
                 answer.accept(new Begun.Declined(declined.get()));
             } else {
                 execute(preview, confirmed, answer);
             }
         }, LiveOperations::report);
-    }
-
-    /// Why it may not run. Asked again here, whatever a dialog has shown.
-    private Optional<Phrase> declined(Preview preview, Confirmed confirmed) {
-        Operation operation = preview.operation();
-        Optional<StackSnapshot> stack = find(operation.stack());
-        if (stack.isEmpty()) {
-            return Optional.of(Phrase.of("gate.noStack", operation.stack().value()));
-        }
-        StackFile file = stack.get().file();
-        Optional<Phrase> closed = switch (locks.state(file)) {
-            case LockState.ReadOnly _ -> Optional.of(Phrase.of("gate.readOnly"));
-            case LockState.Locked() -> Optional.of(Phrase.of("gate.locked", file.name()));
-            case LockState.Unlocked _, LockState.Free() -> Optional.empty();
-        };
-        if (closed.isPresent()) {
-            return closed;
-        }
-        if (preview.isRefused() || preview.steps().isEmpty()) {
-            return Optional.of(Phrase.of("gate.refused"));
-        }
-        if (Confirmation.of(operation.kind(), file.environment()) == Confirmation.NAME
-                && !confirmed.typed().equals(operation.target())) {
-            return Optional.of(Phrase.of("gate.name", operation.target()));
-        }
-        return otherAccount(stack.get()).or(() -> moved(preview, file));
-    }
-
-    /// Nothing is changed in an account of which AWS has not said that it is that of the file.
-    private static Optional<Phrase> otherAccount(StackSnapshot stack) {
-        Optional<String> wanted = stack.file().account();
-        Optional<String> actual = stack.identity().state().latest().map(Identity::account);
-        return wanted.isEmpty() || wanted.equals(actual) ? Optional.empty()
-                : Optional.of(Phrase.of("gate.account", wanted.get()));
-    }
-
-    /// What a person decided on may be another by now.
-    private Optional<Phrase> moved(Preview preview, StackFile file) {
-        if (!(preview.operation() instanceof Operation.OfService on)) {
-            return Optional.empty();
-        }
-        return switch (reader(file).state(on.service())) {
-            case Reading.Unknown<ServiceState>(Failure failure, var _) ->
-                Optional.of(Phrase.of("gate.unread", failure.sentence()));
-            case Reading.Known<ServiceState>(var now, var _) -> {
-                var then = preview.facts().baseline();
-                boolean same = then.desired().isPresent() && then.desired().getAsInt() == now.desired()
-                        && then.taskDefinition().equals(Optional.of(now.taskDefinition()))
-                        && then.strategy().equals(now.strategy());
-                yield same ? Optional.empty() : Optional.of(Phrase.of("gate.moved", on.target()));
-            }
-        };
     }
 
     private void execute(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {

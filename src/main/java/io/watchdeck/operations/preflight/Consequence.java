@@ -36,7 +36,7 @@ public record Consequence(Topic topic, Weight weight, Phrase sentence, Optional<
     }
 
     static Consequence of(Topic topic, Weight weight, String key, Object... arguments) {
-        return new Consequence(topic, weight, Phrase.of("operation." + key, arguments), Optional.empty(),
+        return new Consequence(topic, weight, Phrase.of(key, arguments), Optional.empty(),
                 Optional.empty());
     }
 

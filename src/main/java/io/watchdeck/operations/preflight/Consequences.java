@@ -32,7 +32,8 @@ record Consequences(List<Consequence> all, Optional<Headroom> headroom) {
 
     private static Consequences of(Operation.OfService operation, Facts facts, ServiceFacts service) {
         if (service.state() instanceof Reading.Unknown<?>(var failure, var _)) {
-            return only(List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "target.unknown", failure.sentence())));
+            return only(List
+                    .of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence())));
         }
         return switch (operation) {
             case Operation.Scale scale -> new ScaleConsequences(facts, service).of(scale);

@@ -54,7 +54,7 @@ record HeadroomConsequences(Facts facts, ServiceFacts service) {
         Optional<Headroom> known = headroom();
         if (known.isEmpty()) {
             return Optional.of(Consequence.of(Topic.HEADROOM, Weight.TOLD,
-                    pool().isEmpty() ? "headroom.noPool" : "headroom.noLimit"));
+                    pool().isEmpty() ? "operation.headroom.noPool" : "operation.headroom.noLimit"));
         }
         Headroom room = known.get();
         Phrase sentence = Phrase.of("operation.headroom", room.pool(), peak, room.pool() * peak, room.limit(),

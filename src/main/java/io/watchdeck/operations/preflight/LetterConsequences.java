@@ -23,7 +23,7 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
     List<Consequence> redrive(Operation.Redrive redrive) {
         return switch (letters.queue()) {
             case Reading.Unknown<QueueState>(Failure failure, var _) ->
-                List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "target.unknown", failure.sentence()));
+                List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence()));
             case Reading.Known<QueueState>(var queue, var _) -> redrive(redrive, queue);
         };
     }
@@ -32,9 +32,11 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
         var all = new ArrayList<Consequence>();
         refused(redrive).ifPresent(all::add);
         List<String> sources = ServiceFacts.known(letters.sources()).orElse(List.of());
-        all.add(Consequence.of(Topic.MESSAGES, Weight.TOLD, sources.size() > 1 ? "redrive.many" : "redrive.messages",
+        all.add(Consequence.of(Topic.MESSAGES, Weight.TOLD,
+                sources.size() > 1 ? "operation.redrive.many" : "operation.redrive.messages",
                 letters.messages(), String.join(", ", sources)));
-        all.add(Consequence.of(Topic.MOVING, Weight.TOLD, queue.fifo() ? "redrive.allFifo" : "redrive.all"));
+        all.add(Consequence.of(Topic.MOVING, Weight.TOLD,
+                queue.fifo() ? "operation.redrive.allFifo" : "operation.redrive.all"));
         all.addAll(consumers());
         bounce(sources).ifPresent(all::add);
         all.add(looked());
@@ -44,17 +46,18 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
     private Optional<Consequence> refused(Operation.Redrive redrive) {
         if (redrive.perSecond().isPresent()
                 && (redrive.perSecond().getAsInt() < 1 || redrive.perSecond().getAsInt() > MOST_A_SECOND)) {
-            return Optional.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "redrive.rate", MOST_A_SECOND));
+            return Optional.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.rate", MOST_A_SECOND));
         }
         if (letters.messages() == 0) {
-            return Optional.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "redrive.empty"));
+            return Optional.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.empty"));
         }
         if (letters.sources() instanceof Reading.Known<List<String>>(var names, var _) && names.isEmpty()) {
-            return Optional.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "redrive.noSource", letters.name()));
+            return Optional
+                    .of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.noSource", letters.name()));
         }
         return ServiceFacts.known(letters.redrives()).flatMap(all -> all.stream()
                 .filter(RedriveTask::isUnderWay).findFirst())
-                .map(task -> Consequence.of(Topic.TARGET, Weight.REFUSED, "redrive.running",
+                .map(task -> Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.running",
                         new When(task.startedAt(), facts.asOf()), task.moved()));
     }
 
@@ -63,13 +66,15 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
         var all = new ArrayList<Consequence>();
         letters.pipes().forEach((name, reading) -> all.add(switch (reading) {
             case Reading.Known<PipeState>(var pipe, var _) -> pipe.isRunning()
-                    ? Consequence.of(Topic.CONSUMER, Weight.FINE, "redrive.pipe", name)
-                    : Consequence.of(Topic.CONSUMER, Weight.WARNING, "redrive.pipeStopped", name, pipe.state());
+                    ? Consequence.of(Topic.CONSUMER, Weight.FINE, "operation.redrive.pipe", name)
+                    : Consequence.of(Topic.CONSUMER, Weight.WARNING, "operation.redrive.pipeStopped", name,
+                            pipe.state());
             case Reading.Unknown<PipeState>(Failure failure, var _) ->
-                Consequence.of(Topic.CONSUMER, Weight.UNKNOWN, "redrive.pipeUnknown", name, failure.sentence());
+                Consequence.of(Topic.CONSUMER, Weight.UNKNOWN, "operation.redrive.pipeUnknown", name,
+                        failure.sentence());
         }));
         if (letters.redrives() instanceof Reading.Unknown<List<RedriveTask>>(Failure failure, var _)) {
-            all.add(Consequence.of(Topic.MOVING, Weight.UNKNOWN, "redrive.tasksUnknown", failure.sentence()));
+            all.add(Consequence.of(Topic.MOVING, Weight.UNKNOWN, "operation.redrive.tasksUnknown", failure.sentence()));
         }
         return all;
     }
@@ -79,33 +84,37 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
         return sources.stream().map(letters.sourceStates()::get).filter(java.util.Objects::nonNull)
                 .flatMap(reading -> ServiceFacts.known(reading).stream()).flatMap(source -> source.redrive().stream()
                         .map(policy -> source.visibility().multipliedBy(policy.maxReceiveCount())))
-                .max(Duration::compareTo).map(back -> Consequence.of(Topic.RETURN, Weight.TOLD, "redrive.back", back));
+                .max(Duration::compareTo)
+                .map(back -> Consequence.of(Topic.RETURN, Weight.TOLD, "operation.redrive.back", back));
     }
 
     private Consequence looked() {
         int looked = letters.lookedAt();
         if (looked == 0) {
-            return Consequence.of(Topic.LOOKED, Weight.TOLD, "redrive.notLooked");
+            return Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.notLooked");
         }
-        return looked >= letters.messages() ? Consequence.of(Topic.LOOKED, Weight.FINE, "redrive.looked", looked)
-                : Consequence.of(Topic.LOOKED, Weight.TOLD, "redrive.lookedPartly", looked, letters.messages());
+        return looked >= letters.messages()
+                ? Consequence.of(Topic.LOOKED, Weight.FINE, "operation.redrive.looked", looked)
+                : Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.lookedPartly", looked,
+                        letters.messages());
     }
 
     List<Consequence> cancel() {
-        return List.of(Consequence.of(Topic.MOVING, Weight.TOLD, "redrive.cancel"));
+        return List.of(Consequence.of(Topic.MOVING, Weight.TOLD, "operation.redrive.cancel"));
     }
 
     List<Consequence> purge() {
         if (letters.queue() instanceof Reading.Unknown<QueueState>(Failure failure, var _)) {
-            return List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "target.unknown", failure.sentence()));
+            return List
+                    .of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence()));
         }
         return List.of(
-                Consequence.of(Topic.MESSAGES, Weight.WARNING, "purge.messages", letters.messages())
+                Consequence.of(Topic.MESSAGES, Weight.WARNING, "operation.purge.messages", letters.messages())
                         .from(Phrase.of("operation.value", letters.messages()), Phrase.of("operation.value", 0)),
-                Consequence.of(Topic.MOVING, Weight.TOLD, "purge.time"),
+                Consequence.of(Topic.MOVING, Weight.TOLD, "operation.purge.time"),
                 letters.lookedAt() >= letters.messages()
-                        ? Consequence.of(Topic.LOOKED, Weight.TOLD, "purge.looked", letters.lookedAt())
-                        : Consequence.of(Topic.LOOKED, Weight.WARNING, "purge.notLooked", letters.lookedAt(),
+                        ? Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.purge.looked", letters.lookedAt())
+                        : Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.notLooked", letters.lookedAt(),
                                 letters.messages()));
     }
 }

@@ -42,7 +42,8 @@ final class RolloutConsequences {
         controller().ifPresent(all::add);
         all.addAll(rollout());
         image().ifPresent(all::add);
-        all.add(Consequence.of(Topic.REVISION, Weight.TOLD, "revision.same", revision(state.taskDefinition())));
+        all.add(Consequence.of(Topic.REVISION, Weight.TOLD, "operation.revision.same",
+                revision(state.taskDefinition())));
         return new Consequences(all, headroom.headroom());
     }
 
@@ -59,17 +60,18 @@ final class RolloutConsequences {
         Phrase now = value(revision(state.taskDefinition()));
         Phrase then = value(revision(definition));
         if (definition.equals(state.taskDefinition())) {
-            return Consequence.of(Topic.REVISION, Weight.REFUSED, "revision.already", revision(definition));
+            return Consequence.of(Topic.REVISION, Weight.REFUSED, "operation.revision.already", revision(definition));
         }
         return switch (service.design()) {
             case Reading.Unknown<TaskDesign>(Failure failure, var _) -> failure.kind() == Failure.Kind.NOT_FOUND
-                    ? Consequence.of(Topic.REVISION, Weight.REFUSED, "revision.gone", revision(definition))
-                    : Consequence.of(Topic.REVISION, Weight.UNKNOWN, "revision.unknown", revision(definition),
+                    ? Consequence.of(Topic.REVISION, Weight.REFUSED, "operation.revision.gone", revision(definition))
+                    : Consequence.of(Topic.REVISION, Weight.UNKNOWN, "operation.revision.unknown", revision(definition),
                             failure.sentence()).from(now, then);
             case Reading.Known<TaskDesign>(var design, var _) -> design.status().equals("ACTIVE")
-                    ? Consequence.of(Topic.REVISION, Weight.TOLD, "revision.back", revision(definition),
+                    ? Consequence.of(Topic.REVISION, Weight.TOLD, "operation.revision.back", revision(definition),
                             succeeded(definition)).from(now, then)
-                    : Consequence.of(Topic.REVISION, Weight.REFUSED, "revision.inactive", revision(definition),
+                    : Consequence.of(Topic.REVISION, Weight.REFUSED, "operation.revision.inactive",
+                            revision(definition),
                             design.status());
         };
     }
@@ -87,7 +89,7 @@ final class RolloutConsequences {
     private Optional<Consequence> controller() {
         return ServiceFacts.known(service.settings()).map(DeploymentSettings::controller)
                 .filter(name -> !name.equals("ECS"))
-                .map(name -> Consequence.of(Topic.TARGET, Weight.REFUSED, "target.controller", name));
+                .map(name -> Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.controller", name));
     }
 
     /// What holds for whatever starts a deployment.
@@ -114,45 +116,51 @@ final class RolloutConsequences {
 
     private Consequence tasks(int most) {
         if (state.desired() == 0) {
-            return Consequence.of(Topic.TASKS, Weight.TOLD, "rollout.noTasks");
+            return Consequence.of(Topic.TASKS, Weight.TOLD, "operation.rollout.noTasks");
         }
         return switch (service.settings()) {
             case Reading.Known<DeploymentSettings>(var found, var _) -> {
                 int percent = found.minPercent().orElse(WHOLE);
                 int kept = (state.desired() * percent + WHOLE - 1) / WHOLE;
                 yield Consequence.of(Topic.TASKS, kept == 0 ? Weight.WARNING : Weight.TOLD,
-                        kept == 0 ? "rollout.noneKept" : "rollout.tasks", state.running(), kept, most);
+                        kept == 0 ? "operation.rollout.noneKept" : "operation.rollout.tasks", state.running(), kept,
+                        most);
             }
             case Reading.Unknown<DeploymentSettings>(Failure failure, var _) ->
-                Consequence.of(Topic.TASKS, Weight.UNKNOWN, "rollout.unknown", state.running(), failure.sentence());
+                Consequence.of(Topic.TASKS, Weight.UNKNOWN, "operation.rollout.unknown", state.running(),
+                        failure.sentence());
         };
     }
 
     private Consequence underWay() {
         return service.underWay().stream().findFirst()
-                .map(one -> Consequence.of(Topic.DEPLOYMENT, Weight.WARNING, "rollout.running", one.revision(),
+                .map(one -> Consequence.of(Topic.DEPLOYMENT, Weight.WARNING, "operation.rollout.running",
+                        one.revision(),
                         new io.watchdeck.model.When(one.createdAt(), facts.asOf()), one.running(), one.desired()))
-                .orElseGet(() -> Consequence.of(Topic.DEPLOYMENT, Weight.FINE, "rollout.quiet"));
+                .orElseGet(() -> Consequence.of(Topic.DEPLOYMENT, Weight.FINE, "operation.rollout.quiet"));
     }
 
     private Consequence alarms() {
         return switch (service.settings()) {
             case Reading.Unknown<DeploymentSettings>(Failure failure, var _) ->
-                Consequence.of(Topic.ALARM, Weight.UNKNOWN, "alarm.unknown", failure.sentence());
+                Consequence.of(Topic.ALARM, Weight.UNKNOWN, "operation.alarm.unknown", failure.sentence());
             case Reading.Known<DeploymentSettings>(var found, var _) -> {
                 if (found.alarms().isEmpty()) {
                     yield Consequence.of(Topic.ALARM, Weight.FINE,
-                            found.breaker() ? found.rollback() ? "alarm.breakerBack" : "alarm.breaker" : "alarm.none");
+                            found.breaker()
+                                    ? found.rollback() ? "operation.alarm.breakerBack" : "operation.alarm.breaker"
+                                    : "operation.alarm.none");
                 }
                 Optional<List<CloudAlarm>> known = facts.stack().alarms().state().latest();
                 List<String> loud = known.orElse(List.of()).stream().filter(one -> one.state().equals("ALARM"))
                         .map(CloudAlarm::name).filter(found.alarms()::contains).toList();
                 if (!loud.isEmpty()) {
-                    yield Consequence.of(Topic.ALARM, Weight.WARNING, "alarm.loud", String.join(", ", loud));
+                    yield Consequence.of(Topic.ALARM, Weight.WARNING, "operation.alarm.loud", String.join(", ", loud));
                 }
                 yield known.isEmpty()
-                        ? Consequence.of(Topic.ALARM, Weight.UNKNOWN, "alarm.unread", String.join(", ", found.alarms()))
-                        : Consequence.of(Topic.ALARM, Weight.FINE, "alarm.quiet", found.alarms().size());
+                        ? Consequence.of(Topic.ALARM, Weight.UNKNOWN, "operation.alarm.unread",
+                                String.join(", ", found.alarms()))
+                        : Consequence.of(Topic.ALARM, Weight.FINE, "operation.alarm.quiet", found.alarms().size());
             }
         };
     }
@@ -169,23 +177,23 @@ final class RolloutConsequences {
                 .ifPresent(time -> late.add(Phrase.of("operation.stopping.drain", group, time))));
         if (!late.isEmpty()) {
             Phrase both = late.stream().reduce((one, other) -> Phrase.of("list.and", one, other)).orElseThrow();
-            return Consequence.of(Topic.STOPPING, Weight.WARNING, "stopping.late", both);
+            return Consequence.of(Topic.STOPPING, Weight.WARNING, "operation.stopping.late", both);
         }
         boolean known = service.design() instanceof Reading.Known<?>
                 && service.drains().values().stream().allMatch(Reading.Known.class::isInstance);
         return Consequence.of(Topic.STOPPING, known ? Weight.FINE : Weight.UNKNOWN,
-                known ? "stopping.inTime" : "stopping.unknown");
+                known ? "operation.stopping.inTime" : "operation.stopping.unknown");
     }
 
     private Optional<Consequence> image() {
         return switch (service.design()) {
             case Reading.Unknown<TaskDesign>(Failure failure, var _) ->
-                Optional.of(Consequence.of(Topic.IMAGE, Weight.UNKNOWN, "image.unknown", failure.sentence()));
+                Optional.of(Consequence.of(Topic.IMAGE, Weight.UNKNOWN, "operation.image.unknown", failure.sentence()));
             case Reading.Known<TaskDesign>(var design, var _) -> {
                 List<String> images = design.containers().stream().map(TaskDesign.Container::image).distinct().toList();
                 boolean fixed = images.stream().allMatch(image -> image.contains("@sha256:"));
                 yield images.isEmpty() ? Optional.empty() : Optional.of(Consequence.of(Topic.IMAGE, Weight.TOLD,
-                        fixed ? "image.fixed" : "image.tag", String.join(", ", images)));
+                        fixed ? "operation.image.fixed" : "operation.image.tag", String.join(", ", images)));
             }
         };
     }
@@ -193,12 +201,12 @@ final class RolloutConsequences {
     List<Consequence> stop(Operation.StopDeployment stop) {
         return switch (service.deployments()) {
             case Reading.Unknown<List<ServiceDeployment>>(Failure failure, var _) ->
-                List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "target.unknown", failure.sentence()));
+                List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence()));
             case Reading.Known<List<ServiceDeployment>>(var all, var _) -> {
                 Optional<ServiceDeployment> found = all.stream()
                         .filter(one -> one.arn().equals(stop.deployment())).findFirst();
                 if (found.filter(ServiceDeployment::isUnderWay).isEmpty()) {
-                    yield List.of(Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "stop.over",
+                    yield List.of(Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.over",
                             found.map(ServiceDeployment::status).orElse("")));
                 }
                 yield stopped(found.get(), all);
@@ -212,8 +220,8 @@ final class RolloutConsequences {
                 .orElseGet(() -> Phrase.of("operation.stop.before"));
         Phrase from = value(one.taskDefinition().map(RolloutConsequences::revision).orElse("?"));
         return List.of(
-                Consequence.of(Topic.REVISION, Weight.TOLD, "stop.rollback", to).from(from, value(to)),
-                Consequence.of(Topic.TASKS, Weight.TOLD, "stop.tasks"));
+                Consequence.of(Topic.REVISION, Weight.TOLD, "operation.stop.rollback", to).from(from, value(to)),
+                Consequence.of(Topic.TASKS, Weight.TOLD, "operation.stop.tasks"));
     }
 
     private static Phrase value(Object something) {

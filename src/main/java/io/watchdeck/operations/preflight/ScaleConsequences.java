@@ -46,13 +46,13 @@ final class ScaleConsequences {
         scale.range().ifPresentOrElse(asked -> all.add(changed(asked, scale.desired())),
                 () -> all.add(kept(wanted)));
         if (isUnchanged(scale)) {
-            all.add(Consequence.of(Topic.TARGET, Weight.REFUSED, "scale.same", state.desired()));
+            all.add(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.scale.same", state.desired()));
         }
         if (wanted > MOST_TASKS) {
-            all.add(Consequence.of(Topic.TASKS, Weight.REFUSED, "scale.tooMany", MOST_TASKS));
+            all.add(Consequence.of(Topic.TASKS, Weight.REFUSED, "operation.scale.tooMany", MOST_TASKS));
         }
         if (wanted == 0) {
-            all.add(Consequence.of(Topic.TASKS, Weight.WARNING, "scale.none", service.key().service()));
+            all.add(Consequence.of(Topic.TASKS, Weight.WARNING, "operation.scale.none", service.key().service()));
         }
         int held = service.underWay().stream().filter(one -> !one.isPrimary()).mapToInt(Deployment::running).sum();
         headroom.of(state.desired(), wanted + held).ifPresent(all::add);
@@ -79,18 +79,18 @@ final class ScaleConsequences {
     private Consequence changed(Range asked, OptionalInt desired) {
         Phrase after = range(asked);
         if (asked.min() < 0 || asked.min() > asked.max() || asked.max() > MOST_TASKS) {
-            return Consequence.of(Topic.RANGE, Weight.REFUSED, "range.impossible", after);
+            return Consequence.of(Topic.RANGE, Weight.REFUSED, "operation.range.impossible", after);
         }
         if (desired.isPresent() && (desired.getAsInt() < asked.min() || desired.getAsInt() > asked.max())) {
-            return Consequence.of(Topic.RANGE, Weight.REFUSED, "range.outsideNew", desired.getAsInt(), after);
+            return Consequence.of(Topic.RANGE, Weight.REFUSED, "operation.range.outsideNew", desired.getAsInt(), after);
         }
         return switch (service.range()) {
             case Reading.Known<ScalingRange>(var now, var _) ->
-                Consequence.of(Topic.RANGE, Weight.TOLD, "range.changed", policies(now))
+                Consequence.of(Topic.RANGE, Weight.TOLD, "operation.range.changed", policies(now))
                         .from(range(new Range(now.min(), now.max())), after);
             case Reading.Unknown<ScalingRange>(Failure failure, var _) -> service.isUnscaled()
-                    ? Consequence.of(Topic.RANGE, Weight.REFUSED, "range.none")
-                    : Consequence.of(Topic.RANGE, Weight.UNKNOWN, "range.unknown", failure.sentence());
+                    ? Consequence.of(Topic.RANGE, Weight.REFUSED, "operation.range.none")
+                    : Consequence.of(Topic.RANGE, Weight.UNKNOWN, "operation.range.unknown", failure.sentence());
         };
     }
 
@@ -99,15 +99,17 @@ final class ScaleConsequences {
             case Reading.Known<ScalingRange>(var now, var _) -> {
                 Phrase ends = range(new Range(now.min(), now.max()));
                 if (wanted < now.min() || wanted > now.max()) {
-                    yield Consequence.of(Topic.RANGE, Weight.REFUSED, "range.outside", wanted, ends);
+                    yield Consequence.of(Topic.RANGE, Weight.REFUSED, "operation.range.outside", wanted, ends);
                 }
-                yield (now.policies().isEmpty() ? Consequence.of(Topic.RANGE, Weight.FINE, "range.inside", wanted, ends)
-                        : Consequence.of(Topic.RANGE, Weight.FINE, "range.tracked", wanted, ends, policies(now)))
+                yield (now.policies().isEmpty()
+                        ? Consequence.of(Topic.RANGE, Weight.FINE, "operation.range.inside", wanted, ends)
+                        : Consequence.of(Topic.RANGE, Weight.FINE, "operation.range.tracked", wanted, ends,
+                                policies(now)))
                         .from(state.desired(), wanted);
             }
             case Reading.Unknown<ScalingRange>(Failure failure, var _) -> (service.isUnscaled()
-                    ? Consequence.of(Topic.RANGE, Weight.FINE, "range.unscaled")
-                    : Consequence.of(Topic.RANGE, Weight.UNKNOWN, "range.unknown", failure.sentence()))
+                    ? Consequence.of(Topic.RANGE, Weight.FINE, "operation.range.unscaled")
+                    : Consequence.of(Topic.RANGE, Weight.UNKNOWN, "operation.range.unknown", failure.sentence()))
                     .from(state.desired(), wanted);
         };
     }
@@ -128,8 +130,9 @@ final class ScaleConsequences {
         }
         Deployment one = all.stream().filter(old -> !old.isPrimary()).findFirst().orElse(all.getFirst());
         return Optional.of(held > 0
-                ? Consequence.of(Topic.DEPLOYMENT, Weight.WARNING, "scale.oldTasks", one.revision(), held)
-                : Consequence.of(Topic.DEPLOYMENT, Weight.WARNING, "scale.deploying", one.revision(), one.running(),
+                ? Consequence.of(Topic.DEPLOYMENT, Weight.WARNING, "operation.scale.oldTasks", one.revision(), held)
+                : Consequence.of(Topic.DEPLOYMENT, Weight.WARNING, "operation.scale.deploying", one.revision(),
+                        one.running(),
                         one.desired()));
     }
 
@@ -142,21 +145,25 @@ final class ScaleConsequences {
             case UnitPrice.Known(var month, var arithmetic) -> {
                 Money each = month.to();
                 Money change = each.times(more);
-                yield Consequence.of(Topic.COST, Weight.TOLD, "scale.cost", Math.abs(more), each.rounded(2), arithmetic,
-                        each.times(more / HOURS_A_MONTH).rounded(2)).from(each.times(state.desired()).rounded(0),
+                yield Consequence
+                        .of(Topic.COST, Weight.TOLD, "operation.scale.cost", Math.abs(more), each.rounded(2),
+                                arithmetic,
+                                each.times(more / HOURS_A_MONTH).rounded(2))
+                        .from(each.times(state.desired()).rounded(0),
                                 each.times(state.desired()).plus(change).rounded(0));
             }
-            case UnitPrice.NotKnown(var why) -> Consequence.of(Topic.COST, Weight.TOLD, "scale.costUnknown", why);
+            case UnitPrice.NotKnown(var why) ->
+                Consequence.of(Topic.COST, Weight.TOLD, "operation.scale.costUnknown", why);
         };
     }
 
     private Consequence spot(int wanted) {
         List<CapacityShare> shares = state.strategy();
         if (shares.isEmpty()) {
-            return Consequence.of(Topic.SPOT, Weight.TOLD, "spot.launchType", state.launchType());
+            return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.launchType", state.launchType());
         }
         var mix = new SpotMix(shares);
-        return Consequence.of(Topic.SPOT, Weight.TOLD, "spot.mix", mix.said())
+        return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.mix", mix.said())
                 .from(mix.of(state.desired()), mix.of(wanted));
     }
 }

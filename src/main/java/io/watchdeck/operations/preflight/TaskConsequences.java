@@ -16,7 +16,7 @@ record TaskConsequences(ServiceFacts service) {
     List<Consequence> of(Operation.StopTask stop) {
         return switch (service.tasks()) {
             case Reading.Unknown<List<TaskState>>(Failure failure, var _) ->
-                List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "target.unknown", failure.sentence()));
+                List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence()));
             case Reading.Known<List<TaskState>>(var tasks, var _) -> of(stop, tasks);
         };
     }
@@ -24,16 +24,17 @@ record TaskConsequences(ServiceFacts service) {
     private List<Consequence> of(Operation.StopTask stop, List<TaskState> tasks) {
         Optional<TaskState> found = tasks.stream().filter(task -> task.arn().equals(stop.task())).findFirst();
         if (found.isEmpty() || found.get().isStopped() || found.get().desiredStatus().equals("STOPPED")) {
-            return List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "task.over"));
+            return List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.task.over"));
         }
         ServiceState state = ServiceFacts.known(service.state()).orElseThrow();
         TaskState task = found.get();
         long others = tasks.stream().filter(TaskState::isRunning).filter(one -> !one.arn().equals(task.arn())).count();
         Consequence replaced = others == 0 && task.isRunning()
-                ? Consequence.of(Topic.TASKS, Weight.WARNING, "task.last", task.id())
-                : Consequence.of(Topic.TASKS, Weight.TOLD, "task.replaced", task.id(), others);
-        Consequence stopping = Consequence.of(Topic.STOPPING, Weight.TOLD, "task.stopping");
-        return state.desired() == 0 ? List.of(Consequence.of(Topic.TASKS, Weight.TOLD, "task.notReplaced", task.id()),
-                stopping) : List.of(replaced, stopping);
+                ? Consequence.of(Topic.TASKS, Weight.WARNING, "operation.task.last", task.id())
+                : Consequence.of(Topic.TASKS, Weight.TOLD, "operation.task.replaced", task.id(), others);
+        Consequence stopping = Consequence.of(Topic.STOPPING, Weight.TOLD, "operation.task.stopping");
+        return state.desired()
+                == 0 ? List.of(Consequence.of(Topic.TASKS, Weight.TOLD, "operation.task.notReplaced", task.id()),
+                        stopping) : List.of(replaced, stopping);
     }
 }

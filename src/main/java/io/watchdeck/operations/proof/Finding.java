@@ -20,16 +20,16 @@ public sealed interface Finding {
     record Stop(Phrase why) implements Finding {}
 
     static Finding going(String key, Object... arguments) {
-        return new Going(Phrase.of("proof." + key, arguments), OptionalLong.empty(), OptionalLong.empty(),
+        return new Going(Phrase.of(key, arguments), OptionalLong.empty(), OptionalLong.empty(),
                 OptionalLong.empty());
     }
 
     static Finding going(long done, long total, String key, Object... arguments) {
-        return new Going(Phrase.of("proof." + key, arguments), OptionalLong.of(done), OptionalLong.of(total),
+        return new Going(Phrase.of(key, arguments), OptionalLong.of(done), OptionalLong.of(total),
                 OptionalLong.empty());
     }
 
     static Finding ended(Instant at, Result result, String key, Object... arguments) {
-        return new Ended(new Verdict(result, Phrase.of("proof." + key, arguments), at));
+        return new Ended(new Verdict(result, Phrase.of(key, arguments), at));
     }
 }

@@ -62,7 +62,8 @@ public final class Prover {
             case Operation.Resubmit jobs -> cloud.batch()
                     .map(batch -> judged(entry, batch.batchQueues(List.of(jobs.queue())).get(jobs.queue()),
                             state -> QueueProofs.jobs(entry, jobs, submitted(entry), state, now)))
-                    .orElseGet(() -> Finding.ended(now, Result.NOT_KNOWN, "unreadable", Failure.notKept().sentence()));
+                    .orElseGet(() -> Finding.ended(now, Result.NOT_KNOWN, "proof.unreadable",
+                            Failure.notKept().sentence()));
         };
     }
 
@@ -153,8 +154,8 @@ public final class Prover {
         return switch (reading) {
             case Reading.Known<T>(T value, var _) -> judge.apply(value);
             case Reading.Unknown<T>(Failure failure, Instant at) -> Patience.isOver(entry, at)
-                    ? Finding.ended(at, Result.NOT_KNOWN, "unreadable", failure.sentence())
-                    : Finding.going("unread", failure.sentence());
+                    ? Finding.ended(at, Result.NOT_KNOWN, "proof.unreadable", failure.sentence())
+                    : Finding.going("proof.unread", failure.sentence());
         };
     }
 }

@@ -27,34 +27,34 @@ final class QueueProofs {
         long there = queue.visible() + queue.inFlight() + queue.delayed();
         if (there == 0) {
             return Patience.isSettled(entry, now)
-                    ? Finding.ended(now, Result.WORKED, "purge.worked", entry.before().messages().orElse(0))
-                    : Finding.going("purge.settling");
+                    ? Finding.ended(now, Result.WORKED, "proof.purge.worked", entry.before().messages().orElse(0))
+                    : Finding.going("proof.purge.settling");
         }
         if (!Patience.isOver(entry, now)) {
-            return Finding.going("purge.going", there);
+            return Finding.going("proof.purge.going", there);
         }
         boolean asBefore = there >= entry.before().messages().orElse(0);
         return Finding.ended(now, entry.isUnsure() && asBefore ? Result.NOT_DONE : Result.NOT_KNOWN,
-                entry.isUnsure() && asBefore ? "purge.notDone" : "purge.left", there);
+                entry.isUnsure() && asBefore ? "proof.purge.notDone" : "proof.purge.left", there);
     }
 
     static Finding cancel(JournalEntry entry, List<RedriveTask> tasks, Instant now) {
         Optional<RedriveTask> newest = tasks.stream().findFirst();
         if (newest.isEmpty()) {
-            return Finding.ended(now, Result.WORKED, "cancel.gone");
+            return Finding.ended(now, Result.WORKED, "proof.cancel.gone");
         }
         RedriveTask task = newest.get();
         return switch (task.status()) {
-            case "CANCELLED" -> Finding.ended(now, Result.WORKED, "cancel.worked", task.moved());
-            case "COMPLETED" -> Finding.ended(now, Result.NOT_DONE, "cancel.tooLate", task.moved());
-            case "FAILED" -> Finding.ended(now, Result.NOT_DONE, "cancel.failed", task.moved(), task.reason());
+            case "CANCELLED" -> Finding.ended(now, Result.WORKED, "proof.cancel.worked", task.moved());
+            case "COMPLETED" -> Finding.ended(now, Result.NOT_DONE, "proof.cancel.tooLate", task.moved());
+            case "FAILED" -> Finding.ended(now, Result.NOT_DONE, "proof.cancel.failed", task.moved(), task.reason());
             case "RUNNING" -> Patience.isSettled(entry, now)
-                    ? Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "cancel.runs",
+                    ? Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "proof.cancel.runs",
                             task.moved())
-                    : Finding.going("readingBack");
+                    : Finding.going("proof.readingBack");
             default -> Patience.isOver(entry, now)
-                    ? Finding.ended(now, Result.NOT_KNOWN, "cancel.late", task.status())
-                    : Finding.going("cancel.going", task.status(), task.moved());
+                    ? Finding.ended(now, Result.NOT_KNOWN, "proof.cancel.late", task.status())
+                    : Finding.going("proof.cancel.going", task.status(), task.moved());
         };
     }
 
@@ -63,15 +63,16 @@ final class QueueProofs {
             Instant now) {
         List<FailedJob> again = queue.failed().stream().filter(job -> submitted.contains(job.id())).toList();
         if (!again.isEmpty()) {
-            return Finding.ended(now, Result.FAILED, "jobs.failed", again.size(), submitted.size(),
+            return Finding.ended(now, Result.FAILED, "proof.jobs.failed", again.size(), submitted.size(),
                     again.stream().map(FailedJob::reason).distinct().collect(Collectors.joining("; ")));
         }
         if (now.isBefore(entry.begun().plus(WATCHED))) {
-            return Finding.going(submitted.size(), jobs.jobs().size(), "jobs.going", submitted.size());
+            return Finding.going(submitted.size(), jobs.jobs().size(), "proof.jobs.going", submitted.size());
         }
         int unsure = jobs.jobs().size() - submitted.size();
         return unsure > 0
-                ? Finding.ended(now, Result.NOT_KNOWN, "jobs.unsure", submitted.size(), unsure)
-                : Finding.ended(now, Result.WORKED, "jobs.worked", submitted.size(), String.join(", ", submitted));
+                ? Finding.ended(now, Result.NOT_KNOWN, "proof.jobs.unsure", submitted.size(), unsure)
+                : Finding.ended(now, Result.WORKED, "proof.jobs.worked", submitted.size(),
+                        String.join(", ", submitted));
     }
 }

@@ -57,8 +57,9 @@ final class RedriveProof {
     private Finding judge(RedriveTask task) {
         RedriveCount count = count(task);
         return switch (task.status()) {
-            case "FAILED" -> ended(Result.FAILED, "redrive.failed", count, Phrase.of("proof.told", task.reason()));
-            case "CANCELLED" -> ended(Result.CANCELLED, "redrive.cancelled", count, byCounts());
+            case "FAILED" ->
+                ended(Result.FAILED, "proof.redrive.failed", count, Phrase.of("proof.told", task.reason()));
+            case "CANCELLED" -> ended(Result.CANCELLED, "proof.redrive.cancelled", count, byCounts());
             case "COMPLETED" -> completed(count, task.startedAt());
             default -> running(task, count);
         };
@@ -114,30 +115,31 @@ final class RedriveProof {
 
     private Finding verdict(RedriveCount count, Phrase how) {
         if (count.back() > 0) {
-            return ended(Result.FAILED, "redrive.cameBack", count, how);
+            return ended(Result.FAILED, "proof.redrive.cameBack", count, how);
         }
-        return count.remaining() > 0 ? ended(Result.PARTLY, "redrive.remaining", count, how)
-                : ended(Result.WORKED, "redrive.worked", count, how);
+        return count.remaining() > 0 ? ended(Result.PARTLY, "proof.redrive.remaining", count, how)
+                : ended(Result.WORKED, "proof.redrive.worked", count, how);
     }
 
     private Finding ended(Result result, String key, RedriveCount count, Phrase how) {
-        return new Finding.Ended(new Verdict(result, Phrase.of("proof." + key, count.moved(), count.total(),
+        return new Finding.Ended(new Verdict(result, Phrase.of(key, count.moved(), count.total(),
                 count.back(), count.remaining(), count.unaccounted(), how), now));
     }
 
     /// SQS tells of no task since: it was not begun, or the emulation of SQS forgets what is over.
     private Finding untold() {
         if (!Patience.isSettled(entry, now)) {
-            return Finding.going("readingBack");
+            return Finding.going("proof.readingBack");
         }
         long there = readings.letters().visible() + readings.letters().inFlight() + readings.letters().delayed();
         long total = entry.before().messages().orElse(0);
         if (there >= total && entry.isUnsure()) {
-            return Finding.ended(now, Result.NOT_DONE, "redrive.notDone", there);
+            return Finding.ended(now, Result.NOT_DONE, "proof.redrive.notDone", there);
         }
         var count = new RedriveCount(total, Math.max(0, total - there), there, 0);
-        return entry.isUnsure() ? ended(Result.NOT_KNOWN, "redrive.untold", count, byCounts())
-                : ended(there == 0 ? Result.WORKED : Result.NOT_KNOWN, there == 0 ? "redrive.worked" : "redrive.untold",
+        return entry.isUnsure() ? ended(Result.NOT_KNOWN, "proof.redrive.untold", count, byCounts())
+                : ended(there == 0 ? Result.WORKED : Result.NOT_KNOWN,
+                        there == 0 ? "proof.redrive.worked" : "proof.redrive.untold",
                         count, byCounts());
     }
 }

@@ -62,13 +62,13 @@ final class RolloutProof {
 
     private Finding judge(Deployment one) {
         if (one.failed()) {
-            return Finding.ended(now, Result.FAILED, "rollout.failed", one.revision(), one.rolloutReason(),
+            return Finding.ended(now, Result.FAILED, "proof.rollout.failed", one.revision(), one.rolloutReason(),
                     one.failedTasks());
         }
         Optional<ServiceDeployment> whole = deployments.stream().filter(ServiceDeployment::isUnderWay).findFirst();
         if (!one.isPrimary()) {
             return primary().filter(other -> isSince(other.createdAt()))
-                    .map(other -> Finding.ended(now, Result.FAILED, "rollout.replaced", one.revision(),
+                    .map(other -> Finding.ended(now, Result.FAILED, "proof.rollout.replaced", one.revision(),
                             other.revision()))
                     .orElseGet(() -> going(one, whole));
         }
@@ -76,10 +76,11 @@ final class RolloutProof {
                 || one.rolloutState().isEmpty() && one.running() == one.desired() && one.pending() == 0
                         && service.deployments().size() == 1;
         if (complete) {
-            return Finding.ended(now, Result.WORKED, entry.isUnsure() ? "rollout.workedUnsure" : "rollout.worked",
+            return Finding.ended(now, Result.WORKED,
+                    entry.isUnsure() ? "proof.rollout.workedUnsure" : "proof.rollout.worked",
                     one.revision(), one.running(), one.desired());
         }
-        return Patience.isOver(entry, now) ? Finding.ended(now, Result.NOT_KNOWN, "rollout.late", one.revision(),
+        return Patience.isOver(entry, now) ? Finding.ended(now, Result.NOT_KNOWN, "proof.rollout.late", one.revision(),
                 one.running(), one.desired(), Patience.of(entry.operation().kind())) : going(one, whole);
     }
 
@@ -92,7 +93,7 @@ final class RolloutProof {
                 .map(RolloutProof::said)
                 .orElseGet(() -> one.failedTasks() > 0 ? Phrase.of("proof.rollout.failures", one.failedTasks())
                         : Phrase.of("proof.rollout.noFailures"));
-        return Finding.going(one.running(), one.desired(), "rollout.going", one.revision(), one.running(),
+        return Finding.going(one.running(), one.desired(), "proof.rollout.going", one.revision(), one.running(),
                 one.desired(), breaker);
     }
 
@@ -103,22 +104,22 @@ final class RolloutProof {
     private Finding judge(ServiceDeployment one) {
         String revision = one.taskDefinition().map(arn -> arn.substring(arn.lastIndexOf('/') + 1)).orElse("?");
         return switch (one.status()) {
-            case "SUCCESSFUL" -> Finding.ended(now, Result.WORKED, "rollout.workedLater", revision);
+            case "SUCCESSFUL" -> Finding.ended(now, Result.WORKED, "proof.rollout.workedLater", revision);
             case "ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED", "STOPPED" -> Finding.ended(now, Result.FAILED,
-                    "rollout.ended", revision, one.status(), one.reason());
+                    "proof.rollout.ended", revision, one.status(), one.reason());
             default -> Patience.isOver(entry, now)
-                    ? Finding.ended(now, Result.NOT_KNOWN, "rollout.status", revision, one.status())
-                    : Finding.going("rollout.status", revision, one.status());
+                    ? Finding.ended(now, Result.NOT_KNOWN, "proof.rollout.status", revision, one.status())
+                    : Finding.going("proof.rollout.status", revision, one.status());
         };
     }
 
     private Finding missing() {
         if (entry.began().isPresent()) {
             return Patience.isSettled(entry, now)
-                    ? Finding.ended(now, Result.NOT_KNOWN, "rollout.gone", entry.began().get())
-                    : Finding.going("waiting");
+                    ? Finding.ended(now, Result.NOT_KNOWN, "proof.rollout.gone", entry.began().get())
+                    : Finding.going("proof.waiting");
         }
-        return Patience.isSettled(entry, now) ? Finding.ended(now, Result.NOT_DONE, "rollout.none")
-                : Finding.going("readingBack");
+        return Patience.isSettled(entry, now) ? Finding.ended(now, Result.NOT_DONE, "proof.rollout.none")
+                : Finding.going("proof.readingBack");
     }
 }

@@ -30,40 +30,42 @@ final class ScaleProof {
 
     Finding judge() {
         if (scale.range().isPresent() && !scale.range().equals(range)) {
-            return settled(Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "scale.range",
+            return settled(Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "proof.scale.range",
                     said(scale.range()), said(range)));
         }
         if (scale.desired().isEmpty()) {
-            return Finding.ended(now, Result.WORKED, "scale.rangeWorked", said(scale.range()), service.desired());
+            return Finding.ended(now, Result.WORKED, "proof.scale.rangeWorked", said(scale.range()), service.desired());
         }
         int wanted = scale.desired().getAsInt();
         if (service.desired() != wanted) {
             return settled(other(wanted));
         }
         if (service.running() == wanted && service.pending() == 0) {
-            return Finding.ended(now, Result.WORKED, entry.isUnsure() ? "scale.workedUnsure" : "scale.worked",
+            return Finding.ended(now, Result.WORKED,
+                    entry.isUnsure() ? "proof.scale.workedUnsure" : "proof.scale.worked",
                     service.running(), wanted);
         }
         if (Patience.isOver(entry, now)) {
-            return Finding.ended(now, Result.FAILED, "scale.late", service.running(), wanted,
+            return Finding.ended(now, Result.FAILED, "proof.scale.late", service.running(), wanted,
                     Patience.of(entry.operation().kind()),
                     service.events().isEmpty() ? "" : service.events().getFirst().message());
         }
-        return Finding.going(service.running(), wanted, "scale.going", service.running(), wanted, service.pending());
+        return Finding.going(service.running(), wanted, "proof.scale.going", service.running(), wanted,
+                service.pending());
     }
 
     private Finding other(int wanted) {
         boolean asBefore = entry.before().desired().isPresent()
                 && entry.before().desired().getAsInt() == service.desired();
         if (asBefore && entry.isUnsure()) {
-            return Finding.ended(now, Result.NOT_DONE, "scale.notDone", service.desired());
+            return Finding.ended(now, Result.NOT_DONE, "proof.scale.notDone", service.desired());
         }
-        return Finding.ended(now, Result.FAILED, "scale.setBack", wanted, service.desired());
+        return Finding.ended(now, Result.FAILED, "proof.scale.setBack", wanted, service.desired());
     }
 
     /// What was just changed may not show yet.
     private Finding settled(Finding end) {
-        return Patience.isSettled(entry, now) ? end : Finding.going("readingBack");
+        return Patience.isSettled(entry, now) ? end : Finding.going("proof.readingBack");
     }
 
     private static String said(Optional<Range> ends) {

@@ -17,14 +17,14 @@ final class ServiceProofs {
 
     static Finding strategy(JournalEntry entry, Operation.SpotWeight spot, ServiceState service, Instant now) {
         if (List.copyOf(service.strategy()).equals(spot.strategy())) {
-            return Finding.ended(now, Result.WORKED, "spot.worked", service.running());
+            return Finding.ended(now, Result.WORKED, "proof.spot.worked", service.running());
         }
         if (!Patience.isSettled(entry, now)) {
-            return Finding.going("readingBack");
+            return Finding.going("proof.readingBack");
         }
         boolean asBefore = service.strategy().equals(entry.before().strategy());
         return Finding.ended(now, asBefore && entry.isUnsure() ? Result.NOT_DONE : Result.FAILED,
-                asBefore ? "spot.asBefore" : "spot.other");
+                asBefore ? "proof.spot.asBefore" : "proof.spot.other");
     }
 
     /// @param tasks of the cluster, running and stopped not long ago
@@ -33,28 +33,31 @@ final class ServiceProofs {
         Optional<TaskState> found = tasks.stream().filter(one -> one.arn().equals(stop.task())).findFirst();
         if (found.isEmpty()) {
             return Finding.ended(now, entry.isUnsure() ? Result.NOT_KNOWN : Result.WORKED,
-                    entry.isUnsure() ? "task.gone" : "task.forgotten");
+                    entry.isUnsure() ? "proof.task.gone" : "proof.task.forgotten");
         }
         TaskState task = found.get();
         if (task.isStopped()) {
             return service.running() >= service.desired()
-                    ? Finding.ended(now, Result.WORKED, "task.worked", task.id(), service.running(), service.desired())
+                    ? Finding.ended(now, Result.WORKED, "proof.task.worked", task.id(), service.running(),
+                            service.desired())
                     : replacement(entry, task, service, now);
         }
         if (task.desiredStatus().equals("STOPPED")) {
-            return Patience.isOver(entry, now) ? Finding.ended(now, Result.NOT_KNOWN, "task.late", task.id())
-                    : Finding.going("task.stopping", task.id());
+            return Patience.isOver(entry, now) ? Finding.ended(now, Result.NOT_KNOWN, "proof.task.late", task.id())
+                    : Finding.going("proof.task.stopping", task.id());
         }
         if (!Patience.isSettled(entry, now)) {
-            return Finding.going("readingBack");
+            return Finding.going("proof.readingBack");
         }
-        return Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "task.runs", task.id());
+        return Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "proof.task.runs", task.id());
     }
 
     private static Finding replacement(JournalEntry entry, TaskState task, ServiceState service, Instant now) {
         return Patience.isOver(entry, now)
-                ? Finding.ended(now, Result.FAILED, "task.notReplaced", task.id(), service.running(), service.desired())
-                : Finding.going(service.running(), service.desired(), "task.replacing", task.id(), service.running(),
+                ? Finding.ended(now, Result.FAILED, "proof.task.notReplaced", task.id(), service.running(),
+                        service.desired())
+                : Finding.going(service.running(), service.desired(), "proof.task.replacing", task.id(),
+                        service.running(),
                         service.desired());
     }
 
@@ -63,19 +66,20 @@ final class ServiceProofs {
         Optional<ServiceDeployment> found =
                 deployments.stream().filter(one -> one.arn().equals(stop.deployment())).findFirst();
         if (found.isEmpty()) {
-            return Finding.ended(now, Result.NOT_KNOWN, "stop.gone");
+            return Finding.ended(now, Result.NOT_KNOWN, "proof.stop.gone");
         }
         ServiceDeployment one = found.get();
         return switch (one.status()) {
-            case "STOPPED", "ROLLBACK_SUCCESSFUL" -> Finding.ended(now, Result.WORKED, "stop.worked", one.status());
-            case "ROLLBACK_FAILED" -> Finding.ended(now, Result.FAILED, "stop.failed", one.reason());
-            case "SUCCESSFUL" -> Finding.ended(now, Result.NOT_DONE, "stop.tooLate");
+            case "STOPPED", "ROLLBACK_SUCCESSFUL" ->
+                Finding.ended(now, Result.WORKED, "proof.stop.worked", one.status());
+            case "ROLLBACK_FAILED" -> Finding.ended(now, Result.FAILED, "proof.stop.failed", one.reason());
+            case "SUCCESSFUL" -> Finding.ended(now, Result.NOT_DONE, "proof.stop.tooLate");
             case "PENDING", "IN_PROGRESS" -> Patience.isSettled(entry, now)
-                    ? Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "stop.goesOn")
-                    : Finding.going("readingBack");
+                    ? Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "proof.stop.goesOn")
+                    : Finding.going("proof.readingBack");
             default -> Patience.isOver(entry, now)
-                    ? Finding.ended(now, Result.NOT_KNOWN, "stop.late", one.status())
-                    : Finding.going("stop.going", one.status());
+                    ? Finding.ended(now, Result.NOT_KNOWN, "proof.stop.late", one.status())
+                    : Finding.going("proof.stop.going", one.status());
         };
     }
 }
