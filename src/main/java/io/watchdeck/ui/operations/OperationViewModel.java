@@ -35,6 +35,9 @@ import javafx.collections.ObservableList;
 /// request; what is still missing before its button may be pressed; and what came of pressing it.
 public final class OperationViewModel {
 
+    /// What was read is read anew after so long, as long as somebody thinks about it.
+    private static final Duration HOLDS = Duration.ofSeconds(30);
+
     private final OperationDesk desk;
     private final StackSnapshot snapshot;
     private final StackFile stack;
@@ -60,6 +63,7 @@ public final class OperationViewModel {
     private Optional<Reminder> reminder = Optional.empty();
     /// The newest question counts: an answer to an earlier one is about another wish.
     private int asked;
+    private Instant askedAt = Instant.EPOCH;
     private boolean sending;
     private Instant now;
 
@@ -79,8 +83,14 @@ public final class OperationViewModel {
     /// Reads from the account what the operation is judged by, anew.
     public void check() {
         facts = Optional.empty();
-        int number = ++asked;
+        ask();
         refresh();
+    }
+
+    /// What is known goes on being shown until the answer is there.
+    private void ask() {
+        int number = ++asked;
+        askedAt = now;
         desk.facts(operation.get(), read -> {
             if (number == asked) {
                 facts = Optional.of(read);
@@ -130,6 +140,9 @@ public final class OperationViewModel {
     /// Time goes on, and the lock with it.
     public void tick(Instant at) {
         now = at;
+        if (facts.isPresent() && !sending && now.isAfter(askedAt.plus(HOLDS))) {
+            ask();
+        }
         checked.set(facts.map(read -> words.say("ui.operation.checked", Duration.between(read.asOf(), now)))
                 .orElseGet(() -> words.say("ui.operation.checking")));
         judge();
