@@ -19,7 +19,8 @@ final class Sheets {
         scene.setUserAgentStylesheet(theme.base());
         scene.getStylesheets().setAll(theme.roles());
         Stream.of(Stream.of("kit/kit.css", "shell/shell.css", "operations/operations.css"),
-                screens.stream().map(Screen::sheet), large ? Stream.of("shell/popups-large.css") : Stream.<String>empty())
+                screens.stream().map(Screen::sheet),
+                large ? Stream.of("shell/popups-large.css") : Stream.<String>empty())
                 .flatMap(sheets -> sheets)
                 .map(name -> Objects.requireNonNull(Shell.class.getResource(FOLDER + name), name).toExternalForm())
                 .forEach(scene.getStylesheets()::add);
