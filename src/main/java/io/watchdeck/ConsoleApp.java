@@ -8,6 +8,7 @@ import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
+import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
@@ -110,7 +111,7 @@ public final class ConsoleApp extends Application {
                 this::tellSaved);
         var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage, saver,
                 stack -> choice.folder().flatMap(folder -> StackFolder.file(folder, stack)));
-        Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop, words, look);
+        Shell window = Wiring.shell(opened, clock, new FxExecutor(), desktop, words, look);
         watching = opened;
         shell = window;
         // A window that is about to be shown for the first time is as good as shown, which is what a watch takes it for.
@@ -131,6 +132,7 @@ public final class ConsoleApp extends Application {
         // A machine with few processors would else read AWS before it draws.
         stage.show();
         opened.watch().start();
+        opened.operations().ifPresent(LiveOperations::start);
         choice.folder().ifPresent(folder -> follow(folder, opened));
         if (reception != null) {
             reception.open(new Reception.Desk(opened, chosen, Watched.of(options, chosen, System.getenv()),
