@@ -162,7 +162,8 @@ public final class Deployments {
     /// A person goes back to the version before the present one: to its own deployment if that still has tasks.
     void goBack(int desired, long now) {
         int present = primary().revision();
-        Rollout back = shown.stream().skip(1).filter(other -> other.revision() != present).findFirst()
+        Rollout back = shown.stream().skip(1).filter(other -> other.revision() != present && other.wasGood())
+                .findFirst()
                 .orElseGet(() -> newRollout(kept.stream().filter(ServiceRollout::isSuccessful)
                         .map(ServiceRollout::revision).filter(revision -> revision != present).findFirst()
                         .orElse(Math.max(1, present - 1)), List.of(), now));

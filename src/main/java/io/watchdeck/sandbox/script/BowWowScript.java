@@ -64,11 +64,17 @@ final class BowWowScript {
         });
     }
 
-    /// A version whose image is missing: its tasks fail again and again until a colleague rolls it back.
+    /// A version whose image is missing: its tasks fail again and again until a colleague rolls it back, if nobody else
+    /// has.
     private void stickDeployment(long now) {
         director.stack().service(ANALYTICS).ifPresent(service -> {
             service.deployBroken(Fate.NO_IMAGE, now);
-            director.after(now, director.dice().between(11, 17), service::rollBack);
+            String broken = service.view().taskDefinition();
+            director.after(now, director.dice().between(11, 17), later -> {
+                if (service.isDeploying() && service.view().taskDefinition().equals(broken)) {
+                    service.rollBack(later);
+                }
+            });
         });
     }
 }
