@@ -6,6 +6,7 @@ import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.JournalStore;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.MeteredCalls;
@@ -14,6 +15,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
@@ -151,6 +153,11 @@ final class KeptHistory implements AutoCloseable {
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
         return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join);
+    }
+
+    /// Asking for it may wait until it is open.
+    Supplier<JournalStore> journal() {
+        return kept.thenApply(open -> (JournalStore) new H2JournalStore(open.database()))::join;
     }
 
     static MetricArchive.Stores stores(Database open, MetricCatalogue catalogue) {

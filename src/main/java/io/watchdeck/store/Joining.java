@@ -26,7 +26,7 @@ record Joining(Database from, Database to) {
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     /// Their key says what is the same.
-    private static final List<String> OF_ONE_KEY = List.of("fleet_event", "state");
+    private static final List<String> OF_ONE_KEY = List.of("fleet_event", "state", "journal");
 
     /// @throws IllegalStateException when one of them cannot be used
     void all() {

@@ -16,15 +16,19 @@ import java.util.logging.Logger;
 final class Json {
 
     private static final Logger LOG = Logger.getLogger(Json.class.getName());
-    /// Fields only: what a record tells beside them follows from them.
-    private static final JsonMapper MAPPER = JsonMapper.builder().addModules(new Jdk8Module(), new JavaTimeModule())
-            .visibility(PropertyAccessor.ALL, Visibility.NONE).visibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
+    private static final JsonMapper MAPPER = builder().build();
 
     private Json() {}
+
+    /// Of what reads and writes fields alone: what a record tells beside them follows from them.
+    static JsonMapper.Builder builder() {
+        return JsonMapper.builder().addModules(new Jdk8Module(), new JavaTimeModule())
+                .visibility(PropertyAccessor.ALL, Visibility.NONE).visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    }
 
     static String text(Object value) {
         try {

@@ -13,7 +13,7 @@ import org.h2.api.ErrorCode;
 final class Schema {
 
     /// The newest migration.
-    static final int CURRENT = 6;
+    static final int CURRENT = 7;
 
     private Schema() {}
 

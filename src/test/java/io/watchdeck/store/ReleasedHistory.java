@@ -37,6 +37,7 @@ final class ReleasedHistory {
             new H2CostDayStore(database).add("place", new CostFilter(Map.of(), List.of()),
                     List.of(StoreChild.costDay()));
             new H2OccurrenceStore(database).put(List.of(StoreChild.change()));
+            new H2JournalStore(database).put(StoreChild.entry());
             DatabaseTest.add(database, 42);
             database.backup(Path.of(arguments[0], "history-V" + Schema.CURRENT + ".zip"))
                     .ifPresent(why -> System.err.println(why));

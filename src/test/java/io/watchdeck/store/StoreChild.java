@@ -12,8 +12,11 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Sent;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// A process that uses the history, to be killed, starved of disk or kept from writing. Says on standard output what
 /// was done, only after it was.
@@ -60,6 +64,11 @@ final class StoreChild {
 
     static Change change() {
         return new Change(at(7), Change.What.RAISED, true, Episodes.open(Severity.WARNING, at(7)));
+    }
+
+    static JournalEntry entry() {
+        return Entries.withId(Entries.begun(Entries.scale(9)).sending(Entries.request(9))
+                .answered(0, Sent.taken("ecs-svc/2", at(8))), new UUID(7, 7));
     }
 
     static BilledDays costDay() {

@@ -73,6 +73,8 @@ class UpgradeTest {
                     LocalDate.MAX)).isEqualTo(version < 4 ? List.of() : List.of(StoreChild.costDay()));
             assertThat(new H2OccurrenceStore(database).changes(Episodes.STACK, all))
                     .isEqualTo(version < 6 ? List.of() : List.of(StoreChild.change()));
+            assertThat(new H2JournalStore(database).open())
+                    .isEqualTo(version < 7 ? List.of() : List.of(StoreChild.entry()));
             assertThat(DatabaseTest.calls(database)).isEqualTo(42);
             assertThat(DatabaseTest.counted(database)).extracting(MeteredCalls::payer, MeteredCalls::units)
                     .containsExactly(tuple(version < 5 ? new Payer.Untold() : new Payer.Console(), 42L));

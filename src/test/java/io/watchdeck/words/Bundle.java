@@ -72,11 +72,12 @@ record Bundle(String name, Map<String, String> texts) {
 
     /// The keys that are written out in the source of the product where a phrase is made or said.
     static List<String> keysInSources() {
-        Pattern made = Pattern.compile(
-                "(?:Phrase\\.of|\\.say|\\bsay|\\bof\\(Kind\\.\\w+,|failure\\(Kind\\.\\w+,)\\(?\\s*\"([\\w.]+)\"(?!\\s*\\+)");
+        Pattern made = Pattern.compile("\"((?:operation|proof|gate)\\.[\\w.]+)\"|"
+                + "(?:Phrase\\.of|\\.say|\\bsay|\\bof\\(Kind\\.\\w+,|failure\\(Kind\\.\\w+,)\\(?\\s*\"([\\w.]+)\"(?!\\s*\\+)");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java")).map(Bundle::source).map(made::matcher)
-                    .flatMap(Matcher::results).map(found -> found.group(1)).distinct().sorted().toList();
+                    .flatMap(Matcher::results).map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .distinct().sorted().toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

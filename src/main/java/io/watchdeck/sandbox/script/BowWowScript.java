@@ -8,7 +8,6 @@ import io.watchdeck.sandbox.telemetry.Signal;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Comparison;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Missing;
-import java.util.Collections;
 import java.util.List;
 
 /// BowWow lives on Spot: tasks are taken back every few minutes, and at times Spot has none to give. Its deployments
@@ -68,7 +67,7 @@ final class BowWowScript {
     /// A version whose image is missing: its tasks fail again and again until a colleague rolls it back.
     private void stickDeployment(long now) {
         director.stack().service(ANALYTICS).ifPresent(service -> {
-            service.deployNext(Collections.nCopies(200, Fate.NO_IMAGE), now);
+            service.deployBroken(Fate.NO_IMAGE, now);
             director.after(now, director.dice().between(11, 17), service::rollBack);
         });
     }

@@ -37,7 +37,7 @@ final class AlarmDetailPane extends VBox {
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Label state = Texts.blank("wd-badge");
-    private final Label standing = Texts.yielding("", "wd-12");
+    private final Label standing = Texts.wrapping("", "wd-12");
     private final FreshnessLabel age = new FreshnessLabel();
     private final VBox sources = new VBox();
     private final Label deadline = Texts.yielding("", "wd-12", "deadline");
@@ -65,8 +65,7 @@ final class AlarmDetailPane extends VBox {
         chart.onOpen(explore);
         chart.widthProperty().subscribe(width -> model.chart().width(width.doubleValue()));
         model.chartProperty().subscribe(chart::show);
-        noMetric = wrapped("wd-muted");
-        noMetric.setText(words.say("ui.alarms.noMetric"));
+        noMetric = Texts.wrapping(words.say("ui.alarms.noMetric"), "wd-12", "wd-muted");
         deadline.setWrapText(true);
         sources.getStyleClass().add("alarm-sources");
         title.setWrapText(true);
@@ -83,7 +82,7 @@ final class AlarmDetailPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(close), stateLine(), scroll);
         model.factsProperty().subscribe(facts -> {
-            boolean other = !facts.map(DetailFacts::id).equals(shown.map(DetailFacts::id));
+            boolean other = !facts.map(DetailFacts::key).equals(shown.map(DetailFacts::key));
             facts.ifPresent(this::show);
             shown = facts;
             if (other) {
@@ -151,18 +150,17 @@ final class AlarmDetailPane extends VBox {
         Texts.set(deadline, facts.deadline());
         Texts.shown(chart, facts.plotted());
         Texts.shown(noMetric, !facts.plotted());
-        word.show(facts);
         if (shown.filter(old -> old.sources().equals(facts.sources())).isEmpty()) {
             sources.getChildren().setAll(facts.sources().stream().map(this::source).toList());
         }
     }
 
     private Node source(DetailFacts.SourceLine line) {
-        Label name = wrapped("wd-strong");
+        Label name = Texts.wrapping("", "wd-12", "wd-strong");
         String named = words.say(line.cloud() ? "ui.alarms.source.cloudNamed" : "ui.alarms.source.ruleNamed",
                 line.name()).strip();
         name.setText(named + (line.says().isEmpty() ? "" : ": " + line.says()));
-        Label beside = wrapped("wd-muted");
+        Label beside = Texts.wrapping("", "wd-12", "wd-muted");
         Texts.set(beside, line.beside());
         var texts = new VBox(name, beside);
         texts.setMinWidth(0);
@@ -171,13 +169,6 @@ final class AlarmDetailPane extends VBox {
         row.getStyleClass().add("alarm-source");
         row.setAlignment(Pos.TOP_LEFT);
         return row;
-    }
-
-    private static Label wrapped(String styleClass) {
-        Label label = Texts.yielding("", "wd-12", styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     WordPane word() {

@@ -149,7 +149,7 @@ final class AlarmText {
     /// How long it has been there, or how long it took; how often it has come where it comes and goes.
     String age(AlarmFacts one, Instant now) {
         String lasted = lasted(one.occurrence(), now);
-        return one.times() > 1 ? words.say("ui.alarms.times", one.times()) : lasted;
+        return one.times() > 1 ? words.say("ui.alarms.timesBrief", one.times()) : lasted;
     }
 
     String lasted(Occurrence one, Instant now) {
@@ -159,7 +159,9 @@ final class AlarmText {
 
     /// Since when and for how long, with UTC, for a tooltip.
     String moments(AlarmFacts one, Instant now) {
-        String flaps = one.times() > 1 ? "\n" + lasted(one.occurrence(), now) : "";
+        String flaps = one.times() > 1
+                ? "\n" + words.say("list.and", words.say("ui.alarms.times", one.times()), lasted(one.occurrence(), now))
+                : "";
         return words.moments(one.occurrence().raised()) + flaps;
     }
 

@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.ui.kit.ChartRange;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Exploring;
+import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The alarms screen: the list, and beside it the details of the selected alarm, which lie over it where the window is
@@ -35,19 +35,20 @@ public final class AlarmsView implements Page {
     private final VBox root = new VBox();
     private final HBox beside = new HBox();
     private final StackPane over = new StackPane();
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
     private boolean closed;
     private @Nullable WordDialog dialog;
 
     public AlarmsView(PageContext context) {
         this.context = context;
+        following = new Following(context);
         Words words = context.words();
         var desk = context.feed().alarms();
         model = new AlarmsViewModel(words, desk);
         details = new AlarmDetailViewModel(words, desk, context.feed()::history);
         tools = new ToolsPane(model, words, this::ask);
         list = new AlarmListPane(model, words, context.desktop(), this::ask, this::open, this::leave);
-        var word = new WordPane(details, words, model.person(), this::acknowledge,
+        var word = new WordPane(details, words, this::acknowledge,
                 () -> details.shown().filter(AlarmFacts::live)
                         .ifPresent(one -> ask(WordFormViewModel.Kind.SNOOZE, List.of(one))));
         detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, this::close);
@@ -76,22 +77,16 @@ public final class AlarmsView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.unsubscribe();
-        context.watch().focus(Optional.empty());
-        following = Subscription.combine(
-                context.feed().snapshotProperty().subscribe(newest -> {
-                    details.rhythm(newest.every());
-                    model.show(newest, context.feed().now());
-                }),
-                context.feed().agesProperty().subscribe(this::tick),
-                context.scope().subscribe(scope -> model.limitTo(scope::contains)),
-                context.narrow().subscribe(this::narrow));
+        following.allStacks().snapshots((newest, now) -> {
+            details.rhythm(newest.every());
+            model.show(newest, now);
+        }).ages(this::tick).scope(model::limitTo).narrow(this::narrow);
         root.applyCss();
         place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(id -> {
             closed = false;
             if (model.line(id).isEmpty()) {
                 // What was asked for is seen, whatever was filtered before.
-                tools.clear();
+                tools.filter().clear();
                 model.clearFilters();
                 model.unfold();
             }
@@ -105,17 +100,16 @@ public final class AlarmsView implements Page {
 
     @Override
     public void hidden() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
         cancel();
     }
 
     private void tick(Instant at) {
         model.tick(at);
-        if (dialog == null) {
-            return;
+        details.tick(at);
+        if (dialog != null) {
+            dialog.tick(at);
         }
-        dialog.tick(at);
     }
 
     private void narrow(boolean now) {
@@ -173,27 +167,30 @@ public final class AlarmsView implements Page {
             return;
         }
         var form = new WordFormViewModel(context.words(), kind);
-        form.about(these, context.feed().now());
-        var asked = new WordDialog(form, context.words(), model.person(), context.feed().now(), () -> {
-            cancel();
+        var asked = new WordDialog(form, context.words(), model::person, these, context.feed().now());
+        asked.frame().onPrimary(() -> {
             model.say(form.saying(context.feed().now()));
-        }, this::cancel);
+            context.dialogs().close(asked.frame());
+        });
+        Following asking = new Following(context)
+                .snapshots((_, at) -> asked.about(model.newest(asked.alarms()), at));
+        context.dialogs().show(asked.frame(), () -> {
+            asking.end();
+            dialog = null;
+            list.focusList();
+        });
         dialog = asked;
-        context.dialogs().show(asked);
-        asked.focusNote();
     }
 
     private void cancel() {
         if (dialog != null) {
-            context.dialogs().close(dialog);
-            dialog = null;
-            list.focusList();
+            context.dialogs().close(dialog.frame());
         }
     }
 
     @Override
     public void focusFilter() {
-        tools.focusField();
+        tools.filter().focusAll();
     }
 
     private void leave() {
@@ -204,9 +201,7 @@ public final class AlarmsView implements Page {
 
     @Override
     public boolean escape() {
-        if (tools.hasFocus()) {
-            tools.clear();
-            list.focusList();
+        if (tools.filter().leave(list::focusList)) {
             return true;
         }
         if (detail.word().hasFocus()) {
@@ -221,6 +216,6 @@ public final class AlarmsView implements Page {
             model.unmarkAll();
             return true;
         }
-        return tools.clear() || model.clearFilters();
+        return tools.filter().clearTyped() || model.clearFilters();
     }
 }

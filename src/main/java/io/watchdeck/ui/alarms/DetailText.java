@@ -36,7 +36,7 @@ final class DetailText {
     /// @param every how often the console reads
     DetailFacts of(AlarmFacts one, Duration every, Instant now) {
         Occurrence it = one.occurrence();
-        return new DetailFacts(one.id(), one.live() ? one.severity() : Severity.FINE,
+        return new DetailFacts(one.key(), one.live() ? one.severity() : Severity.FINE,
                 one.group() != AlarmGroup.OPEN, text.title(one), text.sentence(one), one.stack().name(),
                 one.stack().environment(), text.component(one),
                 words.say("ui.alarms.badge." + one.group().word()),

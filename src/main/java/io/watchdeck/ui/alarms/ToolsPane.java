@@ -1,10 +1,10 @@
 package io.watchdeck.ui.alarms;
 
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.ToggleSwitch;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -27,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// What is listed, and the buttons for what is marked.
@@ -37,7 +36,7 @@ final class ToolsPane extends HBox {
 
     private final AlarmsViewModel model;
     private final Words words;
-    private final CustomTextField field = new CustomTextField();
+    private final FilterField filter;
     private final Button acknowledge = new Button(null, Icons.icon(MaterialDesignA.ACCOUNT_CHECK_OUTLINE));
     private final Button snooze = new Button(null, Icons.icon(MaterialDesignS.SLEEP));
     private boolean narrow;
@@ -54,20 +53,14 @@ final class ToolsPane extends HBox {
         mine.setLabelPosition(HorizontalDirection.RIGHT);
         mine.selectedProperty().subscribe(only -> change(model.filterProperty().get().withMine(only)));
         model.filterProperty().subscribe(filter -> mine.setSelected(filter.mine()));
-        field.setId("alarms-filter");
-        field.getStyleClass().add("filter");
-        field.setPromptText(words.say("ui.alarms.filter"));
-        field.setAccessibleText(words.say("ui.alarms.filter"));
-        field.setTooltip(Texts.tooltip(words.say("ui.alarms.filterHelp")));
-        field.setLeft(Icons.icon(MaterialDesignF.FILTER_VARIANT));
-        field.setRight(Texts.label(words.say("ui.key.slash"), "key-hint"));
-        field.textProperty().subscribe(model::filter);
-        HBox.setHgrow(field, Priority.SOMETIMES);
+        filter = FilterField.ofScreen(words, "alarms-filter", words.say("ui.alarms.filter"),
+                words.say("ui.alarms.filterHelp"), model::filter);
+        HBox.setHgrow(filter, Priority.SOMETIMES);
         button(acknowledge, "acknowledge", () -> ask.accept(WordFormViewModel.Kind.ACKNOWLEDGE,
                 model.markedProperty().get()));
         button(snooze, "snooze", () -> ask.accept(WordFormViewModel.Kind.SNOOZE, model.markedProperty().get()));
         snooze.getStyleClass().add("icon-button");
-        getChildren().addAll(segments(), mine, severities(), sources(), field, Texts.spacer(), snooze, acknowledge);
+        getChildren().addAll(segments(), mine, severities(), sources(), filter, Texts.spacer(), snooze, acknowledge);
         model.markedProperty().subscribe(_ -> tellMarked());
     }
 
@@ -188,19 +181,7 @@ final class ToolsPane extends HBox {
         return after;
     }
 
-    void focusField() {
-        field.requestFocus();
-        field.selectAll();
-    }
-
-    boolean hasFocus() {
-        return field.isFocused();
-    }
-
-    /// @return whether something was typed
-    boolean clear() {
-        boolean typed = !field.getText().isEmpty();
-        field.clear();
-        return typed;
+    FilterField filter() {
+        return filter;
     }
 }

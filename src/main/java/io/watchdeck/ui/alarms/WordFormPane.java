@@ -38,10 +38,10 @@ final class WordFormPane extends VBox {
         segments.getStyleClass().addAll("segments", "word-choices");
         var group = new ToggleGroup();
         model.choices().forEach(choice -> segments.getChildren().add(segment(choice, group)));
-        Label ends = wrapped("word-ends");
+        Label ends = Texts.wrapping("", "wd-12", "word-ends");
         ends.setId(place + "-ends");
         model.endsProperty().subscribe(ends::setText);
-        Label warning = wrapped("word-warning");
+        Label warning = Texts.wrapping("", "wd-12", "word-warning");
         warning.setId(place + "-warning");
         warning.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
         model.warningProperty().subscribe(text -> Texts.set(warning, text));
@@ -77,19 +77,11 @@ final class WordFormPane extends VBox {
     }
 
     private Node fact(Ikon icon, String key) {
-        Label said = wrapped("word-fact");
-        said.setText(words.say(key));
+        Label said = Texts.wrapping(words.say(key), "wd-12", "word-fact");
         var line = new HBox(Icons.icon(icon, "fact-icon"), said);
         line.getStyleClass().add("word-fact-line");
         line.setAlignment(Pos.TOP_LEFT);
         return line;
-    }
-
-    private static Label wrapped(String styleClass) {
-        Label label = Texts.yielding("", "wd-12", styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     /// Tab leaves the note: nobody writes tables into it.
@@ -101,8 +93,8 @@ final class WordFormPane extends VBox {
         }
     }
 
-    void focusNote() {
-        note.requestFocus();
+    TextArea note() {
+        return note;
     }
 
     boolean hasFocus() {

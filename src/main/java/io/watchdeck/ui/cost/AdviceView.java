@@ -5,7 +5,6 @@ import io.watchdeck.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -36,9 +35,9 @@ final class AdviceView extends VBox {
         List<Node> nodes = new java.util.ArrayList<>();
         model.linesProperty().get().forEach(line -> nodes.add(advice(line)));
         if (!model.stateProperty().get().isEmpty()) {
-            nodes.add(wrapping(model.stateProperty().get(), "wd-12"));
+            nodes.add(Texts.wrapping(model.stateProperty().get(), "wd-12"));
         }
-        model.missingProperty().get().forEach(sentence -> nodes.add(wrapping(sentence, "wd-12", "wd-muted")));
+        model.missingProperty().get().forEach(sentence -> nodes.add(Texts.wrapping(sentence, "wd-12", "wd-muted")));
         content.getChildren().setAll(nodes);
     }
 
@@ -46,14 +45,8 @@ final class AdviceView extends VBox {
         var first = new HBox(Texts.yielding(line.what(), "wd-strong"), Texts.spacer(),
                 Texts.label(line.saving(), "wd-strong"));
         first.setAlignment(Pos.BASELINE_LEFT);
-        return new VBox(first, wrapping(line.why(), "wd-12"), wrapping(line.arithmetic(), "wd-12", "wd-muted"),
-                wrapping(line.risk(), "wd-12", "wd-muted"));
-    }
-
-    private static Label wrapping(String text, String... styleClasses) {
-        Label label = Texts.yielding(text, styleClasses);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return new VBox(first, Texts.wrapping(line.why(), "wd-12"),
+                Texts.wrapping(line.arithmetic(), "wd-12", "wd-muted"),
+                Texts.wrapping(line.risk(), "wd-12", "wd-muted"));
     }
 }

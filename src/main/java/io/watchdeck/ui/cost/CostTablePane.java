@@ -1,5 +1,6 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.ui.kit.MeasuredTablePane;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowFlow;
 import io.watchdeck.ui.kit.TextWidth;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
@@ -30,9 +30,8 @@ final class CostTablePane extends StackPane {
     private static final PseudoClass SUM = PseudoClass.getPseudoClass("sum");
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
-    private static final double HEADER = 30;
     private static final double SCROLL_BAR = 10;
-    private static final double FEWEST = 3;
+    private static final int FEWEST = 3;
 
     private static final double BAR = 58;
     private static final double SIZE = 13;
@@ -69,8 +68,6 @@ final class CostTablePane extends StackPane {
     private final Words words;
     private final Shape shape;
     private final TableView<Row<String, CostLine>> table = new TableView<>();
-    private Subscription facts = Subscription.EMPTY;
-    private boolean changed = true;
     private boolean brief;
 
     CostTablePane(Words words, Shape shape, String id, ObservableList<Row<String, CostLine>> rows) {
@@ -83,12 +80,8 @@ final class CostTablePane extends StackPane {
         table.setItems(rows);
         table.setRowFactory(_ -> new LineRow());
         RowFlow.install(table);
-        table.widthProperty().subscribe(_ -> distribute());
-        table.heightProperty().subscribe(_ -> distribute());
-        rows.addListener((ListChangeListener<Row<String, CostLine>>) _ -> fit());
-        table.setMinHeight(HEADER + FEWEST * shape.row + 2);
-        getChildren().add(table);
-        fit();
+        table.setMinHeight(MeasuredTablePane.heightOf(table, FEWEST));
+        getChildren().add(new MeasuredTablePane<>(table, 1, this::measure));
     }
 
     TableView<Row<String, CostLine>> table() {
@@ -170,32 +163,8 @@ final class CostTablePane extends StackPane {
         return cell;
     }
 
-    /// Wants to show every row, and all of its figures.
-    private void fit() {
-        table.setPrefHeight(HEADER + Math.max(1, table.getItems().size()) * shape.row + 2);
-        facts.unsubscribe();
-        facts = table.getItems().stream().map(row -> row.factsProperty().subscribe(_ -> distribute()))
-                .reduce(Subscription.EMPTY, Subscription::and);
-        distribute();
-    }
-
-    private void distribute() {
-        changed = true;
-        requestLayout();
-    }
-
-    /// Measured here, once for all rows that have changed.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (changed) {
-            changed = false;
-            measure();
-        }
-    }
-
     private void measure() {
-        boolean scrolls = table.getHeight() + 1 < HEADER + table.getItems().size() * shape.row;
+        boolean scrolls = table.getHeight() + 1 < MeasuredTablePane.HEADER + table.getItems().size() * shape.row;
         double room = table.getWidth() - 2 - (scrolls ? SCROLL_BAR : 0);
         boolean before = brief;
         brief = false;

@@ -1,15 +1,14 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /// The cost screen: four figures, stacks beside the plan of one of them, the days, and what the console itself costs.
 /// Where the window is low it scrolls.
@@ -30,10 +29,11 @@ public final class CostView implements Page {
     private final StacksPane stacks;
     private final CardsPane tables;
     private final CardsPane below;
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public CostView(PageContext context) {
         this.context = context;
+        following = new Following(context);
         Words words = context.words();
         model = new CostViewModel(words, context.feed().costs());
         advice = new AdviceViewModel(words, context.feed()::history, context.feed()::logGroups);
@@ -62,18 +62,13 @@ public final class CostView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.unsubscribe();
-        context.watch().focus(Optional.empty());
+        following.allStacks();
         context.feed().costs().look(true);
         place.stack().ifPresent(model::select);
-        following = Subscription.combine(
-                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.feed().snapshotProperty().subscribe(newest -> advice.show(newest, context.feed().now())),
-                context.scope().subscribe(scope -> model.limitTo(scope::contains)),
-                context.narrow().subscribe(narrow -> {
-                    tables.stack(narrow);
-                    below.stack(narrow);
-                }));
+        following.snapshots(model::show).snapshots(advice::show).scope(model::limitTo).narrow(narrow -> {
+            tables.stack(narrow);
+            below.stack(narrow);
+        });
         root.applyCss();
         stacks.focusTable();
     }
@@ -81,7 +76,6 @@ public final class CostView implements Page {
     @Override
     public void hidden() {
         context.feed().costs().look(false);
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
     }
 }

@@ -31,7 +31,7 @@ final class DaysPane extends VBox {
 
     private final FlowPane legend = new FlowPane();
     private final DayBarsPane bars;
-    private final Label note = Texts.yielding("", "wd-12", "wd-muted", "cost-caption");
+    private final Label note = Texts.wrapping("", "wd-12", "wd-muted", "cost-caption");
     private final Label nothing = Texts.label("", "wd-muted", "days-empty");
 
     DaysPane(CostViewModel model, Words words, Desktop desktop) {
@@ -45,8 +45,6 @@ final class DaysPane extends VBox {
         VBox.setVgrow(bars, Priority.ALWAYS);
         note.setId("cost-days-note");
         note.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         var frame = new VBox(bars);
         frame.getStyleClass().add("days-frame");

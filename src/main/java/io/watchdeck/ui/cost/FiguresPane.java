@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -77,10 +76,8 @@ final class FiguresPane extends Pane {
             value.tone().on(label);
             values.getChildren().add(label);
         });
-        Label detail = Texts.yielding(figure.detail(), "wd-12", "wd-muted");
+        Label detail = Texts.wrapping(figure.detail(), "wd-12", "wd-muted");
         List.of(title, detail).forEach(label -> Texts.explain(label, figure.explanation()));
-        detail.setWrapText(true);
-        detail.setMinHeight(Region.USE_PREF_SIZE);
         Texts.shown(detail, !figure.detail().isEmpty());
         var card = new VBox(head, values, detail);
         card.setId("cost-figure-" + figure.id());

@@ -15,7 +15,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -39,10 +38,8 @@ final class OwnPane extends VBox {
         ask.setId("cost-ask");
         ask.getStyleClass().add("small");
         ask.setOnAction(_ -> model.ask());
-        Label why = Texts.yielding("", "wd-12", "wd-muted");
+        Label why = Texts.wrapping("", "wd-12", "wd-muted");
         why.setId("cost-ask-why");
-        why.setWrapText(true);
-        why.setMinHeight(Region.USE_PREF_SIZE);
         var asking = new VBox(ask, why);
         asking.getStyleClass().add("own-ask");
         model.askingProperty().subscribe(now -> {
@@ -89,9 +86,7 @@ final class OwnPane extends VBox {
                 Texts.label(words.say("ui.costs.own.monthHead"), "wd-11", "wd-muted"));
         for (int row = 0; row < lines.size(); row++) {
             OwnCost.Line line = lines.get(row);
-            Label name = Texts.yielding(line.name(), "wd-12");
-            name.setWrapText(true);
-            name.setMinHeight(Region.USE_PREF_SIZE);
+            Label name = Texts.wrapping(line.name(), "wd-12");
             Texts.explain(name, line.name());
             grid.addRow(row + 1, name, Texts.label(line.calls(), "wd-12", "wd-muted"),
                     Texts.label(line.today(), "wd-12", "wd-muted"),

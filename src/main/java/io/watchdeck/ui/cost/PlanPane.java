@@ -26,7 +26,7 @@ final class PlanPane extends VBox {
     private final Words words;
     private final Label name = Texts.yielding("", "wd-14", "wd-strong");
     private final EnvironmentBadge badge = new EnvironmentBadge();
-    private final Label note = Texts.yielding("", "wd-12", "wd-muted", "cost-caption");
+    private final Label note = Texts.wrapping("", "wd-12", "wd-muted", "cost-caption");
     private final CostTablePane table;
     private final Desktop desktop;
     private final Button remedy = new Button();
@@ -43,8 +43,6 @@ final class PlanPane extends VBox {
         name.setId("cost-plan-name");
         note.setId("cost-plan-note");
         note.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         table = new CostTablePane(words, CostTablePane.Shape.PLAN, "cost-lines", model.lines());
         table.table().setAccessibleText(words.say("ui.costs.linesTable"));

@@ -35,11 +35,9 @@ final class StacksPane extends VBox {
                 () -> selected().flatMap(model::reference), () -> selected().flatMap(model::policy), model::csv)
                 .install(table.table());
         VBox.setVgrow(table, Priority.ALWAYS);
-        Label caption = Texts.yielding("", "wd-12", "wd-muted", "cost-caption");
+        Label caption = Texts.wrapping("", "wd-12", "wd-muted", "cost-caption");
         caption.setId("cost-caption");
         caption.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
-        caption.setWrapText(true);
-        caption.setMinHeight(Region.USE_PREF_SIZE);
         caption.setMaxWidth(Double.MAX_VALUE);
         model.captionProperty().subscribe(text -> Texts.set(caption, text));
         getChildren().addAll(head(words), table, caption);

@@ -3,6 +3,7 @@ package io.watchdeck.ui.explorer;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
@@ -18,7 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
@@ -38,10 +38,11 @@ public final class ExplorerView implements Page {
     private final HBox root = new HBox();
     private final HBox compared = new HBox();
     private final Label comparing;
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public ExplorerView(PageContext context) {
         this.context = context;
+        following = new Following(context);
         Words words = context.words();
         model = new ExplorerViewModel(words, context.feed()::history);
         picker = new PickerPane(model, words);
@@ -80,11 +81,9 @@ public final class ExplorerView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.unsubscribe();
+        following.end();
         place.exploring().ifPresent(model::open);
-        following = Subscription.combine(
-                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.narrow().subscribe(this::narrow));
+        following.snapshots(model::show).narrow(this::narrow);
         context.watch().focus(model.onlyStack());
         root.applyCss();
         picker.focusList();
@@ -92,23 +91,17 @@ public final class ExplorerView implements Page {
 
     @Override
     public void hidden() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
     }
 
     @Override
     public void focusFilter() {
-        picker.focusField();
+        picker.filter().focusAll();
     }
 
     @Override
     public boolean escape() {
-        if (picker.hasFocus()) {
-            picker.clear();
-            picker.focusList();
-            return true;
-        }
-        return picker.clear();
+        return picker.filter().leave(picker::focusList) || picker.filter().clearTyped();
     }
 
     private void narrow(boolean narrow) {

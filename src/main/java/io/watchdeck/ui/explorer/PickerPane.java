@@ -1,7 +1,6 @@
 package io.watchdeck.ui.explorer;
 
-import atlantafx.base.controls.CustomTextField;
-import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -15,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The list of all series with its filter. Enter and Space choose, or take away; in the filter Enter chooses the first
 /// that matches, and Down goes on in the list.
@@ -24,24 +22,18 @@ final class PickerPane extends VBox {
     private static final double ROW = 28;
 
     private final ExplorerViewModel model;
-    private final CustomTextField field = new CustomTextField();
+    private final FilterField filter;
     private final ListView<Row<String, PickLine>> list = new ListView<>();
 
     PickerPane(ExplorerViewModel model, Words words) {
         this.model = model;
         getStyleClass().addAll("wd-card", "picker");
         setId("explorer-picker");
-        field.setId("explorer-filter");
-        field.getStyleClass().add("filter");
-        field.setPromptText(words.say("ui.explorer.filter"));
-        field.setAccessibleText(words.say("ui.explorer.filter"));
-        field.setTooltip(Texts.tooltip(words.say("ui.explorer.filterHelp")));
-        field.setLeft(Icons.icon(MaterialDesignF.FILTER_VARIANT));
-        field.setRight(Texts.label(words.say("ui.key.slash"), "key-hint"));
-        field.textProperty().subscribe(model::filter);
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::inField);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        var head = new HBox(field);
+        filter = FilterField.ofScreen(words, "explorer-filter", words.say("ui.explorer.filter"),
+                words.say("ui.explorer.filterHelp"), model::filter);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::inField);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var head = new HBox(filter);
         head.getStyleClass().add("picker-head");
         head.setAlignment(Pos.CENTER_LEFT);
         list.setId("explorer-list");
@@ -63,13 +55,8 @@ final class PickerPane extends VBox {
         return none;
     }
 
-    void focusField() {
-        field.requestFocus();
-        field.selectAll();
-    }
-
-    boolean hasFocus() {
-        return field.isFocused();
+    FilterField filter() {
+        return filter;
     }
 
     void focusList() {
@@ -77,13 +64,6 @@ final class PickerPane extends VBox {
             move(-1, 1);
         }
         list.requestFocus();
-    }
-
-    /// @return whether there was anything to clear
-    boolean clear() {
-        boolean typed = !field.getText().isEmpty();
-        field.clear();
-        return typed;
     }
 
     private void pick(@Nullable Row<String, PickLine> row) {
@@ -110,7 +90,7 @@ final class PickerPane extends VBox {
             case DOWN, J -> move(at, 1);
             case UP, K -> {
                 if (!move(at, -1)) {
-                    focusField();
+                    filter.focusAll();
                 }
             }
             case HOME -> move(-1, 1);

@@ -38,6 +38,14 @@ public final class Texts {
         return label;
     }
 
+    /// A label of as many lines as it needs, never cut off.
+    public static Label wrapping(String text, String... styleClasses) {
+        Label label = yielding(text, styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     /// Shows the label only while it has something to say.
     public static void set(Label label, String text) {
         label.setText(text);

@@ -1,14 +1,13 @@
 package io.watchdeck.ui.overview;
 
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.ToggleSwitch;
-import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
@@ -18,8 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The overview: verdict, tool row, table of stacks, what is open.
 public final class OverviewView implements Page {
@@ -31,16 +28,20 @@ public final class OverviewView implements Page {
     private final PageContext context;
     private final OverviewViewModel model;
     private final VBox root = new VBox();
-    private final CustomTextField filter = new CustomTextField();
+    private final FilterField filter;
     private final StackTablePane table;
     private final OpenPane open;
     private final VerdictPane verdict;
     private final Region tools;
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public OverviewView(PageContext context) {
         this.context = context;
-        model = new OverviewViewModel(context.words());
+        following = new Following(context);
+        Words words = context.words();
+        model = new OverviewViewModel(words);
+        filter = FilterField.ofScreen(words, "filter", words.say("ui.overview.filter"),
+                words.say("ui.overview.filterHelp"), model::filter);
         table = new StackTablePane(model, context.words(), context.desktop(),
                 stack -> context.navigator().go(Place.of(stack)));
         open = new OpenPane(model, context.words(), context.desktop(), context.feed()::now,
@@ -68,32 +69,24 @@ public final class OverviewView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.unsubscribe();
-        context.watch().focus(Optional.empty());
-        following = Subscription.combine(
-                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.feed().agesProperty().subscribe(model::tick),
-                context.scope().subscribe(scope -> model.limitTo(scope::contains)));
+        following.allStacks().snapshots(model::show).ages(model::tick).scope(model::limitTo);
         table.focusTable();
     }
 
     @Override
     public void hidden() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
     }
 
     @Override
     public void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        filter.focusAll();
     }
 
     @Override
     public boolean escape() {
-        boolean typed = !filter.getText().isEmpty();
         boolean inField = filter.isFocused();
-        filter.clear();
+        boolean typed = filter.clearTyped();
         boolean chosen = !typed && model.clearFilters();
         if (inField) {
             table.focusTable();
@@ -126,14 +119,6 @@ public final class OverviewView implements Page {
         faults.setLabelPosition(HorizontalDirection.RIGHT);
         faults.selectedProperty().subscribe(model::showOnlyFaults);
         model.onlyFaultsProperty().subscribe(faults::setSelected);
-        filter.setId("filter");
-        filter.getStyleClass().add("filter");
-        filter.setPromptText(words.say("ui.overview.filter"));
-        filter.setAccessibleText(words.say("ui.overview.filter"));
-        filter.setTooltip(Texts.tooltip(words.say("ui.overview.filterHelp")));
-        filter.setLeft(Icons.icon(MaterialDesignF.FILTER_VARIANT));
-        filter.setRight(Texts.label(words.say("ui.key.slash"), "key-hint"));
-        filter.textProperty().subscribe(model::filter);
         var tools = new HBox(Texts.label(words.say("ui.overview.stacks"), "wd-14", "wd-strong"), shown,
                 Texts.spacer(), faults, filter);
         tools.getStyleClass().add("tools");

@@ -36,16 +36,17 @@ final class FreePane extends SectionCardPane {
 
     private static List<Node> nodes(FreePage page) {
         var top = new HBox(Texts.label(page.share(), "wd-24", "wd-strong"),
-                wrapping(page.of(), "wd-12", "wd-muted"));
+                Texts.wrapping(page.of(), "wd-12", "wd-muted"));
         top.getStyleClass().add("meter-top");
         top.setAlignment(Pos.BASELINE_LEFT);
         var accounts = new VBox();
         accounts.getStyleClass().add("free-accounts");
         page.accounts().forEach(account -> accounts.getChildren().add(account(account)));
         if (!page.none().isEmpty()) {
-            accounts.getChildren().add(wrapping(page.none(), "wd-12"));
+            accounts.getChildren().add(Texts.wrapping(page.none(), "wd-12"));
         }
-        return List.of(top, accounts, wrapping(page.then(), "wd-12"), wrapping(page.set(), "wd-12", "wd-muted"));
+        return List.of(top, accounts, Texts.wrapping(page.then(), "wd-12"),
+                Texts.wrapping(page.set(), "wd-12", "wd-muted"));
     }
 
     private static Node account(FreePage.Account account) {

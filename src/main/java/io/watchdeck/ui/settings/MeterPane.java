@@ -21,8 +21,8 @@ final class MeterPane extends SectionCardPane {
     private final Label month = Texts.blank("wd-24", "wd-strong");
     private final Label cap = Texts.yielding("", "wd-12", "wd-muted");
     private final Label today = Texts.blank("wd-12");
-    private final Label state = wrapping("", "wd-12");
-    private final Label question = wrapping("", "wd-12");
+    private final Label state = Texts.wrapping("", "wd-12");
+    private final Label question = Texts.wrapping("", "wd-12");
     private final Meter bar = new Meter(8);
     private final Button ask = new Button();
     private final Button confirm = new Button();

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.settings;
 
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class PricesPane extends SectionCardPane {
     private static final double CALL = 40;
 
     private final GridPane prices = new GridPane();
-    private final Label sources = wrapping("", "wd-12", "wd-muted");
+    private final Label sources = Texts.wrapping("", "wd-12", "wd-muted");
     private Optional<List<MeterPage.Price>> shown = Optional.empty();
 
     PricesPane(SettingsViewModel model, Words words) {
@@ -44,9 +45,9 @@ final class PricesPane extends SectionCardPane {
             prices.getChildren().clear();
             for (int row = 0; row < page.prices().size(); row++) {
                 MeterPage.Price price = page.prices().get(row);
-                Label call = wrapping(price.call(), "wd-12");
+                Label call = Texts.wrapping(price.call(), "wd-12");
                 GridPane.setValignment(call, VPos.TOP);
-                Label amount = wrapping(price.price(), "wd-12", "wd-strong");
+                Label amount = Texts.wrapping(price.price(), "wd-12", "wd-strong");
                 GridPane.setValignment(amount, VPos.TOP);
                 prices.addRow(row, call, amount);
             }

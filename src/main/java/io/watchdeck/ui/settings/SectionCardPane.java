@@ -3,9 +3,7 @@ package io.watchdeck.ui.settings;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 
@@ -20,12 +18,5 @@ abstract class SectionCardPane extends VBox {
         head.getStyleClass().addAll("section-head", "chart-head");
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
-    }
-
-    static Label wrapping(String text, String... styleClasses) {
-        Label label = Texts.yielding(text, styleClasses);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

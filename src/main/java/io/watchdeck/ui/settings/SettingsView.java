@@ -2,19 +2,18 @@ package io.watchdeck.ui.settings;
 
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /// The settings screen: the meter with what is free and what it does near its cap, and what it counted by API and by
 /// stack, beside each other where there is room.
@@ -26,10 +25,11 @@ public final class SettingsView implements Page {
     private final List<Region> tables;
     private final HBox beside = new HBox();
     private final VBox below = new VBox();
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public SettingsView(PageContext context) {
         this.context = context;
+        following = new Following(context);
         Words words = context.words();
         model = new SettingsViewModel(words, PriceList.shipped(), context.choice());
         tables = List.of(new SpendTablePane(model, words, context.desktop(), "stack", model.byStack()),
@@ -68,18 +68,13 @@ public final class SettingsView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.unsubscribe();
-        context.watch().focus(Optional.empty());
-        following = Subscription.combine(
-                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.narrow().subscribe(this::arrange));
+        following.allStacks().snapshots(model::show).narrow(this::arrange);
         root.requestFocus();
     }
 
     @Override
     public void hidden() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
         model.cancel();
     }
 

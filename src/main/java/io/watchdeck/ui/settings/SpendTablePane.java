@@ -3,6 +3,7 @@ package io.watchdeck.ui.settings;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.MeasuredTablePane;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.TextWidth;
@@ -11,7 +12,6 @@ import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,7 +23,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -33,7 +32,7 @@ final class SpendTablePane extends VBox {
     private static final PseudoClass SUM = PseudoClass.getPseudoClass("sum");
     private static final List<String> NUMBERS = List.of("callsToday", "calls", "units", "today", "month");
     private static final double ROW = 30;
-    private static final double HEADER = 30;
+    private static final int FEWEST = 2;
     private static final double SIZE = 13;
     private static final double TITLE = 12;
     /// Around a figure.
@@ -42,8 +41,6 @@ final class SpendTablePane extends VBox {
 
     private final Words words;
     private final TableView<Row<String, SpendLine>> table = new TableView<>();
-    private Subscription facts = Subscription.EMPTY;
-    private boolean changed = true;
 
     SpendTablePane(SettingsViewModel model, Words words, Desktop desktop, String which,
             ObservableList<Row<String, SpendLine>> rows) {
@@ -60,11 +57,9 @@ final class SpendTablePane extends VBox {
             number(index);
         }
         table.setItems(rows);
-        table.widthProperty().subscribe(_ -> distribute());
-        rows.addListener((ListChangeListener<Row<String, SpendLine>>) _ -> fit());
+        table.minHeightProperty().bind(table.prefHeightProperty());
         new RowActions(words, desktop, Optional.empty(), Optional::empty, Optional::empty, model::csv).install(table);
-        getChildren().addAll(head(model, desktop, which), table);
-        fit();
+        getChildren().addAll(head(model, desktop, which), new MeasuredTablePane<>(table, FEWEST, this::measure));
     }
 
     private Node head(SettingsViewModel model, Desktop desktop, String which) {
@@ -107,31 +102,6 @@ final class SpendTablePane extends VBox {
         column.setReorderable(false);
         table.getColumns().add(column);
         return column;
-    }
-
-    private void fit() {
-        double height = HEADER + Math.max(2, table.getItems().size()) * ROW + 2;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
-        facts.unsubscribe();
-        facts = table.getItems().stream().map(row -> row.factsProperty().subscribe(_ -> distribute()))
-                .reduce(Subscription.EMPTY, Subscription::and);
-        distribute();
-    }
-
-    private void distribute() {
-        changed = true;
-        requestLayout();
-    }
-
-    /// Measured here, once for all rows that have changed.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (changed) {
-            changed = false;
-            measure();
-        }
     }
 
     /// Figures are never cut: names have what they leave.

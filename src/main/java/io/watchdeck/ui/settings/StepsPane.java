@@ -54,7 +54,7 @@ final class StepsPane extends SectionCardPane {
                 step.now() ? "step-now" : "step-other");
         mark.setAccessibleText(step.now() ? step.from() : "");
         Label from = Texts.label(step.from(), "wd-12", step.now() ? "wd-strong" : "wd-muted");
-        Label what = wrapping(step.what(), "wd-12");
+        Label what = Texts.wrapping(step.what(), "wd-12");
         (step.now() ? Tone.PLAIN : Tone.MUTED).on(what);
         steps.addRow(row, mark, from, what);
         GridPane.setValignment(mark, VPos.TOP);

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
@@ -58,9 +57,7 @@ final class EntryPane extends HBox {
 
     /// A text of as many lines as it needs, with all of it on hover where it is a short form.
     static Label sentence(String text, Tone tone, String full) {
-        Label label = Texts.yielding(text, "wd-12");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        Label label = Texts.wrapping(text, "wd-12");
         tone.on(label);
         HBox.setHgrow(label, Priority.ALWAYS);
         Texts.explain(label, full);

@@ -1,7 +1,7 @@
 package io.watchdeck.ui.stack;
 
-import atlantafx.base.controls.CustomTextField;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The part of the drawer that follows the log of the service. It stands below the others, so that its lines scroll by
@@ -36,7 +35,7 @@ final class LogsPane extends VBox {
     private final Label group = Texts.yielding("", "wd-mono", "wd-11", "wd-muted");
     private final FreshnessLabel age = new FreshnessLabel();
     private final ComboBox<LogPlace> places = new ComboBox<>();
-    private final CustomTextField filter = new CustomTextField();
+    private final FilterField filter;
     private final Button follow = button(MaterialDesignP.PAUSE, "log-follow");
     private final Label problem = EntryPane.sentence("", Tone.CRITICAL, "");
     private final Label note = Texts.yielding("", "wd-11", "wd-muted");
@@ -47,6 +46,7 @@ final class LogsPane extends VBox {
     LogsPane(LogTailViewModel model, Words words, Desktop desktop) {
         this.model = model;
         this.words = words;
+        filter = new FilterField("log-filter", words.say("ui.logs.filter"), words.say("ui.logs.filterHelp"));
         setId("drawer-logs");
         getStyleClass().addAll("section", "logs-pane");
         list = new LogListPane(model, words, desktop);
@@ -88,13 +88,10 @@ final class LogsPane extends VBox {
 
     /// @return whether there was a filter to leave
     boolean escape() {
-        if (!filter.isFocused()) {
-            return false;
-        }
-        filter.clear();
-        model.filter("");
-        list.focus();
-        return true;
+        return filter.leave(() -> {
+            model.filter("");
+            list.focus();
+        });
     }
 
     private Button head() {
@@ -113,12 +110,7 @@ final class LogsPane extends VBox {
     }
 
     private Node tools() {
-        filter.setId("log-filter");
-        filter.getStyleClass().addAll("filter", "log-filter");
-        filter.setPromptText(words.say("ui.logs.filter"));
-        filter.setAccessibleText(words.say("ui.logs.filter"));
-        filter.setTooltip(Texts.tooltip(words.say("ui.logs.filterHelp")));
-        filter.setLeft(Icons.icon(MaterialDesignF.FILTER_VARIANT));
+        filter.getStyleClass().add("log-filter");
         filter.setOnAction(_ -> model.filter(filter.getText()));
         HBox.setHgrow(filter, Priority.ALWAYS);
         follow.setOnAction(_ -> {

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
@@ -43,7 +44,7 @@ final class ServicesPane extends VBox {
     private final Map<String, TreeItem<Row<String, FleetLine>>> items = new HashMap<>();
     private final Label count = Texts.label("", "wd-12", "wd-muted");
     private final Button opener;
-    private final ServiceFilterPane filter;
+    private final FilterField filter;
     private boolean nested;
     private boolean following;
 
@@ -55,7 +56,9 @@ final class ServicesPane extends VBox {
         opener.getStyleClass().addAll("flat", "small");
         opener.setMinWidth(USE_PREF_SIZE);
         opener.setOnAction(_ -> open.run());
-        filter = new ServiceFilterPane(words, model::filterServices);
+        filter = FilterField.ofScreen(words, "services-filter", words.say("ui.stack.filter"),
+                words.say("ui.stack.filterHelp"), model::filterServices);
+        filter.getStyleClass().add("services-filter");
         count.textProperty().bind(model.servicesShownProperty());
         table.setPlaceholder(Texts.label(words.say("ui.stack.noMatch"), "wd-muted"));
         var head = new HBox(Icons.icon(MaterialDesignC.CUBE_OUTLINE),
@@ -93,7 +96,7 @@ final class ServicesPane extends VBox {
         Texts.shown(opener, shown);
     }
 
-    ServiceFilterPane filter() {
+    FilterField filter() {
         return filter;
     }
 

@@ -6,6 +6,7 @@ import io.watchdeck.ui.kit.FlowGridPane;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Exploring;
+import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
@@ -31,7 +32,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /// One stack. The drawer stands beside the content, or over it where the window is narrow.
 public final class StackView implements Page {
@@ -51,6 +51,7 @@ public final class StackView implements Page {
     private final VBox root = new VBox();
     private final Region stripe = new Region();
     private final HeaderPane header;
+    private final ActionsPane actions;
     private final FlowGridPane cards = new FlowGridPane(GAP);
     private final FlowGridPane notes = new FlowGridPane(GAP);
     private final Map<String, CardPane> cardPanes = new HashMap<>();
@@ -65,13 +66,15 @@ public final class StackView implements Page {
     private boolean drawerClosed;
     private boolean showing;
     private Optional<Inspection> inspected = Optional.empty();
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public StackView(PageContext context) {
         this.context = context;
+        following = new Following(context);
         Words words = context.words();
         model = new StackViewModel(words, context.feed()::history);
-        header = new HeaderPane(words, context.desktop());
+        actions = new ActionsPane(context.operating(), model::wishes, words);
+        header = new HeaderPane(words, context.desktop(), actions);
         conditions = new ConditionsPane(model, words, context.desktop());
         services = new ServicesPane(model, words, context.desktop(), this::openDrawer);
         drawer = new DrawerPane(model.tail(), words, context.desktop(), this::closeDrawer);
@@ -81,6 +84,8 @@ public final class StackView implements Page {
         model.headerProperty().subscribe(this::showHeader);
         model.detailProperty().subscribe(drawer::show);
         model.detailProperty().subscribe(_ -> inspect());
+        model.serviceProperty().subscribe(_ -> actions.show());
+        context.operating().stateProperty().subscribe(_ -> actions.show());
         model.tail().openProperty().subscribe(_ -> inspect());
         model.tail().wishProperty().subscribe(_ -> inspect());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -94,7 +99,7 @@ public final class StackView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.unsubscribe();
+        following.end();
         showing = true;
         boolean another = place.stack().isPresent() && !place.stack().equals(model.shown());
         if (place.component().isPresent() || another) {
@@ -105,10 +110,9 @@ public final class StackView implements Page {
             conditions.toTop();
         }
         model.open(place.stack());
-        following = Subscription.combine(
-                context.feed().snapshotProperty().subscribe(newest -> model.show(newest, context.feed().now())),
-                context.feed().agesProperty().subscribe(model::tick), context.narrow().subscribe(this::narrow));
+        following.snapshots(model::show).ages(model::tick).narrow(this::narrow);
         context.watch().focus(model.shown());
+        context.operating().looksAt(model.shown());
         place.component().ifPresent(name -> {
             model.select(name);
             openDrawer();
@@ -119,15 +123,15 @@ public final class StackView implements Page {
 
     @Override
     public void hidden() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
+        context.operating().looksAt(Optional.empty());
         showing = false;
         inspect();
     }
 
     @Override
     public void focusFilter() {
-        services.filter().focusField();
+        services.filter().focusAll();
     }
 
     @Override
@@ -135,16 +139,14 @@ public final class StackView implements Page {
         if (drawer.logs().escape()) {
             return true;
         }
-        if (services.filter().hasFocus()) {
-            services.filter().clear();
-            services.focusTable();
+        if (services.filter().leave(services::focusTable)) {
             return true;
         }
         if (context.narrow().get() && !drawerClosed) {
             closeDrawer();
             return true;
         }
-        return services.filter().clear();
+        return services.filter().clearTyped();
     }
 
     private void build() {
@@ -219,7 +221,12 @@ public final class StackView implements Page {
     /// Single letters act only outside text fields.
     private void key(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (event.getCode() == KeyCode.L && plain && !(event.getTarget() instanceof TextInputControl)) {
+        if (!plain || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (actions.key(event.getCode())) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.L) {
             model.tail().open(true);
             openDrawer();
             root.applyCss();

@@ -213,7 +213,7 @@ class OverviewViewModelTest {
         model.filter("glimpse");
         assertThat(model.open()).isEmpty();
         assertThat(model.openSummaryProperty().get())
-                .isEqualTo("None in the one stack shown. 1 rules and CloudWatch alarms checked.");
+                .isEqualTo("None in the one stack shown. One rule or CloudWatch alarm checked.");
     }
 
     @Test
@@ -221,7 +221,7 @@ class OverviewViewModelTest {
         StackSnapshot glimpse = Snapshots.glimpse();
         show(Snapshots.of(List.of(glimpse)));
         assertThat(model.openSummaryProperty().get())
-                .isEqualTo("No open alarms. 1 rules and CloudWatch alarms checked.");
+                .isEqualTo("No open alarms. One rule or CloudWatch alarm checked.");
 
         Condition known = glimpse.conditions().getFirst();
         show(Snapshots.of(List.of(OtherMoments.judged(glimpse, List.of(unknown(known))))));
@@ -229,7 +229,7 @@ class OverviewViewModelTest {
 
         show(Snapshots.of(List.of(OtherMoments.judged(glimpse, List.of(known, unknown(known), unknown(known))))));
         assertThat(model.openSummaryProperty().get())
-                .isEqualTo("No open alarms. 1 rules and CloudWatch alarms checked. 2 more are not known.");
+                .isEqualTo("No open alarms. One rule or CloudWatch alarm checked. 2 more are not known.");
     }
 
     private static Condition unknown(Condition known) {

@@ -1,0 +1,69 @@
+package io.watchdeck.operations.gate;
+
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.identity.Identity;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
+import io.watchdeck.operations.Baseline;
+import io.watchdeck.operations.Confirmation;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.OperationDesk.Confirmed;
+import io.watchdeck.operations.preflight.FactReader;
+import io.watchdeck.operations.preflight.Preview;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.StackSnapshot;
+import java.util.Optional;
+
+/// Whether an operation may run, asked when it is to be sent, whatever a dialog has shown. Blocking.
+record Admittance(Locks locks, FactReader reader) {
+
+    /// Why it may not run; empty where it may.
+    Optional<Phrase> declined(Preview preview, Confirmed confirmed, StackSnapshot stack) {
+        StackFile file = stack.file();
+        Operation operation = preview.operation();
+        Optional<Phrase> closed = switch (locks.state(file)) {
+            case LockState.ReadOnly _ -> Optional.of(Phrase.of("gate.readOnly"));
+            case LockState.Locked() -> Optional.of(Phrase.of("gate.locked", file.name()));
+            case LockState.Unlocked _, LockState.Free() -> Optional.empty();
+        };
+        if (closed.isPresent()) {
+            return closed;
+        }
+        if (preview.isRefused() || preview.steps().isEmpty()) {
+            return Optional.of(Phrase.of("gate.refused"));
+        }
+        if (Confirmation.of(operation.kind(), file.environment()) == Confirmation.NAME
+                && !confirmed.typed().equals(operation.target())) {
+            return Optional.of(Phrase.of("gate.name", operation.target()));
+        }
+        return otherAccount(stack).or(() -> moved(preview));
+    }
+
+    /// Nothing is changed in an account of which AWS has not said that it is that of the file.
+    private static Optional<Phrase> otherAccount(StackSnapshot stack) {
+        Optional<String> wanted = stack.file().account();
+        Optional<String> actual = stack.identity().state().latest().map(Identity::account);
+        return wanted.isEmpty() || wanted.equals(actual) ? Optional.empty()
+                : Optional.of(Phrase.of("gate.account", wanted.get()));
+    }
+
+    /// What a person decided on may be another by now.
+    private Optional<Phrase> moved(Preview preview) {
+        if (!(preview.operation() instanceof Operation.OfService on)) {
+            return Optional.empty();
+        }
+        return switch (reader.state(on.service())) {
+            case Reading.Unknown<ServiceState>(Failure failure, var _) ->
+                Optional.of(Phrase.of("gate.unread", failure.sentence()));
+            case Reading.Known<ServiceState>(var now, var _) -> isSame(preview.facts().baseline(), now)
+                    ? Optional.empty() : Optional.of(Phrase.of("gate.moved", on.target()));
+        };
+    }
+
+    private static boolean isSame(Baseline then, ServiceState now) {
+        return then.desired().isPresent() && then.desired().getAsInt() == now.desired()
+                && then.taskDefinition().equals(Optional.of(now.taskDefinition()))
+                && then.strategy().equals(now.strategy());
+    }
+}

@@ -1,0 +1,64 @@
+package io.watchdeck.operations.gate;
+
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Sent;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Step;
+import io.watchdeck.operations.Verdict;
+import io.watchdeck.operations.Verdict.Result;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Sends the requests of one operation, each of them once and after it stands in the journal. What AWS refuses ends it,
+/// and so does an answer that never came: what has become of it is read back before anything else is done.
+final class Execution {
+
+    private final Followed followed;
+    private final Sender sender;
+    private final Clock clock;
+
+    Execution(Followed followed, Sender sender, Clock clock) {
+        this.followed = followed;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /// @return its verdict where it has one already; empty where what was sent is to be proven
+    Optional<Verdict> run(UUID id, List<Step> steps) {
+        for (int number = 0; number < steps.size(); number++) {
+            Sent answer = send(id, steps.get(number));
+            switch (answer) {
+                case Sent.Taken _ -> {}
+                case Sent.Refused refused -> {
+                    return Optional.of(refused(refused, number, steps.size()));
+                }
+                case Sent.Lost _ -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Sent send(UUID id, Step step) {
+        JournalEntry about = followed.change(id, entry -> entry.sending(step.request()));
+        Sent answer = sender.send(step);
+        followed.change(id, entry -> entry.answered(about.sendings().size() - 1, answer));
+        return answer;
+    }
+
+    private Verdict refused(Sent.Refused refused, int number, int all) {
+        return number == 0
+                ? new Verdict(Result.NOT_DONE, Phrase.of("proof.refused", refused.failure().sentence()),
+                        clock.instant())
+                : new Verdict(Result.PARTLY,
+                        Phrase.of("proof.refusedPartly", number, all, refused.failure().sentence()), clock.instant());
+    }
+
+    /// Sends one request more, for what the operation ends by itself.
+    void add(UUID id, Step step) {
+        send(id, step);
+    }
+}

@@ -1,0 +1,104 @@
+package io.watchdeck.operations.gate;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
+import io.watchdeck.operations.gate.OperationDesk.Letters;
+import io.watchdeck.queues.letters.DeadLetter;
+import io.watchdeck.queues.letters.LetterMark;
+import io.watchdeck.queues.letters.QueueControl;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was looked at of one dead-letter queue: the bodies of the first messages, and marks of all. Nothing of it is kept
+/// beyond the program. Each instance for one thread at a time.
+final class LetterShelf {
+
+    /// Of bodies no more than this is held, in characters.
+    private static final long ROOM = 16_000_000;
+    /// A receive may give nothing although there is something: so many in a row mean that nothing more is there.
+    private static final int NOTHING = 5;
+    private static final Duration SHORT = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(5);
+    /// What is looked at in one round is hidden until its end: so many a second at least.
+    private static final int A_SECOND = 200;
+
+    private final QueueControl queues;
+    private final String queue;
+    private final Clock clock;
+    private final Map<String, LetterMark> marks = new LinkedHashMap<>();
+    private final Map<String, DeadLetter> letters = new LinkedHashMap<>();
+    private long room = ROOM;
+    private boolean complete;
+    private Optional<Failure> failure = Optional.empty();
+    private Instant asOf;
+
+    LetterShelf(QueueControl queues, String queue, Clock clock) {
+        this.queues = queues;
+        this.queue = queue;
+        this.clock = clock;
+        asOf = clock.instant();
+    }
+
+    /// How long a message is hidden by a round of so many.
+    static Duration hidden(int most) {
+        Duration needed = Duration.ofSeconds(most / A_SECOND);
+        return needed.compareTo(SHORT) < 0 ? SHORT : needed.compareTo(LONG) > 0 ? LONG : needed;
+    }
+
+    /// Looks at so many more messages, or as many as there are.
+    synchronized void more(int most) {
+        int wanted = most > Integer.MAX_VALUE - marks.size() ? Integer.MAX_VALUE : marks.size() + most;
+        Duration hidden = hidden(most);
+        int nothing = 0;
+        failure = Optional.empty();
+        complete = false;
+        while (marks.size() < wanted && nothing < NOTHING && failure.isEmpty()) {
+            switch (queues.receive(queue, hidden)) {
+                case Reading.Known<List<DeadLetter>>(var found, var _) -> nothing = add(found) ? 0 : nothing + 1;
+                case Reading.Unknown<List<DeadLetter>>(var why, var _) -> failure = Optional.of(why);
+            }
+        }
+        complete = nothing >= NOTHING;
+        asOf = clock.instant();
+    }
+
+    /// @return whether one of them is new
+    private boolean add(List<DeadLetter> found) {
+        boolean more = false;
+        for (DeadLetter one : found) {
+            more |= marks.put(one.id(), LetterMark.of(one)) == null;
+            if (room >= one.body().length() || letters.containsKey(one.id())) {
+                room -= letters.containsKey(one.id()) ? 0 : one.body().length();
+                letters.put(one.id(), one);
+            }
+        }
+        return more;
+    }
+
+    synchronized Letters known() {
+        return new Letters(letters.values().stream().sorted(Comparator.comparing(DeadLetter::sentAt)
+                .thenComparing(DeadLetter::id)).toList(), marks.size() - letters.size(), complete, asOf, failure);
+    }
+
+    synchronized List<LetterMark> marks() {
+        return List.copyOf(marks.values());
+    }
+
+    synchronized boolean isComplete() {
+        return complete;
+    }
+
+    /// Body hashes, each with how many messages have it.
+    synchronized Map<String, Integer> hashes() {
+        var counts = new HashMap<String, Integer>();
+        marks.values().forEach(mark -> counts.merge(mark.hash(), 1, Integer::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,73 @@
+package io.watchdeck.operations.preflight;
+
+import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.preflight.Consequence.Topic;
+import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.stack.ServiceSpec;
+import io.watchdeck.watch.StackSnapshot.Database;
+import io.watchdeck.watch.StackSnapshot.Service;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What a number of tasks means for the connections of the stack's database. A stack file does not say which service uses
+/// which database: with several, the one with the least room counts.
+record HeadroomConsequences(Facts facts, ServiceFacts service) {
+
+    /// Empty where the limit or the pool is not known, or the stack has no database.
+    Optional<Headroom> headroom() {
+        OptionalInt pool = pool();
+        if (pool.isEmpty() || pool.getAsInt() == 0) {
+            return Optional.empty();
+        }
+        return facts.stack().databases().stream().filter(database -> database.maxConnections().isPresent())
+                .map(database -> new Headroom(database.spec().id(), database.maxConnections().getAsInt(),
+                        pool.getAsInt(), others(database)))
+                .reduce((one, other) -> one.most() <= other.most() ? one : other);
+    }
+
+    private OptionalInt pool() {
+        return facts.stack().services().stream().map(Service::spec)
+                .filter(spec -> spec.name().equals(service.key().service())).map(ServiceSpec::poolPerTask).findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    /// The pools of the other services, and what is open beyond all pools.
+    private int others(Database database) {
+        int pools = 0;
+        int promised = 0;
+        for (Service one : facts.stack().services()) {
+            int running = one.state().state().latest().map(state -> state.running()).orElse(0);
+            int possible = running * one.spec().poolPerTask().orElse(0);
+            pools += possible;
+            promised += one.spec().name().equals(service.key().service()) ? 0 : possible;
+        }
+        double open = database.connections().latest().state().latest().orElse(0.0);
+        return promised + (int) Math.max(0, Math.ceil(open) - pools);
+    }
+
+    /// @param before tasks that there are now
+    /// @param peak   tasks that there will be
+    Optional<Consequence> of(int before, int peak) {
+        if (facts.stack().databases().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Headroom> known = headroom();
+        if (known.isEmpty()) {
+            return Optional.of(Consequence.of(Topic.HEADROOM, Weight.TOLD,
+                    pool().isEmpty() ? "operation.headroom.noPool" : "operation.headroom.noLimit"));
+        }
+        Headroom room = known.get();
+        Phrase sentence = Phrase.of("operation.headroom", room.pool(), peak, room.pool() * peak, room.limit(),
+                room.others(), room.database());
+        Weight weight = room.zone(peak) == Headroom.Zone.FITS ? Weight.FINE : Weight.WARNING;
+        Phrase said = switch (room.zone(peak)) {
+            case FITS -> sentence;
+            case TIGHT -> Phrase.of("operation.headroom.tight", sentence, room.limit() - room.needed(peak));
+            case FULL -> Phrase.of("operation.headroom.full", sentence, room.needed(peak) - room.limit(),
+                    Math.max(0, room.most()));
+        };
+        return Optional.of(new Consequence(Topic.HEADROOM, weight, said, Optional.empty(), Optional.empty())
+                .from(room.pool() * before, room.pool() * peak));
+    }
+
+}

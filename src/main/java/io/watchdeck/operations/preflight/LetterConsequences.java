@@ -1,0 +1,120 @@
+package io.watchdeck.operations.preflight;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.preflight.Consequence.Topic;
+import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.queues.PipeState;
+import io.watchdeck.queues.QueueState;
+import io.watchdeck.queues.letters.RedriveTask;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What follows from moving the messages of a dead-letter queue back, from ending that, and from destroying messages.
+record LetterConsequences(Facts facts, LetterFacts letters) {
+
+    private static final int MOST_A_SECOND = 500;
+
+    List<Consequence> redrive(Operation.Redrive redrive) {
+        return switch (letters.queue()) {
+            case Reading.Unknown<QueueState>(Failure failure, var _) ->
+                List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence()));
+            case Reading.Known<QueueState>(var queue, var _) -> redrive(redrive, queue);
+        };
+    }
+
+    private List<Consequence> redrive(Operation.Redrive redrive, QueueState queue) {
+        var all = new ArrayList<Consequence>();
+        refused(redrive).ifPresent(all::add);
+        List<String> sources = ServiceFacts.known(letters.sources()).orElse(List.of());
+        all.add(Consequence.of(Topic.MESSAGES, Weight.TOLD,
+                sources.size() > 1 ? "operation.redrive.many" : "operation.redrive.messages",
+                letters.messages(), String.join(", ", sources)));
+        all.add(Consequence.of(Topic.MOVING, Weight.TOLD,
+                queue.fifo() ? "operation.redrive.allFifo" : "operation.redrive.all"));
+        all.addAll(consumers());
+        bounce(sources).ifPresent(all::add);
+        all.add(looked());
+        return all;
+    }
+
+    private Optional<Consequence> refused(Operation.Redrive redrive) {
+        if (redrive.perSecond().isPresent()
+                && (redrive.perSecond().getAsInt() < 1 || redrive.perSecond().getAsInt() > MOST_A_SECOND)) {
+            return Optional.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.rate", MOST_A_SECOND));
+        }
+        if (letters.messages() == 0) {
+            return Optional.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.empty"));
+        }
+        if (letters.sources() instanceof Reading.Known<List<String>>(var names, var _) && names.isEmpty()) {
+            return Optional
+                    .of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.noSource", letters.name()));
+        }
+        return ServiceFacts.known(letters.redrives()).flatMap(all -> all.stream()
+                .filter(RedriveTask::isUnderWay).findFirst())
+                .map(task -> Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.running",
+                        new When(task.startedAt(), facts.asOf()), task.moved()));
+    }
+
+    /// Who takes the messages, as far as that is known.
+    private List<Consequence> consumers() {
+        var all = new ArrayList<Consequence>();
+        letters.pipes().forEach((name, reading) -> all.add(switch (reading) {
+            case Reading.Known<PipeState>(var pipe, var _) -> pipe.isRunning()
+                    ? Consequence.of(Topic.CONSUMER, Weight.FINE, "operation.redrive.pipe", name)
+                    : Consequence.of(Topic.CONSUMER, Weight.WARNING, "operation.redrive.pipeStopped", name,
+                            pipe.state());
+            case Reading.Unknown<PipeState>(Failure failure, var _) ->
+                Consequence.of(Topic.CONSUMER, Weight.UNKNOWN, "operation.redrive.pipeUnknown", name,
+                        failure.sentence());
+        }));
+        if (letters.redrives() instanceof Reading.Unknown<List<RedriveTask>>(Failure failure, var _)) {
+            all.add(Consequence.of(Topic.MOVING, Weight.UNKNOWN, "operation.redrive.tasksUnknown", failure.sentence()));
+        }
+        return all;
+    }
+
+    /// When what fails again is back, by the source with the longest way.
+    private Optional<Consequence> bounce(List<String> sources) {
+        return sources.stream().map(letters.sourceStates()::get).filter(java.util.Objects::nonNull)
+                .flatMap(reading -> ServiceFacts.known(reading).stream()).flatMap(source -> source.redrive().stream()
+                        .map(policy -> source.visibility().multipliedBy(policy.maxReceiveCount())))
+                .max(Duration::compareTo)
+                .map(back -> Consequence.of(Topic.RETURN, Weight.TOLD, "operation.redrive.back", back));
+    }
+
+    private Consequence looked() {
+        int looked = letters.lookedAt();
+        if (looked == 0) {
+            return Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.notLooked");
+        }
+        return looked >= letters.messages()
+                ? Consequence.of(Topic.LOOKED, Weight.FINE, "operation.redrive.looked", looked)
+                : Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.lookedPartly", looked,
+                        letters.messages());
+    }
+
+    List<Consequence> cancel() {
+        return List.of(Consequence.of(Topic.MOVING, Weight.TOLD, "operation.redrive.cancel"));
+    }
+
+    List<Consequence> purge() {
+        if (letters.queue() instanceof Reading.Unknown<QueueState>(Failure failure, var _)) {
+            return List
+                    .of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence()));
+        }
+        return List.of(
+                Consequence.of(Topic.MESSAGES, Weight.WARNING, "operation.purge.messages", letters.messages())
+                        .from(Phrase.of("operation.value", letters.messages()), Phrase.of("operation.value", 0)),
+                Consequence.of(Topic.MOVING, Weight.TOLD, "operation.purge.time"),
+                letters.lookedAt() >= letters.messages()
+                        ? Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.purge.looked", letters.lookedAt())
+                        : Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.notLooked", letters.lookedAt(),
+                                letters.messages()));
+    }
+}

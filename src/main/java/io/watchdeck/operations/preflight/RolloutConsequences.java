@@ -1,0 +1,234 @@
+package io.watchdeck.operations.preflight;
+
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.rollout.DeploymentSettings;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.fleet.rollout.TaskDesign;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.preflight.Consequence.Topic;
+import io.watchdeck.operations.preflight.Consequence.Weight;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What follows from a rollout, and from stopping one.
+final class RolloutConsequences {
+
+    /// From Spot's notice to the end.
+    static final Duration NOTICE = Duration.ofMinutes(2);
+    private static final int WHOLE = 100;
+    private static final int TWICE = 200;
+
+    private final Facts facts;
+    private final ServiceFacts service;
+    private final ServiceState state;
+    private final HeadroomConsequences headroom;
+
+    RolloutConsequences(Facts facts, ServiceFacts service) {
+        this.facts = facts;
+        this.service = service;
+        state = ServiceFacts.known(service.state()).orElseThrow();
+        headroom = new HeadroomConsequences(facts, service);
+    }
+
+    Consequences force() {
+        var all = new ArrayList<Consequence>();
+        controller().ifPresent(all::add);
+        all.addAll(rollout());
+        image().ifPresent(all::add);
+        all.add(Consequence.of(Topic.REVISION, Weight.TOLD, "operation.revision.same",
+                revision(state.taskDefinition())));
+        return new Consequences(all, headroom.headroom());
+    }
+
+    Consequences back(Operation.RollBack back) {
+        var all = new ArrayList<Consequence>();
+        controller().ifPresent(all::add);
+        all.add(target(back.taskDefinition()));
+        all.addAll(rollout());
+        image().ifPresent(all::add);
+        return new Consequences(all, headroom.headroom());
+    }
+
+    private Consequence target(String definition) {
+        Phrase now = value(revision(state.taskDefinition()));
+        Phrase then = value(revision(definition));
+        if (definition.equals(state.taskDefinition())) {
+            return Consequence.of(Topic.REVISION, Weight.REFUSED, "operation.revision.already", revision(definition));
+        }
+        return switch (service.design()) {
+            case Reading.Unknown<TaskDesign>(Failure failure, var _) -> failure.kind() == Failure.Kind.NOT_FOUND
+                    ? Consequence.of(Topic.REVISION, Weight.REFUSED, "operation.revision.gone", revision(definition))
+                    : Consequence.of(Topic.REVISION, Weight.UNKNOWN, "operation.revision.unknown", revision(definition),
+                            failure.sentence()).from(now, then);
+            case Reading.Known<TaskDesign>(var design, var _) -> design.status().equals("ACTIVE")
+                    ? Consequence.of(Topic.REVISION, Weight.TOLD, "operation.revision.back", revision(definition),
+                            succeeded(definition)).from(now, then)
+                    : Consequence.of(Topic.REVISION, Weight.REFUSED, "operation.revision.inactive",
+                            revision(definition),
+                            design.status());
+        };
+    }
+
+    /// When it was last known to work.
+    private Phrase succeeded(String definition) {
+        return ServiceFacts.known(service.deployments()).flatMap(all -> all.stream()
+                .filter(one -> one.isSuccessful() && one.taskDefinition().equals(Optional.of(definition))).findFirst())
+                .flatMap(ServiceDeployment::finishedAt)
+                .map(at -> Phrase.of("operation.revision.worked", new io.watchdeck.model.When(at, facts.asOf())))
+                .orElseGet(() -> Phrase.of("operation.revision.byHistory"));
+    }
+
+    /// A service that another controller deploys does not start a deployment for an update.
+    private Optional<Consequence> controller() {
+        return ServiceFacts.known(service.settings()).map(DeploymentSettings::controller)
+                .filter(name -> !name.equals("ECS"))
+                .map(name -> Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.controller", name));
+    }
+
+    /// What holds for whatever starts a deployment.
+    List<Consequence> rollout() {
+        var all = new ArrayList<Consequence>();
+        int most = most();
+        all.add(tasks(most));
+        all.add(underWay());
+        all.add(alarms());
+        headroom.of(state.desired(), most).ifPresent(all::add);
+        if (service.usesSpot()) {
+            all.add(stopping());
+        }
+        return all;
+    }
+
+    /// As many tasks as there may be in the midst of it.
+    private int most() {
+        int percent = ServiceFacts.known(service.settings()).map(found -> found.maxPercent().orElse(TWICE))
+                .orElse(TWICE);
+        int old = service.underWay().stream().filter(one -> !one.isPrimary()).mapToInt(Deployment::running).sum();
+        return Math.max(state.desired() * percent / WHOLE, state.desired() + old);
+    }
+
+    private Consequence tasks(int most) {
+        if (state.desired() == 0) {
+            return Consequence.of(Topic.TASKS, Weight.TOLD, "operation.rollout.noTasks");
+        }
+        return switch (service.settings()) {
+            case Reading.Known<DeploymentSettings>(var found, var _) -> {
+                int percent = found.minPercent().orElse(WHOLE);
+                int kept = (state.desired() * percent + WHOLE - 1) / WHOLE;
+                yield Consequence.of(Topic.TASKS, kept == 0 ? Weight.WARNING : Weight.TOLD,
+                        kept == 0 ? "operation.rollout.noneKept" : "operation.rollout.tasks", state.running(), kept,
+                        most);
+            }
+            case Reading.Unknown<DeploymentSettings>(Failure failure, var _) ->
+                Consequence.of(Topic.TASKS, Weight.UNKNOWN, "operation.rollout.unknown", state.running(),
+                        failure.sentence());
+        };
+    }
+
+    private Consequence underWay() {
+        return service.underWay().stream().findFirst()
+                .map(one -> Consequence.of(Topic.DEPLOYMENT, Weight.WARNING, "operation.rollout.running",
+                        one.revision(),
+                        new io.watchdeck.model.When(one.createdAt(), facts.asOf()), one.running(), one.desired()))
+                .orElseGet(() -> Consequence.of(Topic.DEPLOYMENT, Weight.FINE, "operation.rollout.quiet"));
+    }
+
+    private Consequence alarms() {
+        return switch (service.settings()) {
+            case Reading.Unknown<DeploymentSettings>(Failure failure, var _) ->
+                Consequence.of(Topic.ALARM, Weight.UNKNOWN, "operation.alarm.unknown", failure.sentence());
+            case Reading.Known<DeploymentSettings>(var found, var _) -> {
+                if (found.alarms().isEmpty()) {
+                    yield Consequence.of(Topic.ALARM, Weight.FINE,
+                            found.breaker()
+                                    ? found.rollback() ? "operation.alarm.breakerBack" : "operation.alarm.breaker"
+                                    : "operation.alarm.none");
+                }
+                Optional<List<CloudAlarm>> known = facts.stack().alarms().state().latest();
+                List<String> loud = known.orElse(List.of()).stream().filter(one -> one.state().equals("ALARM"))
+                        .map(CloudAlarm::name).filter(found.alarms()::contains).toList();
+                if (!loud.isEmpty()) {
+                    yield Consequence.of(Topic.ALARM, Weight.WARNING, "operation.alarm.loud", String.join(", ", loud));
+                }
+                yield known.isEmpty()
+                        ? Consequence.of(Topic.ALARM, Weight.UNKNOWN, "operation.alarm.unread",
+                                String.join(", ", found.alarms()))
+                        : Consequence.of(Topic.ALARM, Weight.FINE, "operation.alarm.quiet", found.alarms().size());
+            }
+        };
+    }
+
+    /// What Spot cuts off after its notice.
+    private Consequence stopping() {
+        var late = new ArrayList<Phrase>();
+        ServiceFacts.known(service.design()).ifPresent(design -> design.containers().stream()
+                .filter(one -> one.stopTimeout().filter(time -> time.compareTo(NOTICE) > 0).isPresent())
+                .forEach(one -> late.add(Phrase.of("operation.stopping.timeout", one.name(),
+                        one.stopTimeout().orElseThrow()))));
+        service.drains().forEach((group, delay) -> ServiceFacts.known(delay)
+                .filter(time -> time.compareTo(NOTICE) > 0)
+                .ifPresent(time -> late.add(Phrase.of("operation.stopping.drain", group, time))));
+        if (!late.isEmpty()) {
+            Phrase both = late.stream().reduce((one, other) -> Phrase.of("list.and", one, other)).orElseThrow();
+            return Consequence.of(Topic.STOPPING, Weight.WARNING, "operation.stopping.late", both);
+        }
+        boolean known = service.design() instanceof Reading.Known<?>
+                && service.drains().values().stream().allMatch(Reading.Known.class::isInstance);
+        return Consequence.of(Topic.STOPPING, known ? Weight.FINE : Weight.UNKNOWN,
+                known ? "operation.stopping.inTime" : "operation.stopping.unknown");
+    }
+
+    private Optional<Consequence> image() {
+        return switch (service.design()) {
+            case Reading.Unknown<TaskDesign>(Failure failure, var _) ->
+                Optional.of(Consequence.of(Topic.IMAGE, Weight.UNKNOWN, "operation.image.unknown", failure.sentence()));
+            case Reading.Known<TaskDesign>(var design, var _) -> {
+                List<String> images = design.containers().stream().map(TaskDesign.Container::image).distinct().toList();
+                boolean fixed = images.stream().allMatch(image -> image.contains("@sha256:"));
+                yield images.isEmpty() ? Optional.empty() : Optional.of(Consequence.of(Topic.IMAGE, Weight.TOLD,
+                        fixed ? "operation.image.fixed" : "operation.image.tag", String.join(", ", images)));
+            }
+        };
+    }
+
+    List<Consequence> stop(Operation.StopDeployment stop) {
+        return switch (service.deployments()) {
+            case Reading.Unknown<List<ServiceDeployment>>(Failure failure, var _) ->
+                List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence()));
+            case Reading.Known<List<ServiceDeployment>>(var all, var _) -> {
+                Optional<ServiceDeployment> found = all.stream()
+                        .filter(one -> one.arn().equals(stop.deployment())).findFirst();
+                if (found.filter(ServiceDeployment::isUnderWay).isEmpty()) {
+                    yield List.of(Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.over",
+                            found.map(ServiceDeployment::status).orElse("")));
+                }
+                yield stopped(found.get(), all);
+            }
+        };
+    }
+
+    private List<Consequence> stopped(ServiceDeployment one, List<ServiceDeployment> all) {
+        Object to = all.stream().filter(ServiceDeployment::isSuccessful).findFirst()
+                .flatMap(ServiceDeployment::taskDefinition).<Object>map(RolloutConsequences::revision)
+                .orElseGet(() -> Phrase.of("operation.stop.before"));
+        Phrase from = value(one.taskDefinition().map(RolloutConsequences::revision).orElse("?"));
+        return List.of(
+                Consequence.of(Topic.REVISION, Weight.TOLD, "operation.stop.rollback", to).from(from, value(to)),
+                Consequence.of(Topic.TASKS, Weight.TOLD, "operation.stop.tasks"));
+    }
+
+    private static Phrase value(Object something) {
+        return Phrase.of("operation.value", something);
+    }
+
+    static String revision(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+}

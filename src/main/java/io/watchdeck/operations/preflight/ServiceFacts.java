@@ -1,0 +1,77 @@
+package io.watchdeck.operations.preflight;
+
+import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TaskState;
+import io.watchdeck.fleet.rollout.DeploymentSettings;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.fleet.rollout.TaskDesign;
+import io.watchdeck.model.Failure.Kind;
+import io.watchdeck.model.Reading;
+import io.watchdeck.operations.Baseline;
+import io.watchdeck.stack.ServiceSpec.Range;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// What was read of a service for an operation on it.
+///
+/// @param tasks       of this service alone
+/// @param deployments newest first
+/// @param design      of the task definition that the operation is to run: the service's own, or that to go back to
+/// @param drains      deregistration delay by target group
+public record ServiceFacts(ServiceKey key, Reading<ServiceState> state, Reading<List<TaskState>> tasks,
+        Reading<ScalingRange> range, Reading<DeploymentSettings> settings,
+        Reading<List<ServiceDeployment>> deployments, Reading<TaskDesign> design,
+        Map<String, Reading<Duration>> drains) {
+
+    public ServiceFacts {
+        drains = Map.copyOf(drains);
+    }
+
+    static <T> Optional<T> known(Reading<T> reading) {
+        return reading instanceof Reading.Known<T>(T value, var _) ? Optional.of(value) : Optional.empty();
+    }
+
+    /// The range that autoscaling keeps to; empty where there is none, or it is not known.
+    public Optional<Range> scaling() {
+        return known(range).map(found -> new Range(found.min(), found.max()));
+    }
+
+    /// ARN of the service deployment that is under way; empty where none is, or nothing is known of them.
+    public Optional<String> underWayNow() {
+        return known(deployments).flatMap(all -> all.stream().filter(ServiceDeployment::isUnderWay).findFirst())
+                .map(ServiceDeployment::arn);
+    }
+
+    /// Whether it is known that nothing scales the service.
+    boolean isUnscaled() {
+        return range instanceof Reading.Unknown<ScalingRange>(var failure, var _) && failure.kind() == Kind.ABSENT;
+    }
+
+    /// Whether some of its tasks run on Spot, or are meant to.
+    boolean usesSpot() {
+        return known(state).filter(found -> found.strategy().stream()
+                .anyMatch(share -> share.provider().equals("FARGATE_SPOT") && share.weight() > 0)).isPresent();
+    }
+
+    /// Deployments beside the one that is wanted: old ones whose tasks still run, and that one while it is not complete.
+    List<Deployment> underWay() {
+        return known(state).map(found -> found.deployments().stream()
+                .filter(one -> !one.isPrimary() && one.running() > 0 || one.inProgress()).toList()).orElse(List.of());
+    }
+
+    Baseline baseline() {
+        return known(state)
+                .map(found -> new Baseline(OptionalInt.of(found.desired()), scaling(),
+                        Optional.of(found.taskDefinition()),
+                        found.deployments().stream().filter(Deployment::isPrimary).map(Deployment::id).findFirst(),
+                        found.strategy(), OptionalLong.empty(), Map.of()))
+                .orElseGet(Baseline::none);
+    }
+}

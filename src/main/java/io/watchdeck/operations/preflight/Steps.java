@@ -1,0 +1,61 @@
+package io.watchdeck.operations.preflight;
+
+import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Step;
+import io.watchdeck.queues.QueueState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The requests of an operation, with the fields that it changes and no others.
+final class Steps {
+
+    private Steps() {}
+
+    static List<Step> of(Operation operation, Facts facts, String reason) {
+        return switch (operation) {
+            case Operation.ForceDeployment force ->
+                List.of(new Step.Update(force.service(), ServiceChange.newDeployment()));
+            case Operation.RollBack back ->
+                List.of(new Step.Update(back.service(), ServiceChange.taskDefinition(back.taskDefinition())));
+            case Operation.StopDeployment stop -> List.of(new Step.StopDeployment(stop.deployment()));
+            case Operation.Scale scale -> scale(scale, facts);
+            case Operation.SpotWeight spot -> List.of(new Step.Update(spot.service(),
+                    ServiceChange.strategy(spot.strategy(), spot.force())));
+            case Operation.StopTask stop ->
+                List.of(new Step.StopTask(stop.service().cluster(), stop.task(), reason));
+            case Operation.Resubmit jobs ->
+                jobs.jobs().stream().<Step>map(job -> new Step.Resubmit(jobs.queue(), job)).toList();
+            case Operation.Redrive redrive ->
+                arn(facts).<Step>map(arn -> new Step.StartRedrive(redrive.queue(), arn, redrive.perSecond())).toList();
+            case Operation.CancelRedrive cancel -> List.of(new Step.CancelRedrive(cancel.handle()));
+            case Operation.Purge purge -> arn(facts).<Step>map(arn -> new Step.Purge(purge.queue(), url(arn))).toList();
+        };
+    }
+
+    /// The range first: a count outside the old one would be set back, and a count that the new one leaves out is moved
+    /// into it before the count is sent.
+    private static List<Step> scale(Operation.Scale scale, Facts facts) {
+        var steps = new ArrayList<Step>();
+        scale.range()
+                .filter(range -> !facts.service().flatMap(ServiceFacts::scaling).equals(java.util.Optional.of(range)))
+                .ifPresent(range -> steps.add(new Step.SetRange(scale.service(), range)));
+        var now = facts.baseline().desired();
+        if (scale.desired().isPresent() && !scale.desired().equals(now)) {
+            steps.add(new Step.Update(scale.service(), ServiceChange.desired(scale.desired().getAsInt())));
+        }
+        return steps;
+    }
+
+    private static Stream<String> arn(Facts facts) {
+        return facts.letters().flatMap(letters -> ServiceFacts.known(letters.queue())).map(QueueState::arn).stream();
+    }
+
+    /// As AWS builds it: `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`.
+    private static String url(String arn) {
+        String[] parts = arn.split(":");
+        String tail = parts[1].equals("aws-cn") ? ".amazonaws.com.cn/" : ".amazonaws.com/";
+        return "https://sqs." + parts[3] + tail + parts[4] + "/" + parts[5];
+    }
+}

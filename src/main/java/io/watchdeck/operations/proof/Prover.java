@@ -1,0 +1,161 @@
+package io.watchdeck.operations.proof;
+
+import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TaskState;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.Sent;
+import io.watchdeck.operations.Controls;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.operations.proof.RedriveProof.Readings;
+import io.watchdeck.queues.QueueState;
+import io.watchdeck.queues.letters.LetterMark;
+import io.watchdeck.queues.letters.RedriveTask;
+import io.watchdeck.watch.Cloud;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Reads back what came of operations. Blocking.
+public final class Prover {
+
+    private final Clock clock;
+
+    /// Looks at the messages of a dead-letter queue.
+    public interface Looking {
+
+        /// @param complete whether they are all that the queue holds
+        record Marks(List<LetterMark> marks, boolean complete) {}
+
+        Marks all(String queue);
+    }
+
+    public Prover(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Looks once. What cannot be read now is tried again by the next look, until nobody waits any longer.
+    public Finding look(JournalEntry entry, Cloud cloud, Controls controls, Looking looking) {
+        Instant now = clock.instant();
+        return switch (entry.operation()) {
+            case Operation.StopDeployment stop -> judged(entry, controls.deployments().deployments(stop.service()),
+                    found -> ServiceProofs.stopped(entry, stop, found, now));
+            case Operation.OfService on -> judged(entry, service(cloud, on.service()),
+                    state -> ofService(entry, on, state, cloud, controls));
+            case Operation.Redrive redrive -> redrive(entry, redrive, cloud, controls, looking);
+            case Operation.CancelRedrive cancel -> judged(entry, controls.redrives().redrives(cancel.queue()),
+                    tasks -> QueueProofs.cancel(entry, tasks, now));
+            case Operation.Purge purge ->
+                judged(entry, queue(cloud, purge.queue()), state -> QueueProofs.purge(entry, state, now));
+            case Operation.Resubmit jobs -> cloud.batch()
+                    .map(batch -> judged(entry, batch.batchQueues(List.of(jobs.queue())).get(jobs.queue()),
+                            state -> QueueProofs.jobs(entry, jobs, submitted(entry), state, now)))
+                    .orElseGet(() -> Finding.ended(now, Result.NOT_KNOWN, "proof.unreadable",
+                            Failure.notKept().sentence()));
+        };
+    }
+
+    private Finding ofService(JournalEntry entry, Operation.OfService operation, ServiceState state, Cloud cloud,
+            Controls controls) {
+        Instant now = clock.instant();
+        return switch (operation) {
+            case Operation.Scale scale -> new ScaleProof(entry, scale, state, range(cloud, scale), now).judge();
+            case Operation.ForceDeployment _, Operation.RollBack _ -> rollout(entry, operation, state, controls);
+            case Operation.SpotWeight spot -> spot.force() ? rollout(entry, operation, state, controls)
+                    : ServiceProofs.strategy(entry, spot, state, now);
+            case Operation.StopTask stop -> judged(entry, cloud.fleet().tasks(stop.service().cluster()),
+                    (List<TaskState> tasks) -> ServiceProofs.task(entry, stop, tasks, state, now));
+            case Operation.StopDeployment _ -> throw new IllegalArgumentException("judged by its own reading");
+        };
+    }
+
+    private Finding rollout(JournalEntry entry, Operation.OfService operation, ServiceState state,
+            Controls controls) {
+        List<ServiceDeployment> deployments = known(controls.deployments().deployments(operation.service()))
+                .orElse(List.of());
+        return new RolloutProof(entry, state, deployments, clock.instant()).judge();
+    }
+
+    private static Optional<ScalingRange> range(Cloud cloud, Operation.Scale scale) {
+        return scale.range().flatMap(_ -> cloud.scaling())
+                .flatMap(source -> known(source.ranges(List.of(scale.service())).get(scale.service())));
+    }
+
+    private Finding redrive(JournalEntry entry, Operation.Redrive redrive, Cloud cloud, Controls controls,
+            Looking looking) {
+        String queue = redrive.queue();
+        return judged(entry, controls.redrives().redrives(queue), (List<RedriveTask> tasks) -> judged(entry,
+                queue(cloud, queue), letters -> {
+                    List<QueueState> sources = sources(cloud, controls, queue);
+                    var readings = new Readings(tasks, letters, back(sources), isDrained(sources),
+                            looked(entry, tasks, queue, looking));
+                    return new RedriveProof(entry, redrive, readings, clock.instant()).judge();
+                }));
+    }
+
+    private static Supplier<Looked> looked(JournalEntry entry, List<RedriveTask> tasks, String queue,
+            Looking looking) {
+        // By AWS's own clock, where it tells.
+        Instant since = tasks.stream().map(RedriveTask::startedAt).findFirst().orElse(entry.begun());
+        return () -> {
+            Looking.Marks marks = looking.all(queue);
+            return Looked.of(marks.marks(), marks.complete(), entry.before().hashes(), since);
+        };
+    }
+
+    private static List<QueueState> sources(Cloud cloud, Controls controls, String queue) {
+        List<String> names = known(controls.redrives().sources(queue)).orElse(List.of());
+        return names.isEmpty() ? List.of()
+                : cloud.queues().queues(names).values().stream().flatMap(one -> known(one).stream()).toList();
+    }
+
+    private static Optional<Duration> back(List<QueueState> sources) {
+        return sources.stream().flatMap(one -> one.redrive().stream()
+                .map(policy -> one.visibility().multipliedBy(policy.maxReceiveCount()))).max(Duration::compareTo);
+    }
+
+    private static boolean isDrained(List<QueueState> sources) {
+        return !sources.isEmpty()
+                && sources.stream().allMatch(one -> one.visible() + one.inFlight() + one.delayed() == 0);
+    }
+
+    private static java.util.Set<String> submitted(JournalEntry entry) {
+        return entry.sendings().stream().flatMap(one -> one.answer().stream()).filter(Sent.Taken.class::isInstance)
+                .flatMap(answer -> ((Sent.Taken) answer).id().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Reading<ServiceState> service(Cloud cloud, ServiceKey key) {
+        return cloud.fleet().services(key.cluster(), List.of(key.service())).get(key.service());
+    }
+
+    private static Reading<QueueState> queue(Cloud cloud, String name) {
+        Map<String, Reading<QueueState>> all = cloud.queues().queues(List.of(name));
+        return all.get(name);
+    }
+
+    private static <T> Optional<T> known(Reading<T> reading) {
+        return reading instanceof Reading.Known<T>(T value, var _) ? Optional.of(value) : Optional.empty();
+    }
+
+    private <T> Finding judged(JournalEntry entry, Reading<T> reading, Function<T, Finding> judge) {
+        return switch (reading) {
+            case Reading.Known<T>(T value, var _) -> judge.apply(value);
+            case Reading.Unknown<T>(Failure failure, Instant at) -> Patience.isOver(entry, at)
+                    ? Finding.ended(at, Result.NOT_KNOWN, "proof.unreadable", failure.sentence())
+                    : Finding.going("proof.unread", failure.sentence());
+        };
+    }
+}

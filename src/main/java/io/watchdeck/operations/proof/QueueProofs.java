@@ -1,0 +1,78 @@
+package io.watchdeck.operations.proof;
+
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
+import io.watchdeck.queues.QueueState;
+import io.watchdeck.queues.letters.RedriveTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The proofs of what changes queues and jobs, except redrives.
+final class QueueProofs {
+
+    /// A job that fails at once has failed by then.
+    private static final Duration WATCHED = Duration.ofMinutes(2);
+
+    private QueueProofs() {}
+
+    /// SQS takes up to a minute, and its counts follow another one later.
+    static Finding purge(JournalEntry entry, QueueState queue, Instant now) {
+        long there = queue.visible() + queue.inFlight() + queue.delayed();
+        if (there == 0) {
+            return Patience.isSettled(entry, now)
+                    ? Finding.ended(now, Result.WORKED, "proof.purge.worked", entry.before().messages().orElse(0))
+                    : Finding.going("proof.purge.settling");
+        }
+        if (!Patience.isOver(entry, now)) {
+            return Finding.going("proof.purge.going", there);
+        }
+        boolean asBefore = there >= entry.before().messages().orElse(0);
+        return Finding.ended(now, entry.isUnsure() && asBefore ? Result.NOT_DONE : Result.NOT_KNOWN,
+                entry.isUnsure() && asBefore ? "proof.purge.notDone" : "proof.purge.left", there);
+    }
+
+    static Finding cancel(JournalEntry entry, List<RedriveTask> tasks, Instant now) {
+        Optional<RedriveTask> newest = tasks.stream().findFirst();
+        if (newest.isEmpty()) {
+            return Finding.ended(now, Result.WORKED, "proof.cancel.gone");
+        }
+        RedriveTask task = newest.get();
+        return switch (task.status()) {
+            case "CANCELLED" -> Finding.ended(now, Result.WORKED, "proof.cancel.worked", task.moved());
+            case "COMPLETED" -> Finding.ended(now, Result.NOT_DONE, "proof.cancel.tooLate", task.moved());
+            case "FAILED" -> Finding.ended(now, Result.NOT_DONE, "proof.cancel.failed", task.moved(), task.reason());
+            case "RUNNING" -> Patience.isSettled(entry, now)
+                    ? Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "proof.cancel.runs",
+                            task.moved())
+                    : Finding.going("proof.readingBack");
+            default -> Patience.isOver(entry, now)
+                    ? Finding.ended(now, Result.NOT_KNOWN, "proof.cancel.late", task.status())
+                    : Finding.going("proof.cancel.going", task.status(), task.moved());
+        };
+    }
+
+    /// @param submitted ids of the new jobs
+    static Finding jobs(JournalEntry entry, Operation.Resubmit jobs, Set<String> submitted, BatchQueueState queue,
+            Instant now) {
+        List<FailedJob> again = queue.failed().stream().filter(job -> submitted.contains(job.id())).toList();
+        if (!again.isEmpty()) {
+            return Finding.ended(now, Result.FAILED, "proof.jobs.failed", again.size(), submitted.size(),
+                    again.stream().map(FailedJob::reason).distinct().collect(Collectors.joining("; ")));
+        }
+        if (now.isBefore(entry.begun().plus(WATCHED))) {
+            return Finding.going(submitted.size(), jobs.jobs().size(), "proof.jobs.going", submitted.size());
+        }
+        int unsure = jobs.jobs().size() - submitted.size();
+        return unsure > 0
+                ? Finding.ended(now, Result.NOT_KNOWN, "proof.jobs.unsure", submitted.size(), unsure)
+                : Finding.ended(now, Result.WORKED, "proof.jobs.worked", submitted.size(),
+                        String.join(", ", submitted));
+    }
+}

@@ -1,0 +1,74 @@
+package io.watchdeck.operations.proof;
+
+import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.stack.ServiceSpec.Range;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Whether a service came to the count and the range that it was to have.
+final class ScaleProof {
+
+    private final JournalEntry entry;
+    private final Operation.Scale scale;
+    private final ServiceState service;
+    private final Optional<Range> range;
+    private final Instant now;
+
+    /// @param range that is in force; empty where there is none, or it is not known
+    ScaleProof(JournalEntry entry, Operation.Scale scale, ServiceState service, Optional<ScalingRange> range,
+            Instant now) {
+        this.entry = entry;
+        this.scale = scale;
+        this.service = service;
+        this.range = range.map(found -> new Range(found.min(), found.max()));
+        this.now = now;
+    }
+
+    Finding judge() {
+        if (scale.range().isPresent() && !scale.range().equals(range)) {
+            return settled(Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "proof.scale.range",
+                    said(scale.range()), said(range)));
+        }
+        if (scale.desired().isEmpty()) {
+            return Finding.ended(now, Result.WORKED, "proof.scale.rangeWorked", said(scale.range()), service.desired());
+        }
+        int wanted = scale.desired().getAsInt();
+        if (service.desired() != wanted) {
+            return settled(other(wanted));
+        }
+        if (service.running() == wanted && service.pending() == 0) {
+            return Finding.ended(now, Result.WORKED,
+                    entry.isUnsure() ? "proof.scale.workedUnsure" : "proof.scale.worked",
+                    service.running(), wanted);
+        }
+        if (Patience.isOver(entry, now)) {
+            return Finding.ended(now, Result.FAILED, "proof.scale.late", service.running(), wanted,
+                    Patience.of(entry.operation().kind()),
+                    service.events().isEmpty() ? "" : service.events().getFirst().message());
+        }
+        return Finding.going(service.running(), wanted, "proof.scale.going", service.running(), wanted,
+                service.pending());
+    }
+
+    private Finding other(int wanted) {
+        boolean asBefore = entry.before().desired().isPresent()
+                && entry.before().desired().getAsInt() == service.desired();
+        if (asBefore && entry.isUnsure()) {
+            return Finding.ended(now, Result.NOT_DONE, "proof.scale.notDone", service.desired());
+        }
+        return Finding.ended(now, Result.FAILED, "proof.scale.setBack", wanted, service.desired());
+    }
+
+    /// What was just changed may not show yet.
+    private Finding settled(Finding end) {
+        return Patience.isSettled(entry, now) ? end : Finding.going("proof.readingBack");
+    }
+
+    private static String said(Optional<Range> ends) {
+        return ends.map(one -> one.min() + "–" + one.max()).orElse("?");
+    }
+}
