@@ -12,8 +12,9 @@ import io.watchdeck.words.Words;
 record ConsequenceLine(Topic topic, Weight weight, String name, String sentence, String change) {
 
     static ConsequenceLine of(Consequence one, Words words) {
-        String change = one.before().isPresent() && one.after().isPresent()
-                ? words.say("ui.operation.change", words.say(one.before().get()), words.say(one.after().get())) : "";
+        String after = one.after().map(words::say).orElse("");
+        String change = one.before().map(before -> words.say("ui.operation.change", words.say(before), after))
+                .orElse(after);
         return new ConsequenceLine(one.topic(), one.weight(),
                 words.say("ui.operation.topic." + one.topic().name().toLowerCase(java.util.Locale.ROOT)),
                 words.say(one.sentence()), change);

@@ -6,7 +6,6 @@ import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,7 +28,6 @@ final class ConsequencesPane extends VBox {
     private static final PseudoClass WARNS = PseudoClass.getPseudoClass("warns");
     private static final PseudoClass REFUSES = PseudoClass.getPseudoClass("refuses");
     private static final double NAME = 140;
-    private static final double CHANGE = 120;
 
     private final Words words;
     private final OperationViewModel model;
@@ -82,8 +80,7 @@ final class ConsequencesPane extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         Label then = Texts.label(change, "wd-strong", "consequence-change");
-        then.setMinWidth(Optional.of(change).filter(String::isEmpty).isPresent() ? 0 : USE_PREF_SIZE);
-        then.setPrefWidth(change.isEmpty() ? 0 : Math.max(CHANGE, then.prefWidth(-1)));
+        then.setMinWidth(USE_PREF_SIZE);
         then.setAlignment(Pos.CENTER_RIGHT);
         var row = new HBox(icon, about, sentence, then);
         row.getStyleClass().add("consequence");

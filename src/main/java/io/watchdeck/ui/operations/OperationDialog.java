@@ -51,7 +51,7 @@ final class OperationDialog {
         parts.add(declined());
         parts.add(confirmation);
         frame.body(parts.toArray(Node[]::new));
-        frame.beside(commands(copy));
+        frame.beside(commands(copy), unlock());
         frame.startWith(first.orElse(confirmation.first()));
         frame.primary().textProperty().bind(model.actionProperty());
         frame.onPrimary(model::run);
@@ -128,6 +128,15 @@ final class OperationDialog {
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> copy.accept(model.commands()));
         model.callsProperty().subscribe(calls -> button.setDisable(calls.isEmpty()));
+        return button;
+    }
+
+    private Button unlock() {
+        var button = new Button(words.say("ui.operation.unlock"), Icons.icon(MaterialDesignL.LOCK_OPEN_OUTLINE));
+        button.setId("operation-unlock");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> model.unlock());
+        model.unlockableProperty().subscribe(can -> Texts.shown(button, can));
         return button;
     }
 

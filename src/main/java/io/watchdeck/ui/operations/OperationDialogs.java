@@ -26,7 +26,7 @@ public final class OperationDialogs implements Consumer<Operation> {
         if (stack.isEmpty() || desk.isEmpty()) {
             return;
         }
-        var model = new OperationViewModel(desk.get(), stack.get().file(), wish, context.words(),
+        var model = new OperationViewModel(desk.get(), stack.get(), wish, context.words(),
                 context.feed().now());
         if (model.runsAtOnce()) {
             runAtOnce(model, desk.get(), wish);

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.operations;
 
+import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.JournalEntry.Reminder;
@@ -14,12 +15,15 @@ import io.watchdeck.operations.preflight.Headroom;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.preflight.ServiceFacts;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +36,7 @@ import javafx.collections.ObservableList;
 public final class OperationViewModel {
 
     private final OperationDesk desk;
+    private final StackSnapshot snapshot;
     private final StackFile stack;
     private final Words words;
     private final Confirmation confirmation;
@@ -48,6 +53,7 @@ public final class OperationViewModel {
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Begun.Running>> begun =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper unlockable = new ReadOnlyBooleanWrapper();
     private Optional<Facts> facts = Optional.empty();
     private String note = "";
     private String typed = "";
@@ -58,9 +64,10 @@ public final class OperationViewModel {
     private Instant now;
 
     /// @param wish as it is first shown
-    public OperationViewModel(OperationDesk desk, StackFile stack, Operation wish, Words words, Instant now) {
+    public OperationViewModel(OperationDesk desk, StackSnapshot snapshot, Operation wish, Words words, Instant now) {
         this.desk = desk;
-        this.stack = stack;
+        this.snapshot = snapshot;
+        stack = snapshot.file();
         this.words = words;
         this.now = now;
         confirmation = Confirmation.of(wish.kind(), stack.environment());
@@ -113,7 +120,7 @@ public final class OperationViewModel {
     /// The name, where it has to be typed.
     public void type(String text) {
         typed = text;
-        unlock();
+        judge();
     }
 
     public void remind(Optional<Reminder> wanted) {
@@ -125,13 +132,12 @@ public final class OperationViewModel {
         now = at;
         checked.set(facts.map(read -> words.say("ui.operation.checked", Duration.between(read.asOf(), now)))
                 .orElseGet(() -> words.say("ui.operation.checking")));
-        unlock();
+        judge();
     }
 
     private void refresh() {
         Operation wanted = operation.get();
         Optional<Preview> said = facts.map(read -> desk.preview(wanted, read, note));
-        preview.set(said);
         List<ConsequenceLine> lines = said.map(all -> all.consequences().stream()
                 .map(one -> ConsequenceLine.of(one, words)).toList()).orElse(List.of());
         if (!lines.equals(consequences)) {
@@ -143,6 +149,7 @@ public final class OperationViewModel {
                 .map(steps -> steps.stream().map(OperationViewModel::call).collect(Collectors.joining("\n")))
                 .orElse(""));
         action.set(actionOf(wanted));
+        preview.set(said);
         tick(now);
     }
 
@@ -167,7 +174,14 @@ public final class OperationViewModel {
         };
     }
 
-    private void unlock() {
+    /// Opens the gate for the stack, where it is locked.
+    public void unlock() {
+        desk.unlock(stack.id());
+        judge();
+    }
+
+    private void judge() {
+        unlockable.set(desk.state().locks().get(stack.id()) instanceof LockState.Locked);
         locked.set(missing());
     }
 
@@ -214,7 +228,7 @@ public final class OperationViewModel {
         }
         sending = true;
         declined.set("");
-        unlock();
+        judge();
         desk.run(preview.get().orElseThrow(), new Confirmed(note, typed, reminder), answer -> {
             sending = false;
             switch (answer) {
@@ -224,7 +238,7 @@ public final class OperationViewModel {
                     check();
                 }
             }
-            unlock();
+            judge();
         });
     }
 
@@ -250,7 +264,8 @@ public final class OperationViewModel {
     /// Where it is about: stack, cluster, Region, account.
     public String place() {
         return words.say("ui.operation.place", stack.name(), stack.cluster(), stack.access().region().code(),
-                stack.account().orElseGet(() -> words.say("ui.operation.anyAccount")));
+                snapshot.identity().state().latest().map(Identity::account).or(stack::account)
+                        .orElseGet(() -> words.say("ui.operation.anyAccount")));
     }
 
     /// As whom it is written into the journal.
@@ -276,6 +291,11 @@ public final class OperationViewModel {
 
     public ReadOnlyObjectProperty<Optional<Begun.Running>> begunProperty() {
         return begun.getReadOnlyProperty();
+    }
+
+    /// Whether the stack is locked, and can be unlocked.
+    public ReadOnlyBooleanProperty unlockableProperty() {
+        return unlockable.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty titleProperty() {

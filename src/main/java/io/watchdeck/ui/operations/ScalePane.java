@@ -44,7 +44,8 @@ final class ScalePane extends VBox {
     private final NumberPane most;
     private final CheckBox reminds = new CheckBox();
     private final ChoiceBox<Duration> later = new ChoiceBox<>();
-    private boolean quiet;
+    /// What is shown is nobody's wish.
+    private boolean quiet = true;
 
     ScalePane(OperationViewModel model, Operation.Scale wish, Words words, Instant now) {
         this.model = model;
@@ -60,6 +61,7 @@ final class ScalePane extends VBox {
         getChildren().addAll(new HBox(count(), track()), range(), reminder());
         ((HBox) getChildren().getFirst()).getStyleClass().add("scale-line");
         wish.desired().ifPresent(desired::show);
+        quiet = false;
         model.previewProperty().subscribe(_ -> known());
     }
 

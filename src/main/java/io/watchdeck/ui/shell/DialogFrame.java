@@ -117,6 +117,9 @@ public final class DialogFrame extends VBox {
         primary.setId("dialog-primary");
         primary.getStyleClass().add("accent");
         primary.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        why.setMaxWidth(Double.MAX_VALUE);
+        beside.setMinWidth(USE_PREF_SIZE);
         var foot = new HBox(beside, why, Texts.spacer(), cancel, primary);
         foot.getStyleClass().add("dialog-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -170,14 +173,12 @@ public final class DialogFrame extends VBox {
         primary.getStyleClass().add("danger");
     }
 
-    /// @param reason why the primary button cannot be pressed, which is said in the place of what stands beside the
-    ///               buttons; empty where it can
+    /// @param reason why the primary button cannot be pressed, which is said beside it; empty where it can
     public void lock(Optional<String> reason) {
         boolean focused = primary.isFocused();
         primary.setDisable(reason.isPresent());
         primary.setGraphic(reason.isPresent() ? Icons.icon(MaterialDesignL.LOCK_OUTLINE) : null);
         Texts.set(why, reason.orElse(""));
-        Texts.shown(beside, reason.isEmpty());
         if (focused && reason.isPresent()) {
             cancel.requestFocus();
         }
