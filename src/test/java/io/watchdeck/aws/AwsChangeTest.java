@@ -4,8 +4,6 @@ import static io.watchdeck.model.Readings.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.aws.LoopbackAws.Answer;
-import io.watchdeck.fleet.ServiceKey;
-import io.watchdeck.fleet.rollout.ServiceChange;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Failure.Kind;
 import io.watchdeck.model.Sent;
@@ -20,13 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +37,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(20)
 class AwsChangeTest {
 
-    private static final ServiceKey SERVICE = new ServiceKey("shop", "api");
     private static final String UPDATED = "{\"service\":{\"serviceName\":\"api\",\"deployments\":["
             + "{\"id\":\"ecs-svc/2\",\"status\":\"PRIMARY\"},{\"id\":\"ecs-svc/1\",\"status\":\"ACTIVE\"}]}}";
     private static final String ROLE = "arn:aws:iam::222222222222:role/WatchdeckOperator";
@@ -52,26 +47,6 @@ class AwsChangeTest {
     @AfterEach
     void close() {
         rig.close();
-    }
-
-    /// Every change that there is, and the one receive.
-    enum Change {
-        UPDATE("UpdateService", on -> on.services().update(SERVICE, ServiceChange.newDeployment())),
-        STOP_TASK("StopTask", on -> on.services().stopTask("shop", "arn:aws:ecs:x:1:task/shop/1", "why")),
-        STOP_DEPLOYMENT("StopServiceDeployment", on -> on.services().stopDeployment("arn:aws:ecs:x:1:d/1")),
-        RANGE("RegisterScalableTarget", on -> on.scaling().range(SERVICE, 1, 4)),
-        REDRIVE("StartMessageMoveTask", on -> on.queues().redrive("dead", OptionalInt.empty())),
-        CANCEL("CancelMessageMoveTask", on -> on.queues().cancelRedrive("handle")),
-        PURGE("PurgeQueue", on -> on.queues().purge("dead")),
-        RESUBMIT("SubmitJob", on -> on.jobs().resubmit("work", "job-1"));
-
-        final String operation;
-        final Function<Controls, Sent> send;
-
-        Change(String operation, Function<Controls, Sent> send) {
-            this.operation = operation;
-            this.send = send;
-        }
     }
 
     /// Readings that some changes need first are answered.
