@@ -32,7 +32,7 @@ import javafx.collections.ObservableList;
 final class OperationsViewModel {
 
     /// What worked is told for so long; anything else until somebody has seen it.
-    static final Duration TOLD = Duration.ofSeconds(20);
+    static final Duration TOLD = Duration.ofSeconds(60);
 
     private final Operating operating;
     private final Words words;
