@@ -14,6 +14,8 @@ import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.preflight.Facts;
+import io.watchdeck.operations.preflight.JobFacts;
+import io.watchdeck.operations.preflight.LetterFacts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.preflight.ServiceFacts;
 import io.watchdeck.queues.letters.RedriveTask;
@@ -29,6 +31,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// A desk that a test leads: it answers with what a snapshot holds, when it is told to, and remembers what it was asked.
 public final class FakeOperationDesk implements OperationDesk {
@@ -43,6 +46,7 @@ public final class FakeOperationDesk implements OperationDesk {
     private List<Running> running = List.of();
     private List<JournalEntry> ended = List.of();
     private List<JournalEntry> reminders = List.of();
+    private List<Revision> revisions = List.of();
     private Instant asOf;
     private Optional<Begun> answer = Optional.empty();
 
@@ -121,18 +125,34 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     private Facts facts(Operation operation) {
-        ServiceKey key = ((Operation.OfService) operation).service();
+        return switch (operation) {
+            case Operation.OfService on -> new Facts(stack, asOf, Optional.of(service(on.service())), Optional.empty(),
+                    Optional.empty());
+            case Operation.Resubmit jobs -> new Facts(stack, asOf, Optional.empty(), Optional.empty(),
+                    Optional.of(new JobFacts(jobs.queue(), known(stack.batchQueues().getFirst().state()))));
+            case Operation.Redrive _, Operation.CancelRedrive _, Operation.Purge _ -> new Facts(stack, asOf,
+                    Optional.empty(), Optional.of(letters(operation.target())), Optional.empty());
+        };
+    }
+
+    private LetterFacts letters(String name) {
+        StackSnapshot.Queue queue = stack.queues().getFirst();
+        return new LetterFacts(name, known(queue.deadLetters().orElseThrow().state()),
+                Reading.known(List.of(queue.spec().name()), asOf),
+                Map.of(queue.spec().name(), known(queue.state())), Reading.known(List.of(), asOf),
+                stack.pipes().stream().collect(Collectors.toMap(StackSnapshot.Pipe::name, one -> known(one.state()))),
+                Map.of());
+    }
+
+    private ServiceFacts service(ServiceKey key) {
         StackSnapshot.Service service = stack.services().stream()
                 .filter(one -> one.spec().name().equals(key.service())).findFirst().orElseThrow();
         var settings = new DeploymentSettings("ECS", OptionalInt.of(100), OptionalInt.of(200), true, true, List.of());
         var design = new TaskDesign("tiketi-backend:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
                 List.of(new TaskDesign.Container("backend", "tiketi:prod", Optional.empty())));
-        return new Facts(stack, asOf,
-                Optional.of(new ServiceFacts(key, known(service.state()), known(service.tasks()),
-                        Reading.known(new ScalingRange(key.service(), 2, 10, List.of("CPU 70 %")), asOf),
-                        Reading.known(settings, asOf), Reading.known(List.of(), asOf), Reading.known(design, asOf),
-                        Map.of())),
-                Optional.empty(), Optional.empty());
+        return new ServiceFacts(key, known(service.state()), known(service.tasks()),
+                Reading.known(new ScalingRange(key.service(), 2, 10, List.of("CPU 70 %")), asOf),
+                Reading.known(settings, asOf), Reading.known(List.of(), asOf), Reading.known(design, asOf), Map.of());
     }
 
     private <T> Reading<T> known(Panel<T> panel) {
@@ -182,7 +202,12 @@ public final class FakeOperationDesk implements OperationDesk {
 
     @Override
     public void backTo(Operation.OfService service, Consumer<Reading<List<Revision>>> to) {
-        to.accept(Reading.known(List.of(), asOf));
+        to.accept(Reading.known(revisions, asOf));
+    }
+
+    /// What a service can go back to.
+    public void revisions(Revision... newestFirst) {
+        revisions = List.of(newestFirst);
     }
 
     @Override
