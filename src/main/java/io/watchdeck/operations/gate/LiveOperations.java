@@ -194,10 +194,11 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     /// Looks at all that run, once.
     private void follow() {
-        List<Running> all = followed.running();
-        for (Running one : all) {
-            if (!sending.contains(one.entry().id())) {
-                look(one.entry());
+        List<UUID> all = followed.running().stream().map(one -> one.entry().id()).toList();
+        for (UUID one : all) {
+            // Asked for anew: what is being sent when this round begins may be sent by now.
+            if (!sending.contains(one)) {
+                followed.find(one).ifPresent(this::look);
             }
         }
         if (!all.isEmpty()) {
