@@ -12,7 +12,6 @@ import io.watchdeck.operations.JournalStore;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
 import io.watchdeck.operations.Verdict;
-import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.preflight.FactReader;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Preview;
@@ -211,9 +210,9 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         if (stack.isEmpty()) {
             return;
         }
-        Optional<Verdict> unfinished = unfinished(entry);
-        if (unfinished.isPresent()) {
-            followed.end(entry.id(), unfinished.get());
+        Optional<Verdict> left = Execution.left(entry, clock.instant());
+        if (left.isPresent()) {
+            followed.end(entry.id(), left.get());
             return;
         }
         Access access = stack.get().file().access();
@@ -227,17 +226,6 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
             }
             case Finding.Stop(Phrase why) -> stop(entry, why, access);
         }
-    }
-
-    /// The program ended between two requests of an operation: the answers it has seen tell what was done.
-    private Optional<Verdict> unfinished(JournalEntry entry) {
-        if (!entry.isUnfinished() || entry.isUnsure()) {
-            return Optional.empty();
-        }
-        return Optional.of(entry.sendings().isEmpty()
-                ? new Verdict(Result.NOT_DONE, Phrase.of("proof.neverSent"), clock.instant())
-                : new Verdict(Result.PARTLY,
-                        Phrase.of("proof.unfinished", entry.sendings().size(), entry.planned()), clock.instant()));
     }
 
     private Prover.Looking.Marks marks(Shelf shelf, Access access, JournalEntry entry) {
