@@ -19,6 +19,7 @@ import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.Prover;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.refresh.Background;
+import io.watchdeck.refresh.Pace;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
@@ -71,6 +72,11 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     /// @param journal asking for it may wait until it is open
     public LiveOperations(Watch watch, Reach reach, Supplier<JournalStore> journal, Person person, Clock clock) {
+        this(watch, reach, journal, person, clock, Pace.ofSystemTime());
+    }
+
+    /// @param pace by which the looks rest
+    LiveOperations(Watch watch, Reach reach, Supplier<JournalStore> journal, Person person, Clock clock, Pace pace) {
         this.watch = watch;
         this.reach = reach;
         this.journal = journal;
@@ -79,7 +85,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         locks = new Locks(person.readOnly(), clock);
         followed = new Followed(journal, clock);
         prover = new Prover(clock);
-        poller = new Poller("operations", this::follow, this::rhythm, LiveOperations::report);
+        poller = new Poller("operations", this::follow, this::rhythm, LiveOperations::report, pace);
     }
 
     /// Takes up what is left of earlier runs, and begins to follow.
