@@ -43,6 +43,16 @@ class JournalEntryTest {
     }
 
     @Test
+    void whatEndedItByItselfMakesItNoLessSure() {
+        JournalEntry done = begun(scale(9)).sending(request(9)).answered(0, Sent.taken(at(1)));
+
+        assertThat(done.sending(request(8)).isUnsure()).isFalse();
+        assertThat(done.sending(request(8)).answered(1, LOST).isUnsure()).isFalse();
+        assertThat(begun(scale(9)).sending(request(9)).sending(request(8)).answered(1, Sent.taken(at(1))).isUnsure())
+                .isTrue();
+    }
+
+    @Test
     void beganIsTheIdOfTheNewestRequestThatNamedOne() {
         JournalEntry sent = two.sending(request(9)).answered(0, Sent.taken("first", at(1))).sending(request(8));
 
