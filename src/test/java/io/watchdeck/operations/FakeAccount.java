@@ -147,6 +147,10 @@ public final class FakeAccount {
         letters = known(List.of(all));
     }
 
+    public void lettersFail(Failure failure) {
+        letters = unknown(failure);
+    }
+
     public void batch(BatchQueueState state) {
         batch = known(state);
     }
