@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 /// which database: with several, the one with the least room counts.
 record HeadroomConsequences(Facts facts, ServiceFacts service) {
 
-    /// Empty where the limit or the pool is not known, or the stack has no database.
+    /// Empty where the limit or the pool is not known, the stack has no database, or the service does not use it.
     Optional<Headroom> headroom() {
         OptionalInt pool = pool();
         if (pool.isEmpty() || pool.getAsInt() == 0) {
@@ -55,7 +55,7 @@ record HeadroomConsequences(Facts facts, ServiceFacts service) {
     /// @param before tasks that there are now
     /// @param peak   tasks that there will be
     Optional<Consequence> of(int before, int peak) {
-        if (facts.stack().databases().isEmpty()) {
+        if (facts.stack().databases().isEmpty() || pool().equals(OptionalInt.of(0))) {
             return Optional.empty();
         }
         Optional<Headroom> known = headroom();
