@@ -55,7 +55,10 @@ class DamageTest {
         WITHOUT_HEADERS(whole -> overwritten(whole, 0, 2 * PAGE)),
         WITHOUT_CONTENT(whole -> overwritten(whole, 2 * PAGE, whole.length)),
         /// What a `dd` of the wrong length leaves.
-        CUT_IN_HALF(whole -> Arrays.copyOf(whole, whole.length / 2));
+        CUT_OFF(whole -> Arrays.copyOf(whole, Math.min(whole.length / 2, MUCH_LESS)));
+
+        /// Too little for its 28,800 samples, wherever in the file H2 has put them.
+        private static final int MUCH_LESS = 64 * 1024;
 
         private final UnaryOperator<byte[]> done;
 
