@@ -8,6 +8,7 @@ import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
+import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
@@ -110,7 +111,7 @@ public final class ConsoleApp extends Application {
                 this::tellSaved);
         var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage, saver,
                 stack -> choice.folder().flatMap(folder -> StackFolder.file(folder, stack)));
-        Shell window = Wiring.shell(opened.watch(), clock, new FxExecutor(), desktop, words, look);
+        Shell window = Wiring.shell(opened, clock, new FxExecutor(), desktop, words, look);
         watching = opened;
         shell = window;
         // A window that is about to be shown for the first time is as good as shown, which is what a watch takes it for.
@@ -122,13 +123,16 @@ public final class ConsoleApp extends Application {
         window.show(Screen.OVERVIEW);
         window.wish(preferences.settings().notices());
         window.onNotice(notice -> tell(stage, notice));
-        if (preferences.settings().notices().inTray()) {
-            tray = TrayState.follow(opened.watch(), words, () -> Platform.runLater(() -> toTheFront(stage)));
-        }
-        settings = follow(window, opened);
+        TrayState icon = TrayState.follow(opened.watch(), words, () -> Platform.runLater(() -> toTheFront(stage)),
+                work -> Background.run("tray", work, ConsoleApp::report));
+        tray = icon;
+        window.wordsProperty().subscribe(icon::say);
+        icon.wish(preferences.settings().notices().inTray());
+        settings = follow(window, opened, icon);
         // A machine with few processors would else read AWS before it draws.
         stage.show();
         opened.watch().start();
+        opened.operations().ifPresent(LiveOperations::start);
         choice.folder().ifPresent(folder -> follow(folder, opened));
         if (reception != null) {
             reception.open(new Reception.Desk(opened, chosen, Watched.of(options, chosen, System.getenv()),
@@ -192,7 +196,7 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    private static FollowedSettings follow(Shell window, Watching opened) {
+    private static FollowedSettings follow(Shell window, Watching opened, TrayState icon) {
         SettingsFile file = Wiring.settingsFile();
         var followed = new FollowedSettings(file, file.read(), new FollowedSettings.Target() {
             @Override
@@ -219,6 +223,7 @@ public final class ConsoleApp extends Application {
             public void alarms(Settings wanted) {
                 opened.watch().alarms(Preferences.alarms(wanted));
                 window.wish(wanted.notices());
+                icon.wish(wanted.notices().inTray());
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.watch.LiveWatch;
@@ -8,9 +9,16 @@ import java.util.Optional;
 
 /// A watch with the connection that it reads through and the history that it keeps; closing ends all of them.
 ///
+/// @param operations changes what is watched; empty where nothing does
 /// @param handing what is left to do with the meter when the history is closed
-record Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable connection, AutoCloseable handing)
-        implements AutoCloseable {
+record Watching(LiveWatch watch, Optional<LiveOperations> operations, Optional<KeptHistory> history,
+        AutoCloseable connection,
+        AutoCloseable handing) implements AutoCloseable {
+
+    /// Which changes nothing.
+    Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable connection, AutoCloseable handing) {
+        this(watch, Optional.empty(), history, connection, handing);
+    }
 
     /// Whether all of it is simulated.
     boolean isSandbox() {
@@ -40,6 +48,7 @@ record Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable co
     @Override
     public void close() {
         history.ifPresent(KeptHistory::waitNoLonger);
+        operations.ifPresent(Watching::close);
         close(watch);
         close(connection);
         history.ifPresent(KeptHistory::close);

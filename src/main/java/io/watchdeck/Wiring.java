@@ -9,6 +9,9 @@ import io.watchdeck.instance.Instance;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
+import io.watchdeck.operations.JournalStore;
+import io.watchdeck.operations.gate.LiveOperations;
+import io.watchdeck.operations.gate.Reach;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.PriceList;
@@ -24,6 +27,7 @@ import io.watchdeck.ui.alarms.AlarmsView;
 import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.operations.OperationDialogs;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.shell.Look;
@@ -35,7 +39,6 @@ import io.watchdeck.watch.CostNeed;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
 import io.watchdeck.watch.Subject;
-import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSettings;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.watch.discovery.Discovery;
@@ -49,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// Builds every object of the program by hand.
 final class Wiring {
@@ -148,20 +152,21 @@ final class Wiring {
         var meter = new Meter(PriceList.shipped(), clock);
         meter.allowance().share(preferences(options).freeShare());
         AutoCloseable connection;
-        CloudConnector connector;
+        Reach reach;
         if (choice.sandbox()) {
-            connector = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
+            var sandbox = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
+            reach = new Reach(sandbox, sandbox);
             connection = () -> {};
         } else {
             AwsConnector aws = connector(meter, clock, awsSettings(options).sparing(metrics));
-            connector = aws;
+            reach = new Reach(aws, aws);
             connection = aws;
         }
         MetricCatalogue catalogue = MetricCatalogue.standard();
         var watch =
                 new LiveWatch(new WatchSettings(Rhythm.standard(), meter, preferences(options).cap(), choice.sandbox(),
                         costs(options, choice, metrics), history.map(kept -> kept.of(catalogue)),
-                        preferences(options).alarms()), connector,
+                        preferences(options).alarms()), reach.reading(),
                         catalogue, clock);
         history.ifPresent(kept -> {
             kept.tell(watch::notice);
@@ -171,7 +176,12 @@ final class Wiring {
             handed.ifPresent(meter::keepIn);
         }
         watch.stacks(choice.stacks(), choice.problems());
-        return new Watching(watch, history, connection, () -> {
+        Supplier<JournalStore> journal = history.map(KeptHistory::journal).orElse(() -> {
+            throw new IllegalStateException("a command changes nothing");
+        });
+        var operations = new LiveOperations(watch, reach, journal,
+                new LiveOperations.Person(watch.alarms()::person, options.readOnly()), clock);
+        return new Watching(watch, Optional.of(operations), history, connection, () -> {
             meter.flush();
             handed.ifPresent(HandedMeter::close);
         });
@@ -200,12 +210,15 @@ final class Wiring {
     }
 
     /// The window's content; call on the FX thread.
-    static Shell shell(Watch watch, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
+    static Shell shell(Watching watching, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
         Folders folders = folders();
-        return new Shell(watch, clock, ui, desktop, words, look.withStacks(folders.told(folders.stacks())),
+        var shell = new Shell(watching.watch(), clock, ui, desktop, words,
+                look.withStacks(folders.told(folders.stacks())),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
                         Screen.ALARMS, AlarmsView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new,
                         Screen.SETTINGS, SettingsView::new));
+        watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
+        return shell;
     }
 
     private static AwsSettings awsSettings(Options options) {

@@ -12,11 +12,13 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
 
-/// Turns away a page that says "OK" but is not an answer of AWS, such as the sign-in page of a hotel's network. The SDK
-/// reads an empty or well-formed page as an answer in which everything is missing, which would show as "no alarms".
-/// JSON that is called a page, as emulators send it, is an answer.
+/// Turns away a page that says "OK" but is not an answer of AWS, such as the sign-in page of a hotel's network, and an answer
+/// that was cut off before its body. The SDK reads an empty or well-formed page as an answer in which everything is
+/// missing, which would show as "no alarms".
+/// JSON that is called a page, as emulators send it, is an answer. So is nothing at all where AWS documents it:
+/// `PurgeQueue` is answered "with an empty HTTP body".
 final class AnswerGuard implements ExecutionInterceptor {
 
     private static final int PEEK = 64;
@@ -24,18 +26,22 @@ final class AnswerGuard implements ExecutionInterceptor {
     @Override
     public Optional<InputStream> modifyHttpResponseContent(Context.ModifyHttpResponse context,
             ExecutionAttributes attributes) {
-        SdkHttpResponse answer = context.httpResponse();
-        boolean page = answer.firstMatchingHeader("Content-Type")
-                .filter(type -> type.toLowerCase(Locale.ROOT).contains("html")).isPresent();
-        return answer.isSuccessful() && page ? context.responseBody().map(AnswerGuard::json) : context.responseBody();
+        return context.httpResponse().isSuccessful() ? context.responseBody().map(body -> answer(context, body))
+                : context.responseBody();
     }
 
-    private static InputStream json(InputStream body) {
+    private static InputStream answer(Context.ModifyHttpResponse context, InputStream body) {
         try {
             byte[] start = body.readNBytes(PEEK);
-            if (!new String(start, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
+            boolean page = context.httpResponse().firstMatchingHeader("Content-Type")
+                    .filter(type -> type.toLowerCase(Locale.ROOT).contains("html")).isPresent();
+            String fault = start.length == 0 && !maySayNothing(context) ? "the answer is empty"
+                    : page && !new String(start, StandardCharsets.UTF_8).stripLeading().startsWith("{")
+                            ? "the answer is a web page"
+                    : "";
+            if (!fault.isEmpty()) {
                 body.close();
-                throw SdkClientException.create("unable to unmarshall: the answer is a web page");
+                throw SdkClientException.create("unable to unmarshall: " + fault);
             }
             return new SequenceInputStream(new ByteArrayInputStream(start), body);
         } catch (IOException e) {
@@ -43,11 +49,16 @@ final class AnswerGuard implements ExecutionInterceptor {
         }
     }
 
+    private static boolean maySayNothing(Context.AfterTransmission context) {
+        return context.request() instanceof PurgeQueueRequest
+                && context.httpResponse().firstMatchingHeader("x-amzn-RequestId").isPresent();
+    }
+
+    /// What has no body at all does not come by above.
     @Override
     public void beforeUnmarshalling(Context.BeforeUnmarshalling context, ExecutionAttributes attributes) {
-        SdkHttpResponse answer = context.httpResponse();
-        boolean empty = answer.firstMatchingHeader("Content-Length").filter("0"::equals).isPresent();
-        if (answer.isSuccessful() && empty) {
+        boolean none = context.responseBody().isEmpty() && !maySayNothing(context);
+        if (context.httpResponse().isSuccessful() && none) {
             throw SdkClientException.create("unable to unmarshall: the answer is empty");
         }
     }

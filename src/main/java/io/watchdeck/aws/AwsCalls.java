@@ -2,6 +2,7 @@ package io.watchdeck.aws;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.Sent;
 import io.watchdeck.refresh.Backoff;
 import io.watchdeck.refresh.Limiter;
 import java.io.UncheckedIOException;
@@ -21,8 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// How a reading call is made: within the allowance, again after AWS asked to slow down, once again after the
-/// connection broke or AWS told the time, and never again after anything else. Blocks the caller's thread; any number of threads.
+/// How a call is made. One that reads: within the allowance, again after AWS asked to slow down, once again after the
+/// connection broke or AWS told the time, and never again after anything else. One that changes something: within the
+/// allowance, once. Blocks the caller's thread; any number of threads.
 final class AwsCalls {
 
     private final AwsClients clients;
@@ -67,30 +69,103 @@ final class AwsCalls {
         boolean toldTheTime = false;
         int refusals = 0;
         while (true) {
-            try {
-                limiter.acquire(key(api), api.rate());
-                return request.get();
-            } catch (InterruptedException e) {
-                throw interrupted();
-            } catch (SdkException | RoleCredentials.Refused | IllegalStateException | IllegalArgumentException
-                    | UncheckedIOException | DateTimeException | CompletionException
-                    | RejectedExecutionException error) {
-                // Those that are not SdkExceptions come from reading profiles, tokens and credential processes, and from
-                // clients that were closed in the midst of a call.
-                if (AwsFailures.isThrottled(error)) {
-                    limiter.refused(key(api), api.rate());
+            switch (attempt(api, request)) {
+                case Tried.Answered<R>(R answer) -> {
+                    return answer;
                 }
-                if (AwsFailures.isThrottled(error) && ++refusals < backoff.tries()) {
-                    rest(refusals);
-                } else if (AwsFailures.isClock(error) && !toldTheTime) {
-                    // The SDK has taken over AWS's time from the answer and signs by it from now on.
-                    toldTheTime = true;
-                } else if (AwsFailures.isBrokenConnection(error) && !sentAgain) {
-                    sentAgain = true;
-                } else {
-                    throw translated(error, api, subject);
+                case Tried.Failed<R>(RuntimeException error) -> {
+                    if (AwsFailures.isThrottled(error) && ++refusals < backoff.tries()) {
+                        rest(refusals);
+                    } else if (AwsFailures.isClock(error) && !toldTheTime) {
+                        // The SDK has taken over AWS's time from the answer and signs by it from now on.
+                        toldTheTime = true;
+                    } else if (AwsFailures.isBrokenConnection(error) && !sentAgain) {
+                        sentAgain = true;
+                    } else {
+                        throw translated(error, api, subject);
+                    }
                 }
             }
+        }
+    }
+
+    /// A request that is sent once, whatever becomes of it: for a reading that leaves a trace.
+    ///
+    /// @throws CallFailed with the failure, translated
+    <R> R once(AwsApi api, String subject, Supplier<R> request) {
+        return switch (attempt(api, request)) {
+            case Tried.Answered<R>(R answer) -> answer;
+            case Tried.Failed<R>(RuntimeException error) -> throw translated(error, api, subject);
+        };
+    }
+
+    /// A request that changes something, sent once whatever becomes of it. `Refused` when it did not begin to leave, or AWS
+    /// answered no; `Lost` in every other case but an answer that can be understood.
+    ///
+    /// @param began the id of what began, by the answer; throws [CallFailed] where one is missing that every answer of AWS
+    ///              has
+    <R> Sent change(AwsApi api, String subject, Supplier<R> request, Function<R, Optional<String>> began) {
+        var departure = new Departure();
+        return change(() -> switch (attempt(api, () -> departure.of(request))) {
+            case Tried.Answered<R>(R answer) -> taken(answer, began);
+            case Tried.Failed<R>(RuntimeException error) -> {
+                Failure failure = translated(error, api, subject).failure();
+                yield departure.hasBegun() && !AwsFailures.isNo(error) ? new Sent.Lost(failure, clock.instant())
+                        : new Sent.Refused(failure, clock.instant());
+            }
+        });
+    }
+
+    private <R> Sent taken(R answer, Function<R, Optional<String>> began) {
+        try {
+            return new Sent.Taken(began.apply(answer), clock.instant());
+        } catch (CallFailed notUnderstood) {
+            return new Sent.Lost(notUnderstood.failure(), clock.instant());
+        }
+    }
+
+    /// What began with a change, for which every answer of AWS has an id.
+    ///
+    /// @throws CallFailed when this one has none
+    static Optional<String> named(AwsApi api, @Nullable String id) {
+        if (id == null || id.isEmpty()) {
+            throw new CallFailed(Failure.unexpected("the answer does not say what began").withAction(api.iamAction()));
+        }
+        return Optional.of(id);
+    }
+
+    /// A change that takes readings first, to know what to send: where one of them fails nothing was changed.
+    Sent change(Supplier<Sent> change) {
+        try {
+            return change.get();
+        } catch (CallFailed failed) {
+            return new Sent.Refused(failed.failure(), clock.instant());
+        }
+    }
+
+    /// What came of one request.
+    private sealed interface Tried<R> {
+
+        record Answered<R>(R answer) implements Tried<R> {}
+
+        record Failed<R>(RuntimeException error) implements Tried<R> {}
+    }
+
+    private <R> Tried<R> attempt(AwsApi api, Supplier<R> request) {
+        try {
+            limiter.acquire(key(api), api.rate());
+            return new Tried.Answered<>(request.get());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (SdkException | RoleCredentials.Refused | IllegalStateException | IllegalArgumentException
+                | UncheckedIOException | DateTimeException | CompletionException
+                | RejectedExecutionException error) {
+            // Those that are not SdkExceptions come from reading profiles, tokens and credential processes, and from
+            // clients that were closed in the midst of a call.
+            if (AwsFailures.isThrottled(error)) {
+                limiter.refused(key(api), api.rate());
+            }
+            return new Tried.Failed<>(error);
         }
     }
 
@@ -167,6 +242,6 @@ final class AwsCalls {
 
     private static CallFailed interrupted() {
         Thread.currentThread().interrupt();
-        return new CallFailed(Failure.unexpected("the reading was interrupted"));
+        return new CallFailed(Failure.unexpected("the call was interrupted"));
     }
 }

@@ -223,11 +223,13 @@ final class AwsClients implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(String name, String serviceId,
             B builder, AwsCredentialsProvider credentials, Signer by) {
+        // The request for a role's credentials leaves before the change that needs them.
+        boolean ofTheRole = !by.equals(signer);
         var counter = new CallCounter(meter, access.region(), serviceId, () -> account(by));
         counters.put(name, counter);
         builder.region(Region.of(access.region().code()))
                 .credentialsProvider(credentials)
-                .httpClient(http)
+                .httpClient(ofTheRole ? http : Departure.noting(http))
                 .overrideConfiguration(configuration -> {
                     configuration.retryStrategy(AwsRetryStrategy.doNotRetry())
                             .apiCallTimeout(settings.timeouts().call())

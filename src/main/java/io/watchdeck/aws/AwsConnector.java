@@ -1,5 +1,7 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.operations.ControlConnector;
+import io.watchdeck.operations.Controls;
 import io.watchdeck.refresh.Backoff;
 import io.watchdeck.refresh.CallMeter;
 import io.watchdeck.refresh.Limiter;
@@ -17,7 +19,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// Connects the ports to AWS. Everything blocks the thread that reads; any number of threads may read at once. The same
 /// access gives the same ports and clients until [#close], so credentials and connections are shared.
-public final class AwsConnector implements CloudConnector, InventoryConnector, AutoCloseable {
+public final class AwsConnector implements CloudConnector, InventoryConnector, ControlConnector, AutoCloseable {
 
     private final CallMeter meter;
     private final Clock clock;
@@ -29,7 +31,8 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, A
     private final CostAnswers costs;
     private final ConcurrentMap<Access, Connection> connections = new ConcurrentHashMap<>();
 
-    private record Connection(AwsClients clients, Cloud cloud, InventorySource inventory) {}
+    private record Connection(AwsClients clients, Cloud cloud, InventorySource inventory,
+            Controls controls) {}
 
     /// @throws IllegalArgumentException when the settings name certificates that cannot be read
     public AwsConnector(CallMeter meter, Clock clock, AwsSettings settings, Limiter limiter, Backoff backoff) {
@@ -60,17 +63,29 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, A
         return connections.computeIfAbsent(access, this::connection).inventory();
     }
 
+    @Override
+    public Controls controls(Access access) {
+        return connections.computeIfAbsent(access, this::connection).controls();
+    }
+
     private Connection connection(Access access) {
         var clients = new AwsClients(access, settings, http, meter, accounts, clock);
         var calls = new AwsCalls(clients, limiter, backoff, clock);
+        var queues = new SqsQueues(calls);
+        var groups = new TargetGroupArns(calls);
+        var definitions = new TaskDefinitions(calls);
         var cloud = new Cloud(new StsIdentitySource(calls), new EcsFleetSource(calls),
-                new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls),
+                new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls, queues),
                 Optional.of(new AutoScalingSource(calls)), Optional.of(new RdsDatabaseSource(calls)),
                 Optional.of(new AwsBatchSource(calls)), Optional.of(new EventBridgePipeSource(calls)),
                 Optional.of(new CodePipelineSource(calls)), Optional.of(new CostExplorerSource(calls, costs)),
-                Optional.of(new BudgetsSource(calls)), Optional.of(new ElbTargetHealthSource(calls)),
-                Optional.of(new CloudWatchLogSource(calls)), Optional.of(new EcsTaskDefinitionSource(calls)));
-        return new Connection(clients, cloud, new AwsInventorySource(calls));
+                Optional.of(new BudgetsSource(calls)), Optional.of(new ElbTargetHealthSource(calls, groups)),
+                Optional.of(new CloudWatchLogSource(calls)),
+                Optional.of(new EcsTaskDefinitionSource(calls, definitions)));
+        var controls = new Controls(new EcsServiceControl(calls), new AutoScalingControl(calls),
+                new SqsQueueControl(calls, queues), new AwsJobControl(calls),
+                new EcsDeploymentSource(calls, definitions, groups), new SqsRedriveSource(calls, queues));
+        return new Connection(clients, cloud, new AwsInventorySource(calls), controls);
     }
 
     /// Ends the use of every port that was handed out; they answer with a failure from then on.

@@ -59,7 +59,11 @@ final class AwsFailures {
             "ResourceNotFound", "ResourceNotFoundException", "NoSuchEntity", "DBInstanceNotFound",
             "DBInstanceNotFoundFault", "DBClusterNotFoundFault", "DBParameterGroupNotFound",
             "DBClusterParameterGroupNotFound", "TargetGroupNotFound",
-            "NotFoundException", "PipelineNotFoundException");
+            "NotFoundException", "PipelineNotFoundException", "ServiceDeploymentNotFoundException",
+            "ObjectNotFoundException");
+    /// Of SQS, with HTTP 403: rights are not what is missing.
+    private static final Set<String> BUSY = Set.of("PurgeQueueInProgress",
+            "AWS.SimpleQueueService.PurgeQueueInProgress", "OverLimit");
 
     /// "User: … is not authorized to perform: sqs:GetQueueUrl on resource: …"
     private static final Pattern PERFORM = Pattern.compile("not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)");
@@ -97,7 +101,7 @@ final class AwsFailures {
         if (NOT_FOUND.contains(code)) {
             return Failure.notFound(context.subject, context.region);
         }
-        if (DENIED.contains(code) || status == 403) {
+        if (DENIED.contains(code) || status == 403 && !BUSY.contains(code)) {
             return Failure.denied(deniedAction(error).orElse(context.action));
         }
         if (status == 407) {
@@ -162,6 +166,16 @@ final class AwsFailures {
         return !timedOut && (find(error, SocketException.class)
                 .filter(broken -> !(broken instanceof NoRouteToHostException)).isPresent()
                 || texts(error).contains("unexpected end of file from server"));
+    }
+
+    /// AWS answered that it did not do what was asked, or a proxy that it did not pass it on. An answer without a code of
+    /// AWS is nobody's word.
+    static boolean isNo(RuntimeException error) {
+        boolean proxy = find(error, HttpRetryException.class).filter(asked -> asked.responseCode() == 407).isPresent();
+        return proxy || find(error, AwsServiceException.class).filter(answer -> {
+            int status = answer.statusCode();
+            return status == 407 || status >= 400 && status < 500 && status != 408 && !code(answer).isEmpty();
+        }).isPresent();
     }
 
     /// The service did not take this request, but may take another: HTTP 400 or 500 without a word on credentials,

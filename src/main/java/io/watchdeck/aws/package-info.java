@@ -1,8 +1,11 @@
-/// Reads the ports from AWS: clients, one adapter and one pure mapper for each service, one translation of failures.
-/// The only package that knows the AWS SDK.
+/// Reads and changes AWS through the ports: clients, one adapter and one pure mapper for each service, one translation of
+/// failures. The only package that knows the AWS SDK.
 ///
 /// Read first: [AwsConnector], then [AwsApi] (every call we make), [AwsCalls] (how a call is made) and [AwsFailures]
 /// (what its exceptions mean). Nothing imports this package but the root; it starts no thread.
+///
+/// A request that changes something is made by classes named `*Control` alone, and sent once: [AwsCalls] repeats none, the
+/// SDK repeats none, and [Departure] sees to it that the JDK's connection does not either.
 ///
 /// ## The calls of one reading
 ///
@@ -63,6 +66,13 @@
 /// `discover` alone: `ListClusters`, `DescribeClusters`, `ListServices`, `DescribeLoadBalancers`,
 /// `DescribeReplicationGroups`, `DescribeCacheClusters`, `ListQueues`, `ListPipes`, `ListPipelines`, `GetPipeline`, `DescribeLogGroups`,
 /// `GetResources`.
+///
+/// Only for a change that a person begins, before it and while it is followed: `ListServiceDeployments`,
+/// `DescribeServiceDeployments` and, for revisions that were not met before, `DescribeServiceRevisions` (one call each a
+/// look at a service), `DescribeTargetGroupAttributes` (one a target group), `DescribeJobs` (one a job),
+/// `ListDeadLetterSourceQueues` and `ListMessageMoveTasks` (one a look at a dead-letter queue). The changes themselves, one
+/// request each: `UpdateService`, `StopTask`, `StopServiceDeployment`, `RegisterScalableTarget`, `SubmitJob`,
+/// `ReceiveMessage` (which hides what it shows), `StartMessageMoveTask`, `CancelMessageMoveTask`, `PurgeQueue`.
 @NullMarked
 package io.watchdeck.aws;
 

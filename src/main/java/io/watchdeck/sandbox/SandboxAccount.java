@@ -77,7 +77,7 @@ public final class SandboxAccount {
         });
     }
 
-    /// From now on every reading that needs the action fails.
+    /// From now on every reading that needs the action fails, and every change that needs it is refused.
     ///
     /// @param action such as `rds:DescribeDBInstances`, or [Faults#EVERY_ACTION]
     public synchronized void fault(String action, Failure failure) {
@@ -89,7 +89,15 @@ public final class SandboxAccount {
         stack(id).ifPresent(stack -> stack.faults().set(action, failure));
     }
 
-    /// Ends what [#fault] began.
+    /// From now on no answer to the action arrives.
+    ///
+    /// @param action that changes something, such as `ecs:UpdateService`, or `sqs:ReceiveMessage`
+    /// @param done   whether the request does arrive and has its effect
+    public synchronized void loseAnswer(String action, boolean done) {
+        faults.lose(action, done);
+    }
+
+    /// Ends what [#fault] and [#loseAnswer] began.
     public synchronized void clearFault(String action) {
         faults.clear(action);
         stacks.forEach(stack -> stack.faults().clear(action));
@@ -120,6 +128,36 @@ public final class SandboxAccount {
     Optional<Failure> fault(Collection<SimulatedStack> about, String... actions) {
         return faults.of(actions).or(() -> about.stream().map(stack -> stack.faults().of(actions))
                 .flatMap(Optional::stream).findFirst());
+    }
+
+    /// A request that changes something, or leaves a trace, of what the first stack has that has such a thing.
+    ///
+    /// @param action  that it needs, and whose answer may be lost
+    /// @param find    what a stack has
+    /// @param missing the failure where no stack has it
+    /// @param besides what it needs before, to know what to send
+    synchronized <T, R> Answer<R> request(String action, Function<SimulatedStack, Optional<T>> find,
+            Failure missing, Answer.Deed<T, R> deed, String... besides) {
+        return look(now -> {
+            Optional<SimulatedStack> stack = stacks.stream().filter(one -> find.apply(one).isPresent()).findFirst();
+            List<SimulatedStack> about = stack.stream().toList();
+            Optional<Failure> refusal = fault(about, besides).or(() -> fault(about, action));
+            if (refusal.isPresent()) {
+                return new Answer.Refused<>(refusal.get(), now);
+            }
+            Optional<Boolean> lost = faults.lost(action);
+            if (lost.isPresent() && !lost.get()) {
+                return new Answer.Lost<>(unreachable(action), now);
+            }
+            Answer<R> answer = stack.flatMap(one -> find.apply(one).map(found -> deed.on(one, found, now)))
+                    .orElseGet(() -> new Answer.Refused<>(missing, now));
+            return lost.isPresent() ? new Answer.Lost<>(unreachable(action), now) : answer;
+        });
+    }
+
+    private Failure unreachable(String action) {
+        return Failure.unreachable(action.substring(0, action.indexOf(':')) + "." + place.region().code()
+                + ".amazonaws.com").withAction(action);
     }
 
     /// Reads each name of the first stack that has it.

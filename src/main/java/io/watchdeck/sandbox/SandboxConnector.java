@@ -1,5 +1,7 @@
 package io.watchdeck.sandbox;
 
+import io.watchdeck.operations.ControlConnector;
+import io.watchdeck.operations.Controls;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
 import io.watchdeck.stack.Access;
@@ -17,7 +19,7 @@ import java.util.Optional;
 
 /// Connects to simulated accounts that bring the given stacks to life, one for each access that the stacks name.
 /// Everything follows from the stack files, the seed and the clock. Safe for several threads.
-public final class SandboxConnector implements CloudConnector, InventoryConnector {
+public final class SandboxConnector implements CloudConnector, InventoryConnector, ControlConnector {
 
     private final long seed;
     private final Clock clock;
@@ -60,6 +62,14 @@ public final class SandboxConnector implements CloudConnector, InventoryConnecto
                 Optional.of(new SandboxBudgetSource(account)), Optional.of(new SandboxTargetHealthSource(account)),
                 Optional.of(new SandboxLogSource(account)),
                 Optional.of(new SandboxTaskDefinitionSource(account)));
+    }
+
+    @Override
+    public Controls controls(Access access) {
+        SandboxAccount account = account(access);
+        return new Controls(new SandboxServiceControl(account), new SandboxScalingControl(account),
+                new SandboxQueueControl(account), new SandboxJobControl(account), new SandboxDeploymentSource(account),
+                new SandboxRedriveSource(account));
     }
 
     @Override

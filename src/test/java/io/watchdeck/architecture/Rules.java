@@ -17,6 +17,7 @@ enum Rules {
     ONLY_OPERATIONS_CHANGE_THE_CLOUD(house -> layers(house).onlyOperationsChangeTheCloud()),
 
     SDK_ONLY_IN_AWS(house -> technology(house).sdkOnlyInAws()),
+    ONLY_CONTROLS_SEND_CHANGES(house -> technology(house).onlyControlsSendChanges()),
     DATABASE_ONLY_IN_STORE(house -> technology(house).databaseOnlyInStore()),
     TOOLKIT_ONLY_IN_UI(house -> technology(house).toolkitOnlyInUi()),
     ONLY_VIEWS_TOUCH_THE_SCENE(house -> technology(house).onlyViewsTouchTheScene()),

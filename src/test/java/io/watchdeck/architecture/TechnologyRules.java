@@ -1,5 +1,6 @@
 package io.watchdeck.architecture;
 
+import static io.watchdeck.architecture.Walls.noAccess;
 import static io.watchdeck.architecture.Walls.noDependency;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,12 +22,29 @@ record TechnologyRules(Rooms rooms) {
     private static final PackageMatchers PROPERTIES =
             PackageMatchers.of("javafx.beans..", "javafx.collections..", "javafx.util..");
 
+    private static final Pattern CLIENT =
+            Pattern.compile("software\\.amazon\\.awssdk\\.services\\.[a-z0-9]+\\.[A-Za-z0-9]+Client");
+    /// Requests that read, and what is no request.
+    private static final Pattern NO_CHANGE = Pattern.compile("(describe|list|get|batchGet|filter)[A-Z].*"
+            + "|builder|create|close|serviceName|serviceClientConfiguration");
+
     private static final Pattern SEEN = Pattern.compile(".*(View|Cell|Dialog|Pane|Chart)");
     private static final String VIEW_MODEL = "ViewModel";
 
     ArchRule sdkOnlyInAws() {
         return uses("the AWS SDK outside aws", "which calls do we make? has one folder as its answer",
                 origin -> !rooms.isIn(origin, "aws"), SDK);
+    }
+
+    /// A request that does not say by its name that it reads is one that changes something; so is `ReceiveMessage`, which
+    /// hides what it shows.
+    ArchRule onlyControlsSendChanges() {
+        return noAccess("send no request that changes something, in aws outside *Control",
+                "a reading never changes what it reads, and what changes the cloud is found by its name",
+                access -> rooms.isIn(access.getOriginOwner(), "aws")
+                        && !Rooms.outermostSimple(access.getOriginOwner()).endsWith("Control")
+                        && CLIENT.matcher(access.getTargetOwner().getName()).matches()
+                        && !NO_CHANGE.matcher(access.getName()).matches());
     }
 
     ArchRule databaseOnlyInStore() {

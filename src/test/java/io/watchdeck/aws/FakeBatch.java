@@ -15,10 +15,12 @@ final class FakeBatch {
 
     private final Map<String, Map<String, Object>> queues = new LinkedHashMap<>();
     private final Map<String, List<Map<String, Object>>> jobs = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> details = new LinkedHashMap<>();
     private int made;
 
     FakeBatch(LoopbackAws aws) {
-        aws.serve("DescribeJobQueues", this::queues).serve("ListJobs", this::jobs);
+        aws.serve("DescribeJobQueues", this::queues).serve("ListJobs", this::jobs).serve("DescribeJobs", this::describe)
+                .serve("SubmitJob", this::submit);
     }
 
     /// @param more further members, name and value in turns
@@ -41,6 +43,46 @@ final class FakeBatch {
         job.putAll(object(more));
         jobs.computeIfAbsent(queue + " " + status, _ -> new ArrayList<>()).add(job);
         return this;
+    }
+
+    /// What more is told of the job that was made last when it is described.
+    ///
+    /// @param more name and value in turns
+    FakeBatch described(Object... more) {
+        details.put("job-" + made, object(more));
+        return this;
+    }
+
+    private Answer describe(Request request) {
+        List<String> asked = Wire.texts(Wire.parse(request.body()).path("jobs"));
+        if (asked.isEmpty() || asked.size() > 100) {
+            return LoopbackAws.restError(400, "ClientException", "1 to 100 jobs");
+        }
+        var found = new ArrayList<Map<String, Object>>();
+        jobs.forEach((queue, all) -> all.stream().filter(job -> asked.contains(job.get("jobId"))).forEach(job -> {
+            var detail =
+                    object("jobQueue", "arn:aws:batch:ap-northeast-2:123456789012:job-queue/" + queue.split(" ")[0],
+                            "jobDefinition", "arn:aws:batch:ap-northeast-2:123456789012:job-definition/analysis:3",
+                            "parameters",
+                            object(), "container", object("image", "analysis", "command", List.of(), "environment",
+                                    List.of()));
+            detail.putAll(job);
+            detail.putAll(details.getOrDefault((String) job.get("jobId"), Map.of()));
+            found.add(detail);
+        }));
+        return LoopbackAws.status(200, "application/json", Wire.json(object("jobs", found)));
+    }
+
+    private Answer submit(Request request) {
+        JsonNode asked = Wire.parse(request.body());
+        String queue = asked.path("jobQueue").asText();
+        if (!queues.containsKey(queue)) {
+            return LoopbackAws.restError(400, "ClientException", "Job queue " + queue + " does not exist.");
+        }
+        job(queue, "SUBMITTED", "jobName", asked.path("jobName").asText());
+        return LoopbackAws.status(200, "application/json", Wire.json(object("jobId", "job-" + made, "jobName",
+                asked.path("jobName").asText(), "jobArn",
+                "arn:aws:batch:ap-northeast-2:123456789012:job/job-" + made)));
     }
 
     private Answer queues(Request request) {

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// An ECS cluster behind [LoopbackAws] that keeps the limits of the real API: 10 services and 100 tasks a call, 100
 /// tasks a page.
 final class FakeEcs {
 
-    private static final String ARN = "arn:aws:ecs:ap-northeast-2:123456789012:";
+    static final String ARN = "arn:aws:ecs:ap-northeast-2:123456789012:";
 
     private final String cluster;
     private final List<FakeEcs> all;
@@ -77,6 +79,23 @@ final class FakeEcs {
         return this;
     }
 
+    /// The wire's facts of a service, to be changed; null where there is none.
+    @Nullable
+    Map<String, Object> service(String ofCluster, String name) {
+        return all.stream().filter(one -> one.cluster.equals(ofCluster)).findFirst()
+                .map(one -> one.services.get(name)).orElse(null);
+    }
+
+    boolean hasCluster(String name) {
+        return all.stream().anyMatch(one -> one.cluster.equals(name));
+    }
+
+    /// The wire's facts of a task, to be changed; null where there is none.
+    @Nullable
+    Map<String, Object> task(String arn) {
+        return all.stream().map(one -> one.tasks.get(arn)).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     private Answer describeServices(Request request) {
         JsonNode asked = Wire.parse(request.body());
         List<String> names = Wire.texts(asked.path("services"));
@@ -126,7 +145,7 @@ final class FakeEcs {
         return !asked.path("cluster").asText().equals(cluster);
     }
 
-    private static Answer noCluster() {
+    static Answer noCluster() {
         return LoopbackAws.jsonError(400, "ClusterNotFoundException", "Cluster not found.");
     }
 }

@@ -16,14 +16,22 @@ final class FakeElb {
     private static final String ARN = "arn:aws:elasticloadbalancing:ap-northeast-2:123456789012:targetgroup/";
 
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
+    private final Map<String, String> delays = new LinkedHashMap<>();
     private int generation = 1;
 
     FakeElb(LoopbackAws aws) {
-        aws.serve("DescribeTargetGroups", this::describeGroups).serve("DescribeTargetHealth", this::describeHealth);
+        aws.serve("DescribeTargetGroups", this::describeGroups).serve("DescribeTargetHealth", this::describeHealth)
+                .serve("DescribeTargetGroupAttributes", this::describeAttributes);
     }
 
     FakeElb group(String name) {
         groups.put(name, new ArrayList<>());
+        return this;
+    }
+
+    /// @param seconds as the wire has it: text
+    FakeElb delay(String group, String seconds) {
+        delays.put(group, seconds);
         return this;
     }
 
@@ -66,6 +74,17 @@ final class FakeElb {
         return groups.keySet().stream().filter(name -> arn(name).equals(arn)).findFirst()
                 .map(name -> LoopbackAws.xml("DescribeTargetHealth",
                         Wire.xmlList("TargetHealthDescriptions", groups.get(name))))
+                .orElseGet(() -> LoopbackAws.xmlError(400, "TargetGroupNotFound",
+                        "One or more target groups not found"));
+    }
+
+    private Answer describeAttributes(Request request) {
+        String arn = request.parameter("TargetGroupArn");
+        return groups.keySet().stream().filter(name -> arn(name).equals(arn)).findFirst()
+                .map(name -> LoopbackAws.xml("DescribeTargetGroupAttributes", Wire.xmlList("Attributes", List.of(
+                        xml("Key", "stickiness.enabled", "Value", "false"),
+                        xml("Key", "deregistration_delay.timeout_seconds", "Value",
+                                delays.getOrDefault(name, "300"))))))
                 .orElseGet(() -> LoopbackAws.xmlError(400, "TargetGroupNotFound",
                         "One or more target groups not found"));
     }

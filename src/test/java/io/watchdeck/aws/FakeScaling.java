@@ -18,7 +18,8 @@ final class FakeScaling {
 
     FakeScaling(LoopbackAws aws) {
         aws.serve("DescribeScalableTargets", this::targets).serve("DescribeScalingPolicies", this::policies)
-                .serve("DescribeScalingActivities", this::activities);
+                .serve("DescribeScalingActivities", this::activities)
+                .serve("RegisterScalableTarget", this::register);
     }
 
     /// @param more further members, name and value in turns
@@ -60,6 +61,26 @@ final class FakeScaling {
         return wanted.size() > 50 ? LoopbackAws.jsonError(400, "ValidationException", "too many resource ids")
                 : page(request, "ScalableTargets", targets.stream()
                         .filter(target -> wanted.contains(target.get("ResourceId"))).toList(), 50);
+    }
+
+    /// As AWS does, makes a target where there is none, and keeps what is not sent.
+    private Answer register(Request request) {
+        JsonNode asked = Wire.parse(request.body());
+        if (asked.path("MinCapacity").asInt() > asked.path("MaxCapacity").asInt()) {
+            return LoopbackAws.jsonError(400, "ValidationException",
+                    "Maximum capacity cannot be less than minimum capacity");
+        }
+        String resource = asked.path("ResourceId").asText();
+        Map<String, Object> target = targets.stream().filter(one -> resource.equals(one.get("ResourceId")))
+                .findFirst().orElseGet(() -> {
+                    String[] parts = resource.split("/");
+                    target(parts[1], parts[2]);
+                    return targets.getLast();
+                });
+        target.put("MinCapacity", asked.path("MinCapacity").asInt());
+        target.put("MaxCapacity", asked.path("MaxCapacity").asInt());
+        return LoopbackAws.json(Wire.json(object("ScalableTargetARN",
+                "arn:aws:application-autoscaling:ap-northeast-2:123456789012:scalable-target/0ec5")));
     }
 
     private Answer policies(Request request) {

@@ -134,6 +134,8 @@ final class LoopbackAws implements AutoCloseable {
         return switch (path) {
             case "/v1/describejobqueues" -> "DescribeJobQueues";
             case "/v1/listjobs" -> "ListJobs";
+            case "/v1/describejobs" -> "DescribeJobs";
+            case "/v1/submitjob" -> "SubmitJob";
             case "/v1/pipes" -> "ListPipes";
             case "/federation/credentials" -> "GetRoleCredentials";
             case "/token" -> "CreateToken";

@@ -1,6 +1,7 @@
 package io.watchdeck.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLDecoder;
@@ -31,6 +32,11 @@ final class Wire {
         var all = new ArrayList<String>();
         array.forEach(node -> all.add(node.asText()));
         return all;
+    }
+
+    /// A list of objects, each of which may be changed.
+    static List<Map<String, Object>> objects(Object list) {
+        return JSON.convertValue(list, new TypeReference<List<Map<String, Object>>>() {});
     }
 
     static String json(Object value) {

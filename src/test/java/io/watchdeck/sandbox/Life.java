@@ -11,6 +11,7 @@ import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Readings;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.operations.Controls;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.stack.QueueSpec;
 import io.watchdeck.stack.ServiceSpec;
@@ -54,6 +55,10 @@ final class Life {
 
     Cloud cloud(String stack) {
         return connector.connect(file(stack).access());
+    }
+
+    Controls controls(String stack) {
+        return connector.controls(file(stack).access());
     }
 
     /// Looks after each step until the time is over.

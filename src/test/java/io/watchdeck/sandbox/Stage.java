@@ -6,6 +6,7 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Region;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Controls;
 import io.watchdeck.sandbox.clockwork.Faults;
 import io.watchdeck.sandbox.world.SimulatedStack;
 import io.watchdeck.stack.Access;
@@ -153,6 +154,10 @@ final class Stage {
 
     Cloud cloud() {
         return connector.connect(ACCESS);
+    }
+
+    Controls controls() {
+        return connector.controls(ACCESS);
     }
 
     InventorySource inventory() {

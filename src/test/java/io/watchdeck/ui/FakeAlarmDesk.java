@@ -21,6 +21,7 @@ public final class FakeAlarmDesk implements AlarmDesk {
     private Function<AlarmKey, List<Occurrence>> episodes = _ -> List.of();
     private Function<Occurrence, List<Change>> changes = _ -> List.of();
     private List<Occurrence> resolved = List.of();
+    private String person = "sora";
 
     /// What was said, oldest first.
     public List<Saying> sayings() {
@@ -48,9 +49,14 @@ public final class FakeAlarmDesk implements AlarmDesk {
         List.copyOf(listeners).forEach(listener -> listener.accept(told));
     }
 
+    /// As whom words are written, from now on.
+    public void person(String name) {
+        person = name;
+    }
+
     @Override
     public String person() {
-        return "sora";
+        return person;
     }
 
     @Override

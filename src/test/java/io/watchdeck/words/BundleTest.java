@@ -82,6 +82,21 @@ class BundleTest {
         assertThat(translation.texts().keySet()).containsExactlyElementsOf(Bundle.base().texts().keySet());
     }
 
+    /// What ends is a task or a draining; an alarm is resolved, and a person's word holds until a time.
+    @Test
+    void koreanHasOneTermForAnAlarmThatIsOver() {
+        var korean = translations().stream().filter(one -> one.name().equals("words_ko.properties")).findFirst()
+                .orElseThrow().texts();
+
+        assertThat(List.of("held.over", "ui.open.resolved", "ui.alarms.group.resolved", "ui.alarms.head.resolved",
+                "ui.alarms.badge.resolved", "ui.alarms.none.resolved", "ui.alarms.none.resolved.earlier",
+                "ui.alarms.told.over", "ui.alarms.told.wasOver", "ui.alarms.dialog.over", "ui.alarms.form.waits"))
+                .allSatisfy(key -> assertThat(korean.get(key)).as(key).contains("해소"));
+        assertThat(korean.entrySet().stream()
+                .filter(text -> Stream.of("ui.alarms.", "ui.open.", "held.").anyMatch(text.getKey()::startsWith)))
+                .allSatisfy(text -> assertThat(text.getValue()).as(text.getKey()).doesNotContain("종료"));
+    }
+
     @Test
     void everyRuleOfOursHasWords() {
         assertThat(Bundle.base().texts().keySet()).containsAll(DefaultRules.effective(Snapshots.file("glimpse-prod"))

@@ -75,8 +75,9 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         this(watch, reach, journal, person, clock, Pace.ofSystemTime());
     }
 
-    /// @param pace by which the looks rest
-    LiveOperations(Watch watch, Reach reach, Supplier<JournalStore> journal, Person person, Clock clock, Pace pace) {
+    /// @param pace the time that passes between two looks
+    public LiveOperations(Watch watch, Reach reach, Supplier<JournalStore> journal, Person person, Clock clock,
+            Pace pace) {
         this.watch = watch;
         this.reach = reach;
         this.journal = journal;

@@ -47,4 +47,9 @@ public record Consequence(Topic topic, Weight weight, Phrase sentence, Optional<
     Consequence from(Object now, Object then) {
         return from(Phrase.of("operation.value", now), Phrase.of("operation.value", then));
     }
+
+    /// What it will be, where nothing stands against it.
+    Consequence to(Phrase then) {
+        return new Consequence(topic, weight, sentence, Optional.empty(), Optional.of(then));
+    }
 }

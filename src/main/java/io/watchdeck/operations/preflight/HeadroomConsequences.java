@@ -1,5 +1,7 @@
 package io.watchdeck.operations.preflight;
 
+import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
@@ -31,12 +33,17 @@ record HeadroomConsequences(Facts facts, ServiceFacts service) {
                 .orElse(OptionalInt.empty());
     }
 
+    /// Tasks that hold connections: those of deployments that leave, too.
+    private static int tasks(ServiceState state) {
+        return Math.max(state.running(), state.deployments().stream().mapToInt(Deployment::running).sum());
+    }
+
     /// The pools of the other services, and what is open beyond all pools.
     private int others(Database database) {
         int pools = 0;
         int promised = 0;
         for (Service one : facts.stack().services()) {
-            int running = one.state().state().latest().map(state -> state.running()).orElse(0);
+            int running = one.state().state().latest().map(HeadroomConsequences::tasks).orElse(0);
             int possible = running * one.spec().poolPerTask().orElse(0);
             pools += possible;
             promised += one.spec().name().equals(service.key().service()) ? 0 : possible;

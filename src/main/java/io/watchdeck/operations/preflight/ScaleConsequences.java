@@ -147,13 +147,10 @@ final class ScaleConsequences {
         return switch (price.orElse(new UnitPrice.NotKnown(Phrase.of("unitPrice.noPlan")))) {
             case UnitPrice.Known(var month, var arithmetic) -> {
                 Money each = month.to();
-                Money change = each.times(more);
-                yield Consequence
-                        .of(Topic.COST, Weight.TOLD, "operation.scale.cost", Math.abs(more), each.rounded(2),
-                                arithmetic,
-                                each.times(more / HOURS_A_MONTH).rounded(2))
-                        .from(each.times(state.desired()).rounded(0),
-                                each.times(state.desired()).plus(change).rounded(0));
+                yield Consequence.of(Topic.COST, Weight.TOLD, "operation.scale.cost", Math.abs(more), each.rounded(2),
+                        arithmetic, each.times(Math.abs(more) / HOURS_A_MONTH).rounded(2))
+                        .to(Phrase.of(more > 0 ? "operation.scale.dearer" : "operation.scale.cheaper",
+                                each.times(Math.abs(more)).rounded(0)));
             }
             case UnitPrice.NotKnown(var why) ->
                 Consequence.of(Topic.COST, Weight.TOLD, "operation.scale.costUnknown", why);

@@ -43,6 +43,12 @@ public record ServiceFacts(ServiceKey key, Reading<ServiceState> state, Reading<
         return known(range).map(found -> new Range(found.min(), found.max()));
     }
 
+    /// ARN of the service deployment that is under way; empty where none is, or nothing is known of them.
+    public Optional<String> underWayNow() {
+        return known(deployments).flatMap(all -> all.stream().filter(ServiceDeployment::isUnderWay).findFirst())
+                .map(ServiceDeployment::arn);
+    }
+
     /// Whether it is known that nothing scales the service.
     boolean isUnscaled() {
         return range instanceof Reading.Unknown<ScalingRange>(var failure, var _) && failure.kind() == Kind.ABSENT;

@@ -71,8 +71,8 @@ public final class EventLog {
         add(now, "(deployment " + deployment + ") deployment completed.");
     }
 
-    void failed(String deployment, long now) {
-        add(now, "(deployment " + deployment + ") deployment failed: tasks failed to start.");
+    void failed(String deployment, String why, long now) {
+        add(now, "(deployment " + deployment + ") deployment failed: " + why + ".");
     }
 
     void rollingBack(String deployment, long now) {

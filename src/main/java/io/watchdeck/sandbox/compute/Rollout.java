@@ -15,17 +15,22 @@ public final class Rollout {
     private final int revision;
     private final long createdAt;
     private final Deque<Fate> fates;
+    private final Fate later;
     private String state = "IN_PROGRESS";
     private String reason;
     private int failedTasks;
     private long updatedAt;
+    private boolean good;
 
-    /// @param fates how its first tasks end; the later ones live
-    Rollout(String id, String family, int revision, Collection<Fate> fates, long createdAt) {
+    /// @param family ARN of the task definition without its revision
+    /// @param fates  how its first tasks end
+    /// @param later  how all the others end
+    Rollout(String id, String family, int revision, Collection<Fate> fates, Fate later, long createdAt) {
         this.id = id;
         this.family = family;
         this.revision = revision;
         this.fates = new ArrayDeque<>(fates);
+        this.later = later;
         this.createdAt = createdAt;
         updatedAt = createdAt;
         reason = "ECS deployment " + id + " in progress.";
@@ -45,17 +50,24 @@ public final class Rollout {
     }
 
     String image() {
-        String name = family.substring(family.lastIndexOf('/') + 1);
+        return image(family.substring(family.lastIndexOf('/') + 1), revision);
+    }
+
+    static String image(String name, int revision) {
         return "registry.internal/" + name + ":r" + revision;
     }
 
     Fate nextFate() {
-        return fates.isEmpty() ? Fate.LIVES : fates.remove();
+        return fates.isEmpty() ? later : fates.remove();
+    }
+
+    boolean isGivenUp() {
+        return state.equals("FAILED");
     }
 
     /// Failed so recently that ECS still shows it.
     boolean failedSince(long second) {
-        return state.equals("FAILED") && updatedAt >= second;
+        return isGivenUp() && updatedAt >= second;
     }
 
     void countFailure(long now) {
@@ -71,13 +83,19 @@ public final class Rollout {
         return state.equals("IN_PROGRESS");
     }
 
+    /// Whether it came to its end once, so that it is worth going back to.
+    boolean wasGood() {
+        return good;
+    }
+
     void complete(long now) {
         change("COMPLETED", "ECS deployment " + id + " completed.", now);
         failedTasks = 0;
+        good = true;
     }
 
-    void fail(long now) {
-        change("FAILED", "ECS deployment circuit breaker: tasks failed to start.", now);
+    void fail(String why, long now) {
+        change("FAILED", why, now);
     }
 
     /// Puts it into any state that AWS may report.

@@ -25,10 +25,15 @@ final class ScalingLog {
 
     /// @param alarm that is the cause
     void begin(int desired, String alarm, long now) {
+        follow(desired, cause(alarm), now);
+    }
+
+    /// @param cause in Application Auto Scaling's words
+    void follow(int desired, String cause, long now) {
         end("Overridden", "A newer activity took its place.", now);
         wanted = desired;
         add(new ScalingActivity(dice.uuid(), at(now), Optional.empty(), GOES_ON,
-                "Setting desired count to " + desired + ".", cause(alarm), "Successfully set desired count to "
+                "Setting desired count to " + desired + ".", cause, "Successfully set desired count to "
                         + desired + ". Waiting for change to be fulfilled by ecs.",
                 List.of()));
     }

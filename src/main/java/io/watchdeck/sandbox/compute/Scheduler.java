@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The scheduler of a service, as ECS behaves: keeps the desired count, rolls deployments out between 100 and 200 %,
-/// replaces what ended, and gives a deployment up when too many of its tasks fail.
+/// The scheduler of a service, as ECS behaves: keeps the desired count, rolls deployments out between the shares that its
+/// rules allow, replaces what ended, and gives a deployment up when too many of its tasks fail.
 final class Scheduler {
 
-    /// ECS gives up after half of the desired tasks failed, but never before the third.
-    private static final int LEAST_FAILURES = 3;
     private static final long RETRY_SPOT = 30;
     private static final long UNHEALTHY_FOR = 150;
     private static final long FAILED_IS_SHOWN = 300;
@@ -43,17 +41,27 @@ final class Scheduler {
             forget(now);
             return;
         }
+        service.deployments().step(now);
         advanceTasks(now);
         Rollout primary = service.primary();
-        int wanted = (int) service.tasks().stream().filter(task -> task.isWanted() && task.rollout() == primary)
-                .count();
-        if (wanted < service.desired() && now >= placementWaitsUntil) {
-            place(service.desired() - wanted, now);
+        int wanted = wanted(primary);
+        if (wanted < service.desired() && now >= placementWaitsUntil && !primary.isGivenUp()) {
+            place(Math.min(service.desired() - wanted, room()), now);
         } else if (wanted > service.desired()) {
             retire(primary, wanted - service.desired(), now);
         }
         makeWay(primary, now);
         settle(primary, now);
+    }
+
+    private int wanted(Rollout rollout) {
+        return (int) service.tasks().stream().filter(task -> task.isWanted() && task.rollout() == rollout).count();
+    }
+
+    /// Tasks that the rules let it start now.
+    private int room() {
+        long all = service.tasks().stream().filter(SimulatedTask::isWanted).count();
+        return (int) Math.max(0, service.deployments().rules().most(service.desired()) - all);
     }
 
     /// Nothing can happen by itself: every task serves and no deployment is under way.
@@ -122,14 +130,12 @@ final class Scheduler {
         }
         rollout.countFailure(now);
         placementWaitsUntil = now + 20L * Math.min(6, rollout.failedTasks());
-        int allowed = Math.max(LEAST_FAILURES, (service.desired() + 1) / 2);
         if (rollout.failedTasks() == 2 && task.neverStarted()) {
             events.cannotStart(now);
         }
-        if (service.design().circuitBreaker() && rollout.failedTasks() >= allowed && rollout == service.primary()) {
-            rollout.fail(now);
-            events.failed(rollout.id(), now);
-            service.rollBack("ECS deployment circuit breaker: rolling back to deploymentId %s.", now);
+        if (service.deployments().rules().breaker() && rollout == service.primary()
+                && rollout.failedTasks() >= RolloutRules.threshold(service.desired())) {
+            service.deployments().breakUp(now);
         }
     }
 
@@ -167,18 +173,26 @@ final class Scheduler {
             return;
         }
         leaving.forEach(task -> task.end(StopReason.scaling(service.primary().id()), now,
-                task.isServing() ? service.design().drain() : 0));
+                task.isServing() ? service.drain() : 0));
         events.draining(leaving.size(), now);
         service.design().targetGroupArn().ifPresent(group -> events.deregistered(leaving.size(), group, now));
         steady = false;
     }
 
-    /// Old tasks leave as the new ones become healthy, so that the desired count always serves.
+    /// Old tasks leave as the new ones become healthy, and before that where the rules leave no room for new ones, so that
+    /// as many serve as the rules keep.
     private void makeWay(Rollout primary, long now) {
         long fresh = service.tasks().stream().filter(task -> task.rollout() == primary && task.isServing()).count();
         long mayStay = Math.max(0, service.desired() - fresh);
-        for (Rollout old : service.rollouts().stream().skip(1).toList()) {
-            int there = (int) service.tasks().stream().filter(task -> task.rollout() == old && task.isWanted()).count();
+        List<Rollout> others = service.rollouts().stream().skip(1).toList();
+        int missing = service.desired() - wanted(primary);
+        if (missing > 0 && room() == 0 && !primary.isGivenUp()) {
+            long old = others.stream().mapToInt(this::wanted).sum();
+            long kept = service.deployments().rules().least(service.desired()) - fresh;
+            mayStay = Math.clamp(Math.max(kept, old - missing), 0, mayStay);
+        }
+        for (Rollout old : others) {
+            int there = wanted(old);
             int leave = (int) Math.max(0, there - mayStay);
             retire(old, leave, now);
             mayStay -= there - leave;
@@ -194,8 +208,7 @@ final class Scheduler {
             return;
         }
         if (primary.inProgress()) {
-            primary.complete(now);
-            events.completed(primary.id(), now);
+            service.deployments().complete(now);
         }
         service.rollouts().removeIf(other -> other != primary && !other.failedSince(now - FAILED_IS_SHOWN));
         if (!steady) {

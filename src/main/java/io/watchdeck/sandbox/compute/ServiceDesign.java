@@ -11,12 +11,13 @@ import java.util.Optional;
 /// @param policies   of its autoscaling, in words
 /// @param strategy   empty for launch type FARGATE
 /// @param port       of its container
-/// @param drain      seconds for which a stopping task still finishes what it has begun
+/// @param drain      seconds for which a stopping task still finishes what it has begun: the deregistration delay of its
+///                   target group
 /// @param revision   of its task definition at the beginning
-/// @param circuitBreaker a deployment that fails is given up and rolled back by ECS itself
+/// @param rules      how it rolls out, at the beginning
 public record ServiceDesign(String cluster, String name, int desired, Optional<Range> range, List<String> policies,
         List<CapacityShare> strategy, int port, long drain, int revision, Optional<String> targetGroupArn,
-        boolean circuitBreaker) {
+        RolloutRules rules, TaskBuild build) {
 
     public ServiceDesign {
         policies = List.copyOf(policies);

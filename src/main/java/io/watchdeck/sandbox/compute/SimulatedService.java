@@ -6,6 +6,8 @@ import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.model.Failure;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
 import io.watchdeck.stack.ServiceSpec.Range;
@@ -25,37 +27,35 @@ public final class SimulatedService {
     private final EventLog events;
     private final Scheduler scheduler;
     private final List<SimulatedTask> tasks = new ArrayList<>();
-    private final List<Rollout> rollouts = new ArrayList<>();
+    private final Deployments deployments;
     private final List<String> policies;
     private int desired;
+    private long drain;
     private Optional<Range> range;
     private List<CapacityShare> strategy;
-    private int lastRevision;
 
     public SimulatedService(ServiceDesign design, Place place, Dice dice, long now) {
         this.design = design;
         this.place = place;
         this.dice = dice;
         desired = design.desired();
+        drain = design.drain();
         range = design.range();
         policies = new ArrayList<>(design.policies());
         strategy = design.strategy();
-        lastRevision = design.revision();
         events = new EventLog(design.name(), dice);
+        deployments = new Deployments(design, place, dice, events);
         scheduler = new Scheduler(this, events, dice);
         populate(now);
     }
 
     private void populate(long now) {
-        Rollout rollout = newRollout(lastRevision, List.of(), now - dice.between(4, 90) * 3600L);
-        rollout.complete(rollout.createdAt() + 260);
-        rollouts.add(rollout);
+        Rollout rollout = deployments.populate(now);
         for (int index = 0; index < desired; index++) {
             tasks.add(SimulatedTask.running(rollout, nextProvider(), nextZone(), dice,
                     Math.max(rollout.createdAt(), now - dice.between(2, 60) * 3600L)));
         }
-        events.completed(rollout.id(), rollout.createdAt() + 260);
-        events.steady(rollout.createdAt() + 260);
+        deployments.tellPast();
     }
 
     public void step(long now) {
@@ -77,38 +77,62 @@ public final class SimulatedService {
         policies.add(words);
     }
 
+    /// Sets the deregistration delay of its target group, in seconds.
+    public void changeDrain(long seconds) {
+        drain = seconds;
+    }
+
+    /// Seconds for which a stopping task still finishes what it has begun.
+    public long drain() {
+        return drain;
+    }
+
     /// Later tasks are placed by it; running ones stay where they are.
     public void changeStrategy(List<CapacityShare> shares) {
         strategy = List.copyOf(shares);
     }
 
+    /// Why ECS refuses a change; empty when it takes it.
+    public Optional<Failure> objection(ServiceChange change) {
+        return new ChangeCheck(this, place).objection(change);
+    }
+
+    /// Changes what the change names and nothing else, as `UpdateService` does: another task definition or force starts
+    /// one deployment.
+    ///
+    /// @param change without an objection
+    /// @return the id of the primary deployment
+    public String update(ServiceChange change, long now) {
+        change.desired().ifPresent(this::updateDesired);
+        change.strategy().ifPresent(this::changeStrategy);
+        int present = primary().revision();
+        int wanted = change.taskDefinition().map(name -> deployments.revision(name).orElseThrow()).orElse(present);
+        if (change.force() || wanted != present) {
+            deployments.begin(wanted, List.of(), desired, now);
+        }
+        return primary().id();
+    }
+
     /// Starts a deployment of the present version, as `forceNewDeployment` does.
     public void forceDeployment(long now) {
-        begin(newRollout(primary().revision(), List.of(), now));
+        deployments.begin(primary().revision(), List.of(), desired, now);
     }
 
     /// Starts a deployment of the next version.
     ///
     /// @param fates how its first tasks end
     public void deployNext(List<Fate> fates, long now) {
-        lastRevision++;
-        begin(newRollout(lastRevision, fates, now));
+        deployments.begin(deployments.register(), fates, desired, now);
+    }
+
+    /// Starts a deployment of the next version, which never works.
+    public void deployBroken(Fate fate, long now) {
+        deployments.begin(deployments.register(fate), List.of(), desired, now);
     }
 
     /// Goes back to the version before the present one: to its own deployment if that still has tasks.
     public void rollBack(long now) {
-        rollBack("ECS deployment %s in progress.", now);
-    }
-
-    /// @param reason with a place for the id of the deployment gone back to
-    void rollBack(String reason, long now) {
-        Rollout failed = primary();
-        Rollout back = rollouts.stream().skip(1).filter(other -> other.revision() != failed.revision()).findFirst()
-                .orElseGet(() -> newRollout(Math.max(1, failed.revision() - 1), List.of(), now));
-        rollouts.remove(back);
-        back.change("IN_PROGRESS", reason.formatted(back.id()), now);
-        events.rollingBack(back.id(), now);
-        begin(back);
+        deployments.goBack(desired, now);
     }
 
     /// Stops a task for a person; the scheduler replaces it.
@@ -117,6 +141,11 @@ public final class SimulatedService {
             task.end(StopReason.user(note), now, 0);
             return true;
         }).orElse(false);
+    }
+
+    /// Whether a task, by its id, is one of this service.
+    public boolean hasTask(String id) {
+        return find(id).isPresent();
     }
 
     /// Ends a task with any words that AWS may use.
@@ -142,15 +171,6 @@ public final class SimulatedService {
     /// Puts its newest deployment into any state that AWS may report.
     public void markRollout(String state, String reason, long now) {
         primary().change(state, reason, now);
-    }
-
-    private void begin(Rollout rollout) {
-        rollouts.addFirst(rollout);
-    }
-
-    private Rollout newRollout(int revision, List<Fate> fates, long now) {
-        return new Rollout("ecs-svc/" + dice.digits(19), place.arn("ecs", "task-definition/" + design.family()),
-                revision, fates, now);
     }
 
     String nextZone() {
@@ -210,12 +230,16 @@ public final class SimulatedService {
         return tasks;
     }
 
+    public Deployments deployments() {
+        return deployments;
+    }
+
     List<Rollout> rollouts() {
-        return rollouts;
+        return deployments.shown();
     }
 
     Rollout primary() {
-        return rollouts.getFirst();
+        return deployments.primary();
     }
 
     public boolean isDeploying() {
@@ -263,12 +287,12 @@ public final class SimulatedService {
     }
 
     public ServiceState view() {
-        List<Deployment> deployments = rollouts.stream()
+        List<Deployment> shown = rollouts().stream()
                 .map(rollout -> rollout.view(rollout == primary(), desired, tasks)).toList();
         return new ServiceState(name(), place.arn("ecs", "service/" + design.cluster() + "/" + name()), "ACTIVE",
                 desired,
                 running(), pending(), strategy, strategy.isEmpty() ? "FARGATE" : "", primary().taskDefinition(),
-                design.targetGroupArn().map(arn -> arn.split("/")[1]).stream().toList(), deployments,
+                design.targetGroupArn().map(arn -> arn.split("/")[1]).stream().toList(), shown,
                 events.newestFirst());
     }
 

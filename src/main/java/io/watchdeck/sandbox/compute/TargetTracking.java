@@ -79,6 +79,22 @@ public final class TargetTracking {
         service.updateDesired(count);
     }
 
+    /// Gives it another range, as `RegisterScalableTarget` does: a desired count outside of it is moved into it at once.
+    public void register(int min, int max, long now) {
+        service.changeRange(min, max);
+        int desired = service.desired();
+        if (desired < min) {
+            move(min, "minimum capacity was set to " + min, now);
+        } else if (desired > max) {
+            move(max, "maximum capacity was set to " + max, now);
+        }
+    }
+
+    private void move(int count, String cause, long now) {
+        log.follow(count, cause, now);
+        service.updateDesired(count);
+    }
+
     /// As many tasks run as it wanted, or not.
     public void settle(int running, long now) {
         log.settle(running, now);

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// An AWS Batch job queue on Spot instances: jobs wait for an instance, run for some minutes, and some fail.
@@ -47,15 +48,34 @@ public final class SimulatedBatchQueue {
         this.dice = dice;
     }
 
-    public void submit(String jobName, long second) {
+    /// @return id of the job
+    public String submit(String jobName, long second) {
         long starting = second + dice.between(20, 80);
         long running = starting + dice.between(20, 60);
-        alive.add(new Job(dice.uuid(), jobName, second + 5, starting, running, running + dice.between(300, 1200)));
+        var job = new Job(dice.uuid(), jobName, second + 5, starting, running, running + dice.between(300, 1200));
+        alive.add(job);
+        return job.id();
+    }
+
+    /// Submits a failed job again under its name.
+    ///
+    /// @return id of the new job; empty when no such job has failed
+    public Optional<String> resubmit(String job, long second) {
+        return failed.stream().filter(one -> one.id().equals(job)).findFirst().map(one -> submit(one.name(), second));
+    }
+
+    /// The status of a job that has not ended.
+    public Optional<String> status(String job) {
+        return alive.stream().filter(one -> one.id().equals(job)).findFirst().map(one -> one.status(now));
     }
 
     /// A job that is running from now on for so long.
-    public void run(String jobName, long second, long seconds) {
-        alive.add(new Job(dice.uuid(), jobName, second, second, second, second + seconds));
+    ///
+    /// @return id of the job
+    public String run(String jobName, long second, long seconds) {
+        var job = new Job(dice.uuid(), jobName, second, second, second, second + seconds);
+        alive.add(job);
+        return job.id();
     }
 
     /// A job that has failed.
@@ -117,7 +137,8 @@ public final class SimulatedBatchQueue {
         alive.forEach(job -> counts.merge(job.status(now), 1, Integer::sum));
         standing.forEach(status -> counts.merge(status, 1, Integer::sum));
         counts.put("SUCCEEDED", succeeded.size());
-        counts.put("FAILED", failed.size());
+        counts.put(BatchQueueState.FAILED, failed.size());
+        counts.values().removeIf(count -> count == 0);
         return new BatchQueueState(name, health, counts, Set.of(),
                 failed.stream().sorted(Comparator.comparing(FailedJob::stoppedAt).reversed()).toList());
     }

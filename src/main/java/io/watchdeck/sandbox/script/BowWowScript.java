@@ -8,7 +8,6 @@ import io.watchdeck.sandbox.telemetry.Signal;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Comparison;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Missing;
-import java.util.Collections;
 import java.util.List;
 
 /// BowWow lives on Spot: tasks are taken back every few minutes, and at times Spot has none to give. Its deployments
@@ -65,11 +64,17 @@ final class BowWowScript {
         });
     }
 
-    /// A version whose image is missing: its tasks fail again and again until a colleague rolls it back.
+    /// A version whose image is missing: its tasks fail again and again until a colleague rolls it back, if nobody else
+    /// has.
     private void stickDeployment(long now) {
         director.stack().service(ANALYTICS).ifPresent(service -> {
-            service.deployNext(Collections.nCopies(200, Fate.NO_IMAGE), now);
-            director.after(now, director.dice().between(11, 17), service::rollBack);
+            service.deployBroken(Fate.NO_IMAGE, now);
+            String broken = service.view().taskDefinition();
+            director.after(now, director.dice().between(11, 17), later -> {
+                if (service.isDeploying() && service.view().taskDefinition().equals(broken)) {
+                    service.rollBack(later);
+                }
+            });
         });
     }
 }

@@ -10,7 +10,6 @@ import io.watchdeck.sandbox.compute.Fate;
 import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.telemetry.MetricKey;
 import io.watchdeck.sandbox.world.SimulatedPipeline;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,8 @@ final class CodeMateScript {
     private static final String INSTANCES = "rds:DescribeDBInstances";
 
     /// @param approval minutes until a person approves; 0 where nobody has to
-    private record Run(boolean builds, double approval, List<Fate> fates) {}
+    /// @param flaw     how each task of its backend ends; empty where it works
+    private record Run(boolean builds, double approval, Optional<Fate> flaw) {}
 
     private final Director director;
 
@@ -42,12 +42,12 @@ final class CodeMateScript {
             pipeline.nameAction(BUILD, "codemate-backend-build");
             pipeline.succeed(SOURCE, director.second(-24));
             pipeline.fail(BUILD, BROKEN, director.second(-21));
-            director.at(17, now -> run(pipeline, new Run(true, 0, List.of()), now));
+            director.at(17, now -> run(pipeline, new Run(true, 0, Optional.empty()), now));
             director.everyAbout(85, 80, now -> {
                 boolean builds = dice.chance(0.6);
-                run(pipeline, new Run(builds, 0, List.of()), now);
+                run(pipeline, new Run(builds, 0, Optional.empty()), now);
                 if (!builds) {
-                    director.after(now, dice.between(14, 24), later -> run(pipeline, new Run(true, 0, List.of()),
+                    director.after(now, dice.between(14, 24), later -> run(pipeline, new Run(true, 0, Optional.empty()),
                             later));
                 }
             });
@@ -59,9 +59,9 @@ final class CodeMateScript {
         var dice = director.dice();
         pipeline("codemate-prod").ifPresent(pipeline -> {
             pipeline.nameAction(BUILD, "codemate-backend-build");
-            director.at(7, now -> run(pipeline, new Run(true, 14, List.of()), now));
+            director.at(7, now -> run(pipeline, new Run(true, 14, Optional.empty()), now));
             director.everyAbout(105, 120, now -> run(pipeline, new Run(dice.chance(0.85), dice.between(8, 22),
-                    dice.chance(0.35) ? Collections.nCopies(9, Fate.NEVER_HEALTHY) : List.of()), now));
+                    dice.chance(0.35) ? Optional.of(Fate.NEVER_HEALTHY) : Optional.empty()), now));
         });
         director.everyAbout(46, 120, now -> service(BACKEND).ifPresent(service -> service.sicken(now)));
         director.everyAbout(72, 115, now -> director.rush(now, dice.between(2.0, 2.9), dice.between(18, 32)));
@@ -103,14 +103,15 @@ final class CodeMateScript {
     private void deploy(SimulatedPipeline pipeline, Run run, long start) {
         pipeline.begin(DEPLOY, start);
         service(FRONTEND).ifPresent(service -> service.deployNext(List.of(), start));
-        service(BACKEND).ifPresent(service -> service.deployNext(run.fates(), start));
+        service(BACKEND).ifPresent(service -> run.flaw().ifPresentOrElse(flaw -> service.deployBroken(flaw, start),
+                () -> service.deployNext(List.of(), start)));
         director.after(start, 7, now -> {
-            if (run.fates().isEmpty()) {
+            if (run.flaw().isEmpty()) {
                 pipeline.succeed(DEPLOY, now);
             } else {
                 pipeline.fail(DEPLOY, "The deployment failed because the deployment circuit breaker was triggered.",
                         now);
-                director.after(now, 20, later -> run(pipeline, new Run(true, run.approval(), List.of()), later));
+                director.after(now, 20, later -> run(pipeline, new Run(true, run.approval(), Optional.empty()), later));
             }
         });
     }

@@ -26,6 +26,12 @@ public final class AlarmBoard {
         return alarms.stream().map(Alarm::name).filter(name -> name.startsWith(prefix)).findFirst().orElse(prefix);
     }
 
+    /// Whether an alarm rings that did not yet at a second of the epoch.
+    public boolean ringsSince(String name, long second) {
+        return alarms.stream().filter(alarm -> alarm.name().equals(name)).map(Alarm::view)
+                .anyMatch(alarm -> alarm.inAlarm() && alarm.since().getEpochSecond() > second);
+    }
+
     public List<CloudAlarm> view() {
         return alarms.stream().map(Alarm::view).toList();
     }

@@ -38,15 +38,40 @@ public record Profile(Load load, Data data, double messages, Fleet fleet, Map<St
     /// @param usually       tasks of services for which the file gives no number
     /// @param strategyParts what the weights of the strategy add up to
     /// @param insights      Container Insights is on
-    /// @param circuitBreaker a deployment that fails is given up and rolled back by ECS itself
+    /// @param rollouts       how the services roll out
     /// @param drain         seconds for which a stopping task still serves its connections
     /// @param policies      of the autoscaling, in words
     /// @param revision      of the task definitions
     public record Fleet(Map<String, Integer> desired, int usually, int strategyParts, boolean insights,
-            boolean circuitBreaker, long drain, List<String> policies, int revision) {
+            Rollouts rollouts, long drain, List<String> policies, int revision) {
         public Fleet {
             desired = Map.copyOf(desired);
             policies = List.copyOf(policies);
+        }
+    }
+
+    /// @param circuitBreaker a deployment that fails is given up and rolled back by ECS itself
+    /// @param stopTimeout    of the containers, in seconds; empty for what ECS does by itself
+    /// @param alarms         names of the alarms that end a deployment
+    public record Rollouts(boolean circuitBreaker, OptionalInt stopTimeout, List<String> alarms) {
+
+        public Rollouts {
+            alarms = List.copyOf(alarms);
+        }
+
+        /// As the console of ECS proposes it.
+        public static Rollouts usual() {
+            return new Rollouts(true, OptionalInt.empty(), List.of());
+        }
+
+        /// As [#usual()], with containers that stop in so many seconds.
+        public static Rollouts stoppingIn(int seconds) {
+            return new Rollouts(true, OptionalInt.of(seconds), List.of());
+        }
+
+        /// The same, ended by alarms too.
+        public Rollouts watchedBy(String... names) {
+            return new Rollouts(circuitBreaker, stopTimeout, List.of(names));
         }
     }
 
@@ -65,7 +90,7 @@ public record Profile(Load load, Data data, double messages, Fleet fleet, Map<St
     /// Of a stack that nobody has described further.
     public static Profile plain() {
         return new Profile(new Load(240, 0.25, 40, 55, 0.11, 0.04), new Data(6, 0.04, 2, 18, 2, 92, 2000),
-                0, new Fleet(Map.of(), 2, 100, true, true, 60, List.of("CPU 70 %"), 12), Map.of(),
+                0, new Fleet(Map.of(), 2, 100, true, Rollouts.usual(), 60, List.of("CPU 70 %"), 12), Map.of(),
                 new Bill(OptionalDouble.empty(), Map.of("Amazon Elastic Container Service", 90.0,
                         "Amazon Elastic Load Balancing", 20.0)));
     }

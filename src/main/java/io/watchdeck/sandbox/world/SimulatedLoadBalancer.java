@@ -7,6 +7,7 @@ import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.telemetry.MetricKey;
 import io.watchdeck.sandbox.telemetry.MetricRecorder;
 import io.watchdeck.sandbox.telemetry.RecordedMetric.Kind;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,16 @@ public final class SimulatedLoadBalancer {
 
     /// The targets of one of its target groups: the tasks that are registered now.
     Optional<List<TargetState>> targets(String group) {
-        return groups.stream().filter(one -> one.tail().split("/")[1].equals(group)).findFirst()
-                .map(one -> one.service().targetViews().stream()
-                        .map(target -> told.getOrDefault(target.id(), target)).toList());
+        return group(group).map(one -> one.service().targetViews().stream()
+                .map(target -> told.getOrDefault(target.id(), target)).toList());
+    }
+
+    Optional<Duration> deregistrationDelay(String group) {
+        return group(group).map(one -> Duration.ofSeconds(one.service().drain()));
+    }
+
+    private Optional<Group> group(String name) {
+        return groups.stream().filter(one -> one.tail().split("/")[1].equals(name)).findFirst();
     }
 
     /// What it says from now on of a target that has this id, whatever word AWS may have for it.

@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox.world;
 
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.sandbox.clockwork.Agenda;
 import io.watchdeck.sandbox.clockwork.Dice;
@@ -17,6 +18,7 @@ import io.watchdeck.sandbox.telemetry.AlarmBoard;
 import io.watchdeck.sandbox.telemetry.MetricRecorder;
 import io.watchdeck.stack.QueueSpec;
 import io.watchdeck.stack.StackFile;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class SimulatedStack {
     /// Seconds.
     public static final long STEP = 10;
     private static final double CPU_TARGET = 70;
+    private static final long FILLED = 10 * 86_400L;
 
     private final StackFile file;
     private final Profile profile;
@@ -124,10 +127,22 @@ public final class SimulatedStack {
         return SimulatedMessage.sent(dice.uuid(), body, now);
     }
 
+    /// Fills a dead-letter queue as a bad day of its consumers does: with messages as the stack's services write them, which
+    /// came one after another in the last ten days.
+    public void fillDeadLetters(String name, int count, long now) {
+        queue(name).stream().flatMap(queue -> queue.sources().stream()).findFirst().ifPresent(source -> {
+            for (int index = 0; index < count; index++) {
+                long at = now - FILLED * (count - index) / count;
+                source.giveUp(newMessage(at), at);
+            }
+        });
+    }
+
     /// Notes the metrics of the minute that has just ended at this second, then lets alarms and autoscaling look.
     public void closeMinute(long end) {
         recorder.record(end - 60);
         alarms.evaluate(end);
+        services.values().forEach(service -> service.deployments().heed(alarms, end));
         tracking.values().forEach(each -> each.act(end));
         logs.closeMinute(end);
         weather.forgetBefore(end);
@@ -183,6 +198,11 @@ public final class SimulatedStack {
         return Optional.ofNullable(services.get(name));
     }
 
+    /// A service, where its cluster is that of the stack.
+    public Optional<SimulatedService> service(ServiceKey key) {
+        return service(key.service()).filter(_ -> file.cluster().equals(key.cluster()));
+    }
+
     public Optional<TargetTracking> tracking(String service) {
         return Optional.ofNullable(tracking.get(service));
     }
@@ -196,12 +216,21 @@ public final class SimulatedStack {
         return loadBalancers.stream().flatMap(balancer -> balancer.targets(group).stream()).findFirst();
     }
 
+    /// How long a target group, by its name, lets a leaving target finish.
+    public Optional<Duration> deregistrationDelay(String group) {
+        return loadBalancers.stream().flatMap(balancer -> balancer.deregistrationDelay(group).stream()).findFirst();
+    }
+
     public Optional<SimulatedDatabase> database(String id) {
         return databases.stream().filter(database -> database.id().equals(id)).findFirst();
     }
 
     public List<SimulatedCache> caches() {
         return caches;
+    }
+
+    public Collection<SimulatedQueue> queues() {
+        return queues.values();
     }
 
     public Optional<SimulatedQueue> queue(String name) {

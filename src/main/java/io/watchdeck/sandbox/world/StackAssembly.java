@@ -4,8 +4,10 @@ import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
 import io.watchdeck.sandbox.clockwork.Weather;
+import io.watchdeck.sandbox.compute.RolloutRules;
 import io.watchdeck.sandbox.compute.ServiceDesign;
 import io.watchdeck.sandbox.compute.SimulatedService;
+import io.watchdeck.sandbox.compute.TaskBuild;
 import io.watchdeck.sandbox.jobs.SimulatedBatchQueue;
 import io.watchdeck.sandbox.jobs.SimulatedPipe;
 import io.watchdeck.sandbox.jobs.SimulatedQueue;
@@ -25,6 +27,8 @@ import java.util.Optional;
 final class StackAssembly {
 
     private static final int FIRST_PORT = 3000;
+    private static final int SMALLEST_CPU = 256;
+    private static final int SMALLEST_MEMORY = 512;
 
     private final StackFile file;
     private final Profile profile;
@@ -80,7 +84,16 @@ final class StackAssembly {
         Optional<String> group = Optional.ofNullable(groupOfService.get(spec.name()))
                 .map(tail -> place.arn("elasticloadbalancing", tail));
         return new ServiceDesign(file.cluster(), spec.name(), desired, spec.scaling(), fleet.policies(),
-                strategy(spec), port, fleet.drain(), fleet.revision(), group, fleet.circuitBreaker());
+                strategy(spec), port, fleet.drain(), fleet.revision(), group, RolloutRules.usual(
+                        fleet.rollouts().circuitBreaker(), fleet.rollouts().alarms()),
+                build(spec));
+    }
+
+    /// The smallest that Fargate has where the file does not say.
+    private TaskBuild build(ServiceSpec spec) {
+        return new TaskBuild(spec.size().map(ServiceSpec.TaskSize::cpuUnits).orElse(SMALLEST_CPU),
+                spec.size().map(ServiceSpec.TaskSize::memoryMiB).orElse(SMALLEST_MEMORY),
+                profile.fleet().rollouts().stopTimeout());
     }
 
     private List<CapacityShare> strategy(ServiceSpec spec) {
@@ -128,10 +141,14 @@ final class StackAssembly {
         Map<String, SimulatedQueue> queues = new LinkedHashMap<>();
         for (QueueSpec spec : file.components().queues()) {
             Optional<SimulatedQueue> dead = spec.deadLetterQueue()
-                    .map(name -> queues.computeIfAbsent(name, key -> new SimulatedQueue(key, place, Optional.empty())));
-            queues.put(spec.name(), new SimulatedQueue(spec.name(), place, dead));
+                    .map(name -> queues.computeIfAbsent(name, key -> queue(key, Optional.empty())));
+            queues.put(spec.name(), queue(spec.name(), dead));
         }
         return queues;
+    }
+
+    private SimulatedQueue queue(String name, Optional<SimulatedQueue> dead) {
+        return new SimulatedQueue(name, place, dead, new Dice(seed, "queue " + name));
     }
 
     Map<String, SimulatedBatchQueue> batchQueues() {
@@ -148,7 +165,7 @@ final class StackAssembly {
                 .ifPresent(name -> pipes.put(name, pipe(name, queues.get(spec.name()), batch))));
         file.components().pipes().stream().filter(name -> !pipes.containsKey(name))
                 .forEach(name -> pipes.put(name, pipe(name, queues.values().stream().findFirst()
-                        .orElseGet(() -> new SimulatedQueue(name + "-source", place, Optional.empty())), batch)));
+                        .orElseGet(() -> queue(name + "-source", Optional.empty())), batch)));
         return pipes;
     }
 

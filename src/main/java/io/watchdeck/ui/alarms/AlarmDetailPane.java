@@ -37,7 +37,7 @@ final class AlarmDetailPane extends VBox {
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Label state = Texts.blank("wd-badge");
-    private final Label standing = Texts.yielding("", "wd-12");
+    private final Label standing = Texts.wrapping("", "wd-12");
     private final FreshnessLabel age = new FreshnessLabel();
     private final VBox sources = new VBox();
     private final Label deadline = Texts.yielding("", "wd-12", "deadline");
@@ -82,7 +82,7 @@ final class AlarmDetailPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(close), stateLine(), scroll);
         model.factsProperty().subscribe(facts -> {
-            boolean other = !facts.map(DetailFacts::id).equals(shown.map(DetailFacts::id));
+            boolean other = !facts.map(DetailFacts::key).equals(shown.map(DetailFacts::key));
             facts.ifPresent(this::show);
             shown = facts;
             if (other) {
@@ -150,7 +150,6 @@ final class AlarmDetailPane extends VBox {
         Texts.set(deadline, facts.deadline());
         Texts.shown(chart, facts.plotted());
         Texts.shown(noMetric, !facts.plotted());
-        word.show(facts);
         if (shown.filter(old -> old.sources().equals(facts.sources())).isEmpty()) {
             sources.getChildren().setAll(facts.sources().stream().map(this::source).toList());
         }

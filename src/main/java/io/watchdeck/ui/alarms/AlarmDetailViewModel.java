@@ -12,9 +12,7 @@ import io.watchdeck.watch.AlarmDesk;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,25 +23,26 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 
 /// Everything about one alarm, and the word that a person is about to give on it. What was chosen and typed for an alarm
-/// stays while others are looked at.
+/// stays while others are looked at, and goes with the alarm to the next time that it comes.
 public final class AlarmDetailViewModel {
 
     /// The episodes that are told.
     private static final Duration HISTORY = Duration.ofDays(90);
-
-    private record Draft(WordChoice choice, String note) {}
 
     private final Words words;
     private final AlarmDesk desk;
     private final DetailText text;
     private final ChartViewModel chart;
     private final WordFormViewModel form;
-    private final Map<UUID, Draft> drafts = new HashMap<>();
+    private final Drafts drafts = new Drafts();
     private final Rows<UUID, EpisodeLine> episodes = new Rows<>(EpisodeLine::id);
     private final ReadOnlyObjectWrapper<Optional<DetailFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ChangeLine>> changes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<WordFacts> word = new ReadOnlyObjectWrapper<>(WordFacts.none());
     private final ReadOnlyStringWrapper counted = new ReadOnlyStringWrapper("");
     private Optional<AlarmFacts> shown = Optional.empty();
+    /// The occurrence that what is typed was begun on.
+    private Optional<UUID> begun = Optional.empty();
     private Optional<Occurrence> asked = Optional.empty();
     private Optional<TimeRange> closer = Optional.empty();
     private List<Occurrence> kept = List.of();
@@ -66,47 +65,81 @@ public final class AlarmDetailViewModel {
 
     void show(Optional<AlarmFacts> one, Instant at) {
         now = at;
-        boolean other = !shown.map(AlarmFacts::id).equals(one.map(AlarmFacts::id));
-        if (other) {
+        boolean another = !shown.map(AlarmFacts::id).equals(one.map(AlarmFacts::id));
+        boolean followed = another && shown.isPresent() && one.filter(AlarmFacts::live).filter(
+                later -> later.isLaterThan(shown.get())).isPresent();
+        if (another && !followed) {
             keepDraft();
         }
         shown = one;
-        if (other) {
+        if (another) {
+            happened = List.of();
+        }
+        if (another && !followed) {
             closer = Optional.empty();
             kept = List.of();
-            happened = List.of();
-            Optional<Draft> draft = one.map(alarm -> drafts.get(alarm.id()));
-            form.reset();
-            draft.ifPresent(typed -> {
-                form.choose(typed.choice());
-                form.noteProperty().set(typed.note());
-            });
+            takeUpDraft();
         }
         form.about(one.filter(AlarmFacts::live).stream().toList(), at);
         facts.set(one.map(alarm -> text.of(alarm, every, now)));
-        ask(other);
+        tellWord();
+        ask(another);
         tellHistory();
         draw();
     }
 
+    /// Ages grow between two snapshots, and the name of the person may change.
     void tick(Instant at) {
-        show(shown, at);
+        if (!at.equals(now)) {
+            show(shown, at);
+        }
     }
 
     private void keepDraft() {
-        shown.ifPresent(old -> drafts.put(old.id(), new Draft(form.choiceProperty().get(), form.noteProperty().get())));
+        if (shown.isPresent() && form.isBegun()) {
+            drafts.keep(shown.get().key(), new Drafts.Draft(begun.orElse(shown.get().id()),
+                    form.choiceProperty().get(), form.noteProperty().get()));
+        } else {
+            shown.filter(AlarmFacts::live).ifPresent(old -> drafts.drop(old.key()));
+        }
+    }
+
+    /// An alarm that is over takes no word.
+    private void takeUpDraft() {
+        Optional<Drafts.Draft> draft = shown.filter(AlarmFacts::live).flatMap(alarm -> drafts.of(alarm.key()));
+        form.reset();
+        begun = draft.map(Drafts.Draft::on);
+        draft.ifPresent(typed -> {
+            form.choose(typed.choice());
+            form.noteProperty().set(typed.note());
+        });
     }
 
     /// A word was given: its note is no draft any more.
     void said() {
-        shown.ifPresent(one -> drafts.remove(one.id()));
+        shown.ifPresent(one -> drafts.drop(one.key()));
         form.reset();
+        tellWord();
+    }
+
+    private void tellWord() {
+        if (!form.isBegun()) {
+            begun = shown.map(AlarmFacts::id);
+        }
+        boolean live = shown.filter(AlarmFacts::live).isPresent();
+        boolean elsewhere = !begun.equals(shown.map(AlarmFacts::id));
+        String moved = shown.isEmpty() || !form.isBegun() ? ""
+                : !live ? words.say("ui.alarms.form.waits")
+                : elsewhere ? words.say("ui.alarms.form.moved", words.when(shown.get().occurrence().raised(), now))
+                : "";
+        word.set(new WordFacts(live || !moved.isEmpty(), !live, words.say("ui.alarms.acknowledgeAs", desk.person()),
+                facts.get().map(DetailFacts::held).orElse(""), moved));
     }
 
     /// What is kept of it changes when the occurrence does; a new value alone is no news.
-    private void ask(boolean other) {
+    private void ask(boolean another) {
         Optional<Occurrence> it = shown.map(AlarmFacts::occurrence);
-        boolean news = other || !it.map(Occurrence::status).equals(asked.map(Occurrence::status))
+        boolean news = another || !it.map(Occurrence::status).equals(asked.map(Occurrence::status))
                 || !it.map(Occurrence::worst).equals(asked.map(Occurrence::worst));
         asked = it;
         if (!news || it.isEmpty()) {
@@ -195,6 +228,11 @@ public final class AlarmDetailViewModel {
 
     ObservableList<Row<UUID, EpisodeLine>> episodes() {
         return episodes.shown();
+    }
+
+    /// What stands around the form for a word.
+    ReadOnlyObjectProperty<WordFacts> wordProperty() {
+        return word.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<ChangeLine>> changesProperty() {

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.alarms;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Word;
@@ -19,6 +20,15 @@ record AlarmFacts(Occurrence occurrence, AlarmGroup group, StackAlarms stack, in
 
     UUID id() {
         return occurrence.id();
+    }
+
+    AlarmKey key() {
+        return occurrence.key();
+    }
+
+    /// Whether it is another time that the same alarm came, after that one.
+    boolean isLaterThan(AlarmFacts one) {
+        return key().equals(one.key()) && occurrence.raised().isAfter(one.occurrence.raised());
     }
 
     boolean live() {

@@ -148,9 +148,20 @@ final class AlarmListPane extends VBox {
         }
     }
 
+    /// The line that was selected is so after lines came and went; of an alarm that was followed, its new one. Where it is
+    /// not listed nothing is selected: no other alarm takes its place under the hands of a person.
     private void selectAgain() {
-        list.getSelectionModel().clearSelection();
-        line.flatMap(model::line).ifPresent(row -> list.getSelectionModel().select(row));
+        Optional<AlarmFacts> wanted = model.selectedProperty().get();
+        if (line.filter(AlarmLine.Key.OfAlarm.class::isInstance).isPresent()) {
+            line = wanted.<AlarmLine.Key>map(one -> new AlarmLine.Key.OfAlarm(one.id())).or(() -> line);
+        }
+        Optional<Row<AlarmLine.Key, AlarmLine>> row = line.flatMap(model::line);
+        if (row.isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedItem() != row.get()) {
+            list.getSelectionModel().clearSelection();
+            list.getSelectionModel().select(row.get());
+        }
     }
 
     private Optional<AlarmLine> current() {

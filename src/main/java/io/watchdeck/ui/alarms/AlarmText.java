@@ -149,7 +149,7 @@ final class AlarmText {
     /// How long it has been there, or how long it took; how often it has come where it comes and goes.
     String age(AlarmFacts one, Instant now) {
         String lasted = lasted(one.occurrence(), now);
-        return one.times() > 1 ? words.say("ui.alarms.times", one.times()) : lasted;
+        return one.times() > 1 ? words.say("ui.alarms.timesBrief", one.times()) : lasted;
     }
 
     String lasted(Occurrence one, Instant now) {
@@ -159,7 +159,9 @@ final class AlarmText {
 
     /// Since when and for how long, with UTC, for a tooltip.
     String moments(AlarmFacts one, Instant now) {
-        String flaps = one.times() > 1 ? "\n" + lasted(one.occurrence(), now) : "";
+        String flaps = one.times() > 1
+                ? "\n" + words.say("list.and", words.say("ui.alarms.times", one.times()), lasted(one.occurrence(), now))
+                : "";
         return words.moments(one.occurrence().raised()) + flaps;
     }
 
@@ -170,6 +172,8 @@ final class AlarmText {
             case Status.Acknowledged(var word) -> until(word, now);
             case Status.Snoozed(var word) -> until(word, now);
             case Status.Resolved(var at, var _) -> words.say("ui.alarms.back", words.when(at, now));
+            case Status.Closed(var at, var why, var _) -> words.say("ui.alarms.closed." + DetailText.key(why),
+                    words.when(at, now));
         };
     }
 
@@ -186,7 +190,7 @@ final class AlarmText {
                     .map(at -> words.say("ui.alarms.ago", Duration.between(at, now)) + noted(word))
                     .orElse(word.note());
             case Status.Snoozed(var word) -> word.note();
-            case Status.Resolved(var _, var last) -> last.map(word -> word.person() + noted(word))
+            case Status.Over _ -> one.word().map(word -> word.person() + noted(word))
                     .orElseGet(() -> words.say("ui.alarms.nobody"));
         };
     }

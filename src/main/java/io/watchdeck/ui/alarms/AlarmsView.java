@@ -48,7 +48,7 @@ public final class AlarmsView implements Page {
         details = new AlarmDetailViewModel(words, desk, context.feed()::history);
         tools = new ToolsPane(model, words, this::ask);
         list = new AlarmListPane(model, words, context.desktop(), this::ask, this::open, this::leave);
-        var word = new WordPane(details, words, model.person(), this::acknowledge,
+        var word = new WordPane(details, words, this::acknowledge,
                 () -> details.shown().filter(AlarmFacts::live)
                         .ifPresent(one -> ask(WordFormViewModel.Kind.SNOOZE, List.of(one))));
         detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, this::close);
@@ -106,10 +106,10 @@ public final class AlarmsView implements Page {
 
     private void tick(Instant at) {
         model.tick(at);
-        if (dialog == null) {
-            return;
+        details.tick(at);
+        if (dialog != null) {
+            dialog.tick(at);
         }
-        dialog.tick(at);
     }
 
     private void narrow(boolean now) {
@@ -167,21 +167,24 @@ public final class AlarmsView implements Page {
             return;
         }
         var form = new WordFormViewModel(context.words(), kind);
-        form.about(these, context.feed().now());
-        var asked = new WordDialog(form, context.words(), model.person(), context.feed().now(), () -> {
-            cancel();
+        var asked = new WordDialog(form, context.words(), model::person, these, context.feed().now());
+        asked.frame().onPrimary(() -> {
             model.say(form.saying(context.feed().now()));
-        }, this::cancel);
+            context.dialogs().close(asked.frame());
+        });
+        Following asking = new Following(context)
+                .snapshots((_, at) -> asked.about(model.newest(asked.alarms()), at));
+        context.dialogs().show(asked.frame(), () -> {
+            asking.end();
+            dialog = null;
+            list.focusList();
+        });
         dialog = asked;
-        context.dialogs().show(asked);
-        asked.focusNote();
     }
 
     private void cancel() {
         if (dialog != null) {
-            context.dialogs().close(dialog);
-            dialog = null;
-            list.focusList();
+            context.dialogs().close(dialog.frame());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.watchdeck.ui.alarms;
 
-import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Saying;
@@ -12,7 +11,6 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
 import io.watchdeck.watch.AlarmDesk;
-import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
@@ -51,6 +49,7 @@ public final class AlarmsViewModel {
     private final AlarmDesk desk;
     private final AlarmText text;
     private final HeadText heads;
+    private final EmptyText nothing;
     private final AlarmCollection collection = new AlarmCollection();
     private final Rows<AlarmLine.Key, AlarmLine> lines = new Rows<>(AlarmLine::key);
     private final ReadOnlyObjectWrapper<Optional<AlarmGroup>> only = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -71,7 +70,7 @@ public final class AlarmsViewModel {
     private List<AlarmFacts> all = List.of();
     private Map<UUID, AlarmFacts> byId = Map.of();
     private List<AlarmFacts> listed = List.of();
-    private Optional<UUID> wanted = Optional.empty();
+    private Optional<AlarmFacts> wanted = Optional.empty();
     private Instant now = Instant.EPOCH;
 
     public AlarmsViewModel(Words words, AlarmDesk desk) {
@@ -79,6 +78,7 @@ public final class AlarmsViewModel {
         this.desk = desk;
         text = new AlarmText(words);
         heads = new HeadText(words);
+        nothing = new EmptyText(words);
     }
 
     public void show(WatchSnapshot newest, Instant at) {
@@ -195,10 +195,17 @@ public final class AlarmsViewModel {
         update();
     }
 
-    /// The alarm whose details are wanted. It stays when the list no longer has it.
+    /// The alarm whose details are wanted. It stays while a filter hides it, and is followed to the next time that it
+    /// comes; what is not known any more is not selected any more.
     void select(UUID id) {
-        wanted = Optional.of(id);
-        selected.set(find(id));
+        wanted = find(id);
+        selected.set(wanted);
+    }
+
+    /// The same alarms as they are now, each followed to the next time that it came.
+    List<AlarmFacts> newest(List<AlarmFacts> some) {
+        var following = new FollowedAlarm(all, byId);
+        return some.stream().map(one -> following.of(one).orElse(one)).distinct().toList();
     }
 
     /// An alarm by its id, else the newest of a component, or of a stack.
@@ -259,21 +266,22 @@ public final class AlarmsViewModel {
                 .flatMap(group -> group.getValue().stream()).toList();
         keepMarks();
         boolean some = groups.values().stream().anyMatch(group -> !group.isEmpty());
-        emptyText.set(some ? "" : emptyText(inScope));
+        emptyText.set(some ? "" : nothing.of(snapshot, scope, !filter.get().isNone() && !inScope.isEmpty(), only.get(),
+                showEarlier));
+        replacing.set(true);
         show(lines(groups));
-        if (wanted.isPresent()) {
-            selected.set(find(wanted.get()));
-        }
+        Optional<AlarmFacts> followed = wanted.flatMap(new FollowedAlarm(all, byId)::of);
+        wanted = followed.filter(one -> wanted.filter(one::isLaterThan).isPresent()).or(() -> wanted);
+        selected.set(followed);
+        replacing.set(false);
     }
 
     private void show(List<AlarmLine> newest) {
         if (Math.abs(newest.size() - lines.shown().size()) < MANY) {
             lines.show(newest);
-            return;
+        } else {
+            lines.replace(newest);
         }
-        replacing.set(true);
-        lines.replace(newest);
-        replacing.set(false);
     }
 
     /// What is hidden or over is taken out of the selection, and that is told.
@@ -309,24 +317,6 @@ public final class AlarmsViewModel {
         return wantedLines;
     }
 
-    private String emptyText(List<AlarmFacts> inScope) {
-        if (snapshot.isEmpty() || snapshot.get().stacks().isEmpty()) {
-            return words.say("ui.overview.none");
-        }
-        if (!filter.get().isNone() && !inScope.isEmpty()) {
-            return words.say("ui.alarms.noMatch");
-        }
-        if (only.get().filter(group -> group != AlarmGroup.OPEN).isPresent()) {
-            return words.say("ui.alarms.none." + only.get().get().word());
-        }
-        List<StackSnapshot> stacks = snapshot.get().stacks().stream()
-                .filter(stack -> scope.test(stack.file().environment())).toList();
-        List<Condition> asked = stacks.stream().flatMap(stack -> stack.conditions().stream()).toList();
-        long checked = asked.stream().filter(one -> one.state() != Condition.State.UNKNOWN).count();
-        return checked == 0 && !asked.isEmpty() ? words.say("ui.open.noneYet", asked.size())
-                : words.say("ui.open.none", checked, stacks.size(), asked.size() - checked).strip();
-    }
-
     /// The severities that alarms have, worst first.
     static List<Severity> severities() {
         return List.of(Severity.CRITICAL, Severity.WARNING, Severity.NOTICE);
@@ -358,7 +348,7 @@ public final class AlarmsViewModel {
                 .thenComparing(AlarmFacts::severity, Comparator.reverseOrder())).map(AlarmFacts::id);
     }
 
-    /// Whether all lines are being put into place: what a list selects meanwhile no person has selected.
+    /// Whether lines are being put into place: what a list selects meanwhile no person has selected.
     ReadOnlyBooleanProperty replacingProperty() {
         return replacing.getReadOnlyProperty();
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.alarms;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.Age;
@@ -7,10 +8,10 @@ import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// What the details of an alarm say, in words.
 ///
+/// @param key      what makes it the same alarm, however often it comes
 /// @param state    the word of its group, as a badge
 /// @param standing since when, and for how long nobody has had it or who has it
 /// @param sources  who tells of it, and how
@@ -19,7 +20,7 @@ import java.util.UUID;
 /// @param age      of the figure that it is about; empty where no screen shows it as a number
 /// @param live     whether a word can be given
 /// @param plotted  whether there is a metric to draw
-record DetailFacts(UUID id, Severity severity, boolean owned, String title, String sentence, String stackName,
+record DetailFacts(AlarmKey key, Severity severity, boolean owned, String title, String sentence, String stackName,
         Environment environment, String component, String state, Tone stateTone, String standing,
         List<SourceLine> sources, String deadline, String held, Optional<Age> age, boolean live, boolean plotted,
         AwsReference reference) {

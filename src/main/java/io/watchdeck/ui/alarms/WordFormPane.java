@@ -93,8 +93,8 @@ final class WordFormPane extends VBox {
         }
     }
 
-    void focusNote() {
-        note.requestFocus();
+    TextArea note() {
+        return note;
     }
 
     boolean hasFocus() {

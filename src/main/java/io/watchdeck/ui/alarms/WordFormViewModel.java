@@ -87,6 +87,11 @@ public final class WordFormViewModel {
         tell();
     }
 
+    /// Whether anything was noted or chosen.
+    boolean isBegun() {
+        return choice.get() != kind.usual || !note.get().isBlank();
+    }
+
     private void tell() {
         Optional<Instant> until = until(choice.get());
         ends.set(kind == Kind.SNOOZE ? words.say("ui.alarms.form.snoozed", when(until))

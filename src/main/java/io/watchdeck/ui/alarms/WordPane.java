@@ -12,23 +12,23 @@ import javafx.scene.layout.VBox;
 /// The word to give on the alarm whose details are shown: who has it now, and as whom a new word is written.
 final class WordPane extends VBox {
 
-    private final Words words;
-    private final String person;
     private final Label title = Texts.yielding("", "wd-strong");
     private final Label held = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label moved = Texts.yielding("", "wd-12", "word-moved");
     private final WordFormPane form;
 
     /// @param say    gives the word
     /// @param snooze asks until when it is to be snoozed
-    WordPane(AlarmDetailViewModel model, Words words, String person, Runnable say, Runnable snooze) {
-        this.words = words;
-        this.person = person;
+    WordPane(AlarmDetailViewModel model, Words words, Runnable say, Runnable snooze) {
         setId("alarm-word");
         getStyleClass().add("word-pane");
         title.setId("word-title");
         held.setId("word-held");
         held.setWrapText(true);
         held.setMinHeight(USE_PREF_SIZE);
+        moved.setId("word-moved");
+        moved.setWrapText(true);
+        moved.setMinHeight(USE_PREF_SIZE);
         form = new WordFormPane(model.form(), words, "word");
         var acknowledge = new Button();
         acknowledge.setId("word-say");
@@ -44,13 +44,15 @@ final class WordPane extends VBox {
         buttons.getStyleClass().add("word-buttons");
         var head = new HBox(title, Texts.spacer(), Texts.label(words.say("ui.alarms.key.acknowledge"), "key-hint"));
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, held, form, buttons);
-    }
-
-    void show(DetailFacts facts) {
-        Texts.shown(this, facts.live());
-        title.setText(words.say("ui.alarms.acknowledgeAs", person));
-        Texts.set(held, facts.held());
+        getChildren().addAll(head, held, moved, form, buttons);
+        model.wordProperty().subscribe(facts -> {
+            Texts.shown(this, facts.shown());
+            title.setText(facts.title());
+            Texts.set(held, facts.held());
+            Texts.set(moved, facts.moved());
+            acknowledge.setDisable(facts.locked());
+            later.setDisable(facts.locked());
+        });
     }
 
     boolean hasFocus() {

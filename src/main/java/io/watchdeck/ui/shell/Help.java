@@ -14,8 +14,9 @@ import javafx.scene.layout.VBox;
 final class Help {
 
     private static final List<List<String>> COLUMNS = List.of(
-            List.of("go", "screens", "filter", "back", "escape", "refresh", "pause", "theme", "help"),
-            List.of("rows", "rowsJk", "open", "copyArn", "console", "logs", "menu", "alarm.mark", "alarm.all",
+            List.of("go", "screens", "filter", "back", "escape", "refresh", "pause", "theme", "lock", "help"),
+            List.of("rows", "rowsJk", "open", "copyArn", "console", "logs", "scale", "deploy", "rollBack", "menu",
+                    "alarm.mark", "alarm.all",
                     "alarm.acknowledge", "alarm.snooze", "alarm.fold"),
             List.of("chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
                     "chart.wheel", "chart.whole"));

@@ -5,10 +5,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys that work on every screen. Single characters count only outside text fields.
+/// The keys that work on every screen. Single characters count only outside text fields. While a dialog asks, all keys are
+/// for it but those that change nothing of what it asks: what is typed into it is not lost by going elsewhere.
 final class Keys {
 
     private final Shell shell;
+    /// Whether a dialog was there when the last key was pressed.
+    private boolean asked;
 
     Keys(Shell shell) {
         this.shell = shell;
@@ -21,15 +24,37 @@ final class Keys {
     }
 
     private void early(KeyEvent event) {
+        asked = shell.asks();
+        if (harmless(event) || !shell.asks() && elsewhere(event)) {
+            event.consume();
+        }
+    }
+
+    /// @return whether it was one that works everywhere
+    private boolean harmless(KeyEvent event) {
         boolean shortcut = event.isShortcutDown();
         KeyCode code = event.getCode();
         if (code == KeyCode.F5) {
             shell.refresh();
         } else if (shortcut && event.isShiftDown() && code == KeyCode.T) {
             shell.use(shell.themeProperty().get().other());
+        } else if (shortcut && event.isShiftDown() && code == KeyCode.U) {
+            shell.toggleLock();
         } else if (shortcut && code == KeyCode.P) {
             shell.togglePause();
-        } else if (shortcut && code == KeyCode.K) {
+        } else if (shell.covered() && code == KeyCode.ESCAPE) {
+            shell.escape();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// @return whether it was one that leads to another place
+    private boolean elsewhere(KeyEvent event) {
+        boolean shortcut = event.isShortcutDown();
+        KeyCode code = event.getCode();
+        if (shortcut && code == KeyCode.K) {
             shell.focusGoTo();
         } else if (shortcut && code.isDigitKey() && digit(code) > 0) {
             shell.showNumber(digit(code));
@@ -37,15 +62,17 @@ final class Keys {
             shell.navigator().back();
         } else if (event.isAltDown() && code == KeyCode.RIGHT) {
             shell.navigator().forward();
-        } else if (shell.covered() && code == KeyCode.ESCAPE) {
-            shell.escape();
         } else {
-            return;
+            return false;
         }
-        event.consume();
+        return true;
     }
 
     private void typed(KeyEvent event, Scene scene) {
+        if (shell.asks() && !asked) {
+            event.consume(); // the character of the key that has brought the dialog up is no part of its note
+            return;
+        }
         if (scene.getFocusOwner() instanceof TextInputControl || shell.asks() || event.isShortcutDown()
                 || event.isAltDown()) {
             return;

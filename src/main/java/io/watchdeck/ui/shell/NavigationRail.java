@@ -71,7 +71,7 @@ final class NavigationRail extends VBox {
         setCompact(false);
     }
 
-    void addTool(Ikon ikon, String id, String text, Runnable action) {
+    private void addTool(Ikon ikon, String id, String text, Runnable action) {
         var button = new Button(null, Icons.icon(ikon));
         button.setId(id);
         button.getStyleClass().addAll("flat", "rail-tool");
@@ -81,16 +81,10 @@ final class NavigationRail extends VBox {
         tools.getChildren().add(button);
     }
 
-    static Ikon themeIcon() {
-        return MaterialDesignT.THEME_LIGHT_DARK;
-    }
-
-    static Ikon languageIcon() {
-        return MaterialDesignT.TRANSLATE;
-    }
-
-    static Ikon helpIcon() {
-        return MaterialDesignK.KEYBOARD_OUTLINE;
+    void addTools(Words words, Runnable theme, Runnable language, Runnable help) {
+        addTool(MaterialDesignT.THEME_LIGHT_DARK, "tool-theme", words.say("ui.tool.theme"), theme);
+        addTool(MaterialDesignT.TRANSLATE, "tool-language", words.say("ui.tool.language"), language);
+        addTool(MaterialDesignK.KEYBOARD_OUTLINE, "tool-help", words.say("ui.tool.help"), help);
     }
 
     void setCompact(boolean narrow) {

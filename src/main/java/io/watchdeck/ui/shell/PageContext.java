@@ -13,7 +13,8 @@ import javafx.beans.value.ObservableValue;
 /// @param scope  which stacks are to be listed
 /// @param narrow the window is too narrow for a drawer beside the content
 /// @param dialogs what is shown over the window
+/// @param operating how something is changed
 /// @param choice told of what a person chooses: a key and a word of the settings file
 public record PageContext(Watch watch, Feed feed, Words words, Desktop desktop, Navigator navigator,
         ObservableValue<Scope> scope, ObservableBooleanValue narrow, Dialogs dialogs,
-        BiConsumer<String, String> choice) {}
+        Operating operating, BiConsumer<String, String> choice) {}

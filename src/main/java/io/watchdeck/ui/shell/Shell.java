@@ -2,6 +2,8 @@ package io.watchdeck.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import io.watchdeck.alarms.Change;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Notices;
 import io.watchdeck.ui.kit.Desktop;
@@ -15,12 +17,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class Shell implements AutoCloseable {
 
     static final double NARROW_BELOW = 1280;
-    /// From the root: within a jar there is no way up from a folder.
-    private static final String SHEETS = "/io/watchdeck/ui/";
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -59,6 +58,7 @@ public final class Shell implements AutoCloseable {
     private final ZoomPane zoom = new ZoomPane(root);
     private final ModalPane modal = new ModalPane();
     private final Dialogs dialogs = new Dialogs(modal);
+    private final Operating operating;
     private final StackPane content = new StackPane();
     private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
     private final Scene scene;
@@ -66,6 +66,7 @@ public final class Shell implements AutoCloseable {
     private @Nullable Page current;
     private @Nullable GoTo goTo;
     private @Nullable ShellViewModel model;
+    private @Nullable OperationsViewModel operations;
     private final Watch.Subscription alarms;
     private List<FileProblem> settings = List.of();
     private Notices wishes = Notices.none();
@@ -81,6 +82,7 @@ public final class Shell implements AutoCloseable {
         this.desktop = new TellingDesktop(desktop, this::copied);
         factories = new EnumMap<>(screens);
         feed = new Feed(watch, clock, ui);
+        operating = new Operating(ui);
         stacks = look.stacks();
         theme = new ReadOnlyObjectWrapper<>(look.theme());
         this.words = new ReadOnlyObjectWrapper<>(words);
@@ -133,8 +135,13 @@ public final class Shell implements AutoCloseable {
         return words.getReadOnlyProperty();
     }
 
-    /// Says everything in another language, in the same zone. Bars and screens are made anew; place and scope stay.
+    /// Says everything in another language, in the same zone: at once, or when the dialog that asks something is closed.
+    /// Bars and screens are made anew; place and scope stay.
     public void use(Locale language) {
+        dialogs.afterwards(() -> say(language));
+    }
+
+    private void say(Locale language) {
         if (language.equals(words.get().locale())) {
             return;
         }
@@ -154,6 +161,28 @@ public final class Shell implements AutoCloseable {
         if (model != null) {
             model.tellSettings(settings);
         }
+    }
+
+    /// From now on the cloud can be changed from the window.
+    ///
+    /// @param opener makes what opens the dialogs
+    public void operate(OperationDesk desk, Function<OperationContext, Consumer<Operation>> opener) {
+        operating.begin(desk);
+        operating.dialogs(wish -> opener.apply(new OperationContext(feed, words.get(), desktop, dialogs, operating))
+                .accept(wish));
+        if (operations != null) {
+            operations.show(operating.state());
+        }
+    }
+
+    /// Opens the dialog of an operation.
+    public void open(Operation wish) {
+        operating.open(wish);
+    }
+
+    /// Unlocks or locks the stack that the window is about.
+    void toggleLock() {
+        operating.concerned().ifPresent(operating::toggleLock);
     }
 
     /// How a person wants to be told of alarms.
@@ -188,11 +217,13 @@ public final class Shell implements AutoCloseable {
     @Override
     public void close() {
         clock.close();
+        dialogs.afterwards(() -> {});
         if (current != null) {
             current.hidden();
         }
         bars.unsubscribe();
         alarms.close();
+        operating.close();
         feed.close();
     }
 
@@ -211,6 +242,7 @@ public final class Shell implements AutoCloseable {
     }
 
     void focusGoTo() {
+        uncover();
         if (goTo != null) {
             goTo.focus();
         }
@@ -232,9 +264,19 @@ public final class Shell implements AutoCloseable {
         return dialogs.isOpen();
     }
 
-    void toggleHelp() {
-        if (modal.isDisplay()) {
+    /// Whoever goes elsewhere does not want to read the keys any more.
+    private void uncover() {
+        if (covered() && !asks()) {
             modal.hide(true);
+        }
+    }
+
+    void toggleHelp() {
+        if (asks()) {
+            return;
+        }
+        if (covered()) {
+            uncover();
         } else {
             modal.show(Help.pane(words.get()));
         }
@@ -250,7 +292,9 @@ public final class Shell implements AutoCloseable {
 
     /// Closes the topmost thing that is open, else goes back.
     void escape() {
-        if (modal.isDisplay()) {
+        if (dialogs.isOpen()) {
+            dialogs.cancel();
+        } else if (modal.isDisplay()) {
             modal.hide(true);
         } else if (goTo != null && goTo.close() || current != null && current.escape()) {
             return;
@@ -283,8 +327,13 @@ public final class Shell implements AutoCloseable {
         shellModel.tellSettings(settings);
         Optional.ofNullable(model).ifPresent(before -> shellModel.goOn(before));
         model = shellModel;
+        var doing = new OperationsViewModel(operating, words.get(), feed.now());
+        Optional.ofNullable(operations).ifPresent(doing::goOn);
+        operations = doing;
         var rail = new NavigationRail(shellModel, words.get(), navigator, factories.keySet());
-        addTools(rail);
+        rail.addTools(words.get(), () -> choose(theme.get().other()),
+                () -> choose(words.get().locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN),
+                this::toggleHelp);
         var search = new GoTo(new GoToViewModel(words.get(), factories.keySet()), words.get(), navigator,
                 shellModel::known);
         goTo = search;
@@ -295,13 +344,23 @@ public final class Shell implements AutoCloseable {
         middle.setMinWidth(0);
         var frame = new BorderPane(middle);
         frame.setLeft(rail);
-        frame.setBottom(new StatusBar(shellModel, words.get()));
+        frame.setBottom(new StatusBar(shellModel, doing, words.get()));
         frame.getStyleClass().add("frame");
         StackPane.setAlignment(search.list(), Pos.TOP_LEFT);
-        root.getChildren().setAll(frame, search.list(), modal);
+        var cards = new CardsPane(doing, words.get());
+        StackPane.setAlignment(cards, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(cards, new Insets(0, 16, 40, 0));
+        root.getChildren().setAll(frame, search.list(), cards, modal);
         bars = Subscription.combine(
-                feed.snapshotProperty().subscribe(snapshot -> shellModel.show(snapshot, feed.now())),
-                feed.nowProperty().subscribe(shellModel::tick),
+                feed.snapshotProperty().subscribe(snapshot -> {
+                    shellModel.show(snapshot, feed.now());
+                    doing.stacks(snapshot.stacks());
+                }),
+                operating.stateProperty().subscribe(doing::show),
+                feed.nowProperty().subscribe(at -> {
+                    shellModel.tick(at);
+                    doing.tick(at);
+                }),
                 feed.agesProperty().subscribe(shellModel::tellAges),
                 shellModel.scopeProperty().subscribe(scope::set),
                 navigator.placeProperty().subscribe(rail::markCurrent),
@@ -310,15 +369,6 @@ public final class Shell implements AutoCloseable {
                     double left = small ? NavigationRail.NARROW : NavigationRail.WIDE;
                     StackPane.setMargin(search.list(), new Insets(44, 0, 0, left + 16));
                 }));
-    }
-
-    private void addTools(NavigationRail rail) {
-        Words said = words.get();
-        rail.addTool(NavigationRail.themeIcon(), "tool-theme", said.say("ui.tool.theme"),
-                () -> choose(theme.get().other()));
-        rail.addTool(NavigationRail.languageIcon(), "tool-language", said.say("ui.tool.language"),
-                () -> choose(said.locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN));
-        rail.addTool(NavigationRail.helpIcon(), "tool-help", said.say("ui.tool.help"), this::toggleHelp);
     }
 
     private void choose(Theme wanted) {
@@ -336,6 +386,7 @@ public final class Shell implements AutoCloseable {
         if (factory == null) {
             return;
         }
+        uncover();
         Page page = pages.computeIfAbsent(place.screen(), _ -> factory.create(context()));
         if (current != null && current != page) {
             current.hidden();
@@ -345,22 +396,12 @@ public final class Shell implements AutoCloseable {
         page.shown(place);
     }
 
-    /// Tooltips and menus have windows of their own, which no transform of ours reaches.
-    private Stream<String> popups() {
-        return zoom.zoom() > 1 ? Stream.of("shell/popups-large.css") : Stream.empty();
-    }
-
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
-                narrow.getReadOnlyProperty(), dialogs, (key, word) -> onChoice.accept(key, word));
+                narrow.getReadOnlyProperty(), dialogs, operating, (key, word) -> onChoice.accept(key, word));
     }
 
     private void applyTheme() {
-        scene.setUserAgentStylesheet(theme.get().base());
-        scene.getStylesheets().setAll(theme.get().roles());
-        Stream.of(Stream.of("kit/kit.css", "shell/shell.css"), factories.keySet().stream().map(Screen::sheet),
-                popups()).flatMap(sheets -> sheets)
-                .map(name -> Objects.requireNonNull(Shell.class.getResource(SHEETS + name), name).toExternalForm())
-                .forEach(scene.getStylesheets()::add);
+        Sheets.apply(scene, theme.get(), factories.keySet(), zoom.zoom() > 1);
     }
 }

@@ -3,12 +3,15 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
@@ -27,19 +30,20 @@ final class StatusBar extends HBox {
     private final ShellViewModel model;
     private final Words words;
     private final Label personDetail = Texts.blank("wd-12", "wd-muted");
-    private final Label readOnlyDetail;
+    private final OperationsViewModel operations;
+    private final Label lockDetail = Texts.blank("wd-12", "wd-muted");
     private final Meter meter = new Meter(6);
     private final Node next;
 
-    StatusBar(ShellViewModel model, Words words) {
+    StatusBar(ShellViewModel model, OperationsViewModel operations, Words words) {
         this.model = model;
+        this.operations = operations;
         this.words = words;
         getStyleClass().add("status-bar");
         setId("status-bar");
         setAlignment(Pos.CENTER_LEFT);
-        readOnlyDetail = Texts.label(words.say("ui.status.readOnly.detail"), "wd-12", "wd-muted");
         next = next();
-        getChildren().addAll(who(), readOnly(), told(), Texts.spacer(), spend(), next, clock());
+        getChildren().addAll(who(), lock(), running(), told(), Texts.spacer(), spend(), next, clock());
     }
 
     @Override
@@ -50,7 +54,7 @@ final class StatusBar extends HBox {
 
     /// The least important first. Changes nothing where everything is as it should be, so that layout comes to rest.
     private void fold() {
-        List<Node> foldable = List.of(readOnlyDetail, personDetail, next, meter);
+        List<Node> foldable = List.of(lockDetail, personDetail, next, meter);
         double wanted = prefWidth(-1)
                 + foldable.stream().filter(node -> !node.isManaged()).mapToDouble(StatusBar::widthOf).sum();
         for (Node node : foldable) {
@@ -76,10 +80,54 @@ final class StatusBar extends HBox {
         return part(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE, person, personDetail);
     }
 
-    private Node readOnly() {
-        Label word = Texts.label(words.say("ui.status.readOnly"), "wd-12", "wd-strong");
-        Texts.explain(word, words.say("ui.status.readOnly.tooltip"));
-        return part(MaterialDesignL.LOCK_OUTLINE, word, readOnlyDetail);
+    /// Whether writes are locked, with a menu to unlock a stack.
+    private Node lock() {
+        var button = new MenuButton();
+        button.setId("status-lock");
+        button.getStyleClass().addAll("flat", "status-lock", "no-arrow");
+        button.textProperty().bind(operations.lockProperty());
+        button.setMinWidth(USE_PREF_SIZE);
+        operations.lockToneProperty().subscribe(tone -> {
+            tone.on(button);
+            button.setGraphic(Icons.icon(tone == Tone.WARNING ? MaterialDesignL.LOCK_OPEN_OUTLINE
+                    : MaterialDesignL.LOCK_OUTLINE));
+        });
+        button.setTooltip(Texts.tooltip(words.say("ui.lock.tooltip")));
+        button.setOnShowing(_ -> button.getItems().setAll(items()));
+        button.getItems().setAll(items());
+        lockDetail.textProperty().bind(operations.lockDetailProperty());
+        var part = new HBox(button, lockDetail);
+        part.getStyleClass().add("status-part");
+        part.setAlignment(Pos.CENTER_LEFT);
+        return part;
+    }
+
+    private List<MenuItem> items() {
+        List<LockRow> rows = operations.lockable();
+        if (rows.isEmpty()) {
+            var nothing = new MenuItem(words.say("ui.lock.nothing"));
+            nothing.setDisable(true);
+            return List.of(nothing);
+        }
+        return rows.stream().map(row -> {
+            var item = new MenuItem(row.text());
+            item.setOnAction(_ -> operations.toggle(row.stack()));
+            return item;
+        }).toList();
+    }
+
+    /// What runs, with its newest finding.
+    private Node running() {
+        Label text = Texts.yielding("", "wd-12");
+        text.setId("status-running");
+        text.setMaxWidth(WIDEST_TOLD);
+        Node part = part(MaterialDesignP.PROGRESS_CLOCK, text);
+        operations.runningProperty().subscribe(said -> {
+            Texts.set(text, said);
+            Texts.explain(text, said);
+            Texts.shown(part, !said.isEmpty());
+        });
+        return part;
     }
 
     /// Where there is little room its middle goes: the end of an ARN is what tells.

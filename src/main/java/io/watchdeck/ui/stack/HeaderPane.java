@@ -10,6 +10,7 @@ import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,7 +33,8 @@ final class HeaderPane extends HBox {
     private final Label place = Texts.yielding("", "wd-12", "wd-muted");
     private Optional<AwsReference> cluster = Optional.empty();
 
-    HeaderPane(Words words, Desktop desktop) {
+    /// @param actions what can be done to the selected service
+    HeaderPane(Words words, Desktop desktop, Node actions) {
         this.words = words;
         getStyleClass().add("stack-header");
         setAlignment(Pos.CENTER_LEFT);
@@ -57,10 +59,13 @@ final class HeaderPane extends HBox {
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        var console = new Button(words.say("ui.row.console"), Icons.icon(MaterialDesignO.OPEN_IN_NEW));
+        var console = new Button(null, Icons.icon(MaterialDesignO.OPEN_IN_NEW));
+        console.setId("stack-console");
+        console.setAccessibleText(words.say("ui.row.console"));
+        console.setTooltip(Texts.tooltip(words.say("ui.row.console")));
         console.setMinWidth(USE_PREF_SIZE);
         console.setOnAction(_ -> cluster.map(AwsReference::uri).ifPresent(desktop::open));
-        getChildren().addAll(icon, texts, console);
+        getChildren().addAll(icon, texts, actions, console);
     }
 
     void show(HeaderFacts facts) {

@@ -51,6 +51,7 @@ public final class StackView implements Page {
     private final VBox root = new VBox();
     private final Region stripe = new Region();
     private final HeaderPane header;
+    private final ActionsPane actions;
     private final FlowGridPane cards = new FlowGridPane(GAP);
     private final FlowGridPane notes = new FlowGridPane(GAP);
     private final Map<String, CardPane> cardPanes = new HashMap<>();
@@ -72,7 +73,8 @@ public final class StackView implements Page {
         following = new Following(context);
         Words words = context.words();
         model = new StackViewModel(words, context.feed()::history);
-        header = new HeaderPane(words, context.desktop());
+        actions = new ActionsPane(context.operating(), model::wishes, words);
+        header = new HeaderPane(words, context.desktop(), actions);
         conditions = new ConditionsPane(model, words, context.desktop());
         services = new ServicesPane(model, words, context.desktop(), this::openDrawer);
         drawer = new DrawerPane(model.tail(), words, context.desktop(), this::closeDrawer);
@@ -82,6 +84,8 @@ public final class StackView implements Page {
         model.headerProperty().subscribe(this::showHeader);
         model.detailProperty().subscribe(drawer::show);
         model.detailProperty().subscribe(_ -> inspect());
+        model.serviceProperty().subscribe(_ -> actions.show());
+        context.operating().stateProperty().subscribe(_ -> actions.show());
         model.tail().openProperty().subscribe(_ -> inspect());
         model.tail().wishProperty().subscribe(_ -> inspect());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -108,6 +112,7 @@ public final class StackView implements Page {
         model.open(place.stack());
         following.snapshots(model::show).ages(model::tick).narrow(this::narrow);
         context.watch().focus(model.shown());
+        context.operating().looksAt(model.shown());
         place.component().ifPresent(name -> {
             model.select(name);
             openDrawer();
@@ -119,6 +124,7 @@ public final class StackView implements Page {
     @Override
     public void hidden() {
         following.end();
+        context.operating().looksAt(Optional.empty());
         showing = false;
         inspect();
     }
@@ -215,7 +221,12 @@ public final class StackView implements Page {
     /// Single letters act only outside text fields.
     private void key(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (event.getCode() == KeyCode.L && plain && !(event.getTarget() instanceof TextInputControl)) {
+        if (!plain || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (actions.key(event.getCode())) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.L) {
             model.tail().open(true);
             openDrawer();
             root.applyCss();

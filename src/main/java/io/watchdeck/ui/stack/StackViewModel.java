@@ -218,6 +218,11 @@ public final class StackViewModel {
         return conditions.shown();
     }
 
+    /// What may be changed of the selected service.
+    Optional<ServiceWishes> wishes() {
+        return stack.flatMap(shown -> service.get().flatMap(name -> ServiceWishes.of(shown, name)));
+    }
+
     ReadOnlyObjectProperty<Optional<String>> serviceProperty() {
         return service.getReadOnlyProperty();
     }

@@ -181,10 +181,10 @@ class ScaleConsequencesTest {
 
         assertThat(given.said(scale(9), Topic.COST)).containsExactly(Consequence.of(Topic.COST, Weight.TOLD,
                 "operation.scale.cost", 4, Money.usd("50.00"), arithmetic, Money.usd("0.27"))
-                .from(Money.usd("250"), Money.usd("450")));
+                .to(Phrase.of("operation.scale.dearer", Money.usd("200"))));
         assertThat(given.said(scale(3), Topic.COST)).containsExactly(Consequence.of(Topic.COST, Weight.TOLD,
-                "operation.scale.cost", 2, Money.usd("50.00"), arithmetic, Money.usd("-0.14"))
-                .from(Money.usd("250"), Money.usd("150")));
+                "operation.scale.cost", 2, Money.usd("50.00"), arithmetic, Money.usd("0.14"))
+                .to(Phrase.of("operation.scale.cheaper", Money.usd("100"))));
     }
 
     @Test

@@ -9,11 +9,14 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
 import io.watchdeck.sandbox.compute.Fate;
+import io.watchdeck.sandbox.compute.RolloutRules;
 import io.watchdeck.sandbox.compute.ServiceDesign;
 import io.watchdeck.sandbox.compute.SimulatedService;
+import io.watchdeck.sandbox.compute.TaskBuild;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,8 @@ class ServiceScribeTest {
     private static final long START = Instant.parse("2026-09-22T04:00:00Z").getEpochSecond();
 
     private final SimulatedService service = new SimulatedService(new ServiceDesign("c", "api-service", 2,
-            Optional.empty(), List.of(), List.of(), 3000, 30, 7, Optional.empty(), false),
+            Optional.empty(), List.of(), List.of(), 3000, 30, 7, Optional.empty(),
+            RolloutRules.usual(false, List.of()), new TaskBuild(256, 512, OptionalInt.empty())),
             new Place(new Region("ap-northeast-2"), "123456789012"), new Dice(1, "service"), START);
     private final SimulatedLog log = new SimulatedLog();
     private long now = START;

@@ -2,13 +2,18 @@ package io.watchdeck.ui.alarms;
 
 import static io.watchdeck.ui.alarms.AlarmMoments.DEAD_LETTERS;
 import static io.watchdeck.ui.alarms.AlarmMoments.ERRORS;
+import static io.watchdeck.ui.alarms.AlarmMoments.HIT_RATE;
 import static io.watchdeck.ui.alarms.AlarmMoments.NOTED;
 import static io.watchdeck.ui.alarms.AlarmMoments.NOW;
 import static io.watchdeck.ui.alarms.AlarmMoments.RESOLVED;
+import static io.watchdeck.ui.alarms.AlarmMoments.came;
+import static io.watchdeck.ui.alarms.AlarmMoments.time;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Change.What;
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.model.TimeRange;
@@ -132,6 +137,24 @@ class AlarmDetailViewModelTest {
     }
 
     @Test
+    void nagsInARowAreOneLineWithTheirNumberAndTheLastTime() {
+        desk.keepsChanges(one -> List.of(new Change(one.raised(), What.RAISED, true, one), nag(one, 15), nag(one, 30),
+                new Change(one.raised().plusSeconds(31 * 60), What.MOVED, false, one), nag(one, 45),
+                new Change(one.raised().plusSeconds(50 * 60), What.ROSE, true, one), nag(one, 65)));
+
+        show(DEAD_LETTERS);
+
+        assertThat(model.changesProperty().get()).extracting(ChangeLine::time, ChangeLine::said).containsExactly(
+                tuple("11:42", "raised, critical"),
+                tuple("11:57", "still nobody, notified again 3 times, last 12:27"),
+                tuple("12:32", "rose to critical, notified"), tuple("12:47", "still nobody, notified again"));
+    }
+
+    private static Change nag(Occurrence one, int minutes) {
+        return new Change(one.raised().plus(Duration.ofMinutes(minutes)), What.NAGGED, true, one);
+    }
+
+    @Test
     void aSnapshotNeverResetsAFormInUse() {
         show(DEAD_LETTERS);
         model.form().choose(WordChoice.HOUR);
@@ -149,6 +172,63 @@ class AlarmDetailViewModelTest {
 
         model.said();
         assertThat(model.form().noteProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aDraftGoesWithItsAlarmToTheNextTimeThatItComesAndSaysSo() {
+        show(came(HIT_RATE, 3, false), time(HIT_RATE, 3));
+        model.form().noteProperty().set("half a tho");
+        assertThat(model.wordProperty().get()).isEqualTo(new WordFacts(true, false, "Acknowledge as sora", "", ""));
+
+        show(came(HIT_RATE, 3, true), time(HIT_RATE, 3));
+        assertThat(model.wordProperty().get()).isEqualTo(new WordFacts(true, true, "Acknowledge as sora", "",
+                "It is over: there is nothing to take up. What you typed stays here in case it comes again."));
+        assertThat(model.form().alarms()).isEmpty();
+
+        show(came(HIT_RATE, 4, false), time(HIT_RATE, 4));
+        assertThat(model.form().noteProperty().get()).isEqualTo("half a tho");
+        assertThat(model.wordProperty().get()).isEqualTo(new WordFacts(true, false, "Acknowledge as sora", "",
+                "It was over and came again, 13:39. Your word will be on this new occurrence."));
+        assertThat(model.form().saying(NOW).on()).containsExactly(time(HIT_RATE, 4));
+
+        model.said();
+        assertThat(model.wordProperty().get().moved()).isEmpty();
+    }
+
+    @Test
+    void aDraftThatWasLeftIsTakenUpAtTheNextTimeThatItsAlarmComes() {
+        show(came(HIT_RATE, 1, false), time(HIT_RATE, 1));
+        model.form().choose(WordChoice.HOUR);
+        show(ERRORS);
+
+        show(came(HIT_RATE, 1, true), time(HIT_RATE, 1));
+        assertThat(model.wordProperty().get().shown()).isFalse();
+        show(ERRORS);
+
+        show(came(HIT_RATE, 2, false), time(HIT_RATE, 2));
+        assertThat(model.form().choiceProperty().get()).isEqualTo(WordChoice.HOUR);
+        assertThat(model.wordProperty().get().moved()).contains("came again, 13:33");
+    }
+
+    @Test
+    void nothingTypedIsNothingToTellOf() {
+        show(came(HIT_RATE, 3, false), time(HIT_RATE, 3));
+        show(came(HIT_RATE, 3, true), time(HIT_RATE, 3));
+        assertThat(model.wordProperty().get().shown()).isFalse();
+
+        show(came(HIT_RATE, 4, false), time(HIT_RATE, 4));
+        assertThat(model.wordProperty().get()).isEqualTo(new WordFacts(true, false, "Acknowledge as sora", "", ""));
+    }
+
+    @Test
+    void agesAndTheNameGoOnBetweenTwoSnapshots() {
+        show(DEAD_LETTERS);
+
+        desk.person("minji");
+        model.tick(NOW.plusSeconds(600));
+
+        assertThat(facts().standing()).isEqualTo("since 11:42, nobody has had it for 2 h 10 min");
+        assertThat(model.wordProperty().get().title()).isEqualTo("Acknowledge as minji");
     }
 
     @Test
@@ -170,7 +250,11 @@ class AlarmDetailViewModelTest {
     }
 
     private void show(UUID id) {
-        model.show(Optional.of(alarm(AlarmMoments.moment(), id)), NOW);
+        show(AlarmMoments.moment(), id);
+    }
+
+    private void show(WatchSnapshot snapshot, UUID id) {
+        model.show(Optional.of(alarm(snapshot, id)), NOW);
     }
 
     private static AlarmFacts alarm(WatchSnapshot snapshot, UUID id) {

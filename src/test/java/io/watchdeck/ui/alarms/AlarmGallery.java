@@ -7,7 +7,6 @@ import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
-import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
@@ -16,6 +15,7 @@ import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +41,8 @@ public final class AlarmGallery {
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
 
+        private final List<FakeWatch> watches = new ArrayList<>();
+
         @Override
         public void start(Stage stage) {
             WatchSnapshot moment = AlarmMoments.moment();
@@ -63,6 +65,24 @@ public final class AlarmGallery {
                 mark(shell);
                 type(shell, KeyCode.S);
             });
+            shoot("alarms-again", AlarmMoments.came(AlarmMoments.HIT_RATE, 3, false), Theme.LIGHT, Locale.KOREAN, 1440,
+                    900, shell -> {
+                        select(shell, 2);
+                        note(shell, "레디스 재시작 직후");
+                        publish(AlarmMoments.came(AlarmMoments.HIT_RATE, 4, false));
+                    });
+            shoot("alarms-between", AlarmMoments.came(AlarmMoments.HIT_RATE, 3, false), Theme.DARK, Locale.ENGLISH,
+                    1440, 900, shell -> {
+                        select(shell, 2);
+                        note(shell, "redis has just been restarted");
+                        publish(AlarmMoments.came(AlarmMoments.HIT_RATE, 3, true));
+                    });
+            shoot("alarms-dialog-over", AlarmMoments.came(AlarmMoments.HIT_RATE, 3, false), Theme.DARK, Locale.ENGLISH,
+                    1100, 700, shell -> {
+                        select(shell, 2);
+                        type(shell, KeyCode.A);
+                        publish(AlarmMoments.came(AlarmMoments.HIT_RATE, 3, true));
+                    });
             shoot("alarms-empty", Snapshots.of(List.of(Snapshots.glimpse())), Theme.DARK, Locale.ENGLISH, 1440, 900,
                     _ -> {});
             shoot("alarms-help", moment, Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> {
@@ -93,6 +113,16 @@ public final class AlarmGallery {
             Event.fireEvent(list(shell), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         }
 
+        private static void note(Shell shell, String typed) {
+            settle(shell);
+            ((javafx.scene.control.TextArea) shell.scene().lookup("#word-note")).setText(typed);
+        }
+
+        /// On this thread, as if it had come before.
+        private void publish(WatchSnapshot next) {
+            watches.getLast().publish(next);
+        }
+
         private static void settle(Shell shell) {
             shell.scene().getRoot().applyCss();
             shell.scene().getRoot().layout();
@@ -111,7 +141,8 @@ public final class AlarmGallery {
                             .filter(one -> one.key().equals(key)).flatMap(one -> Pasts.episodes(one).stream())
                             .toList());
             watch.alarms().keepsChanges(Pictures::changes);
-            var shell = new Shell(watch, Snapshots.CLOCK, new FxExecutor(), new FakeDesktop(),
+            watches.add(watch);
+            var shell = new Shell(watch, Snapshots.CLOCK, Runnable::run, new FakeDesktop(),
                     new Words(language, Snapshots.ZONE), new Look(theme, width, height), Window.SCREENS);
             var stage = new Stage();
             stage.setScene(shell.scene());

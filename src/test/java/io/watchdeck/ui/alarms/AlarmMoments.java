@@ -27,6 +27,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The mockups' moment with what has become of its alarms: open ones, words of two persons, and what is over.
 final class AlarmMoments {
@@ -85,7 +86,8 @@ final class AlarmMoments {
                 OptionalDouble.of(worst), OptionalDouble.of(worst * 0.9), Optional.empty());
         return new Occurrence(id, new AlarmKey(new StackId(stack), component, metric + " above"), raised, finding,
                 Severity.WARNING, OptionalDouble.of(worst),
-                new Status.Resolved(raised.plus(Duration.ofMinutes(minutes)), last), Optional.empty());
+                new Status.Resolved(raised.plus(Duration.ofMinutes(minutes)), last.map(Status.Acknowledged::new)),
+                Optional.empty());
     }
 
     /// The same with an occurrence for each trouble.
@@ -117,6 +119,37 @@ final class AlarmMoments {
 
     static Occurrence flapping(Occurrence one, UUID id, Instant raised, Status status, Optional<Flapping> row) {
         return new Occurrence(id, one.key(), raised, one.now(), one.worst(), one.worstValue(), status, row);
+    }
+
+    /// The moment, but that one trouble has come so often within minutes: from the third time on in one row.
+    ///
+    /// @param over whether it is over after the last time
+    static WatchSnapshot came(UUID trouble, int times, boolean over) {
+        WatchSnapshot moment = moment();
+        Occurrence one = moment.stacks().stream().flatMap(stack -> stack.occurrences().stream())
+                .filter(each -> each.id().equals(trouble)).findFirst().orElseThrow();
+        var past = new ArrayList<>(moment.resolved());
+        Optional<Occurrence> live = Optional.empty();
+        for (int number = 1; number <= times; number++) {
+            Instant raised = NOW.plus(Duration.ofMinutes(3L * number - 15));
+            boolean last = number == times && !over;
+            Occurrence each = flapping(one, time(trouble, number), raised, last ? new Status.Open(raised, raised)
+                    : new Status.Resolved(raised.plusSeconds(60), Optional.empty()),
+                    number < 3 ? Optional.empty() : Optional.of(new Flapping(time(trouble, 1), number)));
+            live = last ? Optional.of(each) : live;
+            if (!last) {
+                past.addFirst(each);
+            }
+        }
+        Optional<Occurrence> now = live;
+        return over(of(moment, moment.stacks().stream().map(stack -> with(stack, stack.occurrences().stream()
+                .flatMap(each -> each.id().equals(trouble) ? now.stream() : Stream.of(each)).toList())).toList()),
+                past);
+    }
+
+    /// The id of the trouble's first, second … time in [#came].
+    static UUID time(UUID trouble, int number) {
+        return id(trouble + "/" + number);
     }
 
     static StackSnapshot with(StackSnapshot stack, List<Occurrence> now) {

@@ -105,7 +105,8 @@ class AlarmsViewModelTest {
         show(AlarmMoments.over(stack(AlarmMoments.with(Snapshots.bowwow(), List.of(last))), over));
 
         assertThat(ids()).containsExactly(last.id());
-        assertThat(model.text().age(facts(last.id()), NOW)).isEqualTo("4 times, flapping");
+        assertThat(model.text().age(facts(last.id()), NOW)).isEqualTo("4 times");
+        assertThat(model.text().moments(facts(last.id()), NOW)).endsWith("\n4 times, flapping, 30 s");
     }
 
     @Test
@@ -271,8 +272,16 @@ class AlarmsViewModelTest {
         assertThat(ids()).endsWith(RESOLVED, NOTED, before.id());
         assertThat(heads().getLast()).startsWith("RESOLVED in 90 days 3");
 
+        desk.keepsResolved(List.of());
+        show(AlarmMoments.over(AlarmMoments.moment(), List.of()));
+        model.only(Optional.of(AlarmGroup.RESOLVED));
+        assertThat(model.emptyTextProperty().get()).isEqualTo("No alarm has ended in the last 90 days.");
+        model.only(Optional.empty());
+
         model.showEarlier();
         assertThat(ids()).doesNotContain(before.id());
+        model.only(Optional.of(AlarmGroup.RESOLVED));
+        assertThat(model.emptyTextProperty().get()).isEqualTo("No alarm has ended in the last 24 h.");
     }
 
     @Test
@@ -292,7 +301,7 @@ class AlarmsViewModelTest {
     @Test
     void saysWhyTheListIsEmpty() {
         show(Snapshots.of(List.of(Snapshots.glimpse())));
-        assertThat(model.emptyTextProperty().get()).startsWith("No open alarms. 1 rules and CloudWatch alarms checked");
+        assertThat(model.emptyTextProperty().get()).startsWith("No open alarms. One rule or CloudWatch alarm checked");
 
         show(AlarmMoments.moment());
         assertThat(model.emptyTextProperty().get()).isEmpty();

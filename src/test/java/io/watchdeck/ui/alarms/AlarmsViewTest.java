@@ -85,7 +85,7 @@ class AlarmsViewTest {
         robot.interact(() -> {
             robot.lookup("#dialog-1h").queryAs(ToggleButton.class).fire();
             robot.lookup("#dialog-note").queryAs(TextArea.class).setText("build agent is full");
-            fire(robot, "#dialog-say");
+            fire(robot, "#dialog-primary");
         });
 
         assertThat(window.watch.alarms().sayings()).containsExactly(new Saying.Acknowledge(Set.of(PIPELINE),
@@ -130,7 +130,7 @@ class AlarmsViewTest {
 
         robot.interact(() -> key(robot, KeyCode.A, false));
         assertThat(listed(robot)).containsExactly(PIPELINE, HIT_RATE, DEAD_LETTERS);
-        robot.interact(() -> fire(robot, "#dialog-say"));
+        robot.interact(() -> fire(robot, "#dialog-primary"));
 
         assertThat(window.watch.alarms().sayings()).extracting(Saying::on)
                 .containsExactly(Set.of(PIPELINE, HIT_RATE, DEAD_LETTERS));
@@ -150,7 +150,7 @@ class AlarmsViewTest {
 
         assertThat(listed(robot)).containsExactlyInAnyOrder(HIT_RATE, CONNECTIONS, ERRORS, CPU);
         assertThat(robot.lookup("#alarms-told").queryAs(Label.class).getText()).contains("no longer selected");
-        robot.interact(() -> fire(robot, "#dialog-say"));
+        robot.interact(() -> fire(robot, "#dialog-primary"));
         assertThat(window.watch.alarms().sayings()).containsExactly(new Saying.Snooze(
                 Set.of(HIT_RATE, CONNECTIONS, ERRORS, CPU), NOW.plus(Duration.ofHours(1)), ""));
     }
@@ -166,9 +166,23 @@ class AlarmsViewTest {
         assertThat(isOpen(robot)).isTrue();
         robot.type(KeyCode.ESCAPE);
         assertThat(isOpen(robot)).isFalse();
+        assertThat(list(robot).isFocused()).as("where it was").isTrue();
 
         assertThat(window.watch.alarms().sayings()).isEmpty();
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.ALARMS);
+    }
+
+    @Test
+    void noKeyLeavesADialogWithANoteInIt(FxRobot robot) {
+        robot.interact(() -> key(robot, KeyCode.A, false));
+        robot.write("half a thought");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.ALARMS);
+        assertThat(isOpen(robot)).isTrue();
+        assertThat(robot.lookup("#dialog-note").queryAs(TextArea.class).getText()).isEqualTo("half a thought");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package io.watchdeck.sandbox;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Sent;
+import io.watchdeck.queues.JobControl;
+import java.util.Optional;
+
+/// Submits Batch jobs of the simulated account again.
+final class SandboxJobControl implements JobControl {
+
+    private static final String SUBMIT = "batch:SubmitJob";
+
+    private final SandboxAccount account;
+
+    SandboxJobControl(SandboxAccount account) {
+        this.account = account;
+    }
+
+    @Override
+    public Sent resubmit(String queue, String job) {
+        String region = account.place().region().code();
+        return Answer.sent(account.request(SUBMIT, stack -> stack.batchQueue(queue),
+                Failure.notFound("job queue " + queue, region),
+                (_, found, now) -> found.status(job).map(status -> Answer.<Optional<String>>refused(
+                        "ClientException: job " + job + " is " + status, SUBMIT, now))
+                        .orElseGet(() -> found.resubmit(job, now.getEpochSecond()).map(id -> Answer.done(id, now))
+                                .orElseGet(() -> new Answer.Refused<>(Failure.notFound("job " + job, region), now))),
+                "batch:DescribeJobs"));
+    }
+}

@@ -1,0 +1,35 @@
+package io.watchdeck.sandbox;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
+import io.watchdeck.queues.letters.RedriveSource;
+import io.watchdeck.queues.letters.RedriveTask;
+import io.watchdeck.sandbox.jobs.SimulatedQueue;
+import java.util.List;
+import java.util.function.Function;
+
+/// Message move tasks of the simulated account.
+final class SandboxRedriveSource implements RedriveSource {
+
+    private final SandboxAccount account;
+
+    SandboxRedriveSource(SandboxAccount account) {
+        this.account = account;
+    }
+
+    @Override
+    public Reading<List<RedriveTask>> redrives(String queue) {
+        return read(queue, SimulatedQueue::moveViews, "sqs:ListMessageMoveTasks");
+    }
+
+    @Override
+    public Reading<List<String>> sources(String queue) {
+        return read(queue, found -> found.sources().stream().map(SimulatedQueue::name).sorted().toList(),
+                "sqs:ListDeadLetterSourceQueues");
+    }
+
+    private <T> Reading<T> read(String queue, Function<SimulatedQueue, T> view, String action) {
+        return account.readEach(List.of(queue), (stack, name) -> stack.queue(name).map(view),
+                name -> Failure.notFound("queue " + name, account.place().region().code()), action).get(queue);
+    }
+}

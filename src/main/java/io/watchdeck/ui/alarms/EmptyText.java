@@ -1,0 +1,43 @@
+package io.watchdeck.ui.alarms;
+
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Why no alarm is listed.
+final class EmptyText {
+
+    private final Words words;
+
+    EmptyText(Words words) {
+        this.words = words;
+    }
+
+    /// @param hidden  whether there are alarms in scope that a filter hides
+    /// @param only    the group that is listed; empty for all
+    /// @param earlier whether what was over in 90 days is listed, rather than in 24 hours
+    String of(Optional<WatchSnapshot> snapshot, Predicate<Environment> scope, boolean hidden,
+            Optional<AlarmGroup> only, boolean earlier) {
+        if (snapshot.isEmpty() || snapshot.get().stacks().isEmpty()) {
+            return words.say("ui.overview.none");
+        }
+        if (hidden) {
+            return words.say("ui.alarms.noMatch");
+        }
+        if (only.filter(group -> group != AlarmGroup.OPEN).isPresent()) {
+            return words.say("ui.alarms.none." + only.get().word()
+                    + (earlier && only.get() == AlarmGroup.RESOLVED ? ".earlier" : ""));
+        }
+        List<StackSnapshot> stacks = snapshot.get().stacks().stream()
+                .filter(stack -> scope.test(stack.file().environment())).toList();
+        List<Condition> asked = stacks.stream().flatMap(stack -> stack.conditions().stream()).toList();
+        long checked = asked.stream().filter(one -> one.state() != Condition.State.UNKNOWN).count();
+        return checked == 0 && !asked.isEmpty() ? words.say("ui.open.noneYet", asked.size())
+                : words.say("ui.open.none", checked, stacks.size(), asked.size() - checked).strip();
+    }
+}

@@ -1,0 +1,109 @@
+package io.watchdeck.ui.operations;
+
+import io.watchdeck.operations.preflight.Consequence.Topic;
+import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.ArrayList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+/// What an operation changes, a row each: icon, what it is about, the sentence, now and then. The last row names the
+/// requests with their fields.
+final class ConsequencesPane extends VBox {
+
+    private static final PseudoClass WARNS = PseudoClass.getPseudoClass("warns");
+    private static final PseudoClass REFUSES = PseudoClass.getPseudoClass("refuses");
+    private static final double NAME = 140;
+
+    private final Words words;
+    private final OperationViewModel model;
+
+    ConsequencesPane(OperationViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        setId("operation-consequences");
+        getStyleClass().add("consequences");
+        model.previewProperty().subscribe(_ -> show());
+    }
+
+    private void show() {
+        var rows = new ArrayList<Node>();
+        if (model.previewProperty().get().isEmpty()) {
+            var asking = new HBox(new ProgressIndicator(), Texts.label(words.say("ui.operation.asking"), "wd-muted"));
+            asking.getStyleClass().add("consequence");
+            asking.setAlignment(Pos.CENTER_LEFT);
+            rows.add(asking);
+        }
+        model.consequences().forEach(line -> rows.add(row(line)));
+        if (!model.callsProperty().get().isEmpty()) {
+            rows.add(calls(model.callsProperty().get()));
+        }
+        getChildren().setAll(rows);
+    }
+
+    private static Node row(ConsequenceLine line) {
+        Label sentence = Texts.wrapping(line.sentence(), "consequence-text");
+        HBox row = row(icon(line.topic(), line.weight()), line.name(), sentence, line.change());
+        row.setId("consequence-" + line.topic().name().toLowerCase(java.util.Locale.ROOT));
+        row.pseudoClassStateChanged(WARNS, line.weight().warns());
+        row.pseudoClassStateChanged(REFUSES, line.weight() == Weight.REFUSED);
+        row.setAccessibleText(line.name() + ": " + line.sentence() + " " + line.change());
+        return row;
+    }
+
+    private Node calls(String text) {
+        Label said = Texts.wrapping(text, "wd-mono", "wd-12");
+        said.setId("operation-calls");
+        long count = text.lines().count();
+        return row(Icons.icon(MaterialDesignC.CONSOLE_LINE, "topic-icon"), words.say("ui.operation.topic.calls"), said,
+                words.say("ui.operation.calls", count));
+    }
+
+    private static HBox row(FontIcon icon, String name, Label sentence, String change) {
+        Label about = Texts.label(name, "wd-strong");
+        about.setMinWidth(NAME);
+        about.setPrefWidth(NAME);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        Label then = Texts.label(change, "wd-strong", "consequence-change");
+        then.setMinWidth(USE_PREF_SIZE);
+        then.setAlignment(Pos.CENTER_RIGHT);
+        var row = new HBox(icon, about, sentence, then);
+        row.getStyleClass().add("consequence");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static FontIcon icon(Topic topic, Weight weight) {
+        return switch (weight) {
+            case REFUSED -> Icons.icon(MaterialDesignA.ALERT_OCTAGON, "refuse-icon");
+            case WARNING -> Icons.icon(MaterialDesignA.ALERT, "warning-icon");
+            case UNKNOWN -> Icons.icon(MaterialDesignH.HELP_CIRCLE_OUTLINE, "warning-icon");
+            case FINE -> Icons.icon(MaterialDesignC.CHECK_CIRCLE, "fine-icon");
+            case TOLD -> Icons.icon(told(topic), "topic-icon");
+        };
+    }
+
+    private static Ikon told(Topic topic) {
+        return switch (topic) {
+            case COST -> MaterialDesignC.CURRENCY_USD;
+            case SPOT -> org.kordamp.ikonli.materialdesign2.MaterialDesignL.LIGHTNING_BOLT;
+            default -> MaterialDesignI.INFORMATION_OUTLINE;
+        };
+    }
+
+}

@@ -1,0 +1,164 @@
+package io.watchdeck.ui.operations;
+
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.OperationDesk;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.DialogFrame;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// One operation: what is changed, what follows from it, and what confirms it.
+final class OperationDialog {
+
+    private final OperationViewModel model;
+    private final Words words;
+    private final DialogFrame frame;
+    private Optional<RollBackPane> revisions = Optional.empty();
+
+    /// @param copy puts a text on the clipboard
+    OperationDialog(OperationViewModel model, Words words, Instant now, Consumer<String> copy) {
+        this.model = model;
+        this.words = words;
+        Operation wish = model.operationProperty().get();
+        frame = new DialogFrame("operation-dialog", DialogFrame.Width.WIDE, words);
+        frame.icon(icon(wish.kind()));
+        frame.title(model.titleProperty().get());
+        frame.subtitle(model.place());
+        frame.environment(model.stack().environment());
+        var confirmation = new ConfirmationPane(model, words);
+        var parts = new ArrayList<Node>();
+        Optional<Node> first = change(wish, now, parts);
+        parts.add(head());
+        parts.add(new ConsequencesPane(model, words));
+        parts.add(declined());
+        parts.add(confirmation);
+        frame.body(parts.toArray(Node[]::new));
+        frame.beside(commands(copy), unlock());
+        frame.startWith(first.orElse(confirmation.first()));
+        frame.primary().textProperty().bind(model.actionProperty());
+        frame.onPrimary(model::run);
+        if (isDestructive(wish.kind())) {
+            frame.destructive();
+        }
+        if (model.stack().environment() == Environment.PRODUCTION || wish instanceof Operation.Purge) {
+            frame.defaultsToCancel();
+        }
+        model.lockedProperty().subscribe(frame::lock);
+    }
+
+    private static boolean isDestructive(Operation.Kind kind) {
+        return kind == Operation.Kind.PURGE || kind == Operation.Kind.STOP_TASK
+                || kind == Operation.Kind.STOP_DEPLOYMENT;
+    }
+
+    private Optional<Node> change(Operation wish, Instant now, List<Node> parts) {
+        return switch (wish) {
+            case Operation.Scale scale -> {
+                var pane = new ScalePane(model, scale, words, now);
+                parts.add(pane);
+                yield Optional.of(pane.first());
+            }
+            case Operation.SpotWeight _ -> {
+                var pane = new SpotPane(model, words);
+                parts.add(pane);
+                yield Optional.of(pane.first());
+            }
+            case Operation.RollBack _ -> {
+                var pane = new RollBackPane(model, words, now);
+                revisions = Optional.of(pane);
+                parts.add(pane);
+                yield Optional.empty();
+            }
+            case Operation.Redrive redrive -> {
+                var pane = new RedrivePane(model, redrive, words);
+                parts.add(pane);
+                yield Optional.of(pane.first());
+            }
+            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.StopTask _,Operation.Resubmit _,Operation.CancelRedrive _,Operation.Purge _ ->
+                Optional.empty();
+        };
+    }
+
+    private Node head() {
+        Label title = Texts.label(words.say("ui.operation.changes"), "wd-14", "wd-strong");
+        Label checked = Texts.yielding("", "wd-12", "wd-muted");
+        checked.setId("operation-checked");
+        checked.textProperty().bind(model.checkedProperty());
+        Label warnings = Texts.label("", "wd-12", "wd-strong", "warnings-badge");
+        warnings.setId("operation-warnings");
+        warnings.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        model.warningsProperty().subscribe(text -> Texts.set(warnings, text));
+        var head = new HBox(title, checked, Texts.spacer(), warnings);
+        head.getStyleClass().add("consequences-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(HBox.USE_PREF_SIZE);
+        return head;
+    }
+
+    private Node declined() {
+        Label why = Texts.wrapping("", "operation-declined");
+        why.setId("operation-declined");
+        why.setGraphic(Icons.icon(MaterialDesignA.ALERT_OCTAGON, "refuse-icon"));
+        model.declinedProperty().subscribe(text -> Texts.set(why, text));
+        return why;
+    }
+
+    private Button commands(Consumer<String> copy) {
+        var button = new Button(words.say("ui.operation.copy"), Icons.icon(MaterialDesignC.CONTENT_COPY));
+        button.setId("operation-copy");
+        button.getStyleClass().add("flat");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> copy.accept(model.commands()));
+        model.callsProperty().subscribe(calls -> button.setDisable(calls.isEmpty()));
+        return button;
+    }
+
+    private Button unlock() {
+        var button = new Button(words.say("ui.operation.unlock"), Icons.icon(MaterialDesignL.LOCK_OPEN_OUTLINE));
+        button.setId("operation-unlock");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> model.unlock());
+        model.unlockableProperty().subscribe(can -> Texts.shown(button, can));
+        return button;
+    }
+
+    /// The revisions that a service can go back to are known.
+    void show(io.watchdeck.model.Reading<List<OperationDesk.Revision>> known) {
+        revisions.ifPresent(pane -> pane.show(known));
+    }
+
+    DialogFrame frame() {
+        return frame;
+    }
+
+    static Ikon icon(Operation.Kind kind) {
+        return switch (kind) {
+            case SCALE -> MaterialDesignA.ARROW_EXPAND_VERTICAL;
+            case FORCE_DEPLOYMENT -> MaterialDesignR.ROCKET_LAUNCH_OUTLINE;
+            case ROLL_BACK -> MaterialDesignR.RESTORE;
+            case STOP_DEPLOYMENT, STOP_TASK, CANCEL_REDRIVE -> MaterialDesignS.STOP_CIRCLE_OUTLINE;
+            case SPOT_WEIGHT -> MaterialDesignL.LIGHTNING_BOLT_OUTLINE;
+            case RESUBMIT -> MaterialDesignR.REPLAY;
+            case REDRIVE -> MaterialDesignR.REDO_VARIANT;
+            case PURGE -> MaterialDesignD.DELETE_FOREVER_OUTLINE;
+        };
+    }
+}

@@ -1,0 +1,339 @@
+package io.watchdeck.ui.operations;
+
+import io.watchdeck.identity.Identity;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.Confirmation;
+import io.watchdeck.operations.JournalEntry.Reminder;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Step;
+import io.watchdeck.operations.gate.LockState;
+import io.watchdeck.operations.gate.OperationDesk;
+import io.watchdeck.operations.gate.OperationDesk.Begun;
+import io.watchdeck.operations.gate.OperationDesk.Confirmed;
+import io.watchdeck.operations.preflight.Facts;
+import io.watchdeck.operations.preflight.Headroom;
+import io.watchdeck.operations.preflight.Preview;
+import io.watchdeck.operations.preflight.ServiceFacts;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// One operation from the wish to its begin: what it changes, said anew with every change of the wish and without another
+/// request; what is still missing before its button may be pressed; and what came of pressing it.
+public final class OperationViewModel {
+
+    /// What was read is read anew after so long, as long as somebody thinks about it.
+    private static final Duration HOLDS = Duration.ofSeconds(30);
+
+    private final OperationDesk desk;
+    private final StackSnapshot snapshot;
+    private final StackFile stack;
+    private final Words words;
+    private final Confirmation confirmation;
+    private final ObservableList<ConsequenceLine> consequences = FXCollections.observableArrayList();
+    private final ObservableList<ConsequenceLine> consequencesView =
+            FXCollections.unmodifiableObservableList(consequences);
+    private final ReadOnlyObjectWrapper<Operation> operation;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper action = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper warnings = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper calls = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper declined = new ReadOnlyStringWrapper("");
+    /// Why the button cannot be pressed; empty where it can.
+    private final ReadOnlyObjectWrapper<Optional<String>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Begun.Running>> begun =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper unlockable = new ReadOnlyBooleanWrapper();
+    private Optional<Facts> facts = Optional.empty();
+    private String note = "";
+    private String typed = "";
+    private Optional<Reminder> reminder = Optional.empty();
+    /// The newest question counts: an answer to an earlier one is about another wish.
+    private int asked;
+    private Instant askedAt = Instant.EPOCH;
+    private boolean sending;
+    private Instant now;
+
+    /// @param wish as it is first shown
+    public OperationViewModel(OperationDesk desk, StackSnapshot snapshot, Operation wish, Words words, Instant now) {
+        this.desk = desk;
+        this.snapshot = snapshot;
+        stack = snapshot.file();
+        this.words = words;
+        this.now = now;
+        confirmation = Confirmation.of(wish.kind(), stack.environment());
+        operation = new ReadOnlyObjectWrapper<>(wish);
+        title.set(words.say("ui.operation." + wish.kind().word() + ".title", wish.target()));
+        refresh();
+    }
+
+    /// Reads from the account what the operation is judged by, anew.
+    public void check() {
+        facts = Optional.empty();
+        ask();
+        refresh();
+    }
+
+    /// What is known goes on being shown until the answer is there.
+    private void ask() {
+        int number = ++asked;
+        askedAt = now;
+        desk.facts(operation.get(), read -> {
+            if (number == asked) {
+                facts = Optional.of(read);
+                find(read);
+                refresh();
+            }
+        });
+    }
+
+    /// Whoever wants to stop what is under way does not say what that is.
+    private void find(Facts read) {
+        if (operation.get() instanceof Operation.StopDeployment stop && stop.deployment().isEmpty()) {
+            read.service().flatMap(ServiceFacts::underWayNow).ifPresent(arn -> operation
+                    .set(new Operation.StopDeployment(stop.stack(), stop.service(), arn)));
+        }
+    }
+
+    /// Another wish on the same target. What another task definition makes of tasks has to be read.
+    public void wish(Operation other) {
+        if (other.equals(operation.get())) {
+            return;
+        }
+        boolean unread = other instanceof Operation.RollBack;
+        operation.set(other);
+        if (unread) {
+            check();
+        } else {
+            refresh();
+        }
+    }
+
+    public void note(String text) {
+        note = text;
+        refresh();
+    }
+
+    /// The name, where it has to be typed.
+    public void type(String text) {
+        typed = text;
+        judge();
+    }
+
+    public void remind(Optional<Reminder> wanted) {
+        reminder = wanted;
+    }
+
+    /// Time goes on, and the lock with it.
+    public void tick(Instant at) {
+        now = at;
+        if (facts.isPresent() && !sending && now.isAfter(askedAt.plus(HOLDS))) {
+            ask();
+        }
+        checked.set(facts.map(read -> words.say("ui.operation.checked", Duration.between(read.asOf(), now)))
+                .orElseGet(() -> words.say("ui.operation.checking")));
+        judge();
+    }
+
+    private void refresh() {
+        Operation wanted = operation.get();
+        Optional<Preview> said = facts.map(read -> desk.preview(wanted, read, note));
+        List<ConsequenceLine> lines = said.map(all -> all.consequences().stream()
+                .map(one -> ConsequenceLine.of(one, words)).toList()).orElse(List.of());
+        if (!lines.equals(consequences)) {
+            consequences.setAll(lines);
+        }
+        int worrying = said.map(Preview::warnings).orElse(0);
+        warnings.set(worrying == 0 ? "" : words.say("ui.operation.warnings", worrying));
+        calls.set(said.map(Preview::steps).filter(steps -> !steps.isEmpty())
+                .map(steps -> steps.stream().map(OperationViewModel::call).collect(Collectors.joining("\n")))
+                .orElse(""));
+        action.set(actionOf(wanted));
+        preview.set(said);
+        tick(now);
+    }
+
+    private static String call(Step step) {
+        return step.request().name() + step.request().fields().stream()
+                .map(field -> " " + field.name()
+                        + (field.values().isEmpty() ? "" : "=" + String.join(" ", field.values())))
+                .collect(Collectors.joining());
+    }
+
+    private String actionOf(Operation wanted) {
+        String key = "ui.operation." + wanted.kind().word() + ".action";
+        return switch (wanted) {
+            case Operation.Scale scale when scale.desired().isPresent() ->
+                words.say(key, scale.desired().getAsInt());
+            case Operation.Scale _ -> words.say("ui.operation.scale.rangeAction");
+            case Operation.RollBack back -> words.say(key,
+                    back.taskDefinition().substring(back.taskDefinition().lastIndexOf('/') + 1));
+            case Operation.Resubmit jobs -> words.say(key, jobs.jobs().size());
+            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.SpotWeight _,Operation.StopTask _,Operation.Redrive _,Operation.CancelRedrive _,Operation.Purge _ ->
+                words.say(key);
+        };
+    }
+
+    /// Opens the gate for the stack, where it is locked.
+    public void unlock() {
+        desk.unlock(stack.id());
+        judge();
+    }
+
+    private void judge() {
+        unlockable.set(desk.state().locks().get(stack.id()) instanceof LockState.Locked);
+        locked.set(missing());
+    }
+
+    private Optional<String> missing() {
+        Optional<String> gate = switch (desk.state().locks().get(stack.id())) {
+            case null -> Optional.of(words.say(Phrase.of("gate.readOnly")));
+            case LockState.ReadOnly _ -> Optional.of(words.say(Phrase.of("gate.readOnly")));
+            case LockState.Locked() -> Optional.of(words.say(Phrase.of("gate.locked", stack.name())));
+            case LockState.Unlocked _, LockState.Free() -> Optional.empty();
+        };
+        if (gate.isPresent()) {
+            return gate;
+        }
+        if (sending) {
+            return Optional.of(words.say("ui.operation.sending"));
+        }
+        if (preview.get().isEmpty()) {
+            return Optional.of(words.say("ui.operation.checking"));
+        }
+        if (preview.get().get().isRefused()) {
+            return Optional.of(words.say(Phrase.of("gate.refused")));
+        }
+        return asksName() && !nameMatches()
+                ? Optional.of(words.say(Phrase.of("gate.name", operation.get().target()))) : Optional.empty();
+    }
+
+    public boolean asksName() {
+        return confirmation == Confirmation.NAME;
+    }
+
+    public boolean nameMatches() {
+        return typed.equals(operation.get().target());
+    }
+
+    /// Whether its dialog may be left out: the button that was pressed is all that is asked for.
+    public boolean runsAtOnce() {
+        return confirmation == Confirmation.CLICK;
+    }
+
+    /// Sends it, where nothing is missing.
+    public void run() {
+        if (locked.get().isPresent()) {
+            return;
+        }
+        sending = true;
+        declined.set("");
+        judge();
+        desk.run(preview.get().orElseThrow(), new Confirmed(note, typed, reminder), answer -> {
+            sending = false;
+            switch (answer) {
+                case Begun.Running running -> begun.set(Optional.of(running));
+                case Begun.Declined(Phrase why) -> {
+                    declined.set(words.say(why));
+                    check();
+                }
+            }
+            judge();
+        });
+    }
+
+    /// The requests as commands of AWS's command line, one a line.
+    public String commands() {
+        List<String> where = desk.where(stack.id());
+        return preview.get().map(Preview::steps).orElse(List.of()).stream()
+                .map(step -> step.request().command(where)).collect(Collectors.joining("\n"));
+    }
+
+    public StackFile stack() {
+        return stack;
+    }
+
+    public Optional<Headroom> headroom() {
+        return preview.get().flatMap(Preview::headroom);
+    }
+
+    public Optional<Facts> facts() {
+        return facts;
+    }
+
+    /// Where it is about: stack, cluster, Region, account.
+    public String place() {
+        return words.say("ui.operation.place", stack.name(), stack.cluster(), stack.access().region().code(),
+                snapshot.identity().state().latest().map(Identity::account).or(stack::account)
+                        .orElseGet(() -> words.say("ui.operation.anyAccount")));
+    }
+
+    /// As whom it is written into the journal.
+    public String person() {
+        return desk.person();
+    }
+
+    public ObservableList<ConsequenceLine> consequences() {
+        return consequencesView;
+    }
+
+    public ReadOnlyObjectProperty<Operation> operationProperty() {
+        return operation.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<String>> lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Begun.Running>> begunProperty() {
+        return begun.getReadOnlyProperty();
+    }
+
+    /// Whether the stack is locked, and can be unlocked.
+    public ReadOnlyBooleanProperty unlockableProperty() {
+        return unlockable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty actionProperty() {
+        return action.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty checkedProperty() {
+        return checked.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty warningsProperty() {
+        return warnings.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty callsProperty() {
+        return calls.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty declinedProperty() {
+        return declined.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,319 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/// A dialog with a head that says what it is about, a body that scrolls where the window is too low for it, and a foot
+/// with its buttons that is always seen. [Dialogs] shows it. Enter presses the button that has the focus, elsewhere the
+/// default one; Ctrl+Enter presses the primary one from everywhere, a note included. A locked button is never pressed.
+public final class DialogFrame extends VBox {
+
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
+    /// What is seen of the body in the lowest window.
+    private static final double LEAST_BODY = 80;
+
+    /// How wide it is where the window is.
+    public enum Width {
+        NORMAL(660), WIDE(820), WIDEST(920);
+
+        private final double pixels;
+
+        Width(double pixels) {
+            this.pixels = pixels;
+        }
+    }
+
+    private final Words words;
+    private final Width width;
+    private final Label title = Texts.wrapping("", "wd-16", "wd-strong");
+    private final Label subtitle = Texts.yielding("", "wd-12", "wd-muted");
+    private final HBox first = new HBox(title);
+    private final HBox head = new HBox();
+    private final Body body = new Body();
+    private final VBox parts = new VBox();
+    private final Label why = Texts.wrapping("", "wd-12", "wd-muted", "dialog-why");
+    private final HBox beside = new HBox();
+    private final Button cancel = new Button();
+    private final Button primary = new Button();
+    private final Turn before = new Turn();
+    private final Turn after = new Turn();
+    private Optional<Node> start = Optional.empty();
+    private boolean defaultsToCancel;
+    private double roomWide = Double.MAX_VALUE;
+    private double roomHigh = Double.MAX_VALUE;
+    private Runnable close = () -> {};
+
+    public DialogFrame(String id, Width width, Words words) {
+        this.words = words;
+        this.width = width;
+        setId(id);
+        getStyleClass().add("dialog");
+        title.setId("dialog-title");
+        subtitle.setId("dialog-subtitle");
+        parts.getStyleClass().add("dialog-body");
+        body.setContent(parts);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        fillHead();
+        getChildren().addAll(before, head, body, foot(), after);
+        before.turnsTo(after, false);
+        after.turnsTo(before, true);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveNote);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
+    }
+
+    private void fillHead() {
+        first.getStyleClass().add("cell-line");
+        first.setAlignment(Pos.CENTER_LEFT);
+        Texts.set(subtitle, "");
+        var texts = new VBox(first, subtitle);
+        texts.setMinWidth(0);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var shut = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
+        shut.setId("dialog-close");
+        shut.getStyleClass().addAll("flat", "icon-button");
+        shut.setAccessibleText(words.say("ui.dialog.close"));
+        shut.setTooltip(Texts.tooltip(words.say("ui.dialog.close")));
+        shut.setFocusTraversable(false); // Esc and the button in the foot do the same
+        shut.setOnAction(_ -> close.run());
+        head.getStyleClass().add("dialog-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(USE_PREF_SIZE);
+        head.getChildren().addAll(texts, shut);
+    }
+
+    private Node foot() {
+        why.setId("dialog-why");
+        why.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+        Texts.set(why, "");
+        beside.getStyleClass().add("dialog-beside");
+        beside.setAlignment(Pos.CENTER_LEFT);
+        cancel.setId("dialog-cancel");
+        cancel.setText(words.say("ui.dialog.cancel"));
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(_ -> close.run());
+        primary.setId("dialog-primary");
+        primary.getStyleClass().add("accent");
+        primary.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        why.setMaxWidth(Double.MAX_VALUE);
+        beside.setMinWidth(USE_PREF_SIZE);
+        var foot = new HBox(beside, why, Texts.spacer(), cancel, primary);
+        foot.getStyleClass().add("dialog-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setMinHeight(USE_PREF_SIZE);
+        return foot;
+    }
+
+    /// What it is about; may change while it is shown.
+    public void title(String said) {
+        title.setText(said);
+    }
+
+    /// Where it is about, below the title; may be empty.
+    public void subtitle(String said) {
+        Texts.set(subtitle, said);
+        Texts.explain(subtitle, said);
+    }
+
+    public void icon(Ikon ikon) {
+        head.getChildren().addFirst(Icons.icon(ikon, "dialog-icon"));
+    }
+
+    /// Marks it with the environment of its stack: production has a line above it.
+    public void environment(Environment environment) {
+        first.getChildren().add(new EnvironmentBadge(environment, words));
+        pseudoClassStateChanged(PRODUCTION, environment == Environment.PRODUCTION);
+    }
+
+    public void body(Node... shown) {
+        parts.getChildren().setAll(shown);
+    }
+
+    /// What stands beside the buttons.
+    public void beside(Node... shown) {
+        beside.getChildren().setAll(shown);
+    }
+
+    /// The button that does it; its text may be bound. What it does is set by [#onPrimary].
+    public Button primary() {
+        return primary;
+    }
+
+    /// It does not close the dialog by itself.
+    public void onPrimary(Runnable action) {
+        primary.setOnAction(_ -> action.run());
+    }
+
+    /// What it does cannot be undone.
+    public void destructive() {
+        primary.getStyleClass().remove("accent");
+        primary.getStyleClass().add("danger");
+    }
+
+    /// @param reason why the primary button cannot be pressed, which is said beside it; empty where it can
+    public void lock(Optional<String> reason) {
+        boolean focused = primary.isFocused();
+        primary.setDisable(reason.isPresent());
+        primary.setGraphic(reason.isPresent() ? Icons.icon(MaterialDesignL.LOCK_OUTLINE) : null);
+        Texts.set(why, reason.orElse(""));
+        if (focused && reason.isPresent()) {
+            cancel.requestFocus();
+        }
+    }
+
+    /// Enter cancels where no button has the focus: for what is dangerous.
+    public void defaultsToCancel() {
+        defaultsToCancel = true;
+    }
+
+    /// What has the focus first; without it the default button. Where it is out of sight, it is the body: what stands above
+    /// is read first.
+    public void startWith(Node node) {
+        start = Optional.of(node);
+    }
+
+    /// @param how closes it, by whichever of its buttons
+    void onClose(Runnable how) {
+        close = how;
+    }
+
+    /// @param wide the room for it, all around
+    void fit(double wide, double high) {
+        roomWide = wide;
+        roomHigh = high;
+        requestLayout();
+    }
+
+    void focusFirst() {
+        Node first = start.filter(node -> !node.isDisabled())
+                .orElse(defaultsToCancel || primary.isDisabled() ? cancel : primary);
+        (body.hides(first) ? body : first).requestFocus();
+    }
+
+    /// Nobody writes tables into a note: Tab leaves it.
+    private void leaveNote(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()
+                && event.getTarget() instanceof TextArea note) {
+            note.requestFocusTraversal(event.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS
+                    : javafx.scene.TraversalDirection.NEXT);
+            event.consume();
+        }
+    }
+
+    private void enter(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER || event.isAltDown()) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            primary.fire();
+        } else if (getScene().getFocusOwner() instanceof ButtonBase focused) {
+            focused.fire();
+        } else {
+            (defaultsToCancel ? cancel : primary).fire();
+        }
+        event.consume();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.min(width.pixels, roomWide);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computeMaxWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computeMaxHeight(double wide) {
+        return Math.min(prefHeight(wide < 0 ? computePrefWidth(-1) : wide), roomHigh);
+    }
+
+    /// As high as its content, as long as there is room. The scroll bar is reached by Tab only where it is one.
+    private static final class Body extends ScrollPane {
+
+        Body() {
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            setMinHeight(LEAST_BODY);
+            getStyleClass().addAll("edge-to-edge", "dialog-scroll");
+            setFocusTraversable(false);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double wide) {
+            return snappedTopInset() + getContent().prefHeight(wide) + snappedBottomInset();
+        }
+
+        /// Whether it is in the body, and below what is seen of that.
+        boolean hides(Node node) {
+            boolean within = false;
+            for (Node one = node; one != null; one = one.getParent()) {
+                within |= one == this;
+            }
+            return within && sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY() > getHeight();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            setFocusTraversable(getContent().getLayoutBounds().getHeight() > getHeight() + 1);
+        }
+    }
+
+    /// Before the first and after the last thing that takes the focus: whoever comes here is brought to the other end.
+    private static final class Turn extends Region {
+
+        Turn() {
+            setManaged(false);
+            setFocusTraversable(true);
+        }
+
+        void turnsTo(Turn other, boolean forward) {
+            focusedProperty().subscribe(focused -> {
+                if (focused) {
+                    other.requestFocusTraversal(forward ? javafx.scene.TraversalDirection.NEXT
+                            : javafx.scene.TraversalDirection.PREVIOUS);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.LockState;
+import io.watchdeck.operations.gate.OperationDesk;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// How screens come to change something: they ask for an operation, and its dialog is opened whoever asks. Without a desk
+/// nothing can be changed from the window. On the FX thread.
+public final class Operating implements AutoCloseable {
+
+    /// Nothing is locked and nothing runs, because nothing can.
+    private static final OperationDesk.State NOTHING =
+            new OperationDesk.State(Map.of(), List.of(), List.of(), List.of());
+
+    private final Executor ui;
+    private final ReadOnlyObjectWrapper<OperationDesk.State> state = new ReadOnlyObjectWrapper<>(NOTHING);
+    private Optional<OperationDesk> desk = Optional.empty();
+    private Optional<OperationDesk.Subscription> subscription = Optional.empty();
+    private Consumer<Operation> dialogs = _ -> {};
+    private Optional<StackId> looked = Optional.empty();
+    private Optional<StackId> asked = Optional.empty();
+
+    Operating(Executor ui) {
+        this.ui = ui;
+    }
+
+    /// From now on operations are possible.
+    void begin(OperationDesk wanted) {
+        close();
+        desk = Optional.of(wanted);
+        subscription = Optional.of(wanted.subscribe(now -> ui.execute(() -> state.set(now))));
+        state.set(wanted.state());
+    }
+
+    /// @param opened shows the dialog of an operation
+    void dialogs(Consumer<Operation> opened) {
+        dialogs = opened;
+    }
+
+    /// Whether anything can be changed, be it after unlocking.
+    public boolean isPossible() {
+        return desk.isPresent();
+    }
+
+    /// What runs, what ended, what is locked.
+    public ReadOnlyObjectProperty<OperationDesk.State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public OperationDesk.State state() {
+        return state.get();
+    }
+
+    /// The desk; its answers come on the FX thread.
+    public Optional<OperationDesk> desk() {
+        return desk.map(there -> new OperationsOnFx(there, ui));
+    }
+
+    /// Opens the dialog of an operation as it is first wished; a person may change it there.
+    public void open(Operation wish) {
+        if (isPossible()) {
+            dialogs.accept(wish);
+        }
+    }
+
+    /// As it is now; read-only where nothing is known of the stack.
+    public LockState lock(StackId stack) {
+        return desk.map(OperationDesk::state).map(OperationDesk.State::locks).map(locks -> locks.get(stack))
+                .orElseGet(() -> new LockState.ReadOnly(false));
+    }
+
+    /// The stack that a screen is about.
+    public void looksAt(Optional<StackId> stack) {
+        looked = stack;
+    }
+
+    /// The stack that a dialog is about, as long as it is there.
+    public void asks(Optional<StackId> stack) {
+        asked = stack;
+    }
+
+    /// The stack that is meant where nobody says which.
+    Optional<StackId> concerned() {
+        return asked.or(() -> looked);
+    }
+
+    /// Unlocks a stack that is locked, and locks one that is not.
+    public void toggleLock(StackId stack) {
+        desk.ifPresent(there -> {
+            switch (lock(stack)) {
+                case LockState.Locked() -> there.unlock(stack);
+                case LockState.Unlocked _ -> there.lock(stack);
+                case LockState.ReadOnly _, LockState.Free() -> {}
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        subscription.ifPresent(OperationDesk.Subscription::close);
+        subscription = Optional.empty();
+        desk = Optional.empty();
+    }
+}

@@ -1,0 +1,208 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.model.StackId;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
+import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.operations.gate.LockState;
+import io.watchdeck.operations.gate.OperationDesk;
+import io.watchdeck.operations.proof.Finding;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the window's frame says of operations: whether writes are locked, what runs, what came of what has ended, and of
+/// what somebody wanted to be reminded.
+final class OperationsViewModel {
+
+    /// What worked is told for so long; anything else until somebody has seen it.
+    static final Duration TOLD = Duration.ofSeconds(60);
+
+    private final Operating operating;
+    private final Words words;
+    private final ReadOnlyStringWrapper lock = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lockDetail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Tone> lockTone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
+    private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper("");
+    private final ObservableList<OperationCard> cards = FXCollections.observableArrayList();
+    private final ObservableList<OperationCard> cardsView = FXCollections.unmodifiableObservableList(cards);
+    private final Set<UUID> seen = new HashSet<>();
+    private List<StackFile> stacks = List.of();
+    private OperationDesk.State state;
+    private Instant now;
+
+    OperationsViewModel(Operating operating, Words words, Instant now) {
+        this.operating = operating;
+        this.words = words;
+        this.now = now;
+        state = operating.state();
+        show(state);
+    }
+
+    void stacks(List<StackSnapshot> snapshots) {
+        stacks = snapshots.stream().map(StackSnapshot::file).toList();
+        showLock();
+    }
+
+    void show(OperationDesk.State newest) {
+        state = newest;
+        showLock();
+        showRunning();
+        showCards();
+    }
+
+    void tick(Instant at) {
+        now = at;
+        showLock();
+        showCards();
+    }
+
+    private void showLock() {
+        List<String> open = new ArrayList<>();
+        for (StackFile file : stacks) {
+            if (state.locks().get(file.id()) instanceof LockState.Unlocked(Instant until) && now.isBefore(until)) {
+                open.add(words.say("ui.lock.open", file.name(), Duration.between(now, until).plusSeconds(59)));
+            }
+        }
+        boolean never = stacks.stream().map(StackFile::id).map(state.locks()::get)
+                .allMatch(one -> one == null || one instanceof LockState.ReadOnly);
+        boolean locked = stacks.stream().map(StackFile::id).map(state.locks()::get)
+                .anyMatch(one -> one instanceof LockState.Locked || one instanceof LockState.Unlocked);
+        lockTone.set(open.isEmpty() ? Tone.PLAIN : Tone.WARNING);
+        if (!open.isEmpty()) {
+            lock.set(words.say("ui.lock.unlocked", words.list(open)));
+            lockDetail.set("");
+        } else if (!operating.isPossible() || never) {
+            lock.set(words.say("ui.status.readOnly"));
+            lockDetail.set(words.say("ui.status.readOnly.detail"));
+        } else {
+            lock.set(words.say(locked ? "ui.lock.locked" : "ui.lock.free"));
+            lockDetail.set(words.say(locked ? "ui.lock.locked.detail" : "ui.lock.free.detail"));
+        }
+    }
+
+    /// Whether there is anything that a person may unlock or lock.
+    List<LockRow> lockable() {
+        return stacks.stream().flatMap(file -> switch (operating.lock(file.id())) {
+            case LockState.Locked() ->
+                java.util.stream.Stream.of(new LockRow(file.id(), words.say("ui.lock.unlock", file.name())));
+            case LockState.Unlocked _ ->
+                java.util.stream.Stream.of(new LockRow(file.id(), words.say("ui.lock.lock", file.name())));
+            case LockState.ReadOnly _, LockState.Free() -> java.util.stream.Stream.<LockRow>empty();
+        }).toList();
+    }
+
+    void toggle(StackId stack) {
+        operating.toggleLock(stack);
+    }
+
+    private void showRunning() {
+        List<OperationDesk.Running> all = state.running();
+        running.set(switch (all.size()) {
+            case 0 -> "";
+            case 1 -> words.say("ui.operation.running", title(all.getFirst().entry()),
+                    all.getFirst().last().map(Finding.Going::sentence).map(words::say)
+                            .orElseGet(() -> words.say("ui.operation.sending")));
+            default -> words.say("ui.operation.runningMany", all.size());
+        });
+    }
+
+    private String title(JournalEntry entry) {
+        return words.say("ui.operation." + entry.operation().kind().word() + ".title", entry.operation().target());
+    }
+
+    private void showCards() {
+        var shown = new ArrayList<OperationCard>();
+        state.reminders().stream().filter(entry -> entry.reminder().filter(one -> !one.at().isAfter(now)).isPresent())
+                .forEach(entry -> shown.add(reminder(entry)));
+        state.ended().stream().filter(entry -> !seen.contains(entry.id()))
+                .filter(entry -> entry.verdict().filter(this::isTold).isPresent())
+                .forEach(entry -> shown.add(verdict(entry)));
+        if (!shown.equals(cards)) {
+            cards.setAll(shown);
+        }
+    }
+
+    private boolean isTold(Verdict verdict) {
+        return verdict.result() != Result.WORKED || now.isBefore(verdict.at().plus(TOLD));
+    }
+
+    private OperationCard verdict(JournalEntry entry) {
+        Verdict verdict = entry.verdict().orElseThrow();
+        return new OperationCard(entry.id(), Optional.of(verdict.result()),
+                words.say("ui.operation.ended", title(entry),
+                        words.say("ui.operation.result." + verdict.result().word())),
+                words.say(verdict.sentence()), Optional.empty());
+    }
+
+    private OperationCard reminder(JournalEntry entry) {
+        JournalEntry.Reminder wanted = entry.reminder().orElseThrow();
+        Optional<OperationCard.Offer> offer = entry.operation() instanceof Operation.Scale scale
+                ? Optional.of(new OperationCard.Offer(
+                        words.say("ui.operation.reminder.action", wanted.desired().orElse(0)),
+                        new Operation.Scale(scale.stack(), scale.service(), wanted.desired(), wanted.range())))
+                : Optional.empty();
+        return new OperationCard(entry.id(), Optional.empty(),
+                words.say("ui.operation.reminder", entry.operation().target()),
+                words.say("ui.operation.reminder.text", wanted.desired().orElse(0), wanted.at(), entry.person()),
+                offer);
+    }
+
+    /// The person has seen it: a reminder is settled by that.
+    void dismiss(OperationCard card) {
+        if (card.result().isEmpty()) {
+            operating.desk().ifPresent(desk -> desk.settle(card.id()));
+        } else {
+            seen.add(card.id());
+        }
+        showCards();
+    }
+
+    /// Opens the dialog of what a reminder offers.
+    void accept(OperationCard card) {
+        card.offer().map(OperationCard.Offer::operation).ifPresent(operating::open);
+        dismiss(card);
+    }
+
+    /// What one in another language has shown and somebody has seen.
+    void goOn(OperationsViewModel before) {
+        seen.addAll(before.seen);
+        showCards();
+    }
+
+    ReadOnlyStringProperty lockProperty() {
+        return lock.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty lockDetailProperty() {
+        return lockDetail.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Tone> lockToneProperty() {
+        return lockTone.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    ObservableList<OperationCard> cards() {
+        return cardsView;
+    }
+}

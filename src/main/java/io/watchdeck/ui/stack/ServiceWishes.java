@@ -1,0 +1,64 @@
+package io.watchdeck.ui.stack;
+
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TaskState;
+import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.watch.StackSnapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What a person may want to change of one service, as its dialogs first show it.
+///
+/// @param state as it was last read; empty while that is not known
+/// @param tasks that run
+record ServiceWishes(StackId stack, ServiceKey service, Optional<ServiceState> state, List<TaskState> tasks) {
+
+    ServiceWishes {
+        tasks = List.copyOf(tasks);
+    }
+
+    /// Of the service of this name; empty where the stack has none.
+    static Optional<ServiceWishes> of(StackSnapshot stack, String name) {
+        return stack.services().stream().filter(one -> one.spec().name().equals(name)).findFirst()
+                .map(one -> new ServiceWishes(stack.file().id(), new ServiceKey(stack.file().cluster(), name),
+                        one.state().state().latest(),
+                        one.tasks().state().latest().orElse(List.of()).stream().filter(TaskState::isRunning).toList()));
+    }
+
+    /// The count that is wanted now.
+    Operation scale() {
+        return new Operation.Scale(stack, service,
+                OptionalInt.of(state.map(ServiceState::desired).orElse(0)), Optional.empty());
+    }
+
+    Operation deploy() {
+        return new Operation.ForceDeployment(stack, service);
+    }
+
+    /// To what runs now, until another revision is chosen.
+    Operation rollBack() {
+        return new Operation.RollBack(stack, service, state.map(ServiceState::taskDefinition).orElse(""));
+    }
+
+    /// Of whatever deployment is under way.
+    Operation stopDeployment() {
+        return new Operation.StopDeployment(stack, service, "");
+    }
+
+    /// The weights that are in force now.
+    Operation spotWeight() {
+        return new Operation.SpotWeight(stack, service, state.map(ServiceState::strategy).orElse(List.of()), false);
+    }
+
+    Operation stop(TaskState task) {
+        return new Operation.StopTask(stack, service, task.arn());
+    }
+
+    boolean isDeploying() {
+        return state.filter(one -> one.deployments().size() > 1
+                || one.deployments().stream().anyMatch(deployment -> deployment.inProgress())).isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.architecture.planted.onlycontrolssendchanges.aws;
+
+import org.jspecify.annotations.NullMarked;

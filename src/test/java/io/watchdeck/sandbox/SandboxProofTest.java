@@ -1,0 +1,215 @@
+package io.watchdeck.sandbox;
+
+import static io.watchdeck.model.Changes.taken;
+import static io.watchdeck.model.Readings.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.model.Sent;
+import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Baseline;
+import io.watchdeck.operations.Controls;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.JournalEntry.Remark;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
+import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.operations.proof.Finding;
+import io.watchdeck.operations.proof.Prover;
+import io.watchdeck.operations.proof.Prover.Looking.Marks;
+import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.letters.DeadLetter;
+import io.watchdeck.queues.letters.LetterMark;
+import io.watchdeck.sandbox.compute.Fate;
+import io.watchdeck.sandbox.compute.SimulatedService;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/// What reads operations back comes to the true verdict of what happened in the simulated account.
+class SandboxProofTest {
+
+    private static final StackId STACK = new StackId("sesami-prod");
+    private static final ServiceKey SERVICE = new ServiceKey("sesami-cluster", "sesami-backend");
+    private static final String DEAD = "sesami-analysis-jobs-dlq";
+    private static final Duration LOOKS = Duration.ofSeconds(10);
+
+    private final Life life = new Life(9);
+    private final Controls controls = life.controls(STACK.value());
+
+    @Test
+    void aDeploymentWorks() {
+        assertThat(after(new Operation.ForceDeployment(STACK, SERVICE), Baseline.none(),
+                each -> each.services().update(SERVICE, ServiceChange.newDeployment())).result())
+                .isEqualTo(Result.WORKED);
+    }
+
+    @Test
+    void aDeploymentWhoseAnswerIsLostWorksAllTheSame() {
+        assertThat(after(new Operation.ForceDeployment(STACK, SERVICE), Baseline.none(),
+                each -> lost("ecs:UpdateService", true,
+                        () -> each.services().update(SERVICE, ServiceChange.newDeployment())))
+                .result())
+                .isEqualTo(Result.WORKED);
+    }
+
+    @Test
+    void aDeploymentThatNeverArrivedIsNotDone() {
+        assertThat(after(new Operation.ForceDeployment(STACK, SERVICE), Baseline.none(),
+                each -> lost("ecs:UpdateService", false,
+                        () -> each.services().update(SERVICE, ServiceChange.newDeployment())))
+                .result())
+                .isEqualTo(Result.NOT_DONE);
+    }
+
+    @Test
+    void aBadRevisionFails() {
+        int[] bad = {0};
+        change((service, _) -> bad[0] = service.deployments().register(Fate.OUT_OF_MEMORY));
+        String name = "sesami-backend:" + bad[0];
+
+        Verdict verdict = after(new Operation.RollBack(STACK, SERVICE, name), Baseline.none(),
+                each -> each.services().update(SERVICE, ServiceChange.taskDefinition(name)));
+
+        assertThat(verdict.result()).isEqualTo(Result.FAILED);
+        assertThat(verdict.sentence().key()).isEqualTo("proof.rollout.failed");
+    }
+
+    @Test
+    void aStoppedDeploymentIsStopped() {
+        taken(controls.services().update(SERVICE, ServiceChange.newDeployment()));
+        life.clock().advance(Duration.ofSeconds(30));
+        ServiceDeployment running = value(controls.deployments().deployments(SERVICE)).getFirst();
+
+        Verdict verdict = after(new Operation.StopDeployment(STACK, SERVICE, running.arn()), Baseline.none(),
+                each -> each.services().stopDeployment(running.arn()));
+
+        assertThat(verdict.result()).isEqualTo(Result.WORKED);
+        assertThat(verdict.sentence().arguments()).contains("ROLLBACK_SUCCESSFUL");
+    }
+
+    @Test
+    void aStoppedTaskIsReplaced() {
+        String task = life.tasks(STACK.value()).getFirst().arn();
+
+        assertThat(after(new Operation.StopTask(STACK, SERVICE, task), Baseline.none(),
+                each -> each.services().stopTask(SERVICE.cluster(), task, "why")).result()).isEqualTo(Result.WORKED);
+    }
+
+    @Test
+    void aResubmittedJobGoesOn() {
+        String failed = batch().failed().getFirst().id();
+
+        assertThat(after(new Operation.Resubmit(STACK, "sesami-job-queue", List.of(failed)), Baseline.none(),
+                each -> each.jobs().resubmit("sesami-job-queue", failed)).result()).isEqualTo(Result.WORKED);
+    }
+
+    private BatchQueueState batch() {
+        return value(life.cloud(STACK.value()).batch().orElseThrow().batchQueues(List.of("sesami-job-queue"))
+                .get("sesami-job-queue"));
+    }
+
+    @Test
+    void aPurgeIsProved() {
+        assertThat(after(new Operation.Purge(STACK, DEAD), Baseline.ofMessages(27, Map.of()),
+                each -> each.queues().purge(DEAD)).result()).isEqualTo(Result.WORKED);
+    }
+
+    @Test
+    void ofARedriveFiveCameBackByTheirBodies() {
+        var hashes = new HashMap<String, Integer>();
+        look().marks().forEach(mark -> hashes.merge(mark.hash(), 1, Integer::sum));
+        life.clock().advance(Duration.ofMinutes(1));
+
+        Verdict verdict = after(new Operation.Redrive(STACK, DEAD, OptionalInt.of(5), OptionalInt.empty()),
+                Baseline.ofMessages(27, hashes), each -> each.queues().redrive(DEAD, OptionalInt.of(5)));
+
+        assertThat(verdict.result()).isEqualTo(Result.FAILED);
+        assertThat(verdict.sentence().key()).isEqualTo("proof.redrive.cameBack");
+        assertThat(verdict.sentence().arguments().subList(0, 5)).as("moved, of all, back, remaining, unaccounted")
+                .containsExactly(27L, 27L, 5L, 0L, 0L);
+    }
+
+    @Test
+    void aRedriveWhoseMessagesBounceIsToBeStopped() {
+        life.connector().account(life.file(STACK.value()).access()).change(STACK, (stack, now) -> {
+            stack.queue(DEAD).orElseThrow().purge(now);
+            for (int index = 0; index < 200; index++) {
+                stack.queue("sesami-analysis-jobs").orElseThrow().giveUp(stack.newMessage(now).saying("no job"), now);
+            }
+        });
+
+        var operation = new Operation.Redrive(STACK, DEAD, OptionalInt.of(1), OptionalInt.of(5));
+        JournalEntry entry = begun(operation, Baseline.ofMessages(200, Map.of()),
+                each -> each.queues().redrive(DEAD, OptionalInt.of(1)));
+        Finding found = look(entry);
+        for (int looks = 0; looks < 12 && !(found instanceof Finding.Stop); looks++) {
+            life.clock().advance(LOOKS);
+            found = look(entry);
+        }
+
+        assertThat(found).isInstanceOf(Finding.Stop.class);
+    }
+
+    private Verdict after(Operation operation, Baseline before, Function<Controls, Sent> send) {
+        JournalEntry entry = begun(operation, before, send);
+        for (int looks = 0; looks < 400; looks++) {
+            Finding found = look(entry);
+            if (found instanceof Finding.Ended(Verdict verdict)) {
+                return verdict;
+            }
+            if (found instanceof Finding.Going going && going.sentence().key().equals("proof.redrive.completed")
+                    && entry.remarks().isEmpty()) {
+                entry = entry.remarked(new Remark(life.clock().instant(), going.sentence()));
+            }
+            life.clock().advance(LOOKS);
+        }
+        throw new AssertionError("no verdict");
+    }
+
+    private JournalEntry begun(Operation operation, Baseline before, Function<Controls, Sent> send) {
+        JournalEntry entry = Entries.begunAt(Entries.begun(operation, before, 1), life.clock().instant())
+                .sending(Entries.request(4));
+        return entry.answered(0, send.apply(controls));
+    }
+
+    private Finding look(JournalEntry entry) {
+        return new Prover(life.clock()).look(entry, life.cloud(STACK.value()), controls, _ -> look());
+    }
+
+    private Marks look() {
+        var all = new ArrayList<LetterMark>();
+        List<DeadLetter> page = page();
+        for (; !page.isEmpty(); page = page()) {
+            page.forEach(letter -> all.add(LetterMark.of(letter)));
+        }
+        return new Marks(all, true);
+    }
+
+    private List<DeadLetter> page() {
+        return value(controls.queues().receive(DEAD, Duration.ofSeconds(30)));
+    }
+
+    private Sent lost(String action, boolean done, Supplier<Sent> change) {
+        SandboxAccount account = life.connector().account(life.file(STACK.value()).access());
+        account.loseAnswer(action, done);
+        Sent sent = change.get();
+        account.clearFault(action);
+        return sent;
+    }
+
+    private void change(ObjLongConsumer<SimulatedService> deed) {
+        life.connector().account(life.file(STACK.value()).access()).change(STACK,
+                (stack, now) -> deed.accept(stack.service(SERVICE).orElseThrow(), now));
+    }
+}
