@@ -23,6 +23,7 @@ import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.stack.StackReader;
+import io.watchdeck.ui.activity.ActivityView;
 import io.watchdeck.ui.alarms.AlarmsView;
 import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
@@ -216,7 +217,7 @@ final class Wiring {
                 look.withStacks(folders.told(folders.stacks())),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
                         Screen.ALARMS, AlarmsView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new,
-                        Screen.SETTINGS, SettingsView::new));
+                        Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS, SettingsView::new));
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
         return shell;
     }
