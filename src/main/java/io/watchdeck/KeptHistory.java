@@ -152,7 +152,8 @@ final class KeptHistory implements AutoCloseable {
                 kept.thenApply(open -> new H2OccurrenceStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join);
+        return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join,
+                before -> journal().get().forget(before));
     }
 
     /// Asking for it may wait until it is open.

@@ -177,9 +177,7 @@ final class Wiring {
             handed.ifPresent(meter::keepIn);
         }
         watch.stacks(choice.stacks(), choice.problems());
-        Supplier<JournalStore> journal = history.map(KeptHistory::journal).orElse(() -> {
-            throw new IllegalStateException("a command changes nothing");
-        });
+        Supplier<JournalStore> journal = history.map(KeptHistory::journal).orElse(NoJournal::new);
         var operations = new LiveOperations(watch, reach, journal,
                 new LiveOperations.Person(watch.alarms()::person, options.readOnly()), clock);
         return new Watching(watch, Optional.of(operations), history, connection, () -> {

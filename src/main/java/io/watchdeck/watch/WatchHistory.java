@@ -5,6 +5,8 @@ import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.refresh.StateStore;
+import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Where what is read is kept.
@@ -13,5 +15,13 @@ import java.util.function.Supplier;
 /// @param events what happened to services and tasks; asking for it may wait too
 /// @param costDays what each day cost; asking for it may wait too
 /// @param occurrences of alarms; asking for it may wait too
+/// @param others forgets what is kept there by others, and began before a moment
 public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
-        Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences) {}
+        Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences, Consumer<Instant> others) {
+
+    /// Nobody else keeps anything there.
+    public WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
+            Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences) {
+        this(metrics, state, events, costDays, occurrences, _ -> {});
+    }
+}

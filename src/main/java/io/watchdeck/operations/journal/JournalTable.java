@@ -19,7 +19,12 @@ public final class JournalTable {
     private JournalTable() {}
 
     /// A line with the fields of [#HEADER]. What is not known is empty, never 0.
+    /// Without line breaks, so that it is one line in a file too.
     public static List<String> line(JournalEntry entry, Words words) {
+        return fields(entry, words).stream().map(field -> field.replaceAll("\\R", " ")).toList();
+    }
+
+    private static List<String> fields(JournalEntry entry, Words words) {
         return List.of(entry.begun().toString(), entry.verdict().map(end -> end.at().toString()).orElse(""),
                 entry.took().map(Duration::toSeconds).map(String::valueOf).orElse(""),
                 entry.operation().stack().value(), entry.place().environment().word(),
@@ -28,7 +33,7 @@ public final class JournalTable {
                 Integer.toString(entry.warnings()),
                 entry.verdict().map(Verdict::result).map(Result::word).orElse("running"),
                 entry.verdict().map(Verdict::sentence).map(words::say).orElse(""),
-                Integer.toString(entry.sendings().size()), String.join("\n", entry.commands()),
+                Integer.toString(entry.sendings().size()), String.join("; ", entry.commands()),
                 entry.id().toString());
     }
 

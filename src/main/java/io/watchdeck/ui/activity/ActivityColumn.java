@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// The columns of the list. The one that says what was done has what the others leave.
 enum ActivityColumn {
-    WHEN(96, 0.04), KIND(32, 0), OPERATION(0, 0), WHO(150, 0.26), VERDICT(196, 0.42), TOOK(64, 0.02);
+    WHEN(106, 0.04), KIND(32, 0), OPERATION(0, 0), WHO(146, 0.26), VERDICT(192, 0.42), TOOK(64, 0.02);
 
     /// As wide as the list is beside its details in a window of the usual size; what is more is shared.
     private static final double USUAL = 790;

@@ -11,10 +11,11 @@ import java.util.List;
 /// @param facts     when, who, why, where, what was warned of
 /// @param missing   that a part of it was never sent; empty where all was
 /// @param reminder  to go back; may be empty
+/// @param goesTo    where its button leads, to the service or to the stack
 /// @param watched   whether its stack is among those that are watched now
 record EntryDetail(ActivityLine line, String component, String standing, List<FactLine> facts,
         List<ChangeLine> changes, List<RequestLine> requests, String missing, List<RemarkLine> remarks,
-        String reminder, boolean watched) {
+        String reminder, String goesTo, boolean watched) {
 
     EntryDetail {
         facts = List.copyOf(facts);

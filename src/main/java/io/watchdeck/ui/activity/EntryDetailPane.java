@@ -50,6 +50,7 @@ final class EntryDetailPane extends VBox {
     private final VBox requests = part("entry-requests");
     private final Label missing = Texts.wrapping("", "wd-12", "entry-missing");
     private final VBox remarks = part("entry-remarks");
+    private final Label changesTitle;
     private final Label remarksTitle;
     private final Label requestsTitle;
     private final Label reminder = Texts.wrapping("", "wd-12");
@@ -66,6 +67,7 @@ final class EntryDetailPane extends VBox {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
+        changesTitle = Texts.label(words.say("ui.activity.changes"), "wd-strong");
         requestsTitle = Texts.label(words.say("ui.activity.requests"), "wd-strong");
         remarksTitle = Texts.label(words.say("ui.activity.remarks"), "wd-strong");
         reminder.setGraphic(Icons.icon(MaterialDesignB.BELL_OUTLINE, "reminder-icon"));
@@ -73,7 +75,8 @@ final class EntryDetailPane extends VBox {
         copyAll = button("ui.activity.copyAll", "activity-copy", MaterialDesignC.CONSOLE_LINE,
                 () -> model.commands().ifPresent(acts.copy()));
         go = button("ui.activity.go", "activity-go", MaterialDesignL.LAYERS_OUTLINE, acts.go());
-        var content = new VBox(sentence, changes, facts, requestsTitle, requests, missing, remarksTitle, remarks,
+        var content = new VBox(sentence, changesTitle, changes, facts, requestsTitle, requests, missing, remarksTitle,
+                remarks,
                 reminder);
         content.getStyleClass().add("activity-detail-content");
         var scroll = new ScrollPane(content);
@@ -165,6 +168,7 @@ final class EntryDetailPane extends VBox {
         Texts.set(reminder, detail.reminder());
         copyAll.setDisable(detail.requests().isEmpty());
         go.setDisable(!detail.watched());
+        go.setText(detail.goesTo());
     }
 
     /// Only where they are others than before: a button of one may have the focus.

@@ -39,7 +39,10 @@ final class EntryDetails {
                 entry.sendings().stream().map(one -> request(one, entry, now)).toList(), missing(entry),
                 entry.remarks().stream().map(remark -> new RemarkLine(words.whenSeconds(remark.at(), now),
                         words.moments(remark.at()), ShortNames.in(words.say(remark.sentence())))).toList(),
-                entry.reminder().map(reminder -> reminder(reminder, now)).orElse(""), watched);
+                entry.reminder().map(reminder -> reminder(reminder, now)).orElse(""),
+                words.say(entry.operation() instanceof Operation.OfService ? "ui.activity.goService"
+                        : "ui.activity.goStack"),
+                watched);
     }
 
     private String standing(JournalEntry entry, Instant now) {

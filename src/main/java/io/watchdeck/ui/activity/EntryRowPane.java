@@ -36,17 +36,19 @@ final class EntryRowPane extends HBox {
     private final Label verdict = Texts.yielding("", "wd-strong");
     private final Label sentence = Texts.yielding("", "wd-12", "wd-muted");
     private final Label took = Texts.yielding("");
+    private final Label soFar;
 
     EntryRowPane(Words words) {
         this.words = words;
         getStyleClass().add("activity-row");
         setAlignment(Pos.CENTER_LEFT);
+        soFar = Texts.yielding(words.say("ui.activity.soFar"), "wd-12", "wd-muted");
         verdict.setGraphic(result);
         var below = new HBox(stack, badge, change);
         below.getStyleClass().add("cell-line");
         below.setAlignment(Pos.CENTER_LEFT);
         place(this, List.of(lines(time, age), new StackPane(kind), lines(title, below), lines(person, note),
-                lines(verdict, sentence), lines(took)));
+                lines(verdict, sentence), lines(took, soFar)));
     }
 
     private static VBox lines(Node... lines) {
@@ -103,7 +105,7 @@ final class EntryRowPane extends HBox {
         sentence.setText(line.sentence());
         Texts.explain(sentence, line.sentence());
         took.setText(line.took());
-        Texts.explain(took, line.took());
+        Texts.shown(soFar, line.running());
         setAccessibleText(words.say("ui.activity.spoken", line.title(), line.stackName(), line.verdict(),
                 line.sentence(), line.person(), line.time()));
         return this;

@@ -41,10 +41,17 @@ final class EntryText {
     }
 
     private String change(Change change) {
-        String after = ShortNames.in(words.say(change.after()));
-        return change.before()
-                .map(before -> words.say("ui.operation.change", ShortNames.in(words.say(before)), after))
+        String after = brief(change, change.after());
+        return change.before().map(before -> words.say("ui.operation.change", brief(change, before), after))
                 .orElse(after);
+    }
+
+    /// Of a task definition its revision: its family is much like the name of the service beside it.
+    private String brief(Change change, Phrase one) {
+        String said = words.say(one);
+        return change.what() == Change.What.REVISION && one.key().equals("operation.value")
+                ? ":" + ShortNames.revision(said)
+                : ShortNames.in(said);
     }
 
     String verdict(JournalEntry entry) {
@@ -61,9 +68,8 @@ final class EntryText {
     }
 
     /// Of one that is followed, how long it has run so far.
-    String took(JournalEntry entry, Instant now) {
-        return entry.took().map(words::span)
-                .orElseGet(() -> words.say("ui.activity.soFar", Duration.between(entry.begun(), now)));
+    private String took(JournalEntry entry, Instant now) {
+        return words.span(entry.took().orElseGet(() -> Duration.between(entry.begun(), now)));
     }
 
     /// By column, for what a person types into the filter.

@@ -119,7 +119,8 @@ class ActivityViewModelTest {
     void oneThatRunsTellsItsNewestFindingAndThenItsVerdict() {
         model.select(ROLLING);
         assertThat(line(ROLLING).sentence()).isEqualTo("backend:88: 2 of 5 run.");
-        assertThat(line(ROLLING).took()).isEqualTo("4 min so far");
+        assertThat(line(ROLLING).running()).isTrue();
+        assertThat(line(ROLLING).took()).isEqualTo("4 min");
 
         model.follow(state(List.of(JournalDesk.running(JournalStory.rolling(), Optional.of(
                 (Finding.Going) Finding.going("proof.scale.going", 4, 5, 1)))), List.of()));
