@@ -15,13 +15,16 @@ import java.util.function.Supplier;
 /// @param events what happened to services and tasks; asking for it may wait too
 /// @param costDays what each day cost; asking for it may wait too
 /// @param occurrences of alarms; asking for it may wait too
+/// @param moves  is told who makes the move when the history goes on in another place, with all that both hold: that one is
+///               handed the move, and makes it
 /// @param others forgets what is kept there by others, and began before a moment
 public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
-        Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences, Consumer<Instant> others) {
+        Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences,
+        Consumer<Consumer<Runnable>> moves, Consumer<Instant> others) {
 
-    /// Nobody else keeps anything there.
+    /// One that stays where it is, and in which nobody else keeps anything.
     public WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
             Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences) {
-        this(metrics, state, events, costDays, occurrences, _ -> {});
+        this(metrics, state, events, costDays, occurrences, _ -> {}, _ -> {});
     }
 }

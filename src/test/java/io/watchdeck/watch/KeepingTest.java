@@ -44,7 +44,7 @@ class KeepingTest {
     private final List<Instant> forgotten = new ArrayList<>();
     private final Keeping keeping = new Keeping(new WatchHistory(archive, () -> new H2StateStore(database),
             () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
-            () -> new H2OccurrenceStore(database), forgotten::add),
+            () -> new H2OccurrenceStore(database), _ -> {}, forgotten::add),
             new Meter(PriceList.shipped(), clock), catalogue, clock);
 
     @AfterEach

@@ -13,6 +13,7 @@ import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What follows from moving the messages of a dead-letter queue back, from ending that, and from destroying messages.
@@ -32,15 +33,24 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
         var all = new ArrayList<Consequence>();
         refused(redrive).ifPresent(all::add);
         List<String> sources = ServiceFacts.known(letters.sources()).orElse(List.of());
-        all.add(Consequence.of(Topic.MESSAGES, Weight.TOLD,
-                sources.size() > 1 ? "operation.redrive.many" : "operation.redrive.messages",
-                letters.messages(), String.join(", ", sources)));
+        all.add(messages());
         all.add(Consequence.of(Topic.MOVING, Weight.TOLD,
                 queue.fifo() ? "operation.redrive.allFifo" : "operation.redrive.all"));
         all.addAll(consumers());
         bounce(sources).ifPresent(all::add);
         all.add(looked());
         return all;
+    }
+
+    /// How many go where.
+    private Consequence messages() {
+        return switch (letters.sources()) {
+            case Reading.Unknown<List<String>>(Failure failure, var _) -> Consequence.of(Topic.MESSAGES, Weight.UNKNOWN,
+                    "operation.redrive.sourcesUnknown", letters.messages(), failure.sentence());
+            case Reading.Known<List<String>>(var sources, var _) -> Consequence.of(Topic.MESSAGES, Weight.TOLD,
+                    sources.size() > 1 ? "operation.redrive.many" : "operation.redrive.messages", letters.messages(),
+                    String.join(", ", sources));
+        };
     }
 
     private Optional<Consequence> refused(Operation.Redrive redrive) {
@@ -81,7 +91,7 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
 
     /// When what fails again is back, by the source with the longest way.
     private Optional<Consequence> bounce(List<String> sources) {
-        return sources.stream().map(letters.sourceStates()::get).filter(java.util.Objects::nonNull)
+        return sources.stream().map(letters.sourceStates()::get).filter(Objects::nonNull)
                 .flatMap(reading -> ServiceFacts.known(reading).stream()).flatMap(source -> source.redrive().stream()
                         .map(policy -> source.visibility().multipliedBy(policy.maxReceiveCount())))
                 .max(Duration::compareTo)

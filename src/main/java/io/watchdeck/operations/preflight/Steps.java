@@ -6,6 +6,7 @@ import io.watchdeck.operations.Step;
 import io.watchdeck.queues.QueueState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The requests of an operation, with the fields that it changes and no others.
@@ -21,8 +22,7 @@ final class Steps {
                 List.of(new Step.Update(back.service(), ServiceChange.taskDefinition(back.taskDefinition())));
             case Operation.StopDeployment stop -> List.of(new Step.StopDeployment(stop.deployment()));
             case Operation.Scale scale -> scale(scale, facts);
-            case Operation.SpotWeight spot -> List.of(new Step.Update(spot.service(),
-                    ServiceChange.strategy(spot.strategy(), spot.force())));
+            case Operation.SpotWeight spot -> List.of(new Step.Update(spot.service(), weight(spot, facts)));
             case Operation.StopTask stop ->
                 List.of(new Step.StopTask(stop.service().cluster(), stop.task(), reason));
             case Operation.Resubmit jobs ->
@@ -34,12 +34,19 @@ final class Steps {
         };
     }
 
+    /// Weights that stay are not sent with a deployment that is to move tasks by them.
+    private static ServiceChange weight(Operation.SpotWeight spot, Facts facts) {
+        boolean stays = facts.baseline().strategy().equals(spot.strategy());
+        return spot.force() && stays ? ServiceChange.newDeployment()
+                : ServiceChange.strategy(spot.strategy(), spot.force());
+    }
+
     /// The range first: a count outside the old one would be set back, and a count that the new one leaves out is moved
     /// into it before the count is sent.
     private static List<Step> scale(Operation.Scale scale, Facts facts) {
         var steps = new ArrayList<Step>();
         scale.range()
-                .filter(range -> !facts.service().flatMap(ServiceFacts::scaling).equals(java.util.Optional.of(range)))
+                .filter(range -> !facts.service().flatMap(ServiceFacts::scaling).equals(Optional.of(range)))
                 .ifPresent(range -> steps.add(new Step.SetRange(scale.service(), range)));
         var now = facts.baseline().desired();
         if (scale.desired().isPresent() && !scale.desired().equals(now)) {

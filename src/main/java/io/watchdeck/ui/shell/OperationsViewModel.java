@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,7 +33,7 @@ import javafx.collections.ObservableList;
 final class OperationsViewModel {
 
     /// What worked is told for so long; anything else until somebody has seen it.
-    static final Duration TOLD = Duration.ofSeconds(20);
+    static final Duration TOLD = Duration.ofSeconds(60);
 
     private final Operating operating;
     private final Words words;
@@ -41,6 +42,7 @@ final class OperationsViewModel {
     private final ReadOnlyObjectWrapper<Tone> lockTone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper("");
     private final ObservableList<OperationCard> cards = FXCollections.observableArrayList();
+    private final ObservableList<OperationCard> cardsView = FXCollections.unmodifiableObservableList(cards);
     private final Set<UUID> seen = new HashSet<>();
     private List<StackFile> stacks = List.of();
     private OperationDesk.State state;
@@ -100,10 +102,10 @@ final class OperationsViewModel {
     List<LockRow> lockable() {
         return stacks.stream().flatMap(file -> switch (operating.lock(file.id())) {
             case LockState.Locked() ->
-                java.util.stream.Stream.of(new LockRow(file.id(), words.say("ui.lock.unlock", file.name())));
+                Stream.of(new LockRow(file.id(), words.say("ui.lock.unlock", file.name())));
             case LockState.Unlocked _ ->
-                java.util.stream.Stream.of(new LockRow(file.id(), words.say("ui.lock.lock", file.name())));
-            case LockState.ReadOnly _, LockState.Free() -> java.util.stream.Stream.<LockRow>empty();
+                Stream.of(new LockRow(file.id(), words.say("ui.lock.lock", file.name())));
+            case LockState.ReadOnly _, LockState.Free() -> Stream.<LockRow>empty();
         }).toList();
     }
 
@@ -202,6 +204,6 @@ final class OperationsViewModel {
     }
 
     ObservableList<OperationCard> cards() {
-        return FXCollections.unmodifiableObservableList(cards);
+        return cardsView;
     }
 }
