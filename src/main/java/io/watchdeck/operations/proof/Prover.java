@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Reads back what came of operations. Blocking.
@@ -112,16 +111,13 @@ public final class Prover {
                 queue(cloud, queue), letters -> {
                     List<QueueState> sources = sources(cloud, controls, queue);
                     var readings = new Readings(tasks, letters, back(sources), isDrained(sources),
-                            looked(entry, tasks, queue, looking));
+                            looked(entry, queue, looking));
                     return new RedriveProof(entry, redrive, readings, clock.instant()).judge();
                 }));
     }
 
-    private static Supplier<Looked> looked(JournalEntry entry, List<RedriveTask> tasks, String queue,
-            Looking looking) {
-        // By AWS's own clock, where it tells.
-        Instant since = tasks.stream().map(RedriveTask::startedAt).findFirst().orElse(entry.begun());
-        return () -> {
+    private static Function<Instant, Looked> looked(JournalEntry entry, String queue, Looking looking) {
+        return since -> {
             Looking.Marks marks = looking.all(queue);
             return Looked.of(marks.marks(), marks.complete(), entry.before().hashes(), since);
         };
