@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -14,6 +15,7 @@ public enum Screen {
     ALARMS(MaterialDesignB.BELL_OUTLINE, "alarms/alarms.css"),
     EXPLORER(MaterialDesignC.CHART_MULTILINE, "explorer/explorer.css"),
     COST(MaterialDesignC.CURRENCY_USD, "cost/cost.css"),
+    ACTIVITY(MaterialDesignH.HISTORY, "activity/activity.css"),
     SETTINGS(MaterialDesignC.COG_OUTLINE, "settings/settings.css");
 
     private final Ikon ikon;
