@@ -55,7 +55,7 @@ class KeysShellTest {
 
     @Test
     void controlAndADigitChangeTheScreen(FxRobot robot) {
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.COST);
 
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
