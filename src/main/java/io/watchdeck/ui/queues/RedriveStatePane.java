@@ -6,7 +6,6 @@ import io.watchdeck.ui.kit.Sparkline;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.queues.RedriveFacts.Bar;
-import io.watchdeck.ui.queues.RedriveFacts.State;
 import io.watchdeck.ui.queues.RedriveFacts.Step;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -98,6 +97,10 @@ final class RedriveStatePane extends VBox {
         getChildren().addAll(head(), scroll, foot());
         model.factsProperty().subscribe(this::show);
         model.lockProperty().subscribe(_ -> lock());
+        model.possibleProperty().subscribe(possible -> {
+            redrive.setDisable(!possible);
+            purge.setDisable(!possible);
+        });
     }
 
     private Button button(String id, String key, Runnable deed) {
@@ -161,9 +164,6 @@ final class RedriveStatePane extends VBox {
         Texts.shown(redrive, !running);
         Texts.shown(purge, !running);
         Texts.shown(cancel, running);
-        boolean none = model.redrive().isEmpty();
-        redrive.setDisable(none || facts.state() == State.RUNNING);
-        purge.setDisable(none);
         cancel.setDisable(facts.handle().isEmpty());
     }
 

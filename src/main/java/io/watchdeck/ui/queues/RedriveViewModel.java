@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -36,6 +38,7 @@ public final class RedriveViewModel {
     private final Supplier<Optional<OperationDesk>> desk;
     private final ReadOnlyObjectWrapper<RedriveFacts> facts;
     private final ReadOnlyObjectWrapper<Optional<LockState>> lock = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final Map<QueuePair.Key, Reading<List<RedriveTask>>> tasks = new HashMap<>();
     private final Map<QueuePair.Key, Instant> asked = new HashMap<>();
     private Optional<QueuePair> pair = Optional.empty();
@@ -87,6 +90,7 @@ public final class RedriveViewModel {
     }
 
     private void tell() {
+        possible.set(redrive().isPresent());
         lock.set(pair.flatMap(one -> state.map(known -> known.locks().get(one.key().stack()))));
         facts.set(pair.filter(one -> one.deadLetterQueue().isPresent()).map(this::facts)
                 .orElseGet(() -> new RedriveText(words, now).none()));
@@ -172,6 +176,11 @@ public final class RedriveViewModel {
 
     ReadOnlyObjectProperty<RedriveFacts> factsProperty() {
         return facts.getReadOnlyProperty();
+    }
+
+    /// Whether there is a dead-letter queue that something can be done to.
+    ReadOnlyBooleanProperty possibleProperty() {
+        return possible.getReadOnlyProperty();
     }
 
     /// Of the stack of the selected queue; empty where nothing is known of it.
