@@ -52,6 +52,8 @@ final class KeptHistory implements AutoCloseable {
     private volatile Optional<CompletableFuture<Meter>> counting = Optional.empty();
     private volatile boolean ending;
     private volatile boolean moved;
+    /// Makes the move, and sees to what both places knew.
+    private volatile Consumer<Runnable> mover = Runnable::run;
 
     /// @param ofTheFolder what the data folder holds, or was to hold
     /// @param waiting     for another process to let go of the data folder
@@ -63,8 +65,9 @@ final class KeptHistory implements AutoCloseable {
                 .supplyAsync(opening, work -> Thread.ofPlatform().name("opening the history").start(work))
                 .exceptionally(mistake -> {
                     LOG.log(Level.ERROR, "Opening the history", mistake);
-                    tell(Phrase.of("history.memory.failed", where, cause(mistake)));
-                    return new Kept(Database.temporary(clock), false, false);
+                    Phrase why = Phrase.of("history.memory.failed", where, cause(mistake));
+                    tell(why);
+                    return new Kept(Database.temporary(clock, why), false, false);
                 });
     }
 
@@ -111,8 +114,9 @@ final class KeptHistory implements AutoCloseable {
         return switch (opening) {
             case Opening.Opened opened -> new Kept(opened.database(), true, false);
             case Opening.InMemory inMemory -> new Kept(inMemory.database(), true, false);
-            case Opening.Newer _ -> new Kept(Database.temporary(clock), false, false);
-            case Opening.InUse _ -> new Kept(Database.temporary(clock), false, true);
+            case Opening.Newer newer -> new Kept(Database.temporary(clock, newer.keptInMemory()), false, false);
+            case Opening.InUse _ -> new Kept(Database.temporary(clock,
+                    Phrase.of("history.waiting", folder.toString())), false, true);
         };
     }
 
@@ -132,7 +136,7 @@ final class KeptHistory implements AutoCloseable {
         try {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             List<MeteredCalls> before = new H2MeterStore(file).read(today.withDayOfMonth(1), today);
-            inMemory.goOnIn(file);
+            mover.accept(() -> inMemory.goOnIn(file));
             counting.ifPresent(begun -> begun.thenAccept(meter -> meter.found(before)));
             moved = true;
             tell(Phrase.of("history.moved"));
@@ -152,7 +156,8 @@ final class KeptHistory implements AutoCloseable {
                 kept.thenApply(open -> new H2OccurrenceStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join);
+        return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join,
+                watching -> mover = watching);
     }
 
     /// Asking for it may wait until it is open.

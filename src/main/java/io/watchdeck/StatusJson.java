@@ -65,6 +65,7 @@ final class StatusJson {
         root.put("severity", snapshot.severity().word());
         root.put("verdict", words.say(snapshot.headline()));
         root.put("sandbox", snapshot.sandbox());
+        root.put("openAlarms", snapshot.stacks().stream().mapToInt(stack -> stack.open().size()).sum());
         list(root, "stacks", snapshot.stacks(), this::stack);
         list(root, "problems", snapshot.problems(), StatusJson::problem);
         ObjectNode meter = root.putObject("meter");
@@ -96,6 +97,7 @@ final class StatusJson {
         list(node, "pipes", stack.pipes(), this::pipe);
         list(node, "pipelines", stack.pipelines(), this::pipeline);
         node.set("cost", StatusCost.of(stack, now));
+        node.put("openAlarms", stack.open().size());
         list(node, "alarms", stack.conditions(), one -> condition(one, stack));
         node.set("failures", failures.of(stack));
         return node;
@@ -215,10 +217,12 @@ final class StatusJson {
         return node;
     }
 
-    /// Who acknowledged it is told of what is in alarm; nobody owns what is snoozed.
+    /// Who acknowledged it is told of what is in alarm, and of what was when it was known last; nobody owns what is snoozed.
     private ObjectNode condition(Condition condition, StackSnapshot stack) {
-        Optional<Status> status = Optional.of(condition).filter(one -> one.state() == Condition.State.ALARM)
-                .flatMap(stack::occurrence).map(Occurrence::status);
+        Optional<Occurrence> occurrence = Optional.of(condition).filter(one -> one.state() != Condition.State.OK)
+                .flatMap(stack::occurrence).filter(one -> condition.state() == Condition.State.ALARM
+                        || one.unknownSince().isPresent() && one.now().name().equals(condition.name()));
+        Optional<Status> status = occurrence.map(Occurrence::status);
         ObjectNode node = JSON.objectNode();
         node.put("name", condition.name());
         node.put("source", condition.source() == Condition.Source.RULE ? "rule" : "cloudwatch");
@@ -228,6 +232,7 @@ final class StatusJson {
         node.set("value", real(condition.value()));
         node.set("threshold", real(condition.threshold()));
         node.put("since", condition.since().map(Instant::toString).orElse(null));
+        node.put("unknownSince", occurrence.flatMap(Occurrence::unknownSince).map(Instant::toString).orElse(null));
         node.put("says", words.say(condition.sentence()));
         node.put("acknowledgedBy", status.filter(Status.Acknowledged.class::isInstance).flatMap(Status::said)
                 .map(Word::person).orElse(null));

@@ -1,9 +1,8 @@
 package io.watchdeck;
 
-import io.watchdeck.alarms.Occurrence;
-import io.watchdeck.alarms.Status;
 import io.watchdeck.desktop.Tray;
 import io.watchdeck.model.Severity;
+import io.watchdeck.watch.OpenAlarm;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -110,9 +109,8 @@ final class TrayState implements AutoCloseable {
     record Shown(Tray.Look look, String text) {
 
         static Shown of(WatchSnapshot now, Words words) {
-            List<Severity> open = now.stacks().stream().flatMap(stack -> stack.occurrences().stream())
-                    .filter(one -> one.status() instanceof Status.Open).map(Occurrence::severity)
-                    .filter(one -> one.compareTo(Severity.WARNING) >= 0).toList();
+            List<Severity> open = now.stacks().stream().flatMap(stack -> stack.open().stream())
+                    .map(OpenAlarm::severity).toList();
             Tray.Look look = open.contains(Severity.CRITICAL) ? Tray.Look.CRITICAL
                     : open.isEmpty() ? Tray.Look.FINE : Tray.Look.WARNING;
             return new Shown(look, words.say("ui.tray", words.say(now.headline()), open.size()));

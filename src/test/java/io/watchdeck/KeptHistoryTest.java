@@ -2,6 +2,8 @@ package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Episodes;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -11,6 +13,7 @@ import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Region;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.ApiCall;
@@ -21,7 +24,9 @@ import io.watchdeck.refresh.Payer;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2MeterStore;
+import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.Opening;
+import io.watchdeck.watch.WatchHistory;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -132,6 +137,46 @@ class KeptHistoryTest {
                 assertThat(row.calls()).isEqualTo(2);
                 assertThat(row.price()).isEqualByComparingTo("0.26");
             });
+        }
+    }
+
+    @Test
+    void alarmsAreKeptForNowWhileAnotherProcessHasTheHistoryAndWhoJudgesThemMakesTheMove() throws InterruptedException {
+        var order = new LinkedBlockingQueue<String>();
+        Change raised = new Change(Instant.EPOCH, Change.What.RAISED, true,
+                Episodes.open(Severity.WARNING, Instant.EPOCH));
+        Database other = opened();
+        try (KeptHistory history = KeptHistory.soonIn(folder, CLOCK, Duration.ZERO)) {
+            WatchHistory kept = history.of(MetricCatalogue.standard());
+            kept.moves().accept(move -> {
+                order.add("stopgap " + kept.occurrences().get().isStopgap());
+                move.run();
+                order.add("stopgap " + kept.occurrences().get().isStopgap());
+            });
+            kept.occurrences().get().put(List.of(raised));
+
+            other.close();
+
+            assertThat(order.poll(30, TimeUnit.SECONDS)).isEqualTo("stopgap true");
+            assertThat(order.poll(30, TimeUnit.SECONDS)).isEqualTo("stopgap false");
+        }
+        try (Database file = opened()) {
+            assertThat(new H2OccurrenceStore(file).changes(raised.after().id())).containsExactly(raised);
+        }
+    }
+
+    @Test
+    void aSandboxKeepsNothingAndSaysNothingOfIt() {
+        try (KeptHistory history = KeptHistory.temporary(CLOCK)) {
+            assertThat(history.of(MetricCatalogue.standard()).occurrences().get().isStopgap()).isFalse();
+        }
+    }
+
+    @Test
+    void whatCannotBeOpenedIsAStopgap() throws IOException {
+        Files.writeString(folder.resolve("history.mv.db"), "is set aside with the time of the clock");
+        try (KeptHistory history = KeptHistory.in(folder, new NoClock(), Duration.ZERO)) {
+            assertThat(history.of(MetricCatalogue.standard()).occurrences().get().isStopgap()).isTrue();
         }
     }
 

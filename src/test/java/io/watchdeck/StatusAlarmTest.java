@@ -9,9 +9,11 @@ import io.watchdeck.alarms.Finding;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
+import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,10 +29,14 @@ class StatusAlarmTest {
             WORST.severity());
 
     private static JsonNode told(Status status) {
+        return told(MOMENT, SESAMI, status, Optional.empty());
+    }
+
+    private static JsonNode told(WatchSnapshot moment, StackSnapshot stack, Status status, Optional<Instant> unknown) {
         Finding finding = Finding.of(WORST);
         var one = new Occurrence(new UUID(0, 1), AlarmKey.of(SESAMI.file().id(), WORST), Snapshots.NOW, finding,
-                finding.severity(), finding.value(), status, Optional.empty());
-        JsonNode root = StatusDocument.of(Snapshots.with(MOMENT, SESAMI, List.of(one)));
+                finding.severity(), finding.value(), status, unknown, Optional.empty());
+        JsonNode root = StatusDocument.of(Snapshots.with(moment, stack, List.of(one)));
         for (JsonNode alarm : root.get("stacks").get(0).get("alarms")) {
             if (alarm.get("name").asText().equals(WORST.name()) && alarm.get("on").asText().equals(WORST.on().name())) {
                 return alarm;
@@ -55,6 +61,21 @@ class StatusAlarmTest {
         assertThat(alarm.get("acknowledgedBy").isNull()).isTrue();
         assertThat(alarm.get("snoozed").asBoolean()).isTrue();
         assertThat(alarm.get("until").asText()).isEqualTo("2026-09-22T05:42:12Z");
+    }
+
+    @Test
+    void whoHasItIsToldWhileNobodyKnowsHowItIs() {
+        StackSnapshot dark = OtherMoments.judged(SESAMI, List.of(new Condition(WORST.name(), WORST.source(), WORST.on(),
+                WORST.metric(), WORST.severity(), Condition.State.UNKNOWN, WORST.value(), WORST.threshold(),
+                WORST.compared(), Optional.empty(), WORST.sentence())));
+
+        JsonNode alarm = told(Snapshots.of(List.of(dark)), dark, new Status.Acknowledged(WORD),
+                Optional.of(Snapshots.NOW.minusSeconds(600)));
+
+        assertThat(alarm.get("state").asText()).isEqualTo("UNKNOWN");
+        assertThat(alarm.get("unknownSince").asText()).isEqualTo("2026-09-22T04:32:12Z");
+        assertThat(alarm.get("acknowledgedBy").asText()).isEqualTo("jmin");
+        assertThat(told(new Status.Acknowledged(WORD)).get("unknownSince").isNull()).isTrue();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.TrayState.Shown;
 import io.watchdeck.alarms.AlarmKey;
-import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Finding;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
@@ -25,10 +24,10 @@ import org.junit.jupiter.api.Test;
 
 class TrayStateTest {
 
-    private static final WatchSnapshot MOMENT = Snapshots.moment();
-    private static final StackSnapshot SESAMI = MOMENT.stacks().getFirst();
+    private static final StackSnapshot SESAMI = Snapshots.moment().stacks().getFirst();
+    private static final WatchSnapshot ALONE = Snapshots.of(List.of(SESAMI));
 
-    private final FakeWatch watch = new FakeWatch(Snapshots.with(MOMENT, SESAMI, List.of()));
+    private final FakeWatch watch = new FakeWatch(held());
     private final List<Seen> icons = new ArrayList<>();
     private final TrayState tray = new TrayState(watch, new Words(Locale.ENGLISH, Snapshots.ZONE), () -> {
         var icon = new Seen();
@@ -36,29 +35,33 @@ class TrayStateTest {
         return Optional.of(icon);
     }, Runnable::run);
 
-    private static Occurrence worst(Status status) {
-        Condition condition = SESAMI.verdict().open().getFirst();
-        Finding finding = Finding.of(condition);
-        return new Occurrence(new UUID(0, 1), AlarmKey.of(SESAMI.file().id(), condition), Snapshots.NOW, finding,
-                finding.severity(), finding.value(), status, Optional.empty());
+    /// One for each trouble of the stack.
+    private static List<Occurrence> all(Status status) {
+        return SESAMI.verdict().troubles().stream().map(condition -> {
+            Finding finding = Finding.of(condition);
+            return new Occurrence(UUID.nameUUIDFromBytes(condition.name().getBytes()),
+                    AlarmKey.of(SESAMI.file().id(), condition), Snapshots.NOW, finding, finding.severity(),
+                    finding.value(), status, Optional.empty());
+        }).toList();
     }
 
     private static Shown shown(List<Occurrence> live) {
-        return Shown.of(Snapshots.with(MOMENT, SESAMI, live), new Words(Locale.ENGLISH, Snapshots.ZONE));
+        return Shown.of(Snapshots.with(ALONE, SESAMI, live), new Words(Locale.ENGLISH, Snapshots.ZONE));
     }
 
     @Test
     void saysHowManyNobodyHas() {
-        assertThat(shown(List.of(worst(new Status.Open(Snapshots.NOW, Snapshots.NOW))))).isEqualTo(new Shown(
-                Tray.Look.CRITICAL, "Watchdeck: Not fine: Sesami prod needs someone now, 1 alarm needs someone"));
+        assertThat(shown(all(new Status.Open(Snapshots.NOW, Snapshots.NOW)))).isEqualTo(new Shown(
+                Tray.Look.CRITICAL, "Watchdeck: Not fine: Sesami prod needs someone now, 3 alarms need someone"));
     }
 
     @Test
     void whatSomebodyHasIsNotUrgent() {
         var word = new Word("jmin", Snapshots.NOW, Optional.empty(), "", SESAMI.verdict().severity());
 
-        assertThat(shown(List.of(worst(new Status.Acknowledged(word)))).look()).isEqualTo(Tray.Look.FINE);
-        assertThat(shown(List.of()).text()).isEqualTo("Watchdeck: Not fine: Sesami prod needs someone now");
+        assertThat(shown(all(new Status.Acknowledged(word)))).isEqualTo(new Shown(Tray.Look.FINE,
+                "Watchdeck: Not fine: Sesami prod needs someone now"));
+        assertThat(shown(List.of()).look()).as("not judged yet: nobody can have it").isEqualTo(Tray.Look.CRITICAL);
     }
 
     @Test
@@ -76,7 +79,7 @@ class TrayStateTest {
 
         tray.wish(true);
         assertThat(icons).hasSize(2);
-        assertThat(icons.getLast().shown).singleElement().asString().endsWith("1 alarm needs someone");
+        assertThat(icons.getLast().shown).singleElement().asString().endsWith("3 alarms need someone");
     }
 
     @Test
@@ -116,7 +119,12 @@ class TrayStateTest {
     }
 
     private static WatchSnapshot open() {
-        return Snapshots.with(MOMENT, SESAMI, List.of(worst(new Status.Open(Snapshots.NOW, Snapshots.NOW))));
+        return Snapshots.with(ALONE, SESAMI, all(new Status.Open(Snapshots.NOW, Snapshots.NOW)));
+    }
+
+    private static WatchSnapshot held() {
+        return Snapshots.with(ALONE, SESAMI, all(new Status.Acknowledged(new Word("jmin", Snapshots.NOW,
+                Optional.empty(), "", SESAMI.verdict().severity()))));
     }
 
     private static final class Seen implements TrayState.Icon {

@@ -1,6 +1,8 @@
 package io.watchdeck.bench;
 
+import io.watchdeck.alarms.Judged;
 import io.watchdeck.alarms.OccurrenceStore;
+import io.watchdeck.alarms.Reunion;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.AlarmKey;
@@ -31,6 +33,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -126,8 +129,18 @@ final class MonthHistory implements MetricStore, CoverageStore {
     private static final class NoOccurrences implements OccurrenceStore {
 
         @Override
-        public void put(Collection<Change> changes) {
+        public void put(Collection<Change> changes, Map<StackId, Judged> judged) {
             // Nothing reads it.
+        }
+
+        @Override
+        public void unite(Collection<Reunion.United> united) {
+            // There is nothing.
+        }
+
+        @Override
+        public boolean isStopgap() {
+            return false;
         }
 
         @Override
@@ -146,18 +159,13 @@ final class MonthHistory implements MetricStore, CoverageStore {
         }
 
         @Override
-        public List<Change> changes(StackId stack, TimeRange range) {
+        public List<Change> changes(UUID occurrence) {
             return List.of();
         }
 
         @Override
-        public Optional<Instant> judgedUntil(StackId stack) {
+        public Optional<Judged> judged(StackId stack) {
             return Optional.empty();
-        }
-
-        @Override
-        public void judged(StackId stack, Instant until) {
-            // Nothing reads it.
         }
 
         @Override

@@ -13,6 +13,14 @@ public sealed interface AlarmEvent {
     /// It is OK again.
     record Cleared(Instant at) implements AlarmEvent {}
 
+    /// Nothing that may tell of it knows how it is.
+    ///
+    /// @param at since when
+    record Lost(Instant at) implements AlarmEvent {}
+
+    /// Nothing can tell of it any more.
+    record Ended(Instant at, Status.Closed.Why why) implements AlarmEvent {}
+
     /// A person takes it up.
     record Acknowledged(Word word) implements AlarmEvent {
         @Override

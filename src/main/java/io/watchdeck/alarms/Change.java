@@ -15,7 +15,8 @@ public record Change(Instant at, What what, boolean tells, Occurrence after) {
         ROSE,
         /// It got milder.
         FELL,
-        /// It is found with another value, or by another rule that is as severe.
+        /// It is found with another value, or by another rule that is as severe; it is not known any more how it is, or is
+        /// known again.
         MOVED,
         /// A person has taken it up.
         ACKNOWLEDGED,
@@ -25,8 +26,10 @@ public record Change(Instant at, What what, boolean tells, Occurrence after) {
         WORD_ENDED,
         /// Nobody has taken it up yet.
         NAGGED,
-        /// It is over.
-        RESOLVED
+        /// It is OK.
+        RESOLVED,
+        /// Nothing can tell of it any more.
+        CLOSED
     }
 
     /// Why somebody is told; empty where nobody is.

@@ -18,9 +18,17 @@ import java.util.OptionalDouble;
 /// @param compared  how the value is held against the threshold; empty where there is none
 /// @param since     since when it has been in its state, as far as is known
 /// @param sentence  what it says, with value and limit
+/// @param gone      whether AWS has answered that what it is about does not exist: then nothing of it is known for good
 public record Condition(String name, Source source, ComponentId on, Optional<String> metric, Severity severity,
         State state, OptionalDouble value, OptionalDouble threshold, Optional<Comparison> compared,
-        Optional<Instant> since, Phrase sentence) {
+        Optional<Instant> since, Phrase sentence, boolean gone) {
+
+    /// Of what exists, as far as is known.
+    public Condition(String name, Source source, ComponentId on, Optional<String> metric, Severity severity,
+            State state, OptionalDouble value, OptionalDouble threshold, Optional<Comparison> compared,
+            Optional<Instant> since, Phrase sentence) {
+        this(name, source, on, metric, severity, state, value, threshold, compared, since, sentence, false);
+    }
 
     public enum Source { RULE, CLOUDWATCH }
 

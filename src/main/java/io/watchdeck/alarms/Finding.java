@@ -19,6 +19,10 @@ public record Finding(Severity severity, Condition.Source source, String name, O
                 condition.value(), condition.threshold(), condition.compared().map(Comparison::relation));
     }
 
+    Finding with(OptionalDouble other) {
+        return new Finding(severity, source, name, metric, other, threshold, relation);
+    }
+
     /// Whether its value is further on the bad side than another. A value that is not known is no worse than any.
     boolean isWorseThan(OptionalDouble other) {
         if (value.isEmpty() || other.isEmpty()) {

@@ -2,7 +2,9 @@ package io.watchdeck.alarms;
 
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Status.Acknowledged;
+import io.watchdeck.alarms.Status.Closed;
 import io.watchdeck.alarms.Status.Open;
+import io.watchdeck.alarms.Status.Over;
 import io.watchdeck.alarms.Status.Resolved;
 import io.watchdeck.alarms.Status.Snoozed;
 import io.watchdeck.model.Severity;
@@ -21,8 +23,15 @@ import java.util.Optional;
 /// | severity falls | stays | stays | stays |
 /// | OK | resolved | resolved | resolved |
 /// | nobody has it for a time | tells again | – | – |
+/// | nothing knows how it is | stays, tells no more | stays | stays |
+/// | nothing can tell of it any more | closed | closed | closed |
 ///
-/// Resolved is final: every event leaves it as it is, also a word that somebody gave while it was resolved elsewhere.
+/// What is not known is not over: it stays as it is, says since when it is not known, and does not nag until it is known
+/// again; time and words go on. Only OK resolves. Where the component or the CloudWatch alarm does not exist any more,
+/// or the stack file does not name the rule, nobody will ever know: it is closed, which says so and not that it is OK.
+///
+/// Resolved and closed are final: every event leaves them as they are, also a word that somebody gave while it was over
+/// elsewhere.
 ///
 /// @param nag how long nobody may have it before somebody is told again; empty never, and never of a notice
 public record Lifecycle(Optional<Duration> nag) {
@@ -35,7 +44,11 @@ public record Lifecycle(Optional<Duration> nag) {
         return switch (event) {
             case AlarmEvent.Found(var at, var finding) -> found(occurrence, finding, at);
             case AlarmEvent.Cleared(var at) -> Optional.of(quiet(at, What.RESOLVED, occurrence.with(new Resolved(
-                    at.isBefore(occurrence.raised()) ? occurrence.raised() : at, occurrence.status().said()))));
+                    since(occurrence, at), occurrence.status().held()))));
+            case AlarmEvent.Ended(var at, var why) -> Optional.of(quiet(at, What.CLOSED, occurrence.with(new Closed(
+                    since(occurrence, at), why, occurrence.status().held()))));
+            case AlarmEvent.Lost(var at) -> Optional.of(at).filter(_ -> occurrence.unknownSince().isEmpty())
+                    .map(_ -> quiet(at, What.MOVED, occurrence.unknown(since(occurrence, at))));
             case AlarmEvent.Acknowledged(var word) ->
                 Optional.of(quiet(word.at(), What.ACKNOWLEDGED, occurrence.with(new Acknowledged(word))));
             case AlarmEvent.Snoozed(var word) ->
@@ -45,7 +58,7 @@ public record Lifecycle(Optional<Duration> nag) {
     }
 
     private static Optional<Change> found(Occurrence before, Finding finding, Instant at) {
-        if (finding.equals(before.now())) {
+        if (finding.equals(before.now()) && before.unknownSince().isEmpty()) {
             return Optional.empty();
         }
         Occurrence after = before.with(finding);
@@ -58,11 +71,11 @@ public record Lifecycle(Optional<Duration> nag) {
     private Optional<Change> elapsed(Occurrence before, Instant now) {
         return switch (before.status()) {
             case Open(var since, var notified) -> nag.filter(time -> before.severity() != Severity.NOTICE
-                    && !notified.plus(time).isAfter(now))
+                    && before.unknownSince().isEmpty() && !notified.plus(time).isAfter(now))
                     .map(_ -> new Change(now, What.NAGGED, true, before.with(new Open(since, now))));
             case Acknowledged(var word) -> ended(before, word, now);
             case Snoozed(var word) -> ended(before, word, now);
-            case Resolved _ -> Optional.empty();
+            case Over _ -> Optional.empty();
         };
     }
 
@@ -74,6 +87,11 @@ public record Lifecycle(Optional<Duration> nag) {
     /// Since when nobody has it does not begin anew where nobody had it.
     private static Status reopened(Status before, Instant at) {
         return new Open(before instanceof Open(var since, var _) ? since : at, at);
+    }
+
+    /// A clock may have been put back since it was raised.
+    private static Instant since(Occurrence one, Instant at) {
+        return at.isBefore(one.raised()) ? one.raised() : at;
     }
 
     private static Change quiet(Instant at, What what, Occurrence after) {

@@ -6,15 +6,23 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
-/// One episode of a trouble, from raised to resolved. Immutable; [Lifecycle] makes the next from an event.
+/// One episode of a trouble, from raised to over. Immutable; [Lifecycle] makes the next from an event.
 ///
 /// @param raised     when it began, as far as is known
 /// @param now        the worst that is found now; the last found of one that is resolved
 /// @param worst      how severe it has been
 /// @param worstValue in the metric's unit, of the finding's metric; empty where none was known
+/// @param unknownSince since when nothing that may tell of it knows how it is; empty while that is known, and of what was
+///                   resolved
 /// @param flapping   empty for one that came by itself; else the row of occurrences that it belongs to
 public record Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Severity worst, OptionalDouble worstValue,
-        Status status, Optional<Flapping> flapping) {
+        Status status, Optional<Instant> unknownSince, Optional<Flapping> flapping) {
+
+    /// One that is known.
+    public Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Severity worst, OptionalDouble worstValue,
+            Status status, Optional<Flapping> flapping) {
+        this(id, key, raised, now, worst, worstValue, status, Optional.empty(), flapping);
+    }
 
     /// A row of occurrences of one trouble that come and go.
     ///
@@ -26,17 +34,24 @@ public record Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Sev
         return now.severity();
     }
 
+    /// Whether it is over, resolved or closed.
     public boolean isResolved() {
-        return status instanceof Status.Resolved;
+        return status instanceof Status.Over;
     }
 
     /// When it was over; empty while it is not.
     public Optional<Instant> resolved() {
-        return status instanceof Status.Resolved(var at, var _) ? Optional.of(at) : Optional.empty();
+        return status instanceof Status.Over over ? Optional.of(over.at()) : Optional.empty();
     }
 
     Occurrence with(Status next) {
-        return new Occurrence(id, key, raised, now, worst, worstValue, next, flapping);
+        return new Occurrence(id, key, raised, now, worst, worstValue, next,
+                next instanceof Status.Resolved ? Optional.empty() : unknownSince, flapping);
+    }
+
+    /// The same, but that it is not known how it is.
+    Occurrence unknown(Instant since) {
+        return new Occurrence(id, key, raised, now, worst, worstValue, status, Optional.of(since), flapping);
     }
 
     /// The same, but that somebody is told of it now, if nobody has it.
@@ -47,6 +62,7 @@ public record Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Sev
     Occurrence with(Finding found) {
         boolean another = !found.metric().equals(now.metric());
         return new Occurrence(id, key, raised, found, worst.worse(found.severity()),
-                another || found.isWorseThan(worstValue) ? found.value() : worstValue, status, flapping);
+                another || found.isWorseThan(worstValue) ? found.value() : worstValue, status, Optional.empty(),
+                flapping);
     }
 }

@@ -6,6 +6,7 @@ import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Occurrence.Flapping;
+import io.watchdeck.alarms.Status.Closed.Why;
 import io.watchdeck.alarms.Status.Open;
 import io.watchdeck.model.StackId;
 import java.time.Instant;
@@ -37,7 +38,27 @@ public final class Occurrences {
     public Occurrences(Lifecycle lifecycle, Supplier<UUID> ids, Collection<Occurrence> kept) {
         this.lifecycle = lifecycle;
         this.ids = ids;
+        takeUp(kept);
+    }
+
+    /// What was kept of stacks that are watched from now on.
+    ///
+    /// @param kept those that are not over, and those of the last quarter of an hour
+    public void takeUp(Collection<Occurrence> kept) {
         kept.stream().sorted(Comparator.comparing(Occurrence::raised)).forEach(this::keep);
+    }
+
+    /// Forgets a stack that is not watched any more: whoever takes it up again finds it where it is kept.
+    public void forget(StackId stack) {
+        live.keySet().removeIf(key -> key.stack().equals(stack));
+        rows.keySet().removeIf(key -> key.stack().equals(stack));
+    }
+
+    /// Forgets what has been over for so long that what comes is another row.
+    ///
+    /// @param whole whether all of the past of a stack has been judged: of another it is still needed until when
+    public void forgetQuiet(Instant now, Predicate<StackId> whole) {
+        rows.entrySet().removeIf(row -> whole.test(row.getKey().stack()) && row.getValue().isQuiet(now));
     }
 
     /// What becomes of them from now on.
@@ -50,19 +71,19 @@ public final class Occurrences {
         return List.copyOf(live.values());
     }
 
-    /// What has become of the occurrences of a stack. What is not known changes nothing: an occurrence ends when
-    /// everything that may tell of it says OK, or when nothing watches it any more.
+    /// What has become of the occurrences of a stack. What is not known ends nothing: an occurrence is resolved when
+    /// everything that may tell of it says OK, and closed when nothing can tell of it any more.
     ///
     /// @param conditions all of the stack
-    /// @param cloudKnown whether those of CloudWatch are among them
-    public List<Change> judge(StackId stack, List<Condition> conditions, boolean cloudKnown, Instant now) {
+    /// @param cloud      the names of all alarms that CloudWatch has, also of those that are not about the stack; empty
+    ///                   while that is not known
+    public List<Change> judge(StackId stack, List<Condition> conditions, Optional<Set<String>> cloud, Instant now) {
         Map<AlarmKey, List<Condition>> byKey = new LinkedHashMap<>();
         conditions.forEach(one -> byKey.computeIfAbsent(AlarmKey.of(stack, one), _ -> new ArrayList<>()).add(one));
         var changes = new ArrayList<Change>();
-        byKey.forEach((key, told) -> judge(key, told, cloudKnown, now).ifPresent(changes::add));
-        live().stream().filter(one -> one.key().stack().equals(stack) && !byKey.containsKey(one.key()))
-                .filter(one -> cloudKnown || one.now().source() == Source.RULE)
-                .forEach(one -> apply(one, new Cleared(now)).ifPresent(changes::add));
+        live().stream().filter(one -> one.key().stack().equals(stack))
+                .forEach(one -> byKey.putIfAbsent(one.key(), List.of()));
+        byKey.forEach((key, told) -> judge(key, told, cloud, now).ifPresent(changes::add));
         return changes;
     }
 
@@ -70,7 +91,6 @@ public final class Occurrences {
     ///
     /// @param judged whether a stack has been judged until now: of another it is not known what is over
     public List<Change> elapsed(Instant now, Predicate<StackId> judged) {
-        rows.entrySet().removeIf(row -> judged.test(row.getKey().stack()) && row.getValue().isQuiet(now));
         return live().stream().filter(one -> judged.test(one.key().stack()))
                 .flatMap(one -> apply(one, new AlarmEvent.Elapsed(now)).stream()).toList();
     }
@@ -118,7 +138,7 @@ public final class Occurrences {
             if (!more && told.size() == watchers && !at.isBefore(known)) {
                 rows.computeIfPresent(key, (_, row) -> row.isQuiet(at) ? null : row);
                 wordEnded(key, at).ifPresent(changes::add);
-                judge(key, List.copyOf(told.values()), isWatched(key, told), at).ifPresent(change -> {
+                judge(key, told, at).ifPresent(change -> {
                     // Of a value that moves on and on, the last is told.
                     if (change.what() == What.MOVED && !changes.isEmpty() && changes.getLast().what() == What.MOVED) {
                         changes.removeLast();
@@ -148,10 +168,13 @@ public final class Occurrences {
                 .filter(until -> !until.isAfter(now)).flatMap(until -> apply(one, new AlarmEvent.Elapsed(until))));
     }
 
-    /// Whether the alarm of CloudWatch that found it would be heard when it is OK.
-    private boolean isWatched(AlarmKey key, Map<Watcher, Condition> told) {
-        return Optional.ofNullable(live.get(key)).map(Occurrence::now)
+    /// What ended while nobody looked is told by the rule or alarm that found it; where that is no more, whoever looks again
+    /// says so.
+    private Optional<Change> judge(AlarmKey key, Map<Watcher, Condition> told, Instant at) {
+        boolean heard = Optional.ofNullable(live.get(key)).map(Occurrence::now)
                 .filter(found -> told.containsKey(new Watcher(found.source(), found.name()))).isPresent();
+        boolean bad = told.values().stream().anyMatch(one -> one.state() == State.ALARM);
+        return heard || bad ? judge(key, List.copyOf(told.values()), Optional.of(Set.of()), at) : Optional.empty();
     }
 
     private List<Change> told(List<Change> changes, Instant now) {
@@ -174,7 +197,7 @@ public final class Occurrences {
         return List.copyOf(told);
     }
 
-    private Optional<Change> judge(AlarmKey key, List<Condition> told, boolean cloudKnown, Instant now) {
+    private Optional<Change> judge(AlarmKey key, List<Condition> told, Optional<Set<String>> cloud, Instant now) {
         Optional<Condition> worst = told.stream().filter(one -> one.state() == State.ALARM).max(WORST);
         Optional<Occurrence> known = Optional.ofNullable(live.get(key));
         if (worst.isPresent()) {
@@ -183,9 +206,32 @@ public final class Occurrences {
                     : Optional.of(raise(key, finding, worst.get().since().filter(since -> since.isBefore(now))
                             .orElse(now), now));
         }
-        return known.filter(_ -> told.stream().allMatch(one -> one.state() == State.OK))
-                .filter(one -> cloudKnown || one.now().source() == Source.RULE)
-                .flatMap(one -> apply(one, new Cleared(cleared(one, told, now))));
+        return known.flatMap(one -> apply(one, quiet(one, told, cloud, now)));
+    }
+
+    /// What it is for an occurrence that nothing is in alarm for it.
+    private static AlarmEvent quiet(Occurrence one, List<Condition> told, Optional<Set<String>> cloud, Instant now) {
+        Optional<Condition> finder = finder(one, told);
+        if (told.stream().anyMatch(Condition::gone)) {
+            return new AlarmEvent.Ended(now, Why.NO_LONGER_EXISTS);
+        }
+        boolean heard = one.now().source() == Source.RULE || cloud.isPresent();
+        if (!heard || told.stream().anyMatch(each -> each.state() == State.UNKNOWN)) {
+            return new AlarmEvent.Lost(since(one, finder, now));
+        }
+        return finder.isPresent() || isSaidOnlyWhileTrue(one.now()) ? new Cleared(since(one, finder, now))
+                : new AlarmEvent.Ended(now, one.now().source() == Source.RULE
+                        || cloud.get().contains(one.now().name()) ? Why.NOT_WATCHED : Why.NO_LONGER_EXISTS);
+    }
+
+    /// What a bill says of a budget or of an unusual day is said while it is so. Rules of a stack file are over a metric.
+    private static boolean isSaidOnlyWhileTrue(Finding found) {
+        return found.source() == Source.RULE && found.metric().isEmpty();
+    }
+
+    private static Optional<Condition> finder(Occurrence one, List<Condition> told) {
+        return told.stream().filter(condition -> condition.name().equals(one.now().name())
+                && condition.source() == one.now().source()).findFirst();
     }
 
     /// Of several that are as severe, always the same.
@@ -193,11 +239,10 @@ public final class Occurrences {
             .thenComparing(one -> one.source() == Source.RULE)
             .thenComparing(Condition::name, Comparator.reverseOrder());
 
-    /// CloudWatch tells since when its alarms are OK.
-    private static Instant cleared(Occurrence one, List<Condition> told, Instant now) {
-        return told.stream().filter(condition -> condition.name().equals(one.now().name())
-                && condition.source() == one.now().source()).flatMap(condition -> condition.since().stream())
-                .filter(since -> since.isAfter(one.raised()) && since.isBefore(now)).findFirst().orElse(now);
+    /// CloudWatch tells since when its alarms are OK, or without data.
+    private static Instant since(Occurrence one, Optional<Condition> finder, Instant now) {
+        return finder.flatMap(Condition::since).filter(since -> since.isAfter(one.raised()) && since.isBefore(now))
+                .orElse(now);
     }
 
     /// @param now when somebody is told

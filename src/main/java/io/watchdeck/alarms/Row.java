@@ -1,10 +1,7 @@
 package io.watchdeck.alarms;
 
 import io.watchdeck.alarms.Occurrence.Flapping;
-import io.watchdeck.alarms.Status.Acknowledged;
-import io.watchdeck.alarms.Status.Open;
-import io.watchdeck.alarms.Status.Resolved;
-import io.watchdeck.alarms.Status.Snoozed;
+import io.watchdeck.alarms.Status.Held;
 import io.watchdeck.model.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +16,8 @@ import java.util.UUID;
 ///
 /// @param first  of the row
 /// @param raises when each was raised
-/// @param last   the newest of them, as it stands
-/// @param word   how the last of them was held before it was over
-record Row(UUID first, List<Instant> raises, Occurrence last, Severity worst, Optional<Status> word) {
+/// @param last   the newest of them, as it stands: over it still says how it was held
+record Row(UUID first, List<Instant> raises, Occurrence last, Severity worst) {
 
     private static final Duration QUIET = Duration.ofMinutes(15);
     private static final int FLAPPING = 3;
@@ -29,23 +25,14 @@ record Row(UUID first, List<Instant> raises, Occurrence last, Severity worst, Op
     static Row with(Optional<Row> before, Occurrence one) {
         Optional<Row> row = before.filter(old -> old.last.id().equals(one.id()) || !old.isQuiet(one.raised()));
         if (row.isEmpty()) {
-            return new Row(one.id(), List.of(one.raised()), one, one.worst(), word(one, Optional.empty()));
+            return new Row(one.id(), List.of(one.raised()), one, one.worst());
         }
         Row old = row.get();
         var raises = new ArrayList<>(old.raises);
         if (!old.last.id().equals(one.id())) {
             raises.add(one.raised());
         }
-        return new Row(old.first, List.copyOf(raises), one, old.worst.worse(one.worst()), word(one, old.word));
-    }
-
-    private static Optional<Status> word(Occurrence one, Optional<Status> before) {
-        return switch (one.status()) {
-            case Open _ -> Optional.empty();
-            case Acknowledged held -> Optional.of(held);
-            case Snoozed held -> Optional.of(held);
-            case Resolved _ -> before;
-        };
+        return new Row(old.first, List.copyOf(raises), one, old.worst.worse(one.worst()));
     }
 
     /// Whether nothing has been wrong for so long that what comes is another row.
@@ -67,9 +54,9 @@ record Row(UUID first, List<Instant> raises, Occurrence last, Severity worst, Op
     }
 
     /// The word that holds for one that is raised now.
-    Optional<Status> held(Severity severity, Instant raised) {
-        return last.flapping().flatMap(_ -> word).filter(status -> status.said()
-                .filter(one -> !one.isOver(raised) && severity.compareTo(one.on()) <= 0).isPresent());
+    Optional<Held> held(Severity severity, Instant raised) {
+        return last.flapping().flatMap(_ -> last.status().held())
+                .filter(held -> !held.word().isOver(raised) && severity.compareTo(held.word().on()) <= 0);
     }
 
     /// Whether somebody has been told of as much already.

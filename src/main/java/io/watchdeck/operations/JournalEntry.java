@@ -70,9 +70,10 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
         return sendings.size() < planned;
     }
 
-    /// Whether a request may have left whose answer nobody has seen.
+    /// Whether a request may have left whose answer nobody has seen. What ended it by itself does not count.
     public boolean isUnsure() {
-        return sendings.stream().anyMatch(one -> one.answer().map(Sent.Lost.class::isInstance).orElse(true));
+        return sendings.stream().limit(planned)
+                .anyMatch(one -> one.answer().map(Sent.Lost.class::isInstance).orElse(true));
     }
 
     public JournalEntry answered(int number, Sent answer) {

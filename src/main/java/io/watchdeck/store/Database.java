@@ -55,10 +55,21 @@ public final class Database implements AutoCloseable {
         return Files.exists(new HistoryFiles(folder).file());
     }
 
-    /// One that is kept in memory and is gone with the program, and touches no file.
+    /// One that is kept in memory and is gone with the program, and touches no file: nothing was to be kept.
     public static Database temporary(Clock clock) {
+        return temporary(clock, Optional.empty());
+    }
+
+    /// The same in the place of a file that cannot be had.
+    ///
+    /// @param why what [#inMemory] tells
+    public static Database temporary(Clock clock, Phrase why) {
+        return temporary(clock, Optional.of(why));
+    }
+
+    private static Database temporary(Clock clock, Optional<Phrase> why) {
         var nowhere = new Storage(new HistoryFiles(Path.of("nowhere")), Engine.DURABLE, clock);
-        return new Database(nowhere, FolderLock.none(), nowhere.temporary(), _ -> {});
+        return new Database(nowhere, FolderLock.none(), nowhere.temporary(why), _ -> {});
     }
 
     static Opening open(Storage storage, Consumer<Phrase> told) {
@@ -117,7 +128,8 @@ public final class Database implements AutoCloseable {
         return new Opening.InMemory(new Database(storage, FolderLock.none(), storage.inMemory(why), told), why);
     }
 
-    /// Why it is kept in memory and will be lost at the end of the program; empty when it is on the disk.
+    /// Why it is kept in memory and will be lost at the end of the program; empty when it is on the disk, and when nothing
+    /// was to be kept.
     public Optional<Phrase> inMemory() {
         return live.inMemory();
     }

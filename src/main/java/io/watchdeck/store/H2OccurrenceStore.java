@@ -4,10 +4,13 @@ import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Judged;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Occurrence.Flapping;
 import io.watchdeck.alarms.OccurrenceStore;
+import io.watchdeck.alarms.Reunion.United;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Status.Closed.Why;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
@@ -21,9 +24,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -31,6 +39,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class H2OccurrenceStore implements OccurrenceStore {
 
     private static final String COLUMNS = "id, stack, kind, component, topic, raised_at, body ";
+
+    private static final Logger LOG = Logger.getLogger(H2OccurrenceStore.class.getName());
+
+    /// No stack is named so: its name is that of a file.
+    private static final String IN_PART = "/in part";
 
     private final Database database;
 
@@ -43,24 +56,39 @@ public final class H2OccurrenceStore implements OccurrenceStore {
     /// @param since    since when nobody has it, or when it was over
     /// @param notified when somebody was last told of one that nobody has
     /// @param word     that holds, or the last that did
+    /// @param last     how one that is over was held in the end; earlier versions do not say, and it was acknowledged
+    /// @param closed   why nothing can tell of it any more
+    /// @param unknown  since when it is not known; earlier versions do not say
     private record Body(Finding now, Severity worst, OptionalDouble worstValue, Optional<Flapping> flapping,
-            Standing standing, Optional<Instant> since, Optional<Instant> notified, Optional<Word> word) {
+            Standing standing, Optional<Instant> since, Optional<Instant> notified, Optional<Word> word,
+            Optional<Standing> last, Optional<Why> closed, Optional<Instant> unknown) {
 
         static Body of(Occurrence one) {
             return switch (one.status()) {
                 case Status.Open(var since, var notified) ->
                     of(one, Standing.open, Optional.of(since), Optional.of(notified));
-                case Status.Acknowledged _ -> of(one, Standing.acknowledged, Optional.empty(), Optional.empty());
-                case Status.Snoozed _ -> of(one, Standing.snoozed, Optional.empty(), Optional.empty());
+                case Status.Held held -> of(one, standing(held), Optional.empty(), Optional.empty());
                 case Status.Resolved(var at, var _) ->
                     of(one, Standing.resolved, Optional.of(at), Optional.empty());
+                case Status.Closed(var at, var _, var _) ->
+                    of(one, Standing.closed, Optional.of(at), Optional.empty());
+            };
+        }
+
+        private static Standing standing(Status.Held held) {
+            return switch (held) {
+                case Status.Acknowledged _ -> Standing.acknowledged;
+                case Status.Snoozed _ -> Standing.snoozed;
             };
         }
 
         private static Body of(Occurrence one, Standing standing, Optional<Instant> since,
                 Optional<Instant> notified) {
             return new Body(one.now(), one.worst(), one.worstValue(), one.flapping(), standing, since, notified,
-                    one.status().said());
+                    one.status().said(), one.status() instanceof Status.Over over ? over.last().map(Body::standing)
+                            : Optional.empty(),
+                    one.status() instanceof Status.Closed end ? Optional.of(end.why()) : Optional.empty(),
+                    one.unknownSince());
         }
 
         Status status() {
@@ -68,38 +96,86 @@ public final class H2OccurrenceStore implements OccurrenceStore {
                 case open -> new Status.Open(since.orElseThrow(), notified.orElseThrow());
                 case acknowledged -> new Status.Acknowledged(word.orElseThrow());
                 case snoozed -> new Status.Snoozed(word.orElseThrow());
-                case resolved -> new Status.Resolved(since.orElseThrow(), word);
+                case resolved -> new Status.Resolved(since.orElseThrow(), held());
+                case closed -> new Status.Closed(since.orElseThrow(), closed.orElseThrow(), held());
             };
+        }
+
+        private Optional<Status.Held> held() {
+            return word.map(one -> last.filter(how -> how == Standing.snoozed).isPresent() ? new Status.Snoozed(one)
+                    : new Status.Acknowledged(one));
         }
     }
 
     /// The words of the JSON.
     private enum Standing {
-        open, acknowledged, snoozed, resolved
+        open, acknowledged, snoozed, resolved, closed
     }
 
     @Override
-    public void put(Collection<Change> changes) {
-        if (changes.isEmpty()) {
+    public void put(Collection<Change> changes, Map<StackId, Judged> judged) {
+        if (changes.isEmpty() && judged.isEmpty()) {
             return;
         }
         database.write(handle -> {
-            putStates(handle, changes);
+            putStates(handle, changes.stream().map(Change::after).toList());
+            putJudged(handle, judged);
             return putChanges(handle, changes.stream().filter(change -> change.what() != What.MOVED).toList());
         });
     }
 
-    private static void putStates(Handle handle, Collection<Change> changes) {
+    @Override
+    public void unite(Collection<United> united) {
+        if (united.isEmpty()) {
+            return;
+        }
+        database.write(handle -> {
+            PreparedBatch changes =
+                    handle.prepareBatch("update occurrence_change set occurrence = :stays where occurrence = :gone");
+            PreparedBatch states = handle.prepareBatch("delete from occurrence where id = :gone");
+            united.forEach(one -> one.gone().forEach(gone -> {
+                changes.bind("stays", one.stays().id()).bind("gone", gone).add();
+                states.bind("gone", gone).add();
+            }));
+            if (changes.size() > 0) {
+                changes.execute();
+                states.execute();
+            }
+            putStates(handle, united.stream().map(United::stays).toList());
+            return united;
+        });
+    }
+
+    @Override
+    public boolean isStopgap() {
+        return database.inMemory().isPresent();
+    }
+
+    private static void putStates(Handle handle, Collection<Occurrence> all) {
+        if (all.isEmpty()) {
+            return;
+        }
         PreparedBatch batch = handle.prepareBatch("""
                 merge into occurrence key(id)
                 values(:id, :stack, :kind, :component, :topic, :raised, :resolved, :body)""");
-        changes.stream().map(Change::after).forEach(one -> batch.bind("id", one.id())
+        all.forEach(one -> batch.bind("id", one.id())
                 .bind("stack", one.key().stack().value()).bind("kind", one.key().on().kind().name())
                 .bind("component", one.key().on().name()).bind("topic", one.key().topic())
                 .bind("raised", one.raised().atOffset(ZoneOffset.UTC))
                 .bind("resolved", one.resolved().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .bind("body", Json.text(Body.of(one))).add());
         batch.execute();
+    }
+
+    /// A stack of which not all has been judged stands under another name: a version that does not know of that begins
+    /// with it anew.
+    private static void putJudged(Handle handle, Map<StackId, Judged> judged) {
+        PreparedBatch batch = handle.prepareBatch("merge into stack_judged key(stack) values(:stack, :until)");
+        judged.forEach((stack, far) -> batch.bind("stack", far.whole() ? stack.value() : stack.value() + IN_PART)
+                .bind("until", far.until().atOffset(ZoneOffset.UTC)).add());
+        if (!judged.isEmpty()) {
+            batch.execute();
+        }
     }
 
     private static int[] putChanges(Handle handle, List<Change> changes) {
@@ -143,32 +219,49 @@ public final class H2OccurrenceStore implements OccurrenceStore {
     }
 
     @Override
-    public List<Change> changes(StackId stack, TimeRange range) {
+    public List<Change> changes(UUID occurrence) {
         return database.read(handle -> handle.createQuery("""
                 select o.id, o.stack, o.kind, o.component, o.topic, o.raised_at, c.body, c.happened_at, c.what, c.tells
                 from occurrence_change c join occurrence o on o.id = c.occurrence
-                where c.stack = :stack and c.happened_at >= :from and c.happened_at < :to
+                where c.occurrence = :occurrence
                 order by c.happened_at, c.number""")
-                .bind("stack", stack.value()).bind("from", range.from().atOffset(ZoneOffset.UTC))
-                .bind("to", range.to().atOffset(ZoneOffset.UTC)).map((row, _) -> change(row)).list()).stream()
+                .bind("occurrence", occurrence).map((row, _) -> change(row)).list()).stream()
                 .flatMap(Optional::stream).toList();
     }
 
     private static Optional<Change> change(ResultSet row) throws SQLException {
         Instant at = instant(row, "happened_at");
-        What what = What.valueOf(row.getString("what"));
+        String what = row.getString("what");
         boolean tells = row.getBoolean("tells");
-        return occurrence(row).map(one -> new Change(at, what, tells, one));
+        return occurrence(row)
+                .flatMap(one -> understood(one.id(), () -> new Change(at, What.valueOf(what), tells, one)));
     }
 
     private static Optional<Occurrence> occurrence(ResultSet row) throws SQLException {
-        var key = new AlarmKey(new StackId(row.getString("stack")),
-                new ComponentId(ComponentKind.valueOf(row.getString("kind")), row.getString("component")),
-                row.getString("topic"));
+        String stack = row.getString("stack");
+        String kind = row.getString("kind");
+        String component = row.getString("component");
+        String topic = row.getString("topic");
         UUID id = row.getObject("id", UUID.class);
         Instant raised = instant(row, "raised_at");
-        return Json.<Body>read(row.getString("body"), Body.class).map(body -> new Occurrence(id, key, raised,
-                body.now(), body.worst(), body.worstValue(), body.status(), body.flapping()));
+        String text = row.getString("body");
+        return understood(id, () -> {
+            Body body = Json.<Body>grown(text, Body.class).orElseThrow();
+            return new Occurrence(id,
+                    new AlarmKey(new StackId(stack), new ComponentId(ComponentKind.valueOf(kind), component), topic),
+                    raised, body.now(), body.worst(), body.worstValue(), body.status(), body.unknown(),
+                    body.flapping());
+        });
+    }
+
+    /// One row that is damaged, or that a later version wrote, takes no other with it.
+    private static <T> Optional<T> understood(UUID id, Supplier<T> row) {
+        try {
+            return Optional.of(row.get());
+        } catch (NoSuchElementException | IllegalArgumentException wrong) {
+            LOG.log(Level.WARNING, "History: left out what cannot be understood of the alarm " + id, wrong);
+            return Optional.empty();
+        }
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -176,15 +269,12 @@ public final class H2OccurrenceStore implements OccurrenceStore {
     }
 
     @Override
-    public Optional<Instant> judgedUntil(StackId stack) {
-        return database.read(handle -> handle.createQuery("select until_at from stack_judged where stack = :stack")
-                .bind("stack", stack.value()).map((row, _) -> instant(row, "until_at")).findOne());
-    }
-
-    @Override
-    public void judged(StackId stack, Instant until) {
-        database.write(handle -> handle.createUpdate("merge into stack_judged key(stack) values(:stack, :until)")
-                .bind("stack", stack.value()).bind("until", until.atOffset(ZoneOffset.UTC)).execute());
+    public Optional<Judged> judged(StackId stack) {
+        return database.read(handle -> handle.createQuery("""
+                select stack, until_at from stack_judged where stack in (:whole, :part) order by stack""")
+                .bind("whole", stack.value()).bind("part", stack.value() + IN_PART)
+                .map((row, _) -> new Judged(instant(row, "until_at"), row.getString("stack").equals(stack.value())))
+                .findFirst());
     }
 
     @Override

@@ -19,7 +19,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// Adds what one database holds to another, which may hold other things of the same series, days and questions. Where
-/// both know the same the first counts, which is the newer; what was counted is added up.
+/// both know the same the first counts, which is the newer; what was counted is added up. Of alarms both have their own:
+/// whoever judges them makes one of what was found twice, and for that has to know until when the other has been judged.
 record Joining(Database from, Database to) {
 
     private static final TimeRange EVER = new TimeRange(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
@@ -27,6 +28,8 @@ record Joining(Database from, Database to) {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     /// Their key says what is the same.
     private static final List<String> OF_ONE_KEY = List.of("fleet_event", "state", "journal");
+    private static final String JUDGED = "insert into stack_judged select ?, ? "
+            + "where not exists (select 1 from stack_judged where stack = ?)";
 
     /// @throws IllegalStateException when one of them cannot be used
     void all() {
@@ -38,7 +41,25 @@ record Joining(Database from, Database to) {
             }
         }
         OF_ONE_KEY.forEach(this::rows);
+        alarms();
         new H2MeterStore(to).add(new H2MeterStore(from).read(FIRST, LAST));
+    }
+
+    /// All of them or none: an occurrence without its changes would say that nothing happened to it.
+    private void alarms() {
+        List<Object[]> occurrences = from.read(handle -> rows(handle.getConnection(), "select * from occurrence"));
+        List<Object[]> changes = from.read(handle -> rows(handle.getConnection(), """
+                select occurrence, stack, happened_at, what, tells, body from occurrence_change order by number"""));
+        List<Object[]> judged =
+                from.read(handle -> rows(handle.getConnection(), "select stack, until_at, stack from stack_judged"));
+        to.write(handle -> {
+            put(handle.getConnection(), "merge into occurrence values(?, ?, ?, ?, ?, ?, ?, ?)", occurrences);
+            put(handle.getConnection(),
+                    "insert into occurrence_change(occurrence, stack, happened_at, what, tells, body) "
+                            + "values(?, ?, ?, ?, ?, ?)",
+                    changes);
+            return put(handle.getConnection(), JUDGED, judged);
+        });
     }
 
     private void samples(SeriesId id) {
@@ -65,16 +86,17 @@ record Joining(Database from, Database to) {
     }
 
     private void rows(String table) {
-        List<Object[]> rows = from.read(handle -> rows(handle.getConnection(), table));
+        List<Object[]> rows = from.read(handle -> rows(handle.getConnection(), "select * from " + table));
         if (!rows.isEmpty()) {
-            to.write(handle -> put(handle.getConnection(), table, rows));
+            to.write(handle -> put(handle.getConnection(), "merge into " + table + " values(?"
+                    + ", ?".repeat(rows.getFirst().length - 1) + ")", rows));
         }
     }
 
-    private static List<Object[]> rows(Connection connection, String table) throws SQLException {
+    private static List<Object[]> rows(Connection connection, String query) throws SQLException {
         var rows = new ArrayList<Object[]>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select * from " + table)) {
+                ResultSet found = statement.executeQuery(query)) {
             int columns = found.getMetaData().getColumnCount();
             while (found.next()) {
                 var row = new Object[columns];
@@ -87,16 +109,15 @@ record Joining(Database from, Database to) {
         return rows;
     }
 
-    private static int[] put(Connection connection, String table, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement merge = connection.prepareStatement("merge into " + table + " values(?"
-                + ", ?".repeat(rows.getFirst().length - 1) + ")")) {
+    private static int[] put(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement put = connection.prepareStatement(sql)) {
             for (Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {
-                    merge.setObject(i + 1, row[i]);
+                    put.setObject(i + 1, row[i]);
                 }
-                merge.addBatch();
+                put.addBatch();
             }
-            return merge.executeBatch();
+            return rows.isEmpty() ? new int[0] : put.executeBatch();
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -38,10 +39,20 @@ final class Json {
         }
     }
 
+    /// The same for a record that has grown: what an earlier version did not write of its optional parts is empty.
+    static <T> Optional<T> grown(String text, Type type) {
+        return read(MAPPER.reader().without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES), text, type);
+    }
+
     /// Empty for what another version of the program wrote and this one does not understand.
     static <T> Optional<T> read(String text, Type type) {
+        return read(MAPPER.reader(), text, type);
+    }
+
+    private static <T> Optional<T> read(ObjectReader reader, String text, Type type) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(text, MAPPER.getTypeFactory().constructType(type)));
+            return Optional.ofNullable(
+                    reader.forType(MAPPER.getTypeFactory().constructType(type)).<T>readValue(text));
         } catch (JacksonException | IllegalArgumentException other) {
             LOG.log(Level.FINE, "another version's " + type.getTypeName(), other);
             return Optional.empty();

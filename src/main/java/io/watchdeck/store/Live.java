@@ -33,7 +33,7 @@ final class Live {
         this.inMemory = inMemory;
     }
 
-    /// @param inMemory why it is not on the disk; empty when it is
+    /// @param inMemory why it is not on the disk; empty when it is, or was not to be
     static Live of(DataSource source, Optional<Phrase> inMemory) throws SQLException {
         return new Live(source, source.getConnection(), source.getConnection(), inMemory);
     }

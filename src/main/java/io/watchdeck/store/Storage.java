@@ -65,12 +65,10 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
         return files.setAside(why, clock.instant());
     }
 
-    /// An empty database in memory, as was wanted.
-    Live temporary() {
-        return inMemory(Optional.empty());
-    }
-
-    private Live inMemory(Optional<Phrase> why) {
+    /// An empty database in memory.
+    ///
+    /// @param why it is not on the disk; empty where that was not wanted
+    Live temporary(Optional<Phrase> why) {
         DataSource source = engine.memory();
         Schema.migrate(source);
         try {
@@ -82,7 +80,7 @@ record Storage(HistoryFiles files, Engine engine, Clock clock) {
 
     /// A database in memory with what can be read of the file.
     Live inMemory(Phrase why) {
-        Live memory = inMemory(Optional.of(why));
+        Live memory = temporary(Optional.of(why));
         if (Files.isReadable(files.file())) {
             copy(files.file(), memory);
         }

@@ -2,14 +2,17 @@ package io.watchdeck.watch;
 
 import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Judged;
 import io.watchdeck.alarms.Lifecycle;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.alarms.Occurrences;
+import io.watchdeck.alarms.Reunion;
 import io.watchdeck.alarms.Saying;
+import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
-import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Background;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,15 +21,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes occurrences of what each snapshot finds, keeps them, takes persons' words on them, and tells what somebody is to
 /// be told. Nothing is judged before what was kept is back.
@@ -35,79 +41,159 @@ import java.util.function.Supplier;
 /// snapshot may be composed on the window's.
 final class AlarmKeeper implements AlarmDesk {
 
-    /// How long what is over is shown with the snapshots.
-    static final Duration SHOWN = Duration.ofHours(24);
-    private static final Comparator<Occurrence> LAST_TO_END =
-            Comparator.comparing((Occurrence one) -> one.resolved().orElse(Instant.MAX)).reversed();
-
     private final Optional<Supplier<OccurrenceStore>> store;
+    private final Optional<Unkept> unkept;
     private final Clock clock;
     private final Runnable changed;
     private final Consumer<Throwable> onMistake;
     private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<UUID, Occurrence> resolved = new HashMap<>();
-    private final Map<StackId, Joined> joined = new HashMap<>();
+    private final OverLately over = new OverLately();
+    private final JoinedSnapshots joined = new JoinedSnapshots();
     private final JudgedTimes times;
+    /// Those of which what was kept is back.
+    private final Set<StackId> restored = new HashSet<>();
     /// Of which somebody is to be told when the snapshot is out that has it.
     private List<Change> untold = new ArrayList<>();
-    /// What is not kept yet, in order.
-    private List<Change> unkept = new ArrayList<>();
-    private final Object keeping = new Object();
+    private Set<StackId> watched = Set.of();
     private Optional<Occurrences> occurrences = Optional.empty();
     private AlarmWishes wishes;
     private boolean keeps;
 
-    /// A snapshot with its occurrences: the same as long as both are.
-    private record Joined(StackSnapshot before, List<Occurrence> live, StackSnapshot after) {}
-
     /// @param changed called when something is another than in the newest snapshot
     AlarmKeeper(WatchSettings settings, Clock clock, Runnable changed, Consumer<Throwable> onMistake) {
         store = settings.history().map(WatchHistory::occurrences);
+        unkept = store.map(Unkept::new);
         wishes = settings.alarms();
         times = new JudgedTimes(settings.history().isPresent());
         this.clock = clock;
         this.changed = changed;
         this.onMistake = onMistake;
+        settings.history().ifPresent(kept -> kept.moves().accept(this::move));
     }
 
-    /// Puts back what was kept. Blocking.
+    /// Says what is watched. Nothing of it is judged before [#restore].
+    synchronized void watch(Collection<StackId> stacks) {
+        watched = Set.copyOf(stacks);
+    }
+
+    /// Puts back what was kept of the stacks that are watched and from when on each has not been judged, and lets go of
+    /// those that are not watched any more: the history has them. Blocking.
     ///
     /// @param keep whether what happens from now on is kept; a command that looks once keeps nothing
     void restore(boolean keep) {
-        Instant now = clock.instant();
-        List<Occurrence> kept = List.of();
-        try {
-            kept = store.map(one -> one.get().liveOrEndedAfter(now.minus(SHOWN))).orElse(List.of());
-        } catch (IllegalStateException unreadable) {
-            // Alarms without a past are better than none.
-            onMistake.accept(unreadable);
-        }
+        Set<StackId> wanted = watched();
         synchronized (this) {
             keeps |= keep;
-            if (occurrences.isEmpty()) {
-                begin(kept);
-            }
+        }
+        // Alarms without a past are better than none.
+        reporting(() -> unkept.ifPresent(one -> one.alone(() -> {
+            write();
+            takeUp(wanted, keep);
+        })));
+        synchronized (this) {
+            begun();
+            wanted.stream().filter(stack -> !times.isKnown(stack))
+                    .forEach(stack -> times.known(stack, Optional.empty()));
+            restored.addAll(wanted);
         }
     }
 
-    private void begin(Collection<Occurrence> kept) {
-        occurrences = Optional.of(new Occurrences(new Lifecycle(wishes.nag()), UUID::randomUUID, kept));
-        kept.stream().filter(Occurrence::isResolved).forEach(one -> resolved.put(one.id(), one));
+    private Occurrences begun() {
+        if (occurrences.isEmpty()) {
+            occurrences = Optional.of(anew(List.of()));
+        }
+        return occurrences.get();
     }
 
-    /// From when on each of some stacks has not been judged, where that is some time ago. To be known before anything is
-    /// judged of them. Blocking.
-    void watch(Collection<StackId> stacks) {
-        if (store.isPresent()) {
-            for (StackId stack : stacks) {
-                if (!times.isKnown(stack)) {
-                    Optional<Instant> until = store.get().get().judgedUntil(stack);
-                    synchronized (this) {
-                        times.known(stack, until);
-                    }
-                }
-            }
+    private Occurrences anew(List<Occurrence> kept) {
+        return new Occurrences(new Lifecycle(wishes.nag()), UUID::randomUUID, kept);
+    }
+
+    /// What was found twice, should the process have been killed before that was made one, is one from now on.
+    private void takeUp(Set<StackId> wanted, boolean keep) {
+        Set<StackId> fresh = new HashSet<>(wanted);
+        synchronized (this) {
+            Set.copyOf(restored).stream().filter(stack -> !watched.contains(stack)).forEach(this::letGo);
+            fresh.removeAll(restored);
         }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        OccurrenceStore kept = store.orElseThrow().get();
+        var judged = new HashMap<StackId, Optional<Judged>>();
+        fresh.forEach(stack -> judged.put(stack, kept.judged(stack)));
+        // Of a stack whose past is still to be judged all of the time that will be: what is known of it is not found again.
+        Duration back =
+                judged.values().stream().allMatch(far -> far.filter(Judged::whole).isPresent()) ? OverLately.SHOWN
+                        : Tier.MINUTE.kept();
+        var one = Reunion.of(kept.liveOrEndedAfter(now.minus(back)).stream()
+                .filter(each -> fresh.contains(each.key().stack())).toList(), now);
+        if (keep) {
+            kept.unite(one.united());
+        }
+        synchronized (this) {
+            begun().takeUp(one.all());
+            judged.forEach(times::known);
+            over.add(one.all());
+            restored.addAll(fresh);
+        }
+    }
+
+    private void letGo(StackId stack) {
+        occurrences.ifPresent(all -> all.forget(stack));
+        times.forget(stack);
+        joined.forget(stack);
+        over.forget(stack);
+        restored.remove(stack);
+    }
+
+    /// The history goes on in another place, which knows of alarms as well: what both found is one. Blocking.
+    private void move(Runnable move) {
+        unkept.orElseThrow().alone(() -> {
+            reporting(this::write);
+            move.run();
+            reporting(this::reunite);
+        });
+        changed.run();
+    }
+
+    private void reporting(Runnable work) {
+        try {
+            work.run();
+        } catch (IllegalStateException unusable) {
+            onMistake.accept(unusable);
+        }
+    }
+
+    private void reunite() {
+        OccurrenceStore kept = store.orElseThrow().get();
+        var judged = new HashMap<StackId, Judged>();
+        watched().forEach(stack -> kept.judged(stack).ifPresent(far -> judged.put(stack, far)));
+        Reunion one;
+        do {
+            write();
+            one = Reunion.of(kept.liveOrEndedAfter(Instant.EPOCH), clock.instant());
+            kept.unite(one.united());
+        } while (!isTaken(one.all(), judged));
+    }
+
+    /// @param judged how far whoever kept the other place has judged
+    /// @return whether nothing has happened meanwhile
+    private synchronized boolean isTaken(List<Occurrence> all, Map<StackId, Judged> judged) {
+        if (!unkept.orElseThrow().isEmpty()) {
+            return false;
+        }
+        Instant since = Stream
+                .concat(judged.values().stream().map(Judged::until), Stream.of(clock.instant().minus(OverLately.SHOWN)))
+                .min(Comparator.naturalOrder()).orElseThrow();
+        List<Occurrence> own = all.stream().filter(one -> restored.contains(one.key().stack())).toList();
+        occurrences = occurrences.map(_ -> anew(own.stream()
+                .filter(one -> one.resolved().filter(end -> end.isBefore(since)).isEmpty()).toList()));
+        over.forgetAll();
+        over.add(own);
+        judged.forEach(times::elsewhere);
+        return true;
     }
 
     /// What a person wishes from now on.
@@ -125,16 +211,16 @@ final class AlarmKeeper implements AlarmDesk {
             Occurrences all = occurrences.get();
             var changes = new ArrayList<Change>();
             for (StackSnapshot stack : stacks) {
-                if (isNew(stack) && times.judges(stack, !keeps, now)) {
-                    changes.addAll(all.judge(stack.file().id(), stack.conditions(),
-                            stack.alarms().deciding(now).isPresent(), now));
+                if (joined.isNew(stack) && restored.contains(stack.file().id()) && times.judges(stack, !keeps, now)) {
+                    changes.addAll(all.judge(stack.file().id(), stack.conditions(), stack.alarms().deciding(now)
+                            .map(cloud -> cloud.stream().map(CloudAlarm::name).collect(Collectors.toSet())), now));
                 }
             }
-            List<StackId> watched = stacks.stream().map(stack -> stack.file().id()).toList();
+            all.forgetQuiet(now, stack -> !keeps || times.isWhole(stack, now));
             changes.addAll(all.elapsed(now, stack -> !keeps || times.isJudged(stack, now)));
-            resolved.values().removeIf(one -> !one.resolved().orElse(now).plus(SHOWN).isAfter(now));
+            over.forgetOld(now);
             note(changes).stream().filter(one -> watched.contains(one.after().key().stack())).forEach(untold::add);
-            return join(stacks, all.live());
+            return joined.join(stacks, all.live());
         }
     }
 
@@ -154,8 +240,10 @@ final class AlarmKeeper implements AlarmDesk {
     /// @param until the end of that time
     void pastJudged(StackId stack, Function<Occurrences, List<Change>> past, Instant until) {
         synchronized (this) {
-            occurrences.ifPresent(all -> untold.addAll(note(past.apply(all))));
-            times.pastJudged(stack, until);
+            if (occurrences.isPresent() && restored.contains(stack)) {
+                untold.addAll(note(past.apply(occurrences.get())));
+                times.pastJudged(stack, until);
+            }
         }
     }
 
@@ -170,32 +258,18 @@ final class AlarmKeeper implements AlarmDesk {
     /// @param until the end of that time
     void judged(StackId stack, Function<Occurrences, List<Change>> past, Instant until) {
         synchronized (this) {
-            occurrences.ifPresent(all -> untold.addAll(note(past.apply(all))));
-            times.judged(stack, until);
+            if (occurrences.isPresent() && restored.contains(stack)) {
+                untold.addAll(note(past.apply(occurrences.get())));
+                times.judged(stack, until);
+            }
         }
-    }
-
-    private boolean isNew(StackSnapshot stack) {
-        return Optional.ofNullable(joined.get(stack.file().id())).filter(one -> one.before() == stack).isEmpty();
-    }
-
-    private List<StackSnapshot> join(List<StackSnapshot> stacks, List<Occurrence> live) {
-        Map<StackId, List<Occurrence>> of = new LinkedHashMap<>();
-        live.stream().sorted(Comparator.comparing(Occurrence::raised))
-                .forEach(one -> of.computeIfAbsent(one.key().stack(), _ -> new ArrayList<>()).add(one));
-        return stacks.stream().map(stack -> {
-            List<Occurrence> these = of.getOrDefault(stack.file().id(), List.of());
-            return joined.compute(stack.file().id(), (_, before) -> before != null && before.before() == stack
-                    && before.live().equals(these) ? before : new Joined(stack, these, stack.with(these))).after();
-        }).toList();
     }
 
     /// Those of which somebody is to be told.
     private List<Change> note(Collection<Change> changes) {
-        changes.stream().map(Change::after).filter(Occurrence::isResolved)
-                .forEach(one -> resolved.put(one.id(), one));
-        if (keeps && store.isPresent() && !changes.isEmpty()) {
-            unkept.addAll(changes);
+        over.add(changes.stream().map(Change::after).toList());
+        if (keeps && unkept.isPresent() && !changes.isEmpty()) {
+            unkept.get().add(changes);
             Background.run("alarms", this::keep, onMistake);
         }
         return changes.stream().filter(Change::tells)
@@ -216,41 +290,25 @@ final class AlarmKeeper implements AlarmDesk {
 
     /// Writes what is not kept yet, and until when each stack was judged. Blocking.
     void keep() {
-        if (store.isEmpty()) {
-            return;
+        if (unkept.isPresent()) {
+            write();
         }
-        synchronized (keeping) {
-            List<Change> these;
-            Map<StackId, Instant> until;
+    }
+
+    private void write() {
+        Map<StackId, Judged> written = unkept.orElseThrow().write(() -> {
             synchronized (this) {
-                these = unkept;
-                unkept = new ArrayList<>();
-                until = keeps ? times.unkept() : Map.of();
+                return keeps ? times.unkept() : Map.of();
             }
-            try {
-                store.get().get().put(these);
-                until.forEach(store.get().get()::judged);
-            } catch (IllegalStateException unusable) {
-                notKept(these);
-                throw unusable;
-            }
+        });
+        synchronized (this) {
+            times.kept(written);
         }
-    }
-
-    private synchronized boolean isUnkept() {
-        return !unkept.isEmpty();
-    }
-
-    private synchronized void notKept(List<Change> these) {
-        var again = new ArrayList<>(these);
-        again.addAll(unkept);
-        unkept = again;
     }
 
     /// Those of some stacks that were over lately, the last to end first.
     synchronized List<Occurrence> resolved(Collection<StackId> stacks) {
-        return resolved.values().stream().filter(one -> stacks.contains(one.key().stack())).sorted(LAST_TO_END)
-                .toList();
+        return over.of(stacks);
     }
 
     @Override
@@ -271,10 +329,10 @@ final class AlarmKeeper implements AlarmDesk {
     private Said kept(Said said) {
         try {
             keep();
-            return said;
+            return new Said(said.taken(), said.over(), store.map(one -> one.get().isStopgap()).orElse(true));
         } catch (IllegalStateException unusable) {
             onMistake.accept(unusable);
-            return new Said(said.taken(), said.over(), true);
+            return said;
         }
     }
 
@@ -287,11 +345,11 @@ final class AlarmKeeper implements AlarmDesk {
                     .filter(one -> one.id().equals(id)).findFirst()
                     .flatMap(one -> all.take(id, saying.by(wishes.person(), now, one.severity()))));
             change.ifPresentOrElse(one -> {
-                unkept.add(one);
+                unkept.ifPresent(all -> all.add(List.of(one)));
                 taken.add(one.after());
             }, () -> over.add(id));
         }
-        return new Said(taken, over, store.isEmpty());
+        return new Said(taken, over, true);
     }
 
     @Override
@@ -303,29 +361,33 @@ final class AlarmKeeper implements AlarmDesk {
 
     @Override
     public void changes(Occurrence one, Consumer<List<Change>> answer) {
-        ask(() -> store.map(kept -> kept.get().changes(one.key().stack(),
-                new TimeRange(one.raised(), clock.instant().plusSeconds(1))).stream()
-                .filter(change -> change.after().id().equals(one.id())).toList()).orElse(List.of()), answer);
+        ask(() -> store.map(kept -> kept.get().changes(one.id())).orElse(List.of()), answer);
     }
 
     @Override
     public void resolved(Instant after, Consumer<List<Occurrence>> answer) {
-        ask(() -> store.map(one -> one.get().liveOrEndedAfter(after)).orElseGet(this::known).stream()
-                .filter(one -> one.resolved().filter(end -> end.isAfter(after)).isPresent()).sorted(LAST_TO_END)
-                .toList(), answer);
+        ask(() -> OverLately.inOrder(store.map(one -> one.get().liveOrEndedAfter(after)).orElseGet(this::known).stream()
+                .filter(one -> watched().contains(one.key().stack()))
+                .filter(one -> one.resolved().filter(end -> end.isAfter(after)).isPresent())), answer);
+    }
+
+    private synchronized Set<StackId> watched() {
+        return watched;
     }
 
     private synchronized List<Occurrence> known() {
-        var all = new ArrayList<>(resolved.values());
+        var all = new ArrayList<>(over.all());
         occurrences.ifPresent(live -> all.addAll(live.live()));
         return all;
     }
 
     private <T> void ask(Supplier<T> question, Consumer<T> answer) {
         Background.run("alarms", () -> {
-            if (isUnkept()) {
-                keep();
-            }
+            unkept.ifPresent(one -> one.alone(() -> {
+                if (!one.isEmpty()) {
+                    write();
+                }
+            }));
             answer.accept(question.get());
         }, onMistake);
     }

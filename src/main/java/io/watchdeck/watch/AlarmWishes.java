@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.settings.Notices;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,10 +10,7 @@ import java.util.Optional;
 /// @param nag    how long nobody may have an alarm before somebody is told again; empty never
 public record AlarmWishes(String person, Optional<Duration> nag) {
 
-    /// As often as most shifts look around.
-    public static final Duration STANDARD_NAG = Duration.ofMinutes(15);
-
     public static AlarmWishes of(String person) {
-        return new AlarmWishes(person, Optional.of(STANDARD_NAG));
+        return new AlarmWishes(person, Notices.none().naggedAfter());
     }
 }

@@ -3,7 +3,7 @@ package io.watchdeck.watch;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Status.Acknowledged;
 import io.watchdeck.alarms.Status.Open;
-import io.watchdeck.alarms.Status.Resolved;
+import io.watchdeck.alarms.Status.Over;
 import io.watchdeck.alarms.Status.Snoozed;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.model.Phrase;
@@ -21,7 +21,7 @@ public final class HeldWords {
             case Acknowledged(var word) -> said("held.acknowledged", word, now);
             case Snoozed(var word) -> said("held.snoozed", word, now);
             case Open _ -> Phrase.of("held.nobody");
-            case Resolved _ -> Phrase.of("held.over");
+            case Over _ -> Phrase.of("held.over");
         };
     }
 

@@ -31,6 +31,8 @@ final class Judge {
         this.catalogue = catalogue;
     }
 
+    /// What was not read yet is not known, whatever a rule makes of missing data.
+    ///
     /// @param refused nothing of the stack may be read
     List<Condition> conditions(StackFile stack, Board board, Panel<List<CloudAlarm>> alarms, Limits limits,
             boolean refused,
@@ -46,19 +48,19 @@ final class Judge {
         var scope = new AlarmScope(stack, catalogue);
         boolean current = alarms.deciding(now).isPresent();
         alarms.state().latest().orElse(List.of()).forEach(alarm -> scope.component(alarm)
-                .ifPresent(on -> conditions.add(ofAlarm(alarm, on, scope, current))));
+                .ifPresent(on -> conditions.add(ofAlarm(alarm, on, scope, current, isGone(stack, board, on)))));
         return conditions;
     }
 
     private static Condition ofRule(RuleOn rule, Board board, Limits limits, Read read, Instant now) {
         OptionalDouble threshold = rule.threshold(limits);
         if (threshold.isEmpty()) {
-            return rule.withoutLimit();
+            return rule.withoutLimit(read == Read.GONE);
         }
         RuleEvaluation evaluation = rule.evaluation(threshold.getAsDouble());
         Series series = board.history.series(rule.id());
         boolean unknown = read == Read.GONE || read == Read.FAILED && evaluation.isSilent(series, now);
-        return unknown ? rule.unread(threshold.getAsDouble())
+        return unknown ? rule.unread(threshold.getAsDouble(), read == Read.GONE)
                 : rule.found(evaluation.evaluate(series, now), threshold.getAsDouble(),
                         other -> board.history.series(other).last().map(sample -> OptionalDouble.of(sample.value()))
                                 .orElse(OptionalDouble.empty()));
@@ -67,7 +69,7 @@ final class Judge {
     /// What the last try to read what a metric is made of says of its samples.
     private enum Read {
         WELL,
-        /// Its silence says nothing about the component.
+        /// It failed or is still to come: silence says nothing about the component.
         FAILED,
         /// The component is not there: what was read of it before says nothing any more.
         GONE
@@ -75,34 +77,58 @@ final class Judge {
 
     /// That CloudWatch has no data is an answer.
     private static Read read(StackFile stack, Board board, RuleOn rule) {
-        List<Failure.Kind> problems = sources(stack, board, rule).flatMap(state -> state.problem().stream())
-                .map(Failure::kind).filter(kind -> kind != Failure.Kind.ABSENT).toList();
-        boolean gone = sources(stack, board, rule).findFirst().flatMap(Loadable::problem)
-                .filter(failure -> failure.kind() == Failure.Kind.NOT_FOUND).isPresent();
-        return gone ? Read.GONE : problems.isEmpty() ? Read.WELL : Read.FAILED;
+        if (isGone(stack, board, new ComponentId(rule.metric().kind(), rule.id().component()))) {
+            return Read.GONE;
+        }
+        return sources(stack, board, rule).allMatch(Judge::isAnswered) ? Read.WELL : Read.FAILED;
     }
 
-    /// The component itself first.
+    private static boolean isAnswered(Loadable<?> state) {
+        return !(state instanceof Loadable.Loading)
+                && state.problem().filter(failure -> failure.kind() != Failure.Kind.ABSENT).isEmpty();
+    }
+
+    private static boolean isGone(StackFile stack, Board board, ComponentId on) {
+        return component(stack, board, on).flatMap(Loadable::problem)
+                .filter(failure -> failure.kind() == Failure.Kind.NOT_FOUND).isPresent();
+    }
+
+    /// What AWS says of a component itself; empty of those of which only CloudWatch tells.
+    private static Optional<Loadable<?>> component(StackFile stack, Board board, ComponentId on) {
+        String name = on.name();
+        return switch (on.kind()) {
+            case SERVICE -> Optional.of(board.services.get(new ServiceKey(stack.cluster(), name)));
+            case TARGET_GROUP -> Optional.of(board.targets.get(name));
+            case DATABASE -> Optional.of(board.databases.get(name));
+            case QUEUE -> Optional.of(board.queues.get(name));
+            case BATCH_QUEUE -> Optional.of(board.batch.get(name));
+            case PIPE -> Optional.of(board.pipes.get(name));
+            case PIPELINE -> Optional.of(board.pipelines.get(name));
+            case STACK, LOAD_BALANCER, CACHE -> Optional.empty();
+        };
+    }
+
+    /// All that a rule's figure is made of.
     private static Stream<Loadable<?>> sources(StackFile stack, Board board, RuleOn rule) {
         if (!(rule.metric().origin() instanceof MetricDefinition.Polled)) {
             return Stream.of(board.metrics.get(rule.id()));
         }
         String name = rule.id().component();
+        Stream<Loadable<?>> itself =
+                component(stack, board, new ComponentId(rule.metric().kind(), name)).stream();
         return switch (rule.metric().kind()) {
-            case SERVICE -> Stream.of(board.services.get(new ServiceKey(stack.cluster(), name)));
-            case QUEUE -> Stream.concat(Stream.of(board.queues.get(name)), stack.components().queues().stream()
+            case QUEUE -> Stream.concat(itself, stack.components().queues().stream()
                     .filter(queue -> queue.name().equals(name))
                     .flatMap(queue -> SiteReader.deadLetterQueue(queue, board.queues.get(name)).stream())
                     .map(board.queues::get));
-            case BATCH_QUEUE -> Stream.of(board.batch.get(name));
-            case PIPELINE -> Stream.of(board.pipelines.get(name));
             case STACK -> Stream.of(board.cost.get(stack.id()));
-            case LOAD_BALANCER, TARGET_GROUP, DATABASE, CACHE, PIPE -> Stream.empty();
+            case SERVICE, BATCH_QUEUE, PIPELINE, LOAD_BALANCER, TARGET_GROUP, DATABASE, CACHE, PIPE -> itself;
         };
     }
 
     /// @param current whether the alarm's state was read lately enough to decide anything
-    static Condition ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope, boolean current) {
+    /// @param gone    whether AWS has answered that what it is on does not exist
+    static Condition ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope, boolean current, boolean gone) {
         State state = !current ? State.UNKNOWN : switch (alarm.state()) {
             case "OK" -> State.OK;
             case "ALARM" -> State.ALARM;
@@ -110,7 +136,7 @@ final class Judge {
         };
         return new Condition(alarm.name(), Source.CLOUDWATCH, on, scope.metric(alarm).map(MetricDefinition::id),
                 scope.severity(alarm), state, OptionalDouble.empty(), alarm.threshold(), scope.comparison(alarm, on),
-                Optional.of(alarm.since()),
-                AlarmSentences.of(alarm, scope.metric(alarm), state));
+                Optional.of(alarm.since()).filter(_ -> current), AlarmSentences.of(alarm, scope.metric(alarm), state),
+                gone && state == State.UNKNOWN);
     }
 }

@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.alarms.Judged;
 import io.watchdeck.model.StackId;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +27,9 @@ final class JudgedTimes {
     private final Map<StackId, Instant> until = new HashMap<>();
     private final Map<StackId, Instant> waiting = new HashMap<>();
     private final Set<StackId> known = new HashSet<>();
-    private final Set<StackId> never = new HashSet<>();
-    private Map<StackId, Instant> kept = Map.of();
+    /// Those with a past that was never judged.
+    private final Set<StackId> inPart = new HashSet<>();
+    private final Map<StackId, Judged> kept = new HashMap<>();
 
     /// @param hasPast whether anything is kept from which the past could be judged
     JudgedTimes(boolean hasPast) {
@@ -39,9 +41,12 @@ final class JudgedTimes {
     }
 
     /// What is kept of a stack.
-    void known(StackId stack, Optional<Instant> judged) {
+    void known(StackId stack, Optional<Judged> judged) {
         known.add(stack);
-        judged.ifPresentOrElse(at -> until.putIfAbsent(stack, at), () -> never.add(stack));
+        judged.ifPresent(far -> until.putIfAbsent(stack, far.until()));
+        if (judged.filter(Judged::whole).isEmpty()) {
+            inPart.add(stack);
+        }
     }
 
     /// Whether a stack is to be judged by how it stands now. Not while AWS does not answer, and not before the time since
@@ -60,6 +65,24 @@ final class JudgedTimes {
         waiting.remove(id);
         until.put(id, now);
         return true;
+    }
+
+    /// Forgets what is known of a stack, because it is not watched any more.
+    void forget(StackId stack) {
+        known.remove(stack);
+        inPart.remove(stack);
+        until.remove(stack);
+        waiting.remove(stack);
+        kept.remove(stack);
+    }
+
+    /// Another console has judged a stack until a moment: what it was like since is to be judged anew.
+    void elsewhere(StackId stack, Judged judged) {
+        waiting.remove(stack);
+        until.put(stack, judged.until());
+        if (judged.whole()) {
+            inPart.remove(stack);
+        }
     }
 
     /// Anything that is read every few minutes and needs the account.
@@ -81,12 +104,12 @@ final class JudgedTimes {
     /// Until when a stack has a past that was never judged, because it was watched for the first time then; empty for one
     /// that was judged before.
     Optional<Instant> before(StackId stack, Instant now) {
-        return Optional.of(stack).filter(never::contains).map(one -> until.getOrDefault(one, now));
+        return Optional.of(stack).filter(inPart::contains).map(one -> until.getOrDefault(one, now));
     }
 
     /// The past of a stack that was watched for the first time is judged.
     void pastJudged(StackId stack, Instant to) {
-        never.remove(stack);
+        inPart.remove(stack);
         until.putIfAbsent(stack, to);
     }
 
@@ -112,11 +135,21 @@ final class JudgedTimes {
         waiting.remove(stack);
     }
 
-    /// What is another than when this was asked last.
-    Map<StackId, Instant> unkept() {
-        var changed = new HashMap<>(until);
+    /// Whether all that can be known of the past of a stack has been judged.
+    boolean isWhole(StackId stack, Instant now) {
+        return !inPart.contains(stack) && isJudged(stack, now);
+    }
+
+    /// What is not kept yet.
+    Map<StackId, Judged> unkept() {
+        var changed = new HashMap<StackId, Judged>();
+        until.forEach((stack, at) -> changed.put(stack, new Judged(at, !inPart.contains(stack))));
         changed.entrySet().removeAll(kept.entrySet());
-        kept = Map.copyOf(until);
         return changed;
+    }
+
+    /// These are kept.
+    void kept(Map<StackId, Judged> these) {
+        kept.putAll(these);
     }
 }

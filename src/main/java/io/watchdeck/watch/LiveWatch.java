@@ -104,6 +104,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         List<StackFile> before = stacks;
         stacks = List.copyOf(files);
         newest.only(stacks);
+        alarms.watch(stacks.stream().map(StackFile::id).toList());
         settings.costs().watch(stacks);
         metricRounds.again(stacks.stream().filter(stack -> !before.contains(stack)).toList());
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
@@ -133,7 +134,6 @@ public final class LiveWatch implements Watch, AutoCloseable {
         List<Site> these = sites;
         keeping.ifPresentOrElse(keep -> Background.run("history", () -> {
             try {
-                alarms.watch(these.stream().flatMap(site -> site.stacks().stream()).map(StackFile::id).toList());
                 alarms.restore(true);
                 keep.restore(these);
                 composing.changed();

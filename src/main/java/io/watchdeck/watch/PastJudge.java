@@ -80,8 +80,8 @@ final class PastJudge {
         OptionalDouble threshold = rule.threshold(limits);
         Optional<Kept> kept = past.apply(rule.id());
         if (threshold.isEmpty() || kept.isEmpty()) {
-            return Stream.of(new ConditionTurn(range.from(), threshold.isEmpty() ? rule.withoutLimit()
-                    : rule.unread(threshold.getAsDouble())));
+            return Stream.of(new ConditionTurn(range.from(), threshold.isEmpty() ? rule.withoutLimit(false)
+                    : rule.unread(threshold.getAsDouble(), false)));
         }
         double limit = threshold.getAsDouble();
         return rule.evaluation(limit).turns(kept.get().series(), kept.get().unread(), range).stream()
@@ -96,13 +96,13 @@ final class PastJudge {
 
     private static List<ConditionTurn> ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope,
             Optional<List<AlarmTurn>> all, TimeRange range) {
-        Function<CloudAlarm, Condition> known = then -> Judge.ofAlarm(then, on, scope, true);
+        Function<CloudAlarm, Condition> known = then -> Judge.ofAlarm(then, on, scope, true, false);
         var turns = new ArrayList<ConditionTurn>();
         List<AlarmTurn> own = all.orElse(List.of()).stream()
                 .filter(turn -> turn.alarm().equals(alarm.name()) && range.contains(turn.at())).toList();
         boolean stayed = all.isPresent() && own.isEmpty() && !alarm.since().isAfter(range.from());
         turns.add(new ConditionTurn(range.from(), stayed ? known.apply(alarm)
-                : own.isEmpty() ? Judge.ofAlarm(alarm, on, scope, false)
+                : own.isEmpty() ? Judge.ofAlarm(alarm, on, scope, false, false)
                 : known.apply(alarm.in(own.getFirst().before(), "", range.from()))));
         own.forEach(turn -> turns.add(new ConditionTurn(turn.at(), known.apply(
                 alarm.in(turn.state(), turn.reason(), turn.at())))));

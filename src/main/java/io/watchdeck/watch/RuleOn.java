@@ -52,26 +52,32 @@ record RuleOn(RuleSpec rule, MetricDefinition metric, SeriesId id) {
     }
 
     /// Nothing is found as long as the limit is not known.
-    Condition withoutLimit() {
-        return condition(Outcome.unknown(), OptionalDouble.empty(), Sentences.noLimit(rule, metric, id.component()));
+    ///
+    /// @param gone as [Condition#gone]
+    Condition withoutLimit(boolean gone) {
+        return condition(Outcome.unknown(), OptionalDouble.empty(), Sentences.noLimit(rule, metric, id.component()),
+                gone);
     }
 
     /// What the rule needs could not be read.
-    Condition unread(double threshold) {
+    ///
+    /// @param gone as [Condition#gone]
+    Condition unread(double threshold, boolean gone) {
         return condition(Outcome.unknown(), OptionalDouble.of(threshold),
-                Sentences.notRead(metric, id.component()));
+                Sentences.notRead(metric, id.component()), gone);
     }
 
     /// @param others the newest value of another metric of the component
     Condition found(Outcome outcome, double threshold, Function<SeriesId, OptionalDouble> others) {
         return condition(outcome, OptionalDouble.of(threshold),
                 Sentences.documented(rule, outcome.state(), Sentences.ofRule(rule, metric, id.component(), outcome,
-                        threshold, other -> others.apply(new SeriesId(id.stack(), other, id.component())))));
+                        threshold, other -> others.apply(new SeriesId(id.stack(), other, id.component())))),
+                false);
     }
 
-    private Condition condition(Outcome outcome, OptionalDouble threshold, Phrase sentence) {
+    private Condition condition(Outcome outcome, OptionalDouble threshold, Phrase sentence, boolean gone) {
         return new Condition(rule.name(), Source.RULE, new ComponentId(metric.kind(), id.component()),
                 Optional.of(metric.id()), rule.severity(), outcome.state(), outcome.value(), threshold,
-                Optional.of(evaluation(threshold.orElse(Double.NaN)).comparison()), outcome.since(), sentence);
+                Optional.of(evaluation(threshold.orElse(Double.NaN)).comparison()), outcome.since(), sentence, gone);
     }
 }

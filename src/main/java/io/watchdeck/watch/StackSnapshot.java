@@ -153,6 +153,11 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
         return occurrences.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
+    /// What needs someone and nobody has.
+    public List<OpenAlarm> open() {
+        return OpenAlarm.of(this);
+    }
+
     StackSnapshot judged(Verdict judgement, List<Gap> missing) {
         return with(judgement, missing, occurrences);
     }

@@ -5,6 +5,7 @@ import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.refresh.StateStore;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Where what is read is kept.
@@ -13,5 +14,15 @@ import java.util.function.Supplier;
 /// @param events what happened to services and tasks; asking for it may wait too
 /// @param costDays what each day cost; asking for it may wait too
 /// @param occurrences of alarms; asking for it may wait too
+/// @param moves  is told who makes the move when the history goes on in another place, with all that both hold: that one is
+///               handed the move, and makes it
 public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
-        Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences) {}
+        Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences,
+        Consumer<Consumer<Runnable>> moves) {
+
+    /// One that stays where it is.
+    public WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
+            Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences) {
+        this(metrics, state, events, costDays, occurrences, _ -> {});
+    }
+}

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 
 /// Occurrences of one trouble, and what they are made of.
@@ -21,6 +22,9 @@ public final class Episodes {
     public static final StackId STACK = new StackId("tiketi-prod");
     public static final ComponentId API = new ComponentId(ComponentKind.SERVICE, "api");
     public static final AlarmKey CPU = new AlarmKey(STACK, API, "service.cpu above");
+
+    /// The names of the alarms of CloudWatch, which has answered.
+    static final Optional<Set<String>> HEARD = Optional.of(Set.of("api-cpu-high"));
 
     private Episodes() {}
 
@@ -48,6 +52,12 @@ public final class Episodes {
     /// @param since when it reached its state
     public static Condition alarm(Severity severity, State state, Instant since) {
         return condition(Source.CLOUDWATCH, "api-cpu-high", severity, state, 70, Optional.of(since));
+    }
+
+    /// The same, of a service that does not exist any more.
+    public static Condition gone(Condition one) {
+        return new Condition(one.name(), one.source(), one.on(), one.metric(), one.severity(), one.state(), one.value(),
+                one.threshold(), one.compared(), one.since(), one.sentence(), true);
     }
 
     private static Condition condition(Source source, String name, Severity severity, State state, double cpu,

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.alarms.AlarmEvent.Cleared;
 import io.watchdeck.alarms.AlarmEvent.Elapsed;
+import io.watchdeck.alarms.AlarmEvent.Ended;
 import io.watchdeck.alarms.AlarmEvent.Found;
+import io.watchdeck.alarms.AlarmEvent.Lost;
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Status.Acknowledged;
+import io.watchdeck.alarms.Status.Closed;
+import io.watchdeck.alarms.Status.Closed.Why;
 import io.watchdeck.alarms.Status.Open;
+import io.watchdeck.alarms.Status.Resolved;
 import io.watchdeck.alarms.Status.Snoozed;
 import io.watchdeck.model.Severity;
 import java.time.Duration;
@@ -56,8 +61,13 @@ class LifecycleInvariantsTest {
     private enum Invariant {
         RESOLVED_IS_FINAL(step -> !step.before().isResolved() || step.change().isEmpty()),
         OK_RESOLVES_WHATEVER_WAS_SAID(step -> !(step.event() instanceof Cleared) || step.after().isResolved()),
-        NOTHING_BUT_OK_RESOLVES(step -> step.before().isResolved() || !step.after().isResolved()
+        NOTHING_BUT_OK_RESOLVES(step -> step.before().isResolved() || !(step.after().status() instanceof Resolved)
                 || step.event() instanceof Cleared),
+        NOTHING_BUT_ITS_END_CLOSES(step -> step.before().isResolved() || !(step.after().status() instanceof Closed)
+                || step.event() instanceof Ended),
+        WHAT_IS_NOT_KNOWN_DOES_NOT_NAG(step -> !step.tells(What.NAGGED) || step.before().unknownSince().isEmpty()),
+        WHAT_IS_FOUND_IS_KNOWN(step -> !(step.event() instanceof Found) || step.before().isResolved()
+                || step.after().unknownSince().isEmpty()),
         A_RISE_OPENS_AND_TELLS(step -> step.before().isResolved() || !rises(step)
                 || step.after().status() instanceof Open && step.tells(What.ROSE)),
         A_FALL_CHANGES_NO_STATUS(step -> !falls(step) || step.after().status().equals(step.before().status())),
@@ -141,8 +151,14 @@ class LifecycleInvariantsTest {
 
     private static AlarmEvent event(RandomGenerator random, Instant now) {
         int what = random.nextInt(100);
-        if (what < 35) {
+        if (what < 30) {
             return new Elapsed(now);
+        }
+        if (what < 34) {
+            return new Lost(now);
+        }
+        if (what < 35) {
+            return new Ended(now, random.nextBoolean() ? Why.NO_LONGER_EXISTS : Why.NOT_WATCHED);
         }
         if (what < 70) {
             return new Found(now, Episodes.finding(FOUND.get(random.nextInt(FOUND.size())), 60 + random.nextInt(40)));

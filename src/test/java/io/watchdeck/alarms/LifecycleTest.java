@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.watchdeck.alarms.AlarmEvent.Cleared;
 import io.watchdeck.alarms.AlarmEvent.Elapsed;
+import io.watchdeck.alarms.AlarmEvent.Ended;
 import io.watchdeck.alarms.AlarmEvent.Found;
+import io.watchdeck.alarms.AlarmEvent.Lost;
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Status.Acknowledged;
+import io.watchdeck.alarms.Status.Closed;
+import io.watchdeck.alarms.Status.Closed.Why;
 import io.watchdeck.alarms.Status.Open;
 import io.watchdeck.alarms.Status.Resolved;
 import io.watchdeck.alarms.Status.Snoozed;
@@ -189,13 +193,13 @@ class LifecycleTest {
         @Test
         void acknowledgedIsResolvedAndKeepsWhatWasSaid() {
             assertThat(after(acknowledged, new Cleared(LATER)))
-                    .isEqualTo(quiet(LATER, new Resolved(LATER, acknowledged.status().said())));
+                    .isEqualTo(quiet(LATER, new Resolved(LATER, acknowledged.status().held())));
         }
 
         @Test
         void snoozedIsResolved() {
             assertThat(after(snoozed, new Cleared(LATER)))
-                    .isEqualTo(quiet(LATER, new Resolved(LATER, snoozed.status().said())));
+                    .isEqualTo(quiet(LATER, new Resolved(LATER, snoozed.status().held())));
         }
 
         @Test
@@ -237,14 +241,82 @@ class LifecycleTest {
         }
     }
 
+    @Nested
+    class NothingKnowsHowItIs {
+
+        private final Occurrence dark = after(open, new Lost(LATER)).after();
+
+        @Test
+        void itStaysAndSaysSinceWhenItIsNotKnown() {
+            Change lost = after(acknowledged, new Lost(LATER));
+
+            assertThat(lost.tell()).isEmpty();
+            assertThat(lost.after().status()).isEqualTo(acknowledged.status());
+            assertThat(lost.after().unknownSince()).contains(LATER);
+            assertThat(lifecycle.after(lost.after(), new Lost(ONE))).as("since the first time").isEmpty();
+        }
+
+        @Test
+        void itDoesNotNagBeforeItIsKnownAgain() {
+            Instant due = NOON.plus(NAG).plus(NAG);
+
+            assertThat(lifecycle.after(dark, new Elapsed(due))).isEmpty();
+            Change known = after(dark, new Found(due, dark.now()));
+            assertThat(known.what()).isEqualTo(What.MOVED);
+            assertThat(known.after().unknownSince()).isEmpty();
+            assertThat(after(known.after(), new Elapsed(due)).tell()).contains(What.NAGGED);
+        }
+
+        @Test
+        void aWordIsTakenAndEndsWithItsTime() {
+            Change said = after(dark, new AlarmEvent.Acknowledged(Episodes.word("sora", LATER, ONE)));
+
+            assertThat(said.after().status()).isInstanceOf(Acknowledged.class);
+            assertThat(said.after().unknownSince()).contains(LATER);
+            assertThat(after(said.after(), new Elapsed(ONE)).tell()).contains(What.WORD_ENDED);
+        }
+
+        @Test
+        void okResolvesIt() {
+            assertThat(after(dark, new Cleared(ONE))).isEqualTo(
+                    new Change(ONE, What.RESOLVED, false, open.with(new Resolved(ONE, Optional.empty()))));
+        }
+    }
+
+    @Nested
+    class NothingCanTellOfItAnyMore {
+
+        @Test
+        void itIsClosedWhichIsNotOk() {
+            for (Why why : Why.values()) {
+                assertThat(after(open, new Ended(LATER, why)))
+                        .isEqualTo(quiet(LATER, new Closed(LATER, why, Optional.empty())));
+                assertThat(after(snoozed, new Ended(LATER, why)))
+                        .isEqualTo(quiet(LATER, new Closed(LATER, why, snoozed.status().held())));
+                assertThat(after(acknowledged, new Ended(LATER, why)).after().status().said())
+                        .isEqualTo(acknowledged.status().said());
+            }
+        }
+
+        @Test
+        void itSaysSinceWhenItWasNotKnown() {
+            Occurrence dark = after(open, new Lost(LATER)).after();
+
+            assertThat(after(dark, new Ended(ONE, Why.NO_LONGER_EXISTS)).after().unknownSince()).contains(LATER);
+        }
+    }
+
     @Test
-    void resolvedIsFinal() {
-        Occurrence over = open.with(new Resolved(LATER, Optional.empty()));
+    void whatIsOverIsFinal() {
         Word word = Episodes.word("sora", ONE, ONE.plus(NAG));
 
-        for (AlarmEvent event : List.of(new Found(ONE, Episodes.finding(Severity.CRITICAL, 99)), new Cleared(ONE),
-                new AlarmEvent.Acknowledged(word), new AlarmEvent.Snoozed(word), new Elapsed(ONE))) {
-            assertThat(lifecycle.after(over, event)).as("%s", event).isEmpty();
+        for (Status end : List.of(new Resolved(LATER, Optional.empty()),
+                new Closed(LATER, Why.NOT_WATCHED, Optional.empty()))) {
+            for (AlarmEvent event : List.of(new Found(ONE, Episodes.finding(Severity.CRITICAL, 99)), new Cleared(ONE),
+                    new AlarmEvent.Acknowledged(word), new AlarmEvent.Snoozed(word), new Elapsed(ONE), new Lost(ONE),
+                    new Ended(ONE, Why.NO_LONGER_EXISTS))) {
+                assertThat(lifecycle.after(open.with(end), event)).as("%s, %s", end, event).isEmpty();
+            }
         }
     }
 
@@ -262,6 +334,7 @@ class LifecycleTest {
             case Acknowledged _ -> What.ACKNOWLEDGED;
             case Snoozed _ -> What.SNOOZED;
             case Resolved _ -> What.RESOLVED;
+            case Closed _ -> What.CLOSED;
             case Open _ -> What.MOVED;
         };
         return new Change(at, what, false, open.with(status));

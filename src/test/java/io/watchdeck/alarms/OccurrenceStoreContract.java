@@ -6,15 +6,19 @@ import io.watchdeck.alarms.AlarmEvent.Cleared;
 import io.watchdeck.alarms.AlarmEvent.Found;
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Occurrence.Flapping;
+import io.watchdeck.alarms.Status.Closed.Why;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +48,47 @@ public abstract class OccurrenceStoreContract {
                 new AlarmEvent.Snoozed(Episodes.word("jmin", at(3), at(90)))).after();
         Occurrence over = next(next(Episodes.open(Severity.WARNING, at(3)),
                 new AlarmEvent.Acknowledged(Episodes.word("jmin", at(4), at(90)))).after(), new Cleared(at(5))).after();
-        store.put(List.of(put(open), put(held), put(snoozed), put(over)));
+        Occurrence wasSnoozed = next(next(Episodes.open(Severity.WARNING, at(6)),
+                new AlarmEvent.Snoozed(Episodes.word("jmin", at(7), at(90)))).after(), new Cleared(at(8))).after();
+        Occurrence unknown = next(Episodes.open(Severity.WARNING, at(7)), new AlarmEvent.Lost(at(8))).after();
+        Occurrence closed = next(next(Episodes.open(Severity.WARNING, at(8)), new AlarmEvent.Lost(at(9))).after(),
+                new AlarmEvent.Ended(at(10), Why.NO_LONGER_EXISTS)).after();
+        Occurrence removed = next(Episodes.open(Severity.WARNING, at(9)),
+                new AlarmEvent.Ended(at(11), Why.NOT_WATCHED)).after();
+        store.put(Stream.of(open, held, snoozed, over, wasSnoozed, unknown, closed, removed)
+                .map(OccurrenceStoreContract::put).toList());
 
-        assertThat(store.of(Episodes.STACK, DAY)).containsExactly(open, held, snoozed, over);
+        assertThat(store.of(Episodes.STACK, DAY)).containsExactly(open, held, snoozed, over, wasSnoozed, unknown,
+                closed,
+                removed);
+        assertThat(store.liveOrEndedAfter(at(9))).containsExactly(open, held, snoozed, unknown, closed, removed);
+    }
+
+    @Test
+    void whatIsUnitedStandsInThePlaceOfItsPartsWithAllThatHappenedToThem() {
+        Occurrence first = Episodes.open(Severity.WARNING, at(0));
+        Occurrence second = Episodes.open(Severity.WARNING, at(1));
+        Change said = next(second, new AlarmEvent.Acknowledged(Episodes.word("sora", at(2), at(60))));
+        store.put(List.of(put(first), put(second), said));
+        Occurrence stays = first.with(said.after().status());
+
+        store.unite(List.of(new Reunion.United(stays, Set.of(second.id()))));
+
+        assertThat(store.of(Episodes.STACK, DAY)).containsExactly(stays);
+        assertThat(store.changes(first.id())).extracting(Change::what).containsExactly(What.RAISED, What.RAISED,
+                What.ACKNOWLEDGED);
+        assertThat(store.changes(second.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptIsKeptWithUntilWhenItWasJudged() {
+        Occurrence one = Episodes.open(Severity.WARNING, at(0));
+        store.put(List.of(put(one)),
+                Map.of(Episodes.STACK, new Judged(at(3), true), new StackId("glimpse-prod"), new Judged(at(4), true)));
+
+        assertThat(store.of(Episodes.STACK, DAY)).containsExactly(one);
+        assertThat(store.judged(Episodes.STACK)).contains(new Judged(at(3), true));
+        assertThat(store.judged(new StackId("glimpse-prod"))).contains(new Judged(at(4), true));
     }
 
     @Test
@@ -71,8 +113,8 @@ public abstract class OccurrenceStoreContract {
         store.put(List.of(worse, said));
 
         assertThat(store.of(Episodes.STACK, DAY)).containsExactly(said.after());
-        assertThat(store.changes(Episodes.STACK, DAY)).containsExactly(raised, worse, said);
-        assertThat(store.changes(Episodes.STACK, new TimeRange(at(1), at(2)))).containsExactly(worse);
+        assertThat(store.changes(one.id())).containsExactly(raised, worse, said);
+        assertThat(store.changes(new UUID(9, 9))).isEmpty();
     }
 
     @Test
@@ -82,7 +124,7 @@ public abstract class OccurrenceStoreContract {
         store.put(List.of(moved));
 
         assertThat(store.of(Episodes.STACK, DAY)).containsExactly(moved.after());
-        assertThat(store.changes(Episodes.STACK, DAY)).isEmpty();
+        assertThat(store.changes(one.id())).isEmpty();
     }
 
     @Test
@@ -120,12 +162,14 @@ public abstract class OccurrenceStoreContract {
 
     @Test
     void untilWhenAStackWasJudgedIsRemembered() {
-        assertThat(store.judgedUntil(Episodes.STACK)).isEmpty();
-        store.judged(Episodes.STACK, at(1));
-        store.judged(Episodes.STACK, at(2));
+        assertThat(store.judged(Episodes.STACK)).isEmpty();
+        store.put(List.of(), Map.of(Episodes.STACK, new Judged(at(1), false)));
+        store.put(List.of(), Map.of(Episodes.STACK, new Judged(at(2), false)));
+        assertThat(store.judged(Episodes.STACK)).contains(new Judged(at(2), false));
 
-        assertThat(store.judgedUntil(Episodes.STACK)).contains(at(2));
-        assertThat(store.judgedUntil(new StackId("glimpse-prod"))).isEmpty();
+        store.put(List.of(), Map.of(Episodes.STACK, new Judged(at(3), true)));
+        assertThat(store.judged(Episodes.STACK)).contains(new Judged(at(3), true));
+        assertThat(store.judged(new StackId("glimpse-prod"))).isEmpty();
     }
 
     @Test
@@ -136,8 +180,8 @@ public abstract class OccurrenceStoreContract {
         store.forget(at(11));
 
         assertThat(store.of(Episodes.STACK, DAY)).containsExactly(live);
-        assertThat(store.changes(Episodes.STACK, DAY)).extracting(change -> change.after().id())
-                .containsExactly(live.id());
+        assertThat(store.changes(live.id())).hasSize(1);
+        assertThat(store.changes(old.id())).isEmpty();
     }
 
     private static Occurrence over(int from, int to) {

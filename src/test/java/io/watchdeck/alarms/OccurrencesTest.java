@@ -7,13 +7,18 @@ import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Occurrence.Flapping;
 import io.watchdeck.alarms.Status.Acknowledged;
+import io.watchdeck.alarms.Status.Closed;
+import io.watchdeck.alarms.Status.Closed.Why;
 import io.watchdeck.alarms.Status.Open;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -53,8 +58,87 @@ class OccurrencesTest {
     void whatIsNotKnownIsNeitherRaisedNorOver() {
         assertThat(judge(0, DARK)).isEmpty();
         judge(1, BAD);
-        assertThat(judge(2, DARK)).isEmpty();
-        assertThat(occurrences.live()).hasSize(1);
+        assertThat(judge(2, DARK)).extracting(Change::what).containsExactly(What.MOVED);
+        assertThat(judge(3, DARK)).isEmpty();
+        assertThat(occurrences.live()).singleElement().satisfies(one -> {
+            assertThat(one.status()).isEqualTo(new Open(NOON.plusSeconds(60), NOON.plusSeconds(60)));
+            assertThat(one.unknownSince()).contains(at(2));
+        });
+    }
+
+    @Test
+    void whatIsNotKnownDoesNotNagForAsLongAsItIsNot() {
+        judge(0, BAD);
+        judge(1, DARK);
+
+        assertThat(occurrences.elapsed(at(600), _ -> true)).isEmpty();
+        judge(600, BAD);
+        assertThat(occurrences.elapsed(at(600), _ -> true)).extracting(Change::tell)
+                .containsExactly(Optional.of(What.NAGGED));
+    }
+
+    @Test
+    void anAlarmWithoutDataIsNotKnownSinceCloudWatchSaysSo() {
+        judge(0, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)));
+        judge(9, Episodes.alarm(Severity.WARNING, State.UNKNOWN, at(4)));
+
+        assertThat(occurrences.live()).extracting(Occurrence::unknownSince).containsExactly(Optional.of(at(4)));
+    }
+
+    @Test
+    void whatDoesNotExistAnyMoreIsClosed() {
+        judge(0, BAD);
+
+        assertThat(judge(5, Episodes.gone(DARK))).extracting(Change::what).containsExactly(What.CLOSED);
+        assertThat(judge(6, Episodes.gone(DARK))).isEmpty();
+        assertThat(judge(7, BAD)).extracting(Change::what).as("it is there again").containsExactly(What.RAISED);
+    }
+
+    @Test
+    void anAlarmThatIsInAlarmOnWhatDoesNotExistIsNotOver() {
+        judge(0, BAD);
+
+        assertThat(judge(5, Episodes.gone(DARK), Episodes.alarm(Severity.WARNING, State.ALARM, at(0))))
+                .extracting(Change::what).containsExactly(What.MOVED);
+    }
+
+    @Test
+    void aRuleThatTheStackFileDoesNotNameIsNotOk() {
+        judge(0, BAD);
+
+        assertThat(judge(5)).extracting(change -> change.after().status())
+                .containsExactly(new Closed(at(5), Why.NOT_WATCHED, Optional.empty()));
+    }
+
+    @Test
+    void aMilderRuleThatIsRemovedIsNotOkBecauseTheOtherIs() {
+        judge(0, BAD, Episodes.rule(Severity.CRITICAL, State.OK, 70));
+
+        assertThat(judge(5, Episodes.rule(Severity.CRITICAL, State.OK, 70))).extracting(Change::what)
+                .containsExactly(What.CLOSED);
+    }
+
+    @Test
+    void anAlarmThatIsDeletedIsNotOneThatIsNotAboutTheStackAnyMore() {
+        judge(0, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)));
+        assertThat(judge(5)).extracting(change -> change.after().status())
+                .containsExactly(new Closed(at(5), Why.NOT_WATCHED, Optional.empty()));
+
+        judge(30, Episodes.alarm(Severity.WARNING, State.ALARM, at(30)));
+        assertThat(occurrences.judge(Episodes.STACK, List.of(), Optional.of(Set.of()), at(35)))
+                .extracting(change -> change.after().status())
+                .containsExactly(new Closed(at(35), Why.NO_LONGER_EXISTS, Optional.empty()));
+    }
+
+    /// An unusual day and a budget are conditions only while they are so.
+    @Test
+    void whatABillDoesNotSayAnyMoreIsOk() {
+        Condition budget = new Condition("Budget main", Source.RULE, Episodes.API, Optional.empty(), Severity.NOTICE,
+                State.ALARM, OptionalDouble.of(12), OptionalDouble.of(10), Optional.empty(), Optional.empty(),
+                Phrase.of("condition.ok"));
+        judge(0, budget);
+
+        assertThat(judge(5)).extracting(Change::what).containsExactly(What.RESOLVED);
     }
 
     @Test
@@ -93,9 +177,10 @@ class OccurrencesTest {
     void alarmsThatWereNotReadEndNothing() {
         judge(0, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)));
 
-        assertThat(occurrences.judge(Episodes.STACK, List.of(), false, at(1))).isEmpty();
-        assertThat(occurrences.judge(Episodes.STACK, List.of(GOOD), false, at(1))).isEmpty();
-        assertThat(occurrences.judge(Episodes.STACK, List.of(), true, at(2))).hasSize(1);
+        assertThat(occurrences.judge(Episodes.STACK, List.of(), Optional.empty(), at(1)))
+                .extracting(change -> change.after().unknownSince()).containsExactly(Optional.of(at(1)));
+        assertThat(occurrences.judge(Episodes.STACK, List.of(GOOD), Optional.empty(), at(1))).isEmpty();
+        assertThat(occurrences.judge(Episodes.STACK, List.of(), Episodes.HEARD, at(2))).hasSize(1);
     }
 
     @Test
@@ -106,12 +191,23 @@ class OccurrencesTest {
     }
 
     @Test
+    void aStackThatIsForgottenIsNotOver() {
+        Occurrence one = judge(0, BAD).getFirst().after();
+        occurrences.forget(Episodes.STACK);
+        assertThat(occurrences.live()).isEmpty();
+        occurrences.takeUp(List.of(one));
+
+        assertThat(judge(1, BAD)).isEmpty();
+        assertThat(occurrences.live()).containsExactly(one);
+    }
+
+    @Test
     void otherStacksAreOtherTroubles() {
         judge(0, BAD);
-        occurrences.judge(new StackId("glimpse-prod"), List.of(BAD), true, at(1));
+        occurrences.judge(new StackId("glimpse-prod"), List.of(BAD), Episodes.HEARD, at(1));
 
         assertThat(occurrences.live()).hasSize(2);
-        assertThat(occurrences.judge(new StackId("glimpse-prod"), List.of(GOOD), true, at(2))).hasSize(1);
+        assertThat(occurrences.judge(new StackId("glimpse-prod"), List.of(GOOD), Episodes.HEARD, at(2))).hasSize(1);
         assertThat(occurrences.live()).extracting(one -> one.key().stack()).containsExactly(Episodes.STACK);
     }
 
@@ -219,11 +315,35 @@ class OccurrencesTest {
         Occurrence held = occurrences.live().getFirst();
         Occurrences again = with(List.of(held));
 
-        assertThat(again.judge(Episodes.STACK, List.of(BAD), true, at(30))).isEmpty();
+        assertThat(again.judge(Episodes.STACK, List.of(BAD), Episodes.HEARD, at(30))).isEmpty();
         assertThat(again.live()).containsExactly(held);
-        again.judge(Episodes.STACK, List.of(GOOD), true, at(31));
-        assertThat(again.judge(Episodes.STACK, List.of(BAD), true, at(40)).getFirst().after().status())
+        again.judge(Episodes.STACK, List.of(GOOD), Episodes.HEARD, at(31));
+        assertThat(again.judge(Episodes.STACK, List.of(BAD), Episodes.HEARD, at(40)).getFirst().after().status())
                 .isEqualTo(held.status());
+    }
+
+    /// The console ends while what flaps is OK for a moment.
+    @Test
+    void theWordOnARowIsKnownFromItsLastWhichIsOver() {
+        AlarmEvent.Acknowledged word = acknowledgedWhileItFlaps();
+        Occurrence over = judge(12, GOOD).getFirst().after();
+        Occurrences again = with(List.of(over));
+
+        Change next = again.judge(Episodes.STACK, List.of(BAD), Episodes.HEARD, at(20)).getFirst();
+
+        assertThat(next.after().status()).isEqualTo(new Acknowledged(word.word()));
+        assertThat(next.tell()).isEmpty();
+    }
+
+    @Test
+    void nobodyOwnsARowThatWasSnoozed() {
+        acknowledgedWhileItFlaps();
+        var word = new AlarmEvent.Snoozed(Episodes.word("sora", at(11), at(50)));
+        occurrences.take(occurrences.live().getFirst().id(), word);
+        Occurrences again = with(List.of(judge(12, GOOD).getFirst().after()));
+
+        assertThat(again.judge(Episodes.STACK, List.of(BAD), Episodes.HEARD, at(20)).getFirst().after().status())
+                .isEqualTo(new Status.Snoozed(word.word()));
     }
 
     /// Acknowledged until minute 50.
@@ -239,7 +359,7 @@ class OccurrencesTest {
     }
 
     private List<Change> judge(int minute, Condition... conditions) {
-        return occurrences.judge(Episodes.STACK, List.of(conditions), true, at(minute));
+        return occurrences.judge(Episodes.STACK, List.of(conditions), Episodes.HEARD, at(minute));
     }
 
     private Occurrences with(List<Occurrence> kept) {

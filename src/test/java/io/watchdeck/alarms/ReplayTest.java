@@ -84,11 +84,11 @@ class ReplayTest {
     }
 
     @Test
-    void whatIsNotKnownChangesNothing() {
+    void whatIsNotKnownEndsNothing() {
         judged(0, rule(State.ALARM, 70));
 
-        assertThat(replay(unknown(10))).isEmpty();
-        assertThat(occurrences.live()).hasSize(1);
+        assertThat(replay(unknown(10))).extracting(Change::what).containsExactly(What.MOVED);
+        assertThat(occurrences.live()).extracting(Occurrence::unknownSince).containsExactly(Optional.of(at(10)));
         assertThat(replay(unknown(10), ok(20), unknown(30), bad(40))).extracting(Change::what)
                 .containsExactly(What.RESOLVED, What.RAISED);
     }
@@ -126,8 +126,17 @@ class ReplayTest {
         judged(0, rule(State.OK, 20), cloud(State.ALARM, at(0)));
 
         assertThat(replay(ok(10))).as("nobody knows of the alarm").isEmpty();
-        assertThat(replay(ok(10), alarm(10, State.UNKNOWN))).isEmpty();
-        assertThat(replay(ok(10), alarm(10, State.ALARM), alarm(20, State.OK))).hasSize(1);
+        assertThat(replay(ok(10), alarm(10, State.UNKNOWN))).extracting(Change::what).containsExactly(What.MOVED);
+        assertThat(replay(ok(20), alarm(20, State.ALARM), alarm(30, State.OK))).extracting(Change::what)
+                .containsExactly(What.MOVED, What.RESOLVED);
+    }
+
+    @Test
+    void whatNothingWatchesAnyMoreIsLeftToWhoLooksAgain() {
+        judged(0, rule(State.ALARM, 70));
+
+        assertThat(replay(critical(10, State.OK))).as("the warning is no more").isEmpty();
+        assertThat(occurrences.live()).hasSize(1);
     }
 
     @Test
@@ -151,7 +160,7 @@ class ReplayTest {
 
         assertThat(replay(bad(10), critical(10, State.OK), ok(30)))
                 .extracting(change -> change.after().status())
-                .containsExactly(new Resolved(at(30), Optional.of(word)));
+                .containsExactly(new Resolved(at(30), Optional.of(new Status.Acknowledged(word))));
     }
 
     @Test
@@ -204,7 +213,7 @@ class ReplayTest {
         boolean said = random.nextBoolean();
         Optional<Instant> until = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(at(5 + random.nextInt(60)));
         for (Occurrences one : both) {
-            one.judge(Episodes.STACK, List.of(night.getFirst()), true, at(0));
+            one.judge(Episodes.STACK, List.of(night.getFirst()), Episodes.HEARD, at(0));
             one.live().stream().filter(_ -> said).forEach(live -> one.take(live.id(), new AlarmEvent.Acknowledged(
                     new Word("sora", at(0), until, "", live.severity()))));
         }
@@ -213,8 +222,9 @@ class ReplayTest {
     private static List<Change> minuteByMinute(Occurrences occurrences, List<Condition[]> night) {
         var changes = new ArrayList<Change>();
         for (int minute = 0; minute < night.size(); minute++) {
+            occurrences.forgetQuiet(at(minute), _ -> true);
             changes.addAll(occurrences.elapsed(at(minute), _ -> true));
-            changes.addAll(occurrences.judge(Episodes.STACK, List.of(night.get(minute)), true, at(minute)));
+            changes.addAll(occurrences.judge(Episodes.STACK, List.of(night.get(minute)), Episodes.HEARD, at(minute)));
         }
         return changes;
     }
@@ -273,7 +283,7 @@ class ReplayTest {
     }
 
     private List<Change> judged(int minute, Condition... conditions) {
-        return occurrences.judge(Episodes.STACK, List.of(conditions), true, at(minute));
+        return occurrences.judge(Episodes.STACK, List.of(conditions), Episodes.HEARD, at(minute));
     }
 
     /// In order of time.

@@ -1,10 +1,13 @@
 package io.watchdeck.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.alarms.OccurrenceStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// In a file.
@@ -23,6 +26,11 @@ class H2FileOccurrenceStoreTest extends OccurrenceStoreContract {
     @AfterAll
     static void close() {
         database.close();
+    }
+
+    @Test
+    void saysWhetherItIsLostWithTheProgram() {
+        assertThat(store().isStopgap()).isFalse();
     }
 
     @Override

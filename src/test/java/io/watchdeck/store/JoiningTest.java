@@ -5,6 +5,9 @@ import static io.watchdeck.store.DatabaseTest.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Episodes;
+import io.watchdeck.alarms.Judged;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -12,6 +15,8 @@ import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.StateStore.Topic;
 import java.nio.file.Path;
@@ -71,6 +76,36 @@ class JoiningTest {
         assertThat(calls(memory)).isEqualTo(3);
         memory.close();
         Databases.opened(folder).close();
+    }
+
+    @Test
+    void theAlarmsOfBothAreInTheFileWithWhatHappenedToThem() {
+        Change inFile = change(1);
+        Change inMemory = change(2);
+        StackId other = new StackId("glimpse-prod");
+        try (Database file = Databases.opened(folder)) {
+            new H2OccurrenceStore(file).put(List.of(inFile),
+                    Map.of(Episodes.STACK, new Judged(StoreChild.at(1), true)));
+            new H2OccurrenceStore(memory).put(List.of(inMemory), Map.of(Episodes.STACK,
+                    new Judged(StoreChild.at(9), true), other, new Judged(StoreChild.at(9), true)));
+
+            memory.goOnIn(file);
+            memory.close();
+        }
+        try (Database reopened = Databases.opened(folder)) {
+            var store = new H2OccurrenceStore(reopened);
+            assertThat(store.liveOrEndedAfter(StoreChild.at(0))).containsExactly(inFile.after(), inMemory.after());
+            assertThat(store.changes(inFile.after().id())).containsExactly(inFile);
+            assertThat(store.changes(inMemory.after().id())).containsExactly(inMemory);
+            assertThat(store.judged(Episodes.STACK)).as("whoever judges knows of its own")
+                    .contains(new Judged(StoreChild.at(1), true));
+            assertThat(store.judged(other)).contains(new Judged(StoreChild.at(9), true));
+        }
+    }
+
+    private static Change change(int minute) {
+        return new Change(StoreChild.at(minute), Change.What.RAISED, true,
+                Episodes.open(Severity.WARNING, StoreChild.at(minute)));
     }
 
     /// In the second series, which has another number in each.

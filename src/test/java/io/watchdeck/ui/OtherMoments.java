@@ -24,6 +24,7 @@ import io.watchdeck.watch.LogTail;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.TailWish;
 import io.watchdeck.watch.Tailed;
+import io.watchdeck.watch.Verdict;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,11 +71,14 @@ public final class OtherMoments {
                 .done();
     }
 
-    /// The same with other conditions.
+    /// The same with other conditions, of which those in alarm are what is wrong.
     public static StackSnapshot judged(StackSnapshot stack, List<Condition> conditions) {
+        Verdict before = stack.verdict();
+        var verdict = new Verdict(before.severity(), before.headline(), before.second(), before.since(),
+                conditions.stream().filter(one -> one.state() == Condition.State.ALARM).toList(), before.held());
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
-                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), conditions, stack.verdict(),
+                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), conditions, verdict,
                 stack.gaps(), stack.occurrences());
     }
 

@@ -3,16 +3,24 @@ package io.watchdeck.watch;
 import static io.watchdeck.watch.Rig.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.AlarmEvent;
 import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Change.What;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Condition.State;
+import io.watchdeck.alarms.ConditionTurn;
+import io.watchdeck.alarms.Episodes;
+import io.watchdeck.alarms.Lifecycle;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Saying;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Status.Closed.Why;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
@@ -32,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +57,7 @@ class AlarmKeeperTest {
     private final Database database = Database.temporary(rig.clock);
     private final List<Throwable> mistakes = new ArrayList<>();
     private final List<Change> told = new ArrayList<>();
+    private Consumer<Runnable> mover = Runnable::run;
     private final AlarmKeeper keeper = keeper("sora");
 
     AlarmKeeperTest() {
@@ -65,11 +75,16 @@ class AlarmKeeperTest {
     }
 
     private AlarmKeeper keeper(String person) {
+        return keeper(person, database);
+    }
+
+    private AlarmKeeper keeper(String person, Database database) {
         var catalogue = MetricCatalogue.standard();
         var history = new WatchHistory(new MetricArchive(() -> new MetricArchive.Stores(
                 new H2MetricStore(database, catalogue), new H2CoverageStore(database)), catalogue),
                 () -> new H2StateStore(database), () -> new H2FleetEventStore(database),
-                () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database));
+                () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database),
+                watching -> mover = watching);
         return new AlarmKeeper(new WatchSettings(rig.rhythm, new Meter(PriceList.shipped(), rig.clock),
                 Money.usd("2"), false, new CostNeed(CostNeed.Asked.DAILY), Optional.of(history),
                 AlarmWishes.of(person)), rig.clock, () -> {}, mistakes::add);
@@ -152,6 +167,7 @@ class AlarmKeeperTest {
 
         assertThat(said.taken()).extracting(Occurrence::id).containsExactly(open.id());
         assertThat(said.over()).isEmpty();
+        assertThat(said.memory()).isFalse();
         AlarmKeeper next = keeper("jmin");
         next.watch(List.of(SHOP.id()));
         next.restore(true);
@@ -193,8 +209,8 @@ class AlarmKeeperTest {
         keeper.keep();
 
         AlarmKeeper next = keeper("sora");
-        next.restore(true);
         next.watch(List.of(SHOP.id()));
+        next.restore(true);
 
         assertThat(cpuOf(judged(next, MINUTE, 99)).id()).isEqualTo(open.id());
     }
@@ -207,7 +223,7 @@ class AlarmKeeperTest {
         keeper.keep();
 
         assertThat(new H2OccurrenceStore(database).liveOrEndedAfter(Instant.EPOCH)).isEmpty();
-        assertThat(new H2OccurrenceStore(database).judgedUntil(SHOP.id())).isEmpty();
+        assertThat(new H2OccurrenceStore(database).judged(SHOP.id())).isEmpty();
     }
 
     @Test
@@ -216,9 +232,7 @@ class AlarmKeeperTest {
         cpu(20);
         judged(keeper);
         keeper.keep();
-        AlarmKeeper next = keeper("sora");
-        next.restore(true);
-        next.watch(List.of(SHOP.id()));
+        AlarmKeeper next = begun();
 
         assertThat(judged(next, Duration.ofMinutes(10), 99).occurrences()).isEmpty();
         assertThat(next.behind(SHOP.id())).contains(Rig.NOW);
@@ -246,7 +260,7 @@ class AlarmKeeperTest {
         judged(keeper, MINUTE, 20);
 
         assertThat(keeper.resolved(List.of(SHOP.id()))).hasSize(1);
-        judged(keeper, AlarmKeeper.SHOWN.plus(MINUTE), 20);
+        judged(keeper, OverLately.SHOWN.plus(MINUTE), 20);
         assertThat(keeper.resolved(List.of(SHOP.id()))).isEmpty();
     }
 
@@ -310,6 +324,201 @@ class AlarmKeeperTest {
                 .orElseThrow().key()).isEqualTo(AlarmKey.of(SHOP.id(), condition)));
         assertThat(only(rig.watch.current()).occurrences()).extracting(Occurrence::key)
                 .containsExactlyInAnyOrderElementsOf(stack.occurrences().stream().map(Occurrence::key).toList());
+    }
+
+    /// The next console, which has put back what was kept.
+    private AlarmKeeper begun() {
+        AlarmKeeper next = keeper("sora");
+        next.watch(List.of(SHOP.id()));
+        next.restore(true);
+        return next;
+    }
+
+    @Test
+    void whatIsFoundWhileTheWholeHistoryIsInMemoryIsLost() throws InterruptedException {
+        try (Database instead = Database.temporary(rig.clock, Phrase.of("history.memory.full", "/data"))) {
+            AlarmKeeper lost = keeper("sora", instead);
+            lost.watch(List.of(SHOP.id()));
+            lost.restore(true);
+            cpu(99);
+
+            assertThat(say(lost, acknowledge(cpuOf(judged(lost)))).memory()).isTrue();
+        }
+    }
+
+    @Test
+    void aServiceThatIsDeletedClosesItsAlarms() {
+        keeper.restore(true);
+        cpu(99);
+        Occurrence open = cpuOf(judged(keeper));
+        cloud.fail(Subject.SERVICES, Failure.notFound("service api", "shop"));
+
+        assertThat(judged(keeper, MINUTE, 99).occurrences()).extracting(one -> one.key().on().name())
+                .doesNotContain("api");
+        assertThat(keeper.resolved(List.of(SHOP.id()))).filteredOn(one -> one.id().equals(open.id())).singleElement()
+                .satisfies(one -> assertThat(one.status()).isEqualTo(
+                        new Status.Closed(rig.clock.instant(), Why.NO_LONGER_EXISTS, Optional.empty())));
+    }
+
+    @Test
+    void whatCannotBeReadStaysAndNagsNobody() {
+        keeper.restore(true);
+        cpu(99);
+        judged(keeper);
+        cloud.fail(Subject.METRICS, Failure.denied("cloudwatch:GetMetricData"));
+        told.clear();
+
+        for (int minutes = 0; minutes < 60; minutes += 2) {
+            rig.clock.forward(Duration.ofMinutes(2));
+            judged(keeper);
+        }
+
+        assertThat(told).isEmpty();
+        assertThat(cpuOf(judged(keeper)).unknownSince()).isPresent();
+        cloud.heal();
+        judged(keeper, MINUTE, 99);
+        assertThat(told).extracting(Change::what).containsExactly(What.NAGGED);
+    }
+
+    @Test
+    void theFirstLookIntoThePastIsDoneAtTheNextStartWhereItWasNot() {
+        keeper.restore(true);
+        cpu(20);
+        judged(keeper);
+        keeper.keep();
+        rig.clock.forward(Duration.ofMinutes(10));
+
+        AlarmKeeper next = begun();
+        assertThat(next.behind(SHOP.id())).contains(Rig.NOW);
+        assertThat(next.before(SHOP.id())).isPresent();
+        next.pastJudged(SHOP.id(), _ -> List.of(), Rig.NOW);
+        next.keep();
+
+        AlarmKeeper third = begun();
+        assertThat(third.before(SHOP.id())).isEmpty();
+        assertThat(third.behind(SHOP.id())).contains(Rig.NOW);
+    }
+
+    @Test
+    void whatIsKnownOfThePastIsNotFoundAgainByTheFirstLook() {
+        keeper.restore(true);
+        cpu(99);
+        judged(keeper);
+        Instant end = judged(keeper, MINUTE, 20).asOf();
+        keeper.keep();
+        rig.clock.forward(Duration.ofDays(3));
+
+        AlarmKeeper next = begun();
+        Condition bad = Episodes.rule(Severity.WARNING, State.ALARM, 99);
+        next.pastJudged(SHOP.id(), all -> {
+            Occurrence known = new H2OccurrenceStore(database).liveOrEndedAfter(Instant.EPOCH).getFirst();
+            var again = new Condition(known.now().name(), known.now().source(), known.key().on(), known.now().metric(),
+                    Severity.CRITICAL, State.ALARM, bad.value(), bad.threshold(), bad.compared(), Optional.empty(),
+                    bad.sentence());
+            List<Change> changes = all.replay(SHOP.id(), List.of(new ConditionTurn(end.minusSeconds(60), again)),
+                    rig.clock.instant());
+            assertThat(changes).isEmpty();
+            return changes;
+        }, rig.clock.instant());
+
+        assertThat(next.before(SHOP.id())).isEmpty();
+    }
+
+    @Test
+    void aStackThatNoFileNamesIsLetGoAndComesBackWithItsWord() throws InterruptedException {
+        keeper.restore(true);
+        cpu(99);
+        Occurrence open = cpuOf(judged(keeper));
+        say(keeper, acknowledge(open));
+        keeper.watch(List.of());
+        keeper.restore(true);
+
+        assertThat(say(keeper, acknowledge(open)).over()).as("in memory").containsExactly(open.id());
+
+        keeper.watch(List.of(SHOP.id()));
+        keeper.restore(true);
+        assertThat(cpuOf(judged(keeper, MINUTE, 99)).status()).isInstanceOf(Status.Acknowledged.class);
+    }
+
+    @Test
+    void onlyWhatWasOverOnWatchedStacksIsTold() throws InterruptedException {
+        keeper.restore(true);
+        Occurrence elsewhere = Episodes.open(Severity.WARNING, Rig.NOW.minusSeconds(90));
+        Change over = new Lifecycle(Optional.empty()).after(elsewhere, new AlarmEvent.Cleared(Rig.NOW)).orElseThrow();
+        new H2OccurrenceStore(database).put(List.of(over));
+        cpu(99);
+        judged(keeper);
+        judged(keeper, MINUTE, 20);
+        var answer = new LinkedBlockingQueue<List<Occurrence>>();
+
+        keeper.resolved(Rig.NOW.minus(Duration.ofDays(90)), answer::add);
+
+        assertThat(answer.take()).isNotEmpty().extracting(one -> one.key().stack()).containsOnly(SHOP.id());
+    }
+
+    /// Another process had the file: it kept what it found, and what somebody said.
+    @Test
+    void whatBothPlacesFoundIsOneWithItsWord() throws InterruptedException {
+        keeper.restore(true);
+        cpu(99);
+        Occurrence inFile = cpuOf(judged(keeper));
+        say(keeper, acknowledge(inFile));
+        keeper.keep();
+        Database memory = Database.temporary(rig.clock);
+        AlarmKeeper other = keeper("jmin", memory);
+        other.watch(List.of(SHOP.id()));
+        other.restore(true);
+        Occurrence twin = cpuOf(judged(other, MINUTE, 99));
+        assertThat(twin.id()).isNotEqualTo(inFile.id());
+
+        mover.accept(() -> memory.goOnIn(database));
+
+        Occurrence one = cpuOf(judged(other, MINUTE, 99));
+        assertThat(one.id()).isEqualTo(inFile.id());
+        assertThat(one.status().said().orElseThrow().person()).isEqualTo("sora");
+        assertThat(new H2OccurrenceStore(memory).liveOrEndedAfter(Instant.EPOCH)).extracting(Occurrence::key)
+                .doesNotHaveDuplicates();
+        assertThat(new H2OccurrenceStore(memory).changes(inFile.id())).extracting(Change::what)
+                .containsExactly(What.RAISED, What.RAISED, What.ACKNOWLEDGED);
+        memory.close();
+    }
+
+    @Test
+    void theTimeThatTheOtherPlaceDidNotJudgeIsJudgedAfterTheMove() {
+        keeper.restore(true);
+        cpu(20);
+        judged(keeper);
+        keeper.pastJudged(SHOP.id(), _ -> List.of(), Rig.NOW);
+        keeper.keep();
+        try (Database memory = Database.temporary(rig.clock)) {
+            AlarmKeeper other = keeper("jmin", memory);
+            other.watch(List.of(SHOP.id()));
+            other.restore(true);
+            judged(other, Duration.ofMinutes(10), 20);
+            assertThat(other.behind(SHOP.id())).isEmpty();
+
+            mover.accept(() -> memory.goOnIn(database));
+
+            assertThat(other.behind(SHOP.id())).contains(Rig.NOW);
+            assertThat(other.before(SHOP.id())).as("its past was judged there").isEmpty();
+        }
+    }
+
+    @Test
+    void twoOfOneTroubleInTheFileAreOneAtTheNextStart() {
+        keeper.restore(true);
+        cpu(99);
+        Occurrence open = cpuOf(judged(keeper));
+        keeper.keep();
+        var twin = new Occurrence(UUID.randomUUID(), open.key(), open.raised().plusSeconds(1), open.now(), open.worst(),
+                open.worstValue(), open.status(), Optional.empty());
+        new H2OccurrenceStore(database).put(List.of(new Change(twin.raised(), What.RAISED, true, twin)));
+
+        AlarmKeeper next = begun();
+
+        assertThat(cpuOf(judged(next, MINUTE, 99)).id()).isEqualTo(open.id());
+        assertThat(new H2OccurrenceStore(database).liveOrEndedAfter(Instant.EPOCH)).extracting(Occurrence::key)
+                .doesNotHaveDuplicates();
     }
 
     @Test

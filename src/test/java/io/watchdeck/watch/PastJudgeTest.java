@@ -9,6 +9,7 @@ import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.ConditionTurn;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition.CloudWatch;
 import io.watchdeck.metrics.Sample;
@@ -16,6 +17,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.PastJudge.CloudPast;
@@ -223,8 +225,14 @@ class PastJudgeTest {
 
     /// What the judge of live snapshots tells with the samples that had ended.
     private static List<Condition> judged(Map<SeriesId, Series> past, Optional<CloudAlarm> alarm, Instant now) {
-        var board = new Board(Clock.fixed(now, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        var board = new Board(clock);
+        Cloud cloud = new FakeCloud(clock).cloud();
+        cloud.fleet().services(SHOP.cluster(), List.of("api", "worker"))
+                .forEach((name, state) -> board.services.accept(new ServiceKey(SHOP.cluster(), name), state));
+        board.queues.acceptAll(cloud.queues().queues(List.of("jobs", "jobs-dlq")));
         past.forEach((id, series) -> board.history.record(id, series.complete(base(id), now)));
+        past.forEach((id, series) -> board.metrics.accept(id, Reading.known(series, now)));
         return new Judge(CATALOGUE).conditions(SHOP, board,
                 new Panel<>(new Loadable.Ready<>(alarm.stream().toList(), now), Duration.ofMinutes(1)), LIMITS, false,
                 now);

@@ -3,10 +3,12 @@ package io.watchdeck.operations.gate;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Sent;
 import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.JournalEntry.Sending;
 import io.watchdeck.operations.Step;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +34,7 @@ final class Execution {
             switch (answer) {
                 case Sent.Taken _ -> {}
                 case Sent.Refused refused -> {
-                    return Optional.of(refused(refused, number, steps.size()));
+                    return Optional.of(refused(refused, number, steps.size(), clock.instant()));
                 }
                 case Sent.Lost _ -> {
                     return Optional.empty();
@@ -49,12 +51,25 @@ final class Execution {
         return answer;
     }
 
-    private Verdict refused(Sent.Refused refused, int number, int all) {
+    private static Verdict refused(Sent.Refused refused, int number, int all, Instant now) {
         return number == 0
-                ? new Verdict(Result.NOT_DONE, Phrase.of("proof.refused", refused.failure().sentence()),
-                        clock.instant())
+                ? new Verdict(Result.NOT_DONE, Phrase.of("proof.refused", refused.failure().sentence()), now)
                 : new Verdict(Result.PARTLY,
-                        Phrase.of("proof.refusedPartly", number, all, refused.failure().sentence()), clock.instant());
+                        Phrase.of("proof.refusedPartly", number, all, refused.failure().sentence()), now);
+    }
+
+    /// What the answers alone tell of an entry that an earlier run of the program left: that AWS refused the newest
+    /// request, or that the rest was never sent. Empty where what was sent is to be proven.
+    static Optional<Verdict> left(JournalEntry entry, Instant now) {
+        List<Sending> own = entry.sendings().stream().limit(entry.planned()).toList();
+        if (!own.isEmpty() && own.getLast().answer().orElse(null) instanceof Sent.Refused refused) {
+            return Optional.of(refused(refused, own.size() - 1, entry.planned(), now));
+        }
+        if (!entry.isUnfinished() || entry.isUnsure()) {
+            return Optional.empty();
+        }
+        return Optional.of(own.isEmpty() ? new Verdict(Result.NOT_DONE, Phrase.of("proof.neverSent"), now)
+                : new Verdict(Result.PARTLY, Phrase.of("proof.unfinished", own.size(), entry.planned()), now));
     }
 
     /// Sends one request more, for what the operation ends by itself.

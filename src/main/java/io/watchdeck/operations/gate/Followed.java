@@ -16,16 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// The operations that have no verdict yet, each kept in the journal with every change. Safe for several threads.
+/// The operations that have no verdict yet, each kept in the journal with every change. Safe for several threads: the
+/// journal is written by one at a time, so that it ends with what is the newest here, and nobody who reads waits for it.
 final class Followed {
 
     private static final int ENDED_SHOWN = 20;
 
     private final Supplier<JournalStore> journal;
     private final Clock clock;
+    private final ReentrantLock writing = new ReentrantLock();
     private final Map<UUID, Running> running = new LinkedHashMap<>();
     private final Deque<JournalEntry> ended = new ArrayDeque<>();
     private List<JournalEntry> reminders = List.of();
@@ -37,26 +40,51 @@ final class Followed {
 
     /// Takes up what an earlier run of the program left without a verdict.
     void resume() {
-        List<JournalEntry> open = journal.get().open();
-        List<JournalEntry> due = journal.get().reminding();
-        synchronized (this) {
-            open.forEach(entry -> running.putIfAbsent(entry.id(), new Running(entry, Optional.empty())));
-            reminders = due;
+        alone(() -> {
+            List<JournalEntry> open = journal.get().open();
+            List<JournalEntry> due = journal.get().reminding();
+            synchronized (this) {
+                open.forEach(entry -> running.putIfAbsent(entry.id(), new Running(entry, Optional.empty())));
+                reminders = due;
+            }
+            return open;
+        });
+    }
+
+    /// Writes into the journal while nobody else does.
+    private <T> T alone(Supplier<T> writes) {
+        writing.lock();
+        try {
+            return writes.get();
+        } finally {
+            writing.unlock();
         }
     }
 
     /// Durable when it returns.
     void begin(JournalEntry entry) {
-        journal.get().put(entry);
-        synchronized (this) {
-            running.put(entry.id(), new Running(entry, Optional.empty()));
-        }
+        alone(() -> {
+            journal.get().put(entry);
+            synchronized (this) {
+                running.put(entry.id(), new Running(entry, Optional.empty()));
+            }
+            return entry;
+        });
+    }
+
+    /// One that runs, as it is now.
+    synchronized Optional<JournalEntry> find(UUID id) {
+        return Optional.ofNullable(running.get(id)).map(Running::entry);
     }
 
     /// Changes an entry that runs; durable when it returns.
     ///
     /// @return the entry as it is now
     JournalEntry change(UUID id, UnaryOperator<JournalEntry> change) {
+        return alone(() -> changed(id, change));
+    }
+
+    private JournalEntry changed(UUID id, UnaryOperator<JournalEntry> change) {
         JournalEntry now;
         synchronized (this) {
             Running before = running.get(id);
@@ -93,7 +121,11 @@ final class Followed {
     }
 
     JournalEntry end(UUID id, Verdict verdict) {
-        JournalEntry over = change(id, entry -> entry.ended(verdict));
+        return alone(() -> over(id, verdict));
+    }
+
+    private JournalEntry over(UUID id, Verdict verdict) {
+        JournalEntry over = changed(id, entry -> entry.ended(verdict));
         List<JournalEntry> due = journal.get().reminding();
         synchronized (this) {
             running.remove(id);
@@ -107,6 +139,10 @@ final class Followed {
     }
 
     void settle(UUID id) {
+        alone(() -> settled(id));
+    }
+
+    private List<JournalEntry> settled(UUID id) {
         journal.get().find(id).map(JournalEntry::settled).ifPresent(journal.get()::put);
         List<JournalEntry> due = journal.get().reminding();
         synchronized (this) {
@@ -116,6 +152,7 @@ final class Followed {
             }
             reminders = due;
         }
+        return due;
     }
 
     synchronized List<Running> running() {

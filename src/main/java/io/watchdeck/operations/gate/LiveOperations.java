@@ -12,7 +12,6 @@ import io.watchdeck.operations.JournalStore;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
 import io.watchdeck.operations.Verdict;
-import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.preflight.FactReader;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Preview;
@@ -20,6 +19,7 @@ import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.Prover;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.refresh.Background;
+import io.watchdeck.refresh.Pace;
 import io.watchdeck.refresh.Poller;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
@@ -72,6 +72,12 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     /// @param journal asking for it may wait until it is open
     public LiveOperations(Watch watch, Reach reach, Supplier<JournalStore> journal, Person person, Clock clock) {
+        this(watch, reach, journal, person, clock, Pace.ofSystemTime());
+    }
+
+    /// @param pace the time that passes between two looks
+    public LiveOperations(Watch watch, Reach reach, Supplier<JournalStore> journal, Person person, Clock clock,
+            Pace pace) {
         this.watch = watch;
         this.reach = reach;
         this.journal = journal;
@@ -80,7 +86,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         locks = new Locks(person.readOnly(), clock);
         followed = new Followed(journal, clock);
         prover = new Prover(clock);
-        poller = new Poller("operations", this::follow, this::rhythm, LiveOperations::report);
+        poller = new Poller("operations", this::follow, this::rhythm, LiveOperations::report, pace);
     }
 
     /// Takes up what is left of earlier runs, and begins to follow.
@@ -194,10 +200,11 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     /// Looks at all that run, once.
     private void follow() {
-        List<Running> all = followed.running();
-        for (Running one : all) {
-            if (!sending.contains(one.entry().id())) {
-                look(one.entry());
+        List<UUID> all = followed.running().stream().map(one -> one.entry().id()).toList();
+        for (UUID one : all) {
+            // Asked for anew: what is being sent when this round begins may be sent by now.
+            if (!sending.contains(one)) {
+                followed.find(one).ifPresent(this::look);
             }
         }
         if (!all.isEmpty()) {
@@ -210,9 +217,9 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         if (stack.isEmpty()) {
             return;
         }
-        Optional<Verdict> unfinished = unfinished(entry);
-        if (unfinished.isPresent()) {
-            followed.end(entry.id(), unfinished.get());
+        Optional<Verdict> left = Execution.left(entry, clock.instant());
+        if (left.isPresent()) {
+            followed.end(entry.id(), left.get());
             return;
         }
         Access access = stack.get().file().access();
@@ -226,17 +233,6 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
             }
             case Finding.Stop(Phrase why) -> stop(entry, why, access);
         }
-    }
-
-    /// The program ended between two requests of an operation: the answers it has seen tell what was done.
-    private Optional<Verdict> unfinished(JournalEntry entry) {
-        if (!entry.isUnfinished() || entry.isUnsure()) {
-            return Optional.empty();
-        }
-        return Optional.of(entry.sendings().isEmpty()
-                ? new Verdict(Result.NOT_DONE, Phrase.of("proof.neverSent"), clock.instant())
-                : new Verdict(Result.PARTLY,
-                        Phrase.of("proof.unfinished", entry.sendings().size(), entry.planned()), clock.instant()));
     }
 
     private Prover.Looking.Marks marks(Shelf shelf, Access access, JournalEntry entry) {

@@ -1,5 +1,7 @@
 package io.watchdeck.operations.preflight;
 
+import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
@@ -13,7 +15,7 @@ import java.util.OptionalInt;
 /// which database: with several, the one with the least room counts.
 record HeadroomConsequences(Facts facts, ServiceFacts service) {
 
-    /// Empty where the limit or the pool is not known, or the stack has no database.
+    /// Empty where the limit or the pool is not known, the stack has no database, or the service does not use it.
     Optional<Headroom> headroom() {
         OptionalInt pool = pool();
         if (pool.isEmpty() || pool.getAsInt() == 0) {
@@ -31,12 +33,17 @@ record HeadroomConsequences(Facts facts, ServiceFacts service) {
                 .orElse(OptionalInt.empty());
     }
 
+    /// Tasks that hold connections: those of deployments that leave, too.
+    private static int tasks(ServiceState state) {
+        return Math.max(state.running(), state.deployments().stream().mapToInt(Deployment::running).sum());
+    }
+
     /// The pools of the other services, and what is open beyond all pools.
     private int others(Database database) {
         int pools = 0;
         int promised = 0;
         for (Service one : facts.stack().services()) {
-            int running = one.state().state().latest().map(state -> state.running()).orElse(0);
+            int running = one.state().state().latest().map(HeadroomConsequences::tasks).orElse(0);
             int possible = running * one.spec().poolPerTask().orElse(0);
             pools += possible;
             promised += one.spec().name().equals(service.key().service()) ? 0 : possible;
@@ -48,7 +55,7 @@ record HeadroomConsequences(Facts facts, ServiceFacts service) {
     /// @param before tasks that there are now
     /// @param peak   tasks that there will be
     Optional<Consequence> of(int before, int peak) {
-        if (facts.stack().databases().isEmpty()) {
+        if (facts.stack().databases().isEmpty() || pool().equals(OptionalInt.of(0))) {
             return Optional.empty();
         }
         Optional<Headroom> known = headroom();

@@ -32,15 +32,24 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
         var all = new ArrayList<Consequence>();
         refused(redrive).ifPresent(all::add);
         List<String> sources = ServiceFacts.known(letters.sources()).orElse(List.of());
-        all.add(Consequence.of(Topic.MESSAGES, Weight.TOLD,
-                sources.size() > 1 ? "operation.redrive.many" : "operation.redrive.messages",
-                letters.messages(), String.join(", ", sources)));
+        all.add(messages());
         all.add(Consequence.of(Topic.MOVING, Weight.TOLD,
                 queue.fifo() ? "operation.redrive.allFifo" : "operation.redrive.all"));
         all.addAll(consumers());
         bounce(sources).ifPresent(all::add);
         all.add(looked());
         return all;
+    }
+
+    /// How many go where.
+    private Consequence messages() {
+        return switch (letters.sources()) {
+            case Reading.Unknown<List<String>>(Failure failure, var _) -> Consequence.of(Topic.MESSAGES, Weight.UNKNOWN,
+                    "operation.redrive.sourcesUnknown", letters.messages(), failure.sentence());
+            case Reading.Known<List<String>>(var sources, var _) -> Consequence.of(Topic.MESSAGES, Weight.TOLD,
+                    sources.size() > 1 ? "operation.redrive.many" : "operation.redrive.messages", letters.messages(),
+                    String.join(", ", sources));
+        };
     }
 
     private Optional<Consequence> refused(Operation.Redrive redrive) {

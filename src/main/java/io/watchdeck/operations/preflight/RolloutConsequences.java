@@ -94,13 +94,18 @@ final class RolloutConsequences {
 
     /// What holds for whatever starts a deployment.
     List<Consequence> rollout() {
+        return rollout(service.usesSpot());
+    }
+
+    /// @param spot whether some of its tasks run on Spot, now or afterwards
+    List<Consequence> rollout(boolean spot) {
         var all = new ArrayList<Consequence>();
         int most = most();
         all.add(tasks(most));
         all.add(underWay());
         all.add(alarms());
         headroom.of(state.desired(), most).ifPresent(all::add);
-        if (service.usesSpot()) {
+        if (spot) {
             all.add(stopping());
         }
         return all;

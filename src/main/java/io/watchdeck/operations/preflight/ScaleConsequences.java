@@ -48,6 +48,9 @@ final class ScaleConsequences {
         if (isUnchanged(scale)) {
             all.add(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.scale.same", state.desired()));
         }
+        if (wanted < 0) {
+            all.add(Consequence.of(Topic.TASKS, Weight.REFUSED, "operation.scale.negative"));
+        }
         if (wanted > MOST_TASKS) {
             all.add(Consequence.of(Topic.TASKS, Weight.REFUSED, "operation.scale.tooMany", MOST_TASKS));
         }

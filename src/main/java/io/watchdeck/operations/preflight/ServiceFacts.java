@@ -56,8 +56,7 @@ public record ServiceFacts(ServiceKey key, Reading<ServiceState> state, Reading<
 
     /// Whether some of its tasks run on Spot, or are meant to.
     boolean usesSpot() {
-        return known(state).filter(found -> found.strategy().stream()
-                .anyMatch(share -> share.provider().equals("FARGATE_SPOT") && share.weight() > 0)).isPresent();
+        return known(state).filter(found -> new SpotMix(found.strategy()).usesSpot()).isPresent();
     }
 
     /// Deployments beside the one that is wanted: old ones whose tasks still run, and that one while it is not complete.

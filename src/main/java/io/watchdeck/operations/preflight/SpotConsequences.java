@@ -26,7 +26,7 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
             all.add(Consequence.of(Topic.TASKS, Weight.WARNING, "operation.spot.noBase"));
         }
         if (spot.force()) {
-            all.addAll(new RolloutConsequences(facts, service).rollout());
+            all.addAll(new RolloutConsequences(facts, service).rollout(now.usesSpot() || mix.usesSpot()));
         } else {
             all.add(Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.spot.noMove", state.running()));
         }

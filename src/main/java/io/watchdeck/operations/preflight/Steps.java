@@ -21,8 +21,7 @@ final class Steps {
                 List.of(new Step.Update(back.service(), ServiceChange.taskDefinition(back.taskDefinition())));
             case Operation.StopDeployment stop -> List.of(new Step.StopDeployment(stop.deployment()));
             case Operation.Scale scale -> scale(scale, facts);
-            case Operation.SpotWeight spot -> List.of(new Step.Update(spot.service(),
-                    ServiceChange.strategy(spot.strategy(), spot.force())));
+            case Operation.SpotWeight spot -> List.of(new Step.Update(spot.service(), weight(spot, facts)));
             case Operation.StopTask stop ->
                 List.of(new Step.StopTask(stop.service().cluster(), stop.task(), reason));
             case Operation.Resubmit jobs ->
@@ -32,6 +31,13 @@ final class Steps {
             case Operation.CancelRedrive cancel -> List.of(new Step.CancelRedrive(cancel.handle()));
             case Operation.Purge purge -> arn(facts).<Step>map(arn -> new Step.Purge(purge.queue(), url(arn))).toList();
         };
+    }
+
+    /// Weights that stay are not sent with a deployment that is to move tasks by them.
+    private static ServiceChange weight(Operation.SpotWeight spot, Facts facts) {
+        boolean stays = facts.baseline().strategy().equals(spot.strategy());
+        return spot.force() && stays ? ServiceChange.newDeployment()
+                : ServiceChange.strategy(spot.strategy(), spot.force());
     }
 
     /// The range first: a count outside the old one would be set back, and a count that the new one leaves out is moved

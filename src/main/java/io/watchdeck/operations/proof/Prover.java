@@ -71,7 +71,7 @@ public final class Prover {
             Controls controls) {
         Instant now = clock.instant();
         return switch (operation) {
-            case Operation.Scale scale -> new ScaleProof(entry, scale, state, range(cloud, scale), now).judge();
+            case Operation.Scale scale -> scale(entry, scale, state, cloud);
             case Operation.ForceDeployment _, Operation.RollBack _ -> rollout(entry, operation, state, controls);
             case Operation.SpotWeight spot -> spot.force() ? rollout(entry, operation, state, controls)
                     : ServiceProofs.strategy(entry, spot, state, now);
@@ -88,9 +88,20 @@ public final class Prover {
         return new RolloutProof(entry, state, deployments, clock.instant()).judge();
     }
 
-    private static Optional<ScalingRange> range(Cloud cloud, Operation.Scale scale) {
-        return scale.range().flatMap(_ -> cloud.scaling())
-                .flatMap(source -> known(source.ranges(List.of(scale.service())).get(scale.service())));
+    /// A range that is not there is another than the one that is wanted; one that cannot be read is not.
+    private Finding scale(JournalEntry entry, Operation.Scale scale, ServiceState state, Cloud cloud) {
+        Instant now = clock.instant();
+        if (scale.range().isEmpty()) {
+            return new ScaleProof(entry, scale, state, Optional.empty(), now).judge();
+        }
+        Reading<ScalingRange> range = cloud.scaling()
+                .map(source -> source.ranges(List.of(scale.service())).get(scale.service()))
+                .orElseGet(() -> Reading.unknown(Failure.notKept(), now));
+        return range instanceof Reading.Unknown<ScalingRange>(var failure, var _)
+                && failure.kind() == Failure.Kind.ABSENT
+                        ? new ScaleProof(entry, scale, state, Optional.empty(), now).judge()
+                        : judged(entry, range,
+                                found -> new ScaleProof(entry, scale, state, Optional.of(found), now).judge());
     }
 
     private Finding redrive(JournalEntry entry, Operation.Redrive redrive, Cloud cloud, Controls controls,

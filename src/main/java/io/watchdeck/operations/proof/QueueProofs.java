@@ -69,7 +69,11 @@ final class QueueProofs {
         if (now.isBefore(entry.begun().plus(WATCHED))) {
             return Finding.going(submitted.size(), jobs.jobs().size(), "proof.jobs.going", submitted.size());
         }
-        int unsure = jobs.jobs().size() - submitted.size();
+        int unsent = jobs.jobs().size() - entry.sendings().size();
+        int unsure = entry.sendings().size() - submitted.size();
+        if (unsent > 0) {
+            return Finding.ended(now, Result.NOT_KNOWN, "proof.jobs.unsent", submitted.size(), unsure, unsent);
+        }
         return unsure > 0
                 ? Finding.ended(now, Result.NOT_KNOWN, "proof.jobs.unsure", submitted.size(), unsure)
                 : Finding.ended(now, Result.WORKED, "proof.jobs.worked", submitted.size(),

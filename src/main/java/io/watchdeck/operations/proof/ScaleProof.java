@@ -54,11 +54,14 @@ final class ScaleProof {
                 service.pending());
     }
 
+    /// The range comes first: it may be done where the count is not.
     private Finding other(int wanted) {
         boolean asBefore = entry.before().desired().isPresent()
                 && entry.before().desired().getAsInt() == service.desired();
-        if (asBefore && entry.isUnsure()) {
-            return Finding.ended(now, Result.NOT_DONE, "proof.scale.notDone", service.desired());
+        if (entry.isUnsure() && (asBefore || entry.isUnfinished())) {
+            return scale.range().isEmpty() || scale.range().equals(entry.before().range())
+                    ? Finding.ended(now, Result.NOT_DONE, "proof.scale.notDone", service.desired())
+                    : Finding.ended(now, Result.PARTLY, "proof.scale.partly", said(range), service.desired());
         }
         return Finding.ended(now, Result.FAILED, "proof.scale.setBack", wanted, service.desired());
     }

@@ -13,7 +13,7 @@ public enum AlarmGroup {
             case Status.Open _ -> OPEN;
             case Status.Acknowledged _ -> ACKNOWLEDGED;
             case Status.Snoozed _ -> SNOOZED;
-            case Status.Resolved _ -> RESOLVED;
+            case Status.Over _ -> RESOLVED;
         };
     }
 

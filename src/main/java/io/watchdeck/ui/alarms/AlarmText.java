@@ -172,6 +172,8 @@ final class AlarmText {
             case Status.Acknowledged(var word) -> until(word, now);
             case Status.Snoozed(var word) -> until(word, now);
             case Status.Resolved(var at, var _) -> words.say("ui.alarms.back", words.when(at, now));
+            case Status.Closed(var at, var why, var _) -> words.say("ui.alarms.closed." + DetailText.key(why),
+                    words.when(at, now));
         };
     }
 
@@ -188,7 +190,7 @@ final class AlarmText {
                     .map(at -> words.say("ui.alarms.ago", Duration.between(at, now)) + noted(word))
                     .orElse(word.note());
             case Status.Snoozed(var word) -> word.note();
-            case Status.Resolved(var _, var last) -> last.map(word -> word.person() + noted(word))
+            case Status.Over _ -> one.word().map(word -> word.person() + noted(word))
                     .orElseGet(() -> words.say("ui.alarms.nobody"));
         };
     }

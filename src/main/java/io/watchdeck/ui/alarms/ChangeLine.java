@@ -2,6 +2,7 @@ package io.watchdeck.ui.alarms;
 
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Change.What;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -52,6 +53,8 @@ record ChangeLine(String time, String moments, String said) {
             case SNOOZED -> word(one, "ui.alarms.change.snoozed", words, now);
             case WORD_ENDED -> words.say("ui.alarms.change.ended");
             case RESOLVED -> words.say("ui.alarms.change.resolved");
+            case CLOSED -> words.say("ui.alarms.change." + (one.after().status() instanceof Status.Closed end
+                    ? DetailText.key(end.why()) : "resolved"));
             case NAGGED, MOVED -> ""; // together, or not at all
         };
     }

@@ -39,7 +39,7 @@ final class DetailText {
         return new DetailFacts(one.key(), one.live() ? one.severity() : Severity.FINE,
                 one.group() != AlarmGroup.OPEN, text.title(one), text.sentence(one), one.stack().name(),
                 one.stack().environment(), text.component(one),
-                words.say("ui.alarms.badge." + one.group().word()),
+                words.say("ui.alarms.badge." + (it.status() instanceof Status.Closed ? "closed" : one.group().word())),
                 one.group() == AlarmGroup.OPEN ? Tone.of(one.severity()) : Tone.MUTED, standing(one, now),
                 sources(one, every), deadline(one, now), held(one, now), age(one, now), one.live(),
                 it.now().metric().flatMap(catalogue::find).isPresent(), one.stack().reference(it));
@@ -60,8 +60,22 @@ final class DetailText {
                     Duration.between(it.raised(), now));
             case Status.Resolved(var at, var _) -> words.say("ui.alarms.standing.over", since, words.when(at, now),
                     Duration.between(it.raised(), at));
+            case Status.Closed(var at, var why, var _) -> words.say("list.and",
+                    words.say("ui.alarms.standing.over", since, words.when(at, now), Duration.between(it.raised(), at)),
+                    words.say("ui.alarms.change." + key(why)));
         };
-        return one.times() > 1 ? words.say("list.and", said, words.say("ui.alarms.times", one.times())) : said;
+        String known = it.unknownSince().filter(_ -> one.live())
+                .map(from -> words.say("list.and", said, words.say("ui.alarms.unknownSince", words.when(from, now))))
+                .orElse(said);
+        return one.times() > 1 ? words.say("list.and", known, words.say("ui.alarms.times", one.times())) : known;
+    }
+
+    /// The last part of the keys that say why nothing can tell of an alarm any more.
+    static String key(Status.Closed.Why why) {
+        return switch (why) {
+            case NO_LONGER_EXISTS -> "gone";
+            case NOT_WATCHED -> "notWatched";
+        };
     }
 
     private String held(AlarmFacts one, Instant now) {

@@ -44,6 +44,8 @@ public final class OperationViewModel {
     private final Words words;
     private final Confirmation confirmation;
     private final ObservableList<ConsequenceLine> consequences = FXCollections.observableArrayList();
+    private final ObservableList<ConsequenceLine> consequencesView =
+            FXCollections.unmodifiableObservableList(consequences);
     private final ReadOnlyObjectWrapper<Operation> operation;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper action = new ReadOnlyStringWrapper("");
@@ -287,7 +289,7 @@ public final class OperationViewModel {
     }
 
     public ObservableList<ConsequenceLine> consequences() {
-        return FXCollections.unmodifiableObservableList(consequences);
+        return consequencesView;
     }
 
     public ReadOnlyObjectProperty<Operation> operationProperty() {

@@ -63,18 +63,19 @@ final class SpotPane extends VBox {
         return box;
     }
 
-    /// With what is in force, once.
+    /// With what is wished, else with what is in force; once.
     private void fill() {
         Optional<ServiceState> state = model.facts().flatMap(Facts::service).map(ServiceFacts::state)
                 .flatMap(reading -> reading instanceof Reading.Known<ServiceState>(var known, var _)
                         ? Optional.of(known) : Optional.empty());
-        if (filled || state.isEmpty()) {
+        if (filled || state.isEmpty() || !(model.operationProperty().get() instanceof Operation.SpotWeight wish)) {
             return;
         }
-        List<CapacityShare> now = state.get().strategy();
-        spot.show(of(now, SPOT).map(CapacityShare::weight).orElse(0));
-        onDemand.show(of(now, ON_DEMAND).map(CapacityShare::weight).orElse(now.isEmpty() ? 1 : 0));
-        base.show(of(now, ON_DEMAND).map(CapacityShare::base).orElse(0));
+        List<CapacityShare> first = wish.strategy().isEmpty() ? state.get().strategy() : wish.strategy();
+        spot.show(of(first, SPOT).map(CapacityShare::weight).orElse(0));
+        onDemand.show(of(first, ON_DEMAND).map(CapacityShare::weight).orElse(first.isEmpty() ? 1 : 0));
+        base.show(of(first, ON_DEMAND).map(CapacityShare::base).orElse(0));
+        force.setSelected(wish.force());
         filled = true;
         changed();
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.overview;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.EnvironmentBadge;
@@ -29,8 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
-/// One open condition: severity, since when, where, what it says, who evaluates it, how it came.
-final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
+/// One open alarm: severity, since when, where, what it says, who evaluates it, how it came.
+final class OpenCell extends ListCell<Row<AlarmKey, OpenFacts>> {
 
     private static final Duration SHOWN = Duration.ofHours(1);
 
@@ -92,7 +93,7 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row<OpenFacts.Key, OpenFacts> row, boolean empty) {
+    protected void updateItem(@Nullable Row<AlarmKey, OpenFacts> row, boolean empty) {
         super.updateItem(row, empty);
         facts.unsubscribe();
         facts = Subscription.EMPTY;
@@ -117,10 +118,10 @@ final class OpenCell extends ListCell<Row<OpenFacts.Key, OpenFacts>> {
         if (critical && getIndex() == 0) {
             take.getStyleClass().add("accent");
         }
-        (critical ? Tone.CRITICAL : Tone.PLAIN).on(sentence);
+        (!newest.known() ? Tone.MUTED : critical ? Tone.CRITICAL : Tone.PLAIN).on(sentence);
         source.setIconCode(newest.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
         component.setText(newest.component());
-        Texts.explain(component, Stream.concat(Stream.of(source(newest.cloud(), newest.key().name())),
+        Texts.explain(component, Stream.concat(Stream.of(source(newest.cloud(), newest.name())),
                 newest.twin().stream().map(name -> source(!newest.cloud(), name))).collect(Collectors.joining("\n")));
         Texts.explain(sentence, newest.sentence());
         Instant end = now.get();

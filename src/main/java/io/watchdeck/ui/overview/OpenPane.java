@@ -1,5 +1,6 @@
 package io.watchdeck.ui.overview;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
@@ -34,7 +35,7 @@ final class OpenPane extends VBox {
     private static final double HEADER = 36;
     private static final double ROW = 35;
 
-    private final ListView<Row<OpenFacts.Key, OpenFacts>> list = new ListView<>();
+    private final ListView<Row<AlarmKey, OpenFacts>> list = new ListView<>();
     private final Words words;
     private final Consumer<Place> go;
 
@@ -99,7 +100,7 @@ final class OpenPane extends VBox {
         return HEADER + 2 + rows * ROW;
     }
 
-    private Optional<Row<OpenFacts.Key, OpenFacts>> selected() {
+    private Optional<Row<AlarmKey, OpenFacts>> selected() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 }

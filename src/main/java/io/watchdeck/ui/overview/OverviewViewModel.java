@@ -1,5 +1,6 @@
 package io.watchdeck.ui.overview;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
@@ -28,7 +29,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -57,7 +57,7 @@ public final class OverviewViewModel {
 
     private final Words words;
     private final Rows<StackId, StackFacts> rows = new Rows<>(StackFacts::id);
-    private final Rows<OpenFacts.Key, OpenFacts> open = new Rows<>(OpenFacts::key);
+    private final Rows<AlarmKey, OpenFacts> open = new Rows<>(OpenFacts::key);
     private final ReadOnlyObjectWrapper<Severity> severity = new ReadOnlyObjectWrapper<>(Severity.UNKNOWN);
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper second = new ReadOnlyStringWrapper("");
@@ -195,7 +195,7 @@ public final class OverviewViewModel {
         rows.show(wanted);
         Set<StackId> shownStacks = wanted.stream().map(StackFacts::id).collect(Collectors.toSet());
         openListed.set((int) stacks.stream().filter(stack -> scope.test(stack.file().environment()))
-                .flatMap(OverviewViewModel::open).count());
+                .mapToLong(stack -> stack.open().size()).sum());
         updateOpen(stacks.stream().filter(stack -> shownStacks.contains(stack.file().id())).toList(),
                 wanted.size() < inScope.size());
     }
@@ -210,7 +210,7 @@ public final class OverviewViewModel {
     /// @param some of the stacks are filtered away, and with them what is open on them
     private void updateOpen(List<StackSnapshot> wanted, boolean some) {
         List<OpenFacts> all = wanted.stream()
-                .flatMap(stack -> open(stack).map(condition -> OpenFacts.of(stack, condition, now, words)))
+                .flatMap(stack -> stack.open().stream().map(alarm -> OpenFacts.of(stack, alarm, now, words)))
                 .sorted(WORST_OPEN_FIRST).toList();
         open.show(all);
         owned.set(owned(wanted));
@@ -221,13 +221,6 @@ public final class OverviewViewModel {
         String key = all.isEmpty() ? "ui.open.none" : "ui.open.worst";
         openSummary.set(nothingYet ? words.say("ui.open.noneYet", asked)
                 : words.say(key + (some ? "Shown" : ""), checked, wanted.size(), asked - checked).strip());
-    }
-
-    /// What needs someone and nobody has.
-    private static Stream<Condition> open(StackSnapshot stack) {
-        return stack.verdict().troubles().stream().filter(OverviewViewModel::needsSomeone)
-                .filter(one -> stack.occurrence(one).filter(known -> !(known.status() instanceof Status.Open))
-                        .isEmpty());
     }
 
     /// How many alarms somebody has, or had.
@@ -246,10 +239,6 @@ public final class OverviewViewModel {
                 resolved.stream().filter(one -> ids.contains(one.key().stack())).count());
     }
 
-    private static boolean needsSomeone(Condition condition) {
-        return condition.severity() == Severity.WARNING || condition.severity() == Severity.CRITICAL;
-    }
-
     private String costHeader(List<StackFacts> facts) {
         List<LocalDate> days = facts.stream().flatMap(one -> one.cost().asOf().stream()).distinct().toList();
         return days.size() == 1 ? words.say("ui.column.costAsOf", days.getFirst()) : words.say("ui.column.cost");
@@ -259,7 +248,7 @@ public final class OverviewViewModel {
         return rows.shown();
     }
 
-    ObservableList<Row<OpenFacts.Key, OpenFacts>> open() {
+    ObservableList<Row<AlarmKey, OpenFacts>> open() {
         return open.shown();
     }
 

@@ -44,7 +44,7 @@ record StateFigure(Severity severity, String word, String detail, String brief, 
         return switch (held) {
             case Status.Acknowledged(var word) -> until.map(end -> words.say("ui.state.held", word.person(), end))
                     .orElseGet(() -> words.say("ui.state.heldOk", word.person()));
-            case Status.Snoozed _, Status.Open _, Status.Resolved _ ->
+            case Status.Snoozed _, Status.Open _, Status.Over _ ->
                 words.say("ui.state.snoozed", until.orElse(""));
         };
     }

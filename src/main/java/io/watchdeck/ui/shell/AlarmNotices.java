@@ -67,7 +67,7 @@ final class AlarmNotices {
             case ROSE -> "rose";
             case WORD_ENDED -> "ended";
             case NAGGED -> "nagged";
-            case RAISED, FELL, MOVED, ACKNOWLEDGED, SNOOZED, RESOLVED -> "raised";
+            case RAISED, FELL, MOVED, ACKNOWLEDGED, SNOOZED, RESOLVED, CLOSED -> "raised";
         }, stack(change.after(), snapshot), words.say("severity." + change.after().severity().word()));
     }
 

@@ -32,7 +32,7 @@ import javafx.collections.ObservableList;
 final class OperationsViewModel {
 
     /// What worked is told for so long; anything else until somebody has seen it.
-    static final Duration TOLD = Duration.ofSeconds(20);
+    static final Duration TOLD = Duration.ofSeconds(60);
 
     private final Operating operating;
     private final Words words;
@@ -41,6 +41,7 @@ final class OperationsViewModel {
     private final ReadOnlyObjectWrapper<Tone> lockTone = new ReadOnlyObjectWrapper<>(Tone.PLAIN);
     private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper("");
     private final ObservableList<OperationCard> cards = FXCollections.observableArrayList();
+    private final ObservableList<OperationCard> cardsView = FXCollections.unmodifiableObservableList(cards);
     private final Set<UUID> seen = new HashSet<>();
     private List<StackFile> stacks = List.of();
     private OperationDesk.State state;
@@ -202,6 +203,6 @@ final class OperationsViewModel {
     }
 
     ObservableList<OperationCard> cards() {
-        return FXCollections.unmodifiableObservableList(cards);
+        return cardsView;
     }
 }

@@ -175,6 +175,11 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /// Opens the dialog of an operation.
+    public void open(Operation wish) {
+        operating.open(wish);
+    }
+
     /// Unlocks or locks the stack that the window is about.
     void toggleLock() {
         operating.concerned().ifPresent(operating::toggleLock);

@@ -14,6 +14,7 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.MeterReading;
+import io.watchdeck.watch.OpenAlarm;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
@@ -249,8 +250,7 @@ public final class ShellViewModel {
     private void countAlarms() {
         List<Severity> open = snapshot.stacks().stream()
                 .filter(stack -> scope.get().contains(stack.file().environment()))
-                .flatMap(stack -> stack.occurrences().stream()).filter(one -> one.status() instanceof Status.Open)
-                .map(Occurrence::severity).filter(one -> one.compareTo(Severity.WARNING) >= 0).toList();
+                .flatMap(stack -> stack.open().stream()).map(OpenAlarm::severity).toList();
         alarmTone.set(open.contains(Severity.CRITICAL) ? Tone.CRITICAL : Tone.WARNING);
         openAlarms.set(open.size());
     }

@@ -86,7 +86,8 @@ final class AlarmMoments {
                 OptionalDouble.of(worst), OptionalDouble.of(worst * 0.9), Optional.empty());
         return new Occurrence(id, new AlarmKey(new StackId(stack), component, metric + " above"), raised, finding,
                 Severity.WARNING, OptionalDouble.of(worst),
-                new Status.Resolved(raised.plus(Duration.ofMinutes(minutes)), last), Optional.empty());
+                new Status.Resolved(raised.plus(Duration.ofMinutes(minutes)), last.map(Status.Acknowledged::new)),
+                Optional.empty());
     }
 
     /// The same with an occurrence for each trouble.

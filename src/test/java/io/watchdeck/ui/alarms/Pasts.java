@@ -42,7 +42,8 @@ final class Pasts {
         Instant raised = one.raised().minus(Duration.ofDays(35));
         var before = new Occurrence(AlarmMoments.id(one.id() + "-before"), one.key(), raised, one.now(), one.worst(),
                 one.worstValue(), new Status.Resolved(raised.plus(Duration.ofMinutes(45)),
-                        Optional.of(AlarmMoments.word("hana", 1, Optional.empty(), "redrove 6, passed"))),
+                        Optional.of(new Status.Acknowledged(
+                                AlarmMoments.word("hana", 1, Optional.empty(), "redrove 6, passed")))),
                 Optional.empty());
         return List.of(one, before);
     }

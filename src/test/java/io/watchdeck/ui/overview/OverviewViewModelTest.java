@@ -2,7 +2,11 @@ package io.watchdeck.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OverviewViewModelTest {
@@ -230,6 +235,27 @@ class OverviewViewModelTest {
         show(Snapshots.of(List.of(OtherMoments.judged(glimpse, List.of(known, unknown(known), unknown(known))))));
         assertThat(model.openSummaryProperty().get())
                 .isEqualTo("No open alarms. One rule or CloudWatch alarm checked. 2 more are not known.");
+    }
+
+    @Test
+    void whatIsOpenIsListedWhileNobodyKnowsHowItIs() {
+        StackSnapshot sesami = Snapshots.sesami();
+        Condition worst = sesami.verdict().open().getFirst();
+        StackSnapshot dark = OtherMoments.judged(sesami, List.of(unknown(worst)));
+        Finding finding = Finding.of(worst);
+        var one = new Occurrence(new UUID(0, 1), AlarmKey.of(sesami.file().id(), worst),
+                Snapshots.NOW.minusSeconds(3600), finding, finding.severity(), finding.value(),
+                new Status.Open(Snapshots.NOW, Snapshots.NOW), Optional.of(Snapshots.NOW.minusSeconds(600)),
+                Optional.empty());
+
+        show(Snapshots.with(Snapshots.of(List.of(dark)), dark, List.of(one)));
+
+        assertThat(model.open()).singleElement().satisfies(row -> {
+            assertThat(row.facts().known()).isFalse();
+            assertThat(row.facts().sentence()).startsWith("Not known since 13:32: ");
+            assertThat(row.facts().time()).isEqualTo("12:42");
+            assertThat(row.facts().severity()).isEqualTo(worst.severity());
+        });
     }
 
     private static Condition unknown(Condition known) {

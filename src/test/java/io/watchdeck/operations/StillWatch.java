@@ -1,0 +1,115 @@
+package io.watchdeck.operations;
+
+import static io.watchdeck.operations.Entries.NOON;
+
+import io.watchdeck.logs.LogGroup;
+import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.Severity;
+import io.watchdeck.model.StackId;
+import io.watchdeck.refresh.Saving;
+import io.watchdeck.watch.AlarmDesk;
+import io.watchdeck.watch.CostDesk;
+import io.watchdeck.watch.Inspection;
+import io.watchdeck.watch.MeterReading;
+import io.watchdeck.watch.Past;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.Watch;
+import io.watchdeck.watch.WatchSnapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// A watch that knows what a test tells it and counts how often it is asked to read. Any thread.
+public final class StillWatch implements Watch {
+
+    private final AtomicInteger refreshes = new AtomicInteger();
+    private volatile WatchSnapshot current;
+
+    public StillWatch(StackSnapshot... stacks) {
+        current = of(stacks);
+    }
+
+    public void knows(StackSnapshot... stacks) {
+        current = of(stacks);
+    }
+
+    public int refreshes() {
+        return refreshes.get();
+    }
+
+    private static WatchSnapshot of(StackSnapshot... stacks) {
+        return new WatchSnapshot(NOON, List.of(stacks), Severity.FINE, Phrase.of("overall.fine"), Optional.empty(),
+                Phrase.of("completeness.all", stacks.length), Map.of(),
+                new MeterReading(Money.usd("0"), Money.usd("0"), Money.usd("2"), Saving.NONE, Map.of(), List.of(),
+                        List.of()),
+                List.of(), false, Optional.of(NOON), Optional.empty(), Duration.ofSeconds(60), false, Optional.empty(),
+                List.of(), List.of());
+    }
+
+    @Override
+    public WatchSnapshot current() {
+        return current;
+    }
+
+    @Override
+    public void refresh() {
+        refreshes.incrementAndGet();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<WatchSnapshot> listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void focus(Optional<StackId> stack) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void visible(boolean shown) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void inspect(Optional<Inspection> service) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void history(HistoryQuery query, Consumer<Past> answer) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void logGroups(Set<StackId> stacks, Consumer<Map<StackId, Map<String, Reading<LogGroup>>>> answer) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CostDesk costs() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AlarmDesk alarms() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void pause(boolean paused) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean paused() {
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+package io.watchdeck.operations.gate;
+
+import static io.watchdeck.operations.Entries.NOON;
+import static io.watchdeck.operations.Entries.TIKETI;
+import static io.watchdeck.operations.Entries.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Sent;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.Dead;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Moment;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
+import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.operations.gate.OperationDesk.Letters;
+import io.watchdeck.queues.letters.RedriveTask;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A redrive of 27 messages that is to be cancelled when five come back.
+@Timeout(20)
+class FollowedRedriveTest {
+
+    private static final Phrase BY_COUNTS = Phrase.of("proof.redrive.byCounts");
+
+    private final Desk rig = new Desk(Moment.tiketi());
+    private final Operation redrive =
+            new Operation.Redrive(TIKETI, "dlq", OptionalInt.of(10), OptionalInt.of(5));
+
+    @BeforeEach
+    void begin() throws InterruptedException {
+        rig.account.queue(Dead.queue("dlq", 27));
+        rig.account.sources("jobs");
+        rig.account.queue(Dead.source("jobs", 0, "dlq"));
+        rig.start();
+        rig.unlock();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private void moves(String status, long moved, long inQueue) {
+        rig.account.redrives(Dead.task(status, moved, 27, NOON));
+        rig.account.queue(Dead.queue("dlq", inQueue));
+    }
+
+    /// Twelve have moved, and five of them are back.
+    private void bounce() throws InterruptedException {
+        rig.run(redrive);
+        rig.looked();
+        moves("RUNNING", 12, 20);
+        rig.pass(5);
+    }
+
+    @Test
+    void messagesThatComeBackCancelItOnce() throws InterruptedException {
+        bounce();
+        assertThat(rig.account.sent()).containsExactly("redrive dlq 10", "cancel handle");
+        moves("RUNNING", 13, 22);
+        rig.pass(5);
+        moves("CANCELLING", 13, 22);
+        rig.pass(5);
+        moves("CANCELLED", 13, 22);
+        rig.pass(5);
+
+        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.CANCELLED,
+                Phrase.of("proof.redrive.cancelled", 13L, 27L, 8L, 14L, 0L, BY_COUNTS), at(20)));
+        rig.pass(60);
+        assertThat(rig.account.sent()).hasSize(2);
+        assertThat(rig.journal.only().remarks()).contains(
+                new JournalEntry.Remark(at(5), Phrase.of("proof.redrive.bounces", 5L, 5)));
+        assertThat(rig.journal.only().sendings()).extracting(one -> one.request().name())
+                .containsExactly("sqs:StartMessageMoveTask", "sqs:CancelMessageMoveTask");
+    }
+
+    @Test
+    void aCancelWhoseAnswerWasLostIsNotSentAgain() throws InterruptedException {
+        rig.account.answer(call -> call.startsWith("cancel") ? new Sent.Lost(Failure.unreachable("sqs"), NOON)
+                : Sent.taken("handle", NOON));
+        bounce();
+        rig.pass(5);
+        rig.pass(5);
+
+        assertThat(rig.account.sent()).containsExactly("redrive dlq 10", "cancel handle");
+        assertThat(rig.journal.only().isOver()).isFalse();
+    }
+
+    @Test
+    void norIsItAfterARestart() throws InterruptedException {
+        bounce();
+        rig.restart();
+        rig.pass(5);
+
+        assertThat(rig.account.sent()).containsExactly("redrive dlq 10", "cancel handle");
+        moves("CANCELLED", 12, 20);
+        rig.pass(5);
+        assertThat(rig.verdict().result()).isEqualTo(Result.CANCELLED);
+    }
+
+    @Test
+    void aTaskWithoutAHandleCannotBeCancelled() throws InterruptedException {
+        rig.run(redrive);
+        rig.looked();
+        rig.account.redrives(new RedriveTask(Optional.empty(), "RUNNING", "arn:dlq", Optional.empty(),
+                OptionalInt.empty(), 12, OptionalLong.of(27), "", NOON));
+        rig.account.queue(Dead.queue("dlq", 20));
+        rig.pass(5);
+
+        assertThat(rig.account.sent()).containsExactly("redrive dlq 10");
+        assertThat(rig.journal.only().remarks()).extracting(one -> one.sentence().key())
+                .doesNotContain("proof.redrive.bounces");
+    }
+
+    @Test
+    void fewerThanThatDoNotEndIt() throws InterruptedException {
+        rig.run(redrive);
+        rig.looked();
+        moves("RUNNING", 12, 19);
+        rig.pass(5);
+
+        assertThat(rig.account.sent()).containsExactly("redrive dlq 10");
+        assertThat(rig.desk.state().running().getFirst().last().orElseThrow().back()).hasValue(4);
+    }
+
+    @Test
+    void isWatchedUntilWhatFailsIsBackAndOverARestart() throws InterruptedException {
+        rig.account.queue(Dead.source("jobs", 3, "dlq"));
+        rig.run(redrive);
+        rig.looked();
+        moves("COMPLETED", 27, 0);
+        rig.pass(5);
+        assertThat(rig.desk.state().running().getFirst().last().orElseThrow().sentence()).isEqualTo(
+                Phrase.of("proof.redrive.completed", 27L, 0L, new When(at(5 + 2700 + 60), at(5))));
+        rig.clock.set(at(2000));
+        rig.restart();
+        assertThat(rig.looked().running()).hasSize(1);
+        moves("COMPLETED", 27, 3);
+        rig.pass(765);
+
+        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.FAILED,
+                Phrase.of("proof.redrive.cameBack", 27L, 27L, 3L, 0L, 0L, BY_COUNTS), at(2765)));
+    }
+
+    @Test
+    void bodiesThatWereLookedAtBeforeDecideAfterwards() throws InterruptedException {
+        rig.account.queue(Dead.queue("dlq", 3));
+        rig.account.letters(Dead.letter("1", "a", at(-600)), Dead.letter("2", "b", at(-600)),
+                Dead.letter("3", "c", at(-600)));
+        Letters letters = Desk.answered(answer -> rig.desk.look(TIKETI, "dlq", 100, answer));
+        assertThat(letters.letters()).hasSize(3);
+        assertThat(letters.complete()).isTrue();
+        rig.run(redrive);
+        rig.looked();
+        assertThat(rig.journal.only().before().hashes()).hasSize(3);
+        rig.account.redrives(Dead.task("COMPLETED", 3, 3, NOON));
+        rig.account.queue(Dead.queue("dlq", 2));
+        rig.account.letters(Dead.letter("9", "a", at(4)), Dead.letter("10", "other", at(4)));
+        rig.pass(5);
+        rig.pass(61);
+
+        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.FAILED, Phrase.of("proof.redrive.cameBack", 3L, 3L, 1L,
+                0L, 0L, Phrase.of("proof.redrive.byBodies", 3L, 1L, new When(NOON, at(66)))), at(66)));
+    }
+}

@@ -1,0 +1,114 @@
+package io.watchdeck.operations.preflight;
+
+import static io.watchdeck.operations.preflight.Given.scale;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.Fleet;
+import io.watchdeck.operations.Moment;
+import io.watchdeck.operations.preflight.Consequence.Topic;
+import io.watchdeck.operations.preflight.Consequence.Weight;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class HeadroomConsequencesTest {
+
+    private static final String BACKEND = "tiketi-backend-service";
+
+    private final Given given = new Given();
+
+    private List<Consequence> at(int tasks) {
+        return given.said(scale(tasks), Topic.HEADROOM);
+    }
+
+    private Headroom room(Moment moment) {
+        return Consequences.of(scale(9), given.watched(moment).facts()).headroom().orElseThrow();
+    }
+
+    private static Phrase sum(int tasks, int connections, int others) {
+        return Phrase.of("operation.headroom", 10, tasks, connections, 100, others, "tiketi-db");
+    }
+
+    @Test
+    void eightTasksFit() {
+        assertThat(at(8)).containsExactly(new Consequence(Topic.HEADROOM, Weight.FINE, sum(8, 80, 2),
+                java.util.Optional.empty(), java.util.Optional.empty()).from(50, 80));
+    }
+
+    @Test
+    void nineAreTight() {
+        assertThat(at(9)).containsExactly(Consequence.of(Topic.HEADROOM, Weight.WARNING, "operation.headroom.tight",
+                sum(9, 90, 2), 8).from(50, 90));
+    }
+
+    @Test
+    void tenAreTooMany() {
+        assertThat(at(10)).containsExactly(Consequence.of(Topic.HEADROOM, Weight.WARNING, "operation.headroom.full",
+                sum(10, 100, 2), 2, 9).from(50, 100));
+    }
+
+    @Test
+    void noTaskFitsWhereOthersHoldEverything() {
+        given.watched(Moment.of("tiketi-prod").service(BACKEND, Fleet.service(5, 5))
+                .database(OptionalInt.of(100), 170));
+
+        assertThat(at(6)).containsExactly(Consequence.of(Topic.HEADROOM, Weight.WARNING, "operation.headroom.full",
+                sum(6, 60, 120), 80, 0).from(50, 60));
+    }
+
+    @Test
+    void withoutAPoolInTheStackFileItIsNotKnown() {
+        given.watched(Moment.of("tiketi-prod").service(BACKEND, OptionalInt.empty(), 5)
+                .database(OptionalInt.of(100), 52));
+
+        assertThat(at(9)).containsExactly(Consequence.of(Topic.HEADROOM, Weight.TOLD, "operation.headroom.noPool"));
+    }
+
+    @Test
+    void withoutALimitItIsNotKnown() {
+        given.watched(Moment.of("tiketi-prod").service(BACKEND, Fleet.service(5, 5)).database(OptionalInt.empty(), 52));
+
+        assertThat(at(9)).containsExactly(Consequence.of(Topic.HEADROOM, Weight.TOLD, "operation.headroom.noLimit"));
+    }
+
+    @Test
+    void aServiceWithoutConnectionsNeedsNoRoom() {
+        given.watched(Moment.of("tiketi-prod").service(BACKEND, OptionalInt.of(0), 5)
+                .database(OptionalInt.of(100), 52));
+
+        assertThat(at(9)).isEmpty();
+    }
+
+    @Test
+    void thePoolsOfOtherServicesArePromisedWhetherOrNotTheyAreOpen() {
+        assertThat(room(Moment.tiketi().service("worker", OptionalInt.of(7), 3)))
+                .as("21 promised, and nothing is open beyond all pools")
+                .isEqualTo(new Headroom("tiketi-db", 100, 10, 21));
+    }
+
+    @Test
+    void whatIsOpenBeyondAllPoolsIsHeldByOthers() {
+        assertThat(room(Moment.of("tiketi-prod").service(BACKEND, Fleet.service(5, 5))
+                .service("worker", OptionalInt.of(7), 3).database(OptionalInt.of(100), 75.2)).others())
+                .as("21 promised, and 76 − 71 beyond all pools").isEqualTo(26);
+    }
+
+    @Test
+    void aServiceWithoutAKnownPoolPromisesNothing() {
+        assertThat(room(Moment.tiketi().service("worker", OptionalInt.empty(), 3)).others()).isEqualTo(2);
+    }
+
+    @Test
+    void whileNobodyKnowsWhatIsOpenOnlyPoolsCount() {
+        assertThat(room(Moment.of("tiketi-prod").service(BACKEND, Fleet.service(5, 5))
+                .database(OptionalInt.of(100))).others()).isZero();
+    }
+
+    @Test
+    void ofSeveralDatabasesTheOneWithTheLeastRoomCounts() {
+        assertThat(room(Moment.tiketi().database(OptionalInt.of(60), 52.0)).limit()).isEqualTo(60);
+        assertThat(room(Moment.tiketi().database(OptionalInt.of(300), 52.0)).limit()).isEqualTo(100);
+        assertThat(room(Moment.tiketi().database(OptionalInt.empty(), 52.0)).limit()).isEqualTo(100);
+    }
+}

@@ -1,0 +1,202 @@
+package io.watchdeck.operations.proof;
+
+import static io.watchdeck.operations.Entries.NOON;
+import static io.watchdeck.operations.Entries.SERVICE;
+import static io.watchdeck.operations.Entries.TIKETI;
+import static io.watchdeck.operations.Entries.at;
+import static io.watchdeck.operations.Entries.begun;
+import static io.watchdeck.operations.proof.Told.counted;
+import static io.watchdeck.operations.proof.Told.crashed;
+import static io.watchdeck.operations.proof.Told.ended;
+import static io.watchdeck.operations.proof.Told.going;
+import static io.watchdeck.operations.proof.Told.lost;
+import static io.watchdeck.operations.proof.Told.taken;
+
+import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.Fleet;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict.Result;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Deployment `ecs-svc/1` was primary before; the operation began at noon.
+class RolloutProofTest {
+
+    private static final Instant SOON = at(60);
+    private static final Instant SETTLED = at(61);
+    private static final Instant IN_TIME = at(3600);
+    private static final Instant LATE = at(3601);
+    private static final Phrase NO_FAILURES = Phrase.of("proof.rollout.noFailures");
+
+    private final JournalEntry entry = begun(new Operation.ForceDeployment(TIKETI, SERVICE));
+    private final JournalEntry ours = taken(entry, "ecs-svc/89");
+
+    private static Finding look(JournalEntry entry, Instant now, Deployment... deployments) {
+        return look(entry, now, List.of(), deployments);
+    }
+
+    private static Finding look(JournalEntry entry, Instant now, List<ServiceDeployment> rollouts,
+            Deployment... deployments) {
+        return new RolloutProof(entry, Fleet.with(Fleet.service(5, 5), deployments), rollouts, now).judge();
+    }
+
+    private static Deployment own(String status, int running, String rollout) {
+        return Fleet.deployment(89, status, 5, running, rollout, at(1));
+    }
+
+    private static Deployment old() {
+        return Fleet.deployment(1, "ACTIVE", 5, 2, "COMPLETED");
+    }
+
+    @Test
+    void goesOnWhileTasksAreReplaced() {
+        Finding found = look(ours, IN_TIME, own("PRIMARY", 3, "IN_PROGRESS"), old());
+
+        going(found, "proof.rollout.going", "backend:89", 3, 5, NO_FAILURES);
+        counted(found, 3, 5);
+    }
+
+    @Test
+    void failedTasksAreTold() {
+        going(look(ours, at(9), Fleet.failing(own("PRIMARY", 3, "IN_PROGRESS"), 2, ""), old()), "proof.rollout.going",
+                "backend:89", 3, 5, Phrase.of("proof.rollout.failures", 2));
+    }
+
+    @Test
+    void theCircuitBreakerIsToldOnceTasksFail() {
+        List<ServiceDeployment> quiet =
+                List.of(Fleet.breaking(Fleet.rollout(89, "IN_PROGRESS", at(1)), 0, 3));
+        List<ServiceDeployment> loud = List.of(Fleet.breaking(Fleet.rollout(89, "IN_PROGRESS", at(1)), 2, 3));
+        Deployment own = Fleet.failing(own("PRIMARY", 3, "IN_PROGRESS"), 2, "");
+
+        going(look(ours, at(9), loud, own, old()), "proof.rollout.going", "backend:89", 3, 5,
+                Phrase.of("proof.rollout.breaker", 2, 3));
+        going(look(ours, at(9), quiet, own, old()), "proof.rollout.going", "backend:89", 3, 5,
+                Phrase.of("proof.rollout.failures", 2));
+    }
+
+    @Test
+    void workedWhenItIsComplete() {
+        ended(look(ours, at(9), own("PRIMARY", 5, "COMPLETED")), at(9), Result.WORKED, "proof.rollout.worked",
+                "backend:89", 5, 5);
+    }
+
+    @Test
+    void whereEcsGivesNoStateItIsCompleteWhenItIsAloneAndAllRun() {
+        ended(look(ours, at(9), own("PRIMARY", 5, "")), at(9), Result.WORKED, "proof.rollout.worked", "backend:89", 5,
+                5);
+        going(look(ours, at(9), own("PRIMARY", 5, ""), old()), "proof.rollout.going", "backend:89", 5, 5, NO_FAILURES);
+        going(look(ours, at(9), own("PRIMARY", 4, "")), "proof.rollout.going", "backend:89", 4, 5, NO_FAILURES);
+    }
+
+    @Test
+    void failedWithTheReasonOfEcs() {
+        ended(look(ours, at(9), Fleet.failing(own("PRIMARY", 0, "FAILED"), 3, "tasks failed to start"), old()), at(9),
+                Result.FAILED, "proof.rollout.failed", "backend:89", "tasks failed to start", 3);
+    }
+
+    @Test
+    void aRollbackOfTheCircuitBreakerIsAFailureOfOurs() {
+        ended(look(ours, at(90), Fleet.deployment(88, "PRIMARY", 5, 5, "IN_PROGRESS", at(80)),
+                Fleet.failing(own("ACTIVE", 1, "FAILED"), 3, "circuit breaker")), at(90), Result.FAILED,
+                "proof.rollout.failed", "backend:89", "circuit breaker", 3);
+    }
+
+    @Test
+    void anotherThatTookItsPlaceIsNamed() {
+        ended(look(ours, at(90), Fleet.deployment(90, "PRIMARY", 5, 5, "IN_PROGRESS", at(80)),
+                own("ACTIVE", 3, "IN_PROGRESS")), at(90), Result.FAILED, "proof.rollout.replaced", "backend:89",
+                "backend:90");
+    }
+
+    @Test
+    void onePrimaryOfBeforeHasNotTakenItsPlace() {
+        going(look(ours, at(9), Fleet.deployment(1, "PRIMARY", 5, 5, "COMPLETED"), own("ACTIVE", 0, "IN_PROGRESS")),
+                "proof.rollout.going", "backend:89", 0, 5, NO_FAILURES);
+    }
+
+    @Test
+    void isNotKnownWhenItTakesTooLong() {
+        ended(look(ours, LATE, own("PRIMARY", 3, "IN_PROGRESS"), old()), LATE, Result.NOT_KNOWN, "proof.rollout.late",
+                "backend:89", 3, 5, Duration.ofMinutes(60));
+    }
+
+    // Where the answer is missing.
+
+    @Test
+    void withoutAnAnswerANewPrimaryIsOurs() {
+        for (JournalEntry unsure : List.of(lost(entry), crashed(entry))) {
+            ended(look(unsure, at(9), own("PRIMARY", 5, "COMPLETED")), at(9), Result.WORKED,
+                    "proof.rollout.workedUnsure", "backend:89", 5, 5);
+            going(look(unsure, at(9), own("PRIMARY", 3, "IN_PROGRESS"), old()), "proof.rollout.going", "backend:89",
+                    3, 5, NO_FAILURES);
+        }
+    }
+
+    @Test
+    void withoutAnAnswerAnOldPrimaryIsNotOurs() {
+        Deployment before = Fleet.deployment(1, "PRIMARY", 5, 5, "COMPLETED", NOON.minusSeconds(5));
+        Deployment earlier = Fleet.deployment(2, "PRIMARY", 5, 5, "COMPLETED", NOON.minusSeconds(121));
+
+        for (Deployment one : List.of(before, earlier)) {
+            going(look(lost(entry), SOON, one), "proof.readingBack");
+            ended(look(lost(entry), SETTLED, one), SETTLED, Result.NOT_DONE, "proof.rollout.none");
+            ended(look(crashed(entry), SETTLED, one), SETTLED, Result.NOT_DONE, "proof.rollout.none");
+        }
+    }
+
+    @Test
+    void theClocksMayDifferByTwoMinutes() {
+        ended(look(lost(entry), at(9), Fleet.deployment(89, "PRIMARY", 5, 5, "COMPLETED", NOON.minusSeconds(119))),
+                at(9), Result.WORKED, "proof.rollout.workedUnsure", "backend:89", 5, 5);
+    }
+
+    // Where ECS has forgotten the deployment.
+
+    @Test
+    void aDeploymentThatDoesNotShowYetIsWaitedFor() {
+        going(look(ours, SOON, old()), "proof.waiting");
+        ended(look(ours, SETTLED, old()), SETTLED, Result.NOT_KNOWN, "proof.rollout.gone", "ecs-svc/89");
+    }
+
+    @Test
+    void theServiceDeploymentTellsWhatBecameOfIt() {
+        Deployment next = Fleet.deployment(90, "PRIMARY", 5, 5, "COMPLETED", at(3000));
+        ServiceDeployment later = Fleet.rollout(90, "SUCCESSFUL", at(3000));
+
+        ended(look(ours, at(3500), List.of(later, Fleet.rollout(89, "SUCCESSFUL", at(1))), next), at(3500),
+                Result.WORKED, "proof.rollout.workedLater", "backend:89");
+        going(look(ours, at(3500), List.of(later, Fleet.rollout(89, "ROLLBACK_IN_PROGRESS", at(1))), next),
+                "proof.rollout.status", "backend:89", "ROLLBACK_IN_PROGRESS");
+        ended(look(ours, LATE, List.of(Fleet.rollout(89, "STOP_REQUESTED", at(1))), next), LATE, Result.NOT_KNOWN,
+                "proof.rollout.status", "backend:89", "STOP_REQUESTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED", "STOPPED"})
+    void aServiceDeploymentThatWasRolledBackHasFailed(String status) {
+        ended(look(ours, at(500), List.of(Fleet.rollout(89, status, at(1))), old()), at(500), Result.FAILED,
+                "proof.rollout.ended", "backend:89", status, "told " + status);
+    }
+
+    @Test
+    void aServiceDeploymentOfAnotherTimeIsNotOurs() {
+        ended(look(ours, at(500), List.of(Fleet.rollout(90, "SUCCESSFUL", at(121)),
+                Fleet.rollout(87, "SUCCESSFUL", NOON.minusSeconds(121))), old()), at(500), Result.NOT_KNOWN,
+                "proof.rollout.gone", "ecs-svc/89");
+    }
+
+    @Test
+    void ofSeveralServiceDeploymentsTheFirstSinceIsOurs() {
+        ended(look(ours, at(500), List.of(Fleet.rollout(90, "STOPPED", at(60)),
+                Fleet.rollout(89, "SUCCESSFUL", at(1))), old()), at(500), Result.WORKED, "proof.rollout.workedLater",
+                "backend:89");
+    }
+}

@@ -1,0 +1,223 @@
+package io.watchdeck.ui.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.LockState;
+import io.watchdeck.operations.gate.OperationDesk.Begun;
+import io.watchdeck.operations.preflight.Consequence.Topic;
+import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.stack.ServiceSpec.Range;
+import io.watchdeck.ui.FakeOperationDesk;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class OperationViewModelTest {
+
+    private static final StackSnapshot TIKETI = Snapshots.tiketi();
+    private static final StackId ID = TIKETI.file().id();
+    private static final ServiceKey SERVICE = new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service");
+    private static final Words ENGLISH = new Words(Locale.ENGLISH, Snapshots.ZONE);
+
+    private final FakeOperationDesk desk = new FakeOperationDesk(TIKETI, Snapshots.NOW);
+
+    private OperationViewModel of(Operation wish) {
+        return new OperationViewModel(desk, TIKETI, wish, ENGLISH, Snapshots.NOW);
+    }
+
+    private OperationViewModel checked(Operation wish) {
+        OperationViewModel model = of(wish);
+        model.check();
+        desk.answerFacts(Snapshots.NOW);
+        return model;
+    }
+
+    private static Operation scale(int desired) {
+        return new Operation.Scale(ID, SERVICE, OptionalInt.of(desired), Optional.empty());
+    }
+
+    @Test
+    void saysNothingBeforeTheAccountHasAnsweredAndKeepsTheButtonLocked() {
+        desk.unlock(ID);
+        OperationViewModel model = of(scale(9));
+        model.check();
+
+        assertThat(model.consequences()).isEmpty();
+        assertThat(model.lockedProperty().get()).contains("asking the account");
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+    }
+
+    @Test
+    void saysWhatFollowsAndWhatIsSent() {
+        OperationViewModel model = checked(scale(9));
+
+        assertThat(model.titleProperty().get()).isEqualTo("Scale tiketi-backend-service");
+        assertThat(model.actionProperty().get()).isEqualTo("Scale to 9 tasks");
+        assertThat(model.consequences()).extracting(ConsequenceLine::topic).contains(Topic.RANGE, Topic.HEADROOM,
+                Topic.COST);
+        assertThat(model.consequences()).filteredOn(line -> line.topic() == Topic.RANGE).singleElement()
+                .satisfies(line -> {
+                    assertThat(line.weight()).isEqualTo(Weight.FINE);
+                    assertThat(line.change()).isEqualTo("5 → 9");
+                });
+        assertThat(model.consequences()).filteredOn(line -> line.topic() == Topic.COST)
+                .extracting(ConsequenceLine::change).containsExactly("+$200.00 a month");
+        assertThat(model.callsProperty().get()).endsWith("desiredCount=9").doesNotContain("\n");
+        assertThat(model.commands()).isEqualTo("aws ecs update-service --cluster " + SERVICE.cluster()
+                + " --service tiketi-backend-service --desired-count 9 --region ap-northeast-2");
+    }
+
+    @Test
+    void anotherWishIsSaidWithoutAnotherQuestion() {
+        OperationViewModel model = checked(scale(9));
+        model.wish(scale(8));
+
+        assertThat(desk.questions()).isZero();
+        assertThat(model.actionProperty().get()).isEqualTo("Scale to 8 tasks");
+        assertThat(model.callsProperty().get()).endsWith("desiredCount=8");
+    }
+
+    @Test
+    void aRangeThatLeavesTheCountOutIsRefused() {
+        OperationViewModel model = checked(scale(9));
+        desk.unlock(ID);
+        model.wish(new Operation.Scale(ID, SERVICE, OptionalInt.of(9), Optional.of(new Range(2, 8))));
+        model.type("tiketi-backend-service");
+
+        assertThat(model.lockedProperty().get()).contains("This cannot be done as things stand.");
+        assertThat(model.callsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aLockedStackHasAPreviewAndNoButton() {
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+
+        assertThat(model.lockedProperty().get()).hasValueSatisfying(why -> assertThat(why).contains("Ctrl+Shift+U"));
+        assertThat(model.unlockableProperty().get()).isTrue();
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+
+        model.unlock();
+        assertThat(model.lockedProperty().get()).isEmpty();
+        assertThat(model.unlockableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aReadOnlyStackCannotBeUnlocked() {
+        desk.lock(ID, new LockState.ReadOnly(true));
+        OperationViewModel model = checked(scale(9));
+
+        assertThat(model.lockedProperty().get()).hasValueSatisfying(why -> assertThat(why).startsWith("Read-only"));
+        assertThat(model.unlockableProperty().get()).isFalse();
+    }
+
+    @Test
+    void productionAsksForTheNameLetterByLetter() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+
+        assertThat(model.asksName()).isTrue();
+        model.type("tiketi-backend-servic");
+        assertThat(model.lockedProperty().get()).contains("Type tiketi-backend-service to confirm.");
+        model.type("tiketi-backend-service");
+        assertThat(model.lockedProperty().get()).isEmpty();
+        assertThat(model.nameMatches()).isTrue();
+    }
+
+    @Test
+    void whatRunsIsWhatWasShown() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+        model.note("sale opens");
+        model.run();
+
+        assertThat(desk.ran()).containsExactly(model.previewProperty().get().orElseThrow());
+        assertThat(desk.confirmed()).singleElement().satisfies(with -> {
+            assertThat(with.note()).isEqualTo("sale opens");
+            assertThat(with.typed()).isEqualTo("tiketi-backend-service");
+        });
+        assertThat(model.lockedProperty().get()).contains("Being sent");
+        model.run();
+        assertThat(desk.ran()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhenItHasBegun() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+        var begun = new Begun.Running(Entries.begun(scale(9)));
+        desk.willAnswer(begun);
+        model.run();
+
+        assertThat(model.begunProperty().get()).contains(begun);
+    }
+
+    @Test
+    void whatTheGateDeclinesIsSaidAndReadAnew() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+        desk.willAnswer(new Begun.Declined(Phrase.of("gate.moved", "tiketi-backend-service")));
+        model.run();
+
+        assertThat(model.declinedProperty().get()).startsWith("tiketi-backend-service is not what it was");
+        assertThat(model.begunProperty().get()).isEmpty();
+        assertThat(desk.questions()).isEqualTo(1);
+    }
+
+    @Test
+    void readsAnewWhileSomebodyThinksAboutItAndShowsWhatIsKnownMeanwhile() {
+        OperationViewModel model = checked(scale(9));
+        model.tick(Snapshots.NOW.plusSeconds(20));
+        assertThat(desk.questions()).isZero();
+        assertThat(model.checkedProperty().get()).isEqualTo("checked 20 s ago against the account");
+
+        model.tick(Snapshots.NOW.plusSeconds(31));
+        assertThat(desk.questions()).isEqualTo(1);
+        assertThat(model.consequences()).isNotEmpty();
+        desk.answerFacts(Snapshots.NOW.plusSeconds(31));
+        assertThat(model.checkedProperty().get()).isEqualTo("checked 0 s ago against the account");
+    }
+
+    @Test
+    void anAnswerToAnEarlierQuestionIsNotShown() {
+        var wish =
+                new Operation.RollBack(ID, SERVICE, "arn:aws:ecs:ap-northeast-2:1:task-definition/tiketi-backend:87");
+        OperationViewModel model = of(wish);
+        model.check();
+        model.wish(
+                new Operation.RollBack(ID, SERVICE, "arn:aws:ecs:ap-northeast-2:1:task-definition/tiketi-backend:86"));
+
+        assertThat(desk.questions()).isEqualTo(2);
+        desk.answerFacts(Snapshots.NOW);
+        assertThat(model.actionProperty().get()).isEqualTo("Roll back to tiketi-backend:86");
+        assertThat(model.callsProperty().get()).contains("tiketi-backend:86");
+    }
+
+    @Test
+    void warningsAreCounted() {
+        OperationViewModel model = checked(scale(10));
+
+        assertThat(model.warningsProperty().get()).isEqualTo(
+                model.consequences().stream().filter(line -> line.weight().warns()).count() + " warnings");
+        assertThat(model.headroom()).isPresent();
+    }
+
+    @Test
+    void saysWhereItIs() {
+        assertThat(checked(scale(9)).place()).startsWith("Tiketi, tiketi-cluster-prod, ap-northeast-2, account ");
+    }
+}
