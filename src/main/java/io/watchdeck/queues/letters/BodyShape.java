@@ -18,7 +18,10 @@ import java.util.TreeMap;
 ///               empty for the other kinds
 public record BodyShape(Kind kind, SortedMap<String, String> fields) {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /// Names are not kept for the next body: they may be ids, of which there are as many as messages.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
     /// Of a body that is a table of ids, more fields tell nothing.
     private static final int MOST_FIELDS = 100;
     private static final int DEEPEST = 3;

@@ -29,6 +29,7 @@ final class GroupsPane extends VBox {
     private static final double ROW = 96;
 
     private final LettersViewModel model;
+    private final Runnable leave;
     private final ListView<Row<String, GroupLine>> list = new ListView<>();
     private final Label title = Texts.yielding("", "wd-14", "wd-strong");
     private final Label asOf = Texts.yielding("", "wd-12", "wd-muted");
@@ -40,8 +41,10 @@ final class GroupsPane extends VBox {
     private final Button all = button("look-all", MaterialDesignE.EYE_OUTLINE);
     private final Button again = button("look-again", MaterialDesignE.EYE_REFRESH_OUTLINE);
 
-    GroupsPane(LettersViewModel model, Words words) {
+    /// @param leave closes what is open, else goes back
+    GroupsPane(LettersViewModel model, Words words, Runnable leave) {
         this.model = model;
+        this.leave = leave;
         getStyleClass().addAll("wd-card", "letters-card");
         setId("letter-groups-card");
         list.setId("letter-groups");
@@ -131,6 +134,9 @@ final class GroupsPane extends VBox {
         }
         if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.LEFT) {
             model.step(event.getCode() == KeyCode.RIGHT ? 1 : -1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            leave.run();
             event.consume();
         } else if (event.getCode() == KeyCode.J || event.getCode() == KeyCode.K) {
             if (event.getCode() == KeyCode.J) {

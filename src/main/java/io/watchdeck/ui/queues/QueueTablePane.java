@@ -20,6 +20,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,8 +48,9 @@ final class QueueTablePane extends VBox {
 
     /// What can be done to the selected queue; each may find that it cannot be done.
     ///
-    /// @param open goes to its dead letters
-    record Deeds(Runnable open, Runnable redrive, Runnable purge, Runnable resubmit) {}
+    /// @param open  goes to its dead letters
+    /// @param leave closes what is open, else goes back
+    record Deeds(Runnable open, Runnable leave, Runnable redrive, Runnable purge, Runnable resubmit) {}
 
     QueueTablePane(QueuesViewModel model, Words words, Desktop desktop, Deeds deeds) {
         this.model = model;
@@ -70,6 +73,12 @@ final class QueueTablePane extends VBox {
         RowFlow.install(table);
         new RowActions(words, desktop, Optional.of(deeds.open()), model::reference, model::policy, model::csv)
                 .install(table);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                deeds.leave().run();
+                event.consume();
+            }
+        });
         addDeeds(table.getContextMenu(), deeds);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -118,7 +127,8 @@ final class QueueTablePane extends VBox {
     private void column(QueueColumn which) {
         var column = new TableColumn<Row<QueuePair.Key, QueueLine>, QueueLine>();
         column.setId("queues-" + which.word().replace('_', '-'));
-        column.setGraphic(Texts.yielding(words.say("ui.queues.column." + which.word())));
+        column.setGraphic(Texts.yielding(which == QueueColumn.ARROW ? ""
+                : words.say("ui.queues.column." + which.word())));
         column.setCellValueFactory(row -> row.getValue().factsProperty());
         column.setCellFactory(_ -> new QueueCell(which, words));
         column.setSortable(false);

@@ -41,9 +41,9 @@ public final class QueuesView implements Page {
         model = new QueuesViewModel(words, context.feed()::history);
         redrive = new RedriveViewModel(words, context.operating()::desk);
         letters = new LettersViewModel(words, context.operating()::desk, context.feed()::work, model::oldest);
-        table = new QueueTablePane(model, words, context.desktop(), new QueueTablePane.Deeds(this::enter,
+        table = new QueueTablePane(model, words, context.desktop(), new QueueTablePane.Deeds(this::enter, this::leave,
                 () -> open(redrive.redrive()), () -> open(redrive.purge()), () -> open(redrive.resubmit())));
-        groups = new GroupsPane(letters, words);
+        groups = new GroupsPane(letters, words, this::leave);
         sample = new SamplePane(letters, words, context.desktop());
         state = new RedriveStatePane(redrive, words, () -> open(redrive.redrive()), () -> open(redrive.purge()),
                 () -> open(redrive.cancel()));
@@ -121,6 +121,12 @@ public final class QueuesView implements Page {
 
     private void enter() {
         groups.focusFirst();
+    }
+
+    private void leave() {
+        if (!escape()) {
+            context.navigator().back();
+        }
     }
 
     @Override

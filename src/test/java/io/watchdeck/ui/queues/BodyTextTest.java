@@ -60,7 +60,7 @@ class BodyTextTest {
             assertThat(BodyText.of(body, look, hidden).text()).as(look.name()).doesNotContain("ra@exa")
                     .doesNotContain("72 61 40");
         }
-        assertThat(BodyText.of(body, Look.FORMATTED, hidden).text()).contains("\"so••••••rg\"");
+        assertThat(BodyText.of(body, Look.FORMATTED, hidden).text()).contains("\"••••••rg\"");
     }
 
     @Test

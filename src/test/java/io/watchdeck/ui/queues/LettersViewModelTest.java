@@ -70,7 +70,7 @@ class LettersViewModelTest {
 
         assertThat(desk.looks()).containsExactly(LettersViewModel.PAGE);
         assertThat(model.groups()).extracting(row -> row.facts().mark() + " " + row.facts().name() + " "
-                + row.facts().count()).containsExactly("A Body with repo_url and user_id 3", "B Body is not JSON 1");
+                + row.facts().count()).containsExactly("A Body with repo_url, user_id 3", "B Body is not JSON 1");
         assertThat(head().title()).isEqualTo("4 dead letters in 2 groups");
         assertThat(head().note()).startsWith("Looking hid each message for 30 s and raised its receive count.");
         assertThat(head().look()).isEmpty();
