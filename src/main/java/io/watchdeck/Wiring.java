@@ -30,6 +30,7 @@ import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.operations.OperationDialogs;
 import io.watchdeck.ui.overview.OverviewView;
+import io.watchdeck.ui.queues.QueuesView;
 import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
@@ -214,8 +215,9 @@ final class Wiring {
         var shell = new Shell(watching.watch(), clock, ui, desktop, words,
                 look.withStacks(folders.told(folders.stacks())),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
-                        Screen.ALARMS, AlarmsView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new,
-                        Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS, SettingsView::new));
+                        Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.EXPLORER,
+                        ExplorerView::new, Screen.COST, CostView::new, Screen.ACTIVITY, ActivityView::new,
+                        Screen.SETTINGS, SettingsView::new));
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
         return shell;
     }

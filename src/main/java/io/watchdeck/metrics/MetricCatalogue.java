@@ -99,6 +99,7 @@ public final class MetricCatalogue {
                 cloudWatch("queue.oldestAge", QUEUE, Unit.SECONDS, "AWS/SQS", "ApproximateAgeOfOldestMessage",
                         "Maximum", OF_QUEUE),
                 polled("queue.visible", QUEUE, Unit.COUNT),
+                polled("queue.inFlight", QUEUE, Unit.COUNT),
                 polled("queue.deadLetters", QUEUE, Unit.COUNT),
                 polled("queue.deadLetterHoursLeft", QUEUE, Unit.HOURS),
                 polled("batch.failed24h", BATCH_QUEUE, Unit.COUNT),

@@ -90,7 +90,7 @@ final class PolledMetrics {
     private void coverQueues(StackFile stack, Instant now) {
         for (QueueSpec spec : stack.components().queues()) {
             Loadable<QueueState> known = board.queues.get(spec.name());
-            cover(stack, List.of("queue.visible"), spec.name(), known, now);
+            cover(stack, List.of("queue.visible", "queue.inFlight"), spec.name(), known, now);
             SiteReader.deadLetterQueue(spec, known).ifPresent(name -> {
                 cover(stack, List.of("queue.deadLetters"), spec.name(), board.queues.get(name), now);
                 cover(stack, List.of("queue.deadLetterHoursLeft"), spec.name(), hoursLeft(stack, name), now);
@@ -159,6 +159,7 @@ final class PolledMetrics {
 
     private void queue(StackFile stack, QueueState state, Instant at) {
         sample(stack, "queue.visible", state.name(), at, state.visible());
+        sample(stack, "queue.inFlight", state.name(), at, state.inFlight());
         state.redrive().ifPresent(redrive -> fresh(board.queues.get(redrive.deadLetterName()), (dead, deadAt) -> {
             sample(stack, "queue.deadLetters", state.name(), deadAt, dead.visible());
             expiresIn(stack, dead, deadAt).ifPresent(left -> sample(stack, "queue.deadLetterHoursLeft", state.name(),

@@ -49,12 +49,19 @@ public final class FakeOperationDesk implements OperationDesk {
     private List<Revision> revisions = List.of();
     private Instant asOf;
     private Optional<Begun> answer = Optional.empty();
+    private final List<Integer> looks = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
+    private Letters letters;
+    private Reading<List<RedriveTask>> redrives;
+    private int asked;
 
     /// With its stack locked.
     public FakeOperationDesk(StackSnapshot stack, Instant asOf) {
         this.stack = stack;
         this.asOf = asOf;
         locks.put(stack.file().id(), new LockState.Locked());
+        letters = new Letters(List.of(), 0, true, asOf, Optional.empty());
+        redrives = Reading.known(List.of(), asOf);
     }
 
     @Override
@@ -212,17 +219,44 @@ public final class FakeOperationDesk implements OperationDesk {
 
     @Override
     public void look(StackId id, String queue, int most, Consumer<Letters> to) {
-        to.accept(new Letters(List.of(), 0, true, asOf, Optional.empty()));
+        looks.add(most);
+        to.accept(letters);
+    }
+
+    /// What comes of the next looks.
+    public void letters(Letters found) {
+        letters = found;
+    }
+
+    /// How many messages each look so far was to find at most.
+    public List<Integer> looks() {
+        return List.copyOf(looks);
     }
 
     @Override
     public void forget(StackId id, String queue) {
         questions.clear();
+        forgotten.add(queue);
+    }
+
+    public List<String> forgotten() {
+        return List.copyOf(forgotten);
     }
 
     @Override
     public void redrives(StackId id, String queue, Consumer<Reading<List<RedriveTask>>> to) {
-        to.accept(Reading.known(List.of(), asOf));
+        asked++;
+        to.accept(redrives);
+    }
+
+    /// What SQS tells of redrives from now on.
+    public void redrives(Reading<List<RedriveTask>> told) {
+        redrives = told;
+    }
+
+    /// How often SQS was asked for them.
+    public int asked() {
+        return asked;
     }
 
     @Override

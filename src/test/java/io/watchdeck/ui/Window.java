@@ -5,6 +5,7 @@ import io.watchdeck.ui.alarms.AlarmsView;
 import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.overview.OverviewView;
+import io.watchdeck.ui.queues.QueuesView;
 import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
@@ -26,7 +27,8 @@ import javafx.stage.Stage;
 public final class Window {
 
     public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS,
-            StackView::new, Screen.ALARMS, AlarmsView::new, Screen.EXPLORER, ExplorerView::new, Screen.COST,
+            StackView::new, Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.EXPLORER,
+            ExplorerView::new, Screen.COST,
             CostView::new,
             Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS, SettingsView::new);
 

@@ -13,6 +13,7 @@ import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.RedriveTask;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public interface OperationDesk {
     ///
     /// @param most so many more than are known; fewer come where there are no more
     void look(StackId stack, String queue, int most, Consumer<Letters> answer);
+
+    /// How long [#look] hides each message of so many.
+    static Duration hidden(int most) {
+        return LetterShelf.hidden(most);
+    }
 
     /// Forgets what was looked at.
     void forget(StackId stack, String queue);

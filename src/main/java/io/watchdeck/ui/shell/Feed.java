@@ -9,6 +9,7 @@ import io.watchdeck.logs.LogGroup;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
+import io.watchdeck.refresh.Background;
 import io.watchdeck.watch.AlarmDesk;
 import io.watchdeck.watch.CostDesk;
 import io.watchdeck.watch.CostQuestion;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// still waits takes its place. Also carries the time, so that ages grow between two readings.
 public final class Feed implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Feed.class.getName());
     private static final Duration AGES_GROW = Duration.ofSeconds(10);
 
     private final Watch watch;
@@ -85,6 +88,14 @@ public final class Feed implements AutoCloseable {
     /// Reads what the log groups of stacks hold; the answer comes on the FX thread.
     public void logGroups(Set<StackId> stacks, Consumer<Map<StackId, Map<String, Reading<LogGroup>>>> answer) {
         watch.logGroups(stacks, read -> ui.execute(() -> answer.accept(read)));
+    }
+
+    /// Does what would keep the window waiting on another thread; the answer comes on the FX thread.
+    public <T> void work(Supplier<T> task, Consumer<T> answer) {
+        Background.run("screen", () -> {
+            T done = task.get();
+            ui.execute(() -> answer.accept(done));
+        }, mistake -> LOG.log(System.Logger.Level.ERROR, "A screen's work ended unexpectedly", mistake));
     }
 
     /// The desk of cost; its answers come on the FX thread.

@@ -55,7 +55,7 @@ class KeysShellTest {
 
     @Test
     void controlAndADigitChangeTheScreen(FxRobot robot) {
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.COST);
 
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
@@ -142,6 +142,6 @@ class KeysShellTest {
 
     @Test
     void showsOnlyScreensThatExist(FxRobot robot) {
-        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(6);
+        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(7);
     }
 }

@@ -1,0 +1,89 @@
+package io.watchdeck.ui.queues;
+
+import io.watchdeck.queues.letters.BodyShape;
+import io.watchdeck.queues.letters.LetterGroup;
+import io.watchdeck.queues.letters.LetterGroup.Name;
+import io.watchdeck.queues.letters.LetterGroup.Redriven;
+import io.watchdeck.ui.queues.GroupLine.Note;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Puts a group of dead letters into words: facts alone. Whether trying again would help is nothing that can be seen here.
+record GroupText(Words words, Instant now) {
+
+    private static final int LETTERS = 26;
+    private static final int MOST_FIELDS = 4;
+
+    /// @param index    in the list
+    /// @param all      how many letters there are in all groups
+    /// @param cameBack how many of the group came back from a redrive, by redrive
+    GroupLine line(LetterGroup group, int index, int all, Map<Redriven, Integer> cameBack, boolean many) {
+        String mark = mark(index);
+        String name = name(group.name());
+        var notes = new ArrayList<Note>();
+        cameBack.forEach((redrive, count) -> notes.add(new Note(words.say("ui.queues.note.cameBack", count,
+                group.count(), words.when(redrive.begun(), now)), true)));
+        if (!(group.name() instanceof Name.Lacks) && !group.lacking().isEmpty()) {
+            notes.add(new Note(words.say("ui.queues.note.lacks", fields(group.lacking())), false));
+        }
+        if (group.name() instanceof Name.Error) {
+            group.signature().map(signature -> signature.shape().kind()).filter(kind -> kind != BodyShape.Kind.OBJECT)
+                    .ifPresent(kind -> notes.add(new Note(words.say("ui.queues.note.body." + kind), false)));
+        }
+        if (group.unprinted() > 0) {
+            notes.add(new Note(words.say("ui.queues.note.unprinted", group.unprinted(), group.count()), false));
+        }
+        if (many) {
+            group.signature().flatMap(one -> one.source()).ifPresent(source -> notes.add(new Note(
+                    words.say("ui.queues.note.source", source.substring(source.lastIndexOf(':') + 1)), false)));
+        }
+        String span = span(group);
+        return new GroupLine(key(group), mark, name, words.number(group.count()), group.count() / (double) all, span,
+                notes, words.say("ui.queues.group.row", mark, name, group.count(), span,
+                        String.join(" ", notes.stream().map(Note::text).toList())));
+    }
+
+    static String key(LetterGroup group) {
+        return group.signature().map(one -> one.toString()).orElse("");
+    }
+
+    static String mark(int index) {
+        return index < LETTERS ? String.valueOf((char) ('A' + index)) : String.valueOf(index + 1);
+    }
+
+    private String span(LetterGroup group) {
+        LocalDate first = LocalDate.ofInstant(group.first(), words.zone());
+        LocalDate last = LocalDate.ofInstant(group.last(), words.zone());
+        return first.equals(last) ? words.day(first) : words.say("ui.queues.group.span", words.day(first),
+                words.day(last));
+    }
+
+    String name(Name name) {
+        return switch (name) {
+            case Name.Error(var text) -> BodyText.harmless(text);
+            case Name.Empty() -> words.say("ui.queues.group.empty");
+            case Name.NotJson() -> words.say("ui.queues.group.notJson");
+            case Name.NoObject(var list) -> words.say(list ? "ui.queues.group.list" : "ui.queues.group.value");
+            case Name.Lacks(var fields) -> words.say("ui.queues.group.lacks", fields(fields));
+            case Name.OtherType(var field, var type, var usual) -> words.say("ui.queues.group.type",
+                    BodyText.harmless(field), type(type), type(usual));
+            case Name.Extra(var fields) -> words.say("ui.queues.group.extra", fields(fields));
+            case Name.Usual(var fields) -> fields.isEmpty() ? words.say("ui.queues.group.noFields")
+                    : words.say("ui.queues.group.usual", fields(fields));
+            case Name.Others(var groups) -> words.say("ui.queues.group.others", groups);
+        };
+    }
+
+    private String type(String type) {
+        return words.say("ui.queues.type." + type);
+    }
+
+    private String fields(List<String> names) {
+        List<String> shown = names.stream().limit(MOST_FIELDS).map(BodyText::harmless).toList();
+        return words.list(shown) + (names.size() > MOST_FIELDS ? " …" : "");
+    }
+}

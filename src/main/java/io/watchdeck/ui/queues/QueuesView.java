@@ -1,0 +1,148 @@
+package io.watchdeck.ui.queues;
+
+import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.ui.shell.Following;
+import io.watchdeck.ui.shell.Page;
+import io.watchdeck.ui.shell.PageContext;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The queues screen: all queues with their dead-letter queues, and below the dead letters of the selected one, a sample of
+/// them, and what moves them back.
+public final class QueuesView implements Page {
+
+    private final PageContext context;
+    private final Words words;
+    private final QueuesViewModel model;
+    private final LettersViewModel letters;
+    private final RedriveViewModel redrive;
+    private final QueueTablePane table;
+    private final GroupsPane groups;
+    private final SamplePane sample;
+    private final RedriveStatePane state;
+    private final VBox root = new VBox();
+    private final Following following;
+    private Subscription operations = Subscription.EMPTY;
+    private boolean shown;
+
+    public QueuesView(PageContext context) {
+        this.context = context;
+        words = context.words();
+        following = new Following(context);
+        model = new QueuesViewModel(words, context.feed()::history);
+        redrive = new RedriveViewModel(words, context.operating()::desk);
+        letters = new LettersViewModel(words, context.operating()::desk, context.feed()::work, model::oldest);
+        table = new QueueTablePane(model, words, context.desktop(), new QueueTablePane.Deeds(this::enter, this::leave,
+                () -> open(redrive.redrive()), () -> open(redrive.purge()), () -> open(redrive.resubmit())));
+        groups = new GroupsPane(letters, words, this::leave);
+        sample = new SamplePane(letters, words, context.desktop());
+        state = new RedriveStatePane(redrive, words, () -> open(redrive.redrive()), () -> open(redrive.purge()),
+                () -> open(redrive.cancel()));
+        var below = new HBox(groups, sample, state);
+        below.getStyleClass().add("queues-below");
+        below.setMinHeight(0);
+        below.getChildren().stream().map(Region.class::cast).forEach(pane -> {
+            HBox.setHgrow(pane, Priority.ALWAYS);
+            pane.setMinWidth(0);
+            pane.setPrefWidth(100);
+        });
+        VBox.setVgrow(below, Priority.ALWAYS);
+        root.setId("queues");
+        root.getStyleClass().add("queues-page");
+        root.getChildren().addAll(table, below);
+        model.selectedProperty().subscribe(_ -> tell(context.feed().now()));
+        redrive.factsProperty().subscribe(_ -> tellLetters(context.feed().now()));
+        redrive.lockProperty().subscribe(_ -> tellLetters(context.feed().now()));
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        shown = true;
+        following.allStacks().snapshots(model::show).ages(this::tick).scope(model::limitTo).narrow(table::low);
+        operations = context.operating().stateProperty()
+                .subscribe(now -> redrive.state(now, context.feed().now()))
+                .and(context.feed().nowProperty().subscribe(redrive::tick));
+        root.applyCss();
+        place.stack().ifPresent(stack -> select(stack, place.component()));
+        table.focusTable();
+    }
+
+    private void select(StackId stack, Optional<String> component) {
+        model.select(stack, component);
+    }
+
+    @Override
+    public void hidden() {
+        following.end();
+        operations.unsubscribe();
+        operations = Subscription.EMPTY;
+        shown = false;
+        context.operating().looksAt(Optional.empty());
+    }
+
+    private void tick(Instant at) {
+        model.tick(at);
+        tell(at);
+    }
+
+    private void tell(Instant at) {
+        Optional<QueuePair> pair = model.selectedProperty().get();
+        if (shown) {
+            context.operating().looksAt(pair.map(one -> one.key().stack()));
+        }
+        redrive.show(pair, at);
+        tellLetters(at);
+        state.source(pair.flatMap(QueuePair::state).map(queue -> words.number(queue.visible())).orElse(""),
+                pair.map(one -> model.past(one, "queue.visible")).orElseGet(io.watchdeck.metrics.Series::empty),
+                at.minus(QueueText.SHOWN));
+    }
+
+    private void tellLetters(Instant at) {
+        letters.show(model.selectedProperty().get(), redrive.lookRefused(), at);
+    }
+
+    private void open(Optional<Operation> wish) {
+        wish.ifPresent(context.operating()::open);
+    }
+
+    private void enter() {
+        groups.focusFirst();
+    }
+
+    private void leave() {
+        if (!escape()) {
+            context.navigator().back();
+        }
+    }
+
+    @Override
+    public void focusFilter() {
+        table.filter().focusAll();
+    }
+
+    @Override
+    public boolean escape() {
+        if (table.filter().leave(table::focusTable)) {
+            return true;
+        }
+        if (groups.hasFocus()) {
+            table.focusTable();
+            return true;
+        }
+        return table.filter().clearTyped();
+    }
+}

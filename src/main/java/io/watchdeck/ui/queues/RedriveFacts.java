@@ -1,0 +1,54 @@
+package io.watchdeck.ui.queues;
+
+import io.watchdeck.ui.kit.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/// A redrive as it is shown.
+///
+/// @param title   such as `Redrive running`
+/// @param by      since when and by whom; may be empty
+/// @param rate    in words; empty where nothing runs
+/// @param ends    when it is cancelled by itself; empty where nobody watches
+/// @param handle  by which it can be cancelled
+/// @param verdict what is to be said of it so far, or in the end; may be empty
+/// @param about   said where no redrive is known
+record RedriveFacts(State state, String title, String by, List<Step> steps, Optional<Bar> bar, String rate, String ends,
+        Optional<String> handle, String verdictTitle, String verdict, Tone tone, String about) {
+
+    enum State {
+        /// None is known.
+        NONE,
+        /// This console began it, in this run or an earlier one.
+        RUNNING,
+        /// Somebody else did.
+        FOREIGN, ENDED,
+        /// What SQS tells of redrives is not known.
+        UNKNOWN;
+
+        boolean isRunning() {
+            return this == RUNNING || this == FOREIGN;
+        }
+    }
+
+    /// @param when a time, or until when
+    record Step(Progress progress, String text, String when) {
+
+        enum Progress { DONE, NOW, LATER, FAILED }
+    }
+
+    /// Parts of all the messages, which are told with the bar.
+    ///
+    /// @param back of those that were moved; empty where nobody counts them
+    record Bar(long moved, Optional<Long> back, long total, String movedText, String backText, String acceptedText,
+            String backLegend, String leftText, String sentence) {
+
+        double acceptedShare() {
+            return total <= 0 ? 0 : Math.max(0, moved - back.orElse(0L)) / (double) total;
+        }
+
+        double backShare() {
+            return total <= 0 ? 0 : back.orElse(0L) / (double) total;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.watchdeck.ui.queues;
+
+import io.watchdeck.metrics.Series;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Sparkline;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.queues.RedriveFacts.Bar;
+import io.watchdeck.ui.queues.RedriveFacts.Step;
+import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.OptionalDouble;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/// The redrive of the selected dead-letter queue, and the buttons that begin and end one. They open dialogs: nothing is
+/// sent from here.
+final class RedriveStatePane extends VBox {
+
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+
+    private final RedriveViewModel model;
+    private final Words words;
+    private final FontIcon icon = Icons.icon(MaterialDesignP.PROGRESS_CLOCK);
+    private final Label title = Texts.yielding("", "wd-14", "wd-strong");
+    private final Label by = Texts.yielding("", "wd-12", "wd-muted");
+    private final VBox steps = new VBox();
+    private final VBox moving = new VBox();
+    private final Label moved = Texts.yielding("", "wd-16", "wd-strong");
+    private final Label back = Texts.label("", "wd-16", "wd-strong");
+    private final MoveBarPane bar = new MoveBarPane();
+    private final FlowPane legend = new FlowPane();
+    private final Label rate = Texts.wrapping("", "wd-12");
+    private final Label ends = Texts.wrapping("", "wd-12");
+    private final Label waiting = Texts.label("", "wd-12");
+    private final Sparkline spark = new Sparkline(72, 20);
+    private final HBox source;
+    private final VBox verdict = new VBox();
+    private final Label verdictTitle = Texts.wrapping("", "wd-strong");
+    private final Label verdictText = Texts.wrapping("", "wd-12");
+    private final FontIcon verdictIcon = Icons.icon(MaterialDesignI.INFORMATION);
+    private final Label about = Texts.wrapping("", "wd-muted");
+    private final Button redrive;
+    private final Button purge;
+    private final Button cancel;
+
+    RedriveStatePane(RedriveViewModel model, Words words, Runnable onRedrive, Runnable onPurge, Runnable onCancel) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().addAll("wd-card", "redrive-card");
+        setId("redrive-state");
+        redrive = button("queue-redrive", "ui.queues.deed.redrive", onRedrive);
+        purge = button("queue-purge", "ui.queues.deed.purge", onPurge);
+        purge.getStyleClass().addAll("button-outlined", "danger");
+        cancel = button("queue-cancel-redrive", "ui.queues.deed.cancel", onCancel);
+        cancel.getStyleClass().addAll("button-outlined", "danger");
+        cancel.setGraphic(Icons.icon(MaterialDesignC.CLOSE_CIRCLE_OUTLINE));
+        source = new HBox(Texts.label(words.say("ui.queues.redrive.source"), "wd-12", "wd-muted"), waiting, spark);
+        source.getStyleClass().add("redrive-source");
+        source.setAlignment(Pos.CENTER_LEFT);
+        steps.getStyleClass().add("redrive-steps");
+        moving.getStyleClass().add("redrive-moving");
+        legend.getStyleClass().add("redrive-legend");
+        verdict.getStyleClass().add("redrive-verdict");
+        verdict.setId("redrive-verdict");
+        about.setId("redrive-about");
+        verdictTitle.setGraphic(verdictIcon);
+        verdict.getChildren().setAll(verdictTitle, verdictText);
+        Tone.CRITICAL.on(back);
+        moving.getChildren().setAll(new HBox(moved, Texts.spacer(), back), bar, legend);
+        var content = new VBox(about, steps, moving, rate, ends, source, verdict);
+        content.getStyleClass().add("redrive-content");
+        var scroll = new ScrollPane(content);
+        scroll.getStyleClass().addAll("edge-to-edge", "sample-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(), scroll, foot());
+        model.factsProperty().subscribe(this::show);
+        model.lockProperty().subscribe(_ -> lock());
+        model.possibleProperty().subscribe(possible -> {
+            redrive.setDisable(!possible);
+            purge.setDisable(!possible);
+        });
+    }
+
+    private Button button(String id, String key, Runnable deed) {
+        var button = new Button(words.say(key));
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> deed.run());
+        return button;
+    }
+
+    private Node head() {
+        var head = new HBox(icon, title, by);
+        head.getStyleClass().addAll("section-head", "letters-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node foot() {
+        var foot = new HBox(redrive, purge, Texts.spacer(), cancel);
+        foot.getStyleClass().add("pane-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    /// How many messages wait in the queue that they are moved to.
+    void source(String count, Series lastHour, Instant from) {
+        waiting.setText(count);
+        spark.range(from, from.plus(QueueText.SHOWN));
+        spark.show(lastHour, Series.empty(), OptionalDouble.empty(), Tone.PLAIN,
+                words.say(lastHour.isEmpty() ? "ui.queues.sparkNone" : "ui.queues.spark", lastHour.size()));
+        Texts.shown(source, !count.isEmpty());
+    }
+
+    private void lock() {
+        boolean closed = model.lockProperty().get().filter(one -> !one.isOpen()).isPresent();
+        redrive.setGraphic(Icons.icon(closed ? MaterialDesignL.LOCK_OUTLINE : MaterialDesignR.REPLAY));
+        purge.setGraphic(Icons.icon(closed ? MaterialDesignL.LOCK_OUTLINE : MaterialDesignD.DELETE_OUTLINE));
+        cancel.setGraphic(Icons.icon(closed ? MaterialDesignL.LOCK_OUTLINE : MaterialDesignC.CLOSE_CIRCLE_OUTLINE));
+    }
+
+    private void show(RedriveFacts facts) {
+        boolean running = facts.state().isRunning();
+        pseudoClassStateChanged(RUNNING, running);
+        icon.setIconCode(running ? MaterialDesignP.PROGRESS_CLOCK : MaterialDesignR.REPLAY);
+        title.setText(facts.title());
+        Texts.set(by, facts.by());
+        Texts.explain(by, facts.by());
+        steps.getChildren().setAll(facts.steps().stream().map(this::step).toList());
+        Texts.shown(steps, !facts.steps().isEmpty());
+        Texts.shown(moving, facts.bar().isPresent());
+        facts.bar().ifPresent(this::tell);
+        Texts.set(rate, facts.rate());
+        Texts.set(ends, facts.ends());
+        Texts.set(about, facts.about());
+        Texts.set(verdictTitle, facts.verdictTitle());
+        Texts.set(verdictText, facts.verdict());
+        verdictIcon.setIconCode(icon(facts.tone()));
+        facts.tone().on(verdict);
+        Texts.shown(verdict, !facts.verdict().isEmpty());
+        Texts.shown(redrive, !running);
+        Texts.shown(purge, !running);
+        Texts.shown(cancel, running);
+        cancel.setDisable(facts.handle().isEmpty());
+    }
+
+    private static Ikon icon(Tone tone) {
+        return switch (tone) {
+            case FINE -> MaterialDesignC.CHECK_CIRCLE;
+            case WARNING -> MaterialDesignA.ALERT;
+            case CRITICAL -> MaterialDesignA.ALERT_OCTAGON;
+            case PLAIN, MUTED, NOTICE -> MaterialDesignI.INFORMATION;
+        };
+    }
+
+    private Node step(Step step) {
+        FontIcon sign = Icons.icon(switch (step.progress()) {
+            case DONE -> MaterialDesignC.CHECK_CIRCLE;
+            case NOW -> MaterialDesignC.CIRCLE_HALF_FULL;
+            case LATER -> MaterialDesignC.CIRCLE_OUTLINE;
+            case FAILED -> MaterialDesignA.ALERT_OCTAGON;
+        }, "step-icon");
+        (switch (step.progress()) {
+            case DONE -> Tone.FINE;
+            case NOW -> Tone.NOTICE;
+            case LATER -> Tone.MUTED;
+            case FAILED -> Tone.CRITICAL;
+        }).on(sign);
+        Label text = Texts.yielding(step.text(), "wd-13");
+        Tone.strong(text, step.progress() == Step.Progress.NOW);
+        Texts.explain(text, step.text());
+        var line = new HBox(sign, text, Texts.spacer(), Texts.label(step.when(), "wd-12", "wd-muted"));
+        line.getStyleClass().add("redrive-step");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAccessibleText(words.say("ui.queues.redrive.progress." + step.progress(), step.text(), step.when()));
+        return line;
+    }
+
+    private void tell(Bar now) {
+        bar.show(now);
+        moved.setText(now.movedText());
+        Texts.set(back, now.backText());
+        legend.getChildren().setAll(mark("accepted", now.acceptedText()));
+        if (!now.backLegend().isEmpty()) {
+            legend.getChildren().add(mark("back", now.backLegend()));
+        }
+        legend.getChildren().add(mark("left", now.leftText()));
+    }
+
+    private static Label mark(String which, String text) {
+        var swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", "move-" + which);
+        Label label = Texts.label(text, "wd-12", "wd-muted");
+        label.setGraphic(swatch);
+        return label;
+    }
+}

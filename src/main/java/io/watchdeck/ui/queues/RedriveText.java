@@ -1,0 +1,153 @@
+package io.watchdeck.ui.queues;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
+import io.watchdeck.operations.gate.OperationDesk.Running;
+import io.watchdeck.operations.proof.Finding;
+import io.watchdeck.queues.letters.RedriveTask;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.queues.RedriveFacts.Bar;
+import io.watchdeck.ui.queues.RedriveFacts.State;
+import io.watchdeck.ui.queues.RedriveFacts.Step;
+import io.watchdeck.ui.queues.RedriveFacts.Step.Progress;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Puts a redrive into words, whoever began it.
+record RedriveText(Words words, Instant now) {
+
+    RedriveFacts none() {
+        return bare(State.NONE, words.say("ui.queues.redrive.none"), words.say("ui.queues.redrive.about"));
+    }
+
+    RedriveFacts unknown(Failure failure) {
+        return bare(State.UNKNOWN, words.say("ui.queues.redrive.unknown"), words.say(failure.sentence()));
+    }
+
+    private static RedriveFacts bare(State state, String title, String about) {
+        return new RedriveFacts(state, title, "", List.of(), Optional.empty(), "", "", Optional.empty(), "", "",
+                Tone.PLAIN, about);
+    }
+
+    /// One that this console follows.
+    ///
+    /// @param handle by which SQS lets it be cancelled, as long as it moves messages
+    RedriveFacts running(Running running, Operation.Redrive redrive, Optional<String> handle) {
+        JournalEntry entry = running.entry();
+        Optional<Finding.Going> going = running.last();
+        Optional<When> until = going.flatMap(RedriveText::until);
+        String so = going.map(Finding.Going::sentence).map(words::say).orElse("");
+        Tone tone = going.filter(one -> one.back().orElse(0) > 0).isPresent() ? Tone.WARNING : Tone.NOTICE;
+        return new RedriveFacts(State.RUNNING, words.say(until.isPresent() ? "ui.queues.redrive.watching"
+                : "ui.queues.redrive.running"), by(entry), List.of(snapshot(entry),
+                        new Step(until.isPresent() ? Progress.DONE : Progress.NOW,
+                                words.say("ui.queues.redrive.step.moving"),
+                                words.say("ui.queues.redrive.since", words.whenSeconds(entry.begun(), now))),
+                        new Step(until.isPresent() ? Progress.NOW : Progress.LATER,
+                                words.say("ui.queues.redrive.step.watching"),
+                                until.map(end -> words.say("ui.queues.redrive.until", end)).orElse("")),
+                        new Step(Progress.LATER, words.say("ui.queues.redrive.step.verdict"),
+                                until.map(end -> words.when(end.at(), now)).orElse(""))),
+                going.flatMap(this::bar), rate(redrive.perSecond()), ends(redrive.bounces(), going), handle,
+                words.say("ui.queues.redrive.soFar"), so, tone, "");
+    }
+
+    private static Optional<When> until(Finding.Going going) {
+        return going.sentence().arguments().stream().filter(When.class::isInstance).map(When.class::cast).findFirst();
+    }
+
+    private String by(JournalEntry entry) {
+        return words.say("ui.queues.redrive.by", Duration.between(entry.begun(), now), entry.person());
+    }
+
+    private Step snapshot(JournalEntry entry) {
+        int bodies = entry.before().hashes().values().stream().mapToInt(Integer::intValue).sum();
+        long counted = entry.before().messages().orElse(0);
+        return new Step(Progress.DONE, bodies > 0 ? words.say("ui.queues.redrive.step.bodies", bodies)
+                : words.say("ui.queues.redrive.step.counted", counted), words.whenSeconds(entry.begun(), now));
+    }
+
+    private String rate(OptionalInt perSecond) {
+        return perSecond.isPresent() ? words.say("ui.queues.redrive.rate", perSecond.getAsInt())
+                : words.say("ui.queues.redrive.rateChosen");
+    }
+
+    private String ends(OptionalInt bounces, Optional<Finding.Going> going) {
+        long back = going.map(one -> one.back().orElse(0)).orElse(0L);
+        return bounces.isPresent() ? words.say("ui.queues.redrive.ends", bounces.getAsInt(), back)
+                : words.say("ui.queues.redrive.neverEnds");
+    }
+
+    private Optional<Bar> bar(Finding.Going going) {
+        return going.total().isEmpty() || going.done().isEmpty() ? Optional.empty()
+                : Optional.of(bar(going.done().getAsLong(), Optional.of(going.back().orElse(0)),
+                        going.total().getAsLong()));
+    }
+
+    private Bar bar(long moved, Optional<Long> back, long total) {
+        long left = Math.max(0, total - moved);
+        String movedText = words.say("ui.queues.redrive.moved", moved, total);
+        String backText = back.map(count -> words.say("ui.queues.redrive.back", count)).orElse("");
+        return new Bar(moved, back, total, movedText, backText,
+                back.isPresent() ? words.say("ui.queues.redrive.accepted", Math.max(0, moved - back.get()))
+                        : words.say("ui.queues.redrive.movedLegend", moved),
+                back.map(count -> words.say("ui.queues.redrive.backLegend", count)).orElse(""),
+                words.say("ui.queues.redrive.left", left), movedText + (backText.isEmpty() ? "" : ", " + backText));
+    }
+
+    /// One that came to its verdict.
+    RedriveFacts ended(JournalEntry entry, Operation.Redrive redrive, Verdict verdict) {
+        Tone tone = switch (verdict.result()) {
+            case WORKED -> Tone.FINE;
+            case FAILED -> Tone.CRITICAL;
+            case PARTLY, CANCELLED, NOT_DONE, NOT_KNOWN -> Tone.WARNING;
+        };
+        Progress end = verdict.result() == Verdict.Result.FAILED ? Progress.FAILED : Progress.DONE;
+        return new RedriveFacts(State.ENDED, words.say("ui.queues.redrive.ended"),
+                words.say("ui.queues.redrive.byAt", words.when(entry.begun(), now), entry.person()),
+                List.of(snapshot(entry), new Step(Progress.DONE, words.say("ui.queues.redrive.step.moved"), ""),
+                        new Step(Progress.DONE, words.say("ui.queues.redrive.step.watched"), ""),
+                        new Step(end, words.say("ui.queues.redrive.step.verdict"),
+                                words.whenSeconds(verdict.at(), now))),
+                Optional.empty(), rate(redrive.perSecond()), "", Optional.empty(),
+                words.say("ui.queues.redrive.result." + verdict.result().word()), words.say(verdict.sentence()), tone,
+                "");
+    }
+
+    /// One that this console knows only from SQS: nobody has counted what was there before, so that what comes back is
+    /// not known.
+    RedriveFacts foreign(RedriveTask task) {
+        boolean running = task.isUnderWay();
+        Phrase sentence = Phrase.of("ui.queues.redrive.task." + word(task), task.moved(), task.status());
+        long total = task.toMove().orElse(task.moved());
+        Tone tone = task.status().equals("FAILED") ? Tone.CRITICAL : running ? Tone.NOTICE : Tone.PLAIN;
+        String reason = task.reason().isEmpty() ? "" : " " + BodyText.harmless(task.reason());
+        return new RedriveFacts(running ? State.FOREIGN : State.ENDED,
+                words.say(running ? "ui.queues.redrive.foreign" : "ui.queues.redrive.foreignEnded"),
+                words.say("ui.queues.redrive.begun", words.when(task.startedAt(), now)), List.of(),
+                Optional.of(bar(task.moved(), Optional.empty(), total)), rate(task.perSecond()), "",
+                running ? task.handle() : Optional.empty(), task.status(),
+                words.say(sentence) + reason + " "
+                        + words.say(running ? "ui.queues.redrive.foreignWhy" : "ui.queues.redrive.toldWhy"),
+                tone, "");
+    }
+
+    private static String word(RedriveTask task) {
+        return switch (task.status()) {
+            case "RUNNING" -> "running";
+            case "CANCELLING" -> "cancelling";
+            case "CANCELLED" -> "cancelled";
+            case "COMPLETED" -> "completed";
+            case "FAILED" -> "failed";
+            default -> "other";
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package io.watchdeck.ui.queues;
+
+import io.watchdeck.model.Reading;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
+import io.watchdeck.operations.gate.LockState;
+import io.watchdeck.operations.gate.OperationDesk;
+import io.watchdeck.operations.gate.OperationDesk.Running;
+import io.watchdeck.queues.letters.RedriveTask;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The redrive of the selected dead-letter queue: the one that runs, else the last one that is known.
+public final class RedriveViewModel {
+
+    /// SQS is not asked more often.
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(30);
+    private static final Duration ASKED_WHILE_RUNNING = Duration.ofSeconds(8);
+    private static final int USUAL_RATE = 10;
+    private static final int USUAL_BOUNCES = 5;
+    /// The clocks of AWS and of this machine differ by less.
+    private static final Duration SKEW = Duration.ofMinutes(2);
+
+    private final Words words;
+    private final Supplier<Optional<OperationDesk>> desk;
+    private final ReadOnlyObjectWrapper<RedriveFacts> facts;
+    private final ReadOnlyObjectWrapper<Optional<LockState>> lock = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private final Map<QueuePair.Key, Reading<List<RedriveTask>>> tasks = new HashMap<>();
+    private final Map<QueuePair.Key, Instant> asked = new HashMap<>();
+    private Optional<QueuePair> pair = Optional.empty();
+    private Optional<OperationDesk.State> state = Optional.empty();
+    private Instant now = Instant.EPOCH;
+
+    /// @param desk answers on the thread of the view model; empty where nothing can be changed
+    RedriveViewModel(Words words, Supplier<Optional<OperationDesk>> desk) {
+        this.words = words;
+        this.desk = desk;
+        facts = new ReadOnlyObjectWrapper<>(new RedriveText(words, now).none());
+    }
+
+    void show(Optional<QueuePair> newest, Instant at) {
+        pair = newest;
+        tick(at);
+    }
+
+    /// What runs and what ended.
+    void state(OperationDesk.State newest, Instant at) {
+        boolean begunOrEnded = state.map(before -> before.running().size() != newest.running().size()).orElse(false);
+        state = Optional.of(newest);
+        if (begunOrEnded) {
+            asked.clear();
+        }
+        tick(at);
+    }
+
+    void tick(Instant at) {
+        now = at;
+        ask();
+        tell();
+    }
+
+    private void ask() {
+        if (pair.isEmpty() || pair.get().deadLetterQueue().isEmpty() || desk.get().isEmpty()) {
+            return;
+        }
+        QueuePair one = pair.get();
+        Duration every = facts.get().state().isRunning() ? ASKED_WHILE_RUNNING : ASKED_EVERY;
+        if (asked.getOrDefault(one.key(), Instant.EPOCH).plus(every).isAfter(now)) {
+            return;
+        }
+        asked.put(one.key(), now);
+        desk.get().get().redrives(one.key().stack(), one.deadLetterQueue().orElseThrow(), answer -> {
+            tasks.put(one.key(), answer);
+            tell();
+        });
+    }
+
+    private void tell() {
+        possible.set(redrive().isPresent());
+        lock.set(pair.flatMap(one -> state.map(known -> known.locks().get(one.key().stack()))));
+        facts.set(pair.filter(one -> one.deadLetterQueue().isPresent()).map(this::facts)
+                .orElseGet(() -> new RedriveText(words, now).none()));
+    }
+
+    private RedriveFacts facts(QueuePair one) {
+        var text = new RedriveText(words, now);
+        Optional<Running> own = state.stream().flatMap(known -> known.running().stream())
+                .filter(running -> redrive(one, running.entry()).isPresent()).reduce((_, newer) -> newer);
+        if (own.isPresent()) {
+            return text.running(own.get(), redrive(one, own.get().entry()).orElseThrow(), handle(one));
+        }
+        Optional<JournalEntry> ended = state.stream().flatMap(known -> known.ended().stream())
+                .filter(entry -> redrive(one, entry).isPresent()).findFirst();
+        Optional<RedriveTask> newest = newest(one);
+        if (newest.isPresent() && ended.filter(entry -> !isOlder(entry, newest.get())).isEmpty()) {
+            return text.foreign(newest.get());
+        }
+        if (ended.isPresent()) {
+            Verdict verdict = ended.get().verdict().orElseThrow();
+            return text.ended(ended.get(), redrive(one, ended.get()).orElseThrow(), verdict);
+        }
+        return tasks.get(one.key()) instanceof Reading.Unknown<List<RedriveTask>>(var failure, var _)
+                ? text.unknown(failure) : text.none();
+    }
+
+    private static Optional<Operation.Redrive> redrive(QueuePair one, JournalEntry entry) {
+        return Optional.of(entry.operation()).filter(Operation.Redrive.class::isInstance)
+                .map(Operation.Redrive.class::cast).filter(redrive -> redrive.stack().equals(one.key().stack())
+                        && one.deadLetterQueue().filter(redrive.queue()::equals).isPresent());
+    }
+
+    /// Whether a task began after an operation had ended, so that somebody else began it.
+    private static boolean isOlder(JournalEntry entry, RedriveTask task) {
+        return entry.verdict().filter(verdict -> task.startedAt().isAfter(verdict.at().minus(SKEW))
+                && task.startedAt().isAfter(entry.begun().plus(SKEW))).isPresent();
+    }
+
+    private Optional<RedriveTask> newest(QueuePair one) {
+        return tasks.get(one.key()) instanceof Reading.Known<List<RedriveTask>>(var known, var _)
+                ? known.stream().findFirst() : Optional.empty();
+    }
+
+    private Optional<String> handle(QueuePair one) {
+        return newest(one).filter(RedriveTask::isRunning).flatMap(RedriveTask::handle);
+    }
+
+    /// Why nobody may look at messages now; empty where one may.
+    Optional<String> lookRefused() {
+        if (desk.get().isEmpty()) {
+            return Optional.of(words.say("ui.queues.refused.noDesk"));
+        }
+        if (facts.get().state().isRunning()) {
+            return Optional.of(words.say("ui.queues.refused.redrive"));
+        }
+        return lock.get().filter(LockState.ReadOnly.class::isInstance).map(LockState.ReadOnly.class::cast)
+                .map(closed -> words.say(closed.byFile() ? "ui.queues.refused.file" : "ui.queues.refused.readOnly"));
+    }
+
+    Optional<Operation> redrive() {
+        return letters(one -> new Operation.Redrive(one.key().stack(), one.deadLetterQueue().orElseThrow(),
+                OptionalInt.of(USUAL_RATE), OptionalInt.of(USUAL_BOUNCES)));
+    }
+
+    Optional<Operation> purge() {
+        return letters(one -> new Operation.Purge(one.key().stack(), one.deadLetterQueue().orElseThrow()));
+    }
+
+    Optional<Operation> cancel() {
+        return facts.get().handle().flatMap(handle -> letters(one -> new Operation.CancelRedrive(one.key().stack(),
+                one.deadLetterQueue().orElseThrow(), handle)));
+    }
+
+    /// Of the Batch jobs behind the queue that failed within a day.
+    Optional<Operation> resubmit() {
+        return pair.flatMap(one -> one.failedJobs(now).map(failed -> new Operation.Resubmit(one.key().stack(),
+                failed.queue(), failed.jobs().stream().map(job -> job.id()).toList())));
+    }
+
+    private Optional<Operation> letters(Function<QueuePair, Operation> wish) {
+        return pair.filter(one -> one.deadLetterQueue().isPresent() && desk.get().isPresent()).map(wish);
+    }
+
+    ReadOnlyObjectProperty<RedriveFacts> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// Whether there is a dead-letter queue that something can be done to.
+    ReadOnlyBooleanProperty possibleProperty() {
+        return possible.getReadOnlyProperty();
+    }
+
+    /// Of the stack of the selected queue; empty where nothing is known of it.
+    ReadOnlyObjectProperty<Optional<LockState>> lockProperty() {
+        return lock.getReadOnlyProperty();
+    }
+}

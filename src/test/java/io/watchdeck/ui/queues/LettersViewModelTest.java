@@ -1,0 +1,250 @@
+package io.watchdeck.ui.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.operations.gate.OperationDesk.Letters;
+import io.watchdeck.queues.letters.DeadLetter;
+import io.watchdeck.queues.letters.DeadLetter.Attribute;
+import io.watchdeck.queues.letters.LetterGroups;
+import io.watchdeck.ui.FakeOperationDesk;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LettersViewModelTest {
+
+    private static final Instant NOW = Snapshots.NOW;
+    private static final String GOOD = "{\"user_id\":\"u_12345631\",\"repo_url\":\"https://git.example/a/b\"}";
+
+    private final Words words = new Words(Locale.ENGLISH, Snapshots.ZONE);
+    private final StackSnapshot stack = Snapshots.sesami();
+    private final FakeOperationDesk desk = new FakeOperationDesk(stack, NOW);
+    private final Map<String, Optional<Instant>> oldest = new java.util.HashMap<>();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean background;
+    private final LettersViewModel model = new LettersViewModel(words, () -> Optional.of(desk),
+            new LettersViewModel.Work() {
+                @Override
+                public <T> void run(Supplier<T> task, Consumer<T> answer) {
+                    if (background) {
+                        waiting.add(() -> answer.accept(task.get()));
+                    } else {
+                        answer.accept(task.get());
+                    }
+                }
+            }, (key, sent) -> oldest.put(key.queue(), sent));
+
+    @Test
+    void nothingIsReceivedBeforeAPersonAsks() {
+        show();
+
+        assertThat(desk.looks()).isEmpty();
+        assertThat(head().look()).isEqualTo("Look at 29 messages");
+        assertThat(head().title()).isEqualTo("29 dead letters");
+        assertThat(head().note()).isEqualTo("Looking receives each message once: it is hidden for 30 s and its receive"
+                + " count rises. Harmless here: this queue has no redrive policy of its own.");
+        assertThat(model.sampleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasLookedAtStandsInGroupsWithASample() {
+        finds(true, good("a"), good("b"), good("c"), letter("d", "again please", Map.of()));
+        show();
+
+        model.lookAtPage();
+
+        assertThat(desk.looks()).containsExactly(LettersViewModel.PAGE);
+        assertThat(model.groups()).extracting(row -> row.facts().mark() + " " + row.facts().name() + " "
+                + row.facts().count()).containsExactly("A Body with repo_url, user_id 3", "B Body is not JSON 1");
+        assertThat(head().title()).isEqualTo("4 dead letters in 2 groups");
+        assertThat(head().note()).startsWith("Looking hid each message for 30 s and raised its receive count.");
+        assertThat(head().look()).isEmpty();
+        assertThat(sample().position()).isEqualTo("Group A, sample 1 of 3");
+        assertThat(oldest).containsEntry("sesami-analysis-jobs", Optional.of(NOW.minus(Duration.ofDays(13))));
+    }
+
+    @Test
+    void theNextLetterComesAfterTheLastTheFirst() {
+        finds(true, good("a"), good("b"));
+        show();
+        model.lookAtPage();
+
+        model.step(1);
+        assertThat(sample().position()).isEqualTo("Group A, sample 2 of 2");
+        model.step(1);
+        assertThat(sample().position()).isEqualTo("Group A, sample 1 of 2");
+        model.step(-1);
+        assertThat(sample().facts().getFirst().value()).isEqualTo("b");
+    }
+
+    @Test
+    void personalFieldsAreHiddenUntilTheyAreShownAndCopiedWhole() {
+        finds(true, good("a"));
+        show();
+        model.lookAtPage();
+
+        assertThat(sample().body().text()).doesNotContain("u_12345631").contains("git.example/••••••/b");
+        assertThat(sample().hidden()).isTrue();
+        model.showPersonal(true);
+        assertThat(sample().body().text()).contains("u_12345631");
+        assertThat(model.body()).contains(GOOD);
+    }
+
+    @Test
+    void theDestructionOfALetterIsExact() {
+        finds(true, good("a"));
+        show();
+        model.lookAtPage();
+
+        assertThat(sample().facts()).filteredOn(fact -> fact.name().equals("Destroyed")).singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.value()).isEqualTo("23 Sep 13:42, in 1 d");
+                    assertThat(fact.tone()).isEqualTo(Tone.WARNING);
+                });
+    }
+
+    @Test
+    void whatIsNotHeldIsSaidAndOnlyTheRestIsExported() {
+        desk.letters(new Letters(List.of(good("a"), good("b")), 27, true, NOW, Optional.empty()));
+        show();
+        model.lookAtPage();
+
+        assertThat(head().exports()).isEqualTo("Export 2, 27 not held…");
+        assertThat(head().note()).contains("27 bodies are not held: there are too many.");
+        String lines = new String(model.export().orElseThrow().content(), StandardCharsets.UTF_8);
+        assertThat(lines.lines()).hasSize(2).allMatch(line -> line.startsWith("{\"messageId\":"))
+                .first().asString().contains("\"body\":\"{\\\"user_id\\\":\\\"u_12345631\\\"");
+        assertThat(oldest.get("sesami-analysis-jobs")).isEmpty();
+    }
+
+    @Test
+    void aLookThatFailsSaysWhyBesideWhatItFound() {
+        desk.letters(new Letters(List.of(good("a")), 0, false, NOW,
+                Optional.of(Failure.denied("sqs:ReceiveMessage"))));
+        show();
+        model.lookAtPage();
+
+        assertThat(head().note()).contains("The look ended early:", "sqs:ReceiveMessage");
+        assertThat(head().title()).isEqualTo("1 of about 29 in 1 group");
+        assertThat(head().look()).isEqualTo("Look at 28 more");
+    }
+
+    @Test
+    void whereItIsRefusedNothingIsReceived() {
+        model.show(Optional.of(pair()), Optional.of("Read-only by its stack file."), NOW);
+
+        model.lookAtPage();
+        model.lookAtAll();
+        model.lookAgain();
+
+        assertThat(desk.looks()).isEmpty();
+        assertThat(head().refused()).contains("Read-only by its stack file.");
+        assertThat(head().empty()).isEqualTo("Read-only by its stack file.");
+    }
+
+    @Test
+    void lookingAgainForgetsFirst() {
+        finds(true, good("a"));
+        show();
+        model.lookAtPage();
+
+        model.lookAgain();
+
+        assertThat(desk.forgotten()).containsExactly("sesami-analysis-jobs-dlq");
+        assertThat(desk.looks()).containsExactly(100, 100);
+    }
+
+    @Test
+    void lettersThatCameBackFromARedriveSaySo() {
+        var redrive = RedriveViewModelTest.entry(NOW.minus(Duration.ofDays(20)), Map.of(good("a").hash(), 2));
+        desk.ended(redrive);
+        finds(true, good("a"), good("b"), letter("c", "x", Map.of()));
+        show();
+        model.lookAtPage();
+
+        assertThat(model.groups().getFirst().facts().notes()).extracting(GroupLine.Note::text)
+                .containsExactly("2 came back from the redrive of 2 Sep 13:42");
+        assertThat(model.groups().get(1).facts().notes()).isEmpty();
+    }
+
+    @Test
+    void aSecondLookWaitsForTheFirst() {
+        background = true;
+        finds(true, good("a"));
+        show();
+
+        model.lookAtPage();
+        model.lookAtPage();
+
+        assertThat(desk.looks()).hasSize(1);
+        assertThat(head().looking()).isTrue();
+        assertThat(head().empty()).isEqualTo("Receiving messages…");
+        waiting.forEach(Runnable::run);
+        assertThat(head().looking()).isFalse();
+        assertThat(model.groups()).hasSize(1);
+    }
+
+    /// Bodies are read on another thread; what the window holds of them stays bounded.
+    @Test
+    void aHundredThousandLettersAreFewRows() {
+        background = true;
+        List<DeadLetter> many = IntStream.range(0, 100_000).mapToObj(index -> letter("id-" + index,
+                "{\"user_id\":\"u_" + index + "\",\"field" + index % 4_000 + "\":1}", Map.of())).toList();
+        desk.letters(new Letters(many, 0, true, NOW, Optional.empty()));
+        show();
+        model.lookAtAll();
+
+        assertThat(model.groups()).isEmpty();
+        waiting.forEach(Runnable::run);
+
+        assertThat(model.groups()).hasSize(LetterGroups.MOST);
+        assertThat(model.groups().stream().map(Row::facts).map(GroupLine::count)
+                .mapToLong(count -> Long.parseLong(count.replace(",", ""))).sum()).isEqualTo(100_000);
+        assertThat(sample().body().lines()).hasSizeLessThan(20);
+        assertThat(sample().position()).startsWith("Group A, sample 1 of ");
+    }
+
+    private void show() {
+        model.show(Optional.of(pair()), Optional.empty(), NOW);
+    }
+
+    private QueuePair pair() {
+        return QueuePair.of(stack).getFirst();
+    }
+
+    private LooksHead head() {
+        return model.headProperty().get();
+    }
+
+    private SampleFacts sample() {
+        return model.sampleProperty().get().orElseThrow();
+    }
+
+    private void finds(boolean complete, DeadLetter... letters) {
+        desk.letters(new Letters(List.of(letters), 0, complete, NOW, Optional.empty()));
+    }
+
+    private static DeadLetter good(String id) {
+        return letter(id, GOOD, Map.of());
+    }
+
+    private static DeadLetter letter(String id, String body, Map<String, Attribute> attributes) {
+        return new DeadLetter(id, body, NOW.minus(Duration.ofDays(13)), Optional.empty(), 4, Optional.empty(),
+                attributes, Map.of());
+    }
+}

@@ -1,0 +1,195 @@
+package io.watchdeck.ui.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.StackId;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.Baseline;
+import io.watchdeck.operations.Dead;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
+import io.watchdeck.operations.gate.LockState;
+import io.watchdeck.operations.gate.OperationDesk.Running;
+import io.watchdeck.operations.proof.Finding;
+import io.watchdeck.ui.FakeOperationDesk;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.queues.RedriveFacts.State;
+import io.watchdeck.ui.queues.RedriveFacts.Step;
+import io.watchdeck.ui.queues.RedriveFacts.Step.Progress;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class RedriveViewModelTest {
+
+    private static final Instant NOW = Snapshots.NOW;
+    private static final StackId SESAMI = new StackId("sesami-prod");
+    private static final String DLQ = "sesami-analysis-jobs-dlq";
+    private static final Operation.Redrive REDRIVE =
+            new Operation.Redrive(SESAMI, DLQ, OptionalInt.of(10), OptionalInt.of(5));
+
+    private final StackSnapshot stack = Snapshots.sesami();
+    private final FakeOperationDesk desk = new FakeOperationDesk(stack, NOW);
+    private final RedriveViewModel model =
+            new RedriveViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE), () -> Optional.of(desk));
+
+    static JournalEntry entry(Instant begun, Map<String, Integer> hashes) {
+        return Entries.begunAt(Entries.begun(REDRIVE, Baseline.ofMessages(27, hashes), 1), begun);
+    }
+
+    @Test
+    void withoutARedriveItSaysWhatOneDoes() {
+        show();
+
+        assertThat(facts().state()).isEqualTo(State.NONE);
+        assertThat(facts().about()).contains("SQS moves all of them");
+        assertThat(model.redrive()).contains(REDRIVE);
+        assertThat(model.purge()).contains(new Operation.Purge(SESAMI, DLQ));
+        assertThat(model.cancel()).isEmpty();
+    }
+
+    @Test
+    void aRunningRedriveTellsItsStepsAndHowFarItIs() {
+        runs(new Finding.Going(Phrase.of("proof.redrive.going", 18, 27, 2), OptionalLong.of(18), OptionalLong.of(27),
+                OptionalLong.of(2)));
+        desk.redrives(Reading.known(List.of(Dead.task("RUNNING", 18, 27, NOW.minusSeconds(20))), NOW));
+        show();
+
+        assertThat(facts().state()).isEqualTo(State.RUNNING);
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.NOW,
+                Progress.LATER, Progress.LATER);
+        assertThat(facts().steps().getFirst().text()).isEqualTo("Snapshot: 27 bodies known");
+        RedriveFacts.Bar bar = facts().bar().orElseThrow();
+        assertThat(bar.sentence()).isEqualTo("18 of 27 moved, 2 came back");
+        assertThat(bar.acceptedText()).isEqualTo("16 stayed away");
+        assertThat(bar.leftText()).isEqualTo("9 not moved yet");
+        assertThat(bar.acceptedShare()).isEqualTo(16 / 27.0);
+        assertThat(facts().ends()).isEqualTo("Cancels by itself when 5 have come back: 2 so far");
+        assertThat(facts().rate()).isEqualTo("At most 10 a second");
+        assertThat(facts().by()).isEqualTo("for 20 s, by sora");
+        assertThat(model.cancel()).contains(new Operation.CancelRedrive(SESAMI, DLQ, "handle"));
+        assertThat(model.lookRefused()).hasValueSatisfying(why -> assertThat(why).contains("A redrive runs"));
+    }
+
+    @Test
+    void whatHasMovedIsWatchedUntilNothingCanComeBackAnyMore() {
+        Instant until = NOW.plus(Duration.ofMinutes(45));
+        runs(new Finding.Going(Phrase.of("proof.redrive.completed", 27, 0, new When(until, NOW)), OptionalLong.of(27),
+                OptionalLong.of(27), OptionalLong.of(0)));
+        show();
+
+        assertThat(facts().title()).isEqualTo("Redrive watched");
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.DONE,
+                Progress.NOW, Progress.LATER);
+        assertThat(facts().steps().get(2).when()).isEqualTo("until 14:27");
+        assertThat(model.cancel()).as("nothing moves any more").isEmpty();
+    }
+
+    @Test
+    void aVerdictIsToldInItsTone() {
+        JournalEntry over = entry(NOW.minusSeconds(3600), Map.of()).ended(new Verdict(Verdict.Result.FAILED,
+                Phrase.of("proof.redrive.cameBack", 27, 27, 5, 0, 0, Phrase.of("proof.redrive.byCounts")), NOW));
+        desk.ended(over);
+        desk.redrives(Reading.known(List.of(Dead.task("COMPLETED", 27, 27, NOW.minusSeconds(3599))), NOW));
+        show();
+
+        assertThat(facts().state()).isEqualTo(State.ENDED);
+        assertThat(facts().tone()).isEqualTo(Tone.CRITICAL);
+        assertThat(facts().verdictTitle()).isEqualTo("It failed");
+        assertThat(facts().verdict()).startsWith("27 moved, 5 came back");
+        assertThat(facts().steps().getFirst().text()).isEqualTo("Snapshot: about 27 counted, no bodies");
+        assertThat(model.lookRefused()).isEmpty();
+    }
+
+    @Test
+    void aRedriveThatSomebodyElseBeganIsShownAsSuchAndCanBeCancelled() {
+        desk.redrives(Reading.known(List.of(Dead.task("RUNNING", 7, 27, NOW.minusSeconds(60))), NOW));
+        show();
+
+        assertThat(facts().state()).isEqualTo(State.FOREIGN);
+        assertThat(facts().title()).isEqualTo("Redrive running, not begun here");
+        assertThat(facts().verdict()).contains("7 moved so far.", "what comes back is not counted");
+        assertThat(facts().bar().orElseThrow().back()).isEmpty();
+        assertThat(model.cancel()).contains(new Operation.CancelRedrive(SESAMI, DLQ, "handle"));
+    }
+
+    @Test
+    void whatSqsDoesNotTellIsNotTakenForNone() {
+        desk.redrives(Reading.unknown(Failure.denied("sqs:ListMessageMoveTasks"), NOW));
+        show();
+
+        assertThat(facts().state()).isEqualTo(State.UNKNOWN);
+        assertThat(facts().about()).contains("sqs:ListMessageMoveTasks");
+    }
+
+    @Test
+    void sqsIsAskedNowAndThenAndMoreOftenWhileItMoves() {
+        show();
+        model.tick(NOW.plusSeconds(1));
+        assertThat(desk.asked()).isOne();
+        model.tick(NOW.plusSeconds(30));
+        assertThat(desk.asked()).isEqualTo(2);
+
+        desk.redrives(Reading.known(List.of(Dead.task("RUNNING", 7, 27, NOW)), NOW));
+        model.tick(NOW.plusSeconds(60));
+        model.tick(NOW.plusSeconds(68));
+        assertThat(desk.asked()).isEqualTo(4);
+    }
+
+    @Test
+    void readOnlyRefusesLooksAndALockDoesNot() {
+        show();
+        assertThat(model.lookRefused()).isEmpty();
+
+        desk.lock(SESAMI, new LockState.ReadOnly(true));
+        model.state(desk.state(), NOW);
+
+        assertThat(model.lookRefused()).hasValueSatisfying(why -> assertThat(why).startsWith("Read-only by its stack"));
+    }
+
+    @Test
+    void failedJobsOfADayCanBeSubmittedAgain() {
+        show();
+
+        assertThat(model.resubmit()).contains(
+                new Operation.Resubmit(SESAMI, "sesami-job-queue", List.of("job-0", "job-1", "job-2")));
+    }
+
+    @Test
+    void withoutAQueueThereIsNothingToDo() {
+        model.state(desk.state(), NOW);
+        model.show(Optional.empty(), NOW);
+
+        assertThat(model.redrive()).isEmpty();
+        assertThat(model.purge()).isEmpty();
+        assertThat(model.possibleProperty().get()).isFalse();
+        assertThat(desk.asked()).isZero();
+    }
+
+    private void runs(Finding.Going going) {
+        desk.runs(new Running(entry(NOW.minusSeconds(20), Map.of("one", 20, "two", 7)), Optional.of(going)));
+    }
+
+    private void show() {
+        model.state(desk.state(), NOW);
+        model.show(Optional.of(QueuePair.of(stack).getFirst()), NOW);
+    }
+
+    private RedriveFacts facts() {
+        return model.factsProperty().get();
+    }
+}
