@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -138,7 +139,7 @@ public final class Prover {
                 && sources.stream().allMatch(one -> one.visible() + one.inFlight() + one.delayed() == 0);
     }
 
-    private static java.util.Set<String> submitted(JournalEntry entry) {
+    private static Set<String> submitted(JournalEntry entry) {
         return entry.sendings().stream().flatMap(one -> one.answer().stream()).filter(Sent.Taken.class::isInstance)
                 .flatMap(answer -> ((Sent.Taken) answer).id().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.operations;
 
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.stack.Environment;
@@ -141,7 +142,7 @@ final class OperationDialog {
     }
 
     /// The revisions that a service can go back to are known.
-    void show(io.watchdeck.model.Reading<List<OperationDesk.Revision>> known) {
+    void show(Reading<List<OperationDesk.Revision>> known) {
         revisions.ifPresent(pane -> pane.show(known));
     }
 
