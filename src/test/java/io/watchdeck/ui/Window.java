@@ -47,6 +47,7 @@ public final class Window {
         shell = new Shell(watch, Snapshots.CLOCK, new FxExecutor(), desktop, new Words(Locale.ENGLISH, Snapshots.ZONE),
                 look, SCREENS);
         stage.setScene(shell.scene());
+        stage.sizeToScene(); // the tests share one stage, and some change its size
         stage.show();
     }
 
