@@ -1,27 +1,14 @@
 package io.watchdeck;
 
-import io.watchdeck.instance.Reply;
-import io.watchdeck.metrics.MetricCatalogue;
-import io.watchdeck.model.TimeRange;
-import io.watchdeck.store.Database;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// `watchdeck export metrics`: what is kept of metrics, as it is read: months take no more memory than a day. The running
 /// console is asked, which has the history open; where none runs, the command opens it.
@@ -62,14 +49,8 @@ final class ExportMetricsCommand implements Callable<Integer> {
     @Option(names = "--no-gaps", description = "leave out the times without samples")
     private boolean noGaps;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "a new file, in place of standard output")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(names = "--overwrite", description = "replace the file")
-    private boolean overwrite;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private HistoryOutput output = new HistoryOutput();
 
     enum Form {
         csv(MetricTable.Format.CSV), json(MetricTable.Format.JSON);
@@ -85,80 +66,7 @@ final class ExportMetricsCommand implements Callable<Integer> {
     public Integer call() {
         Options options = export.options();
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant begin = ExportTime.parse(from, now, ZoneId.systemDefault());
-        Instant end = ExportTime.parse(to, now, ZoneId.systemDefault());
-        if (!begin.isBefore(end)) {
-            throw new Refusal(ExitCode.USAGE, "--from " + from + " is not before --to " + to + ".");
-        }
-        var wish = new MetricWish(names(options), metric, component, new TimeRange(begin, end), format.format, !noGaps);
-        try (Output output = out.isPresent() ? Output.file(out.get(), overwrite)
-                : Output.standard(spec.commandLine().getOut())) {
-            write(options, wish, now, output);
-            output.complete();
-            return ExitCode.OK;
-        } catch (Output.NobodyReads _) {
-            return ExitCode.OK;
-        } catch (IOException failed) {
-            throw new Refusal(ExitCode.CANNOT_WRITE,
-                    "Cannot write " + out.map(Path::toString).orElse("the answer") + ": "
-                            + failed.getMessage());
-        }
-    }
-
-    private void write(Options options, MetricWish wish, Instant now, Writer output) throws IOException {
-        Running running = Running.of(options);
-        Reply reply;
-        try {
-            reply = running.ask(wish.request(running.words()), piece -> {
-                try {
-                    output.write(piece);
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(failed);
-                }
-            });
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
-        switch (reply) {
-            case Reply.Ended(int code, Optional<String> says) -> {
-                if (code != ExitCode.OK) {
-                    throw new Refusal(code, says.orElse(""));
-                }
-            }
-            case Reply.Silent(OptionalLong process) -> throw new Refusal(ExitCode.BUSY, running.silent(process));
-            case Reply.Broken() -> throw new Refusal(ExitCode.BUSY, running.words().say("instance.broken"));
-            case Reply.Declined _ -> byItself(options, wish, now, output);
-            case Reply.Nobody() -> byItself(options, wish, now, output);
-        }
-    }
-
-    /// Whoever reads the standard output may be a pager that waits for hours: by then the history is closed again, for a
-    /// console that begins meanwhile.
-    private void byItself(Options options, MetricWish wish, Instant now, Writer output) throws IOException {
-        if (out.isPresent()) {
-            fulfil(options, wish, now, output);
-            return;
-        }
-        try (Spool spool = Spool.create()) {
-            fulfil(options, wish, now, spool.writer());
-            spool.copyTo(output);
-        }
-    }
-
-    private void fulfil(Options options, MetricWish wish, Instant now, Writer output) throws IOException {
-        try (Database history = CommandHistory.open(Wiring.data(options), Running.of(options).words(),
-                spec.commandLine().getErr())) {
-            MetricCatalogue catalogue = MetricCatalogue.standard();
-            wish.fulfil(KeptHistory.stores(history, catalogue), catalogue, now, output);
-        }
-    }
-
-    /// History goes by the names of files; people may say the name that the file gives. One whose file is gone is still
-    /// kept.
-    private List<String> names(Options options) {
-        StackChoice choice = Wiring.choice(options);
-        return Stream.concat(Stream.of(stack), choice.stacks().stream()
-                .filter(file -> file.name().equalsIgnoreCase(stack)).map(file -> file.id().value())).distinct()
-                .toList();
+        return output.write(options, new MetricWish(HistoryOutput.names(options, stack), metric, component,
+                HistoryOutput.range(from, to, now), format.format, !noGaps), now);
     }
 }

@@ -157,7 +157,7 @@ final class KeptHistory implements AutoCloseable {
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
         return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join,
-                watching -> mover = watching);
+                watching -> mover = watching, before -> journal().get().forget(before));
     }
 
     /// Asking for it may wait until it is open.

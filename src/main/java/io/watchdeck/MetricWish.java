@@ -6,6 +6,7 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricExport;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.store.Database;
 import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,20 +21,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Which metrics are to be written out, and how. Fulfilled by the running console for a command, or by the command
-/// itself, in the same way.
+/// Which metrics are to be written out, and how.
 ///
 /// @param stacks    by any of these names
 /// @param metric    as in the catalogue; empty for all
 /// @param component as AWS names it; empty for all
 /// @param gaps      whether times without samples are told
 record MetricWish(List<String> stacks, Optional<String> metric, Optional<String> component, TimeRange range,
-        MetricTable.Format format, boolean gaps) {
+        MetricTable.Format format, boolean gaps) implements HistoryWish {
 
     private static final Comparator<SeriesId> ORDER = Comparator.<SeriesId, String>comparing(id -> id.stack().value())
             .thenComparing(SeriesId::component).thenComparing(SeriesId::metric);
 
-    Request request(Words words) {
+    @Override
+    public Request request(Words words) {
         Map<String, String> about = new HashMap<>();
         metric.ifPresent(name -> about.put("metric", name));
         component.ifPresent(name -> about.put("component", name));
@@ -56,9 +57,10 @@ record MetricWish(List<String> stacks, Optional<String> metric, Optional<String>
                 Boolean.parseBoolean(about.get("gaps")));
     }
 
-    /// @throws Refusal when nothing is kept of what is wished
-    /// @throws IOException when it cannot be written
-    void fulfil(MetricArchive.Stores stores, MetricCatalogue catalogue, Instant now, Writer out) throws IOException {
+    @Override
+    public void fulfil(Database history, Words words, Instant now, Writer out) throws IOException {
+        MetricCatalogue catalogue = MetricCatalogue.standard();
+        MetricArchive.Stores stores = KeptHistory.stores(history, catalogue);
         List<SeriesId> wished = wished(stores.samples().series());
         var export = new MetricExport(stores, catalogue, now);
         try (var table = new MetricTable(format, catalogue, out)) {

@@ -17,6 +17,8 @@ enum Question {
     STATUS,
     /// What is kept of metrics.
     EXPORT,
+    /// What is kept of operations.
+    JOURNAL,
     /// To write a copy of the history into a file.
     BACKUP,
     /// The same for a command that watches what the console watches, and only then.

@@ -2,7 +2,6 @@ package io.watchdeck;
 
 import io.watchdeck.instance.Handler;
 import io.watchdeck.instance.Request;
-import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeteredCalls;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
 /// Answers commands for the running console, from what it has read. What it watches changes with the first stack file; it
 /// answers only what a command would find out by itself in the same words.
@@ -80,7 +80,10 @@ final class Reception implements Handler {
             return status(request, open.get(), text);
         }
         if (Question.EXPORT.isAsked(request)) {
-            return export(request, open.get(), text);
+            return export(request, open.get(), MetricWish::of, text);
+        }
+        if (Question.JOURNAL.isAsked(request)) {
+            return export(request, open.get(), JournalWish::of, text);
         }
         if (Question.BACKUP.isAsked(request)) {
             return backup(request, open.get(), text);
@@ -132,15 +135,14 @@ final class Reception implements Handler {
         return new Done(ExitCode.of(known.get().severity()), Optional.empty());
     }
 
-    private static Outcome export(Request request, Desk open, Writer text) throws IOException {
+    private static Outcome export(Request request, Desk open, Function<Request, HistoryWish> wish, Writer text)
+            throws IOException {
         Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
         if (open.watching().isSandbox() || history.isEmpty()) {
             return new Declined("history");
         }
         try {
-            MetricCatalogue catalogue = MetricCatalogue.standard();
-            MetricWish.of(request).fulfil(KeptHistory.stores(history.get(), catalogue), catalogue,
-                    Clock.systemUTC().instant(), text);
+            wish.apply(request).fulfil(history.get(), Question.words(request), Clock.systemUTC().instant(), text);
             return new Done(ExitCode.OK, Optional.empty());
         } catch (Refusal refused) {
             return new Done(refused.code(), Optional.ofNullable(refused.getMessage()));

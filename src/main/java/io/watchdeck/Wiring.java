@@ -23,6 +23,7 @@ import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.stack.StackReader;
+import io.watchdeck.ui.activity.ActivityView;
 import io.watchdeck.ui.alarms.AlarmsView;
 import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
@@ -177,9 +178,7 @@ final class Wiring {
             handed.ifPresent(meter::keepIn);
         }
         watch.stacks(choice.stacks(), choice.problems());
-        Supplier<JournalStore> journal = history.map(KeptHistory::journal).orElse(() -> {
-            throw new IllegalStateException("a command changes nothing");
-        });
+        Supplier<JournalStore> journal = history.map(KeptHistory::journal).orElse(NoJournal::new);
         var operations = new LiveOperations(watch, reach, journal,
                 new LiveOperations.Person(watch.alarms()::person, options.readOnly()), clock);
         return new Watching(watch, Optional.of(operations), history, connection, () -> {
@@ -217,7 +216,7 @@ final class Wiring {
                 look.withStacks(folders.told(folders.stacks())),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
                         Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.EXPLORER,
-                        ExplorerView::new, Screen.COST, CostView::new,
+                        ExplorerView::new, Screen.COST, CostView::new, Screen.ACTIVITY, ActivityView::new,
                         Screen.SETTINGS, SettingsView::new));
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
         return shell;

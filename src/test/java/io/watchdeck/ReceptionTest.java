@@ -10,6 +10,8 @@ import io.watchdeck.instance.Request;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.sandbox.SandboxConnector;
@@ -199,6 +201,20 @@ class ReceptionTest {
         });
         assertThat(text.toString()).isEmpty();
         assertThat(reception.answer(new Request("export", Map.of("from", "soon"), List.of("x")), text))
+                .isEqualTo(new Declined("version"));
+    }
+
+    @Test
+    void theJournalIsWrittenForACommandThatAsks() throws IOException {
+        JournalEntry entry = Entries.begun(Entries.scale(9));
+        watching.history().orElseThrow().journal().get().put(entry);
+        var wish = new JournalWish(List.of("tiketi-prod"), new TimeRange(Entries.NOON, Entries.at(60)),
+                JournalWish.Format.csv);
+        var text = new StringWriter();
+
+        assertThat(reception.answer(wish.request(ENGLISH), text)).isEqualTo(new Done(ExitCode.OK, Optional.empty()));
+        assertThat(text.toString().lines()).hasSize(2).last().asString().endsWith(entry.id().toString());
+        assertThat(reception.answer(new Request("journal", Map.of("from", "soon"), List.of("x")), text))
                 .isEqualTo(new Declined("version"));
     }
 

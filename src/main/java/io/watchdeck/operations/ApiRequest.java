@@ -2,6 +2,7 @@ package io.watchdeck.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A request as people read it: the service and action by AWS's names and the fields that are sent, no others.
@@ -76,7 +77,7 @@ public record ApiRequest(String service, String action, List<Field> fields, List
     }
 
     private static String kebab(String camel) {
-        return String.join("-", BEFORE_CAPITAL.split(camel)).toLowerCase(java.util.Locale.ROOT);
+        return String.join("-", BEFORE_CAPITAL.split(camel)).toLowerCase(Locale.ROOT);
     }
 
     private static String quoted(String word) {

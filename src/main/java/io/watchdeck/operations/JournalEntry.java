@@ -36,7 +36,15 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
 
     /// @param account number; empty where AWS had not said it
     /// @param profile of the shared AWS configuration; empty for the default credentials
-    public record Place(Environment environment, Optional<String> account, Region region, Optional<String> profile) {}
+    public record Place(Environment environment, Optional<String> account, Region region, Optional<String> profile) {
+
+        /// The options of AWS's command line that say where: `--region us-east-1 --profile sora`.
+        public List<String> options() {
+            var options = new ArrayList<>(List.of("--region", region.code()));
+            profile.ifPresent(name -> options.addAll(List.of("--profile", name)));
+            return List.copyOf(options);
+        }
+    }
 
     /// @param answer empty before it came: after a crash it may have left or not
     public record Sending(ApiRequest request, Optional<Sent> answer) {}
@@ -48,6 +56,11 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
     /// @param range   the range to go back to, where that was changed too
     /// @param settled whether somebody has dealt with it
     public record Reminder(Instant at, OptionalInt desired, Optional<Range> range, boolean settled) {}
+
+    /// What was sent, or was about to be, as commands of AWS's command line with where it was done.
+    public List<String> commands() {
+        return sendings.stream().map(one -> one.request().command(place.options())).toList();
+    }
 
     public boolean isOver() {
         return verdict.isPresent();

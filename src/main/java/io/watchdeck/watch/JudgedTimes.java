@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.alarms.Judged;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.StackId;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Until when each stack has been judged. Where that is some time ago, because the console was closed, the computer slept
 /// or AWS was out of reach, the time between is judged first, from what AWS still has of it: what it was like when it
@@ -30,6 +32,10 @@ final class JudgedTimes {
     /// Those with a past that was never judged.
     private final Set<StackId> inPart = new HashSet<>();
     private final Map<StackId, Judged> kept = new HashMap<>();
+    /// Until when each was judged when the console began.
+    private final Map<StackId, Instant> restored = new HashMap<>();
+    /// Since when each is known by what was read before that alone.
+    private final Map<StackId, Instant> remembered = new HashMap<>();
 
     /// @param hasPast whether anything is kept from which the past could be judged
     JudgedTimes(boolean hasPast) {
@@ -43,7 +49,10 @@ final class JudgedTimes {
     /// What is kept of a stack.
     void known(StackId stack, Optional<Judged> judged) {
         known.add(stack);
-        judged.ifPresent(far -> until.putIfAbsent(stack, far.until()));
+        judged.ifPresent(far -> {
+            until.putIfAbsent(stack, far.until());
+            restored.putIfAbsent(stack, far.until());
+        });
         if (judged.filter(Judged::whole).isEmpty()) {
             inPart.add(stack);
         }
@@ -58,6 +67,9 @@ final class JudgedTimes {
         if (once || !isAnswered(stack, now) || hasPast && !known.contains(id)) {
             return once && isAnswered(stack, now);
         }
+        if (isRemembered(stack, now)) {
+            return false;
+        }
         if (behind(id, now).isPresent()) {
             waiting.putIfAbsent(id, now);
             return false;
@@ -67,6 +79,30 @@ final class JudgedTimes {
         return true;
     }
 
+    /// Whether something of a stack is still as it was read before the console ended, and has been judged since: what it says
+    /// may be over. Only for a while: what is not read anew is told as stale by then.
+    private boolean isRemembered(StackSnapshot stack, Instant now) {
+        StackId id = stack.file().id();
+        Instant before = restored.get(id);
+        if (before == null) {
+            return false;
+        }
+        Stream<Panel<?>> states = Stream.of(stack.services().stream().map(StackSnapshot.Service::state),
+                stack.queues().stream().map(StackSnapshot.Queue::state),
+                stack.batchQueues().stream().map(StackSnapshot.BatchQueue::state),
+                stack.pipes().stream().map(StackSnapshot.Pipe::state),
+                stack.pipelines().stream().map(StackSnapshot.Pipeline::state), Stream.of(stack.alarms()))
+                .flatMap(all -> all);
+        boolean old = states.filter(panel -> panel.deciding(now).isPresent())
+                .anyMatch(panel -> !panel.state().latestAsOf().orElse(Instant.MAX).isAfter(before));
+        if (old && now.isBefore(remembered.computeIfAbsent(id, _ -> now).plus(PATIENCE))) {
+            return true;
+        }
+        restored.remove(id);
+        remembered.remove(id);
+        return false;
+    }
+
     /// Forgets what is known of a stack, because it is not watched any more.
     void forget(StackId stack) {
         known.remove(stack);
@@ -74,6 +110,8 @@ final class JudgedTimes {
         until.remove(stack);
         waiting.remove(stack);
         kept.remove(stack);
+        restored.remove(stack);
+        remembered.remove(stack);
     }
 
     /// Another console has judged a stack until a moment: what it was like since is to be judged anew.

@@ -101,6 +101,7 @@ final class Keeping {
             events.forget(now);
             costs.forget(now);
             history.occurrences().get().forget(now.minus(Tier.HOUR.kept()));
+            history.others().accept(now.minus(Tier.HOUR.kept()));
         }
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);

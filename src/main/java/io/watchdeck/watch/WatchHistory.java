@@ -5,6 +5,7 @@ import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.refresh.StateStore;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,13 +17,14 @@ import java.util.function.Supplier;
 /// @param occurrences of alarms; asking for it may wait too
 /// @param moves  is told who makes the move when the history goes on in another place, with all that both hold: that one is
 ///               handed the move, and makes it
+/// @param others forgets what is kept there by others, and began before a moment
 public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
         Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences,
-        Consumer<Consumer<Runnable>> moves) {
+        Consumer<Consumer<Runnable>> moves, Consumer<Instant> others) {
 
-    /// One that stays where it is.
+    /// One that stays where it is, and in which nobody else keeps anything.
     public WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
             Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences) {
-        this(metrics, state, events, costDays, occurrences, _ -> {});
+        this(metrics, state, events, costDays, occurrences, _ -> {}, _ -> {});
     }
 }

@@ -88,7 +88,8 @@ final class FakeRollouts {
         return at.toEpochMilli() / 1000.0;
     }
 
-    private Answer update(Request request) {
+    /// What the service is to be from now on.
+    Answer update(Request request) {
         JsonNode asked = Wire.parse(request.body());
         String cluster = asked.path("cluster").asText();
         String name = asked.path("service").asText();

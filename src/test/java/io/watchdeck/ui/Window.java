@@ -1,5 +1,6 @@
 package io.watchdeck.ui;
 
+import io.watchdeck.ui.activity.ActivityView;
 import io.watchdeck.ui.alarms.AlarmsView;
 import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
@@ -29,7 +30,7 @@ public final class Window {
             StackView::new, Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.EXPLORER,
             ExplorerView::new, Screen.COST,
             CostView::new,
-            Screen.SETTINGS, SettingsView::new);
+            Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS, SettingsView::new);
 
     public final FakeWatch watch;
     public final FakeDesktop desktop = new FakeDesktop();

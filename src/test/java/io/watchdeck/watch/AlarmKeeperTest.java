@@ -84,7 +84,7 @@ class AlarmKeeperTest {
                 new H2MetricStore(database, catalogue), new H2CoverageStore(database)), catalogue),
                 () -> new H2StateStore(database), () -> new H2FleetEventStore(database),
                 () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database),
-                watching -> mover = watching);
+                watching -> mover = watching, _ -> {});
         return new AlarmKeeper(new WatchSettings(rig.rhythm, new Meter(PriceList.shipped(), rig.clock),
                 Money.usd("2"), false, new CostNeed(CostNeed.Asked.DAILY), Optional.of(history),
                 AlarmWishes.of(person)), rig.clock, () -> {}, mistakes::add);

@@ -23,6 +23,7 @@ import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,10 @@ class KeepingTest {
     private final MetricArchive.Stores stores =
             new MetricArchive.Stores(new H2MetricStore(database, catalogue), new H2CoverageStore(database));
     private final MetricArchive archive = new MetricArchive(() -> stores, catalogue);
+    private final List<Instant> forgotten = new ArrayList<>();
     private final Keeping keeping = new Keeping(new WatchHistory(archive, () -> new H2StateStore(database),
             () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
-            () -> new H2OccurrenceStore(database)),
+            () -> new H2OccurrenceStore(database), _ -> {}, forgotten::add),
             new Meter(PriceList.shipped(), clock), catalogue, clock);
 
     @AfterEach
@@ -78,6 +80,18 @@ class KeepingTest {
         assertThat(minutes(CPU)).as("the new one").isEqualTo(1);
         assertThat(stores.samples().read(CPU, Tier.HOUR, new TimeRange(Tier.HOUR.begin(YESTERDAY),
                 clock.instant())).size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatOthersKeepThereIsForgottenAfterThreeYearsAndOnlyByAClockThatAgrees() {
+        keep(CPU, YESTERDAY.minus(Duration.ofDays(2)));
+        keeping.keep(List.of());
+        assertThat(forgotten).isEmpty();
+
+        keep(CPU, clock.instant().minusSeconds(180));
+        keeping.keep(List.of());
+
+        assertThat(forgotten).containsExactly(Rig.NOW.minus(Tier.HOUR.kept()));
     }
 
     private void keep(SeriesId id, Instant minute) {

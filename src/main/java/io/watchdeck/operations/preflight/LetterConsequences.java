@@ -13,6 +13,7 @@ import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What follows from moving the messages of a dead-letter queue back, from ending that, and from destroying messages.
@@ -90,7 +91,7 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
 
     /// When what fails again is back, by the source with the longest way.
     private Optional<Consequence> bounce(List<String> sources) {
-        return sources.stream().map(letters.sourceStates()::get).filter(java.util.Objects::nonNull)
+        return sources.stream().map(letters.sourceStates()::get).filter(Objects::nonNull)
                 .flatMap(reading -> ServiceFacts.known(reading).stream()).flatMap(source -> source.redrive().stream()
                         .map(policy -> source.visibility().multipliedBy(policy.maxReceiveCount())))
                 .max(Duration::compareTo)

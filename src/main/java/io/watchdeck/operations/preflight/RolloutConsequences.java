@@ -9,6 +9,7 @@ import io.watchdeck.fleet.rollout.TaskDesign;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
@@ -81,7 +82,7 @@ final class RolloutConsequences {
         return ServiceFacts.known(service.deployments()).flatMap(all -> all.stream()
                 .filter(one -> one.isSuccessful() && one.taskDefinition().equals(Optional.of(definition))).findFirst())
                 .flatMap(ServiceDeployment::finishedAt)
-                .map(at -> Phrase.of("operation.revision.worked", new io.watchdeck.model.When(at, facts.asOf())))
+                .map(at -> Phrase.of("operation.revision.worked", new When(at, facts.asOf())))
                 .orElseGet(() -> Phrase.of("operation.revision.byHistory"));
     }
 
@@ -141,7 +142,7 @@ final class RolloutConsequences {
         return service.underWay().stream().findFirst()
                 .map(one -> Consequence.of(Topic.DEPLOYMENT, Weight.WARNING, "operation.rollout.running",
                         one.revision(),
-                        new io.watchdeck.model.When(one.createdAt(), facts.asOf()), one.running(), one.desired()))
+                        new When(one.createdAt(), facts.asOf()), one.running(), one.desired()))
                 .orElseGet(() -> Consequence.of(Topic.DEPLOYMENT, Weight.FINE, "operation.rollout.quiet"));
     }
 

@@ -6,6 +6,7 @@ import io.watchdeck.operations.Step;
 import io.watchdeck.queues.QueueState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The requests of an operation, with the fields that it changes and no others.
@@ -45,7 +46,7 @@ final class Steps {
     private static List<Step> scale(Operation.Scale scale, Facts facts) {
         var steps = new ArrayList<Step>();
         scale.range()
-                .filter(range -> !facts.service().flatMap(ServiceFacts::scaling).equals(java.util.Optional.of(range)))
+                .filter(range -> !facts.service().flatMap(ServiceFacts::scaling).equals(Optional.of(range)))
                 .ifPresent(range -> steps.add(new Step.SetRange(scale.service(), range)));
         var now = facts.baseline().desired();
         if (scale.desired().isPresent() && !scale.desired().equals(now)) {

@@ -24,8 +24,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Reads back what came of operations. Blocking.
@@ -111,16 +111,13 @@ public final class Prover {
                 queue(cloud, queue), letters -> {
                     List<QueueState> sources = sources(cloud, controls, queue);
                     var readings = new Readings(tasks, letters, back(sources), isDrained(sources),
-                            looked(entry, tasks, queue, looking));
+                            looked(entry, queue, looking));
                     return new RedriveProof(entry, redrive, readings, clock.instant()).judge();
                 }));
     }
 
-    private static Supplier<Looked> looked(JournalEntry entry, List<RedriveTask> tasks, String queue,
-            Looking looking) {
-        // By AWS's own clock, where it tells.
-        Instant since = tasks.stream().map(RedriveTask::startedAt).findFirst().orElse(entry.begun());
-        return () -> {
+    private static Function<Instant, Looked> looked(JournalEntry entry, String queue, Looking looking) {
+        return since -> {
             Looking.Marks marks = looking.all(queue);
             return Looked.of(marks.marks(), marks.complete(), entry.before().hashes(), since);
         };
@@ -142,7 +139,7 @@ public final class Prover {
                 && sources.stream().allMatch(one -> one.visible() + one.inFlight() + one.delayed() == 0);
     }
 
-    private static java.util.Set<String> submitted(JournalEntry entry) {
+    private static Set<String> submitted(JournalEntry entry) {
         return entry.sendings().stream().flatMap(one -> one.answer().stream()).filter(Sent.Taken.class::isInstance)
                 .flatMap(answer -> ((Sent.Taken) answer).id().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

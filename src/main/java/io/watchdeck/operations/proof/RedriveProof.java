@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// How far a redrive is, whether its messages come back, and what became of them.
 ///
@@ -37,9 +37,10 @@ final class RedriveProof {
     /// @param back    how long a message that fails again takes to be a dead letter again, by the slowest source; empty
     ///                where the sources are not known
     /// @param drained whether the sources hold nothing more that could come back
-    /// @param look    looks at the messages themselves, which hides them for a while
+    /// @param look    looks at the messages themselves, which hides them for a while; those that were sent after a moment
+    ///                are back
     record Readings(List<RedriveTask> tasks, QueueState letters, Optional<Duration> back, boolean drained,
-            Supplier<Looked> look) {}
+            Function<Instant, Looked> look) {}
 
     RedriveProof(JournalEntry entry, Operation.Redrive redrive, Readings readings, Instant now) {
         this.entry = entry;
@@ -73,7 +74,8 @@ final class RedriveProof {
 
     private Finding running(RedriveTask task, RedriveCount count) {
         if (task.isRunning() && redrive.bounces().isPresent() && count.back() >= redrive.bounces().getAsInt()) {
-            long seen = entry.before().hashes().isEmpty() ? count.back() : readings.look().get().back();
+            long seen =
+                    entry.before().hashes().isEmpty() ? count.back() : readings.look().apply(task.startedAt()).back();
             if (seen >= redrive.bounces().getAsInt()) {
                 return new Finding.Stop(Phrase.of("proof.redrive.bounces", seen, redrive.bounces().getAsInt()));
             }
@@ -100,7 +102,7 @@ final class RedriveProof {
     }
 
     private Finding byBodies(RedriveCount count, Instant started) {
-        Looked looked = readings.look().get();
+        Looked looked = readings.look().apply(started);
         if (!looked.complete()) {
             return verdict(count, byCounts());
         }

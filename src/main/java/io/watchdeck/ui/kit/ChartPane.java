@@ -132,7 +132,7 @@ public final class ChartPane extends VBox {
         return button;
     }
 
-    /// A button of a group of which one is always chosen.
+    /// A button of a group of which one is always chosen. Arrows choose as a press does.
     public static ToggleButton segment(String text, ToggleGroup group, Runnable choose) {
         var button = new ToggleButton(text);
         button.getStyleClass().add("segment");
@@ -141,7 +141,27 @@ public final class ChartPane extends VBox {
             button.setSelected(true);
             choose.run();
         });
+        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> arrow(event, button, group));
         return button;
+    }
+
+    /// By itself an arrow would only select the neighbour.
+    private static void arrow(KeyEvent event, ToggleButton button, ToggleGroup group) {
+        int step = switch (event.getCode()) {
+            case RIGHT, DOWN -> 1;
+            case LEFT, UP -> -1;
+            default -> 0;
+        };
+        int next = group.getToggles().indexOf(button) + step;
+        if (step == 0 || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (next >= 0 && next < group.getToggles().size()
+                && group.getToggles().get(next) instanceof ToggleButton other) {
+            other.requestFocus();
+            other.fire();
+        }
+        event.consume();
     }
 
     /// The numbers instead of the picture, or the picture again.

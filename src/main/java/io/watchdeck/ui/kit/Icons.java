@@ -2,16 +2,21 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Severity;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict.Result;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Which icon means what. An icon never stands alone: a word is beside it, or it has an accessible text.
@@ -60,6 +65,29 @@ public final class Icons {
             case NOT_KEPT -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
             case CAPPED -> MaterialDesignC.CASH_LOCK;
             case UNEXPECTED -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+        };
+    }
+
+    public static Ikon of(Operation.Kind kind) {
+        return switch (kind) {
+            case SCALE -> MaterialDesignA.ARROW_EXPAND_VERTICAL;
+            case FORCE_DEPLOYMENT -> MaterialDesignR.ROCKET_LAUNCH_OUTLINE;
+            case ROLL_BACK -> MaterialDesignR.RESTORE;
+            case STOP_DEPLOYMENT, STOP_TASK, CANCEL_REDRIVE -> MaterialDesignS.STOP_CIRCLE_OUTLINE;
+            case SPOT_WEIGHT -> MaterialDesignL.LIGHTNING_BOLT_OUTLINE;
+            case RESUBMIT -> MaterialDesignR.REPLAY;
+            case REDRIVE -> MaterialDesignR.REDO_VARIANT;
+            case PURGE -> MaterialDesignD.DELETE_FOREVER_OUTLINE;
+        };
+    }
+
+    public static Ikon of(Result result) {
+        return switch (result) {
+            case WORKED -> MaterialDesignC.CHECK_CIRCLE;
+            case FAILED -> MaterialDesignA.ALERT_OCTAGON;
+            case NOT_DONE, CANCELLED -> MaterialDesignC.CANCEL;
+            case PARTLY -> MaterialDesignA.ALERT;
+            case NOT_KNOWN -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import io.watchdeck.model.Severity;
+import io.watchdeck.operations.Verdict.Result;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -23,6 +24,15 @@ public enum Tone {
             case UNKNOWN -> MUTED;
             case WARNING -> WARNING;
             case CRITICAL -> CRITICAL;
+        };
+    }
+
+    public static Tone of(Result result) {
+        return switch (result) {
+            case WORKED -> FINE;
+            case FAILED -> CRITICAL;
+            case NOT_DONE, PARTLY, NOT_KNOWN -> WARNING;
+            case CANCELLED -> NOTICE;
         };
     }
 

@@ -4,6 +4,7 @@ import io.watchdeck.operations.preflight.Consequence;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
 import io.watchdeck.words.Words;
+import java.util.Locale;
 
 /// One consequence as it is said.
 ///
@@ -16,7 +17,7 @@ record ConsequenceLine(Topic topic, Weight weight, String name, String sentence,
         String change = one.before().map(before -> words.say("ui.operation.change", words.say(before), after))
                 .orElse(after);
         return new ConsequenceLine(one.topic(), one.weight(),
-                words.say("ui.operation.topic." + one.topic().name().toLowerCase(java.util.Locale.ROOT)),
+                words.say("ui.operation.topic." + one.topic().name().toLowerCase(Locale.ROOT)),
                 words.say(one.sentence()), change);
     }
 }

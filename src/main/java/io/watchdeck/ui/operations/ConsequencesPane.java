@@ -6,6 +6,7 @@ import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// What an operation changes, a row each: icon, what it is about, the sentence, now and then. The last row names the
 /// requests with their fields.
@@ -58,7 +60,7 @@ final class ConsequencesPane extends VBox {
     private static Node row(ConsequenceLine line) {
         Label sentence = Texts.wrapping(line.sentence(), "consequence-text");
         HBox row = row(icon(line.topic(), line.weight()), line.name(), sentence, line.change());
-        row.setId("consequence-" + line.topic().name().toLowerCase(java.util.Locale.ROOT));
+        row.setId("consequence-" + line.topic().name().toLowerCase(Locale.ROOT));
         row.pseudoClassStateChanged(WARNS, line.weight().warns());
         row.pseudoClassStateChanged(REFUSES, line.weight() == Weight.REFUSED);
         row.setAccessibleText(line.name() + ": " + line.sentence() + " " + line.change());
@@ -101,7 +103,7 @@ final class ConsequencesPane extends VBox {
     private static Ikon told(Topic topic) {
         return switch (topic) {
             case COST -> MaterialDesignC.CURRENCY_USD;
-            case SPOT -> org.kordamp.ikonli.materialdesign2.MaterialDesignL.LIGHTNING_BOLT;
+            case SPOT -> MaterialDesignL.LIGHTNING_BOLT;
             default -> MaterialDesignI.INFORMATION_OUTLINE;
         };
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.operations;
 
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.stack.Environment;
@@ -17,13 +18,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// One operation: what is changed, what follows from it, and what confirms it.
 final class OperationDialog {
@@ -39,7 +36,7 @@ final class OperationDialog {
         this.words = words;
         Operation wish = model.operationProperty().get();
         frame = new DialogFrame("operation-dialog", DialogFrame.Width.WIDE, words);
-        frame.icon(icon(wish.kind()));
+        frame.icon(Icons.of(wish.kind()));
         frame.title(model.titleProperty().get());
         frame.subtitle(model.place());
         frame.environment(model.stack().environment());
@@ -141,24 +138,11 @@ final class OperationDialog {
     }
 
     /// The revisions that a service can go back to are known.
-    void show(io.watchdeck.model.Reading<List<OperationDesk.Revision>> known) {
+    void show(Reading<List<OperationDesk.Revision>> known) {
         revisions.ifPresent(pane -> pane.show(known));
     }
 
     DialogFrame frame() {
         return frame;
-    }
-
-    static Ikon icon(Operation.Kind kind) {
-        return switch (kind) {
-            case SCALE -> MaterialDesignA.ARROW_EXPAND_VERTICAL;
-            case FORCE_DEPLOYMENT -> MaterialDesignR.ROCKET_LAUNCH_OUTLINE;
-            case ROLL_BACK -> MaterialDesignR.RESTORE;
-            case STOP_DEPLOYMENT, STOP_TASK, CANCEL_REDRIVE -> MaterialDesignS.STOP_CIRCLE_OUTLINE;
-            case SPOT_WEIGHT -> MaterialDesignL.LIGHTNING_BOLT_OUTLINE;
-            case RESUBMIT -> MaterialDesignR.REPLAY;
-            case REDRIVE -> MaterialDesignR.REDO_VARIANT;
-            case PURGE -> MaterialDesignD.DELETE_FOREVER_OUTLINE;
-        };
     }
 }

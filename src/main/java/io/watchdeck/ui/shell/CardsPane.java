@@ -1,6 +1,5 @@
 package io.watchdeck.ui.shell;
 
-import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -13,10 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// In the corner of the window: what came of operations, and reminders. It takes no focus.
 final class CardsPane extends VBox {
@@ -43,7 +40,7 @@ final class CardsPane extends VBox {
     }
 
     private Node card(OperationCard card) {
-        Tone tone = card.result().map(CardsPane::tone).orElse(Tone.NOTICE);
+        Tone tone = card.result().map(Tone::of).orElse(Tone.NOTICE);
         Label title = Texts.yielding(card.title(), "wd-strong");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -51,7 +48,8 @@ final class CardsPane extends VBox {
         close.getStyleClass().addAll("flat", "icon-button", "tiny");
         close.setAccessibleText(words.say("ui.dialog.close"));
         close.setOnAction(_ -> model.dismiss(card));
-        var head = new HBox(Icons.icon(icon(card), "card-icon"), title, close);
+        var head = new HBox(Icons.icon(card.result().map(Icons::of).orElse(MaterialDesignA.ALARM), "card-icon"), title,
+                close);
         head.getStyleClass().add("cell-line");
         head.setAlignment(Pos.CENTER_LEFT);
         Label text = Texts.wrapping(card.text(), "wd-12");
@@ -67,24 +65,5 @@ final class CardsPane extends VBox {
         box.setAccessibleText(card.title() + " " + card.text());
         tone.on(box);
         return box;
-    }
-
-    private static Tone tone(Result result) {
-        return switch (result) {
-            case WORKED -> Tone.FINE;
-            case FAILED -> Tone.CRITICAL;
-            case NOT_DONE, PARTLY, NOT_KNOWN -> Tone.WARNING;
-            case CANCELLED -> Tone.NOTICE;
-        };
-    }
-
-    private static Ikon icon(OperationCard card) {
-        return card.result().map(result -> (Ikon) switch (result) {
-            case WORKED -> MaterialDesignC.CHECK_CIRCLE;
-            case FAILED -> MaterialDesignA.ALERT_OCTAGON;
-            case NOT_DONE, CANCELLED -> MaterialDesignC.CANCEL;
-            case PARTLY -> MaterialDesignA.ALERT;
-            case NOT_KNOWN -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
-        }).orElse(MaterialDesignA.ALARM);
     }
 }

@@ -17,7 +17,7 @@ final class Help {
             List.of("go", "screens", "filter", "back", "escape", "refresh", "pause", "theme", "lock", "help"),
             List.of("rows", "rowsJk", "open", "copyArn", "console", "logs", "scale", "deploy", "rollBack", "menu",
                     "alarm.mark", "alarm.all",
-                    "alarm.acknowledge", "alarm.snooze", "alarm.fold"),
+                    "alarm.acknowledge", "alarm.snooze", "alarm.fold", "activity.copy", "activity.go"),
             List.of("chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
                     "chart.wheel", "chart.whole"));
 

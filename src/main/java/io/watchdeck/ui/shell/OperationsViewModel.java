@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -101,10 +102,10 @@ final class OperationsViewModel {
     List<LockRow> lockable() {
         return stacks.stream().flatMap(file -> switch (operating.lock(file.id())) {
             case LockState.Locked() ->
-                java.util.stream.Stream.of(new LockRow(file.id(), words.say("ui.lock.unlock", file.name())));
+                Stream.of(new LockRow(file.id(), words.say("ui.lock.unlock", file.name())));
             case LockState.Unlocked _ ->
-                java.util.stream.Stream.of(new LockRow(file.id(), words.say("ui.lock.lock", file.name())));
-            case LockState.ReadOnly _, LockState.Free() -> java.util.stream.Stream.<LockRow>empty();
+                Stream.of(new LockRow(file.id(), words.say("ui.lock.lock", file.name())));
+            case LockState.ReadOnly _, LockState.Free() -> Stream.<LockRow>empty();
         }).toList();
     }
 

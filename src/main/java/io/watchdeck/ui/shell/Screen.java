@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -16,6 +17,7 @@ public enum Screen {
     QUEUES(MaterialDesignT.TRAY_FULL, "queues/queues.css"),
     EXPLORER(MaterialDesignC.CHART_MULTILINE, "explorer/explorer.css"),
     COST(MaterialDesignC.CURRENCY_USD, "cost/cost.css"),
+    ACTIVITY(MaterialDesignH.HISTORY, "activity/activity.css"),
     SETTINGS(MaterialDesignC.COG_OUTLINE, "settings/settings.css");
 
     private final Ikon ikon;

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -105,15 +106,9 @@ final class TopBar extends HBox {
     }
 
     private ToggleButton segment(ToggleGroup group, Scope scope, String text) {
-        var button = new ToggleButton(text);
+        ToggleButton button = ChartPane.segment(text, group, () -> model.limitTo(scope));
         button.setId("scope-" + scope.environment().map(Environment::word).orElse("all"));
-        button.getStyleClass().add("segment");
-        button.setToggleGroup(group);
         button.setSelected(model.scopeProperty().get().equals(scope));
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.limitTo(scope);
-        });
         return button;
     }
 }

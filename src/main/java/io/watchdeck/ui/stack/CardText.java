@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.Absence;
@@ -85,7 +86,7 @@ record CardText(StackSnapshot stack, Instant now, Words words, FigureText figure
 
     Age oldest(List<? extends Panel<?>> panels) {
         return Age.oldest(panels.stream().filter(panel -> panel.state().problem()
-                .filter(failure -> failure.kind() == io.watchdeck.model.Failure.Kind.NOT_KEPT).isEmpty()).toList(), now,
+                .filter(failure -> failure.kind() == Failure.Kind.NOT_KEPT).isEmpty()).toList(), now,
                 words);
     }
 }

@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Panel;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
@@ -71,7 +72,7 @@ final class QueueCards {
     }
 
     /// A card of several things says which of them is not known.
-    private void lacking(String what, io.watchdeck.model.Panel<?> panel, List<Block> blocks) {
+    private void lacking(String what, Panel<?> panel, List<Block> blocks) {
         Absence.of(panel.state(), words).map(absence -> new Lacking(words.say(what), absence)).ifPresent(blocks::add);
     }
 
@@ -185,7 +186,7 @@ final class QueueCards {
     }
 
     private CardFacts card(String key, ComponentKind kind, String title, String name,
-            io.watchdeck.model.Panel<?> panel, List<Block> blocks) {
+            Panel<?> panel, List<Block> blocks) {
         return new CardFacts(text.key(key), kind, words.say(title), name, Optional.of(text.oldest(List.of(panel))),
                 blocks,
                 List.of(), WIDE, Optional.of(links.of(new ComponentId(kind, name))));

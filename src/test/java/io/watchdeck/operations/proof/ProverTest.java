@@ -233,6 +233,20 @@ class ProverTest {
     }
 
     @Test
+    void whatCameBackBeforeSomebodyElsesRedriveIsBackToo() {
+        account.queue(Dead.queue("dlq", 1));
+        account.redrives(Dead.task("RUNNING", 1, 1, at(70)), Dead.task("COMPLETED", 1, 1, at(10)));
+        marks = new Marks(List.of(new LetterMark("1", "a", at(60))), true);
+        JournalEntry seen = taken(begun(new Operation.Redrive(TIKETI, "dlq", OptionalInt.empty(), OptionalInt.empty()),
+                Baseline.ofMessages(1, Map.of("a", 1)), 1)).remarked(new JournalEntry.Remark(at(20),
+                        Phrase.of(RedriveProof.COMPLETED)));
+        after(81);
+
+        ended(look(seen), at(81), Result.FAILED, "proof.redrive.cameBack", 1L, 1L, 1L, 0L, 0L,
+                Phrase.of("proof.redrive.byBodies", 1L, 0L, new When(at(10), at(81))));
+    }
+
+    @Test
     void redrivesThatCannotBeReadAreTriedAgain() {
         account.queue(Dead.queue("dlq", 0));
         account.redrivesFail(DENIED);

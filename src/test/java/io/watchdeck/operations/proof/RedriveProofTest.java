@@ -45,7 +45,7 @@ class RedriveProofTest {
 
     private final JournalEntry byCounts = taken(redrive(OptionalInt.of(5), Map.of()));
     private final JournalEntry byBodies = taken(redrive(OptionalInt.of(5), Map.of("a", 20, "b", 7)));
-    private final List<Looked> looks = new ArrayList<>();
+    private final List<Instant> looks = new ArrayList<>();
     private Looked found = new Looked(true, 0, 0, 0);
     private boolean drained;
 
@@ -67,8 +67,8 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", inQueue, 0, 0, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         return new RedriveProof(entry, (Operation.Redrive) entry.operation(),
-                new Readings(List.of(tasks), queue, Optional.of(WAY_BACK), drained, () -> {
-                    looks.add(found);
+                new Readings(List.of(tasks), queue, Optional.of(WAY_BACK), drained, since -> {
+                    looks.add(since);
                     return found;
                 }), now).judge();
     }
@@ -95,7 +95,7 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", 4, 6, 5, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         going(new RedriveProof(byCounts, (Operation.Redrive) byCounts.operation(), new Readings(
-                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, () -> found), at(30)).judge(),
+                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, _ -> found), at(30)).judge(),
                 "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
     }
 
@@ -116,6 +116,7 @@ class RedriveProofTest {
         found = new Looked(true, 5, 15, 0);
         assertThat(look(byBodies, at(30), 20, task("RUNNING", 12)))
                 .isEqualTo(new Finding.Stop(Phrase.of("proof.redrive.bounces", 5L, 5)));
+        assertThat(looks).as("by the moment at which SQS began").containsExactly(at(1), at(1));
     }
 
     @Test

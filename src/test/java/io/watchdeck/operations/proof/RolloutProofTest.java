@@ -93,6 +93,9 @@ class RolloutProofTest {
         ended(look(ours, at(9), own("PRIMARY", 5, "")), at(9), Result.WORKED, "proof.rollout.worked", "backend:89", 5,
                 5);
         going(look(ours, at(9), own("PRIMARY", 5, ""), old()), "proof.rollout.going", "backend:89", 5, 5, NO_FAILURES);
+        Deployment starting = new Deployment("ecs-svc/89", "PRIMARY", Fleet.definition(89), 5, 5, 1, 0, "", "", at(1),
+                at(1));
+        going(look(ours, at(9), starting), "proof.rollout.going", "backend:89", 5, 5, NO_FAILURES);
         going(look(ours, at(9), own("PRIMARY", 4, "")), "proof.rollout.going", "backend:89", 4, 5, NO_FAILURES);
     }
 

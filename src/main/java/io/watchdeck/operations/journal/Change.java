@@ -1,0 +1,85 @@
+package io.watchdeck.operations.journal;
+
+import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.Baseline;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.stack.ServiceSpec.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One thing that an operation was to change, as it was and as it was to be. Whether it came to be so, the verdict says.
+///
+/// @param before empty where it was not known
+public record Change(What what, Optional<Phrase> before, Phrase after) {
+
+    public enum What {
+        TASKS, RANGE, REVISION, STRATEGY, DEPLOYMENT, TASK, JOBS, MESSAGES, REDRIVE;
+
+        /// The word in keys of texts.
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /// What an entry was to change, the most important first.
+    public static List<Change> of(JournalEntry entry) {
+        Baseline before = entry.before();
+        Optional<Phrase> revision = before.taskDefinition().map(Change::name);
+        Optional<Phrase> messages = before.messages().isPresent()
+                ? Optional.of(Phrase.of("journal.messages", before.messages().getAsLong())) : Optional.empty();
+        return switch (entry.operation()) {
+            case Operation.Scale scale -> scale(scale, before);
+            case Operation.ForceDeployment _ ->
+                List.of(new Change(What.REVISION, revision, Phrase.of("journal.anew")));
+            case Operation.RollBack back -> List.of(new Change(What.REVISION, revision, name(back.taskDefinition())));
+            case Operation.StopDeployment stop ->
+                List.of(new Change(What.DEPLOYMENT, Optional.of(name(stop.deployment())),
+                        Phrase.of("journal.rolledBack")));
+            case Operation.SpotWeight spot -> List.of(new Change(What.STRATEGY, strategy(before.strategy()),
+                    strategy(spot.strategy()).orElseGet(() -> Phrase.of("journal.none"))));
+            case Operation.StopTask stop ->
+                List.of(new Change(What.TASK, Optional.of(name(stop.task())), Phrase.of("journal.stopped")));
+            case Operation.Resubmit jobs -> List.of(new Change(What.JOBS,
+                    Optional.of(Phrase.of("journal.failed", jobs.jobs().size())),
+                    Phrase.of("journal.again", jobs.jobs().size())));
+            case Operation.Redrive _ -> List.of(new Change(What.MESSAGES, messages, Phrase.of("journal.moved")));
+            case Operation.CancelRedrive _ ->
+                List.of(new Change(What.REDRIVE, Optional.of(Phrase.of("journal.running")),
+                        Phrase.of("journal.cancelled")));
+            case Operation.Purge _ -> List.of(new Change(What.MESSAGES, messages, Phrase.of("journal.none")));
+        };
+    }
+
+    private static List<Change> scale(Operation.Scale scale, Baseline before) {
+        var changes = new ArrayList<Change>();
+        number(scale.desired())
+                .ifPresent(after -> changes.add(new Change(What.TASKS, number(before.desired()), after)));
+        scale.range().ifPresent(range -> changes.add(new Change(What.RANGE, before.range().map(Change::ends),
+                ends(range))));
+        return changes;
+    }
+
+    private static Optional<Phrase> number(OptionalInt count) {
+        return count.isPresent() ? Optional.of(Phrase.of("operation.value", count.getAsInt())) : Optional.empty();
+    }
+
+    private static Phrase ends(Range range) {
+        return Phrase.of("operation.range.ends", range.min(), range.max());
+    }
+
+    /// The last part of an ARN: `backend:88` of a task definition, the id of a task.
+    private static Phrase name(String arn) {
+        return Phrase.of("operation.value", arn.substring(arn.lastIndexOf('/') + 1));
+    }
+
+    private static Optional<Phrase> strategy(List<CapacityShare> shares) {
+        return shares.stream().map(share -> share.base() == 0
+                ? Phrase.of("journal.share", share.provider(), share.weight())
+                : Phrase.of("journal.shareBase", share.provider(), share.weight(), share.base()))
+                .reduce((one, next) -> Phrase.of("list.and", one, next));
+    }
+}

@@ -1,0 +1,113 @@
+package io.watchdeck.ui.activity;
+
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// An operation as a row of two lines.
+final class EntryRowPane extends HBox {
+
+    private final Words words;
+    private final Label time = Texts.yielding("");
+    private final Label age = Texts.yielding("", "wd-12", "wd-muted");
+    private final FontIcon kind = Icons.icon(MaterialDesignH.HISTORY, "kind-icon");
+    private final Label title = Texts.yielding("", "wd-strong");
+    private final Label stack = Texts.blank("wd-12");
+    private final EnvironmentBadge badge = new EnvironmentBadge();
+    private final Label change = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label person = Texts.yielding("");
+    private final Label note = Texts.yielding("", "wd-12", "wd-muted");
+    private final FontIcon result = Icons.icon(MaterialDesignP.PROGRESS_CLOCK, "result-icon");
+    private final Label verdict = Texts.yielding("", "wd-strong");
+    private final Label sentence = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label took = Texts.yielding("");
+    private final Label soFar;
+
+    EntryRowPane(Words words) {
+        this.words = words;
+        getStyleClass().add("activity-row");
+        setAlignment(Pos.CENTER_LEFT);
+        soFar = Texts.yielding(words.say("ui.activity.soFar"), "wd-12", "wd-muted");
+        verdict.setGraphic(result);
+        var below = new HBox(stack, badge, change);
+        below.getStyleClass().add("cell-line");
+        below.setAlignment(Pos.CENTER_LEFT);
+        place(this, List.of(lines(time, age), new StackPane(kind), lines(title, below), lines(person, note),
+                lines(verdict, sentence), lines(took, soFar)));
+    }
+
+    private static VBox lines(Node... lines) {
+        var box = new VBox(lines);
+        box.getStyleClass().add("cell-lines");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(0);
+        return box;
+    }
+
+    /// Puts a part into each column.
+    static void place(HBox row, List<? extends Region> parts) {
+        parts.forEach(part -> part.getStyleClass().add("activity-column"));
+        row.getChildren().setAll(parts);
+        row.widthProperty().subscribe(all -> {
+            for (ActivityColumn column : ActivityColumn.values()) {
+                size(parts.get(column.ordinal()),
+                        column.width(all.doubleValue() - row.snappedLeftInset() - row.snappedRightInset()));
+            }
+        });
+    }
+
+    private static void size(Region part, Optional<Double> fixed) {
+        fixed.ifPresentOrElse(width -> {
+            part.setMinWidth(width);
+            part.setPrefWidth(width);
+            part.setMaxWidth(width);
+        }, () -> {
+            part.setMinWidth(0);
+            HBox.setHgrow(part, Priority.ALWAYS);
+            part.setMaxWidth(Double.MAX_VALUE);
+        });
+    }
+
+    EntryRowPane show(ActivityLine line) {
+        time.setText(line.time());
+        Texts.explain(time, line.moments());
+        age.setText(line.age());
+        kind.setIconCode(Icons.of(line.kind()));
+        title.setText(line.title());
+        Texts.explain(title, line.title());
+        stack.setText(line.stackName());
+        badge.show(line.environment(), words);
+        change.setText(line.change());
+        Texts.explain(change, line.change());
+        person.setText(line.person());
+        Texts.explain(person, line.person());
+        note.setText(line.note().isEmpty() ? words.say("ui.activity.noNote") : line.note());
+        Texts.explain(note, line.note());
+        result.setIconCode(line.result().map(Icons::of).orElse(MaterialDesignP.PROGRESS_CLOCK));
+        line.tone().on(result);
+        verdict.setText(line.verdict());
+        (line.tone() == Tone.FINE ? Tone.PLAIN : line.tone()).on(verdict);
+        sentence.setText(line.sentence());
+        Texts.explain(sentence, line.sentence());
+        took.setText(line.took());
+        Texts.shown(soFar, line.running());
+        setAccessibleText(words.say("ui.activity.spoken", line.title(), line.stackName(), line.verdict(),
+                line.sentence(), line.person(), line.time()));
+        return this;
+    }
+}

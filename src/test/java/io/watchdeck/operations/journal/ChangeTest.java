@@ -1,0 +1,74 @@
+package io.watchdeck.operations.journal;
+
+import static io.watchdeck.operations.Entries.SERVICE;
+import static io.watchdeck.operations.Entries.TIKETI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.operations.Baseline;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.stack.ServiceSpec.Range;
+import io.watchdeck.words.Words;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ChangeTest {
+
+    private static final String ARN = "arn:aws:ecs:ap-northeast-2:210987654321:";
+
+    private final Words words = new Words(Locale.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void eachKindTellsWhatWasAndWhatWasToBe() {
+        assertThat(said(new Operation.Scale(TIKETI, SERVICE, OptionalInt.of(9), Optional.of(new Range(4, 12)))))
+                .containsExactly("TASKS 5 > 9", "RANGE 2–10 > 4–12");
+        assertThat(said(new Operation.ForceDeployment(TIKETI, SERVICE)))
+                .containsExactly("REVISION backend:88 > the same, all tasks new");
+        assertThat(said(new Operation.RollBack(TIKETI, SERVICE, ARN + "task-definition/backend:87")))
+                .containsExactly("REVISION backend:88 > backend:87");
+        assertThat(said(new Operation.StopDeployment(TIKETI, SERVICE, ARN + "service-deployment/c/s/dep-7")))
+                .containsExactly("DEPLOYMENT dep-7 > rolled back");
+        assertThat(said(new Operation.SpotWeight(TIKETI, SERVICE,
+                List.of(new CapacityShare("FARGATE_SPOT", 70, 0), new CapacityShare("FARGATE", 30, 2)), true)))
+                .containsExactly("STRATEGY FARGATE_SPOT 90, FARGATE 10 > FARGATE_SPOT 70, FARGATE 30, base 2");
+        assertThat(said(new Operation.StopTask(TIKETI, SERVICE, ARN + "task/c/0f3c")))
+                .containsExactly("TASK 0f3c > stopped");
+        assertThat(said(new Operation.Resubmit(TIKETI, "jobs", List.of("a", "b"))))
+                .containsExactly("JOBS 2 failed > 2 new");
+    }
+
+    @Test
+    void messagesAreAboutAsManyAsSqsSays() {
+        Baseline before = Baseline.ofMessages(1312, Map.of());
+
+        assertThat(said(Entries.begun(new Operation.Purge(TIKETI, "dlq"), before, 1)))
+                .containsExactly("MESSAGES about 1,312 > none");
+        assertThat(said(Entries.begun(new Operation.Redrive(TIKETI, "dlq", OptionalInt.empty(), OptionalInt.empty()),
+                before, 1))).containsExactly("MESSAGES about 1,312 > moved back");
+        assertThat(said(Entries.begun(new Operation.CancelRedrive(TIKETI, "dlq", "handle"), before, 1)))
+                .containsExactly("REDRIVE running > cancelled");
+    }
+
+    @Test
+    void whatWasNotKnownBeforeIsNotInvented() {
+        assertThat(said(Entries.begun(Entries.scale(9), Baseline.none(), 1))).containsExactly("TASKS ? > 9");
+        assertThat(said(Entries.begun(new Operation.Purge(TIKETI, "dlq"), Baseline.none(), 1)))
+                .containsExactly("MESSAGES ? > none");
+    }
+
+    private List<String> said(Operation operation) {
+        return said(Entries.begun(operation));
+    }
+
+    private List<String> said(JournalEntry entry) {
+        return Change.of(entry).stream().map(change -> change.what() + " " + change.before().map(words::say).orElse("?")
+                + " > " + words.say(change.after())).toList();
+    }
+}
