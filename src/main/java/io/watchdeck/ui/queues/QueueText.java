@@ -202,7 +202,7 @@ record QueueText(QueuePair pair, Series flights, Series ages, Optional<Instant> 
         }
         int failed = known.stream().mapToInt(one -> one.failedSince(now.minus(DAY))).sum();
         int running = known.stream().mapToInt(one -> one.count("RUNNING")).sum();
-        return failed == 0 ? first.below(words.say("ui.queues.batch", running), Tone.MUTED)
+        return failed == 0 ? first.below(words.say("ui.queues.batchRunning", running), Tone.MUTED)
                 : first.below(words.say("ui.queues.batchFails", failed, running), Tone.CRITICAL);
     }
 

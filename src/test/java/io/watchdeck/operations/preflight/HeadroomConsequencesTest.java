@@ -94,6 +94,19 @@ class HeadroomConsequencesTest {
                 .as("21 promised, and 76 − 71 beyond all pools").isEqualTo(26);
     }
 
+    /// Tasks of an old deployment count neither as others nor twice, whether or not ECS counts them as running.
+    @Test
+    void whatOldDeploymentsHoldIsNotHeldByOthers() {
+        var deploying = Fleet.with(Fleet.service(5, 5), Fleet.deployment(88, "PRIMARY", 5, 5, "IN_PROGRESS"),
+                Fleet.deployment(87, "ACTIVE", 0, 4, "COMPLETED"));
+
+        assertThat(room(Moment.of("tiketi-prod").service(BACKEND, deploying).database(OptionalInt.of(100), 92.0))
+                .others()).isEqualTo(2);
+        assertThat(room(Moment.of("tiketi-prod").service(BACKEND, Fleet.with(Fleet.service(5, 9),
+                Fleet.deployment(88, "PRIMARY", 5, 5, "IN_PROGRESS"))).database(OptionalInt.of(100), 92.0)).others())
+                .isEqualTo(2);
+    }
+
     @Test
     void aServiceWithoutAKnownPoolPromisesNothing() {
         assertThat(room(Moment.tiketi().service("worker", OptionalInt.empty(), 3)).others()).isEqualTo(2);

@@ -94,6 +94,17 @@ class PreviewTest {
     }
 
     @Test
+    void knowsTheDeploymentThatCouldBeStopped() {
+        given.deployments(Fleet.rollout(89, "IN_PROGRESS", Entries.NOON),
+                Fleet.rollout(88, "SUCCESSFUL", Entries.NOON));
+        assertThat(given.facts().service().orElseThrow().underWayNow()).contains("arn:deployment:89");
+        given.deployments(Fleet.rollout(88, "SUCCESSFUL", Entries.NOON));
+        assertThat(given.facts().service().orElseThrow().underWayNow()).isEmpty();
+        given.deploymentsUnread();
+        assertThat(given.facts().service().orElseThrow().underWayNow()).isEmpty();
+    }
+
+    @Test
     void whatWasReadOfSomethingElseIsAMistake() {
         var nothing = new Facts(Moment.tiketi().done(), Entries.NOON, Optional.empty(), Optional.empty(),
                 Optional.empty());
