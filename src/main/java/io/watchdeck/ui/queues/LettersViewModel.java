@@ -46,6 +46,7 @@ public final class LettersViewModel {
     private final Set<QueuePair.Key> looking = new HashSet<>();
     private Optional<QueuePair> pair = Optional.empty();
     private Optional<String> refused = Optional.empty();
+    private Optional<Instant> since = Optional.empty();
     private Optional<BodyText.Look> wanted = Optional.empty();
     private boolean personal;
     private int number;
@@ -65,14 +66,17 @@ public final class LettersViewModel {
         this.desk = desk;
         this.work = work;
         this.oldest = oldest;
-        head = new ReadOnlyObjectWrapper<>(text().head(Optional.empty(), false, Optional.empty(), Optional.empty()));
+        head = new ReadOnlyObjectWrapper<>(text().head(Optional.empty(), false, Optional.empty(), Optional.empty(),
+                Optional.empty()));
     }
 
-    /// @param why nobody may look now; empty where one may
-    void show(Optional<QueuePair> newest, Optional<String> why, Instant at) {
+    /// @param why     nobody may look now; empty where one may
+    /// @param changed when messages were last begun to be moved or destroyed
+    void show(Optional<QueuePair> newest, Optional<String> why, Optional<Instant> changed, Instant at) {
         boolean another = !newest.map(QueuePair::key).equals(pair.map(QueuePair::key));
         pair = newest;
         refused = why;
+        since = changed;
         now = at;
         if (another) {
             selected.set(Optional.empty());
@@ -159,7 +163,10 @@ public final class LettersViewModel {
         updating = true;
         Optional<Look> look = pair.flatMap(this::look);
         groups.show(look.map(this::lines).orElse(List.of()));
-        head.set(text().head(pair, pair.filter(one -> looking.contains(one.key())).isPresent(), refused, look));
+        Optional<Instant> outdated = look.flatMap(one -> since.filter(one.letters().asOf()::isBefore));
+        outdated.ifPresent(_ -> oldest.accept(pair.orElseThrow().key(), Optional.empty()));
+        head.set(text().head(pair, pair.filter(one -> looking.contains(one.key())).isPresent(), refused, look,
+                outdated));
         if (selected.get().flatMap(groups::find).isEmpty()) {
             selected.set(groups.shown().stream().findFirst().map(Row::key));
             number = 0;

@@ -12,15 +12,18 @@ import java.util.Optional;
 /// Says what was looked at, what looking does, and why it may not be done.
 record LooksText(Words words, Instant now) {
 
-    /// @param refused why nobody may look; empty where one may
-    LooksHead head(Optional<QueuePair> pair, boolean looking, Optional<String> refused, Optional<Look> look) {
+    /// @param refused  why nobody may look; empty where one may
+    /// @param outdated when the queue was changed since the look; empty where it was not
+    LooksHead head(Optional<QueuePair> pair, boolean looking, Optional<String> refused, Optional<Look> look,
+            Optional<Instant> outdated) {
         long depth = pair.flatMap(QueuePair::depth).orElse(0L);
         int looked = look.map(Look::looked).orElse(0);
         boolean complete = look.filter(one -> one.letters().complete()).isPresent();
         long left = complete ? 0 : Math.max(0, depth - looked);
         Optional<String> why = refused.or(() -> impossible(pair, depth, looked));
         boolean more = !complete && left > 0;
-        return new LooksHead(title(pair, look, depth), asOf(look), note(pair, look, left), warns(pair),
+        return new LooksHead(title(pair, look, depth), asOf(look), note(pair, look, left, outdated),
+                outdated.isPresent() || warns(pair),
                 more ? words.say(looked == 0 ? "ui.queues.look" : "ui.queues.lookMore",
                         Math.min(left, LettersViewModel.PAGE)) : "",
                 more && left > LettersViewModel.PAGE
@@ -67,7 +70,10 @@ record LooksText(Words words, Instant now) {
     }
 
     /// What looking does, or has done; and what of it failed or is not held.
-    private String note(Optional<QueuePair> pair, Optional<Look> look, long left) {
+    private String note(Optional<QueuePair> pair, Optional<Look> look, long left, Optional<Instant> outdated) {
+        if (outdated.isPresent()) {
+            return words.say("ui.queues.outdated", words.whenSeconds(outdated.get(), now));
+        }
         Optional<QueueState> dead = pair.flatMap(QueuePair::deadLetters);
         if (dead.isEmpty()) {
             return "";

@@ -145,7 +145,7 @@ final class QueueTablePane extends VBox {
 
     private void fit() {
         int most = low ? MOST_LOW : MOST;
-        int rows = Math.clamp(table.getItems().size(), FEWEST, most);
+        int rows = table.getItems().isEmpty() ? FEWEST : Math.min(table.getItems().size(), most);
         double height = HEAD + TITLES + rows * ROW + 3;
         setMinHeight(height);
         setPrefHeight(height);

@@ -112,7 +112,7 @@ public final class QueuesView implements Page {
     }
 
     private void tellLetters(Instant at) {
-        letters.show(model.selectedProperty().get(), redrive.lookRefused(), at);
+        letters.show(model.selectedProperty().get(), redrive.lookRefused(), redrive.changed(), at);
     }
 
     private void open(Optional<Operation> wish) {

@@ -84,7 +84,6 @@ final class RedriveStatePane extends VBox {
         about.setId("redrive-about");
         verdictTitle.setGraphic(verdictIcon);
         verdict.getChildren().setAll(verdictTitle, verdictText);
-        Tone.CRITICAL.on(back);
         moving.getChildren().setAll(new HBox(moved, Texts.spacer(), back), bar, legend);
         var content = new VBox(about, steps, moving, rate, ends, source, verdict);
         content.getStyleClass().add("redrive-content");
@@ -163,8 +162,7 @@ final class RedriveStatePane extends VBox {
         Texts.shown(verdict, !facts.verdict().isEmpty());
         Texts.shown(redrive, !running);
         Texts.shown(purge, !running);
-        Texts.shown(cancel, running);
-        cancel.setDisable(facts.handle().isEmpty());
+        Texts.shown(cancel, facts.handle().isPresent());
     }
 
     private static Ikon icon(Tone tone) {
@@ -203,6 +201,7 @@ final class RedriveStatePane extends VBox {
         bar.show(now);
         moved.setText(now.movedText());
         Texts.set(back, now.backText());
+        (now.back().orElse(0L) > 0 ? Tone.CRITICAL : Tone.MUTED).on(back);
         legend.getChildren().setAll(mark("accepted", now.acceptedText()));
         if (!now.backLegend().isEmpty()) {
             legend.getChildren().add(mark("back", now.backLegend()));

@@ -11,6 +11,7 @@ import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -127,6 +129,20 @@ public final class RedriveViewModel {
     private static boolean isOlder(JournalEntry entry, RedriveTask task) {
         return entry.verdict().filter(verdict -> task.startedAt().isAfter(verdict.at().minus(SKEW))
                 && task.startedAt().isAfter(entry.begun().plus(SKEW))).isPresent();
+    }
+
+    /// When messages of the selected queue were last begun to be moved or destroyed, as far as that is known: what was
+    /// looked at before is not what is there now.
+    Optional<Instant> changed() {
+        return pair.flatMap(one -> Stream.concat(
+                state.stream().flatMap(known -> Stream.concat(known.running().stream().map(Running::entry),
+                        known.ended().stream())).filter(entry -> moves(one, entry)).map(JournalEntry::begun),
+                newest(one).map(RedriveTask::startedAt).stream()).max(Comparator.naturalOrder()));
+    }
+
+    private static boolean moves(QueuePair one, JournalEntry entry) {
+        return entry.operation().stack().equals(one.key().stack())
+                && one.deadLetterQueue().filter(entry.operation().target()::equals).isPresent();
     }
 
     private Optional<RedriveTask> newest(QueuePair one) {

@@ -146,7 +146,7 @@ class LettersViewModelTest {
 
     @Test
     void whereItIsRefusedNothingIsReceived() {
-        model.show(Optional.of(pair()), Optional.of("Read-only by its stack file."), NOW);
+        model.show(Optional.of(pair()), Optional.of("Read-only by its stack file."), Optional.empty(), NOW);
 
         model.lookAtPage();
         model.lookAtAll();
@@ -167,6 +167,19 @@ class LettersViewModelTest {
 
         assertThat(desk.forgotten()).containsExactly("sesami-analysis-jobs-dlq");
         assertThat(desk.looks()).containsExactly(100, 100);
+    }
+
+    @Test
+    void whatWasLookedAtBeforeARedriveIsSaidToBeOfThen() {
+        finds(true, good("a"));
+        show();
+        model.lookAtPage();
+
+        model.show(Optional.of(pair()), Optional.empty(), Optional.of(NOW.plusSeconds(5)), NOW.plusSeconds(60));
+
+        assertThat(head().note()).startsWith("These messages were looked at before the redrive or purge of 13:42:17");
+        assertThat(head().warns()).isTrue();
+        assertThat(oldest.get("sesami-analysis-jobs")).as("the time left is not exact any more").isEmpty();
     }
 
     @Test
@@ -220,7 +233,7 @@ class LettersViewModelTest {
     }
 
     private void show() {
-        model.show(Optional.of(pair()), Optional.empty(), NOW);
+        model.show(Optional.of(pair()), Optional.empty(), Optional.empty(), NOW);
     }
 
     private QueuePair pair() {

@@ -113,6 +113,7 @@ class RedriveViewModelTest {
         assertThat(facts().verdict()).startsWith("27 moved, 5 came back");
         assertThat(facts().steps().getFirst().text()).isEqualTo("Snapshot: about 27 counted, no bodies");
         assertThat(model.lookRefused()).isEmpty();
+        assertThat(model.changed()).contains(NOW.minusSeconds(3599));
     }
 
     @Test
