@@ -48,6 +48,16 @@ record Bundle(String name, Map<String, String> texts) {
         return new Bundle(file.getFileName().toString(), texts);
     }
 
+    /// In the order of the file, each as often as it stands there.
+    List<String> keysAsWritten() {
+        try (Stream<String> lines = Files.lines(FOLDER.resolve(name))) {
+            return lines.filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('='))).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /// The texts that are messages; those below `format.` are patterns of dates.
     Map<String, String> messages() {
         var messages = new TreeMap<>(texts);

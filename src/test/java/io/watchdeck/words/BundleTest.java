@@ -43,6 +43,13 @@ class BundleTest {
                 new MessageFormat(text, Locale.ENGLISH).format(numbers)).as(key).isNotBlank().doesNotContain("{"));
     }
 
+    /// The second would silently be taken for the first.
+    @ParameterizedTest
+    @MethodSource("all")
+    void noKeyStandsTwice(Bundle bundle) {
+        assertThat(bundle.keysAsWritten()).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void everyApostropheIsWrittenTwice(Bundle bundle) {
