@@ -293,7 +293,7 @@ class Stack:
                     state, value, since = self.judged(rule, kind, on)
                 yield {"name": rule.name, "source": "rule", "on": on, "severity": rule.severity, "state": state,
                        "value": value, "threshold": rule.limit, "since": since and iso(since), "says": ANY,
-                       "acknowledgedBy": None, "snoozed": False, "until": None}
+                       "acknowledgedBy": None, "snoozed": False, "until": None, "unknownSince": None}
 
     def judged(self, rule, kind, on):
         if rule.metric in METRICS:
@@ -334,7 +334,7 @@ class Stack:
                 yield {"name": alarm["AlarmName"], "source": "cloudwatch", "on": on, "severity": severity,
                        "state": state if state in ("OK", "ALARM") else "UNKNOWN", "value": None,
                        "threshold": alarm.get("Threshold"), "since": iso(since.timestamp()), "says": ANY,
-                       "acknowledgedBy": None, "snoozed": False, "until": None}
+                       "acknowledgedBy": None, "snoozed": False, "until": None, "unknownSince": None}
 
     def document(self):
         caller = self.site.client("sts").get_caller_identity()["Account"]
@@ -348,7 +348,7 @@ class Stack:
         severity = max(worst, "unknown" if blocks["pipelines"] else "fine", key=SEVERITIES.index)
         return {"stack": self.name, "name": self.file["stack"], "environment": self.file["environment"],
                 "account": caller, "region": self.file["region"], "severity": severity, "verdict": ANY, **blocks,
-                "alarms": alarms, "failures": self.failures}
+                "alarms": alarms, "openAlarms": ANY, "failures": self.failures}
 
 
 def main():
@@ -371,7 +371,7 @@ def main():
         stacks.append(Stack(site, path.stem, file, by(shown["stacks"], "stack", path.stem), as_of).document())
     print(json.dumps({
         "asOf": RUN, "severity": max((s["severity"] for s in stacks), key=SEVERITIES.index), "verdict": ANY,
-        "sandbox": False, "stacks": stacks, "problems": [],
+        "sandbox": False, "openAlarms": ANY, "stacks": stacks, "problems": [],
         "meter": {"today": ANY, "month": ANY, "cap": 2, "currency": "USD", "calls": ANY}}))
 
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,11 +31,14 @@ class StatusEmulatorIT {
     private static final Path SHIPPED = Path.of("src", "main", "resources", "io", "watchdeck", "stack", "shipped");
 
     private static final String LOOPBACK = "io.watchdeck.aws.StatusLoopbackTest";
+    private static final String COUNT = "io.watchdeck.OneCountTest";
     private static final String CALLS = "io.watchdeck.aws.ReadingCallsTest";
 
     /// What is not compared. All else that `status --json` prints is, also what is added to it one day.
     private static final List<Excuse> UNSERVED = List.of(
             new Excuse("verdict", Form.WORDS, "our own words", LOOPBACK),
+            new Excuse("openAlarms", Form.NUMBER, "our own count, within bounds below", COUNT),
+            new Excuse("stacks[*].openAlarms", Form.NUMBER, "our own count, within bounds below", COUNT),
             new Excuse("stacks[*].verdict", Form.WORDS, "our own words", LOOPBACK),
             new Excuse("stacks[*].alarms[*].says", Form.WORDS, "our own words", LOOPBACK),
             new Excuse("stacks[*].failures[*].message", Form.WORDS, "our own words", LOOPBACK),
@@ -166,9 +170,25 @@ class StatusEmulatorIT {
                 .containsExactlyInAnyOrder("bowwow-prod", "codemate-dev", "codemate-prod", "glimpse-prod",
                         "sesami-prod", "tiketi-prod");
         assertThat(new LeafComparison(UNSERVED, run.from(), run.to()).complaints(shown, expected)).isEmpty();
+        shown.get("stacks").forEach(StatusEmulatorIT::countsWhatNobodyHas);
+        assertThat(shown.get("openAlarms").asInt()).isEqualTo(
+                shown.findValues("openAlarms").stream().mapToInt(JsonNode::asInt).sum() / 2);
         expected.get("stacks").forEach(stack -> stack.get("failures").forEach(failure -> assertThat(
                 failure.get("kind").asText().equals("absent") && !failure.get("path").asText().endsWith(".p95Ms"))
                 .as(failure.toString()).isFalse()));
+    }
+
+    /// Several rules and CloudWatch alarms may tell of one trouble, which is one open alarm.
+    private static void countsWhatNobodyHas(JsonNode stack) {
+        var loud = new ArrayList<JsonNode>();
+        stack.get("alarms").forEach(one -> {
+            if (one.get("state").asText().equals("ALARM")
+                    && Set.of("warning", "critical").contains(one.get("severity").asText())) {
+                loud.add(one);
+            }
+        });
+        assertThat(stack.get("openAlarms").asInt()).as(stack.get("stack").asText())
+                .isBetween(loud.isEmpty() ? 0 : 1, loud.size());
     }
 
     @Test
