@@ -55,7 +55,7 @@ final class Keys {
         boolean shortcut = event.isShortcutDown();
         KeyCode code = event.getCode();
         if (shortcut && code == KeyCode.K) {
-            shell.focusGoTo();
+            shell.togglePalette();
         } else if (shortcut && code.isDigitKey() && digit(code) > 0) {
             shell.showNumber(digit(code));
         } else if (event.isAltDown() && code == KeyCode.LEFT) {

@@ -62,6 +62,11 @@ final class Pages {
         }
     }
 
+    /// That the screen that is shown is about, by its name.
+    Optional<String> component() {
+        return Optional.ofNullable(current).flatMap(Page::component);
+    }
+
     /// @return whether the screen that is shown had something to close
     boolean escape() {
         return current != null && current.escape();

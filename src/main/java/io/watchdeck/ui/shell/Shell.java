@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import io.watchdeck.alarms.Change;
+import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.refresh.Poller;
@@ -53,7 +54,8 @@ public final class Shell implements AutoCloseable {
     private final Pages pages;
     private final Surface surface;
     private Subscription bars = Subscription.EMPTY;
-    private @Nullable GoTo goTo;
+    private final Recent recent = new Recent();
+    private @Nullable Palette palette;
     private @Nullable ShellViewModel model;
     private @Nullable OperationsViewModel operations;
     private final Watch.Subscription alarms;
@@ -156,6 +158,10 @@ public final class Shell implements AutoCloseable {
         operating.open(wish);
     }
 
+    void toggleLock(StackId stack) {
+        operating.toggleLock(stack);
+    }
+
     /// Unlocks or locks the stack that the window is about.
     void toggleLock() {
         operating.concerned().ifPresent(operating::toggleLock);
@@ -215,11 +221,17 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    void focusGoTo() {
-        uncover();
-        if (goTo != null) {
-            goTo.focus();
+    void togglePalette() {
+        if (palette == null || asks()) {
+            return;
         }
+        if (palette.isOpen()) {
+            palette.close();
+            return;
+        }
+        uncover();
+        palette.open(feed.snapshot().stacks(), new PaletteSearch.Concern(
+                operating.concerned().or(() -> navigator.place().stack()), pages.component()));
     }
 
     void focusFilter() {
@@ -265,7 +277,7 @@ public final class Shell implements AutoCloseable {
             dialogs.cancel();
         } else if (modal.isDisplay()) {
             modal.hide(true);
-        } else if (goTo != null && goTo.close() || pages.escape()) {
+        } else if (pages.escape()) {
             return;
         } else if (navigator.place().screen() != Screen.OVERVIEW) {
             navigator.back();
@@ -289,14 +301,14 @@ public final class Shell implements AutoCloseable {
         Optional.ofNullable(operations).ifPresent(doing::goOn);
         operations = doing;
         var rail = new NavigationRail(shellModel, words.get(), navigator, pages.screens());
-        rail.addTools(words.get(), () -> choose(themeProperty().get().other()),
-                () -> choose(words.get().locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN),
-                this::toggleHelp);
-        var search = new GoTo(new GoToViewModel(words.get(), pages.screens()), words.get(), navigator,
-                shellModel::known);
-        goTo = search;
+        rail.addTools(words.get(), this::chooseTheme, this::chooseLanguage, this::toggleHelp);
+        Optional.ofNullable(palette).ifPresent(Palette::end);
+        var paletteModel = new PaletteViewModel(words.get(), pages.screens(), operating, recent);
+        var finding = new Palette(modal, paletteModel, chosen -> new PalettePane(paletteModel, words.get(), chosen),
+                new Deeds(this));
+        palette = finding;
         VBox.setVgrow(pages.content(), Priority.ALWAYS);
-        var middle = new VBox(new TopBar(shellModel, words.get(), search.field()),
+        var middle = new VBox(new TopBar(shellModel, words.get(), this::togglePalette),
                 new BannerPane(shellModel, desktop, navigator),
                 pages.content());
         middle.setMinWidth(0);
@@ -304,17 +316,20 @@ public final class Shell implements AutoCloseable {
         frame.setLeft(rail);
         frame.setBottom(new StatusBar(shellModel, doing, words.get()));
         frame.getStyleClass().add("frame");
-        StackPane.setAlignment(search.list(), Pos.TOP_LEFT);
         var cards = new CardsPane(doing, words.get());
         StackPane.setAlignment(cards, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(cards, new Insets(0, 16, 40, 0));
-        surface.root().getChildren().setAll(frame, search.list(), cards, modal);
+        surface.root().getChildren().setAll(frame, cards, modal);
         bars = Subscription.combine(
                 feed.snapshotProperty().subscribe(snapshot -> {
                     shellModel.show(snapshot, feed.now());
                     doing.stacks(snapshot.stacks());
+                    finding.refresh(snapshot.stacks());
                 }),
-                operating.stateProperty().subscribe(doing::show),
+                operating.stateProperty().subscribe(state -> {
+                    doing.show(state);
+                    finding.refresh(feed.snapshot().stacks());
+                }),
                 feed.nowProperty().subscribe(at -> {
                     shellModel.tick(at);
                     doing.tick(at);
@@ -322,19 +337,19 @@ public final class Shell implements AutoCloseable {
                 feed.agesProperty().subscribe(shellModel::tellAges),
                 shellModel.scopeProperty().subscribe(scope::set),
                 navigator.placeProperty().subscribe(rail::markCurrent),
-                surface.narrowProperty().subscribe(small -> {
-                    rail.setCompact(small);
-                    double left = small ? NavigationRail.NARROW : NavigationRail.WIDE;
-                    StackPane.setMargin(search.list(), new Insets(44, 0, 0, left + 16));
-                }));
+                surface.narrowProperty().subscribe(rail::setCompact));
     }
 
-    private void choose(Theme wanted) {
+    /// The other theme, for good.
+    void chooseTheme() {
+        Theme wanted = themeProperty().get().other();
         use(wanted);
         onChoice.accept("theme", wanted.name().toLowerCase(Locale.ROOT));
     }
 
-    private void choose(Locale language) {
+    /// The other language, for good.
+    void chooseLanguage() {
+        Locale language = words.get().locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN;
         use(language);
         onChoice.accept("language", language.getLanguage());
     }
