@@ -330,7 +330,8 @@ class PaletteViewModelTest {
         for (int at = 0; at < MANY; at++) {
             ServiceSpec spec = first.spec();
             services.add(new StackSnapshot.Service(
-                    new ServiceSpec("svc-%05d".formatted(at), spec.desired(), spec.scaling(), spec.poolPerTask(), spec.spotWeight(),
+                    new ServiceSpec("svc-%05d".formatted(at), spec.desired(), spec.scaling(), spec.poolPerTask(),
+                            spec.spotWeight(),
                             spec.size()),
                     first.state(), first.tasks(), first.scaling(), first.cpu(), first.memory()));
         }
