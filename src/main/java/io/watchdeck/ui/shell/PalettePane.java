@@ -42,6 +42,7 @@ final class PalettePane extends VBox {
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         prepareField();
         prepareList();
+        nothing.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(field, list, nothing, foot());
         model.rows().addListener((javafx.collections.ListChangeListener<PaletteRow>) _ -> measure());
         model.selectedProperty().subscribe(_ -> show());

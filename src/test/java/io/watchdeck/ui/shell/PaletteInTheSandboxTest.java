@@ -26,10 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -136,7 +138,7 @@ class PaletteInTheSandboxTest {
         assertThat(Window.texts(list(robot))).contains("locked");
         robot.type(KeyCode.ENTER);
 
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#operation-calls").tryQuery().isPresent());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#operation-unlock").tryQuery().isPresent());
         assertThat(robot.lookup("#dialog-title").queryLabeled().getText()).isEqualTo("Scale tiketi-backend-service");
         assertThat(robot.lookup("#dialog-primary").queryAs(Button.class).isDisabled()).isTrue();
         robot.type(KeyCode.ESCAPE);
@@ -144,6 +146,20 @@ class PaletteInTheSandboxTest {
         assertThat(robot.lookup("#operation-dialog").tryQuery()).isEmpty();
         assertThat(window.shell.scene().getFocusOwner()).isSameAs(before);
         assertThat(journal.size()).isZero();
+    }
+
+    @Test
+    void enterThatIsHeldDownAnswersNothingInTheDialogThatItOpens(FxRobot robot) {
+        open(robot);
+        robot.write("scale tiketi").press(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> Event.fireEvent(window.shell.scene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        assertThat(robot.lookup("#operation-dialog").tryQuery()).isPresent();
+
+        robot.release(KeyCode.ENTER).type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#operation-dialog").tryQuery()).as("Cancel has the focus").isEmpty();
     }
 
     @Test
