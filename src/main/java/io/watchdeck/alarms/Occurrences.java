@@ -197,21 +197,31 @@ public final class Occurrences {
         return List.copyOf(told);
     }
 
-    private Optional<Change> judge(AlarmKey key, List<Condition> told, Optional<Set<String>> cloud, Instant now) {
+    private Optional<Change> judge(AlarmKey key, List<Condition> raw, Optional<Set<String>> cloud, Instant now) {
+        List<Condition> told = Twins.united(raw);
         Optional<Condition> worst = told.stream().filter(one -> one.state() == State.ALARM).max(WORST);
         Optional<Occurrence> known = Optional.ofNullable(live.get(key));
         if (worst.isPresent()) {
             Finding finding = Finding.of(worst.get());
             return known.isPresent() ? apply(known.get(), new Found(now, finding))
-                    : Optional.of(raise(key, finding, worst.get().since().filter(since -> since.isBefore(now))
-                            .orElse(now), now));
+                    : Optional.of(raise(key, finding, begun(told, now), now));
         }
-        return known.flatMap(one -> apply(one, quiet(one, told, cloud, now)));
+        return known.flatMap(one -> apply(one, quiet(one, told, raw, cloud, now)));
+    }
+
+    /// A trouble is there since the first that is in alarm for it was, be it the worst or not.
+    private static Instant begun(List<Condition> told, Instant now) {
+        return told.stream().filter(one -> one.state() == State.ALARM).flatMap(one -> one.since().stream())
+                .filter(since -> since.isBefore(now)).min(Comparator.naturalOrder()).orElse(now);
     }
 
     /// What it is for an occurrence that nothing is in alarm for it.
-    private static AlarmEvent quiet(Occurrence one, List<Condition> told, Optional<Set<String>> cloud, Instant now) {
-        Optional<Condition> finder = finder(one, told);
+    ///
+    /// @param told those that ask for the same as one
+    /// @param raw  each by itself: an alarm that found it may since speak under a rule's name
+    private static AlarmEvent quiet(Occurrence one, List<Condition> told, List<Condition> raw,
+            Optional<Set<String>> cloud, Instant now) {
+        Optional<Condition> finder = finder(one, told).or(() -> finder(one, raw));
         if (told.stream().anyMatch(Condition::gone)) {
             return new AlarmEvent.Ended(now, Why.NO_LONGER_EXISTS);
         }
