@@ -3,6 +3,7 @@ package io.watchdeck.aws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.watchdeck.alarms.AlarmTurn;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.CloudAlarm.Evidence;
@@ -39,7 +40,8 @@ final class AlarmMapper {
         CloudAlarm plain = plain(alarm);
         CloudAlarm computed = alarm.hasMetrics() && !alarm.metrics().isEmpty()
                 ? math(alarm.metrics()).map(plain::over).orElse(plain) : plain;
-        return evidence(text(alarm.stateReasonData())).map(computed::because).orElse(computed);
+        JsonNode data = data(text(alarm.stateReasonData()));
+        return judged(data).or(plain::evidence).or(() -> recent(data)).map(computed::because).orElse(computed);
     }
 
     private static CloudAlarm plain(MetricAlarm alarm) {
@@ -88,21 +90,26 @@ final class AlarmMapper {
                 dimensions(stat.metric().dimensions()));
     }
 
-    /// The newest value of the state's data: CloudWatch lists those that it has judged with their times, newest first or not,
-    /// and the recent ones without, oldest first. Empty where there is none, or where it is told otherwise than today.
-    private static Optional<Evidence> evidence(String data) {
+    /// What CloudWatch keeps beside its sentence, as JSON; nothing where it keeps none, or keeps it otherwise than today.
+    private static JsonNode data(String text) {
         try {
-            JsonNode told = JSON.readTree(data);
-            Optional<Evidence> judged = told.path("evaluatedDatapoints").valueStream()
-                    .filter(point -> point.path("value").isNumber())
-                    .map(point -> new Evidence(point.path("value").asDouble(),
-                            moment(point.path("timestamp").asText())))
-                    .max(Comparator.comparing(one -> one.at().orElse(Instant.EPOCH)));
-            return judged.or(() -> told.path("recentDatapoints").valueStream().filter(JsonNode::isNumber)
-                    .reduce((_, last) -> last).map(last -> new Evidence(last.asDouble(), Optional.empty())));
+            return JSON.readTree(text);
         } catch (JsonProcessingException _) {
-            return Optional.empty();
+            return MissingNode.getInstance();
         }
+    }
+
+    /// The newest of the values that CloudWatch has judged, which it lists with their times.
+    private static Optional<Evidence> judged(JsonNode data) {
+        return data.path("evaluatedDatapoints").valueStream().filter(point -> point.path("value").isNumber())
+                .map(point -> new Evidence(point.path("value").asDouble(), moment(point.path("timestamp").asText())))
+                .max(Comparator.comparing(one -> one.at().orElse(Instant.EPOCH)));
+    }
+
+    /// The newest of the recent values, which CloudWatch lists from `startDate` on, without their times.
+    private static Optional<Evidence> recent(JsonNode data) {
+        return data.path("recentDatapoints").valueStream().filter(JsonNode::isNumber).reduce((_, last) -> last)
+                .map(last -> new Evidence(last.asDouble(), Optional.empty()));
     }
 
     /// As `2026-09-22T13:40:00.000+0000`.
