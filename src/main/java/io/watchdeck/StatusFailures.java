@@ -1,10 +1,10 @@
 package io.watchdeck;
 
-import io.watchdeck.alarms.CloudAlarm;
-import io.watchdeck.alarms.Condition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.stack.DatabaseSpec;

@@ -15,7 +15,7 @@ public record Had(Word word, Optional<Instant> to) {
         return switch (status) {
             case Status.Acknowledged(var word) -> Optional.of(new Had(word, Optional.empty()));
             case Status.Over over when over.last().orElse(null) instanceof Status.Acknowledged(var word) ->
-                Optional.of(new Had(word, Optional.of(over.at())));
+                Optional.of(new Had(word, Optional.empty()).until(over.at()));
             case Status.Open _, Status.Snoozed _, Status.Over _ -> Optional.empty();
         };
     }

@@ -172,7 +172,10 @@ public final class Occurrences {
     /// says so.
     private Optional<Change> judge(AlarmKey key, Map<Watcher, Condition> told, Instant at) {
         boolean heard = Optional.ofNullable(live.get(key)).map(Occurrence::now)
-                .filter(found -> told.containsKey(new Watcher(found.source(), found.name()))).isPresent();
+                .filter(found -> told.containsKey(new Watcher(found.source(), found.name())))
+                .filter(found -> !found.disputed()
+                        || told.keySet().stream().anyMatch(one -> one.source() == Source.CLOUDWATCH))
+                .isPresent();
         boolean bad = told.values().stream().anyMatch(one -> one.state() == State.ALARM);
         return heard || bad ? judge(key, List.copyOf(told.values()), Optional.of(Set.of()), at) : Optional.empty();
     }
@@ -202,7 +205,7 @@ public final class Occurrences {
         Optional<Condition> worst = told.stream().filter(one -> one.state() == State.ALARM).max(WORST);
         Optional<Occurrence> known = Optional.ofNullable(live.get(key));
         if (worst.isPresent()) {
-            Finding finding = Finding.of(worst.get());
+            Finding finding = Finding.of(worst.get(), Twins.isDisputed(worst.get(), raw));
             return known.isPresent() ? apply(known.get(), new Found(now, finding))
                     : Optional.of(raise(key, finding, begun(told, now), now));
         }
@@ -225,8 +228,9 @@ public final class Occurrences {
         if (told.stream().anyMatch(Condition::gone)) {
             return new AlarmEvent.Ended(now, Why.NO_LONGER_EXISTS);
         }
-        boolean heard = one.now().source() == Source.RULE || cloud.isPresent();
-        if (!heard || told.stream().anyMatch(each -> each.state() == State.UNKNOWN)) {
+        boolean heard = one.now().source() == Source.RULE && !one.now().disputed() || cloud.isPresent();
+        boolean known = told.stream().noneMatch(each -> each.state() == State.UNKNOWN);
+        if (!heard || !known || !Twins.areHeard(one, raw)) {
             return new AlarmEvent.Lost(since(one, finder, now));
         }
         return finder.isPresent() || isSaidOnlyWhileTrue(one.now()) ? new Cleared(since(one, finder, now))

@@ -100,7 +100,8 @@ class OccurrencesTest {
         judge(0, BAD);
 
         assertThat(judge(5, Episodes.gone(DARK), Episodes.alarm(Severity.WARNING, State.ALARM, at(0))))
-                .extracting(Change::what).containsExactly(What.MOVED);
+                .isEmpty();
+        assertThat(occurrences.live()).hasSize(1);
     }
 
     @Test
@@ -200,6 +201,20 @@ class OccurrencesTest {
 
         assertThat(judge(9, GOOD, Episodes.alarm(Severity.WARNING, State.UNKNOWN, at(7)))).extracting(Change::what)
                 .containsExactly(What.RESOLVED);
+    }
+
+    @Test
+    void whoWasOkAllTheTimeDoesNotEndWhatTheOtherFoundOnceThatOneIsLost() {
+        judge(5, BAD, Episodes.alarm(Severity.WARNING, State.OK, at(0)));
+        assertThat(judge(9, DARK, Episodes.alarm(Severity.WARNING, State.OK, at(0)))).extracting(Change::what)
+                .containsExactly(What.MOVED);
+        assertThat(judge(10, GOOD, Episodes.alarm(Severity.WARNING, State.OK, at(0)))).extracting(Change::what)
+                .containsExactly(What.RESOLVED);
+
+        judge(40, GOOD, Episodes.alarm(Severity.WARNING, State.ALARM, at(39)));
+        assertThat(judge(41, GOOD, Episodes.alarm(Severity.WARNING, State.UNKNOWN, at(41)))).extracting(Change::what)
+                .containsExactly(What.MOVED);
+        assertThat(occurrences.live()).extracting(Occurrence::unknownSince).containsExactly(Optional.of(at(41)));
     }
 
     @Test

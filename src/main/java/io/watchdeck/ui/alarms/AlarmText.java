@@ -253,7 +253,7 @@ final class AlarmText {
     private String had(Had last, Instant now) {
         Word word = last.word();
         return last.to().map(to -> words.say("ui.alarms.had", word.person(), words.when(word.at(), now),
-                words.when(to, now))).orElse(word.person()) + noted(word);
+                words.when(to, word.at()))).orElse(word.person()) + noted(word);
     }
 
     private static String noted(Word word) {
