@@ -124,7 +124,8 @@ class StatusAlarmTest {
     private static StackSnapshot alarmed(List<CloudAlarm> alarms) {
         List<Condition> conditions = alarms.stream().map(one -> new Condition(one.name(), Condition.Source.CLOUDWATCH,
                 WORST.on(), Optional.empty(), Severity.WARNING, Condition.State.OK, OptionalDouble.empty(),
-                one.threshold(), Optional.empty(), Optional.of(one.since()), Phrase.of("condition.ok"))).toList();
+                one.threshold(), Optional.empty(), Optional.of(one.since()),
+                Phrase.of("condition.alarmOk", one.name()))).toList();
         StackSnapshot stack = OtherMoments.judged(SESAMI, conditions);
         return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(), stack.loadBalancers(),
                 stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),

@@ -221,10 +221,11 @@ public final class Occurrences {
     /// What it is for an occurrence that nothing is in alarm for it.
     ///
     /// @param told those that ask for the same as one
-    /// @param raw  each by itself: an alarm that found it may since speak under a rule's name
+    /// @param raw  each by itself: the alarm that found it may speak under a name of a rule since
     private static AlarmEvent quiet(Occurrence one, List<Condition> told, List<Condition> raw,
             Optional<Set<String>> cloud, Instant now) {
-        Optional<Condition> finder = finder(one, told).or(() -> finder(one, raw));
+        // What ends by the word of another than its finder ends now: until when the finder saw it nobody knows.
+        Optional<Condition> finder = finder(one, raw);
         if (told.stream().anyMatch(Condition::gone)) {
             return new AlarmEvent.Ended(now, Why.NO_LONGER_EXISTS);
         }

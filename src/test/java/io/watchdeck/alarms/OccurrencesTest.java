@@ -192,7 +192,7 @@ class OccurrencesTest {
         judge(0, BAD, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)));
 
         assertThat(judge(9, DARK, Episodes.alarm(Severity.WARNING, State.OK, at(7))))
-                .extracting(change -> change.after().status()).containsExactly(new Resolved(at(7), Optional.empty()));
+                .extracting(change -> change.after().status()).containsExactly(new Resolved(at(9), Optional.empty()));
     }
 
     @Test

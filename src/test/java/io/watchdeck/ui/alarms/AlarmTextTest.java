@@ -63,7 +63,7 @@ class AlarmTextTest {
         AlarmFacts one = facts(Source.CLOUDWATCH, List.of(condition(Source.CLOUDWATCH, "tiketi-rds", State.ALARM)),
                 OPEN);
 
-        assertThat(text.title(one)).isEqualTo("Connections");
+        assertThat(text.title(one)).isEqualTo("RDS connections");
         assertThat(one.cloud()).isTrue();
     }
 
