@@ -201,8 +201,7 @@ public final class AlarmDetailViewModel {
 
     /// The episodes as they are listed.
     Csv csv() {
-        return new Csv("watchdeck-alarm-history", Stream.of("from", "lasted", "worst", "by")
-                .map(column -> words.say("ui.alarms.column." + column)).toList(),
+        return new Csv("watchdeck-alarm-history", EpisodeLine.CSV_HEADER,
                 episodes.facts().stream().map(EpisodeLine::csv).toList());
     }
 

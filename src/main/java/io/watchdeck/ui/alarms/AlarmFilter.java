@@ -26,7 +26,7 @@ record AlarmFilter(boolean mine, Set<Severity> severities, Set<Source> sources, 
     boolean wants(AlarmFacts one, String person, Function<AlarmFacts, Map<String, String>> columns) {
         return (!mine || one.isOf(person))
                 && (severities.isEmpty() || severities.contains(one.severity()))
-                && (sources.isEmpty() || sources.contains(one.source()))
+                && (sources.isEmpty() || sources.stream().anyMatch(one::isToldBy))
                 && (text.isEmpty() || text.matches(columns.apply(one)));
     }
 

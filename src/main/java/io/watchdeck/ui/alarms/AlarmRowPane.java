@@ -64,7 +64,7 @@ final class AlarmRowPane extends HBox {
     AlarmRowPane(Words words, AlarmsViewModel model, BiConsumer<WordFormViewModel.Kind, AlarmFacts> ask) {
         this.words = words;
         text = model.text();
-        noSeries = Texts.label(words.say("ui.alarms.noSeries"), "wd-12", "wd-muted");
+        noSeries = Texts.yielding("", "wd-12", "wd-muted");
         getStyleClass().add("alarm-row");
         setAlignment(Pos.CENTER_LEFT);
         check.setFocusTraversable(false);
@@ -192,9 +192,11 @@ final class AlarmRowPane extends HBox {
     private void showLine(AlarmFacts one, Instant now) {
         Series series = one.live() ? one.stack().recent(one.occurrence()) : Series.empty();
         line.range(now.minus(SHOWN), now);
-        line.show(series, Series.empty(), one.occurrence().now().threshold(), Tone.of(one.severity()),
+        line.show(series, Series.empty(), one.occurrence().now().threshold(), text.lineTone(one),
                 text.sentence(one));
         line.setVisible(!series.isEmpty());
+        noSeries.setText(text.noSeries(one));
+        Texts.explain(noSeries, () -> text.whyNoSeries(one));
         noSeries.setVisible(one.live() && series.isEmpty());
     }
 }

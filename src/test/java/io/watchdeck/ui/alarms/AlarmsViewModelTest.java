@@ -85,7 +85,7 @@ class AlarmsViewModelTest {
         assertThat(who(ERRORS)).containsExactly("jmin until 14:30", "old tasks draining, watching");
         assertThat(who(CPU)).containsExactly("sora until 23 Sep 08:42", "review in the morning");
         assertThat(who(RESOLVED)).containsExactly("back to OK 11:10", "nobody acknowledged");
-        assertThat(who(NOTED)).containsExactly("back to OK 07:52", "hana: scaled out by itself");
+        assertThat(who(NOTED)).containsExactly("back to OK 07:52", "hana, 07:47 to 07:52: scaled out by itself");
         assertThat(model.text().age(facts(NOTED), NOW)).isEqualTo("for 12 min");
     }
 
