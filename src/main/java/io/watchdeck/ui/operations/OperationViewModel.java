@@ -272,6 +272,11 @@ public final class OperationViewModel {
         return preview.get().flatMap(Preview::headroom);
     }
 
+    /// Who may hold the database's connections afterwards; empty where that is not known, or no count is changed.
+    Optional<ConnectionShares> connections() {
+        return headroom().flatMap(room -> facts.flatMap(read -> ConnectionShares.of(operation.get(), read, room)));
+    }
+
     public Optional<Facts> facts() {
         return facts;
     }
