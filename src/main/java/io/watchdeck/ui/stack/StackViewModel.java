@@ -10,6 +10,7 @@ import io.watchdeck.watch.Inspected;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -216,6 +217,10 @@ public final class StackViewModel {
 
     ObservableList<Row<String, ConditionLine>> conditions() {
         return conditions.shown();
+    }
+
+    Optional<StackSnapshot> stack() {
+        return stack;
     }
 
     /// What may be changed of the selected service.

@@ -163,14 +163,6 @@ class RedriveViewModelTest {
     }
 
     @Test
-    void failedJobsOfADayCanBeSubmittedAgain() {
-        show();
-
-        assertThat(model.resubmit()).contains(
-                new Operation.Resubmit(SESAMI, "sesami-job-queue", List.of("job-0", "job-1", "job-2")));
-    }
-
-    @Test
     void withoutAQueueThereIsNothingToDo() {
         model.state(desk.state(), NOW);
         model.show(Optional.empty(), NOW);
