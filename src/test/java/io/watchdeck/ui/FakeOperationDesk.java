@@ -6,6 +6,8 @@ import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.TaskDesign;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
@@ -54,6 +56,7 @@ public final class FakeOperationDesk implements OperationDesk {
     private Letters letters;
     private Reading<List<RedriveTask>> redrives;
     private int asked;
+    private Optional<Failure> unread = Optional.empty();
 
     /// With its stack locked.
     public FakeOperationDesk(StackSnapshot stack, Instant asOf) {
@@ -127,6 +130,11 @@ public final class FakeOperationDesk implements OperationDesk {
         asked.forEach(Runnable::run);
     }
 
+    /// The state of no service can be read, from now on.
+    public void cannotRead(Failure why) {
+        unread = Optional.of(why);
+    }
+
     public int questions() {
         return questions.size();
     }
@@ -157,7 +165,9 @@ public final class FakeOperationDesk implements OperationDesk {
         var settings = new DeploymentSettings("ECS", OptionalInt.of(100), OptionalInt.of(200), true, true, List.of());
         var design = new TaskDesign("tiketi-backend:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
                 List.of(new TaskDesign.Container("backend", "tiketi:prod", Optional.empty())));
-        return new ServiceFacts(key, known(service.state()), known(service.tasks()),
+        Reading<ServiceState> state = unread.<Reading<ServiceState>>map(why -> Reading.unknown(why, asOf))
+                .orElseGet(() -> known(service.state()));
+        return new ServiceFacts(key, state, known(service.tasks()),
                 Reading.known(new ScalingRange(key.service(), 2, 10, List.of("CPU 70 %")), asOf),
                 Reading.known(settings, asOf), Reading.known(List.of(), asOf), Reading.known(design, asOf), Map.of());
     }

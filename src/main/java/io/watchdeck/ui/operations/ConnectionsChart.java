@@ -13,6 +13,7 @@ final class ConnectionsChart extends Painting {
     private static final double TOP = 3;
     private static final double BAR = 9;
     private static final double GAP = 1;
+    private static final double MARK = 2;
     /// What is too much is told by the mark; a bar of many times the limit would only hide the parts.
     private static final double MOST = 1.5;
 
@@ -35,7 +36,7 @@ final class ConnectionsChart extends Painting {
 
     @Override
     protected void paint(GraphicsContext to, double width, double height) {
-        double end = Math.floor((width - 2) * share());
+        double end = Math.floor((width - MARK) * share());
         to.setFill(ink(Ink.TRACK));
         to.fillRect(0, TOP, end, BAR);
         double one = shares.limit() == 0 ? 0 : end / shares.limit();
@@ -46,8 +47,10 @@ final class ConnectionsChart extends Painting {
             to.fillRect(from, TOP, Math.max(1, until - from - GAP), BAR);
             from = until;
         }
+        to.setFill(ink(Ink.SURFACE));
+        to.fillRect(end - 1, 0, MARK + 2, HEIGHT);
         to.setFill(ink(Ink.CRITICAL));
-        to.fillRect(end, 0, 2, HEIGHT);
+        to.fillRect(end, 0, MARK, HEIGHT);
     }
 
     /// What comes is what a person decides on: it has the colour of what the database makes of it.

@@ -10,6 +10,7 @@ import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
+import io.watchdeck.operations.preflight.Consequence.Weight;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Headroom;
 import io.watchdeck.operations.preflight.Preview;
@@ -38,6 +39,9 @@ public final class OperationViewModel {
     /// What was read is read anew after so long, as long as somebody thinks about it.
     private static final Duration HOLDS = Duration.ofSeconds(30);
 
+    /// After so long a person is told that nothing has come.
+    private static final Duration ANSWERS = Duration.ofSeconds(20);
+
     private final OperationDesk desk;
     private final StackSnapshot snapshot;
     private final StackFile stack;
@@ -55,6 +59,7 @@ public final class OperationViewModel {
     private final ReadOnlyStringWrapper declined = new ReadOnlyStringWrapper("");
     /// Why the button cannot be pressed; empty where it can.
     private final ReadOnlyObjectWrapper<Optional<String>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Begun.Running>> begun =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -87,6 +92,12 @@ public final class OperationViewModel {
         facts = Optional.empty();
         ask();
         refresh();
+    }
+
+    /// Asks once more where something stands against it, and forgets what the desk has declined.
+    void again() {
+        declined.set("");
+        check();
     }
 
     /// What is known goes on being shown until the answer is there.
@@ -196,8 +207,25 @@ public final class OperationViewModel {
     }
 
     private void judge() {
+        blocked.set(blocked());
         unlockable.set(desk.state().locks().get(stack.id()) instanceof LockState.Locked);
         locked.set(missing());
+    }
+
+    /// What a person set and may set otherwise is told in its row alone.
+    private Optional<Blocked> blocked() {
+        if (!declined.get().isEmpty()) {
+            return Optional.of(new Blocked(words.say("ui.operation.declined"), List.of(declined.get())));
+        }
+        if (facts.isEmpty()) {
+            boolean late = askedAt.isAfter(Instant.EPOCH) && !now.isBefore(askedAt.plus(ANSWERS));
+            return late ? Optional.of(new Blocked(words.say("ui.operation.noAnswer", Duration.between(askedAt, now)),
+                    List.of(words.say("ui.operation.noAnswer.why")))) : Optional.empty();
+        }
+        boolean nothingElse = !consequences.isEmpty()
+                && consequences.stream().allMatch(line -> line.weight() == Weight.REFUSED);
+        return nothingElse ? Optional.of(new Blocked(words.say("ui.operation.blocked"),
+                consequences.stream().map(ConsequenceLine::sentence).toList())) : Optional.empty();
     }
 
     private Optional<String> missing() {
@@ -307,6 +335,11 @@ public final class OperationViewModel {
 
     public ReadOnlyObjectProperty<Optional<String>> lockedProperty() {
         return locked.getReadOnlyProperty();
+    }
+
+    /// Why it cannot be done, where that is not for a person to change here.
+    ReadOnlyObjectProperty<Optional<Blocked>> blockedProperty() {
+        return blocked.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Begun.Running>> begunProperty() {
