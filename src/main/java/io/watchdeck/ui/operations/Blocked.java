@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param title   what it comes to
 /// @param reasons a sentence each
-record Blocked(String title, List<String> reasons) {
+/// @param whole   whether nothing else is known of the operation
+record Blocked(String title, List<String> reasons, boolean whole) {
 
     Blocked {
         reasons = List.copyOf(reasons);

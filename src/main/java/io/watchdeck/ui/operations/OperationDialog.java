@@ -44,8 +44,15 @@ final class OperationDialog {
         var parts = new ArrayList<Node>();
         Optional<Node> first = change(wish, now, parts);
         parts.add(new BlockedPane(model, words));
-        parts.add(head());
-        parts.add(new ConsequencesPane(model, words));
+        var follows = new ConsequencesPane(model, words);
+        Node followsHead = head();
+        parts.add(followsHead);
+        parts.add(follows);
+        model.blockedProperty().subscribe(blocked -> {
+            boolean more = blocked.filter(Blocked::whole).isEmpty();
+            Texts.shown(followsHead, more);
+            Texts.shown(follows, more);
+        });
         parts.add(confirmation);
         frame.body(parts.toArray(Node[]::new));
         frame.beside(commands(copy), unlock());

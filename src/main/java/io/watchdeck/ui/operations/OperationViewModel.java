@@ -215,17 +215,18 @@ public final class OperationViewModel {
     /// What a person set and may set otherwise is told in its row alone.
     private Optional<Blocked> blocked() {
         if (!declined.get().isEmpty()) {
-            return Optional.of(new Blocked(words.say("ui.operation.declined"), List.of(declined.get())));
+            return Optional.of(new Blocked(words.say("ui.operation.declined"), List.of(declined.get()), false));
         }
         if (facts.isEmpty()) {
             boolean late = askedAt.isAfter(Instant.EPOCH) && !now.isBefore(askedAt.plus(ANSWERS));
             return late ? Optional.of(new Blocked(words.say("ui.operation.noAnswer", Duration.between(askedAt, now)),
-                    List.of(words.say("ui.operation.noAnswer.why")))) : Optional.empty();
+                    List.of(words.say("ui.operation.noAnswer.why")), false))
+                    : Optional.empty();
         }
         boolean nothingElse = !consequences.isEmpty()
                 && consequences.stream().allMatch(line -> line.weight() == Weight.REFUSED);
         return nothingElse ? Optional.of(new Blocked(words.say("ui.operation.blocked"),
-                consequences.stream().map(ConsequenceLine::sentence).toList())) : Optional.empty();
+                consequences.stream().map(ConsequenceLine::sentence).toList(), true)) : Optional.empty();
     }
 
     private Optional<String> missing() {

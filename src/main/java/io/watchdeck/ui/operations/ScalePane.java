@@ -178,6 +178,7 @@ final class ScalePane extends VBox {
         slider.setMax(last);
         slider.setValue(wanted);
         above.show(last, wanted, shown, model.headroom());
+        present.setVisible(running.isPresent());
         running.ifPresent(count -> present.show(last, count, shown, model.headroom()));
         below.show(last, wanted, shown, model.headroom());
         quiet = false;
