@@ -6,11 +6,13 @@ import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.JournalStore;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.Kept;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
@@ -94,7 +96,7 @@ public final class OperatingConsole {
         watch.stacks(List.of(stack), List.of());
         var pace = new ClockPace(clock, 1);
         Supplier<JournalStore> journal = history.journal();
-        var desk = new LiveOperations(watch, new Reach(aws, aws), journal,
+        var desk = new LiveOperations(watch, new Reach(aws, aws), Kept.of(journal),
                 new LiveOperations.Person(() -> "sora", false), clock, pace).start();
         pace.settle();
         var console = new OperatingConsole(clock, pace, desk, stack, journal);
@@ -115,10 +117,10 @@ public final class OperatingConsole {
         }
         var wish = new Operation.ForceDeployment(stack.id(),
                 new ServiceKey(stack.cluster(), stack.components().services().getFirst().name()));
-        var facts = new CompletableFuture<Facts>();
+        var facts = new CompletableFuture<Reading<Facts>>();
         desk.facts(wish, facts::complete);
         var begun = new CompletableFuture<Begun>();
-        desk.run(desk.preview(wish, facts.join(), ""), new Confirmed("", wish.target(), Optional.empty()),
+        desk.run(desk.preview(wish, ((Reading.Known<Facts>) facts.join()).value(), ""), new Confirmed("", wish.target(), Optional.empty()),
                 begun::complete);
         if (begun.join() instanceof Begun.Declined(var why)) {
             throw new IllegalStateException(why.toString());

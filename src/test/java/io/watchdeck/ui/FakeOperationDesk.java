@@ -118,8 +118,8 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     @Override
-    public void facts(Operation operation, Consumer<Facts> to) {
-        questions.add(() -> to.accept(facts(operation)));
+    public void facts(Operation operation, Consumer<Reading<Facts>> to) {
+        questions.add(() -> to.accept(Reading.known(facts(operation), asOf)));
     }
 
     /// Answers what was asked so far, as of a moment.
@@ -202,8 +202,8 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     @Override
-    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<List<JournalEntry>> to) {
-        to.accept(ended);
+    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<Reading<List<JournalEntry>>> to) {
+        to.accept(Reading.known(ended, asOf));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.MemoryJournal;
+import io.watchdeck.operations.gate.Kept;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.operations.gate.Reach;
 import io.watchdeck.refresh.ClockPace;
@@ -68,7 +69,7 @@ public abstract class OperatedInTheSandbox {
 
     /// On the thread of the window.
     protected final void operate(boolean readOnly) {
-        desk = new LiveOperations(window.watch, new Reach(sandbox, sandbox), () -> journal,
+        desk = new LiveOperations(window.watch, new Reach(sandbox, sandbox), Kept.of(() -> journal),
                 new LiveOperations.Person(() -> "sora", readOnly), clock, pace);
         desk.start();
         window.shell.operate(desk, OperationDialogs::new);

@@ -2,6 +2,7 @@ package io.watchdeck.ui.operations;
 
 import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
@@ -65,6 +66,8 @@ public final class OperationViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper unlockable = new ReadOnlyBooleanWrapper();
     private Optional<Facts> facts = Optional.empty();
+    /// Why the facts could not be had when they were last asked for.
+    private Optional<Phrase> unread = Optional.empty();
     private String note = "";
     private String typed = "";
     private Optional<Reminder> reminder = Optional.empty();
@@ -104,10 +107,16 @@ public final class OperationViewModel {
     private void ask() {
         int number = ++asked;
         askedAt = now;
-        desk.facts(operation.get(), read -> {
+        desk.facts(operation.get(), answer -> {
             if (number == asked) {
-                facts = Optional.of(read);
-                find(read);
+                switch (answer) {
+                    case Reading.Known<Facts>(var read, var _) -> {
+                        facts = Optional.of(read);
+                        unread = Optional.empty();
+                        find(read);
+                    }
+                    case Reading.Unknown<Facts>(var failure, var _) -> unread = Optional.of(failure.sentence());
+                }
                 refresh();
             }
         });
@@ -241,6 +250,9 @@ public final class OperationViewModel {
         }
         if (sending) {
             return Optional.of(words.say("ui.operation.sending"));
+        }
+        if (unread.isPresent()) {
+            return unread.map(words::say);
         }
         if (preview.get().isEmpty()) {
             return Optional.of(words.say("ui.operation.checking"));
