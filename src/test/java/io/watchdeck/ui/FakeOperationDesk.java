@@ -57,6 +57,7 @@ public final class FakeOperationDesk implements OperationDesk {
     private Reading<List<RedriveTask>> redrives;
     private int asked;
     private Optional<Failure> unread = Optional.empty();
+    private Optional<Failure> silent = Optional.empty();
 
     /// With its stack locked.
     public FakeOperationDesk(StackSnapshot stack, Instant asOf) {
@@ -119,7 +120,8 @@ public final class FakeOperationDesk implements OperationDesk {
 
     @Override
     public void facts(Operation operation, Consumer<Reading<Facts>> to) {
-        questions.add(() -> to.accept(Reading.known(facts(operation), asOf)));
+        questions.add(() -> to.accept(silent.<Reading<Facts>>map(why -> Reading.unknown(why, asOf))
+                .orElseGet(() -> Reading.known(facts(operation), asOf))));
     }
 
     /// Answers what was asked so far, as of a moment.
@@ -128,6 +130,11 @@ public final class FakeOperationDesk implements OperationDesk {
         List<Runnable> asked = List.copyOf(questions);
         questions.clear();
         asked.forEach(Runnable::run);
+    }
+
+    /// Nothing that an operation is judged by can be had, from now on.
+    public void cannotAnswer(Failure why) {
+        silent = Optional.of(why);
     }
 
     /// The state of no service can be read, from now on.

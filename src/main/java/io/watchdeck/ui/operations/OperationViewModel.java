@@ -93,6 +93,7 @@ public final class OperationViewModel {
     /// Reads from the account what the operation is judged by, anew.
     public void check() {
         facts = Optional.empty();
+        unread = Optional.empty();
         ask();
         refresh();
     }
@@ -226,6 +227,10 @@ public final class OperationViewModel {
         if (!declined.get().isEmpty()) {
             return Optional.of(new Blocked(words.say("ui.operation.declined"), List.of(declined.get()), false));
         }
+        if (unread.isPresent()) {
+            return Optional.of(new Blocked(words.say("ui.operation.blocked"), List.of(words.say(unread.get())),
+                    facts.isEmpty()));
+        }
         if (facts.isEmpty()) {
             boolean late = askedAt.isAfter(Instant.EPOCH) && !now.isBefore(askedAt.plus(ANSWERS));
             return late ? Optional.of(new Blocked(words.say("ui.operation.noAnswer", Duration.between(askedAt, now)),
@@ -252,7 +257,7 @@ public final class OperationViewModel {
             return Optional.of(words.say("ui.operation.sending"));
         }
         if (unread.isPresent()) {
-            return unread.map(words::say);
+            return Optional.of(words.say(Phrase.of("gate.refused")));
         }
         if (preview.get().isEmpty()) {
             return Optional.of(words.say("ui.operation.checking"));

@@ -215,6 +215,23 @@ class OperationViewModelTest {
     }
 
     @Test
+    void factsThatCannotBeHadBlockItUntilTheyCan() {
+        desk.unlock(ID);
+        desk.cannotAnswer(Failure.denied("ecs:DescribeServices"));
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(why -> {
+            assertThat(why.whole()).isTrue();
+            assertThat(why.reasons()).singleElement().asString().contains("ecs:DescribeServices");
+        });
+        assertThat(model.lockedProperty().get()).contains("This cannot be done as things stand.");
+        model.again();
+        assertThat(model.blockedProperty().get()).isEmpty();
+        assertThat(model.lockedProperty().get()).contains("asking the account");
+    }
+
+    @Test
     void whatAPersonMaySetOtherwiseBlocksNothingButItsRow() {
         OperationViewModel model = checked(scale(12));
 
