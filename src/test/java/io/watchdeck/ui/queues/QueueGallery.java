@@ -66,6 +66,7 @@ public final class QueueGallery {
 
         @Override
         public void start(Stage first) {
+            Platform.setImplicitExit(false);
             Thread.ofPlatform().start(() -> {
                 for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
                     for (int size = 0; size < 2; size++) {

@@ -111,6 +111,11 @@ class RedriveViewModelTest {
         assertThat(facts().tone()).isEqualTo(Tone.CRITICAL);
         assertThat(facts().verdictTitle()).isEqualTo("It failed");
         assertThat(facts().verdict()).startsWith("27 moved, 5 came back");
+        assertThat(facts().bar()).hasValueSatisfying(bar -> {
+            assertThat(bar.movedText()).isEqualTo("27 of 27 moved");
+            assertThat(bar.acceptedText()).isEqualTo("22 stayed away");
+            assertThat(bar.back()).contains(5L);
+        });
         assertThat(facts().steps().getFirst().text()).isEqualTo("Snapshot: about 27 counted, no bodies");
         assertThat(model.lookRefused()).isEmpty();
         assertThat(model.changed()).contains(NOW.minusSeconds(3599));
