@@ -165,11 +165,15 @@ public final class RedriveViewModel {
     }
 
     Optional<Operation> redrive() {
-        return letters(one -> QueueWishes.redrive(one.key().stack(), one.deadLetterQueue().orElseThrow()));
+        return letters(one -> wishes(one).redrive(one.deadLetterQueue().orElseThrow()));
     }
 
     Optional<Operation> purge() {
-        return letters(one -> QueueWishes.purge(one.key().stack(), one.deadLetterQueue().orElseThrow()));
+        return letters(one -> wishes(one).purge(one.deadLetterQueue().orElseThrow()));
+    }
+
+    private static QueueWishes wishes(QueuePair pair) {
+        return new QueueWishes(pair.key().stack());
     }
 
     Optional<Operation> cancel() {

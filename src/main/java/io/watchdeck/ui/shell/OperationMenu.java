@@ -138,14 +138,14 @@ public final class OperationMenu {
     public List<MenuItem> letters(StackId stack, String deadLetterQueue) {
         return List.of(
                 entry("redrive", stack, "ui.queues.deed.redrive", "ui.key.r",
-                        () -> QueueWishes.redrive(stack, deadLetterQueue)),
-                entry("purge", stack, "ui.queues.deed.purge", "", () -> QueueWishes.purge(stack, deadLetterQueue)));
+                        () -> new QueueWishes(stack).redrive(deadLetterQueue)),
+                entry("purge", stack, "ui.queues.deed.purge", "", () -> new QueueWishes(stack).purge(deadLetterQueue)));
     }
 
     /// @param jobs that failed; with none it cannot be chosen
     public MenuItem jobs(StackId stack, String queue, List<FailedJob> jobs) {
         MenuItem item = entry("resubmit", stack, "ui.queues.deed.resubmit", "",
-                () -> QueueWishes.resubmit(stack, queue, jobs));
+                () -> new QueueWishes(stack).resubmit(queue, jobs));
         item.setDisable(jobs.isEmpty());
         return item;
     }

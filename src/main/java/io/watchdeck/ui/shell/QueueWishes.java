@@ -9,27 +9,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// What a person may want to change of dead letters and failed jobs, as its dialogs first show it.
-public final class QueueWishes {
+/// What a person may want to change of the queues of a stack, as the dialogs first show it.
+public record QueueWishes(StackId stack) {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final int USUAL_RATE = 10;
     private static final int USUAL_BOUNCES = 5;
 
-    private QueueWishes() {}
-
-    /// Moves the messages of a dead-letter queue back, slowly, and ends when some have come back.
-    public static Operation redrive(StackId stack, String deadLetterQueue) {
-        return new Operation.Redrive(stack, deadLetterQueue, OptionalInt.of(USUAL_RATE),
-                OptionalInt.of(USUAL_BOUNCES));
+    /// @param queue name of the dead-letter queue
+    public Operation redrive(String queue) {
+        return new Operation.Redrive(stack, queue, OptionalInt.of(USUAL_RATE), OptionalInt.of(USUAL_BOUNCES));
     }
 
-    public static Operation purge(StackId stack, String deadLetterQueue) {
-        return new Operation.Purge(stack, deadLetterQueue);
+    /// @param queue name of the dead-letter queue
+    public Operation purge(String queue) {
+        return new Operation.Purge(stack, queue);
     }
 
     /// @param queue of Batch
-    public static Operation resubmit(StackId stack, String queue, List<FailedJob> jobs) {
+    public Operation resubmit(String queue, List<FailedJob> jobs) {
         return new Operation.Resubmit(stack, queue, jobs.stream().map(FailedJob::id).toList());
     }
 

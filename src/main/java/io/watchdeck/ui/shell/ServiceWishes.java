@@ -23,9 +23,14 @@ public record ServiceWishes(StackId stack, ServiceKey service, Optional<ServiceS
     /// Of the service of this name; empty where the stack has none.
     public static Optional<ServiceWishes> of(StackSnapshot stack, String name) {
         return stack.services().stream().filter(one -> one.spec().name().equals(name)).findFirst()
-                .map(one -> new ServiceWishes(stack.file().id(), new ServiceKey(stack.file().cluster(), name),
-                        one.state().state().latest(),
-                        one.tasks().state().latest().orElse(List.of()).stream().filter(TaskState::isRunning).toList()));
+                .map(one -> of(stack, one));
+    }
+
+    /// Of a service of the stack.
+    static ServiceWishes of(StackSnapshot stack, StackSnapshot.Service service) {
+        return new ServiceWishes(stack.file().id(), new ServiceKey(stack.file().cluster(), service.spec().name()),
+                service.state().state().latest(),
+                service.tasks().state().latest().orElse(List.of()).stream().filter(TaskState::isRunning).toList());
     }
 
     /// Of every service of a stack, in the order of its file.
