@@ -178,7 +178,8 @@ final class Wiring {
         }
         watch.stacks(choice.stacks(), choice.problems());
         var operations = new LiveOperations(watch, reach,
-                history.map(kept -> new Kept(kept.journal(), kept.deployments()::of)).orElseGet(() -> Kept.of(NoJournal::new)),
+                history.map(kept -> new Kept(kept.journal(), kept.deployments()::of))
+                        .orElseGet(() -> Kept.of(NoJournal::new)),
                 new LiveOperations.Person(watch.alarms()::person, options.readOnly()), clock);
         return new Watching(watch, Optional.of(operations), history, connection, () -> {
             meter.flush();
