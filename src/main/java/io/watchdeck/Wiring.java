@@ -101,9 +101,9 @@ final class Wiring {
         return options.data().orElseGet(() -> options.endpoint().map(folders::data).orElseGet(folders::data));
     }
 
-    /// Wants to be the console of its data folder. Sandboxes keep nothing where nobody says where, and there may be many.
+    /// Wants to be the console of its data folder; empty for a sandbox that has none.
     static Optional<Claim> claim(Options options) {
-        return options.sandbox() && options.data().isEmpty() ? Optional.empty()
+        return options.keepsNothing() ? Optional.empty()
                 : Optional.of(Instance.claim(data(options), folders().runtime()));
     }
 
@@ -130,7 +130,7 @@ final class Wiring {
 
     /// The same with a history: in the person's data folder, or for the sandbox in memory, unless its own folder was named.
     static Watching console(Options options, StackChoice choice, Clock clock) {
-        boolean folder = !choice.sandbox() || options.sandbox() && options.data().isPresent();
+        boolean folder = !choice.sandbox() || options.sandbox() && !options.keepsNothing();
         KeptHistory history = !folder ? KeptHistory.temporary(clock)
                 : KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES);
         return watching(options, choice, clock, Sparing.MONEY, Optional.of(history), Optional.empty());
@@ -178,7 +178,8 @@ final class Wiring {
         }
         watch.stacks(choice.stacks(), choice.problems());
         var operations = new LiveOperations(watch, reach,
-                history.map(kept -> new Kept(kept.journal(), kept.deployments()::of)).orElseGet(() -> Kept.of(NoJournal::new)),
+                history.map(kept -> new Kept(kept.journal(), kept.deployments()::of))
+                        .orElseGet(() -> Kept.of(NoJournal::new)),
                 new LiveOperations.Person(watch.alarms()::person, options.readOnly()), clock);
         return new Watching(watch, Optional.of(operations), history, connection, () -> {
             meter.flush();

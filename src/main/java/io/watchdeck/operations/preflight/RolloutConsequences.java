@@ -2,7 +2,6 @@ package io.watchdeck.operations.preflight;
 
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.fleet.Deployment;
-import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.rollout.TaskDesign;
@@ -117,7 +116,8 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
                 int percent = found.minPercent().orElse(WHOLE);
                 int kept = (service.present().desired() * percent + WHOLE - 1) / WHOLE;
                 yield Consequence.of(Topic.TASKS, kept == 0 ? Weight.WARNING : Weight.TOLD,
-                        kept == 0 ? "operation.rollout.noneKept" : "operation.rollout.tasks", service.present().running(), kept,
+                        kept == 0 ? "operation.rollout.noneKept" : "operation.rollout.tasks",
+                        service.present().running(), kept,
                         most);
             }
             case Reading.Unknown<DeploymentSettings>(Failure failure, var _) ->

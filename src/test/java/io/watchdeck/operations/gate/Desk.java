@@ -58,7 +58,8 @@ final class Desk implements AutoCloseable {
     }
 
     private LiveOperations built() {
-        var live = new LiveOperations(watch, new Reach(_ -> account.cloud(), _ -> account.controls()), new Kept(() -> journal, (_, _) -> deployed),
+        var live = new LiveOperations(watch, new Reach(_ -> account.cloud(), _ -> account.controls()),
+                new Kept(() -> journal, (_, _) -> deployed),
                 new Person(() -> "sora", readOnly), clock, pace);
         live.subscribe(states::add);
         return live;

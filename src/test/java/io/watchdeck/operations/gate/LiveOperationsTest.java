@@ -340,7 +340,8 @@ class LiveOperationsTest {
     /// What a person reads as one character is kept whole or left out: a pair of surrogates, a letter with its accent, a
     /// family of emoji.
     @ParameterizedTest
-    @ValueSource(strings = {"\uD83D\uDE80", "e\u0301", "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "\u1112\u1161\u11AB"})
+    @ValueSource(strings = {"\uD83D\uDE80", "e\u0301", "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+            "\u1112\u1161\u11AB"})
     void aLongNoteIsCutBetweenTwoCharacters(String character) {
         for (int before = 0; before < 12; before++) {
             String note = "x".repeat(before) + character.repeat(200);
