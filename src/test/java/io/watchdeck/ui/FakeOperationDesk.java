@@ -2,12 +2,12 @@ package io.watchdeck.ui;
 
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.TaskDesign;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
-import io.watchdeck.fleet.ServiceState;
-import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;

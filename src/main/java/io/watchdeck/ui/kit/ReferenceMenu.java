@@ -1,20 +1,20 @@
 package io.watchdeck.ui.kit;
 
 import io.watchdeck.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.geometry.Side;
-import java.util.List;
-import java.util.Optional;
-import java.util.ArrayList;
-import java.util.function.Supplier;
-import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// A menu on anything that AWS knows too: what can be done to it, copy its ARN, open its page in the AWS console. By right
 /// click, and by Shift+F10 or the menu key while it has the focus.

@@ -1,17 +1,17 @@
 package io.watchdeck.ui.overview;
 
 import atlantafx.base.controls.ToggleSwitch;
+import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Following;
-import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.OperationMenu;
+import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
-import io.watchdeck.ui.shell.ServiceWishes;
-import io.watchdeck.model.StackId;
-import java.util.List;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;

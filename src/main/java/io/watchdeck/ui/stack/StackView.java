@@ -1,5 +1,6 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.model.ComponentId;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.FlowGridPane;
@@ -7,8 +8,8 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.ui.shell.Following;
-import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.OperationMenu;
+import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.watch.Inspection;
@@ -24,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import io.watchdeck.model.ComponentId;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;

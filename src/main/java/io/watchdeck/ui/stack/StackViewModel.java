@@ -11,7 +11,6 @@ import io.watchdeck.watch.Inspected;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
-import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -8,7 +8,6 @@ import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;

@@ -191,7 +191,8 @@ class OperationViewModelTest {
 
         assertThat(model.blockedProperty().get()).hasValueSatisfying(why -> {
             assertThat(why.title()).isEqualTo("Nothing was sent");
-            assertThat(why.reasons()).singleElement().asString().startsWith("tiketi-backend-service is not what it was");
+            assertThat(why.reasons()).singleElement().asString()
+                    .startsWith("tiketi-backend-service is not what it was");
         });
         model.again();
         assertThat(model.blockedProperty().get()).isEmpty();

@@ -2,14 +2,14 @@ package io.watchdeck.ui.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
-import io.watchdeck.fleet.rollout.ServiceChange;
 import io.watchdeck.sandbox.world.SimulatedStack;
 import io.watchdeck.ui.OperatedInTheSandbox;
 import io.watchdeck.ui.Snapshots;
