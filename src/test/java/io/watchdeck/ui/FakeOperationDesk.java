@@ -2,8 +2,10 @@ package io.watchdeck.ui;
 
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.TaskDesign;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Reading;
@@ -54,6 +56,8 @@ public final class FakeOperationDesk implements OperationDesk {
     private Letters letters;
     private Reading<List<RedriveTask>> redrives;
     private int asked;
+    private Optional<Failure> unread = Optional.empty();
+    private Optional<Failure> silent = Optional.empty();
 
     /// With its stack locked.
     public FakeOperationDesk(StackSnapshot stack, Instant asOf) {
@@ -115,8 +119,9 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     @Override
-    public void facts(Operation operation, Consumer<Facts> to) {
-        questions.add(() -> to.accept(facts(operation)));
+    public void facts(Operation operation, Consumer<Reading<Facts>> to) {
+        questions.add(() -> to.accept(silent.<Reading<Facts>>map(why -> Reading.unknown(why, asOf))
+                .orElseGet(() -> Reading.known(facts(operation), asOf))));
     }
 
     /// Answers what was asked so far, as of a moment.
@@ -125,6 +130,16 @@ public final class FakeOperationDesk implements OperationDesk {
         List<Runnable> asked = List.copyOf(questions);
         questions.clear();
         asked.forEach(Runnable::run);
+    }
+
+    /// Nothing that an operation is judged by can be had, from now on.
+    public void cannotAnswer(Failure why) {
+        silent = Optional.of(why);
+    }
+
+    /// The state of no service can be read, from now on.
+    public void cannotRead(Failure why) {
+        unread = Optional.of(why);
     }
 
     public int questions() {
@@ -157,7 +172,9 @@ public final class FakeOperationDesk implements OperationDesk {
         var settings = new DeploymentSettings("ECS", OptionalInt.of(100), OptionalInt.of(200), true, true, List.of());
         var design = new TaskDesign("tiketi-backend:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
                 List.of(new TaskDesign.Container("backend", "tiketi:prod", Optional.empty())));
-        return new ServiceFacts(key, known(service.state()), known(service.tasks()),
+        Reading<ServiceState> state = unread.<Reading<ServiceState>>map(why -> Reading.unknown(why, asOf))
+                .orElseGet(() -> known(service.state()));
+        return new ServiceFacts(key, state, known(service.tasks()),
                 Reading.known(new ScalingRange(key.service(), 2, 10, List.of("CPU 70 %")), asOf),
                 Reading.known(settings, asOf), Reading.known(List.of(), asOf), Reading.known(design, asOf), Map.of());
     }
@@ -192,8 +209,8 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     @Override
-    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<List<JournalEntry>> to) {
-        to.accept(ended);
+    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<Reading<List<JournalEntry>>> to) {
+        to.accept(Reading.known(ended, asOf));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.activity;
 
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
@@ -65,6 +66,8 @@ public final class ActivityViewModel {
     private List<JournalEntry> listed = List.of();
     private Optional<UUID> selected = Optional.empty();
     private Optional<Instant> readAt = Optional.empty();
+    /// Why the journal could not be read; empty where it could, and before.
+    private String unread = "";
     private boolean cutOff;
     private Instant now = Instant.EPOCH;
 
@@ -114,13 +117,19 @@ public final class ActivityViewModel {
     private void read() {
         readAt = Optional.empty();
         Span asked = span.get();
-        desk.get().ifPresent(there -> there.journal(Set.of(), asked.until(now), MOST, kept -> {
+        desk.get().ifPresent(there -> there.journal(Set.of(), asked.until(now), MOST, answer -> {
             if (asked != span.get()) {
                 return; // another time is wanted by now
             }
-            known.read(kept);
-            cutOff = kept.size() >= MOST;
-            readAt = Optional.of(now);
+            switch (answer) {
+                case Reading.Known<List<JournalEntry>>(var kept, var _) -> {
+                    known.read(kept);
+                    cutOff = kept.size() >= MOST;
+                    readAt = Optional.of(now);
+                    unread = "";
+                }
+                case Reading.Unknown<List<JournalEntry>>(var failure, var _) -> unread = words.say(failure.sentence());
+            }
             update();
         }));
     }
@@ -175,11 +184,11 @@ public final class ActivityViewModel {
         counts.set(Map.copyOf(counted));
         listed = wanted.stream().filter(outcome.get()::contains).toList();
         stacks.set(names());
-        emptyText.set(listed.isEmpty()
+        emptyText.set(!unread.isEmpty() ? unread : listed.isEmpty()
                 ? nothing.of(new NothingText.Looked(desk.get().isPresent(), readAt, span.get(), inTime.size(),
                         watched.size()), now)
                 : "");
-        told.set(cutOff ? words.say("ui.activity.cutOff", MOST) : "");
+        told.set(!unread.isEmpty() ? unread : cutOff ? words.say("ui.activity.cutOff", MOST) : "");
         replacing.set(true);
         show(listed.stream().map(this::line).toList());
         showDetail();

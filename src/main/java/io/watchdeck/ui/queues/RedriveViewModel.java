@@ -181,12 +181,6 @@ public final class RedriveViewModel {
                 one.deadLetterQueue().orElseThrow(), handle)));
     }
 
-    /// Of the Batch jobs behind the queue that failed within a day.
-    Optional<Operation> resubmit() {
-        return pair.flatMap(one -> one.failedJobs(now)
-                .map(failed -> wishes(one).resubmit(failed.queue(), failed.jobs())));
-    }
-
     private Optional<Operation> letters(Function<QueuePair, Operation> wish) {
         return pair.filter(one -> one.deadLetterQueue().isPresent() && desk.get().isPresent()).map(wish);
     }

@@ -33,6 +33,11 @@ public record ServiceWishes(StackId stack, ServiceKey service, Optional<ServiceS
                 service.tasks().state().latest().orElse(List.of()).stream().filter(TaskState::isRunning).toList());
     }
 
+    /// Of every service of a stack, in the order of its file.
+    public static List<ServiceWishes> all(StackSnapshot stack) {
+        return stack.services().stream().flatMap(one -> of(stack, one.spec().name()).stream()).toList();
+    }
+
     /// The count that is wanted now.
     public Operation scale() {
         return new Operation.Scale(stack, service,

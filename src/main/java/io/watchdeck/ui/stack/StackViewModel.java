@@ -219,6 +219,10 @@ public final class StackViewModel {
         return conditions.shown();
     }
 
+    Optional<StackSnapshot> stack() {
+        return stack;
+    }
+
     /// What may be changed of the selected service.
     Optional<ServiceWishes> wishes() {
         return stack.flatMap(shown -> service.get().flatMap(name -> ServiceWishes.of(shown, name)));

@@ -55,14 +55,14 @@ final class JournalDesk implements OperationDesk {
     }
 
     @Override
-    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<List<JournalEntry>> answer) {
+    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<Reading<List<JournalEntry>>> answer) {
         asked.add(range);
         List<JournalEntry> found = kept.stream().filter(one -> range.contains(one.begun()))
                 .sorted(Comparator.comparing(JournalEntry::begun).reversed()).limit(most).toList();
         if (slow) {
-            waiting.add(() -> answer.accept(found));
+            waiting.add(() -> answer.accept(Reading.known(found, range.to())));
         } else {
-            answer.accept(found);
+            answer.accept(Reading.known(found, range.to()));
         }
     }
 
@@ -89,7 +89,7 @@ final class JournalDesk implements OperationDesk {
     public void lock(StackId stack) {}
 
     @Override
-    public void facts(Operation operation, Consumer<Facts> answer) {}
+    public void facts(Operation operation, Consumer<Reading<Facts>> answer) {}
 
     @Override
     public Preview preview(Operation operation, Facts facts, String note) {
