@@ -4,6 +4,7 @@ import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.TaskDesign;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Reading;
@@ -53,6 +54,7 @@ public final class FakeOperationDesk implements OperationDesk {
     private final List<String> forgotten = new ArrayList<>();
     private Letters letters;
     private Reading<List<RedriveTask>> redrives;
+    private Optional<Failure> factsFail = Optional.empty();
     private int asked;
 
     /// With its stack locked.
@@ -116,7 +118,13 @@ public final class FakeOperationDesk implements OperationDesk {
 
     @Override
     public void facts(Operation operation, Consumer<Reading<Facts>> to) {
-        questions.add(() -> to.accept(Reading.known(facts(operation), asOf)));
+        questions.add(() -> to.accept(factsFail.<Reading<Facts>>map(failure -> Reading.unknown(failure, asOf))
+                .orElseGet(() -> Reading.known(facts(operation), asOf))));
+    }
+
+    /// From now on nothing can be read; empty for the contrary.
+    public void factsFail(Optional<Failure> why) {
+        factsFail = why;
     }
 
     /// Answers what was asked so far, as of a moment.

@@ -3,6 +3,7 @@ package io.watchdeck.ui.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Entries;
@@ -55,6 +56,22 @@ class OperationViewModelTest {
         assertThat(model.lockedProperty().get()).contains("asking the account");
         model.run();
         assertThat(desk.ran()).isEmpty();
+    }
+
+    @Test
+    void factsThatCannotBeHadAreToldAndNothingRunsUntilTheyCan() {
+        desk.unlock(ID);
+        desk.factsFail(Optional.of(Failure.denied("ecs:DescribeServices")));
+        OperationViewModel model = checked(scale(9));
+
+        assertThat(model.lockedProperty().get()).contains("Not permitted: ecs:DescribeServices");
+        model.type("tiketi-backend-service");
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+        desk.factsFail(Optional.empty());
+        model.check();
+        desk.answerFacts(Snapshots.NOW);
+        assertThat(model.lockedProperty().get()).isEmpty();
     }
 
     @Test
