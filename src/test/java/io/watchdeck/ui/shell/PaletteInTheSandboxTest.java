@@ -7,6 +7,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.MemoryJournal;
+import io.watchdeck.operations.gate.Kept;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.operations.gate.Reach;
 import io.watchdeck.refresh.ClockPace;
@@ -66,7 +67,7 @@ class PaletteInTheSandboxTest {
     }
 
     private void operate(boolean readOnly) {
-        desk = new LiveOperations(window.watch, new Reach(sandbox, sandbox), () -> journal,
+        desk = new LiveOperations(window.watch, new Reach(sandbox, sandbox), Kept.of(() -> journal),
                 new LiveOperations.Person(() -> "sora", readOnly), clock, new ClockPace(clock, 1));
         desk.start();
         window.shell.operate(desk, OperationDialogs::new);
