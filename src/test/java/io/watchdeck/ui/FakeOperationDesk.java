@@ -55,9 +55,9 @@ public final class FakeOperationDesk implements OperationDesk {
     private final List<String> forgotten = new ArrayList<>();
     private Letters letters;
     private Reading<List<RedriveTask>> redrives;
+    private Optional<Failure> factsFail = Optional.empty();
     private int asked;
     private Optional<Failure> unread = Optional.empty();
-    private Optional<Failure> silent = Optional.empty();
 
     /// With its stack locked.
     public FakeOperationDesk(StackSnapshot stack, Instant asOf) {
@@ -120,8 +120,13 @@ public final class FakeOperationDesk implements OperationDesk {
 
     @Override
     public void facts(Operation operation, Consumer<Reading<Facts>> to) {
-        questions.add(() -> to.accept(silent.<Reading<Facts>>map(why -> Reading.unknown(why, asOf))
+        questions.add(() -> to.accept(factsFail.<Reading<Facts>>map(failure -> Reading.unknown(failure, asOf))
                 .orElseGet(() -> Reading.known(facts(operation), asOf))));
+    }
+
+    /// From now on nothing can be read; empty for the contrary.
+    public void factsFail(Optional<Failure> why) {
+        factsFail = why;
     }
 
     /// Answers what was asked so far, as of a moment.
@@ -130,11 +135,6 @@ public final class FakeOperationDesk implements OperationDesk {
         List<Runnable> asked = List.copyOf(questions);
         questions.clear();
         asked.forEach(Runnable::run);
-    }
-
-    /// Nothing that an operation is judged by can be had, from now on.
-    public void cannotAnswer(Failure why) {
-        silent = Optional.of(why);
     }
 
     /// The state of no service can be read, from now on.

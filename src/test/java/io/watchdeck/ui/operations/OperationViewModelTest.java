@@ -59,6 +59,22 @@ class OperationViewModelTest {
     }
 
     @Test
+    void factsThatCannotBeHadAreToldAndNothingRunsUntilTheyCan() {
+        desk.unlock(ID);
+        desk.factsFail(Optional.of(Failure.denied("ecs:DescribeServices")));
+        OperationViewModel model = checked(scale(9));
+
+        assertThat(model.lockedProperty().get()).contains("Not permitted: ecs:DescribeServices");
+        model.type("tiketi-backend-service");
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+        desk.factsFail(Optional.empty());
+        model.check();
+        desk.answerFacts(Snapshots.NOW);
+        assertThat(model.lockedProperty().get()).isEmpty();
+    }
+
+    @Test
     void saysWhatFollowsAndWhatIsSent() {
         OperationViewModel model = checked(scale(9));
 
@@ -218,7 +234,7 @@ class OperationViewModelTest {
     @Test
     void factsThatCannotBeHadBlockItUntilTheyCan() {
         desk.unlock(ID);
-        desk.cannotAnswer(Failure.denied("ecs:DescribeServices"));
+        desk.factsFail(Optional.of(Failure.denied("ecs:DescribeServices")));
         OperationViewModel model = checked(scale(9));
         model.type("tiketi-backend-service");
 
