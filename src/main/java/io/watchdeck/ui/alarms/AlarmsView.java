@@ -1,7 +1,7 @@
 package io.watchdeck.ui.alarms;
 
 import io.watchdeck.ui.kit.ChartRange;
-import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.ListAndDetailPane;
 import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
@@ -11,12 +11,7 @@ import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// narrow.
 public final class AlarmsView implements Page {
 
-    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
-
     private final PageContext context;
     private final AlarmsViewModel model;
     private final AlarmDetailViewModel details;
     private final ToolsPane tools;
     private final AlarmListPane list;
     private final AlarmDetailPane detail;
+    private final ListAndDetailPane both;
     private final VBox root = new VBox();
-    private final HBox beside = new HBox();
-    private final StackPane over = new StackPane();
     private final Following following;
-    private boolean closed;
     private @Nullable WordDialog dialog;
 
     public AlarmsView(PageContext context) {
@@ -46,27 +37,21 @@ public final class AlarmsView implements Page {
         var desk = context.feed().alarms();
         model = new AlarmsViewModel(words, desk);
         details = new AlarmDetailViewModel(words, desk, context.feed()::history);
+        both = new ListAndDetailPane(() -> model.selectedProperty().get().isPresent());
         tools = new ToolsPane(model, words, this::ask);
-        list = new AlarmListPane(model, words, context.desktop(), this::ask, this::open, this::leave);
+        list = new AlarmListPane(model, words, context.desktop(), this::ask, both::open,
+                () -> leave(context.navigator()));
         var word = new WordPane(details, words, this::acknowledge,
                 () -> details.shown().filter(AlarmFacts::live)
                         .ifPresent(one -> ask(WordFormViewModel.Kind.SNOOZE, List.of(one))));
-        detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, this::close);
-        HBox.setHgrow(list, Priority.ALWAYS);
-        list.setMinWidth(0);
-        beside.getStyleClass().add("alarms-beside");
-        VBox.setVgrow(over, Priority.ALWAYS);
-        over.setMinWidth(0);
-        over.getChildren().setAll(beside);
-        StackPane.setAlignment(detail, Pos.CENTER_RIGHT);
+        detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, both::close);
+        both.fill(list.card(), detail, list.card()::focusList, context.narrow().get());
         root.setId("alarms");
         root.getStyleClass().add("alarms-page");
-        root.getChildren().addAll(tools, over);
-        closed = context.narrow().get();
-        arrange();
+        root.getChildren().addAll(tools, both);
         model.selectedProperty().subscribe(one -> {
             details.show(one, context.feed().now());
-            showDetail();
+            both.showDetail();
         });
     }
 
@@ -83,19 +68,19 @@ public final class AlarmsView implements Page {
         }).ages(this::tick).scope(model::limitTo).narrow(this::narrow);
         root.applyCss();
         place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(id -> {
-            closed = false;
+            both.open();
             if (model.line(id).isEmpty()) {
                 // What was asked for is seen, whatever was filtered before.
                 tools.filter().clear();
                 model.clearFilters();
                 model.unfold();
             }
-            model.line(id).ifPresent(list::select);
+            model.line(id).ifPresent(list.card()::select);
         });
         if (model.selectedProperty().get().isEmpty()) {
-            model.worst().flatMap(model::line).ifPresent(list::select);
+            model.worst().flatMap(model::line).ifPresent(list.card()::select);
         }
-        list.focusList();
+        list.card().focusList();
     }
 
     @Override
@@ -114,37 +99,7 @@ public final class AlarmsView implements Page {
 
     private void narrow(boolean now) {
         tools.narrow(now);
-        closed = now;
-        arrange();
-    }
-
-    private void arrange() {
-        boolean lies = context.narrow().get();
-        beside.getChildren().remove(detail);
-        over.getChildren().remove(detail);
-        (lies ? over.getChildren() : beside.getChildren()).add(detail);
-        if (!lies) {
-            beside.getChildren().setAll(list, detail);
-        } else {
-            beside.getChildren().setAll(list);
-        }
-        detail.pseudoClassStateChanged(OVER, lies);
-        showDetail();
-    }
-
-    private void showDetail() {
-        Texts.shown(detail, !closed && model.selectedProperty().get().isPresent());
-    }
-
-    private void open() {
-        closed = false;
-        showDetail();
-    }
-
-    private void close() {
-        closed = true;
-        showDetail();
-        list.focusList();
+        both.narrow(now);
     }
 
     private void acknowledge() {
@@ -177,7 +132,7 @@ public final class AlarmsView implements Page {
         context.dialogs().show(asked.frame(), () -> {
             asking.end();
             dialog = null;
-            list.focusList();
+            list.card().focusList();
         });
         dialog = asked;
     }
@@ -193,23 +148,16 @@ public final class AlarmsView implements Page {
         tools.filter().focusAll();
     }
 
-    private void leave() {
-        if (!escape()) {
-            context.navigator().back();
-        }
-    }
-
     @Override
     public boolean escape() {
-        if (tools.filter().leave(list::focusList)) {
+        if (tools.filter().leave(list.card()::focusList)) {
             return true;
         }
         if (detail.word().hasFocus()) {
-            list.focusList();
+            list.card().focusList();
             return true;
         }
-        if (context.narrow().get() && detail.isVisible()) {
-            close();
+        if (both.uncover()) {
             return true;
         }
         if (!model.markedProperty().get().isEmpty()) {

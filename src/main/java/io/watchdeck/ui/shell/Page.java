@@ -22,4 +22,11 @@ public interface Page {
     default boolean escape() {
         return false;
     }
+
+    /// Closes what is open on the screen, else goes back: Esc in a list that would keep the key for itself.
+    default void leave(Navigator navigator) {
+        if (!escape()) {
+            navigator.back();
+        }
+    }
 }
