@@ -1,6 +1,5 @@
 package io.watchdeck.ui.activity;
 
-import io.watchdeck.operations.Operation;
 import io.watchdeck.ui.kit.ListAndDetailPane;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
@@ -36,10 +35,21 @@ public final class ActivityView implements Page {
         var detail = new EntryDetailPane(model, words,
                 new EntryDetailPane.Acts(context.desktop()::copy, this::go, both::close));
         both.fill(list.card(), detail, list.card()::focusList, context.narrow().get());
+        tools.filter().leadsTo(list.card()::enter);
         root.setId("activity");
         root.getStyleClass().add("activity-page");
         root.getChildren().addAll(tools, both);
         model.detailProperty().subscribe(_ -> both.showDetail());
+    }
+
+    @Override
+    public void goOn(Page before) {
+        if (before instanceof ActivityView view) {
+            model.goOn(view.model);
+            tools.filter().setText(view.tools.filter().getText());
+            both.goOn(view.both);
+            list.card().goOn(view.list.card());
+        }
     }
 
     @Override
@@ -68,13 +78,8 @@ public final class ActivityView implements Page {
         both.narrow(now);
     }
 
-    /// Nothing where the stack is watched no longer.
     private void go() {
-        if (model.stack().isPresent()) {
-            model.entry().map(one -> one.operation() instanceof Operation.OfService service
-                    ? Place.of(service.stack(), service.target()) : Place.of(one.operation().stack()))
-                    .ifPresent(context.navigator()::go);
-        }
+        model.place().ifPresent(context.navigator()::go);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.words.Words;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,6 +42,7 @@ final class AlarmDetailPane extends VBox {
     private final TimeChart chart;
     private final WordPane word;
     private Optional<DetailFacts> shown = Optional.empty();
+    private Optional<UUID> reading = Optional.empty();
 
     /// @param explore shows the metric in the explorer
     AlarmDetailPane(AlarmDetailViewModel model, Words words, Desktop desktop, WordPane word, Runnable explore,
@@ -70,7 +72,8 @@ final class AlarmDetailPane extends VBox {
         var scroll = new DetailScrollPane(content);
         getChildren().addAll(head, stateLine(), scroll);
         model.factsProperty().subscribe(facts -> {
-            boolean other = !facts.map(DetailFacts::key).equals(shown.map(DetailFacts::key));
+            boolean other = !model.reading().equals(reading);
+            reading = model.reading();
             facts.ifPresent(this::show);
             shown = facts;
             if (other) {

@@ -42,6 +42,7 @@ final class AlarmListPane {
         card.getStyleClass().add("alarm-list-card");
         card.columns(AlarmColumns.ALL, columns());
         card.tells(model.emptyTextProperty(), model.toldProperty());
+        card.rows(AlarmLine.Alarm.class::isInstance);
         list = card.list();
         list.setItems(model.lines());
         list.setCellFactory(_ -> new AlarmCell(
@@ -61,6 +62,11 @@ final class AlarmListPane {
 
     ListCardPane<AlarmLine.Key, AlarmLine> card() {
         return card;
+    }
+
+    /// The line that was selected in another language is so again as soon as it is there.
+    void goOn(AlarmListPane before) {
+        line = before.line;
     }
 
     private List<Region> columns() {

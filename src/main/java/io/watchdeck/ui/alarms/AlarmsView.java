@@ -1,5 +1,6 @@
 package io.watchdeck.ui.alarms;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.ui.kit.ChartRange;
 import io.watchdeck.ui.kit.ListAndDetailPane;
 import io.watchdeck.ui.shell.Exploring;
@@ -11,6 +12,9 @@ import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,14 @@ public final class AlarmsView implements Page {
     private final ListAndDetailPane both;
     private final VBox root = new VBox();
     private final Following following;
+    private final Drafts<Asked, WordFormViewModel.Typed> drafts = new Drafts<>();
     private @Nullable WordDialog dialog;
+    /// Where it was shown last, and where the same screen in another language was.
+    private Optional<Place> last = Optional.empty();
+    private Optional<Place> resumed = Optional.empty();
+
+    /// On what a dialog asks for a word.
+    private record Asked(WordFormViewModel.Kind kind, Set<AlarmKey> on) {}
 
     public AlarmsView(PageContext context) {
         this.context = context;
@@ -46,6 +57,7 @@ public final class AlarmsView implements Page {
                         .ifPresent(one -> ask(WordFormViewModel.Kind.SNOOZE, List.of(one))));
         detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, both::close);
         both.fill(list.card(), detail, list.card()::focusList, context.narrow().get());
+        tools.filter().leadsTo(list.card()::enter);
         root.setId("alarms");
         root.getStyleClass().add("alarms-page");
         root.getChildren().addAll(tools, both);
@@ -53,6 +65,20 @@ public final class AlarmsView implements Page {
             details.show(one, context.feed().now());
             both.showDetail();
         });
+    }
+
+    @Override
+    public void goOn(Page before) {
+        if (before instanceof AlarmsView view) {
+            resumed = view.last;
+            drafts.goOn(view.drafts);
+            details.goOn(view.details);
+            list.goOn(view.list);
+            model.goOn(view.model);
+            tools.filter().setText(view.tools.filter().getText());
+            both.goOn(view.both);
+            list.card().goOn(view.list.card());
+        }
     }
 
     @Override
@@ -67,20 +93,26 @@ public final class AlarmsView implements Page {
             model.show(newest, now);
         }).ages(this::tick).scope(model::limitTo).narrow(this::narrow);
         root.applyCss();
-        place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(id -> {
-            both.open();
-            if (model.line(id).isEmpty()) {
-                // What was asked for is seen, whatever was filtered before.
-                tools.filter().clear();
-                model.clearFilters();
-                model.unfold();
-            }
-            model.line(id).ifPresent(list.card()::select);
-        });
+        if (resumed.filter(place::equals).isEmpty()) {
+            place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(this::look);
+        }
+        resumed = Optional.empty();
+        last = Optional.of(place);
         if (model.selectedProperty().get().isEmpty()) {
             model.worst().flatMap(model::line).ifPresent(list.card()::select);
         }
         list.card().focusList();
+    }
+
+    /// What was asked for is seen, whatever was filtered before.
+    private void look(UUID id) {
+        both.open();
+        if (model.line(id).isEmpty()) {
+            tools.filter().clear();
+            model.clearFilters();
+            model.unfold();
+        }
+        model.line(id).ifPresent(list.card()::select);
     }
 
     @Override
@@ -116,15 +148,20 @@ public final class AlarmsView implements Page {
                 Optional.of(chart.chartProperty().get().range()))));
     }
 
-    /// Asks for a word on exactly these; does nothing where there are none.
+    /// Asks for a word on exactly these; does nothing where there are none. What was begun on the same alarms and not said
+    /// is there again.
     private void ask(WordFormViewModel.Kind kind, List<AlarmFacts> these) {
         if (these.isEmpty()) {
             return;
         }
         var form = new WordFormViewModel(context.words(), kind);
+        var about = new Asked(kind, these.stream().map(AlarmFacts::key).collect(Collectors.toUnmodifiableSet()));
+        drafts.of(about).ifPresent(form::takeUp);
         var asked = new WordDialog(form, context.words(), model::person, these, context.feed().now());
         asked.frame().onPrimary(() -> {
-            model.say(form.saying(context.feed().now()));
+            var saying = form.saying(context.feed().now());
+            form.reset();
+            model.sayAndGoOn(saying);
             context.dialogs().close(asked.frame());
         });
         Following asking = new Following(context)
@@ -132,9 +169,21 @@ public final class AlarmsView implements Page {
         context.dialogs().show(asked.frame(), () -> {
             asking.end();
             dialog = null;
+            keep(about, form);
             list.card().focusList();
         });
         dialog = asked;
+    }
+
+    private void keep(Asked about, WordFormViewModel form) {
+        if (!form.isBegun()) {
+            drafts.drop(about);
+            return;
+        }
+        drafts.keep(about, form.typed());
+        if (!form.typed().note().isBlank()) {
+            model.tellKept();
+        }
     }
 
     private void cancel() {

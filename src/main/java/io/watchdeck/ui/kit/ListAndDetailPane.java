@@ -23,6 +23,7 @@ public final class ListAndDetailPane extends StackPane {
     private Runnable focusList = () -> {};
     private boolean over;
     private boolean closed;
+    private boolean goesOn;
 
     /// @param selected whether there is anything whose details could be shown
     public ListAndDetailPane(BooleanSupplier selected) {
@@ -51,8 +52,9 @@ public final class ListAndDetailPane extends StackPane {
 
     /// @param now whether the window is too narrow for both side by side
     public void narrow(boolean now) {
+        closed = goesOn && now == over ? closed : now;
+        goesOn = false;
         over = now;
-        closed = now;
         beside.getChildren().remove(detail);
         getChildren().remove(detail);
         if (over) {
@@ -62,6 +64,13 @@ public final class ListAndDetailPane extends StackPane {
             beside.getChildren().setAll(list, detail);
         }
         detail.pseudoClassStateChanged(OVER, over);
+        showDetail();
+    }
+
+    /// Open or closed as the same in another language was, where the window is as narrow when it is shown again.
+    public void goOn(ListAndDetailPane before) {
+        goesOn = before.over == over;
+        closed = before.closed;
         showDetail();
     }
 

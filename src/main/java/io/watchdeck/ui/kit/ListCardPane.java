@@ -2,11 +2,16 @@ package io.watchdeck.ui.kit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,8 +34,11 @@ public final class ListCardPane<K, F> extends VBox {
     private final HBox columns = new HBox();
     private final Label empty = Texts.yielding("", "wd-muted", "list-empty");
     private final Label told = Texts.yielding("", "wd-12", "told");
+    private Predicate<F> row = _ -> true;
     /// Whether the selected row is to be brought into sight.
     private boolean hidden;
+    /// How far it is to be scrolled, in pixels.
+    private OptionalDouble scrolled = OptionalDouble.empty();
 
     /// @param called what is listed, for those who hear it
     public ListCardPane(String place, String called) {
@@ -40,6 +48,7 @@ public final class ListCardPane<K, F> extends VBox {
         list.setAccessibleText(called);
         list.setFixedCellSize(ROW);
         list.heightProperty().subscribe(_ -> reveal());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         empty.setId(place + "-empty");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
@@ -77,8 +86,60 @@ public final class ListCardPane<K, F> extends VBox {
         return list;
     }
 
+    /// @param isRow which lines are rows, rather than heads of others
+    public void rows(Predicate<F> isRow) {
+        row = isRow;
+    }
+
     public void focusList() {
         list.requestFocus();
+    }
+
+    /// Puts the keyboard into the list, onto the first row where none is selected.
+    public void enter() {
+        focusList();
+        if (list.getSelectionModel().isEmpty()) {
+            toEnd(true);
+        }
+    }
+
+    /// The list itself would go to its first line, which may be a head.
+    private void key(KeyEvent event) {
+        boolean alone = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (alone && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)) {
+            toEnd(event.getCode() == KeyCode.HOME);
+            event.consume();
+        }
+    }
+
+    private void toEnd(boolean first) {
+        List<Row<K, F>> rows = list.getItems().stream().filter(one -> row.test(one.facts())).toList();
+        if (!rows.isEmpty()) {
+            list.getSelectionModel().select(first ? rows.getFirst() : rows.getLast());
+            list.scrollTo(first ? 0 : list.getItems().size() - 1);
+        }
+    }
+
+    /// Scrolled as the same list in another language was.
+    public void goOn(ListCardPane<K, F> before) {
+        hidden = false;
+        scrolled = before.scrolled.isPresent() ? before.scrolled : before.flow().stream()
+                .mapToDouble(flow -> flow.getPosition() * before.range()).findFirst();
+        reveal();
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return Optional.ofNullable(list.lookup(".virtual-flow")).map(VirtualFlow.class::cast);
+    }
+
+    /// How far it can be scrolled, in pixels.
+    private double range() {
+        return Math.max(0, list.getItems().size() * ROW - list.getHeight());
+    }
+
+    /// By the share of what it can be: before the first layout the toolkit knows nothing else.
+    private void scroll(double far) {
+        flow().filter(_ -> range() > 0).ifPresent(flow -> flow.setPosition(Math.min(1, far / range())));
     }
 
     /// Selects a row after rows came and went, wherever it stands now; none where it is not listed.
@@ -100,6 +161,10 @@ public final class ListCardPane<K, F> extends VBox {
 
     /// As soon as it is known how much of the list is seen.
     private void reveal() {
+        if (list.getHeight() > 0) {
+            scrolled.ifPresent(this::scroll);
+            scrolled = OptionalDouble.empty();
+        }
         if (!hidden || list.getHeight() <= 0) {
             return;
         }

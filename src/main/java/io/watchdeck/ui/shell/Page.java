@@ -13,6 +13,10 @@ public interface Page {
     /// The screen has left the window and follows nothing.
     void hidden();
 
+    /// Goes on where the same screen in another language was: what a person chose, typed and looked at stays. Called before
+    /// it is shown.
+    default void goOn(Page before) {}
+
     /// Puts the keyboard into the filter field; nothing on a screen without one.
     default void focusFilter() {}
 

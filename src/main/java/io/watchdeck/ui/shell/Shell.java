@@ -61,6 +61,8 @@ public final class Shell implements AutoCloseable {
     private final Operating operating;
     private final StackPane content = new StackPane();
     private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
+    /// In the language before, until the same screens are made anew.
+    private final Map<Screen, Page> former = new EnumMap<>(Screen.class);
     private final Scene scene;
     private Subscription bars = Subscription.EMPTY;
     private @Nullable Page current;
@@ -136,7 +138,7 @@ public final class Shell implements AutoCloseable {
     }
 
     /// Says everything in another language, in the same zone: at once, or when the dialog that asks something is closed.
-    /// Bars and screens are made anew; place and scope stay.
+    /// Bars and screens are made anew; place and scope stay, and each screen goes on where it was.
     public void use(Locale language) {
         dialogs.afterwards(() -> say(language));
     }
@@ -150,6 +152,7 @@ public final class Shell implements AutoCloseable {
             current.hidden();
             current = null;
         }
+        former.putAll(pages);
         pages.clear();
         build();
         follow(navigator.place());
@@ -387,13 +390,19 @@ public final class Shell implements AutoCloseable {
             return;
         }
         uncover();
-        Page page = pages.computeIfAbsent(place.screen(), _ -> factory.create(context()));
+        Page page = pages.computeIfAbsent(place.screen(), screen -> make(screen, factory));
         if (current != null && current != page) {
             current.hidden();
         }
         current = page;
         content.getChildren().setAll(page.node());
         page.shown(place);
+    }
+
+    private Page make(Screen screen, PageFactory factory) {
+        Page page = factory.create(context());
+        Optional.ofNullable(former.remove(screen)).ifPresent(page::goOn);
+        return page;
     }
 
     private PageContext context() {
