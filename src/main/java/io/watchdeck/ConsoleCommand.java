@@ -37,7 +37,7 @@ final class ConsoleCommand implements Callable<Integer> {
     ///
     /// @return the exit code; empty where none runs
     private Optional<Integer> toTheFront(boolean sure) {
-        if (options.sandbox()) {
+        if (options.keepsNothing()) {
             return Optional.empty();
         }
         Optional<Reply.Ended> there = Running.of(options).front(Wiring.choice(options), sure);

@@ -22,17 +22,6 @@ final class ExportJournalCommand implements Callable<Integer> {
     @ParentCommand
     private ExportCommand export = new ExportCommand();
 
-    @Option(names = "--stack", required = true, paramLabel = "STACK", description = "by file name or name")
-    private String stack = "";
-
-    @Option(names = "--from", paramLabel = "TIME",
-            description = "begin, such as 2026-11-01T09:00Z, 2026-11-01 (the local "
-                    + "day), -7d or -90m; -30d by default")
-    private String from = "-30d";
-
-    @Option(names = "--to", paramLabel = "TIME", description = "end, in the same forms; now by default")
-    private String to = "now";
-
     @Option(names = "--format", paramLabel = "csv|json", description = "csv by default")
     private JournalWish.Format format = JournalWish.Format.csv;
 
@@ -43,7 +32,7 @@ final class ExportJournalCommand implements Callable<Integer> {
     public Integer call() {
         Options options = export.options();
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        return output.write(options, new JournalWish(HistoryOutput.names(options, stack),
-                HistoryOutput.range(from, to, now), format), now);
+        return output.write(options, new JournalWish(output.names(options),
+                output.range("-30d", now), format), now);
     }
 }

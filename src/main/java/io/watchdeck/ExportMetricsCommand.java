@@ -26,17 +26,6 @@ final class ExportMetricsCommand implements Callable<Integer> {
     @ParentCommand
     private ExportCommand export = new ExportCommand();
 
-    @Option(names = "--stack", required = true, paramLabel = "STACK", description = "by file name or name")
-    private String stack = "";
-
-    @Option(names = "--from", paramLabel = "TIME",
-            description = "begin, such as 2026-11-01T09:00Z, 2026-11-01 (the local "
-                    + "day), -7d or -90m; -24h by default")
-    private String from = "-24h";
-
-    @Option(names = "--to", paramLabel = "TIME", description = "end, in the same forms; now by default")
-    private String to = "now";
-
     @Option(names = "--metric", paramLabel = "NAME", description = "only this one, such as service.cpu")
     private Optional<String> metric = Optional.empty();
 
@@ -66,7 +55,7 @@ final class ExportMetricsCommand implements Callable<Integer> {
     public Integer call() {
         Options options = export.options();
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        return output.write(options, new MetricWish(HistoryOutput.names(options, stack), metric, component,
-                HistoryOutput.range(from, to, now), format.format, !noGaps), now);
+        return output.write(options, new MetricWish(output.names(options), metric, component,
+                output.range("-24h", now), format.format, !noGaps), now);
     }
 }

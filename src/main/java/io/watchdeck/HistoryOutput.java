@@ -19,9 +19,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// Where an export goes, and how it comes there. The running console is asked, which has the history open; where none
+/// What an export is asked for of which stack and time, where it goes, and how it comes there. The running console is asked, which has the history open; where none
 /// runs, the command opens it. Filled by picocli.
 final class HistoryOutput {
+
+    @Option(names = "--stack", required = true, paramLabel = "STACK", description = "by file name or name")
+    private String stack = "";
+
+    @Option(names = "--from", paramLabel = "TIME",
+            description = "begin, such as 2026-11-01T09:00Z, 2026-11-01 (the local day), -7d or -90m; -24h by default, "
+                    + "and -30d of the journal")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "TIME", description = "end, in the same forms; now by default")
+    private String to = "now";
 
     @Option(names = "--out", paramLabel = "FILE", description = "a new file, in place of standard output")
     private Optional<Path> out = Optional.empty();
@@ -96,19 +107,20 @@ final class HistoryOutput {
 
     /// History goes by the names of files; people may say the name that the file gives. One whose file is gone is still
     /// kept.
-    static List<String> names(Options options, String stack) {
+    List<String> names(Options options) {
         StackChoice choice = Wiring.choice(options);
         return Stream.concat(Stream.of(stack), choice.stacks().stream()
                 .filter(file -> file.name().equalsIgnoreCase(stack)).map(file -> file.id().value())).distinct()
                 .toList();
     }
 
+    /// @param usual the begin where none was given
     /// @throws Refusal where it is no range
-    static TimeRange range(String from, String to, Instant now) {
-        Instant begin = ExportTime.parse(from, now, ZoneId.systemDefault());
+    TimeRange range(String usual, Instant now) {
+        Instant begin = ExportTime.parse(from.orElse(usual), now, ZoneId.systemDefault());
         Instant end = ExportTime.parse(to, now, ZoneId.systemDefault());
         if (!begin.isBefore(end)) {
-            throw new Refusal(ExitCode.USAGE, "--from " + from + " is not before --to " + to + ".");
+            throw new Refusal(ExitCode.USAGE, "--from " + from.orElse(usual) + " is not before --to " + to + ".");
         }
         return new TimeRange(begin, end);
     }

@@ -114,6 +114,11 @@ final class Options {
         return sandbox;
     }
 
+    /// Sandboxes keep nothing where nobody says where: there may be many, and none of them is asked by a command.
+    boolean keepsNothing() {
+        return sandbox && data.isEmpty();
+    }
+
     boolean readOnly() {
         return readOnly;
     }

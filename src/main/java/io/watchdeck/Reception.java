@@ -117,7 +117,9 @@ final class Reception implements Handler {
     }
 
     private Outcome status(Request request, Desk open, Writer text) throws IOException {
-        if (open.watching().isSandbox() || !open.watched().isMeantBy(request.about())) {
+        // The simulation that is shown until there are stack files is nothing that anybody asks for.
+        boolean isMeant = !open.watching().isSandbox() || open.choice().sandbox();
+        if (!isMeant || !open.watched().isMeantBy(request.about())) {
             return new Declined("other");
         }
         if (open.choice().folder().filter(folder -> !open.watching().watches(files.read(folder))).isPresent()) {
@@ -138,7 +140,7 @@ final class Reception implements Handler {
     private static Outcome export(Request request, Desk open, Function<Request, HistoryWish> wish, Writer text)
             throws IOException {
         Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
-        if (open.watching().isSandbox() || history.isEmpty()) {
+        if (history.isEmpty()) {
             return new Declined("history");
         }
         try {
@@ -153,7 +155,7 @@ final class Reception implements Handler {
 
     private static Outcome backup(Request request, Desk open, Writer text) throws IOException {
         Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
-        if (open.watching().isSandbox() || history.isEmpty() || !request.about().containsKey(FILE)) {
+        if (history.isEmpty() || !request.about().containsKey(FILE)) {
             return new Declined("history");
         }
         Path file = Path.of(request.about().get(FILE));

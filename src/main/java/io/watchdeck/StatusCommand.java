@@ -70,7 +70,8 @@ final class StatusCommand implements Callable<Integer> {
             read(running, choice, chosen, Optional.empty());
             return nothingToRead(choice);
         }
-        return choice.sandbox() ? read(running, choice, chosen, Optional.empty()) : asked(running, choice, chosen);
+        return options.keepsNothing() ? read(running, choice, chosen, Optional.empty())
+                : asked(running, choice, chosen);
     }
 
     /// Of the running console, if there is one that can tell.

@@ -102,9 +102,9 @@ final class Wiring {
         return options.data().orElseGet(() -> options.endpoint().map(folders::data).orElseGet(folders::data));
     }
 
-    /// Wants to be the console of its data folder. Sandboxes keep nothing where nobody says where, and there may be many.
+    /// Wants to be the console of its data folder; empty for a sandbox that has none.
     static Optional<Claim> claim(Options options) {
-        return options.sandbox() && options.data().isEmpty() ? Optional.empty()
+        return options.keepsNothing() ? Optional.empty()
                 : Optional.of(Instance.claim(data(options), folders().runtime()));
     }
 
@@ -131,7 +131,7 @@ final class Wiring {
 
     /// The same with a history: in the person's data folder, or for the sandbox in memory, unless its own folder was named.
     static Watching console(Options options, StackChoice choice, Clock clock) {
-        boolean folder = !choice.sandbox() || options.sandbox() && options.data().isPresent();
+        boolean folder = !choice.sandbox() || options.sandbox() && !options.keepsNothing();
         KeptHistory history = !folder ? KeptHistory.temporary(clock)
                 : KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES);
         return watching(options, choice, clock, Sparing.MONEY, Optional.of(history), Optional.empty());

@@ -90,6 +90,20 @@ class OneConsoleIT {
     }
 
     @Test
+    void aSandboxWithAFolderIsStartedOnce() throws IOException, InterruptedException {
+        console("--sandbox");
+
+        Result second = run(NO_DISPLAY, "--sandbox");
+        Result account = run(NO_DISPLAY, "--stacks", stackFolder());
+
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(second.out().lines()).containsExactly("Watchdeck is already running; its window is in front now.");
+        assertThat(second.err()).isEmpty();
+        assertThat(account.code()).isEqualTo(ExitCode.BUSY);
+        assertThat(account.out()).contains("the sandbox");
+    }
+
+    @Test
     void monthsAreWrittenInAFewMegabytesAndHeadMayStopReading() throws IOException, InterruptedException {
         long samples = 0;
         Instant end = Instant.now();
@@ -139,7 +153,11 @@ class OneConsoleIT {
 
     /// Starts one and waits until it answers.
     private Process console() throws IOException {
-        Process process = start(NO_DISPLAY, "--stacks", stackFolder());
+        return console("--stacks", stackFolder());
+    }
+
+    private Process console(String... arguments) throws IOException {
+        Process process = start(NO_DISPLAY, arguments);
         var caller = new Caller(home.resolve("data"));
         while (!(caller.ask(new Request("hello", Map.of(), List.of()), _ -> {}) instanceof Reply.Declined(String why))
                 || why.equals("notNow")) {
