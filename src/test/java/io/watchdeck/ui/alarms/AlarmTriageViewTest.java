@@ -9,6 +9,7 @@ import static io.watchdeck.ui.alarms.AlarmMoments.NOW;
 import static io.watchdeck.ui.alarms.AlarmMoments.PIPELINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Saying;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
@@ -19,6 +20,7 @@ import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -182,6 +184,8 @@ class AlarmTriageViewTest {
 
     @Test
     void anotherOccurrenceOfTheSameRuleIsAnotherRowToRead(FxRobot robot) {
+        window.watch.alarms().keepsChanges(one -> Collections.nCopies(40, // more than is seen at once
+                new Change(one.raised(), Change.What.RAISED, true, one)));
         publish(robot, AlarmMoments.came(HIT_RATE, 2, false));
         select(robot, AlarmMoments.time(HIT_RATE, 2));
         settle(robot);
