@@ -86,6 +86,11 @@ public final class QueuesView implements Page {
     }
 
     @Override
+    public Optional<String> component() {
+        return model.selectedProperty().get().flatMap(QueuePair::deadLetterQueue);
+    }
+
+    @Override
     public void hidden() {
         following.end();
         operations.unsubscribe();

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import java.util.Optional;
 import javafx.scene.Parent;
 
 /// A screen as the shell handles it. Called on the FX thread.
@@ -19,6 +20,11 @@ public interface Page {
 
     /// Puts the keyboard into the filter field; nothing on a screen without one.
     default void focusFilter() {}
+
+    /// The component of the stack that the screen is about, by its name; empty on a screen that is about none.
+    default Optional<String> component() {
+        return Optional.empty();
+    }
 
     /// Closes what is open on the screen, such as a drawer or a filter.
     ///

@@ -6,6 +6,7 @@ import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Operating;
+import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -122,6 +122,11 @@ public final class StackView implements Page {
     }
 
     @Override
+    public Optional<String> component() {
+        return model.serviceProperty().get();
+    }
+
+    @Override
     public void hidden() {
         following.end();
         context.operating().looksAt(Optional.empty());
