@@ -14,6 +14,7 @@ import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
+import io.watchdeck.ui.shell.Place;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -84,6 +85,21 @@ public final class ActivityViewModel {
     public void begin(Instant at) {
         now = at;
         read();
+    }
+
+    /// Goes on where the same list in another language was: filters, time, what was read of it and what is selected.
+    void goOn(ActivityViewModel before) {
+        filter.set(before.filter.get());
+        outcome.set(before.outcome.get());
+        span.set(before.span.get());
+        known.goOn(before.known);
+        readAt = before.readAt;
+        cutOff = before.cutOff;
+        selected = before.selected;
+        scope = before.scope;
+        watched = before.watched;
+        now = before.now;
+        update();
     }
 
     public void show(WatchSnapshot newest, Instant at) {
@@ -236,6 +252,12 @@ public final class ActivityViewModel {
     /// The selected entry.
     Optional<JournalEntry> entry() {
         return selected.flatMap(known::find);
+    }
+
+    /// The screen of what the selected entry changed: a service on its stack's page, a queue, or what feeds a Batch queue,
+    /// on that of the queues. Empty where the stack is watched no longer.
+    Optional<Place> place() {
+        return stack().flatMap(_ -> entry()).map(JournalEntry::operation).map(EntryLinks::place);
     }
 
     /// The stack of the selected entry as it is watched now.

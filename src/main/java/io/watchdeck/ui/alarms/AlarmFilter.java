@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.TextFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,15 @@ record AlarmFilter(boolean mine, Set<Severity> severities, Set<Source> sources, 
 
     static AlarmFilter none() {
         return new AlarmFilter(false, Set.of(), Set.of(), TextFilter.of(""));
+    }
+
+    /// The severities that alarms have, worst first.
+    static List<Severity> allSeverities() {
+        return List.of(Severity.CRITICAL, Severity.WARNING, Severity.NOTICE);
+    }
+
+    static List<Source> allSources() {
+        return List.of(Source.RULE, Source.CLOUDWATCH);
     }
 
     boolean isNone() {

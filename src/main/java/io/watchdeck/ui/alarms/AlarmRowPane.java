@@ -4,6 +4,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.ListColumn;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Sparkline;
 import io.watchdeck.ui.kit.Texts;
@@ -12,16 +13,13 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -77,7 +75,7 @@ final class AlarmRowPane extends HBox {
         line.unfilled();
         component.setGraphic(source);
         who.setGraphic(how);
-        held = lines(who, note);
+        held = ListColumn.lines(who, note);
         buttons = new HBox(button("acknowledge", WordFormViewModel.Kind.ACKNOWLEDGE, ask),
                 button("snooze", WordFormViewModel.Kind.SNOOZE, ask));
         buttons.getStyleClass().add("row-buttons");
@@ -92,8 +90,9 @@ final class AlarmRowPane extends HBox {
         line.maxWidthProperty().bind(line.minWidthProperty());
         var last = new StackPane(held, buttons);
         last.setAlignment(Pos.CENTER_LEFT);
-        place(this, List.of(new StackPane(check), new StackPane(icon), lines(title, below),
-                lines(value, limit), spark, lines(since, age), last));
+        ListColumn.place(this, AlarmColumns.ALL, List.of(new StackPane(check), new StackPane(icon),
+                ListColumn.lines(title, below), ListColumn.lines(value, limit), spark, ListColumn.lines(since, age),
+                last));
     }
 
     private Button button(String word, WordFormViewModel.Kind kind,
@@ -108,35 +107,6 @@ final class AlarmRowPane extends HBox {
             }
         });
         return button;
-    }
-
-    private static VBox lines(Node above, Node below) {
-        var lines = new VBox(above, below);
-        lines.getStyleClass().add("cell-lines");
-        lines.setAlignment(Pos.CENTER_LEFT);
-        lines.setMinWidth(0);
-        return lines;
-    }
-
-    /// Puts a part into each column.
-    static void place(HBox row, List<? extends Region> parts) {
-        parts.forEach(part -> part.getStyleClass().add("alarm-column"));
-        row.getChildren().setAll(parts);
-        row.widthProperty().subscribe(all -> AlarmColumn.all()
-                .forEach(column -> size(parts.get(column.ordinal()),
-                        column.width(all.doubleValue() - row.snappedLeftInset() - row.snappedRightInset()))));
-    }
-
-    private static void size(Region part, Optional<Double> fixed) {
-        fixed.ifPresentOrElse(width -> {
-            part.setMinWidth(width);
-            part.setPrefWidth(width);
-            part.setMaxWidth(width);
-        }, () -> {
-            part.setMinWidth(0);
-            HBox.setHgrow(part, Priority.ALWAYS);
-            part.setMaxWidth(Double.MAX_VALUE);
-        });
     }
 
     UUID alarm() {

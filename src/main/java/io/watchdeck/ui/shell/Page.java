@@ -14,6 +14,10 @@ public interface Page {
     /// The screen has left the window and follows nothing.
     void hidden();
 
+    /// Goes on where the same screen in another language was: what a person chose, typed and looked at stays. Called before
+    /// it is shown.
+    default void goOn(Page before) {}
+
     /// Puts the keyboard into the filter field; nothing on a screen without one.
     default void focusFilter() {}
 
@@ -27,5 +31,12 @@ public interface Page {
     /// @return whether there was anything to close
     default boolean escape() {
         return false;
+    }
+
+    /// Closes what is open on the screen, else goes back: Esc in a list that would keep the key for itself.
+    default void leave(Navigator navigator) {
+        if (!escape()) {
+            navigator.back();
+        }
     }
 }

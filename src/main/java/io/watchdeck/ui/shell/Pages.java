@@ -15,6 +15,8 @@ final class Pages {
     private final Map<Screen, PageFactory> factories;
     private final Supplier<PageContext> context;
     private final Map<Screen, Page> made = new EnumMap<>(Screen.class);
+    /// In the language before, until the same screens are made anew.
+    private final Map<Screen, Page> former = new EnumMap<>(Screen.class);
     private final StackPane content = new StackPane();
     private @Nullable Page current;
 
@@ -47,13 +49,19 @@ final class Pages {
         if (factory == null) {
             throw new IllegalArgumentException("no screen " + place.screen());
         }
-        Page page = made.computeIfAbsent(place.screen(), _ -> factory.create(context.get()));
+        Page page = made.computeIfAbsent(place.screen(), screen -> make(screen, factory));
         if (current != page) {
             hide();
         }
         current = page;
         content.getChildren().setAll(page.node());
         page.shown(place);
+    }
+
+    private Page make(Screen screen, PageFactory factory) {
+        Page page = factory.create(context.get());
+        Optional.ofNullable(former.remove(screen)).ifPresent(page::goOn);
+        return page;
     }
 
     void focusFilter() {
@@ -82,6 +90,7 @@ final class Pages {
     /// All are made anew when somebody goes there again.
     void forget() {
         hide();
+        former.putAll(made);
         made.clear();
     }
 }

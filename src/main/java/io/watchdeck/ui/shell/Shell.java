@@ -118,7 +118,7 @@ public final class Shell implements AutoCloseable {
     }
 
     /// Says everything in another language, in the same zone: at once, or when the dialog that asks something is closed.
-    /// Bars and screens are made anew; place and scope stay.
+    /// Bars and screens are made anew; place and scope stay, and each screen goes on where it was.
     public void use(Locale language) {
         dialogs.afterwards(() -> say(language));
     }

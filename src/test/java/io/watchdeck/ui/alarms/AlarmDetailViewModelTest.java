@@ -44,6 +44,31 @@ class AlarmDetailViewModelTest {
             });
 
     @Test
+    void whatIsReadIsTheSameWhileAnAlarmGoesAndComesAgainAndAnotherForAnotherRow() {
+        show(came(HIT_RATE, 3, false), time(HIT_RATE, 3));
+        Optional<UUID> reading = model.reading();
+        show(came(HIT_RATE, 4, false), time(HIT_RATE, 4));
+        assertThat(model.reading()).isEqualTo(reading).isPresent();
+
+        show(DEAD_LETTERS);
+        assertThat(model.reading()).isPresent().isNotEqualTo(reading);
+    }
+
+    @Test
+    void whatWasBegunInAnotherLanguageIsThereAgain() {
+        show(DEAD_LETTERS);
+        model.form().choose(WordChoice.DAY);
+        model.form().noteProperty().set("half a thought");
+        var korean = new AlarmDetailViewModel(new Words(Locale.KOREAN, Snapshots.ZONE), desk, (_, _) -> {});
+
+        korean.goOn(model);
+        korean.show(Optional.of(alarm(AlarmMoments.moment(), DEAD_LETTERS)), NOW);
+
+        assertThat(korean.form().noteProperty().get()).isEqualTo("half a thought");
+        assertThat(korean.form().choiceProperty().get()).isEqualTo(WordChoice.DAY);
+    }
+
+    @Test
     void tellsSinceWhenNobodyHasItAndWhoWatches() {
         show(DEAD_LETTERS);
 
