@@ -29,7 +29,7 @@ from read import instant, max_connections, pages, tasks
 from rules import judge, rules, threshold
 from stacks import DEFAULT_ACCOUNT
 
-RUN, ANY = "@run", "@any"
+RUN, HOUR_BEFORE_RUN, ANY = "@run", "@hourBeforeRun", "@any"
 SEVERITIES = ["fine", "notice", "unknown", "warning", "critical"]
 GIB = 2**30
 # Memory of the classes that the stacks have, and what AWS documents for Aurora from 0.5 ACU on.
@@ -130,7 +130,9 @@ class Stack:
 
     def services(self):
         ecs, scaling = self.site.client("ecs"), self.site.client("application-autoscaling")
-        all_tasks = [t for t in tasks(ecs, self.cluster) if t["lastStatus"] == t["desiredStatus"] == "RUNNING"]
+        shown = tasks(ecs, self.cluster)
+        all_tasks = [t for t in shown if t["lastStatus"] == t["desiredStatus"] == "RUNNING"]
+        interrupted = [t for t in shown if t["stoppedReason"] == "Your Spot Task was interrupted."]
         for s in self.list("services"):
             name, path = s["name"], f"services[{s['name']}]"
             one = ecs.describe_services(cluster=self.cluster, services=[name])["services"][0]
@@ -147,14 +149,14 @@ class Stack:
             self.count("service.failedDeployments", name, block,
                        len([d for d in one["deployments"] if d.get("rolloutState") == "FAILED"]))
             self.limits["service", name] = {"desired": desired}
-            self.missing(path + ".interruptions", "notKept")
             yield {"asOf": RUN, "name": name, "desired": desired, "running": running, "pending": one["pendingCount"],
                    "min": targets[0].get("MinCapacity"), "max": targets[0].get("MaxCapacity"), "spotRunning": spot,
                    "onDemandRunning": len(mine) - spot,
                    "rollout": by(one["deployments"], "status", "PRIMARY").get("rolloutState"),
                    "cpuPercent": self.value("service.cpu", name, path + ".cpuPercent"),
                    "memoryPercent": self.value("service.memory", name, path + ".memoryPercent"),
-                   "interruptions": None}
+                   "interruptions": {"count": len([t for t in interrupted if t["group"] == f"service:{name}"]),
+                                     "from": HOUR_BEFORE_RUN, "to": RUN, "gaps": []}}
 
     def load_balancers(self):
         for b in self.list("loadBalancers"):

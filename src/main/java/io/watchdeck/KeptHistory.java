@@ -3,6 +3,7 @@ package io.watchdeck;
 import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEventStore;
+import io.watchdeck.fleet.ledger.LedgerStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
@@ -16,6 +17,7 @@ import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
@@ -155,9 +157,10 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<CostDayStore> costs = kept.thenApply(open -> new H2CostDayStore(open.database()));
         CompletableFuture<OccurrenceStore> occurrences =
                 kept.thenApply(open -> new H2OccurrenceStore(open.database()));
+        CompletableFuture<LedgerStore> ledger = kept.thenApply(open -> new H2LedgerStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join,
+        return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join, ledger::join,
                 watching -> mover = watching, before -> journal().get().forget(before));
     }
 

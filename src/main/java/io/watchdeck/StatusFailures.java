@@ -31,8 +31,9 @@ final class StatusFailures {
         for (Gap gap : stack.gaps()) {
             places(stack, gap.path()).forEach(path -> failures.add(failure(path, gap)));
         }
-        stack.services().forEach(service -> failures.add(missing("services[" + service.spec().name()
-                + "].interruptions", Failure.notKept())));
+        stack.services().stream().filter(service -> service.interruptions().isEmpty())
+                .forEach(service -> failures.add(missing("services[" + service.spec().name() + "].interruptions",
+                        service.tasks().state().problem().orElseGet(Failure::notKept))));
         if (stack.cost().state() instanceof Loadable.Loading) {
             failures.add(missing("cost", Failure.notAsked()));
         }
@@ -97,7 +98,8 @@ final class StatusFailures {
         return node;
     }
 
-    /// Not asked for: spot interruptions are not counted yet, and `status` does not ask Cost Explorer.
+    /// Not asked for: interruptions are counted where a ledger is kept and somebody could look, and `status` does not ask
+    /// Cost Explorer.
     private ObjectNode missing(String path, Failure why) {
         return failure(path, new Gap(path, why, Optional.empty(), Optional.empty(), false));
     }

@@ -42,6 +42,7 @@ record Joining(Database from, Database to) {
         }
         OF_ONE_KEY.forEach(this::rows);
         alarms();
+        new H2LedgerStore(to).join(from);
         new H2MeterStore(to).add(new H2MeterStore(from).read(FIRST, LAST));
     }
 

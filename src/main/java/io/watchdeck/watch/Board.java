@@ -10,6 +10,7 @@ import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.fleet.ledger.InterruptionCount;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricHistory;
@@ -26,7 +27,9 @@ import io.watchdeck.refresh.Readings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Everything that is known of one account and Region, each thing under the name AWS knows it by. Filled by
@@ -51,6 +54,10 @@ final class Board {
     final Readings<String, List<Budget>> budgets;
     final Readings<String, List<TargetState>> targets;
     final MetricHistory history;
+    /// Of the last day, by service; nothing where no ledger is kept.
+    final Map<ServiceKey, InterruptionCount> interruptions = new ConcurrentHashMap<>();
+    /// Why the log group of the events of a cluster could not be read.
+    final Map<String, Failure> eventLogs = new ConcurrentHashMap<>();
     /// Whether a question for the cost is under way.
     volatile boolean askingCost;
     private final Optional<MetricArchive> archive;

@@ -46,6 +46,7 @@ final class Keeping {
     private final MetricArchive archive;
     private final EventKeeping events;
     private final CostKeeping costs;
+    private final LedgerKeeping ledger;
     private final Meter meter;
     private final MetricCatalogue catalogue;
     private final Map<String, Remembered> remembered = new HashMap<>();
@@ -60,6 +61,7 @@ final class Keeping {
         archive = history.metrics();
         events = new EventKeeping(history.events());
         costs = new CostKeeping(history.costDays());
+        ledger = new LedgerKeeping(history.ledger(), clock);
         this.meter = meter;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -89,6 +91,7 @@ final class Keeping {
         archive.flush();
         meter.flush();
         events.keep(sites);
+        enter(sites);
         costs.keep(sites);
         Instant now = clock.instant();
         if (saved.isAfter(now) || Duration.between(saved, now).compareTo(SAVING) >= 0) {
@@ -100,12 +103,19 @@ final class Keeping {
             archive.forgetCoverage(now);
             events.forget(now);
             costs.forget(now);
+            ledger.forget(now.minus(Tier.HOUR.kept()));
             history.occurrences().get().forget(now.minus(Tier.HOUR.kept()));
             history.others().accept(now.minus(Tier.HOUR.kept()));
         }
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);
         }
+    }
+
+    /// Enters into the ledger what the readings show.
+    synchronized void enter(Collection<Site> sites) {
+        ledger.keep(sites);
+        sites.forEach(site -> site.board().changed());
     }
 
     /// Whether CloudWatch's newest samples are of about now: the clock of this computer may be months ahead, and what is
@@ -152,6 +162,7 @@ final class Keeping {
         archive.flush();
         meter.flush();
         events.keep(sites);
+        enter(sites);
         costs.keep(sites);
         save(sites, clock.instant());
     }

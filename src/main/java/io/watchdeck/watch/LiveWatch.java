@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -51,11 +50,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final LiveCostDesk costs;
     private final AlarmKeeper alarms;
     private final Optional<CatchUp> catchUp;
+    private final Backfills backfills;
+    private final LiveLedgerDesk ledger;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     private final Listeners listeners = new Listeners(this::current, LiveWatch::report);
     private final Pollers pollers;
     private final Identities identities = new Identities();
-    private final Map<Site, Poller> backfills = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
     private final Map<Access, Board> boards = new HashMap<>();
     private final RoundTimes roundTimes = new RoundTimes();
@@ -92,6 +92,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
         costs = new LiveCostDesk(() -> sites, settings, composing::changed, this::reportUnlessClosed);
         alarms = new AlarmKeeper(settings, clock, composing::changed, this::reportUnlessClosed);
         catchUp = settings.history().map(kept -> new CatchUp(alarms, kept.metrics(), catalogue, clock));
+        backfills = new Backfills(settings.history(), catchUp, clock, () -> current().stacks());
+        ledger = new LiveLedgerDesk(() -> sites, settings.history(), clock, this::reportUnlessClosed);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
                 List.of(), clock.instant());
@@ -159,9 +161,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
                         ? readMetrics(site) : site.reader().read(subject)),
                         () -> attention.rest(subject, site.stacks(), site.reader().pause(subject))));
             }
-            site.backfill().ifPresent(backfill -> backfills.put(site,
-                    pollers.add("backfill " + name, () -> fill(site, backfill), backfill::pause)));
-            Optional.ofNullable(backfills.get(site)).ifPresent(whenAdmitted::add);
+            whenAdmitted.addAll(backfills.begin(site, name, pollers));
             identities.put(site, pollers.add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
@@ -197,6 +197,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         settings.costs().tell(subjects.contains(Subject.COST));
         Site.readOnce(sites, subjects);
         settings.costs().tell(false);
+        keeping.ifPresent(keep -> keep.enter(sites));
         sites.forEach(site -> roundTimes.end(clock.instant(), site.reader().answeredAt()));
         compose();
         return current;
@@ -296,6 +297,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     @Override
+    public LedgerDesk ledger() {
+        return ledger;
+    }
+
+    @Override
     public AlarmDesk alarms() {
         return alarms;
     }
@@ -326,16 +332,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         costs.reading(false);
         pollers.close();
         identities.clear();
-        backfills.clear();
-    }
-
-    /// Where AWS has yet to say whether this is the account of the file nothing is asked, and nothing has come.
-    private void fill(Site site, Backfill backfill) {
-        boolean admitted = site.isAdmitted();
-        backfill.fill();
-        if (admitted) {
-            catchUp.ifPresent(past -> past.come(site, current.stacks()));
-        }
+        backfills.end();
     }
 
     private void identify(Site site, List<Poller> whenAdmitted) {
@@ -354,7 +351,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         SiteReader.MetricsRead read = metricRounds.read(site, composing::changed);
         roundTimes.end(clock.instant(), site.reader().answeredAt());
         if (read.away()) {
-            Optional.ofNullable(backfills.get(site)).ifPresent(Poller::again);
+            backfills.again(site);
         }
         return read.expired();
     }

@@ -5,6 +5,7 @@ import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TaskState;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
@@ -33,6 +34,7 @@ final class PolledMetrics {
     private static final List<String> OF_SERVICE =
             List.of("service.running", "service.desired", "service.missing", "service.runningPercent",
                     "service.failedDeployments");
+    private static final List<String> OF_TASKS = List.of("service.spotRunning", "service.onDemandRunning");
     private static final List<String> OF_COST = List.of("cost.monthToDate", "cost.forecast");
 
     private final Board board;
@@ -58,6 +60,7 @@ final class PolledMetrics {
         recorded = now;
         switch (read) {
             case SERVICES -> services(stack, now);
+            case TASKS -> tasks(stack, now);
             case QUEUES -> {
                 queues(stack);
                 coverQueues(stack, now);
@@ -75,7 +78,7 @@ final class PolledMetrics {
                 fresh(board.cost.get(stack.id()), (report, at) -> cost(stack, report, at));
                 coverCost(stack, board.cost.get(stack.id()), now);
             }
-            case IDENTITY, TASKS, SCALING, ALARMS, PIPES, DATABASES, TARGETS -> {}
+            case IDENTITY, SCALING, ALARMS, PIPES, DATABASES, TARGETS -> {}
         }
     }
 
@@ -84,6 +87,20 @@ final class PolledMetrics {
             Loadable<ServiceState> known = board.services.get(new ServiceKey(stack.cluster(), spec.name()));
             fresh(known, (state, at) -> service(stack, state, at));
             cover(stack, OF_SERVICE, spec.name(), known, now);
+        }
+    }
+
+    private void tasks(StackFile stack, Instant now) {
+        Loadable<List<TaskState>> known = board.tasks.get(stack.cluster());
+        for (ServiceSpec spec : stack.components().services()) {
+            fresh(known, (all, at) -> {
+                List<TaskState> running = all.stream().filter(TaskState::isRunning)
+                        .filter(task -> task.service().equals(spec.name())).toList();
+                long spot = running.stream().filter(TaskState::isSpot).count();
+                sample(stack, "service.spotRunning", spec.name(), at, spot);
+                sample(stack, "service.onDemandRunning", spec.name(), at, running.size() - spot);
+            });
+            cover(stack, OF_TASKS, spec.name(), known, now);
         }
     }
 

@@ -142,7 +142,8 @@ final class StackComposer {
                     Subject.TASKS);
             return new Service(spec, panel(board.services.get(key), Subject.SERVICES), tasks,
                     panel(board.scaling.get(key), Subject.SCALING), figures.of("service.cpu", spec.name()),
-                    figures.of("service.memory", spec.name()));
+                    figures.of("service.memory", spec.name()),
+                    Optional.ofNullable(board.interruptions.get(key)));
         }
 
         private LoadBalancer loadBalancer(LoadBalancerSpec spec) {

@@ -14,6 +14,7 @@ import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.fleet.ledger.InterruptionCount;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
@@ -49,9 +50,16 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
         Panel<List<CloudAlarm>> alarms, List<Condition> conditions, Verdict verdict, List<Gap> gaps,
         List<Occurrence> occurrences) {
 
-    /// @param tasks the tasks of this service only, running and stopped
+    /// @param tasks         the tasks of this service only, running and stopped
+    /// @param interruptions of the last day; empty where no ledger is kept, or nobody looked yet
     public record Service(ServiceSpec spec, Panel<ServiceState> state, Panel<List<TaskState>> tasks,
-            Panel<ScalingRange> scaling, Figure cpu, Figure memory) {
+            Panel<ScalingRange> scaling, Figure cpu, Figure memory, Optional<InterruptionCount> interruptions) {
+
+        /// One of which no ledger is kept.
+        public Service(ServiceSpec spec, Panel<ServiceState> state, Panel<List<TaskState>> tasks,
+                Panel<ScalingRange> scaling, Figure cpu, Figure memory) {
+            this(spec, state, tasks, scaling, cpu, memory, Optional.empty());
+        }
 
         public Optional<Long> runningOnSpot() {
             return tasks.state().latest()

@@ -44,6 +44,9 @@ public interface Watch {
     /// Alarms beyond the snapshots: words on them, and what became of them.
     AlarmDesk alarms();
 
+    /// What Spot took, and when somebody looked.
+    LedgerDesk ledger();
+
     void pause(boolean paused);
 
     boolean paused();

@@ -9,6 +9,10 @@ import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Episodes;
 import io.watchdeck.alarms.Judged;
 import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ledger.Bookkeeping;
+import io.watchdeck.fleet.ledger.Interruption;
+import io.watchdeck.fleet.ledger.SpotRun;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Sample;
@@ -22,6 +26,7 @@ import io.watchdeck.refresh.StateStore.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +57,35 @@ class JoiningTest {
         try (Database reopened = Databases.opened(folder)) {
             assertHoldsAll(reopened);
             assertThat(calls(reopened)).isEqualTo(107);
+        }
+    }
+
+    @Test
+    void theLedgerOfBothIsInTheFileAndLosesNothingOfEither() {
+        ServiceKey tasks = Bookkeeping.tasksOf("shop");
+        var ever = new TimeRange(StoreChild.at(0), StoreChild.at(10_000));
+        Interruption whole = StoreChild.interruption();
+        var noticed = new Interruption(whole.service(), whole.task(), "", "", Optional.empty(), StoreChild.at(22),
+                Optional.empty(), Optional.empty(), "", "", whole.learnt(), Optional.empty());
+        try (Database file = Databases.opened(folder)) {
+            var older = new H2LedgerStore(file);
+            older.put("place", List.of(whole));
+            older.ran("place", List.of(StoreChild.run()));
+            older.looked("place", Map.of(tasks, StoreChild.look()));
+            var newer = new H2LedgerStore(memory);
+            newer.put("place", List.of(noticed));
+            newer.ran("place", List.of(new SpotRun(StoreChild.run().service(), StoreChild.run().task(),
+                    StoreChild.run().startedAt(), Optional.of(StoreChild.at(90)))));
+            newer.looked("place", Map.of(tasks, new TimeRange(StoreChild.at(50), StoreChild.at(99))));
+
+            memory.goOnIn(file);
+
+            var joined = new H2LedgerStore(memory);
+            assertThat(joined.interruptions("place", whole.service(), ever)).containsExactly(whole);
+            assertThat(joined.running("place", "shop")).isEmpty();
+            assertThat(joined.watched("place", tasks, ever).parts())
+                    .containsExactly(new TimeRange(StoreChild.at(1), StoreChild.at(99)));
+            memory.close();
         }
     }
 

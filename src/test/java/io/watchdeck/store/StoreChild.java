@@ -6,6 +6,9 @@ import io.watchdeck.cost.BilledDays;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.ServiceEvent;
+import io.watchdeck.fleet.ledger.Interruption;
+import io.watchdeck.fleet.ledger.LedgerEntry;
+import io.watchdeck.fleet.ledger.SpotRun;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
@@ -15,6 +18,7 @@ import io.watchdeck.model.Money;
 import io.watchdeck.model.Sent;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.refresh.MeteredCalls;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A process that uses the history, to be killed, starved of disk or kept from writing. Says on standard output what
@@ -60,6 +65,21 @@ final class StoreChild {
     static FleetEvent event() {
         return new FleetEvent.Told(new ServiceKey("shop", "api"),
                 new ServiceEvent("e1", at(50), "(service api) has reached a steady state."));
+    }
+
+    static Interruption interruption() {
+        return new Interruption(new ServiceKey("shop", "api"), "arn:task/1", "eu-west-1a", "FARGATE_SPOT",
+                Optional.of(at(10)), at(21), Optional.of(at(20)), Optional.of(at(22)), "SpotInterruption",
+                "Your Spot Task was interrupted.", LedgerEntry.Learnt.POLLED,
+                Optional.of(new Interruption.Replacement("arn:task/2", at(23))));
+    }
+
+    static SpotRun run() {
+        return new SpotRun(new ServiceKey("shop", "api"), "arn:task/2", at(23), Optional.empty());
+    }
+
+    static TimeRange look() {
+        return new TimeRange(at(1), at(61));
     }
 
     static Change change() {
@@ -124,7 +144,7 @@ final class StoreChild {
         for (int minute = from; minute < from + minutes; minute++) {
             addMinute(database, minute);
         }
-        var all = new io.watchdeck.model.TimeRange(BEGIN, at(1_000_000));
+        var all = new TimeRange(BEGIN, at(1_000_000));
         var store = new H2MetricStore(database, MetricCatalogue.standard());
         say("samples " + store.read(series(0), Tier.MINUTE, all).size());
         say("calls " + new H2MeterStore(database).read(DAY, DAY).stream().mapToLong(MeteredCalls::calls).sum());

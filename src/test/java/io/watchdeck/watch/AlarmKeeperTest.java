@@ -29,6 +29,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
@@ -84,6 +85,7 @@ class AlarmKeeperTest {
                 new H2MetricStore(database, catalogue), new H2CoverageStore(database)), catalogue),
                 () -> new H2StateStore(database), () -> new H2FleetEventStore(database),
                 () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database),
+                () -> new H2LedgerStore(database),
                 watching -> mover = watching, _ -> {});
         return new AlarmKeeper(new WatchSettings(rig.rhythm, new Meter(PriceList.shipped(), rig.clock),
                 Money.usd("2"), false, new CostNeed(CostNeed.Asked.DAILY), Optional.of(history),

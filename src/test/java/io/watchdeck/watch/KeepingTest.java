@@ -18,6 +18,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
@@ -44,7 +45,7 @@ class KeepingTest {
     private final List<Instant> forgotten = new ArrayList<>();
     private final Keeping keeping = new Keeping(new WatchHistory(archive, () -> new H2StateStore(database),
             () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
-            () -> new H2OccurrenceStore(database), _ -> {}, forgotten::add),
+            () -> new H2OccurrenceStore(database), () -> new H2LedgerStore(database), _ -> {}, forgotten::add),
             new Meter(PriceList.shipped(), clock), catalogue, clock);
 
     @AfterEach
