@@ -12,6 +12,7 @@ import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.StateStore;
 import io.watchdeck.store.Database;
+import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
@@ -22,6 +23,7 @@ import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
 import io.watchdeck.watch.WatchHistory;
+import io.watchdeck.watch.past.AnswerStore;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -154,10 +156,12 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<CostDayStore> costs = kept.thenApply(open -> new H2CostDayStore(open.database()));
         CompletableFuture<OccurrenceStore> occurrences =
                 kept.thenApply(open -> new H2OccurrenceStore(open.database()));
+        CompletableFuture<AnswerStore> answers = kept.thenApply(open -> new H2AnswerStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
         return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join,
-                watching -> mover = watching, before -> journal().get().forget(before));
+                answers::join,
+                new WatchHistory.Elsewhere(watching -> mover = watching, before -> journal().get().forget(before)));
     }
 
     /// Asking for it may wait until it is open.

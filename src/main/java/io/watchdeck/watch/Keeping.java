@@ -46,6 +46,7 @@ final class Keeping {
     private final MetricArchive archive;
     private final EventKeeping events;
     private final CostKeeping costs;
+    private final Recording recording;
     private final Meter meter;
     private final MetricCatalogue catalogue;
     private final Map<String, Remembered> remembered = new HashMap<>();
@@ -60,6 +61,7 @@ final class Keeping {
         archive = history.metrics();
         events = new EventKeeping(history.events());
         costs = new CostKeeping(history.costDays());
+        recording = new Recording(history.answers(), clock);
         this.meter = meter;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -79,6 +81,7 @@ final class Keeping {
             if (!fresh.isEmpty()) {
                 before.restore(archive, fresh, catalogue, clock.instant());
             }
+            recording.note(site);
         }
         // What the first readings find is worth keeping at once: there may be nothing of it yet.
         saved = clock.instant().minus(SAVING).plus(FIRST_SAVING);
@@ -88,6 +91,7 @@ final class Keeping {
     synchronized void keep(Collection<Site> sites) {
         archive.flush();
         meter.flush();
+        recording.write(sites);
         events.keep(sites);
         costs.keep(sites);
         Instant now = clock.instant();
@@ -100,8 +104,9 @@ final class Keeping {
             archive.forgetCoverage(now);
             events.forget(now);
             costs.forget(now);
+            recording.forget(now);
             history.occurrences().get().forget(now.minus(Tier.HOUR.kept()));
-            history.others().accept(now.minus(Tier.HOUR.kept()));
+            history.elsewhere().others().accept(now.minus(Tier.HOUR.kept()));
         }
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);
@@ -147,10 +152,25 @@ final class Keeping {
         saved = now;
     }
 
+    /// What was shown is to be shown again when somebody looks back.
+    void shown(Collection<Site> sites, WatchSnapshot now, Function<Site, Function<StackId, Every>> every) {
+        recording.shown(sites, now, every);
+    }
+
+    /// What was shown at a moment, be it a second ago.
+    PastSnapshot past(Instant moment, Set<StackId> stacks, Collection<Site> sites, Replay replay) {
+        synchronized (this) {
+            archive.flush();
+            recording.end(sites);
+        }
+        return replay.at(moment, stacks);
+    }
+
     /// Writes what is left to write.
     synchronized void close(Collection<Site> sites) {
         archive.flush();
         meter.flush();
+        recording.end(sites);
         events.keep(sites);
         costs.keep(sites);
         save(sites, clock.instant());

@@ -21,6 +21,7 @@ import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
+import io.watchdeck.watch.past.AnswerStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ class KeepingTest {
     private final List<Instant> forgotten = new ArrayList<>();
     private final Keeping keeping = new Keeping(new WatchHistory(archive, () -> new H2StateStore(database),
             () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
-            () -> new H2OccurrenceStore(database), _ -> {}, forgotten::add),
+            () -> new H2OccurrenceStore(database), AnswerStore::none,
+            new WatchHistory.Elsewhere(_ -> {}, forgotten::add)),
             new Meter(PriceList.shipped(), clock), catalogue, clock);
 
     @AfterEach
