@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Shows a moment again: the same rules over what was known then, by a clock that stands still. Blocking.
 ///
@@ -60,28 +59,29 @@ final class Replay {
     PastSnapshot at(Instant moment, Set<StackId> wanted) {
         var stacks = new LinkedHashMap<StackId, StackSnapshot>();
         Map<StackId, Unseen> unseen = new LinkedHashMap<>();
-        Optional<Instant> lastRead = Optional.empty();
         for (String place : answers().places()) {
-            Optional<Known> known = answers().at(place, moment);
             if (place.equals(Topics.CONSOLE)) {
                 continue;
             }
+            Optional<Known> known = answers().at(place, moment);
             if (known.isEmpty()) {
                 unseen(place, moment).forEach(one -> unseen.putIfAbsent(one.stack(), one));
                 continue;
             }
             var scene = new Scene(place, known.get(), moment);
             scene.stacks(wanted).forEach(stack -> stacks.put(stack.file().id(), stack));
-            lastRead = Stream.concat(lastRead.stream(), scene.newest().stream()).max(Comparator.naturalOrder());
         }
         wanted.forEach(id -> unseen.putIfAbsent(id, new Unseen(id, Optional.empty(), Optional.empty())));
         List<Unseen> missing = unseen.values().stream().filter(one -> !stacks.containsKey(one.stack()))
                 .filter(one -> wanted.isEmpty() || wanted.contains(one.stack())).toList();
-        Optional<ConsoleState> console = answers().at(Topics.CONSOLE, moment)
+        Optional<Known> own = answers().at(Topics.CONSOLE, moment);
+        Optional<ConsoleState> console = own
                 .flatMap(known -> newest(known.of(Topics.console()).getOrDefault(Board.ONLY, List.of())));
         if (stacks.isEmpty() || console.isEmpty()) {
             return new PastSnapshot(moment, Optional.empty(), missing);
         }
+        Optional<Instant> lastRead = own
+                .flatMap(known -> newest(known.of(Topics.lastRead()).getOrDefault(Board.ONLY, List.of())));
         var rounds = new Rounds(false, lastRead, Optional.empty(), rhythm.metricsAttended());
         return new PastSnapshot(moment, Optional.of(WatchComposer.compose(List.copyOf(stacks.values()), console.get(),
                 rounds, Optional.empty(), resolved(stacks.keySet(), moment), moment)), missing);
@@ -135,14 +135,6 @@ final class Replay {
             samples();
             read.forEach((id, made) -> made.forEach(reading -> board.metrics.accept(id,
                     reading.map(_ -> board.history.series(id)))));
-        }
-
-        /// When AWS last answered.
-        Optional<Instant> newest() {
-            return Stream.concat(read.values().stream().flatMap(List::stream),
-                    BoardPart.all(place, board).stream().flatMap(part -> part.readings().made().values().stream())
-                            .flatMap(List::stream))
-                    .filter(Reading.Known.class::isInstance).map(Reading::at).max(Comparator.naturalOrder());
         }
 
         /// First what was kept when the session began, then what came in it.

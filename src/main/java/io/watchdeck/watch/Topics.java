@@ -10,6 +10,7 @@ import io.watchdeck.stack.StackFile;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// What is kept of a place, by name. The names stand in people's files and never change.
@@ -51,6 +52,11 @@ public final class Topics {
 
     static Topic<String, ConsoleState> console() {
         return of(CONSOLE, "console", String.class, ConsoleState.class);
+    }
+
+    /// When AWS had answered last.
+    static Topic<String, Instant> lastRead() {
+        return of(CONSOLE, "read", String.class, Instant.class);
     }
 
     static <V> Topic<StackId, V> cost(String place, Class<V> answer) {
