@@ -335,14 +335,23 @@ public final class H2AnswerStore implements AnswerStore {
         database.write(handle -> {
             for (String place : handle.createQuery("select distinct place from answer_frame").mapTo(String.class)
                     .list()) {
-                handle.createUpdate("""
-                        delete from answer_frame where place = :place and to_at < :before and number < coalesce(
-                        (select max(number) from answer_frame where place = :place and whole and from_at <= :before),
-                        (select max(number) + 1 from answer_frame where place = :place))""")
-                        .bind("place", place).bind("before", before.atOffset(ZoneOffset.UTC)).execute();
+                forget(handle, place, before);
             }
             return before;
         });
+    }
+
+    /// What begins with the last whole frame before the first that is not over by then is still needed.
+    private static void forget(Handle handle, String place, Instant before) {
+        long needed = handle.createQuery("""
+                select case when f.first is null then 9223372036854775807 else coalesce((
+                    select max(w.number) from answer_frame w
+                    where w.place = :place and w.whole and w.number <= f.first), f.first) end
+                from (select min(number) as first from answer_frame
+                    where place = :place and to_at >= :before) f""")
+                .bind("place", place).bind("before", before.atOffset(ZoneOffset.UTC)).mapTo(Long.class).one();
+        handle.createUpdate("delete from answer_frame where place = :place and number < :needed")
+                .bind("place", place).bind("needed", needed).execute();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
