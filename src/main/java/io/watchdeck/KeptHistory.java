@@ -22,6 +22,7 @@ import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
+import io.watchdeck.timeline.EventStores;
 import io.watchdeck.watch.WatchHistory;
 import io.watchdeck.watch.past.AnswerStore;
 import java.lang.System.Logger.Level;
@@ -162,6 +163,13 @@ final class KeptHistory implements AutoCloseable {
         return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join,
                 answers::join,
                 new WatchHistory.Elsewhere(watching -> mover = watching, before -> journal().get().forget(before)));
+    }
+
+    /// What happened, from all that is kept.
+    EventStores events() {
+        return new EventStores(kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join,
+                kept.thenApply(open -> (OccurrenceStore) new H2OccurrenceStore(open.database()))::join, journal(),
+                kept.thenApply(open -> (AnswerStore) new H2AnswerStore(open.database()))::join);
     }
 
     /// Asking for it may wait until it is open.

@@ -152,6 +152,11 @@ final class Keeping {
         saved = now;
     }
 
+    /// Keeps what autoscaling did before AWS forgets it. Blocking.
+    void keepActivities(Site site) {
+        events.keepActivities(site);
+    }
+
     /// What was shown is to be shown again when somebody looks back.
     void shown(Collection<Site> sites, WatchSnapshot now, Function<Site, Function<StackId, Every>> every) {
         recording.shown(sites, now, every);

@@ -329,6 +329,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private void fill(Site site, Backfill backfill) {
         boolean admitted = site.isAdmitted();
         backfill.fill();
+        keeping.ifPresent(keep -> keep.keepActivities(site));
         if (admitted) {
             catchUp.ifPresent(past -> past.come(site, current.stacks()));
         }
