@@ -23,6 +23,7 @@ import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
 import io.watchdeck.timeline.EventStores;
+import io.watchdeck.watch.SeenDeployments;
 import io.watchdeck.watch.WatchHistory;
 import io.watchdeck.watch.past.AnswerStore;
 import java.lang.System.Logger.Level;
@@ -175,6 +176,12 @@ final class KeptHistory implements AutoCloseable {
     /// Asking for it may wait until it is open.
     Supplier<JournalStore> journal() {
         return kept.thenApply(open -> (JournalStore) new H2JournalStore(open.database()))::join;
+    }
+
+    /// The deployments of services that were seen. Asking for them may wait until it is open.
+    SeenDeployments deployments() {
+        return new SeenDeployments(
+                kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join);
     }
 
     static MetricArchive.Stores stores(Database open, MetricCatalogue catalogue) {

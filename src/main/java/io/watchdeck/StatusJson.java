@@ -231,7 +231,9 @@ final class StatusJson {
         node.put("state", condition.state().name());
         node.set("value", real(condition.value()));
         node.set("threshold", real(condition.threshold()));
-        node.put("since", condition.since().map(Instant::toString).orElse(null));
+        node.put("since", occurrence.filter(_ -> condition.state() == Condition.State.ALARM).map(Occurrence::raised)
+                .or(condition::since).map(Instant::toString).orElse(null));
+        node.put("stateSince", condition.since().map(Instant::toString).orElse(null));
         node.put("unknownSince", occurrence.flatMap(Occurrence::unknownSince).map(Instant::toString).orElse(null));
         node.put("says", words.say(condition.sentence()));
         node.put("acknowledgedBy", status.filter(Status.Acknowledged.class::isInstance).flatMap(Status::said)

@@ -1,8 +1,11 @@
 package io.watchdeck.sandbox;
 
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.queues.JobControl;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Submits Batch jobs of the simulated account again.
@@ -26,5 +29,13 @@ final class SandboxJobControl implements JobControl {
                         .orElseGet(() -> found.resubmit(job, now.getEpochSecond()).map(id -> Answer.done(id, now))
                                 .orElseGet(() -> new Answer.Refused<>(Failure.notFound("job " + job, region), now))),
                 "batch:DescribeJobs"));
+    }
+
+    @Override
+    public Reading<List<Submitted>> submitted(String queue, String job, Instant since) {
+        String region = account.place().region().code();
+        return account.readEach(List.of(queue), (stack, name) -> stack.batchQueue(name),
+                name -> Failure.notFound("job queue " + name, region), "batch:DescribeJobs", "batch:ListJobs")
+                .get(queue).map(found -> found.namesakes(job, since));
     }
 }

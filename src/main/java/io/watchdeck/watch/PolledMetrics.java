@@ -101,7 +101,7 @@ final class PolledMetrics {
     /// What decides whether it is known when the oldest message is destroyed: where there is one, its age.
     private Loadable<?> hoursLeft(StackFile stack, String deadLetters) {
         Loadable<QueueState> queue = board.queues.get(deadLetters);
-        return queue instanceof Loadable.Ready<QueueState>(var state, var _) && state.visible() > 0
+        return queue instanceof Loadable.Ready<QueueState>(var state, var _) && state.present() > 0
                 ? board.metrics.get(new SeriesId(stack.id(), "queue.oldestAge", deadLetters)) : queue;
     }
 
@@ -161,7 +161,7 @@ final class PolledMetrics {
         sample(stack, "queue.visible", state.name(), at, state.visible());
         sample(stack, "queue.inFlight", state.name(), at, state.inFlight());
         state.redrive().ifPresent(redrive -> fresh(board.queues.get(redrive.deadLetterName()), (dead, deadAt) -> {
-            sample(stack, "queue.deadLetters", state.name(), deadAt, dead.visible());
+            sample(stack, "queue.deadLetters", state.name(), deadAt, dead.present());
             expiresIn(stack, dead, deadAt).ifPresent(left -> sample(stack, "queue.deadLetterHoursLeft", state.name(),
                     deadAt, left.toMinutes() / 60.0));
         }));
@@ -170,7 +170,7 @@ final class PolledMetrics {
     /// How long until the oldest message is destroyed: its age, as CloudWatch counts it, taken from the retention. On a
     /// standard queue the age counts from the move while destruction counts from the first send, so this is "at most".
     private Optional<Duration> expiresIn(StackFile stack, QueueState dead, Instant at) {
-        if (dead.visible() == 0) {
+        if (dead.present() == 0) {
             return Optional.empty();
         }
         return board.history.series(new SeriesId(stack.id(), "queue.oldestAge", dead.name())).last()

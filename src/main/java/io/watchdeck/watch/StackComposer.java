@@ -195,7 +195,7 @@ final class StackComposer {
         private DeadLetters deadLetters(String name) {
             Panel<QueueState> state = panel(board.queues.get(name), Subject.QUEUES);
             Figure age = figures.of("queue.oldestAge", name);
-            Optional<Duration> expires = state.state().latest().filter(queue -> queue.visible() > 0)
+            Optional<Duration> expires = state.state().latest().filter(queue -> queue.present() > 0)
                     .flatMap(queue -> age.latest().state().latest()
                             .map(seconds -> queue.retention().minusSeconds(Math.round(seconds))));
             boolean upperBound = state.state().latest().map(queue -> !queue.fifo()).orElse(true);

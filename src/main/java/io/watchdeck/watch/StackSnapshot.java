@@ -122,7 +122,14 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
     /// @param upperBound whether it may be destroyed earlier: on a standard queue a message keeps its original send
     ///                   time while the age metric counts from the move
     public record DeadLetters(String name, Panel<QueueState> state, Figure oldestAge,
-            Optional<Duration> expiresIn, boolean upperBound) {}
+            Optional<Duration> expiresIn, boolean upperBound) {
+
+        /// When the oldest message is destroyed. Its age is of the end of the period in which CloudWatch told it, so that
+        /// this stays the same moment from one reading to the next.
+        public Optional<Instant> destroyed() {
+            return expiresIn.flatMap(left -> oldestAge.latest().state().latestAsOf().map(at -> at.plus(left)));
+        }
+    }
 
     public record BatchQueue(String name, Panel<BatchQueueState> state) {}
 

@@ -54,6 +54,12 @@ public final class Episodes {
         return condition(Source.CLOUDWATCH, "api-cpu-high", severity, state, 70, Optional.of(since));
     }
 
+    /// The same with another limit.
+    static Condition limited(Condition one, double threshold) {
+        return new Condition(one.name(), one.source(), one.on(), one.metric(), one.severity(), one.state(), one.value(),
+                OptionalDouble.of(threshold), one.compared(), one.since(), one.sentence(), one.gone());
+    }
+
     /// The same, of a service that does not exist any more.
     public static Condition gone(Condition one) {
         return new Condition(one.name(), one.source(), one.on(), one.metric(), one.severity(), one.state(), one.value(),

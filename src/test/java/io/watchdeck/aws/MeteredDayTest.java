@@ -54,6 +54,9 @@ class MeteredDayTest {
     /// Of CloudWatch, free up to a number.
     private static final Set<String> FREE = Set.of("GetMetricStatistics", "ListMetrics", "DescribeAlarms",
             "DescribeAlarmHistory");
+    private static final BigDecimal A_QUEUE_REQUEST = new BigDecimal("0.0000004");
+    /// Of SQS, all of them: free up to a number of their own.
+    private static final Set<String> QUEUES = Set.of("GetQueueUrl", "GetQueueAttributes");
     private static final int SLOW_DOWN = 97;
 
     private final WholeAccount account = new WholeAccount(Duration.ofSeconds(20));
@@ -74,7 +77,8 @@ class MeteredDayTest {
 
     @Test
     void theBillOfAQuarterOfAnHourIsThatOfTheRequestsThatArrived() throws InterruptedException {
-        live(15, 250);
+        live(15, 50);
+        assertThat(account.aws.requests("GetQueueAttributes")).as("beyond the share").hasSizeGreaterThan(50);
     }
 
     @Test
@@ -137,7 +141,9 @@ class MeteredDayTest {
         long free = requests.stream().filter(request -> FREE.contains(request.operation())).count();
         long metrics = account.aws.requests("GetMetricData").stream()
                 .mapToLong(request -> request.metricIds().size()).sum();
-        return A_REQUEST.multiply(BigDecimal.valueOf(Math.max(0, free - share) + metrics))
+        long queues = requests.stream().filter(request -> QUEUES.contains(request.operation())).count();
+        return A_QUEUE_REQUEST.multiply(BigDecimal.valueOf(Math.max(0, queues - share)))
+                .add(A_REQUEST.multiply(BigDecimal.valueOf(Math.max(0, free - share) + metrics)))
                 .add(A_QUESTION.multiply(BigDecimal.valueOf(account.aws.requests("GetCostAndUsage").size())));
     }
 }

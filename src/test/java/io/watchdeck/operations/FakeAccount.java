@@ -31,6 +31,7 @@ import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.watch.Cloud;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public final class FakeAccount {
     private volatile Reading<List<String>> sources;
     private volatile Reading<List<DeadLetter>> letters;
     private volatile Reading<BatchQueueState> batch;
+    private volatile Reading<List<JobControl.Submitted>> submitted;
     private volatile boolean small;
     private volatile Function<String, Sent> answer;
     private volatile Consumer<String> before = _ -> {};
@@ -75,6 +77,7 @@ public final class FakeAccount {
         redrives = known(List.of());
         sources = known(List.of());
         letters = known(List.of());
+        submitted = known(List.of());
         batch = Reading.unknown(Failure.absent(), clock.instant());
         answer = _ -> Sent.taken("ecs-svc/new", clock.instant());
     }
@@ -153,6 +156,11 @@ public final class FakeAccount {
 
     public void batch(BatchQueueState state) {
         batch = known(state);
+    }
+
+    /// What Batch lists by the name of any job.
+    public void submitted(JobControl.Submitted... all) {
+        submitted = known(List.of(all));
     }
 
     /// It has none of the ports that an account need not have.
@@ -292,7 +300,17 @@ public final class FakeAccount {
     }
 
     private JobControl jobControl() {
-        return (queue, job) -> send("resubmit " + queue + " " + job);
+        return new JobControl() {
+            @Override
+            public Sent resubmit(String queue, String job) {
+                return send("resubmit " + queue + " " + job);
+            }
+
+            @Override
+            public Reading<List<Submitted>> submitted(String queue, String job, Instant since) {
+                return ask("submitted " + queue + " " + job + " " + since, submitted);
+            }
+        };
     }
 
     private DeploymentSource deploymentSource() {

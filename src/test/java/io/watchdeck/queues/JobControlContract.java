@@ -8,6 +8,7 @@ import static io.watchdeck.model.Changes.taken;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ public abstract class JobControlContract {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(queue(account).jobs().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+    }
+
+    /// However the answer to a submission was lost, this finds what came of it.
+    @Test
+    void theJobsOfItsNameAreToldWithTheirTimes() {
+        Account account = failed();
+        assertThat(value(account.control.submitted(QUEUE, account.job, Instant.EPOCH))).isEmpty();
+        String first = taken(account.control.resubmit(QUEUE, account.job)).orElseThrow();
+        String second = taken(account.control.resubmit(QUEUE, account.job)).orElseThrow();
+        List<JobControl.Submitted> found = value(account.control.submitted(QUEUE, account.job, Instant.EPOCH));
+
+        assertThat(found).extracting(JobControl.Submitted::id).containsExactlyInAnyOrder(first, second);
+        Instant newest = found.getLast().at();
+        assertThat(value(account.control.submitted(QUEUE, account.job, newest))).isNotEmpty();
+        assertThat(value(account.control.submitted(QUEUE, account.job, newest.plusMillis(1)))).isEmpty();
     }
 
     @Test

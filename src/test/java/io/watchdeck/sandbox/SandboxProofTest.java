@@ -184,7 +184,7 @@ class SandboxProofTest {
     }
 
     private Finding look(JournalEntry entry) {
-        return new Prover(life.clock()).look(entry, life.cloud(STACK.value()), controls, _ -> look());
+        return new Prover(life.clock()).look(entry, life.cloud(STACK.value()), controls, (_, _) -> look());
     }
 
     private Marks look() {

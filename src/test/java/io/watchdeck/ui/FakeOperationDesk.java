@@ -2,8 +2,10 @@ package io.watchdeck.ui;
 
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.TaskDesign;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Reading;
@@ -53,7 +55,9 @@ public final class FakeOperationDesk implements OperationDesk {
     private final List<String> forgotten = new ArrayList<>();
     private Letters letters;
     private Reading<List<RedriveTask>> redrives;
+    private Optional<Failure> factsFail = Optional.empty();
     private int asked;
+    private Optional<Failure> unread = Optional.empty();
 
     /// With its stack locked.
     public FakeOperationDesk(StackSnapshot stack, Instant asOf) {
@@ -115,8 +119,14 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     @Override
-    public void facts(Operation operation, Consumer<Facts> to) {
-        questions.add(() -> to.accept(facts(operation)));
+    public void facts(Operation operation, Consumer<Reading<Facts>> to) {
+        questions.add(() -> to.accept(factsFail.<Reading<Facts>>map(failure -> Reading.unknown(failure, asOf))
+                .orElseGet(() -> Reading.known(facts(operation), asOf))));
+    }
+
+    /// From now on nothing can be read; empty for the contrary.
+    public void factsFail(Optional<Failure> why) {
+        factsFail = why;
     }
 
     /// Answers what was asked so far, as of a moment.
@@ -125,6 +135,11 @@ public final class FakeOperationDesk implements OperationDesk {
         List<Runnable> asked = List.copyOf(questions);
         questions.clear();
         asked.forEach(Runnable::run);
+    }
+
+    /// The state of no service can be read, from now on.
+    public void cannotRead(Failure why) {
+        unread = Optional.of(why);
     }
 
     public int questions() {
@@ -157,7 +172,9 @@ public final class FakeOperationDesk implements OperationDesk {
         var settings = new DeploymentSettings("ECS", OptionalInt.of(100), OptionalInt.of(200), true, true, List.of());
         var design = new TaskDesign("tiketi-backend:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
                 List.of(new TaskDesign.Container("backend", "tiketi:prod", Optional.empty())));
-        return new ServiceFacts(key, known(service.state()), known(service.tasks()),
+        Reading<ServiceState> state = unread.<Reading<ServiceState>>map(why -> Reading.unknown(why, asOf))
+                .orElseGet(() -> known(service.state()));
+        return new ServiceFacts(key, state, known(service.tasks()),
                 Reading.known(new ScalingRange(key.service(), 2, 10, List.of("CPU 70 %")), asOf),
                 Reading.known(settings, asOf), Reading.known(List.of(), asOf), Reading.known(design, asOf), Map.of());
     }
@@ -192,8 +209,8 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     @Override
-    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<List<JournalEntry>> to) {
-        to.accept(ended);
+    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<Reading<List<JournalEntry>>> to) {
+        to.accept(Reading.known(ended, asOf));
     }
 
     @Override

@@ -123,6 +123,12 @@ final class FakeCloud {
                 deadLetters.map(dead -> new QueueState.RedrivePolicy("arn:aws:sqs:eu-west-1:1:" + dead, 3))));
     }
 
+    /// Somebody has received so many messages and not deleted them.
+    void inFlight(String name, int count) {
+        queues.computeIfPresent(name, (_, one) -> new QueueState(name, one.arn(), one.visible(), count, one.delayed(),
+                one.retention(), one.visibility(), one.fifo(), one.redrive()));
+    }
+
     void pipeline(PipelineState state) {
         pipelines.put(state.name(), state);
     }

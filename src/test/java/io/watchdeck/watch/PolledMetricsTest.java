@@ -72,6 +72,19 @@ class PolledMetricsTest {
     }
 
     @Test
+    void aDeadMessageThatSomebodyLooksAtIsStillOne() {
+        cloud.queue("jobs", 0, Optional.of("jobs-dlq"));
+        cloud.queue("jobs-dlq", 3, Optional.empty());
+        cloud.inFlight("jobs-dlq", 2);
+        site.read(Subject.QUEUES);
+
+        var id = new SeriesId(SHOP.id(), "queue.deadLetters", "jobs");
+        assertThat(archive.read(new HistoryQuery(List.of(id), new TimeRange(MINUTE, MINUTE.plusSeconds(60)),
+                Tier.MINUTE)).kept().get(id).series().samples()).extracting(sample -> sample.value())
+                .containsExactly(5.0);
+    }
+
+    @Test
     void whereTheAgeOfADeadMessageIsRefusedThatIsWhyItsEndIsNotKnown() {
         cloud.queue("jobs", 0, Optional.of("jobs-dlq"));
         cloud.queue("jobs-dlq", 3, Optional.empty());

@@ -10,6 +10,7 @@ import io.watchdeck.watch.StackSnapshot.Database;
 import io.watchdeck.watch.StackSnapshot.Service;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// What a number of tasks means for the connections of the stack's database. A stack file does not say which service uses
 /// which database: with several, the one with the least room counts.
@@ -66,15 +67,29 @@ record HeadroomConsequences(Facts facts, ServiceFacts service) {
         Headroom room = known.get();
         Phrase sentence = Phrase.of("operation.headroom", room.pool(), peak, room.pool() * peak, room.limit(),
                 room.others(), room.database());
-        Weight weight = room.zone(peak) == Headroom.Zone.FITS ? Weight.FINE : Weight.WARNING;
-        Phrase said = switch (room.zone(peak)) {
+        Optional<Phrase> unsure = unsure(room);
+        Weight weight = room.zone(peak) != Headroom.Zone.FITS ? Weight.WARNING
+                : unsure.isPresent() ? Weight.TOLD : Weight.FINE;
+        Phrase figures = switch (room.zone(peak)) {
             case FITS -> sentence;
             case TIGHT -> Phrase.of("operation.headroom.tight", sentence, room.limit() - room.needed(peak));
             case FULL -> Phrase.of("operation.headroom.full", sentence, room.needed(peak) - room.limit(),
                     Math.max(0, room.most()));
         };
+        Phrase said = unsure.map(what -> Phrase.of("list.sentences", figures, what)).orElse(figures);
         return Optional.of(new Consequence(Topic.HEADROOM, weight, said, Optional.empty(), Optional.empty())
                 .from(room.pool() * before, room.pool() * peak));
     }
 
+    /// What the sum leaves out because it is not known: what is open in the database, and databases without a limit.
+    private Optional<Phrase> unsure(Headroom room) {
+        return facts.stack().databases().stream().flatMap(database -> {
+            String id = database.spec().id();
+            if (database.maxConnections().isEmpty()) {
+                return Stream.of(Phrase.of("operation.headroom.otherLimit", id));
+            }
+            return id.equals(room.database()) && database.connections().latest().state().latest().isEmpty()
+                    ? Stream.of(Phrase.of("operation.headroom.openUnknown")) : Stream.of();
+        }).reduce((one, other) -> Phrase.of("list.sentences", one, other));
+    }
 }

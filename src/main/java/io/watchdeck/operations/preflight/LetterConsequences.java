@@ -91,6 +91,12 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
 
     /// When what fails again is back, by the source with the longest way.
     private Optional<Consequence> bounce(List<String> sources) {
+        List<String> unread = sources.stream()
+                .filter(name -> !(letters.sourceStates().get(name) instanceof Reading.Known<?>)).toList();
+        if (!unread.isEmpty()) {
+            return Optional.of(Consequence.of(Topic.RETURN, Weight.TOLD, "operation.redrive.backUnknown",
+                    String.join(", ", unread)));
+        }
         return sources.stream().map(letters.sourceStates()::get).filter(Objects::nonNull)
                 .flatMap(reading -> ServiceFacts.known(reading).stream()).flatMap(source -> source.redrive().stream()
                         .map(policy -> source.visibility().multipliedBy(policy.maxReceiveCount())))
@@ -110,7 +116,11 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
     }
 
     List<Consequence> cancel() {
-        return List.of(Consequence.of(Topic.MOVING, Weight.TOLD, "operation.redrive.cancel"));
+        Consequence moved = Consequence.of(Topic.MOVING, Weight.TOLD, "operation.redrive.cancel");
+        return letters.redrives() instanceof Reading.Unknown<List<RedriveTask>>(Failure failure, var _)
+                ? List.of(moved, Consequence.of(Topic.MOVING, Weight.UNKNOWN, "operation.redrive.cancelUnknown",
+                        failure.sentence()))
+                : List.of(moved);
     }
 
     List<Consequence> purge() {

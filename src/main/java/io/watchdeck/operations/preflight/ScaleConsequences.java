@@ -4,7 +4,6 @@ import io.watchdeck.cost.TaskPrices;
 import io.watchdeck.cost.UnitPrice;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ScalingRange;
-import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
@@ -21,32 +20,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What follows from another desired count, or another range of autoscaling.
-final class ScaleConsequences {
+record ScaleConsequences(Facts facts, ServiceFacts service) {
 
     private static final double HOURS_A_MONTH = 730;
     /// Application Auto Scaling's own limit of a scalable target is far above what ECS runs for a service.
     private static final int MOST_TASKS = 5000;
 
-    private final Facts facts;
-    private final ServiceFacts service;
-    private final ServiceState state;
-    private final HeadroomConsequences headroom;
-
-    ScaleConsequences(Facts facts, ServiceFacts service) {
-        this.facts = facts;
-        this.service = service;
-        state = ServiceFacts.known(service.state()).orElseThrow();
-        headroom = new HeadroomConsequences(facts, service);
-    }
-
     Consequences of(Operation.Scale scale) {
         var all = new ArrayList<Consequence>();
+        var headroom = new HeadroomConsequences(facts, service);
         Optional<Range> range = scale.range().or(service::scaling);
         int wanted = wanted(scale, range);
         scale.range().ifPresentOrElse(asked -> all.add(changed(asked, scale.desired())),
                 () -> all.add(kept(wanted)));
         if (isUnchanged(scale)) {
-            all.add(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.scale.same", state.desired()));
+            all.add(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.scale.same", service.present().desired()));
         }
         if (wanted < 0) {
             all.add(Consequence.of(Topic.TASKS, Weight.REFUSED, "operation.scale.negative"));
@@ -58,9 +46,9 @@ final class ScaleConsequences {
             all.add(Consequence.of(Topic.TASKS, Weight.WARNING, "operation.scale.none", service.key().service()));
         }
         int held = service.underWay().stream().filter(one -> !one.isPrimary()).mapToInt(Deployment::running).sum();
-        headroom.of(state.desired(), wanted + held).ifPresent(all::add);
+        headroom.of(service.present().desired(), wanted + held).ifPresent(all::add);
         deployment(held).ifPresent(all::add);
-        if (wanted != state.desired()) {
+        if (wanted != service.present().desired()) {
             all.add(cost(wanted));
             all.add(spot(wanted));
         }
@@ -68,13 +56,13 @@ final class ScaleConsequences {
     }
 
     private boolean isUnchanged(Operation.Scale scale) {
-        boolean sameCount = scale.desired().isEmpty() || scale.desired().getAsInt() == state.desired();
+        boolean sameCount = scale.desired().isEmpty() || scale.desired().getAsInt() == service.present().desired();
         return sameCount && (scale.range().isEmpty() || scale.range().equals(service.scaling()));
     }
 
     /// A range that leaves out the present count moves it.
     private int wanted(Operation.Scale scale, Optional<Range> range) {
-        int asked = scale.desired().orElse(state.desired());
+        int asked = scale.desired().orElse(service.present().desired());
         return scale.desired().isPresent() ? asked
                 : range.map(ends -> Math.clamp(asked, ends.min(), Math.max(ends.min(), ends.max()))).orElse(asked);
     }
@@ -108,12 +96,12 @@ final class ScaleConsequences {
                         ? Consequence.of(Topic.RANGE, Weight.FINE, "operation.range.inside", wanted, ends)
                         : Consequence.of(Topic.RANGE, Weight.FINE, "operation.range.tracked", wanted, ends,
                                 policies(now)))
-                        .from(state.desired(), wanted);
+                        .from(service.present().desired(), wanted);
             }
             case Reading.Unknown<ScalingRange>(Failure failure, var _) -> (service.isUnscaled()
                     ? Consequence.of(Topic.RANGE, Weight.FINE, "operation.range.unscaled")
                     : Consequence.of(Topic.RANGE, Weight.UNKNOWN, "operation.range.unknown", failure.sentence()))
-                    .from(state.desired(), wanted);
+                    .from(service.present().desired(), wanted);
         };
     }
 
@@ -143,7 +131,7 @@ final class ScaleConsequences {
         Optional<ServiceSpec> spec = facts.stack().file().components().services().stream()
                 .filter(one -> one.name().equals(service.key().service())).findFirst();
         Optional<UnitPrice> price = spec.map(new TaskPrices(facts.stack().file())::ofPlan);
-        int more = wanted - state.desired();
+        int more = wanted - service.present().desired();
         return switch (price.orElse(new UnitPrice.NotKnown(Phrase.of("unitPrice.noPlan")))) {
             case UnitPrice.Known(var month, var arithmetic) -> {
                 Money each = month.to();
@@ -158,12 +146,12 @@ final class ScaleConsequences {
     }
 
     private Consequence spot(int wanted) {
-        List<CapacityShare> shares = state.strategy();
+        List<CapacityShare> shares = service.present().strategy();
         if (shares.isEmpty()) {
-            return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.launchType", state.launchType());
+            return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.launchType", service.present().launchType());
         }
         var mix = new SpotMix(shares);
         return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.mix", mix.said())
-                .from(mix.of(state.desired()), mix.of(wanted));
+                .from(mix.of(service.present().desired()), mix.of(wanted));
     }
 }

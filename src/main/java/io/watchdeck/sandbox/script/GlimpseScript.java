@@ -33,9 +33,8 @@ final class GlimpseScript {
                 "Average", 300, 1, 80, ALERTS));
         desk.put(AlarmDesk.Order.below("glimpse-running-tasks-low", desk.insights("RunningTaskCount", SERVICE),
                 "Minimum", 60, 1, 2, Missing.BREACHING, ALERTS));
-        desk.put(AlarmDesk.Order.above("glimpse-alb-5xx", desk.loadBalancer("HTTPCode_Target_5XX_Count"), "Sum", 300,
-                1, 10, ALERTS));
+        desk.putErrors("glimpse-alb-5xx", 300, 10, ALERTS);
         desk.put(AlarmDesk.Order.above("glimpse-rds-connections",
-                MetricKey.ofInstance("DatabaseConnections", "glimpse-db"), "Average", 300, 1, 45, ALERTS));
+                MetricKey.ofInstance("DatabaseConnections", "glimpse-db"), "Maximum", 300, 1, 45, ALERTS));
     }
 }

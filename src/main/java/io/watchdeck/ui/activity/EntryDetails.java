@@ -41,7 +41,7 @@ final class EntryDetails {
                         words.moments(remark.at()), ShortNames.in(words.say(remark.sentence())))).toList(),
                 entry.reminder().map(reminder -> reminder(reminder, now)).orElse(""),
                 words.say(entry.operation() instanceof Operation.OfService ? "ui.activity.goService"
-                        : "ui.activity.goStack"),
+                        : "ui.activity.goQueue"),
                 watched);
     }
 

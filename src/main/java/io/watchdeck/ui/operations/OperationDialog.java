@@ -43,9 +43,16 @@ final class OperationDialog {
         var confirmation = new ConfirmationPane(model, words);
         var parts = new ArrayList<Node>();
         Optional<Node> first = change(wish, now, parts);
-        parts.add(head());
-        parts.add(new ConsequencesPane(model, words));
-        parts.add(declined());
+        parts.add(new BlockedPane(model, words));
+        var follows = new ConsequencesPane(model, words);
+        Node followsHead = head();
+        parts.add(followsHead);
+        parts.add(follows);
+        model.blockedProperty().subscribe(blocked -> {
+            boolean more = blocked.filter(Blocked::whole).isEmpty();
+            Texts.shown(followsHead, more);
+            Texts.shown(follows, more);
+        });
         parts.add(confirmation);
         frame.body(parts.toArray(Node[]::new));
         frame.beside(commands(copy), unlock());
@@ -108,14 +115,6 @@ final class OperationDialog {
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(HBox.USE_PREF_SIZE);
         return head;
-    }
-
-    private Node declined() {
-        Label why = Texts.wrapping("", "operation-declined");
-        why.setId("operation-declined");
-        why.setGraphic(Icons.icon(MaterialDesignA.ALERT_OCTAGON, "refuse-icon"));
-        model.declinedProperty().subscribe(text -> Texts.set(why, text));
-        return why;
     }
 
     private Button commands(Consumer<String> copy) {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.operations;
 
 import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
@@ -10,6 +11,7 @@ import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
+import io.watchdeck.operations.preflight.Consequence.Weight;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Headroom;
 import io.watchdeck.operations.preflight.Preview;
@@ -38,6 +40,9 @@ public final class OperationViewModel {
     /// What was read is read anew after so long, as long as somebody thinks about it.
     private static final Duration HOLDS = Duration.ofSeconds(30);
 
+    /// After so long a person is told that nothing has come.
+    private static final Duration ANSWERS = Duration.ofSeconds(20);
+
     private final OperationDesk desk;
     private final StackSnapshot snapshot;
     private final StackFile stack;
@@ -55,11 +60,14 @@ public final class OperationViewModel {
     private final ReadOnlyStringWrapper declined = new ReadOnlyStringWrapper("");
     /// Why the button cannot be pressed; empty where it can.
     private final ReadOnlyObjectWrapper<Optional<String>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Begun.Running>> begun =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper unlockable = new ReadOnlyBooleanWrapper();
     private Optional<Facts> facts = Optional.empty();
+    /// Why the facts could not be had when they were last asked for.
+    private Optional<Phrase> unread = Optional.empty();
     private String note = "";
     private String typed = "";
     private Optional<Reminder> reminder = Optional.empty();
@@ -85,18 +93,31 @@ public final class OperationViewModel {
     /// Reads from the account what the operation is judged by, anew.
     public void check() {
         facts = Optional.empty();
+        unread = Optional.empty();
         ask();
         refresh();
+    }
+
+    /// Asks once more where something stands against it, and forgets what the desk has declined.
+    void again() {
+        declined.set("");
+        check();
     }
 
     /// What is known goes on being shown until the answer is there.
     private void ask() {
         int number = ++asked;
         askedAt = now;
-        desk.facts(operation.get(), read -> {
+        desk.facts(operation.get(), answer -> {
             if (number == asked) {
-                facts = Optional.of(read);
-                find(read);
+                switch (answer) {
+                    case Reading.Known<Facts>(var read, var _) -> {
+                        facts = Optional.of(read);
+                        unread = Optional.empty();
+                        find(read);
+                    }
+                    case Reading.Unknown<Facts>(var failure, var _) -> unread = Optional.of(failure.sentence());
+                }
                 refresh();
             }
         });
@@ -196,8 +217,30 @@ public final class OperationViewModel {
     }
 
     private void judge() {
+        blocked.set(blocked());
         unlockable.set(desk.state().locks().get(stack.id()) instanceof LockState.Locked);
         locked.set(missing());
+    }
+
+    /// What a person set and may set otherwise is told in its row alone.
+    private Optional<Blocked> blocked() {
+        if (!declined.get().isEmpty()) {
+            return Optional.of(new Blocked(words.say("ui.operation.declined"), List.of(declined.get()), false));
+        }
+        if (unread.isPresent()) {
+            return Optional.of(new Blocked(words.say("ui.operation.blocked"), List.of(words.say(unread.get())),
+                    facts.isEmpty()));
+        }
+        if (facts.isEmpty()) {
+            boolean late = askedAt.isAfter(Instant.EPOCH) && !now.isBefore(askedAt.plus(ANSWERS));
+            return late ? Optional.of(new Blocked(words.say("ui.operation.noAnswer", Duration.between(askedAt, now)),
+                    List.of(words.say("ui.operation.noAnswer.why")), false))
+                    : Optional.empty();
+        }
+        boolean nothingElse = !consequences.isEmpty()
+                && consequences.stream().allMatch(line -> line.weight() == Weight.REFUSED);
+        return nothingElse ? Optional.of(new Blocked(words.say("ui.operation.blocked"),
+                consequences.stream().map(ConsequenceLine::sentence).toList(), true)) : Optional.empty();
     }
 
     private Optional<String> missing() {
@@ -212,6 +255,9 @@ public final class OperationViewModel {
         }
         if (sending) {
             return Optional.of(words.say("ui.operation.sending"));
+        }
+        if (unread.isPresent()) {
+            return Optional.of(words.say(Phrase.of("gate.refused")));
         }
         if (preview.get().isEmpty()) {
             return Optional.of(words.say("ui.operation.checking"));
@@ -272,6 +318,11 @@ public final class OperationViewModel {
         return preview.get().flatMap(Preview::headroom);
     }
 
+    /// Who may hold the database's connections afterwards; empty where that is not known, or no count is changed.
+    Optional<ConnectionShares> connections() {
+        return headroom().flatMap(room -> facts.flatMap(read -> ConnectionShares.of(operation.get(), read, room)));
+    }
+
     public Optional<Facts> facts() {
         return facts;
     }
@@ -302,6 +353,11 @@ public final class OperationViewModel {
 
     public ReadOnlyObjectProperty<Optional<String>> lockedProperty() {
         return locked.getReadOnlyProperty();
+    }
+
+    /// Why it cannot be done, where that is not for a person to change here.
+    ReadOnlyObjectProperty<Optional<Blocked>> blockedProperty() {
+        return blocked.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Begun.Running>> begunProperty() {

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.queues;
 
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.gate.OperationDesk;
@@ -135,7 +136,8 @@ public final class LettersViewModel {
         looking.add(one.key());
         update();
         there.look(one.key().stack(), dead(one), most, letters -> there.journal(Set.of(one.key().stack()),
-                TimeRange.last(JOURNAL, now.plusSeconds(60)), ENTRIES, journal -> group(one, letters, journal)));
+                TimeRange.last(JOURNAL, now.plusSeconds(60)), ENTRIES, journal -> group(one, letters,
+                        journal instanceof Reading.Known<List<JournalEntry>>(var all, var _) ? all : List.of())));
     }
 
     private void group(QueuePair one, Letters letters, List<JournalEntry> journal) {

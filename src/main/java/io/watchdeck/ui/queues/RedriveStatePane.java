@@ -58,6 +58,7 @@ final class RedriveStatePane extends VBox {
     private final Label verdictText = Texts.wrapping("", "wd-12");
     private final FontIcon verdictIcon = Icons.icon(MaterialDesignI.INFORMATION);
     private final Label about = Texts.wrapping("", "wd-muted");
+    private final Label cancelHint = Texts.wrapping("", "wd-12", "wd-muted");
     private final Button redrive;
     private final Button purge;
     private final Button cancel;
@@ -119,7 +120,12 @@ final class RedriveStatePane extends VBox {
     }
 
     private Node foot() {
-        var foot = new HBox(redrive, purge, Texts.spacer(), cancel);
+        HBox.setHgrow(cancelHint, Priority.ALWAYS);
+        cancelHint.setMaxWidth(Double.MAX_VALUE);
+        cancelHint.setText(words.say("ui.queues.redrive.cancelHint"));
+        cancelHint.visibleProperty().bind(cancel.visibleProperty());
+        cancelHint.managedProperty().bind(cancel.visibleProperty());
+        var foot = new HBox(redrive, purge, cancelHint, Texts.spacer(), cancel);
         foot.getStyleClass().add("pane-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;

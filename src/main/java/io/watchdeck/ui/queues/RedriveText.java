@@ -20,9 +20,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Puts a redrive into words, whoever began it.
 record RedriveText(Words words, Instant now) {
+
+    private static final Set<String> COUNTED = Set.of("proof.redrive.worked", "proof.redrive.cameBack",
+            "proof.redrive.remaining", "proof.redrive.cancelled", "proof.redrive.failed");
 
     RedriveFacts none() {
         return bare(State.NONE, words.say("ui.queues.redrive.none"), words.say("ui.queues.redrive.about"));
@@ -92,6 +96,15 @@ record RedriveText(Words words, Instant now) {
                         going.total().getAsLong()));
     }
 
+    /// Verdicts that count begin with what was moved, of how many, and what came back.
+    private Optional<Bar> bar(Phrase verdict) {
+        List<Object> counts = verdict.arguments();
+        return COUNTED.contains(verdict.key()) && counts.size() > 2 && counts.get(0) instanceof Number moved
+                && counts.get(1) instanceof Number total && counts.get(2) instanceof Number back
+                        ? Optional.of(bar(moved.longValue(), Optional.of(back.longValue()), total.longValue()))
+                        : Optional.empty();
+    }
+
     private Bar bar(long moved, Optional<Long> back, long total) {
         long left = Math.max(0, total - moved);
         String movedText = words.say("ui.queues.redrive.moved", moved, total);
@@ -117,7 +130,7 @@ record RedriveText(Words words, Instant now) {
                         new Step(Progress.DONE, words.say("ui.queues.redrive.step.watched"), ""),
                         new Step(end, words.say("ui.queues.redrive.step.verdict"),
                                 words.whenSeconds(verdict.at(), now))),
-                Optional.empty(), rate(redrive.perSecond()), "", Optional.empty(),
+                bar(verdict.sentence()), rate(redrive.perSecond()), "", Optional.empty(),
                 words.say("ui.queues.redrive.result." + verdict.result().word()), words.say(verdict.sentence()), tone,
                 "");
     }

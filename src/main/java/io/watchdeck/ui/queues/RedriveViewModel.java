@@ -8,6 +8,7 @@ import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Running;
 import io.watchdeck.queues.letters.RedriveTask;
+import io.watchdeck.ui.shell.QueueWishes;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,8 +31,6 @@ public final class RedriveViewModel {
     /// SQS is not asked more often.
     private static final Duration ASKED_EVERY = Duration.ofSeconds(30);
     private static final Duration ASKED_WHILE_RUNNING = Duration.ofSeconds(8);
-    private static final int USUAL_RATE = 10;
-    private static final int USUAL_BOUNCES = 5;
     /// The clocks of AWS and of this machine differ by less.
     private static final Duration SKEW = Duration.ofMinutes(2);
 
@@ -167,23 +165,20 @@ public final class RedriveViewModel {
     }
 
     Optional<Operation> redrive() {
-        return letters(one -> new Operation.Redrive(one.key().stack(), one.deadLetterQueue().orElseThrow(),
-                OptionalInt.of(USUAL_RATE), OptionalInt.of(USUAL_BOUNCES)));
+        return letters(one -> wishes(one).redrive(one.deadLetterQueue().orElseThrow()));
     }
 
     Optional<Operation> purge() {
-        return letters(one -> new Operation.Purge(one.key().stack(), one.deadLetterQueue().orElseThrow()));
+        return letters(one -> wishes(one).purge(one.deadLetterQueue().orElseThrow()));
+    }
+
+    private static QueueWishes wishes(QueuePair pair) {
+        return new QueueWishes(pair.key().stack());
     }
 
     Optional<Operation> cancel() {
         return facts.get().handle().flatMap(handle -> letters(one -> new Operation.CancelRedrive(one.key().stack(),
                 one.deadLetterQueue().orElseThrow(), handle)));
-    }
-
-    /// Of the Batch jobs behind the queue that failed within a day.
-    Optional<Operation> resubmit() {
-        return pair.flatMap(one -> one.failedJobs(now).map(failed -> new Operation.Resubmit(one.key().stack(),
-                failed.queue(), failed.jobs().stream().map(job -> job.id()).toList())));
     }
 
     private Optional<Operation> letters(Function<QueuePair, Operation> wish) {

@@ -75,7 +75,7 @@ public final class Dialogs {
         return false;
     }
 
-    private static boolean canHaveFocus(Node node) {
+    static boolean canHaveFocus(Node node) {
         for (Node one = node; one != null; one = one.getParent()) {
             if (!one.isVisible()) {
                 return false;

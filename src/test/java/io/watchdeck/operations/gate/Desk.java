@@ -3,7 +3,9 @@ package io.watchdeck.operations.gate;
 import static io.watchdeck.operations.Entries.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.FakeAccount;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.MemoryJournal;
@@ -20,6 +22,7 @@ import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.refresh.ClockPace;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +41,8 @@ final class Desk implements AutoCloseable {
     private final boolean readOnly;
     private BlockingQueue<State> states = new LinkedBlockingQueue<>();
     private ClockPace pace;
+    /// What the console saw of deployments.
+    List<FleetEvent.Deployed> deployed = List.of();
     LiveOperations desk;
 
     Desk(Moment moment) {
@@ -53,7 +58,8 @@ final class Desk implements AutoCloseable {
     }
 
     private LiveOperations built() {
-        var live = new LiveOperations(watch, new Reach(_ -> account.cloud(), _ -> account.controls()), () -> journal,
+        var live = new LiveOperations(watch, new Reach(_ -> account.cloud(), _ -> account.controls()),
+                new Kept(() -> journal, (_, _) -> deployed),
                 new Person(() -> "sora", readOnly), clock, pace);
         live.subscribe(states::add);
         return live;
@@ -90,7 +96,8 @@ final class Desk implements AutoCloseable {
     }
 
     Facts facts(Operation operation) throws InterruptedException {
-        return answered(answer -> desk.facts(operation, answer));
+        Reading<Facts> read = answered(answer -> desk.facts(operation, answer));
+        return ((Reading.Known<Facts>) read).value();
     }
 
     Preview preview(Operation operation) throws InterruptedException {

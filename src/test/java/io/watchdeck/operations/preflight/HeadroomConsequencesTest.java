@@ -72,6 +72,20 @@ class HeadroomConsequencesTest {
         assertThat(at(9)).containsExactly(Consequence.of(Topic.HEADROOM, Weight.TOLD, "operation.headroom.noLimit"));
     }
 
+    /// Neither silently fine nor a warning.
+    @Test
+    void whatIsLeftOutOfTheSumIsTold() {
+        given.watched(Moment.of("tiketi-prod").service(BACKEND, Fleet.service(5, 5))
+                .database(OptionalInt.of(100)).database(OptionalInt.empty(), 1));
+
+        assertThat(at(8)).containsExactly(Consequence.of(Topic.HEADROOM, Weight.TOLD, "list.sentences", sum(8, 80, 0),
+                Phrase.of("list.sentences", Phrase.of("operation.headroom.openUnknown"),
+                        Phrase.of("operation.headroom.otherLimit", "tiketi-db")))
+                .from(50, 80));
+        assertThat(at(11)).extracting(Consequence::weight).as("too many whatever is open")
+                .containsExactly(Weight.WARNING);
+    }
+
     @Test
     void aServiceWithoutConnectionsNeedsNoRoom() {
         given.watched(Moment.of("tiketi-prod").service(BACKEND, OptionalInt.of(0), 5)

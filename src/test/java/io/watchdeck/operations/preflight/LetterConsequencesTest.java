@@ -106,7 +106,8 @@ class LetterConsequencesTest {
     void whereNoSourceIsReadNobodyKnowsWhenWhatFailsIsBack() {
         states = Map.of("jobs", denied());
 
-        assertThat(redrive(Topic.RETURN)).isEmpty();
+        assertThat(redrive(Topic.RETURN)).containsExactly(
+                Consequence.of(Topic.RETURN, Weight.TOLD, "operation.redrive.backUnknown", "jobs"));
     }
 
     @Test

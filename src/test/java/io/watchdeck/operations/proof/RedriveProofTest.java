@@ -19,6 +19,7 @@ import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Spoken;
+import io.watchdeck.operations.Step;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.proof.RedriveProof.Readings;
 import io.watchdeck.queues.QueueState;
@@ -46,6 +47,7 @@ class RedriveProofTest {
     private final JournalEntry byCounts = taken(redrive(OptionalInt.of(5), Map.of()));
     private final JournalEntry byBodies = taken(redrive(OptionalInt.of(5), Map.of("a", 20, "b", 7)));
     private final List<Instant> looks = new ArrayList<>();
+    private final List<OptionalInt> enough = new ArrayList<>();
     private Looked found = new Looked(true, 0, 0, 0);
     private boolean drained;
 
@@ -67,8 +69,9 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", inQueue, 0, 0, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         return new RedriveProof(entry, (Operation.Redrive) entry.operation(),
-                new Readings(List.of(tasks), queue, Optional.of(WAY_BACK), drained, since -> {
+                new Readings(List.of(tasks), queue, Optional.of(WAY_BACK), drained, (since, until) -> {
                     looks.add(since);
+                    enough.add(until);
                     return found;
                 }), now).judge();
     }
@@ -95,7 +98,7 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", 4, 6, 5, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         going(new RedriveProof(byCounts, (Operation.Redrive) byCounts.operation(), new Readings(
-                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, _ -> found), at(30)).judge(),
+                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, (_, _) -> found), at(30)).judge(),
                 "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
     }
 
@@ -117,6 +120,15 @@ class RedriveProofTest {
         assertThat(look(byBodies, at(30), 20, task("RUNNING", 12)))
                 .isEqualTo(new Finding.Stop(Phrase.of("proof.redrive.bounces", 5L, 5)));
         assertThat(looks).as("by the moment at which SQS began").containsExactly(at(1), at(1));
+        assertThat(enough).as("not at all of them").containsOnly(OptionalInt.of(5));
+    }
+
+    @Test
+    void nobodyLooksAnyMoreOnceItIsToBeCancelled() {
+        JournalEntry asked = byBodies.sending(new Step.CancelRedrive("handle").request());
+
+        going(look(asked, at(30), 20, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 5L, "RUNNING");
+        assertThat(looks).isEmpty();
     }
 
     @Test

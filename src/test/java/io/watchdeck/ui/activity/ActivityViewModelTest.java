@@ -13,6 +13,7 @@ import static io.watchdeck.ui.activity.JournalStory.WEIGHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
@@ -148,6 +149,14 @@ class ActivityViewModelTest {
 
         assertThat(slow.lines().getFirst().facts().verdict()).isEqualTo("worked");
         assertThat(slow.lines()).hasSize(9);
+    }
+
+    @Test
+    void aJournalThatCannotBeReadIsToldAndNotEmpty() {
+        ActivityViewModel unread = shown(new JournalDesk(List.of()).unread(Failure.unexpected("damaged")));
+
+        assertThat(unread.emptyTextProperty().get()).isEqualTo("Unexpected answer");
+        assertThat(unread.toldProperty().get()).isEqualTo("Unexpected answer");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.watchdeck.ui.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Entries;
@@ -55,6 +56,22 @@ class OperationViewModelTest {
         assertThat(model.lockedProperty().get()).contains("asking the account");
         model.run();
         assertThat(desk.ran()).isEmpty();
+    }
+
+    @Test
+    void factsThatCannotBeHadAreToldAndNothingRunsUntilTheyCan() {
+        desk.unlock(ID);
+        desk.factsFail(Optional.of(Failure.denied("ecs:DescribeServices")));
+        OperationViewModel model = checked(scale(9));
+
+        assertThat(model.lockedProperty().get()).contains("Not permitted: ecs:DescribeServices");
+        model.type("tiketi-backend-service");
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+        desk.factsFail(Optional.empty());
+        model.check();
+        desk.answerFacts(Snapshots.NOW);
+        assertThat(model.lockedProperty().get()).isEmpty();
     }
 
     @Test
@@ -176,6 +193,82 @@ class OperationViewModelTest {
         assertThat(model.declinedProperty().get()).startsWith("tiketi-backend-service is not what it was");
         assertThat(model.begunProperty().get()).isEmpty();
         assertThat(desk.questions()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheDeskDeclinesIsToldWithItsReasonUntilItIsAskedAgain() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        assertThat(model.blockedProperty().get()).isEmpty();
+        model.type("tiketi-backend-service");
+        desk.willAnswer(new Begun.Declined(Phrase.of("gate.moved", "tiketi-backend-service")));
+        model.run();
+        desk.answerFacts(Snapshots.NOW);
+
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(why -> {
+            assertThat(why.title()).isEqualTo("Nothing was sent");
+            assertThat(why.reasons()).singleElement().asString()
+                    .startsWith("tiketi-backend-service is not what it was");
+        });
+        model.again();
+        assertThat(model.blockedProperty().get()).isEmpty();
+        assertThat(desk.questions()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeReadBlocksItAndIsToldWithItsReason() {
+        desk.unlock(ID);
+        desk.cannotRead(Failure.denied("ecs:DescribeServices"));
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(why -> {
+            assertThat(why.title()).isEqualTo("It cannot be done now");
+            assertThat(why.reasons()).singleElement().asString().contains("ecs:DescribeServices");
+        });
+        assertThat(model.lockedProperty().get()).isPresent();
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+    }
+
+    @Test
+    void factsThatCannotBeHadBlockItUntilTheyCan() {
+        desk.unlock(ID);
+        desk.factsFail(Optional.of(Failure.denied("ecs:DescribeServices")));
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(why -> {
+            assertThat(why.whole()).isTrue();
+            assertThat(why.reasons()).singleElement().asString().contains("ecs:DescribeServices");
+        });
+        assertThat(model.lockedProperty().get()).contains("This cannot be done as things stand.");
+        model.again();
+        assertThat(model.blockedProperty().get()).isEmpty();
+        assertThat(model.lockedProperty().get()).contains("asking the account");
+    }
+
+    @Test
+    void whatAPersonMaySetOtherwiseBlocksNothingButItsRow() {
+        OperationViewModel model = checked(scale(12));
+
+        assertThat(model.consequences()).anyMatch(line -> line.weight() == Weight.REFUSED);
+        assertThat(model.blockedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatDoesNotAnswerIsToldAfterAWhile() {
+        OperationViewModel model = of(scale(9));
+        model.check();
+        model.tick(Snapshots.NOW.plusSeconds(19));
+        assertThat(model.blockedProperty().get()).isEmpty();
+
+        model.tick(Snapshots.NOW.plusSeconds(25));
+
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(
+                why -> assertThat(why.title()).isEqualTo("No answer for 25 s"));
+        desk.answerFacts(Snapshots.NOW.plusSeconds(26));
+        assertThat(model.blockedProperty().get()).isEmpty();
     }
 
     @Test

@@ -111,6 +111,11 @@ class RedriveViewModelTest {
         assertThat(facts().tone()).isEqualTo(Tone.CRITICAL);
         assertThat(facts().verdictTitle()).isEqualTo("It failed");
         assertThat(facts().verdict()).startsWith("27 moved, 5 came back");
+        assertThat(facts().bar()).hasValueSatisfying(bar -> {
+            assertThat(bar.movedText()).isEqualTo("27 of 27 moved");
+            assertThat(bar.acceptedText()).isEqualTo("22 stayed away");
+            assertThat(bar.back()).contains(5L);
+        });
         assertThat(facts().steps().getFirst().text()).isEqualTo("Snapshot: about 27 counted, no bodies");
         assertThat(model.lookRefused()).isEmpty();
         assertThat(model.changed()).contains(NOW.minusSeconds(3599));
@@ -160,14 +165,6 @@ class RedriveViewModelTest {
         model.state(desk.state(), NOW);
 
         assertThat(model.lookRefused()).hasValueSatisfying(why -> assertThat(why).startsWith("Read-only by its stack"));
-    }
-
-    @Test
-    void failedJobsOfADayCanBeSubmittedAgain() {
-        show();
-
-        assertThat(model.resubmit()).contains(
-                new Operation.Resubmit(SESAMI, "sesami-job-queue", List.of("job-0", "job-1", "job-2")));
     }
 
     @Test
