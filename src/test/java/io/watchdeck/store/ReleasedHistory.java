@@ -38,6 +38,7 @@ final class ReleasedHistory {
                     List.of(StoreChild.costDay()));
             new H2OccurrenceStore(database).put(List.of(StoreChild.change()));
             new H2JournalStore(database).put(StoreChild.entry());
+            new H2AnswerStore(database).add(StoreChild.frame());
             DatabaseTest.add(database, 42);
             database.backup(Path.of(arguments[0], "history-V" + Schema.CURRENT + ".zip"))
                     .ifPresent(why -> System.err.println(why));

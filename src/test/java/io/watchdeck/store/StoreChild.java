@@ -7,6 +7,10 @@ import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.ServiceEvent;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Reading;
+import io.watchdeck.refresh.StateStore.Topic;
+import io.watchdeck.watch.past.Frame;
+import io.watchdeck.watch.past.Told;
 import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
@@ -39,6 +43,8 @@ final class StoreChild {
     static final LocalDate DAY = LocalDate.of(2026, 9, 22);
     static final int SERIES = 12;
 
+    static final Topic<String, Integer> RUNNING = new Topic<>("place", "running", String.class, Integer.class);
+
     private static final Instant BEGIN = Instant.parse("2026-09-22T00:00:00Z");
 
     private StoreChild() {}
@@ -69,6 +75,12 @@ final class StoreChild {
     static JournalEntry entry() {
         return Entries.withId(Entries.begun(Entries.scale(9)).sending(Entries.request(9))
                 .answered(0, Sent.taken("ecs-svc/2", at(8))), new UUID(7, 7));
+    }
+
+    /// Two running of the service from the 9th minute on.
+    static Frame frame() {
+        return new Frame("place", at(9), at(9), at(9), true, List.of(new Told<>(RUNNING, "api", at(9),
+                new Reading.Known<>(2, at(9)))), List.of());
     }
 
     static BilledDays costDay() {

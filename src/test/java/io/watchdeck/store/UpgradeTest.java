@@ -10,6 +10,7 @@ import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
+import io.watchdeck.watch.past.Told;
 import io.watchdeck.stack.CostFilter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +75,9 @@ class UpgradeTest {
                     .isEqualTo(version < 6 ? List.of() : List.of(StoreChild.change()));
             assertThat(new H2JournalStore(database).open())
                     .isEqualTo(version < 7 ? List.of() : List.of(StoreChild.entry()));
+            assertThat(new H2AnswerStore(database).at("place", StoreChild.at(9)).map(known -> known
+                    .of(StoreChild.RUNNING).get("api")).orElse(List.of())).isEqualTo(version < 9 ? List.of()
+                            : StoreChild.frame().told().stream().map(Told::reading).toList());
             assertThat(DatabaseTest.calls(database)).isEqualTo(42);
             assertThat(DatabaseTest.counted(database)).extracting(MeteredCalls::payer, MeteredCalls::units)
                     .containsExactly(tuple(version < 5 ? new Payer.Untold() : new Payer.Console(), 42L));

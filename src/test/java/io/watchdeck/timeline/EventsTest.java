@@ -22,10 +22,15 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFiles;
 import io.watchdeck.store.Database;
@@ -207,6 +212,17 @@ class EventsTest {
         tell(at(60), false, pipeline(3, "InProgress", 2), pipeline(4, "InProgress", 2), pipeline(9, "Failed", 8));
 
         assertThat(said()).containsExactly("deploy, stage Build: InProgress", "deploy, stage Build: Failed");
+    }
+
+    @Test
+    void whatAPersonChangedIsToldWithWhatCameOfIt() {
+        JournalEntry entry = Entries.begun(new Operation.Scale(SHOP.id(), API, OptionalInt.of(4), Optional.empty()));
+        new H2JournalStore(database).put(entry
+                .ended(new Verdict(Verdict.Result.WORKED, Phrase.of("proof.scale.worked", 4, 4), at(3))));
+        new H2JournalStore(database).put(Entries.begun(Entries.scale(9)));
+
+        assertThat(said()).containsExactly("sora: Scale on api", "Scale on api: 4 of 4 run.");
+        assertThat(events().of(DAY, Set.of()).getLast().details()).containsExactly("sale opens");
     }
 
     private static List<FleetEvent> steady(int count) {

@@ -17,7 +17,7 @@ class StopCauseTest {
 
     static TaskState task(String code, String reason, String provider, OptionalInt exit, String container) {
         Instant at = Instant.parse("2026-09-22T04:00:00Z");
-        return new TaskState("arn:task/" + code + reason.length(), "api", "api:7", "STOPPED", "STOPPED", provider,
+        return new TaskState("arn:task/" + code + reason.hashCode(), "api", "api:7", "STOPPED", "STOPPED", provider,
                 "eu-west-1a", "UNKNOWN", Optional.of(at), Optional.of(at), Optional.empty(), Optional.of(at), code,
                 reason, List.of(new ContainerState("sidecar", "STOPPED", OptionalInt.of(0), ""),
                         new ContainerState("api", "STOPPED", exit, container)));

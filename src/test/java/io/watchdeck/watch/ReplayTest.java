@@ -4,12 +4,16 @@ import static io.watchdeck.watch.Rig.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.fleet.ScalingActivity;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.ClockPace;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
@@ -177,6 +181,23 @@ class ReplayTest {
     private static Condition.State full(PastSnapshot past) {
         return only(past.shown().orElseThrow()).conditions().stream().filter(one -> one.name().equals("CPU is full"))
                 .findFirst().orElseThrow().state();
+    }
+
+    @Test
+    void whatAutoscalingDidIsKeptBeforeAwsForgetsIt() throws InterruptedException {
+        var activity = new ScalingActivity("s1", Rig.NOW.minusSeconds(600), Optional.empty(), "Successful",
+                "Setting desired count to 4.", "alarm high", "", List.of());
+        cloud.activity(activity);
+        try (LiveWatch _ = console(SHOP)) {
+            pass(Duration.ofMinutes(1));
+            pace.orElseThrow().pass(Duration.ofHours(6));
+            pass(Duration.ofMinutes(1));
+        }
+
+        var service = new ServiceKey("shop", "api");
+        assertThat(new H2FleetEventStore(database).read(Site.place(SHOP.access()), Set.of(service),
+                new TimeRange(Rig.NOW.minusSeconds(3600), Rig.NOW), FleetEvent.Scaled.class))
+                .containsExactly(new FleetEvent.Scaled(service, activity));
     }
 
     @Test
