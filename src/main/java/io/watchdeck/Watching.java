@@ -1,9 +1,9 @@
 package io.watchdeck;
 
+import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
-import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.timeline.LiveTimeline;
 import io.watchdeck.timeline.Timeline;
 import io.watchdeck.watch.LiveWatch;

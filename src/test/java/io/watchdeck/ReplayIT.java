@@ -56,7 +56,8 @@ class ReplayIT {
     private void assertTellsTheIncident(List<String> moments) throws IOException {
         assertThat(leaves("shown", moments.get(0))).containsEntry("status stacks[glimpse-prod].severity", "fine");
         assertThat(leaves("shown", moments.get(1))).containsEntry("status stacks[tiketi-prod].severity", "critical");
-        assertThat(leaves("shown", moments.get(2)).values()).as("acknowledged").contains("Acknowledged", "rolling back");
+        assertThat(leaves("shown", moments.get(2)).values()).as("acknowledged").contains("Acknowledged",
+                "rolling back");
         assertThat(leaves("shown", moments.get(3)).values()).contains("SpotInterruption");
         assertThat(leaves("watched", moments.get(4))).isNotEqualTo(leaves("watched", moments.get(3)));
     }

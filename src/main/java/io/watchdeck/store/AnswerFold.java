@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What the answers that came until now make of each question. Understands no text but those of failures.
+/// What the answers that came until now make of each question. Texts are in UTF-8; understands none but those of failures.
 final class AnswerFold {
 
     private final Predicate<String> wanted;
-    private final Map<Name, String> texts = new HashMap<>();
+    private final Map<Name, byte[]> texts = new HashMap<>();
     private final Map<Name, State> states = new LinkedHashMap<>();
 
     /// @param at of the last answer, be it a failure
-    private record State(Loadable<String> state, Instant at) {}
+    private record State(Loadable<byte[]> state, Instant at) {}
 
     /// @param wanted topics that are followed; texts of others are left alone
     AnswerFold(Predicate<String> wanted) {
@@ -38,7 +38,7 @@ final class AnswerFold {
     /// Takes an answer.
     ///
     /// @return what it says; empty where it is of a topic that nobody wants
-    Optional<Reading<String>> take(Line line) {
+    Optional<Reading<byte[]>> take(Line line) {
         if (!wanted.test(line.name().topic())) {
             return Optional.empty();
         }
@@ -48,29 +48,29 @@ final class AnswerFold {
             return Optional.empty();
         }
         Instant asOf = instant(line.asOf());
-        Reading<String> reading = line.kind() == Kind.FAILURE
+        Reading<byte[]> reading = line.kind() == Kind.FAILURE
                 ? Reading.unknown(failure(line.failure()), asOf)
                 : Reading.known(text(line), asOf);
-        Loadable<String> before =
+        Loadable<byte[]> before =
                 Optional.ofNullable(states.get(line.name())).map(State::state).orElseGet(Loadable::loading);
         states.put(line.name(), new State(before.then(reading), asOf));
         return Optional.of(reading);
     }
 
-    private String text(Line line) {
-        String before = texts.getOrDefault(line.name(), "");
-        String text = switch (line.kind()) {
+    private byte[] text(Line line) {
+        byte[] before = texts.getOrDefault(line.name(), new byte[0]);
+        byte[] text = switch (line.kind()) {
             case SAME, FAILURE -> before;
-            case PART -> TextDelta.text(before, line.blob());
-            case WHOLE -> TextDelta.text("", line.blob());
+            case PART -> TextDelta.bytes(before, line.blob());
+            case WHOLE -> TextDelta.bytes(new byte[0], line.blob());
         };
         texts.put(line.name(), text);
         return text;
     }
 
     /// The answers that make what is known, by what they are about.
-    Map<String, List<Reading<String>>> of(String topic) {
-        var known = new LinkedHashMap<String, List<Reading<String>>>();
+    Map<String, List<Reading<byte[]>>> of(String topic) {
+        var known = new LinkedHashMap<String, List<Reading<byte[]>>>();
         states.forEach((name, state) -> {
             if (name.topic().equals(topic)) {
                 known.put(name.about(), readings(state));
@@ -79,13 +79,13 @@ final class AnswerFold {
         return known;
     }
 
-    private static List<Reading<String>> readings(State state) {
+    private static List<Reading<byte[]>> readings(State state) {
         return switch (state.state()) {
-            case Loadable.Loading<String>() -> List.of();
-            case Loadable.Ready<String>(var text, var asOf) -> List.of(Reading.known(text, asOf));
-            case Loadable.Stale<String>(var text, var asOf, var failure) ->
+            case Loadable.Loading<byte[]>() -> List.of();
+            case Loadable.Ready<byte[]>(var text, var asOf) -> List.of(Reading.known(text, asOf));
+            case Loadable.Stale<byte[]>(var text, var asOf, var failure) ->
                 List.of(Reading.known(text, asOf), Reading.unknown(failure, state.at()));
-            case Loadable.Failed<String>(var failure, var at) -> List.of(Reading.unknown(failure, at));
+            case Loadable.Failed<byte[]>(var failure, var at) -> List.of(Reading.unknown(failure, at));
         };
     }
 

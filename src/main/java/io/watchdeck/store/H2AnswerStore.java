@@ -13,6 +13,7 @@ import io.watchdeck.watch.past.AnswerStore;
 import io.watchdeck.watch.past.Frame;
 import io.watchdeck.watch.past.Heard;
 import io.watchdeck.watch.past.Told;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -193,11 +194,12 @@ public final class H2AnswerStore implements AnswerStore {
         }
     }
 
-    private static <V> Optional<Reading<V>> understood(Reading<String> reading, Topic<?, V> topic) {
+    private static <V> Optional<Reading<V>> understood(Reading<byte[]> reading, Topic<?, V> topic) {
         return switch (reading) {
-            case Reading.Known<String>(var text, var asOf) ->
-                AnswerJson.<V>read(text, topic.answer()).map(value -> Reading.known(value, asOf));
-            case Reading.Unknown<String>(var failure, var at) -> Optional.of(Reading.unknown(failure, at));
+            case Reading.Known<byte[]>(var text, var asOf) ->
+                AnswerJson.<V>read(new String(text, StandardCharsets.UTF_8), topic.answer())
+                        .map(value -> Reading.known(value, asOf));
+            case Reading.Unknown<byte[]>(var failure, var at) -> Optional.of(Reading.unknown(failure, at));
         };
     }
 
@@ -262,13 +264,13 @@ public final class H2AnswerStore implements AnswerStore {
     }
 
     /// An answer that nobody has understood yet.
-    private record Spoken(String about, Instant at, Reading<String> reading) {
+    private record Spoken(String about, Instant at, Reading<byte[]> reading) {
 
         /// What two answers must share to say the same.
         Object says() {
             return switch (reading) {
-                case Reading.Known<String>(var text, var _) -> text;
-                case Reading.Unknown<String>(var failure, var _) -> failure.kind();
+                case Reading.Known<byte[]>(var text, var _) -> ByteBuffer.wrap(text);
+                case Reading.Unknown<byte[]>(var failure, var _) -> failure.kind();
             };
         }
 

@@ -18,8 +18,10 @@ final class TextDelta {
 
     /// @param before empty for a text that stands for itself
     static byte[] of(String before, String text) {
-        byte[] old = before.getBytes(StandardCharsets.UTF_8);
-        byte[] young = text.getBytes(StandardCharsets.UTF_8);
+        return of(before.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] of(byte[] old, byte[] young) {
         int least = Math.min(old.length, young.length);
         int begin = Arrays.mismatch(old, young);
         begin = begin < 0 ? least : begin;
@@ -36,17 +38,23 @@ final class TextDelta {
     }
 
     static String text(String before, byte[] delta) {
-        byte[] old = before.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes(before.getBytes(StandardCharsets.UTF_8), delta), StandardCharsets.UTF_8);
+    }
+
+    /// The same of texts as they stand in UTF-8.
+    static byte[] bytes(byte[] old, byte[] delta) {
         var in = new Unpacking(delta);
         int begin = (int) in.number();
         int end = (int) in.number();
         int length = (int) in.number();
         byte[] middle = inflated(in.rest(), dictionary(old, begin), length);
-        var out = new ByteArrayOutputStream(begin + length + end);
-        out.write(old, 0, begin);
-        out.write(middle, 0, length);
-        out.write(old, old.length - end, end);
-        return out.toString(StandardCharsets.UTF_8);
+        if (begin + end > old.length) {
+            throw new IllegalArgumentException("made from another text");
+        }
+        byte[] text = Arrays.copyOf(old, begin + length + end);
+        System.arraycopy(middle, 0, text, begin, length);
+        System.arraycopy(old, old.length - end, text, begin + length, end);
+        return text;
     }
 
     /// What lies around the place at which they begin to differ.

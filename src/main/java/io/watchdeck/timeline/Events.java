@@ -1,6 +1,8 @@
 package io.watchdeck.timeline;
 
 import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -11,11 +13,13 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.timeline.EventQuery.Mark;
 import io.watchdeck.watch.Topics;
 import io.watchdeck.watch.past.AnswerStore;
+import io.watchdeck.watch.past.Told;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,16 +112,29 @@ public final class Events {
     /// @param wanted empty for all
     public List<TimelineEvent> of(TimeRange range, Set<StackId> wanted) {
         Map<String, TimelineEvent> events = new LinkedHashMap<>();
+        Map<String, Answered> answered = new HashMap<>();
         stacks.forEach((id, placed) -> {
             if (wanted.isEmpty() || wanted.contains(id)) {
-                of(placed, range).filter(one -> range.contains(one.at()))
+                of(placed, range, answered.computeIfAbsent(placed.place(), place -> answered(place, range)))
+                        .filter(one -> range.contains(one.at()))
                         .forEach(one -> events.putIfAbsent(one.id(), one));
             }
         });
         return events.values().stream().sorted(TimelineEvent.NEWEST_FIRST).toList();
     }
 
-    private Stream<TimelineEvent> of(Placed placed, TimeRange range) {
+    /// What became other answers at a place: one answer is about all stacks there.
+    private record Answered(List<Told<String, List<CloudAlarm>>> alarms, List<Told<String, PipelineState>> pipelines) {}
+
+    /// What happened at the end of a time was told soon after.
+    private Answered answered(String place, TimeRange range) {
+        var later = new TimeRange(range.from(), range.to().plus(Duration.ofMinutes(20)));
+        AnswerStore answers = stores.answers().get();
+        return new Answered(answers.changes(Topics.alarms(place), later),
+                answers.changes(Topics.pipelines(place), later));
+    }
+
+    private Stream<TimelineEvent> of(Placed placed, TimeRange range, Answered answered) {
         StackFile file = placed.file();
         var earlier = new TimeRange(range.from().minus(LONGEST), range.to());
         List<FleetEvent> fleet = stores.fleet().get().read(placed.place(), services(file), earlier);
@@ -126,21 +143,14 @@ public final class Events {
                 .sorted(Comparator.comparing(Change::at)).toList();
         var alarms = new AlarmHappenings(changes);
         var cloud = new CloudHappenings(file, range);
-        AnswerStore answers = stores.answers().get();
-        Stream<TimelineEvent> turns = cloud
-                .alarms(answers.changes(Topics.alarms(placed.place()), later(range)), catalogue).stream()
+        Stream<TimelineEvent> turns = cloud.alarms(answered.alarms(), catalogue).stream()
                 .filter(one -> !alarms.tellsOf(one, one.says().arguments().getFirst().toString()));
         Stream<TimelineEvent> operations = stores.journal().get()
                 .read(Set.of(file.id()), earlier, Integer.MAX_VALUE).stream()
                 .flatMap(entry -> new JournalHappenings(entry).all());
         return Stream.of(new FleetHappenings(file.id(), fleet).all(), alarms.all(), turns,
-                cloud.pipelines(answers.changes(Topics.pipelines(placed.place()), later(range))).stream(), operations)
+                cloud.pipelines(answered.pipelines()).stream(), operations)
                 .flatMap(Function.identity());
-    }
-
-    /// What happened at the end of a time was told soon after.
-    private static TimeRange later(TimeRange range) {
-        return new TimeRange(range.from(), range.to().plus(Duration.ofMinutes(20)));
     }
 
     private static Set<ServiceKey> services(StackFile file) {

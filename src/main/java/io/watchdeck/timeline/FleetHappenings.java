@@ -58,7 +58,7 @@ record FleetHappenings(StackId stack, List<FleetEvent> events) {
 
     private TimelineEvent stopped(FleetEvent.Stopped event) {
         TaskState task = event.task();
-        StopCause cause = StopCause.of(task, id -> isNewest(id, event));
+        StopCause cause = StopCause.of(task, newestBegan(event));
         OptionalInt code = StopCause.exitCode(task);
         Phrase says = switch (cause) {
             case SPOT -> Phrase.of("event.stop.spot", service(event), task.zone());
@@ -90,11 +90,10 @@ record FleetHappenings(StackId stack, List<FleetEvent> events) {
         };
     }
 
-    /// One of which nothing is known is taken for the newest: nothing tells of another.
-    private boolean isNewest(String deployment, FleetEvent.Stopped stopped) {
+    private Optional<Instant> newestBegan(FleetEvent.Stopped stopped) {
         return events.stream().filter(FleetEvent.Deployed.class::isInstance)
                 .filter(one -> one.service().equals(stopped.service()) && !one.at().isAfter(stopped.at()))
-                .max(Comparator.comparing(FleetEvent::at)).map(one -> one.id().equals(deployment)).orElse(true);
+                .map(FleetEvent::at).max(Comparator.naturalOrder());
     }
 
     /// What the deployment itself tells of its end is not told twice.

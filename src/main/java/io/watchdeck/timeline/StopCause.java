@@ -2,12 +2,10 @@ package io.watchdeck.timeline;
 
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.fleet.TaskState.ContainerState;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Why a task stopped, as far as ECS's stop code and sentences tell. The sentences of its containers say more than its own: a
@@ -15,12 +13,10 @@ import java.util.stream.Stream;
 public enum StopCause {
     SPOT, OUT_OF_MEMORY, IMAGE_PULL, HEALTH_CHECK, DEPLOYMENT, SCALE_IN, FAILED_TO_START, BY_HAND, EXIT_CODE, UNKNOWN;
 
-    private static final Pattern SCALING =
-            Pattern.compile("scaling activity initiated by \\(?deployment ([^)\\s]+)", Pattern.CASE_INSENSITIVE);
-
-    /// @param newest whether a deployment, by its id, was the newest of the service then: what an older one loses goes to the
-    ///               newer
-    public static StopCause of(TaskState task, Predicate<String> newest) {
+    /// @param newest when the newest deployment of the service began that had begun by then: ECS says the same of a task that
+    ///               it takes away and of one that makes room for a newer one, and an older one is the latter; empty where
+    ///               none is known
+    public static StopCause of(TaskState task, Optional<Instant> newest) {
         String all = Stream.concat(Stream.of(task.stoppedReason()),
                 task.containers().stream().map(ContainerState::reason)).reduce("", (one, other) -> one + "\n" + other)
                 .toLowerCase(Locale.ROOT);
@@ -37,9 +33,9 @@ public enum StopCause {
         if (all.contains("health check")) {
             return HEALTH_CHECK;
         }
-        Matcher scaling = SCALING.matcher(task.stoppedReason());
-        if (scaling.find()) {
-            return newest.test(scaling.group(1)) ? SCALE_IN : DEPLOYMENT;
+        if (all.contains("scaling activity initiated by")) {
+            return newest.flatMap(began -> task.createdAt().filter(began::isAfter)).isPresent() ? DEPLOYMENT
+                    : SCALE_IN;
         }
         return switch (task.stopCode()) {
             case "TaskFailedToStart" -> FAILED_TO_START;

@@ -54,7 +54,8 @@ final class EventKeeping {
 
     private void keep(Site site, ServiceKey key, Reading<List<ScalingActivity>> answer) {
         if (answer instanceof Reading.Known<List<ScalingActivity>>(var activities, var _)) {
-            store.get().add(site.place(), activities.stream().<FleetEvent>map(one -> new FleetEvent.Scaled(key, one)).toList());
+            store.get().add(site.place(),
+                    activities.stream().<FleetEvent>map(one -> new FleetEvent.Scaled(key, one)).toList());
         }
     }
 

@@ -55,7 +55,8 @@ final class Recording {
     /// Notes what decides how the answers were shown, and what was shown beside them.
     void shown(Collection<Site> sites, WatchSnapshot now, Function<Site, Function<StackId, Every>> every) {
         console = Optional.of(new ConsoleState(now.meter(), now.problems(), now.notices(), now.sandbox()));
-        now.lastRead().ifPresent(at -> of(Topics.CONSOLE, _ -> {}).shown(Topics.lastRead(), Board.ONLY, at, now.asOf()));
+        now.lastRead()
+                .ifPresent(at -> of(Topics.CONSOLE, _ -> {}).shown(Topics.lastRead(), Board.ONLY, at, now.asOf()));
         for (Site site : sites) {
             Optional.ofNullable(recorders.get(site.place())).ifPresent(to -> shown(to, site, now, every.apply(site)));
         }

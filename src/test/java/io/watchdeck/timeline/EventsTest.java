@@ -18,6 +18,7 @@ import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.ServiceEvent;
+import io.watchdeck.fleet.TaskState;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
@@ -119,6 +120,14 @@ class EventsTest {
                 OptionalInt.of(1), ""));
     }
 
+    /// One that the newest deployment started.
+    private static TaskState young(String reason) {
+        TaskState old = StopCauseTest.task("ServiceSchedulerInitiated", reason, "FARGATE", OptionalInt.of(0), "");
+        return new TaskState(old.arn(), old.service(), old.taskDefinition(), old.lastStatus(), old.desiredStatus(),
+                old.provider(), old.zone(), old.health(), Optional.of(at(4)), Optional.of(at(5)), Optional.empty(),
+                Optional.of(at(10)), old.stopCode(), old.stoppedReason(), old.containers());
+    }
+
     private static FleetEvent.Told told(String id, int minute, String message) {
         return new FleetEvent.Told(API, new ServiceEvent(id, at(minute), message));
     }
@@ -128,7 +137,7 @@ class EventsTest {
         fleet.add(PLACE, List.of(deployed("ecs-svc/1", -60, "COMPLETED"), deployed("ecs-svc/2", 0, "FAILED"),
                 stopped(1, "ServiceSchedulerInitiated", "Scaling activity initiated by (deployment ecs-svc/1)"),
                 stopped(2, "SpotInterruption", "Your Spot Task was interrupted."),
-                stopped(10, "ServiceSchedulerInitiated", "Scaling activity initiated by (deployment ecs-svc/2)"),
+                new FleetEvent.Stopped(API, at(10), young("Scaling activity initiated by (deployment ecs-svc/2)")),
                 told("e1", 3, "(service api) was unable to place a task because no capacity is available."),
                 told("e2", 5, "(service api) (deployment ecs-svc/2) deployment failed: tasks failed to start."),
                 told("e3", 6, "(service api) has reached a steady state."),

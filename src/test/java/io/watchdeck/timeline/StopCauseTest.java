@@ -24,27 +24,37 @@ class StopCauseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            SpotInterruption|Your Spot Task was interrupted.|FARGATE_SPOT||SPOT
-            ''|Your Spot Task was interrupted.|FARGATE_SPOT||SPOT
-            TerminationNotice|''|FARGATE_SPOT||SPOT
-            TerminationNotice|''|FARGATE||UNKNOWN
-            EssentialContainerExited|Essential container in task exited|FARGATE|OutOfMemoryError: Container killed due to memory usage|OUT_OF_MEMORY
-            TaskFailedToStart|CannotPullContainerError: pull image manifest has been retried 5 time(s)|FARGATE||IMAGE_PULL
-            ServiceSchedulerInitiated|Task failed ELB health checks in (target-group arn:x)|FARGATE||HEALTH_CHECK
-            ServiceSchedulerInitiated|Task failed container health checks|FARGATE||HEALTH_CHECK
-            ServiceSchedulerInitiated|Scaling activity initiated by (deployment ecs-svc/2)|FARGATE||SCALE_IN
-            ServiceSchedulerInitiated|Scaling activity initiated by (deployment ecs-svc/1)|FARGATE||DEPLOYMENT
-            TaskFailedToStart|ResourceInitializationError: unable to pull secrets|FARGATE||FAILED_TO_START
-            UserInitiated|Task stopped by user|FARGATE||BY_HAND
-            EssentialContainerExited|Essential container in task exited|FARGATE||EXIT_CODE
-            InfrastructureHealth|Something new|FARGATE||UNKNOWN
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    SpotInterruption|Your Spot Task was interrupted.|FARGATE_SPOT||SPOT
+                    ''|Your Spot Task was interrupted.|FARGATE_SPOT||SPOT
+                    TerminationNotice|''|FARGATE_SPOT||SPOT
+                    TerminationNotice|''|FARGATE||UNKNOWN
+                    EssentialContainerExited|Essential container in task exited|FARGATE|OutOfMemoryError: Container killed due to memory usage|OUT_OF_MEMORY
+                    TaskFailedToStart|CannotPullContainerError: pull image manifest has been retried 5 time(s)|FARGATE||IMAGE_PULL
+                    ServiceSchedulerInitiated|Task failed ELB health checks in (target-group arn:x)|FARGATE||HEALTH_CHECK
+                    ServiceSchedulerInitiated|Task failed container health checks|FARGATE||HEALTH_CHECK
+                    ServiceSchedulerInitiated|Scaling activity initiated by (deployment ecs-svc/2)|FARGATE||SCALE_IN
+                    TaskFailedToStart|ResourceInitializationError: unable to pull secrets|FARGATE||FAILED_TO_START
+                    UserInitiated|Task stopped by user|FARGATE||BY_HAND
+                    EssentialContainerExited|Essential container in task exited|FARGATE||EXIT_CODE
+                    InfrastructureHealth|Something new|FARGATE||UNKNOWN
+                    """)
     void aCauseFollowsFromTheCodeAndTheSentences(String code, String reason, String provider, String container,
             StopCause cause) {
         TaskState task = task(code, reason, provider, OptionalInt.of(1), container == null ? "" : container);
 
-        assertThat(StopCause.of(task, "ecs-svc/2"::equals)).isEqualTo(cause);
+        assertThat(StopCause.of(task, Optional.empty())).isEqualTo(cause);
+    }
+
+    @Test
+    void whatIsOlderThanTheNewestDeploymentGaveWayToIt() {
+        TaskState task = task("ServiceSchedulerInitiated", "Scaling activity initiated by (deployment ecs-svc/2)",
+                "FARGATE", OptionalInt.of(0), "");
+        Instant created = task.createdAt().orElseThrow();
+
+        assertThat(StopCause.of(task, Optional.of(created.plusSeconds(1)))).isEqualTo(StopCause.DEPLOYMENT);
+        assertThat(StopCause.of(task, Optional.of(created.minusSeconds(1)))).isEqualTo(StopCause.SCALE_IN);
     }
 
     @Test
