@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.When;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -62,6 +63,7 @@ final class PhraseJson {
                 case Duration span -> one(json, "span", span.toString());
                 case LocalDate day -> one(json, "day", day.toString());
                 case Money money -> one(json, "money", money.amount().toPlainString() + " " + money.currency());
+                case Severity severity -> one(json, "severity", severity.name());
                 case When(var at, var now) -> one(json, "when", at + " " + now);
                 default -> throw new IllegalStateException("a sentence about " + argument.getClass());
             }
@@ -117,6 +119,7 @@ final class PhraseJson {
                 case "span" -> Duration.parse(value);
                 case "day" -> LocalDate.parse(value);
                 case "money" -> new Money(new BigDecimal(parts.get(0)), Currency.getInstance(parts.get(1)));
+                case "severity" -> Severity.valueOf(value);
                 case "when" -> new When(Instant.parse(parts.get(0)), Instant.parse(parts.get(1)));
                 default -> throw new IllegalArgumentException("a sentence about " + name);
             };

@@ -91,7 +91,6 @@ final class Keeping {
     synchronized void keep(Collection<Site> sites) {
         archive.flush();
         meter.flush();
-        recording.write(sites);
         events.keep(sites);
         costs.keep(sites);
         Instant now = clock.instant();
@@ -111,6 +110,7 @@ final class Keeping {
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);
         }
+        recording.write(sites);
     }
 
     /// Whether CloudWatch's newest samples are of about now: the clock of this computer may be months ahead, and what is
