@@ -97,7 +97,7 @@ class ReplayTest {
     @Test
     void ofATimeInWhichNobodyLookedNothingIsShown() throws InterruptedException {
         Instant last;
-        try (LiveWatch first = console(SHOP)) {
+        try (LiveWatch _ = console(SHOP)) {
             pass(Duration.ofMinutes(3));
             last = clock.instant();
         }
@@ -165,7 +165,7 @@ class ReplayTest {
     void aStackIsJudgedByTheFileThatItHad() throws InterruptedException {
         StackFile strict = Rig.stack("shop", Rig.SHOP.replace("above: 95", "above: 30"));
         Instant before;
-        try (LiveWatch first = console(strict)) {
+        try (LiveWatch _ = console(strict)) {
             pass(Duration.ofMinutes(1));
             before = clock.instant();
         }
