@@ -89,6 +89,15 @@ final class Keeping {
 
     /// Writes what has come in, and forgets a little of what is old: a few series each time, so that nobody waits.
     synchronized void keep(Collection<Site> sites) {
+        try {
+            // First: what fetches the past may have much to write.
+            recording.write(sites);
+        } finally {
+            keepReadings(sites);
+        }
+    }
+
+    private void keepReadings(Collection<Site> sites) {
         archive.flush();
         meter.flush();
         events.keep(sites);
@@ -110,7 +119,6 @@ final class Keeping {
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);
         }
-        recording.write(sites);
     }
 
     /// Whether CloudWatch's newest samples are of about now: the clock of this computer may be months ahead, and what is
