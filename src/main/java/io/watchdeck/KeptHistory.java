@@ -13,6 +13,7 @@ import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.StateStore;
 import io.watchdeck.store.Database;
+import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
@@ -23,8 +24,10 @@ import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
+import io.watchdeck.timeline.EventStores;
 import io.watchdeck.watch.SeenDeployments;
 import io.watchdeck.watch.WatchHistory;
+import io.watchdeck.watch.past.AnswerStore;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -158,10 +161,19 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<OccurrenceStore> occurrences =
                 kept.thenApply(open -> new H2OccurrenceStore(open.database()));
         CompletableFuture<LedgerStore> ledger = kept.thenApply(open -> new H2LedgerStore(open.database()));
+        CompletableFuture<AnswerStore> answers = kept.thenApply(open -> new H2AnswerStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join, ledger::join,
-                watching -> mover = watching, before -> journal().get().forget(before));
+        return new WatchHistory(metrics, state::join, new WatchHistory.Fleet(events::join, ledger::join), costs::join,
+                occurrences::join, answers::join,
+                new WatchHistory.Elsewhere(watching -> mover = watching, before -> journal().get().forget(before)));
+    }
+
+    /// What happened, from all that is kept.
+    EventStores events() {
+        return new EventStores(kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join,
+                kept.thenApply(open -> (OccurrenceStore) new H2OccurrenceStore(open.database()))::join, journal(),
+                kept.thenApply(open -> (AnswerStore) new H2AnswerStore(open.database()))::join);
     }
 
     /// Asking for it may wait until it is open.

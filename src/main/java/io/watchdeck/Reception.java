@@ -82,6 +82,9 @@ final class Reception implements Handler {
         if (Question.EXPORT.isAsked(request)) {
             return export(request, open.get(), MetricWish::of, text);
         }
+        if (Question.EVENTS.isAsked(request)) {
+            return export(request, open.get(), EventWish::of, text);
+        }
         if (Question.JOURNAL.isAsked(request)) {
             return export(request, open.get(), JournalWish::of, text);
         }

@@ -67,7 +67,7 @@ final class AlarmKeeper implements AlarmDesk {
         this.clock = clock;
         this.changed = changed;
         this.onMistake = onMistake;
-        settings.history().ifPresent(kept -> kept.moves().accept(this::move));
+        settings.history().ifPresent(kept -> kept.elsewhere().moves().accept(this::move));
     }
 
     /// Says what is watched. Nothing of it is judged before [#restore].

@@ -14,14 +14,16 @@ import java.util.function.Supplier;
 final class Backfills {
 
     private final Optional<CatchUp> catchUp;
+    private final Optional<Keeping> keeping;
     private final Optional<LedgerBackfill> ledger;
     private final Supplier<? extends Collection<StackSnapshot>> current;
     private final Map<Site, Poller> ofSamples = new ConcurrentHashMap<>();
 
     /// @param current what is known now
-    Backfills(Optional<WatchHistory> history, Optional<CatchUp> catchUp, Clock clock,
+    Backfills(Optional<WatchHistory> history, Optional<CatchUp> catchUp, Optional<Keeping> keeping, Clock clock,
             Supplier<? extends Collection<StackSnapshot>> current) {
         this.catchUp = catchUp;
+        this.keeping = keeping;
         this.current = current;
         ledger = history.map(kept -> new LedgerBackfill(kept.ledger(), clock));
     }
@@ -43,6 +45,7 @@ final class Backfills {
     private void fill(Site site, Backfill backfill) {
         boolean admitted = site.isAdmitted();
         backfill.fill();
+        keeping.ifPresent(keep -> keep.keepActivities(site));
         if (admitted) {
             catchUp.ifPresent(past -> past.come(site, List.copyOf(current.get())));
         }

@@ -62,6 +62,8 @@ final class Board {
     volatile boolean askingCost;
     private final Optional<MetricArchive> archive;
     private final AtomicLong version = new AtomicLong();
+    /// Notes what comes; empty where nothing of it is kept.
+    private volatile Optional<Recorder> recorder = Optional.empty();
 
     /// One that keeps nothing for later.
     Board(Clock clock) {
@@ -85,7 +87,21 @@ final class Board {
         cost = new Readings<>(clock);
         budgets = new Readings<>(clock);
         targets = new Readings<>(clock);
-        history = new MetricHistory(Duration.ofDays(1), (id, samples) -> archive.ifPresent(to -> to.keep(id, samples)));
+        history = new MetricHistory(Duration.ofDays(1), this::recorded);
+    }
+
+    private void recorded(SeriesId id, Series samples) {
+        archive.ifPresent(to -> to.keep(id, samples));
+        recorder.ifPresent(noting -> noting.heard(id, history.series(id), samples));
+    }
+
+    /// From now on all that comes is noted.
+    void noteIn(Recorder noting, String place) {
+        recorder = Optional.of(noting);
+        BoardPart.all(place, this).forEach(part -> part.noteIn(noting));
+        metrics.tell((id, reading) -> noting.told(Topics.metrics(place), id, reading.map(_ -> true)));
+        metrics.made().forEach((id, made) -> noting.begin(Topics.metrics(place), id,
+                made.stream().map(reading -> reading.map(_ -> true)).toList()));
     }
 
     /// What came of asking for a metric over a time.

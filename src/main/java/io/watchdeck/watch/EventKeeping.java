@@ -2,7 +2,10 @@ package io.watchdeck.watch;
 
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.FleetEventStore;
+import io.watchdeck.fleet.ScalingActivity;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.StackFile;
@@ -34,6 +37,25 @@ final class EventKeeping {
             Set<FleetEvent> before = told.getOrDefault(site.place(), Set.of());
             store.get().add(site.place(), now.stream().filter(event -> !before.contains(event)).toList());
             told.put(site.place(), now);
+        }
+    }
+
+    /// Keeps what autoscaling did to the services that something scales, of which AWS tells on its own. Free calls; what is
+    /// not answered is asked again next time.
+    void keepActivities(Site site) {
+        for (StackFile stack : site.stacks()) {
+            for (ServiceKey key : SeenDeployments.services(stack)) {
+                if (site.board().scaling.get(key).latest().isPresent()) {
+                    site.reader().activities(stack, key.service()).ifPresent(answer -> keep(site, key, answer));
+                }
+            }
+        }
+    }
+
+    private void keep(Site site, ServiceKey key, Reading<List<ScalingActivity>> answer) {
+        if (answer instanceof Reading.Known<List<ScalingActivity>>(var activities, var _)) {
+            store.get().add(site.place(),
+                    activities.stream().<FleetEvent>map(one -> new FleetEvent.Scaled(key, one)).toList());
         }
     }
 

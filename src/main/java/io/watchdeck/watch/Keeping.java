@@ -47,6 +47,7 @@ final class Keeping {
     private final EventKeeping events;
     private final CostKeeping costs;
     private final LedgerKeeping ledger;
+    private final Recording recording;
     private final Meter meter;
     private final MetricCatalogue catalogue;
     private final Map<String, Remembered> remembered = new HashMap<>();
@@ -62,6 +63,7 @@ final class Keeping {
         events = new EventKeeping(history.events());
         costs = new CostKeeping(history.costDays());
         ledger = new LedgerKeeping(history.ledger(), clock);
+        recording = new Recording(history.answers(), clock);
         this.meter = meter;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -81,6 +83,7 @@ final class Keeping {
             if (!fresh.isEmpty()) {
                 before.restore(archive, fresh, catalogue, clock.instant());
             }
+            recording.note(site);
         }
         // What the first readings find is worth keeping at once: there may be nothing of it yet.
         saved = clock.instant().minus(SAVING).plus(FIRST_SAVING);
@@ -88,6 +91,15 @@ final class Keeping {
 
     /// Writes what has come in, and forgets a little of what is old: a few series each time, so that nobody waits.
     synchronized void keep(Collection<Site> sites) {
+        try {
+            // First: what fetches the past may have much to write.
+            recording.write(sites);
+        } finally {
+            keepReadings(sites);
+        }
+    }
+
+    private void keepReadings(Collection<Site> sites) {
         archive.flush();
         meter.flush();
         events.keep(sites);
@@ -104,8 +116,9 @@ final class Keeping {
             events.forget(now);
             costs.forget(now);
             ledger.forget(now.minus(Tier.HOUR.kept()));
+            recording.forget(now);
             history.occurrences().get().forget(now.minus(Tier.HOUR.kept()));
-            history.others().accept(now.minus(Tier.HOUR.kept()));
+            history.elsewhere().others().accept(now.minus(Tier.HOUR.kept()));
         }
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);
@@ -157,10 +170,30 @@ final class Keeping {
         saved = now;
     }
 
+    /// Keeps what autoscaling did before AWS forgets it. Blocking.
+    void keepActivities(Site site) {
+        events.keepActivities(site);
+    }
+
+    /// What was shown is to be shown again when somebody looks back.
+    void shown(Collection<Site> sites, WatchSnapshot now, Function<Site, Function<StackId, Every>> every) {
+        recording.shown(sites, now, every);
+    }
+
+    /// What was shown at a moment, be it a second ago.
+    PastSnapshot past(Instant moment, Set<StackId> stacks, Collection<Site> sites, Replay replay) {
+        synchronized (this) {
+            archive.flush();
+            recording.end(sites);
+        }
+        return replay.at(moment, stacks);
+    }
+
     /// Writes what is left to write.
     synchronized void close(Collection<Site> sites) {
         archive.flush();
         meter.flush();
+        recording.end(sites);
         events.keep(sites);
         enter(sites);
         costs.keep(sites);

@@ -42,9 +42,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Clock clock;
     private final NewestSnapshots newest;
     private volatile WatchComposer watchComposer;
-    private final Inspector inspector;
-    private final TailReader tail;
+    private final CloseLook closeLook;
     private final Optional<Keeping> keeping;
+    private final PastDesk past;
     private final Attention attention;
     private final MetricRounds metricRounds;
     private final LiveCostDesk costs;
@@ -67,8 +67,6 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile boolean started;
     private volatile boolean closed;
     private volatile List<Phrase> notices = List.of();
-    private volatile Optional<Poller> inspectionPoller = Optional.empty();
-    private volatile Optional<Poller> tailPoller = Optional.empty();
 
     public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock) {
         this(settings, connector, catalogue, clock, Pace.ofSystemTime());
@@ -85,16 +83,17 @@ public final class LiveWatch implements Watch, AutoCloseable {
         newest = new NewestSnapshots(new StackComposer(catalogue, settings.rhythm(), settings.costs()));
         settings.meter().limit(settings.cap());
         watchComposer = new WatchComposer(settings.meter(), settings.sandbox());
-        inspector = new Inspector(settings.rhythm(), clock);
+        closeLook = new CloseLook(settings.rhythm(), clock);
         attention = new Attention(settings.rhythm(), settings.meter()::saving, this::current);
         metricRounds = new MetricRounds(settings.rhythm(), attention, clock);
-        tail = new TailReader(settings.rhythm(), clock);
         costs = new LiveCostDesk(() -> sites, settings, composing::changed, this::reportUnlessClosed);
         alarms = new AlarmKeeper(settings, clock, composing::changed, this::reportUnlessClosed);
         catchUp = settings.history().map(kept -> new CatchUp(alarms, kept.metrics(), catalogue, clock));
-        backfills = new Backfills(settings.history(), catchUp, clock, () -> current().stacks());
         ledger = new LiveLedgerDesk(() -> sites, settings.history(), clock, this::reportUnlessClosed);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
+        backfills = new Backfills(settings.history(), catchUp, keeping, clock, () -> current().stacks());
+        past = keeping.map(keep -> LivePast.of(keep, settings.history().orElseThrow(), catalogue, settings.rhythm(),
+                () -> sites, this::reportUnlessClosed)).orElseGet(PastDesk::none);
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
                 List.of(), clock.instant());
     }
@@ -165,9 +164,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
             identities.put(site, pollers.add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
-        inspectionPoller =
-                Optional.of(pollers.add("inspection", () -> inspector.read(sites), settings.rhythm()::inspection));
-        tailPoller = Optional.of(pollers.add("log tail", () -> tail.read(sites), tail::pause));
+        closeLook.poll(pollers, () -> sites);
         keeping.ifPresent(keep -> pollers.add("history", () -> {
             keep.keep(sites);
             alarms.keep();
@@ -237,18 +234,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public void inspect(Optional<Inspection> service) {
-        if (inspector.look(service)) {
-            inspectionPoller.ifPresent(Poller::again);
-        }
-        if (tail.look(service)) {
-            tailPoller.ifPresent(Poller::again);
-        }
+        closeLook.at(service);
     }
 
     /// Reads once what only the details of the inspected service tell.
     public void readInspected() {
-        inspector.read(sites);
-        tail.read(sites);
+        closeLook.read(sites);
         compose();
     }
 
@@ -307,6 +298,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     @Override
+    public PastDesk past() {
+        return past;
+    }
+
+    @Override
     public void pause(boolean pause) {
         pollers.pause(pause);
         costs.pause(pause);
@@ -340,8 +336,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         if (site.reader().identify()) {
             metricRounds.again(site.stacks());
             whenAdmitted.forEach(Poller::again);
-            inspectionPoller.ifPresent(Poller::again);
-            tailPoller.ifPresent(Poller::again);
+            closeLook.again();
         }
         identities.answered(site, before);
     }
@@ -364,19 +359,18 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private WatchSnapshot composed() {
         Instant now = clock.instant();
-        Function<StackId, Duration> every = attention.every();
+        Function<Site, Function<StackId, Every>> every = attention.rhythms();
         List<StackSnapshot> stacks = sites.stream().flatMap(site -> {
-            Duration alarms = attention.alarms(site.stacks());
-            return site.stacks().stream().map(stack -> newest.of(stack, site.board(),
-                    new Every(every.apply(stack.id()), alarms), now));
+            Function<StackId, Every> own = every.apply(site);
+            return site.stacks().stream()
+                    .map(stack -> newest.of(stack, site.board(), own.apply(stack.id()), now));
         }).toList();
         List<StackSnapshot> judged = alarms.judge(stacks, now);
-        return watchComposer.compose(judged, problems, rounds(metricRounds.isUnderWay()), inspected(now), notices,
-                alarms.resolved(judged.stream().map(one -> one.file().id()).toList()), now);
-    }
-
-    private Optional<Inspected> inspected(Instant now) {
-        return inspector.known(sites, now).map(one -> one.with(tail.known(sites, now)));
+        WatchSnapshot all =
+                watchComposer.compose(judged, problems, rounds(metricRounds.isUnderWay()), closeLook.known(sites, now),
+                        notices, alarms.resolved(judged.stream().map(one -> one.file().id()).toList()), now);
+        keeping.ifPresent(keep -> keep.shown(sites, all, every));
+        return all;
     }
 
     private Rounds rounds(boolean refreshing) {

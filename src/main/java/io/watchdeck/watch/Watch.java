@@ -47,6 +47,11 @@ public interface Watch {
     /// What Spot took, and when somebody looked.
     LedgerDesk ledger();
 
+    /// Moments that are over, as the screens showed them.
+    default PastDesk past() {
+        return PastDesk.none();
+    }
+
     void pause(boolean paused);
 
     boolean paused();

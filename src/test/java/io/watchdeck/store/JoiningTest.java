@@ -23,7 +23,10 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.StateStore.Topic;
+import io.watchdeck.watch.past.Frame;
+import io.watchdeck.watch.past.Told;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +138,35 @@ class JoiningTest {
                     .contains(new Judged(StoreChild.at(1), true));
             assertThat(store.judged(other)).contains(new Judged(StoreChild.at(9), true));
         }
+    }
+
+    @Test
+    void whatWasToldMeanwhileFollowsWhatTheFileHolds() {
+        try (Database file = Databases.opened(folder)) {
+            new H2AnswerStore(file).add(StoreChild.frame());
+            var inMemory = new H2AnswerStore(memory);
+            Instant begin = StoreChild.at(60);
+            inMemory.add(new Frame("place", begin, begin, begin, true, List.of(running(4, begin, Optional.empty())),
+                    List.of()));
+            inMemory.add(new Frame("place", begin, begin, begin.plusSeconds(30), false,
+                    List.of(running(5, begin.plusSeconds(10), Optional.of(4))), List.of()));
+
+            memory.goOnIn(file);
+            inMemory.add(new Frame("place", begin, begin.plusSeconds(30), begin.plusSeconds(60), false,
+                    List.of(running(5, begin.plusSeconds(50), Optional.of(5))), List.of()));
+
+            assertThat(running(StoreChild.at(9))).contains(List.of(Reading.known(2, StoreChild.at(9))));
+            assertThat(running(StoreChild.at(10))).isEmpty();
+            assertThat(running(begin.plusSeconds(60))).contains(List.of(Reading.known(5, begin.plusSeconds(50))));
+        }
+    }
+
+    private static Told<String, Integer> running(int count, Instant at, Optional<Integer> before) {
+        return new Told<>(StoreChild.RUNNING, "api", at, Reading.known(count, at), before);
+    }
+
+    private Optional<List<Reading<Integer>>> running(Instant at) {
+        return new H2AnswerStore(memory).at("place", at).map(known -> known.of(StoreChild.RUNNING).get("api"));
     }
 
     private static Change change(int minute) {

@@ -43,6 +43,7 @@ final class ReleasedHistory {
             ledger.put("place", List.of(StoreChild.interruption()));
             ledger.ran("place", List.of(StoreChild.run()));
             ledger.looked("place", Map.of(Bookkeeping.tasksOf("shop"), StoreChild.look()));
+            new H2AnswerStore(database).add(StoreChild.frame());
             DatabaseTest.add(database, 42);
             database.backup(Path.of(arguments[0], "history-V" + Schema.CURRENT + ".zip"))
                     .ifPresent(why -> System.err.println(why));

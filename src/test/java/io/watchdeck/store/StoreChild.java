@@ -15,6 +15,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
@@ -23,6 +24,9 @@ import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
+import io.watchdeck.refresh.StateStore.Topic;
+import io.watchdeck.watch.past.Frame;
+import io.watchdeck.watch.past.Told;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -43,6 +47,8 @@ final class StoreChild {
 
     static final LocalDate DAY = LocalDate.of(2026, 9, 22);
     static final int SERIES = 12;
+
+    static final Topic<String, Integer> RUNNING = new Topic<>("place", "running", String.class, Integer.class);
 
     private static final Instant BEGIN = Instant.parse("2026-09-22T00:00:00Z");
 
@@ -89,6 +95,12 @@ final class StoreChild {
     static JournalEntry entry() {
         return Entries.withId(Entries.begun(Entries.scale(9)).sending(Entries.request(9))
                 .answered(0, Sent.taken("ecs-svc/2", at(8))), new UUID(7, 7));
+    }
+
+    /// Two running of the service from the 9th minute on.
+    static Frame frame() {
+        return new Frame("place", at(9), at(9), at(9), true, List.of(new Told<>(RUNNING, "api", at(9),
+                new Reading.Known<>(2, at(9)))), List.of());
     }
 
     static BilledDays costDay() {

@@ -12,6 +12,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
 import io.watchdeck.stack.CostFilter;
+import io.watchdeck.watch.past.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,6 +84,9 @@ class UpgradeTest {
                     .isEqualTo(version < 8 ? List.of() : List.of(StoreChild.run()));
             assertThat(new H2LedgerStore(database).watched("place", Bookkeeping.tasksOf("shop"), all).parts())
                     .isEqualTo(version < 8 ? List.of() : List.of(StoreChild.look()));
+            assertThat(new H2AnswerStore(database).at("place", StoreChild.at(9)).map(known -> known
+                    .of(StoreChild.RUNNING).get("api")).orElse(List.of())).isEqualTo(version < 9 ? List.of()
+                            : StoreChild.frame().told().stream().map(Told::reading).toList());
             assertThat(DatabaseTest.calls(database)).isEqualTo(42);
             assertThat(DatabaseTest.counted(database)).extracting(MeteredCalls::payer, MeteredCalls::units)
                     .containsExactly(tuple(version < 5 ? new Payer.Untold() : new Payer.Console(), 42L));
