@@ -1,12 +1,10 @@
 package io.watchdeck.ui.operations;
 
-import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
-import io.watchdeck.operations.Step;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
@@ -23,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,9 +41,9 @@ public final class OperationViewModel {
     private static final Duration ANSWERS = Duration.ofSeconds(20);
 
     private final OperationDesk desk;
-    private final StackSnapshot snapshot;
     private final StackFile stack;
     private final Words words;
+    private final OperationText text;
     private final Confirmation confirmation;
     private final ObservableList<ConsequenceLine> consequences = FXCollections.observableArrayList();
     private final ObservableList<ConsequenceLine> consequencesView =
@@ -80,13 +77,13 @@ public final class OperationViewModel {
     /// @param wish as it is first shown
     public OperationViewModel(OperationDesk desk, StackSnapshot snapshot, Operation wish, Words words, Instant now) {
         this.desk = desk;
-        this.snapshot = snapshot;
         stack = snapshot.file();
         this.words = words;
         this.now = now;
         confirmation = Confirmation.of(wish.kind(), stack.environment());
         operation = new ReadOnlyObjectWrapper<>(wish);
-        title.set(words.say("ui.operation." + wish.kind().word() + ".title", wish.target()));
+        text = new OperationText(words, snapshot);
+        title.set(text.title(wish));
         refresh();
     }
 
@@ -145,14 +142,14 @@ public final class OperationViewModel {
         }
     }
 
-    public void note(String text) {
-        note = text;
+    public void note(String typedNote) {
+        note = typedNote;
         refresh();
     }
 
     /// The name, where it has to be typed.
-    public void type(String text) {
-        typed = text;
+    public void type(String name) {
+        typed = name;
         judge();
     }
 
@@ -181,33 +178,10 @@ public final class OperationViewModel {
         }
         int worrying = said.map(Preview::warnings).orElse(0);
         warnings.set(worrying == 0 ? "" : words.say("ui.operation.warnings", worrying));
-        calls.set(said.map(Preview::steps).filter(steps -> !steps.isEmpty())
-                .map(steps -> steps.stream().map(OperationViewModel::call).collect(Collectors.joining("\n")))
-                .orElse(""));
-        action.set(actionOf(wanted));
+        calls.set(OperationText.calls(said.map(Preview::steps).orElse(List.of())));
+        action.set(text.action(wanted));
         preview.set(said);
         tick(now);
-    }
-
-    private static String call(Step step) {
-        return step.request().name() + step.request().fields().stream()
-                .map(field -> " " + field.name()
-                        + (field.values().isEmpty() ? "" : "=" + String.join(" ", field.values())))
-                .collect(Collectors.joining());
-    }
-
-    private String actionOf(Operation wanted) {
-        String key = "ui.operation." + wanted.kind().word() + ".action";
-        return switch (wanted) {
-            case Operation.Scale scale when scale.desired().isPresent() ->
-                words.say(key, scale.desired().getAsInt());
-            case Operation.Scale _ -> words.say("ui.operation.scale.rangeAction");
-            case Operation.RollBack back -> words.say(key,
-                    back.taskDefinition().substring(back.taskDefinition().lastIndexOf('/') + 1));
-            case Operation.Resubmit jobs -> words.say(key, jobs.jobs().size());
-            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.SpotWeight _,Operation.StopTask _,Operation.Redrive _,Operation.CancelRedrive _,Operation.Purge _ ->
-                words.say(key);
-        };
     }
 
     /// Opens the gate for the stack, where it is locked.
@@ -247,7 +221,7 @@ public final class OperationViewModel {
         Optional<String> gate = switch (desk.state().locks().get(stack.id())) {
             case null -> Optional.of(words.say(Phrase.of("gate.readOnly")));
             case LockState.ReadOnly _ -> Optional.of(words.say(Phrase.of("gate.readOnly")));
-            case LockState.Locked() -> Optional.of(words.say(Phrase.of("gate.locked", stack.name())));
+            case LockState.Locked() -> Optional.of(words.say("ui.operation.locked", stack.name()));
             case LockState.Unlocked _, LockState.Free() -> Optional.empty();
         };
         if (gate.isPresent()) {
@@ -305,9 +279,7 @@ public final class OperationViewModel {
 
     /// The requests as commands of AWS's command line, one a line.
     public String commands() {
-        List<String> where = desk.where(stack.id());
-        return preview.get().map(Preview::steps).orElse(List.of()).stream()
-                .map(step -> step.request().command(where)).collect(Collectors.joining("\n"));
+        return OperationText.commands(preview.get().map(Preview::steps).orElse(List.of()), desk.where(stack.id()));
     }
 
     public StackFile stack() {
@@ -329,9 +301,7 @@ public final class OperationViewModel {
 
     /// Where it is about: stack, cluster, Region, account.
     public String place() {
-        return words.say("ui.operation.place", stack.name(), stack.cluster(), stack.access().region().code(),
-                snapshot.identity().state().latest().map(Identity::account).or(stack::account)
-                        .orElseGet(() -> words.say("ui.operation.anyAccount")));
+        return text.place();
     }
 
     /// As whom it is written into the journal.
