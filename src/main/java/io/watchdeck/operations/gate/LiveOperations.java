@@ -17,6 +17,7 @@ import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.Prover;
 import io.watchdeck.operations.proof.Prover.Looking;
+import io.watchdeck.operations.proof.RedriveWatch;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Pace;
@@ -195,6 +196,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
                 return;
             }
             answer.accept(new Begun.Running(entry));
+            endWatching(entry.operation());
             changed();
             new Execution(followed, new Sender(reach.controls(access)), clock).run(entry.id(), steps)
                     .ifPresent(verdict -> followed.end(entry.id(), verdict));
@@ -204,6 +206,11 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         watch.refresh();
         changed();
         poller.again();
+    }
+
+    private void endWatching(Operation next) {
+        followed.running().forEach(one -> new RedriveWatch(one.entry(), one.last()).endedBy(next, clock.instant())
+                .ifPresent(verdict -> followed.end(one.entry().id(), verdict)));
     }
 
     /// Looks at all that run, once.

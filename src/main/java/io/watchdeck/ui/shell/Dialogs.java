@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Subscription;
@@ -20,6 +21,8 @@ public final class Dialogs {
     private Optional<Node> within = Optional.empty();
     private Caret caret = new Caret(Optional.empty(), 0, 0);
     private Subscription typing = Subscription.EMPTY;
+    private Optional<Caret> lost = Optional.empty();
+    private final Runnable restoring = this::restore;
     private Runnable later = () -> {};
 
     /// @param uncover closes what else lies over the screen
@@ -55,9 +58,24 @@ public final class Dialogs {
             Caret last = caret;
             within.filter(Dialogs::canHaveFocus).ifPresentOrElse(node -> {
                 node.requestFocus();
-                System.err.println("DBG " + last + " now " + Caret.of(node)); last.restore(); System.err.println("DBG2 " + Caret.of(node) + node.isFocused());
+                restoreLater(last);
             }, dialog::focusFirst);
         }
+    }
+
+    /// A field is told that it has the focus, and selects everything, only when whoever took it has been told.
+    private void restoreLater(Caret last) {
+        if (lost.isEmpty()) {
+            lost = Optional.of(last);
+            layer.getScene().addPostLayoutPulseListener(restoring);
+            Platform.requestNextPulse();
+        }
+    }
+
+    private void restore() {
+        layer.getScene().removePostLayoutPulseListener(restoring);
+        lost.ifPresent(Caret::restore);
+        lost = Optional.empty();
     }
 
     /// A field loses its selection with the focus: what it was as long as it had that is remembered.

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -126,13 +128,14 @@ class DialogPlaceTest {
     }
 
     @Test
-    void whatAScreenBelowDoesLeavesTheCaretWhereItIs(FxRobot robot) {
+    void whatAScreenBelowDoesLeavesTheCaretWhereItIs(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             name().setText("tiketi-backend");
             name().selectRange(3, 6);
         });
 
         robot.interact(() -> shell().scene().lookup("#rail-stacks").requestFocus());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> name().getAnchor() == 3);
 
         assertThat(name().isFocused()).isTrue();
         assertThat(name().getAnchor()).isEqualTo(3);
