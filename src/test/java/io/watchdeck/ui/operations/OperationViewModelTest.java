@@ -120,7 +120,7 @@ class OperationViewModelTest {
         OperationViewModel model = checked(scale(9));
         model.type("tiketi-backend-service");
 
-        assertThat(model.lockedProperty().get()).hasValueSatisfying(why -> assertThat(why).contains("Ctrl+Shift+U"));
+        assertThat(model.lockedProperty().get()).hasValueSatisfying(why -> assertThat(why).contains("Alt+U"));
         assertThat(model.unlockableProperty().get()).isTrue();
         model.run();
         assertThat(desk.ran()).isEmpty();
