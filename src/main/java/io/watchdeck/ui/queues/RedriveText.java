@@ -56,8 +56,10 @@ record RedriveText(Words words, Instant now) {
         Optional<When> until = going.flatMap(RedriveText::until);
         String so = going.map(Finding.Going::sentence).map(words::say).orElse("");
         Tone tone = going.filter(one -> one.back().orElse(0) > 0).isPresent() ? Tone.WARNING : Tone.NOTICE;
-        return new RedriveFacts(until.isPresent() ? State.WATCHING : State.RUNNING, words.say(until.isPresent() ? "ui.queues.redrive.watching"
-                : "ui.queues.redrive.running"), by(entry), List.of(snapshot(entry),
+        return new RedriveFacts(until.isPresent() ? State.WATCHING : State.RUNNING,
+                words.say(until.isPresent() ? "ui.queues.redrive.watching"
+                        : "ui.queues.redrive.running"),
+                by(entry), List.of(snapshot(entry),
                         new Step(until.isPresent() ? Progress.DONE : Progress.NOW,
                                 words.say(until.isPresent() ? "ui.queues.redrive.step.moved"
                                         : "ui.queues.redrive.step.moving", to),

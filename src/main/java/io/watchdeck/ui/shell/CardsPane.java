@@ -43,7 +43,8 @@ final class CardsPane extends VBox {
             focus.unsubscribe();
             focus = scene == null ? Subscription.EMPTY
                     : scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner)
-                            .filter(node -> !Dialogs.isWithin(node, this)).ifPresent(node -> before = Optional.of(node)));
+                            .filter(node -> !Dialogs.isWithin(node, this))
+                            .ifPresent(node -> before = Optional.of(node)));
         });
         show();
     }
