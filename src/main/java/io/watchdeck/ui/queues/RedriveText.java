@@ -116,9 +116,8 @@ record RedriveText(Words words, Instant now) {
     /// Verdicts that count begin with what was moved, of how many, and what came back.
     private Optional<Bar> bar(Phrase verdict) {
         List<Object> counts = verdict.arguments();
-        return verdict.key().startsWith("proof.redrive.") && !verdict.key().equals("proof.redrive.untold")
-                && counts.size() >= COUNTS && counts.get(0) instanceof Number moved
-                && counts.get(1) instanceof Number total && counts.get(2) instanceof Number back
+        return !verdict.key().equals("proof.redrive.untold") && counts.size() >= COUNTS
+                && counts.get(0) instanceof Number moved && counts.get(1) instanceof Number total && counts.get(2) instanceof Number back
                         ? Optional.of(bar(moved.longValue(), Optional.of(back.longValue()), total.longValue()))
                         : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
@@ -12,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +27,8 @@ final class CardsPane extends VBox {
 
     /// More of them are counted, and come when one is closed.
     private static final int MOST = 2;
+    /// As wide as a title needs, and no wider than so.
+    private static final double TITLE = 440;
 
     private final OperationsViewModel model;
     private final Words words;
@@ -64,7 +68,8 @@ final class CardsPane extends VBox {
     private Node card(OperationCard card, int rest) {
         Tone tone = card.result().map(Tone::of).orElse(Tone.NOTICE);
         Label title = Texts.label(card.title(), "wd-strong");
-        title.setMinWidth(0);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // what came of it stands at its end
+        title.setMinWidth(Math.min(TITLE, Math.ceil(TextWidth.of(card.title(), true, 13)) + 1));
         Label text = Texts.wrapping(card.text(), "wd-12");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
