@@ -117,7 +117,8 @@ record RedriveText(Words words, Instant now) {
     private Optional<Bar> bar(Phrase verdict) {
         List<Object> counts = verdict.arguments();
         return !verdict.key().equals("proof.redrive.untold") && counts.size() >= COUNTS
-                && counts.get(0) instanceof Number moved && counts.get(1) instanceof Number total && counts.get(2) instanceof Number back
+                && counts.get(0) instanceof Number moved && counts.get(1) instanceof Number total
+                && counts.get(2) instanceof Number back
                         ? Optional.of(bar(moved.longValue(), Optional.of(back.longValue()), total.longValue()))
                         : Optional.empty();
     }
