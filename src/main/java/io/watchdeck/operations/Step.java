@@ -31,7 +31,8 @@ public sealed interface Step {
         }
 
         private static String share(CapacityShare share) {
-            return "capacityProvider=%s,weight=%d,base=%d".formatted(share.provider(), share.weight(), share.base());
+            String text = "capacityProvider=%s,weight=%d".formatted(share.provider(), share.weight());
+            return share.base() > 0 ? text + ",base=" + share.base() : text;
         }
     }
 

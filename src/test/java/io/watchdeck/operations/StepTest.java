@@ -31,15 +31,15 @@ class StepTest {
                         UPDATE + " --task-definition " + DEFINITION),
                 arguments(new Step.Update(SERVICE, ServiceChange.newDeployment()), UPDATE + " --force-new-deployment"),
                 arguments(new Step.Update(SERVICE, ServiceChange.strategy(strategy, false)), UPDATE
-                        + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70,base=0"
+                        + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70"
                         + " capacityProvider=FARGATE,weight=30,base=1"),
                 arguments(new Step.Update(SERVICE, ServiceChange.strategy(strategy.subList(0, 1), true)), UPDATE
-                        + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70,base=0"
+                        + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70"
                         + " --force-new-deployment"),
                 arguments(new Step.Update(SERVICE,
                         new ServiceChange(OptionalInt.of(3), Optional.of("backend:87"), Optional.of(strategy), true)),
                         UPDATE + " --desired-count 3 --task-definition backend:87"
-                                + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70,base=0"
+                                + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70"
                                 + " capacityProvider=FARGATE,weight=30,base=1 --force-new-deployment"),
                 arguments(new Step.SetRange(SERVICE, new Range(2, 12)),
                         "aws application-autoscaling register-scalable-target --service-namespace ecs --resource-id "

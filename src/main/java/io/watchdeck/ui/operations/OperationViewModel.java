@@ -254,7 +254,7 @@ public final class OperationViewModel {
             return gate;
         }
         if (sending) {
-            return Optional.of(words.say("ui.operation.sending"));
+            return Optional.of(words.say("ui.operation.rechecking"));
         }
         if (unread.isPresent()) {
             return Optional.of(words.say(Phrase.of("gate.refused")));

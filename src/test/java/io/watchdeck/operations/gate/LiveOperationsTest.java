@@ -180,8 +180,8 @@ class LiveOperationsTest {
                 arguments(new Operation.Scale(TIKETI, SERVICE, OptionalInt.empty(), Optional.of(new Range(2, 12))),
                         List.of("range tiketi-backend-service 2–12")),
                 arguments(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_70, false),
-                        List.of(UPDATE + "capacityProviderStrategy=capacityProvider=FARGATE_SPOT,weight=70,base=0,"
-                                + "capacityProvider=FARGATE,weight=30,base=0")),
+                        List.of(UPDATE + "capacityProviderStrategy=capacityProvider=FARGATE_SPOT,weight=70,"
+                                + "capacityProvider=FARGATE,weight=30")),
                 arguments(new Operation.StopTask(TIKETI, SERVICE, Fleet.task("a").arn()),
                         List.of("stop task " + Fleet.task("a").arn() + ": Watchdeck, sora")),
                 arguments(new Operation.Resubmit(TIKETI, "jobs", List.of("x", "y")),

@@ -165,7 +165,7 @@ class OperationViewModelTest {
             assertThat(with.note()).isEqualTo("sale opens");
             assertThat(with.typed()).isEqualTo("tiketi-backend-service");
         });
-        assertThat(model.lockedProperty().get()).contains("Being sent");
+        assertThat(model.lockedProperty().get()).contains("Read once more; nothing has been sent yet");
         model.run();
         assertThat(desk.ran()).hasSize(1);
     }
