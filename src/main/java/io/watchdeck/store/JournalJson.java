@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Sent;
@@ -54,6 +57,9 @@ final class JournalJson {
                 new NamedType(Operation.Purge.class, "purge"),
                 new NamedType(Sent.Taken.class, "taken"), new NamedType(Sent.Refused.class, "refused"),
                 new NamedType(Sent.Lost.class, "lost"));
+        // What an earlier version did not write of optional parts and lists is empty.
+        builder.disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+        builder.withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         return builder.build();
     }
 

@@ -2,6 +2,7 @@ package io.watchdeck.operations;
 
 import static io.watchdeck.operations.Entries.SERVICE;
 
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.alarms.NoAlarms;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingActivity;
@@ -304,6 +305,13 @@ public final class FakeAccount {
             @Override
             public Sent resubmit(String queue, String job) {
                 return send("resubmit " + queue + " " + job);
+            }
+
+            @Override
+            public Reading<List<JobOrder>> orders(String queue, List<String> jobs) {
+                return ask("orders " + queue + " " + jobs, known(jobs.stream().map(job -> new JobOrder(job,
+                        "analysis-" + job, "arn:aws:batch:r:1:job-definition/analysis:3", List.of(), Optional.empty()))
+                        .toList()));
             }
 
             @Override

@@ -5,6 +5,8 @@ import static io.watchdeck.operations.Entries.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.watchdeck.queues.JobOrder.Option;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.rollout.ServiceChange;
 import io.watchdeck.stack.ServiceSpec.Range;
@@ -60,7 +62,14 @@ class StepTest {
                         "aws sqs cancel-message-move-task --task-handle aGFuZGxl=="),
                 arguments(new Step.Purge("q", "https://sqs.ap-northeast-2.amazonaws.com/1/q"),
                         "aws sqs purge-queue --queue-url https://sqs.ap-northeast-2.amazonaws.com/1/q"),
-                arguments(new Step.Resubmit("jobs", "4c5e"), "aws batch submit-job --job-queue jobs # 4c5e"));
+                arguments(new Step.Resubmit("jobs", new JobOrder("4c5e", "analysis-1", "arn:job-definition/analysis:3",
+                        List.of(new Option("parameters", "{\"image\":\"a b\"}"), new Option("shareIdentifier", "x"),
+                                new Option("containerOverrides", "{\"command\":[\"echo\",\"it's\"]}")),
+                        Optional.empty())),
+                        "# 4c5e\naws batch submit-job --job-name analysis-1 --job-queue jobs"
+                                + " --job-definition arn:job-definition/analysis:3 --parameters '{\"image\":\"a b\"}'"
+                                + " --share-identifier x"
+                                + " --container-overrides '{\"command\":[\"echo\",\"it'\\''s\"]}'"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.watchdeck.operations.gate;
 
+import java.util.Map;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Failure;
@@ -38,6 +40,17 @@ record Admittance(Locks locks, FactReader reader) {
             return Optional.of(Phrase.of("gate.name", operation.target()));
         }
         return otherAccount(stack).or(() -> moved(preview));
+    }
+
+    /// A job that was submitted again since its dialog was told is not submitted once more without a word.
+    static Optional<Phrase> again(Preview preview, Reading<Map<String, Resubmitted>> now) {
+        if (!(preview.operation() instanceof Operation.Resubmit jobs)
+                || !(now instanceof Reading.Known<Map<String, Resubmitted>>(var known, var _))) {
+            return Optional.empty();
+        }
+        return jobs.jobs().stream().filter(job -> !Optional.ofNullable(known.get(job))
+                .equals(preview.facts().jobs().flatMap(facts -> facts.again(job)))).findFirst()
+                .map(job -> Phrase.of("gate.resubmitted", job));
     }
 
     /// Nothing is changed in an account of which AWS has not said that it is that of the file.

@@ -6,7 +6,6 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
-import io.watchdeck.operations.Step;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
@@ -47,7 +46,9 @@ public final class OperationViewModel {
     private final StackSnapshot snapshot;
     private final StackFile stack;
     private final Words words;
+    private final OperationText text;
     private final Confirmation confirmation;
+    private final Operation first;
     private final ObservableList<ConsequenceLine> consequences = FXCollections.observableArrayList();
     private final ObservableList<ConsequenceLine> consequencesView =
             FXCollections.unmodifiableObservableList(consequences);
@@ -75,6 +76,8 @@ public final class OperationViewModel {
     private int asked;
     private Instant askedAt = Instant.EPOCH;
     private boolean sending;
+    /// Whether the jobs that are offered are those that were read; from then on a person chooses.
+    private boolean offered;
     private Instant now;
 
     /// @param wish as it is first shown
@@ -83,7 +86,9 @@ public final class OperationViewModel {
         this.snapshot = snapshot;
         stack = snapshot.file();
         this.words = words;
+        text = new OperationText(words);
         this.now = now;
+        first = wish;
         confirmation = Confirmation.of(wish.kind(), stack.environment());
         operation = new ReadOnlyObjectWrapper<>(wish);
         title.set(words.say("ui.operation." + wish.kind().word() + ".title", wish.target()));
@@ -108,7 +113,7 @@ public final class OperationViewModel {
     private void ask() {
         int number = ++asked;
         askedAt = now;
-        desk.facts(operation.get(), answer -> {
+        desk.facts(asking(), answer -> {
             if (number == asked) {
                 switch (answer) {
                     case Reading.Known<Facts>(var read, var _) -> {
@@ -123,11 +128,22 @@ public final class OperationViewModel {
         });
     }
 
-    /// Whoever wants to stop what is under way does not say what that is.
+    /// What is read is about all jobs that were offered, whichever of them are chosen.
+    private Operation asking() {
+        return operation.get() instanceof Operation.Resubmit ? first : operation.get();
+    }
+
+    /// Whoever wants to stop what is under way does not say what that is; and what has been submitted again already is not
+    /// offered as if it had not.
     private void find(Facts read) {
         if (operation.get() instanceof Operation.StopDeployment stop && stop.deployment().isEmpty()) {
             read.service().flatMap(ServiceFacts::underWayNow).ifPresent(arn -> operation
                     .set(new Operation.StopDeployment(stop.stack(), stop.service(), arn)));
+        }
+        if (operation.get() instanceof Operation.Resubmit jobs && !offered) {
+            offered = true;
+            read.jobs().ifPresent(known -> operation.set(new Operation.Resubmit(jobs.stack(), jobs.queue(),
+                    jobs.jobs().stream().filter(known.fresh()::contains).toList())));
         }
     }
 
@@ -145,14 +161,14 @@ public final class OperationViewModel {
         }
     }
 
-    public void note(String text) {
-        note = text;
+    public void note(String said) {
+        note = said;
         refresh();
     }
 
     /// The name, where it has to be typed.
-    public void type(String text) {
-        typed = text;
+    public void type(String said) {
+        typed = said;
         judge();
     }
 
@@ -182,32 +198,11 @@ public final class OperationViewModel {
         int worrying = said.map(Preview::warnings).orElse(0);
         warnings.set(worrying == 0 ? "" : words.say("ui.operation.warnings", worrying));
         calls.set(said.map(Preview::steps).filter(steps -> !steps.isEmpty())
-                .map(steps -> steps.stream().map(OperationViewModel::call).collect(Collectors.joining("\n")))
+                .map(text::calls)
                 .orElse(""));
-        action.set(actionOf(wanted));
+        action.set(text.action(wanted));
         preview.set(said);
         tick(now);
-    }
-
-    private static String call(Step step) {
-        return step.request().name() + step.request().fields().stream()
-                .map(field -> " " + field.name()
-                        + (field.values().isEmpty() ? "" : "=" + String.join(" ", field.values())))
-                .collect(Collectors.joining());
-    }
-
-    private String actionOf(Operation wanted) {
-        String key = "ui.operation." + wanted.kind().word() + ".action";
-        return switch (wanted) {
-            case Operation.Scale scale when scale.desired().isPresent() ->
-                words.say(key, scale.desired().getAsInt());
-            case Operation.Scale _ -> words.say("ui.operation.scale.rangeAction");
-            case Operation.RollBack back -> words.say(key,
-                    back.taskDefinition().substring(back.taskDefinition().lastIndexOf('/') + 1));
-            case Operation.Resubmit jobs -> words.say(key, jobs.jobs().size());
-            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.SpotWeight _,Operation.StopTask _,Operation.Redrive _,Operation.CancelRedrive _,Operation.Purge _ ->
-                words.say(key);
-        };
     }
 
     /// Opens the gate for the stack, where it is locked.

@@ -6,6 +6,7 @@ import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.Entries.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Phrase;
@@ -20,7 +21,6 @@ import io.watchdeck.operations.preflight.FactReader;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.stack.Environment;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class AdmittanceTest {
     }
 
     private Preview preview(Operation operation) {
-        return Preview.of(operation, reader.read(operation, moment.done(), Map.of()), "");
+        return Preview.of(operation, reader.read(operation, moment.done(), OwnFacts.none(NOON)), "");
     }
 
     private Optional<Phrase> declined(Operation operation, String typed) {

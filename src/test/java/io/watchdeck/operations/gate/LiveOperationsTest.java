@@ -102,10 +102,10 @@ class LiveOperationsTest {
         assertThat(entry.warnings()).as("headroom is tight").isOne();
         assertThat(entry.planned()).isOne();
         assertThat(entry.place()).isEqualTo(new Place(Environment.PRODUCTION, Optional.of("210987654321"),
-                new io.watchdeck.model.Region("ap-northeast-2"), Optional.empty()));
+                new io.watchdeck.model.Region("ap-northeast-2"), Optional.empty(), Optional.empty()));
         assertThat(entry.before()).isEqualTo(new Baseline(OptionalInt.of(5), Optional.of(new Range(2, 10)),
                 Optional.of(Fleet.definition(88)), Optional.of("ecs-svc/88"), Fleet.SPOT_90,
-                java.util.OptionalLong.empty(), Map.of()));
+                java.util.OptionalLong.empty(), Map.of(), List.of()));
         assertThat(entry.reminder()).contains(reminder);
         rig.looked();
         rig.account.service(Fleet.service(9, 9));

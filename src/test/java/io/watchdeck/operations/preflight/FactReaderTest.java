@@ -1,5 +1,6 @@
 package io.watchdeck.operations.preflight;
 
+import static io.watchdeck.operations.preflight.Given.known;
 import static io.watchdeck.operations.Entries.NOON;
 import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
@@ -7,6 +8,7 @@ import static io.watchdeck.operations.preflight.Given.force;
 import static io.watchdeck.operations.preflight.Given.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.MutableClock;
@@ -29,11 +31,11 @@ class FactReaderTest {
     private final FakeAccount account = new FakeAccount(clock);
 
     private Facts read(Operation operation) {
-        return read(operation, Moment.tiketi().done(), Map.of());
+        return read(operation, Moment.tiketi().done(), OwnFacts.none(NOON));
     }
 
-    private Facts read(Operation operation, StackSnapshot stack, Map<String, Integer> looked) {
-        return new FactReader(account.cloud(), account.controls(), clock).read(operation, stack, looked);
+    private Facts read(Operation operation, StackSnapshot stack, OwnFacts own) {
+        return new FactReader(account.cloud(), account.controls(), clock).read(operation, stack, own);
     }
 
     private static <T> T value(Reading<T> reading) {
@@ -102,7 +104,8 @@ class FactReaderTest {
         account.pipe("sesami-sqs-to-batch", "RUNNING");
         account.redrives(Dead.task("COMPLETED", 1, 1, NOON));
         LetterFacts letters = read(new Operation.Redrive(TIKETI, "sesami-analysis-jobs-dlq", OptionalInt.empty(),
-                OptionalInt.empty()), Moment.of("sesami-prod").done(), Map.of("a", 27)).letters().orElseThrow();
+                OptionalInt.empty()), Moment.of("sesami-prod").done(),
+                new OwnFacts(Optional.of(new OwnFacts.Look(Map.of("a", 27), NOON)), known(Map.of()))).letters().orElseThrow();
 
         assertThat(letters.messages()).isEqualTo(27);
         assertThat(letters.lookedAt()).isEqualTo(27);

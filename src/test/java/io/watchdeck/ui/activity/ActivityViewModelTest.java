@@ -273,7 +273,7 @@ class ActivityViewModelTest {
         var many = IntStream.range(0, ActivityViewModel.MOST + 5)
                 .mapToObj(index -> new JournalEntry(new UUID(2, index), one.operation(), one.place(), one.person(),
                         one.note(), one.begun().minusSeconds(index), 0, one.before(), 1, one.sendings(), List.of(),
-                        one.verdict(), Optional.empty()))
+                        one.verdict(), Optional.empty(), List.of()))
                 .toList();
 
         ActivityViewModel full = shown(new JournalDesk(many));
@@ -286,7 +286,7 @@ class ActivityViewModelTest {
     private static JournalEntry fresh() {
         JournalEntry one = JournalStory.scaled();
         return new JournalEntry(new UUID(3, 3), one.operation(), one.place(), "sora", "", JournalStory.ago(1), 0,
-                one.before(), 1, List.of(), List.of(), Optional.empty(), Optional.empty());
+                one.before(), 1, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static OperationDesk.State state(
