@@ -74,6 +74,12 @@ public final class Entries {
                 Optional.of(new Reminder(at, OptionalInt.of(5), Optional.of(new Range(2, 10)), false)), entry.warned());
     }
 
+    public static JournalEntry placed(JournalEntry entry, Place place) {
+        return new JournalEntry(entry.id(), entry.operation(), place, entry.person(), entry.note(), entry.begun(),
+                entry.warnings(), entry.before(), entry.planned(), entry.sendings(), entry.remarks(), entry.verdict(),
+                entry.reminder(), entry.warned());
+    }
+
     public static JournalEntry begunAt(JournalEntry entry, Instant begun) {
         return new JournalEntry(entry.id(), entry.operation(), entry.place(), entry.person(), entry.note(), begun,
                 entry.warnings(), entry.before(), entry.planned(), entry.sendings(), entry.remarks(), entry.verdict(),

@@ -1,6 +1,5 @@
 package io.watchdeck.ui.operations;
 
-import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Confirmation;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,7 +41,6 @@ public final class OperationViewModel {
     private static final Duration ANSWERS = Duration.ofSeconds(20);
 
     private final OperationDesk desk;
-    private final StackSnapshot snapshot;
     private final StackFile stack;
     private final Words words;
     private final OperationText text;
@@ -83,15 +80,14 @@ public final class OperationViewModel {
     /// @param wish as it is first shown
     public OperationViewModel(OperationDesk desk, StackSnapshot snapshot, Operation wish, Words words, Instant now) {
         this.desk = desk;
-        this.snapshot = snapshot;
         stack = snapshot.file();
         this.words = words;
-        text = new OperationText(words);
         this.now = now;
         first = wish;
         confirmation = Confirmation.of(wish.kind(), stack.environment());
         operation = new ReadOnlyObjectWrapper<>(wish);
-        title.set(words.say("ui.operation." + wish.kind().word() + ".title", wish.target()));
+        text = new OperationText(words, snapshot);
+        title.set(text.title(wish));
         refresh();
     }
 
@@ -161,14 +157,14 @@ public final class OperationViewModel {
         }
     }
 
-    public void note(String said) {
-        note = said;
+    public void note(String typedNote) {
+        note = typedNote;
         refresh();
     }
 
     /// The name, where it has to be typed.
-    public void type(String said) {
-        typed = said;
+    public void type(String name) {
+        typed = name;
         judge();
     }
 
@@ -197,9 +193,7 @@ public final class OperationViewModel {
         }
         int worrying = said.map(Preview::warnings).orElse(0);
         warnings.set(worrying == 0 ? "" : words.say("ui.operation.warnings", worrying));
-        calls.set(said.map(Preview::steps).filter(steps -> !steps.isEmpty())
-                .map(text::calls)
-                .orElse(""));
+        calls.set(text.calls(said.map(Preview::steps).orElse(List.of())));
         action.set(text.action(wanted));
         preview.set(said);
         tick(now);
@@ -300,9 +294,7 @@ public final class OperationViewModel {
 
     /// The requests as commands of AWS's command line, one a line.
     public String commands() {
-        List<String> where = desk.where(stack.id());
-        return preview.get().map(Preview::steps).orElse(List.of()).stream()
-                .map(step -> step.request().command(where)).collect(Collectors.joining("\n"));
+        return OperationText.commands(preview.get().map(Preview::steps).orElse(List.of()), desk.where(stack.id()));
     }
 
     public StackFile stack() {
@@ -324,9 +316,7 @@ public final class OperationViewModel {
 
     /// Where it is about: stack, cluster, Region, account.
     public String place() {
-        return words.say("ui.operation.place", stack.name(), stack.cluster(), stack.access().region().code(),
-                snapshot.identity().state().latest().map(Identity::account).or(stack::account)
-                        .orElseGet(() -> words.say("ui.operation.anyAccount")));
+        return text.place();
     }
 
     /// As whom it is written into the journal.
