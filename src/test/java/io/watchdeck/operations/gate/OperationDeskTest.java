@@ -278,7 +278,8 @@ class OperationDeskTest {
                 databases: [{id: main, engine: postgres}]
                 """));
         rig.watch.knows(moment.done());
-        assertThat(rig.desk.where(moment.file().id())).containsExactly("--region", "eu-west-1", "--profile", "sora");
+        assertThat(rig.desk.where(moment.file().id())).containsExactly("--region", "eu-west-1", "--profile", "sora",
+                "--endpoint-url", "http://127.0.0.1:5555");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static io.watchdeck.ui.activity.JournalStory.WEIGHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
@@ -283,6 +284,20 @@ class ActivityViewModelTest {
         assertThat(model.toldProperty().get()).isEmpty();
     }
 
+    @Test
+    void whichWarningsWereAcceptedIsTold() {
+        JournalEntry one = JournalStory.scaled();
+        var warned = new JournalEntry(one.id(), one.operation(), one.place(), one.person(), one.note(), one.begun(), 1,
+                one.before(), one.planned(), one.sendings(), one.remarks(), one.verdict(), one.reminder(),
+                List.of(Phrase.of("operation.alarm.none")));
+
+        ActivityViewModel other = shown(new JournalDesk(List.of(warned)));
+
+        assertThat(detail(other, one.id()).facts()).extracting(EntryDetail.FactLine::value).contains(
+                "1 was shown before, and accepted\nNo circuit breaker and no alarm ends it: tasks that do not start are"
+                        + " tried again and again.");
+    }
+
     private static JournalEntry fresh() {
         JournalEntry one = JournalStory.scaled();
         return new JournalEntry(new UUID(3, 3), one.operation(), one.place(), "sora", "", JournalStory.ago(1), 0,
@@ -306,6 +321,10 @@ class ActivityViewModelTest {
     }
 
     private EntryDetail detail(UUID id) {
+        return detail(model, id);
+    }
+
+    private static EntryDetail detail(ActivityViewModel model, UUID id) {
         model.select(id);
         return model.detailProperty().get().orElseThrow();
     }
