@@ -1,16 +1,16 @@
 package io.watchdeck.aws;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import io.watchdeck.queues.JobOrder;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.queues.JobControl;
+import io.watchdeck.queues.JobOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 import software.amazon.awssdk.services.batch.model.KeyValuesPair;
 import software.amazon.awssdk.services.batch.model.ListJobsResponse;

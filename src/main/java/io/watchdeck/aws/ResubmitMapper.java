@@ -1,13 +1,13 @@
 package io.watchdeck.aws;
 
-import java.util.Set;
-import io.watchdeck.queues.JobOrder;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Failure.Kind;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.queues.JobOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.batch.model.ArrayPropertiesDetail;
 import software.amazon.awssdk.services.batch.model.ContainerDetail;

@@ -1,7 +1,7 @@
 package io.watchdeck.operations;
 
-import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.watchdeck.operations;
 
-import java.net.URI;
-import io.watchdeck.stack.Access;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Region;
 import io.watchdeck.model.Sent;
+import io.watchdeck.stack.Access;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.stack.ServiceSpec.Range;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.watchdeck.operations;
 
-import io.watchdeck.queues.JobOrder;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,12 +1,12 @@
 package io.watchdeck.sandbox;
 
-import io.watchdeck.sandbox.jobs.SimulatedBatchQueue;
-import io.watchdeck.model.Phrase;
-import io.watchdeck.queues.JobOrder;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.queues.JobControl;
+import io.watchdeck.queues.JobOrder;
+import io.watchdeck.sandbox.jobs.SimulatedBatchQueue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.watchdeck.operations;
 
 import static io.watchdeck.operations.Entries.SERVICE;
 
-import io.watchdeck.queues.JobOrder;
 import io.watchdeck.alarms.NoAlarms;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingActivity;
@@ -23,6 +22,7 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.JobControl;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.DeadLetter;

@@ -5,10 +5,10 @@ import static io.watchdeck.operations.Entries.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.watchdeck.queues.JobOrder.Option;
-import io.watchdeck.queues.JobOrder;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.queues.JobOrder;
+import io.watchdeck.queues.JobOrder.Option;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.util.List;
 import java.util.Optional;

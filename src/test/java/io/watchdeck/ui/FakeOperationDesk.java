@@ -1,7 +1,5 @@
 package io.watchdeck.ui;
 
-import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
-import io.watchdeck.queues.JobOrder;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
@@ -20,8 +18,10 @@ import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.JobFacts;
 import io.watchdeck.operations.preflight.LetterFacts;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.preflight.ServiceFacts;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package io.watchdeck.operations.gate;
 
-import java.util.Map;
-import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Failure;
@@ -12,9 +10,11 @@ import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
 import io.watchdeck.operations.preflight.FactReader;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.StackSnapshot;
+import java.util.Map;
 import java.util.Optional;
 
 /// Whether an operation may run, asked when it is to be sent, whatever a dialog has shown. Blocking.

@@ -1,9 +1,9 @@
 package io.watchdeck.operations.gate;
 
-import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.LetterMark;
 import io.watchdeck.queues.letters.QueueControl;

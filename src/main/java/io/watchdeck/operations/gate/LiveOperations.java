@@ -1,7 +1,5 @@
 package io.watchdeck.operations.gate;
 
-import io.watchdeck.model.When;
-import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.identity.Identity;
@@ -10,11 +8,13 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.preflight.Facts;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.Prover;
@@ -29,7 +29,6 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.Watch;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -372,7 +371,8 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     @Override
     public List<String> where(StackId id) {
-        return asking.find(id).map(stack -> JournalEntry.Place.options(reach.where(stack.file().access()))).orElse(List.of());
+        return asking.find(id).map(stack -> JournalEntry.Place.options(reach.where(stack.file().access())))
+                .orElse(List.of());
     }
 
     /// What runs is followed again by the next start.

@@ -1,13 +1,13 @@
 package io.watchdeck.operations.gate;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.net.URI;
 import io.watchdeck.operations.ControlConnector;
 import io.watchdeck.operations.Controls;
 import io.watchdeck.stack.Access;
 import io.watchdeck.watch.Cloud;
 import io.watchdeck.watch.CloudConnector;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 
 /// How an account is reached: what reads it and what changes it.
 ///

@@ -1,8 +1,8 @@
 package io.watchdeck.operations.journal;
 
-import io.watchdeck.model.Sent;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Sent;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;

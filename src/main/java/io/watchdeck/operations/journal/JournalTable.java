@@ -1,11 +1,11 @@
 package io.watchdeck.operations.journal;
 
-import java.util.ArrayList;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 

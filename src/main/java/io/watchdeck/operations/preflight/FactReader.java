@@ -1,7 +1,5 @@
 package io.watchdeck.operations.preflight;
 
-import io.watchdeck.queues.JobOrder;
-import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
@@ -13,6 +11,8 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Controls;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;

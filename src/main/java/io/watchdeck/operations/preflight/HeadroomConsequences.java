@@ -32,7 +32,8 @@ record HeadroomConsequences(Facts facts, ServiceFacts service) {
 
         Optional<Headroom> known() {
             return others.isPresent()
-                    ? Optional.of(new Headroom(database.spec().id(), limit, pool, others.getAsInt())) : Optional.empty();
+                    ? Optional.of(new Headroom(database.spec().id(), limit, pool, others.getAsInt()))
+                    : Optional.empty();
         }
 
         /// What is left for the service at the most.
@@ -146,7 +147,7 @@ record HeadroomConsequences(Facts facts, ServiceFacts service) {
         }
         Consequence judged = judged(rooms, most);
         Weight weight = judged.weight() == Weight.FINE ? Weight.TOLD : judged.weight();
-        return Optional.of(Consequence.of(Topic.HEADROOM, weight, "operation.headroom.most", most, judged.sentence())
+        return Optional.of(Consequence.of(Topic.GROWTH, weight, "operation.headroom.most", most, judged.sentence())
                 .to(Phrase.of("operation.value", rooms.getFirst().pool() * most)));
     }
 

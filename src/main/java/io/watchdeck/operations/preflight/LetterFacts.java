@@ -1,14 +1,14 @@
 package io.watchdeck.operations.preflight;
 
-import java.util.Optional;
-import java.time.Instant;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What was read of a queue for an operation on it.
 ///

@@ -1,7 +1,5 @@
 package io.watchdeck.ui.activity;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Sent;
 import io.watchdeck.operations.JournalEntry;
@@ -23,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts an entry of the journal into words, all of it.
 final class EntryDetails {

@@ -47,7 +47,8 @@ record OperationText(Words words, StackSnapshot snapshot) {
         int shown = steps.size() > CALLS ? CALLS - 1 : steps.size();
         return Stream.concat(steps.stream().limit(shown).map(OperationText::call),
                 steps.size() > shown ? Stream.of(words.say("ui.operation.calls.more", steps.size() - shown))
-                        : Stream.of()).collect(Collectors.joining("\n"));
+                        : Stream.of())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String call(Step step) {

@@ -6,7 +6,6 @@ import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.Entries.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Phrase;
@@ -18,6 +17,7 @@ import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Spoken;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
 import io.watchdeck.operations.preflight.FactReader;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.stack.Environment;
 import java.util.List;

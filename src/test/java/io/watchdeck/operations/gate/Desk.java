@@ -3,8 +3,6 @@ package io.watchdeck.operations.gate;
 import static io.watchdeck.operations.Entries.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Reading;
@@ -23,7 +21,9 @@ import io.watchdeck.operations.gate.OperationDesk.State;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.refresh.ClockPace;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;

@@ -11,11 +11,11 @@ import static io.watchdeck.operations.Entries.request;
 import static io.watchdeck.operations.Entries.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.model.When;
-import io.watchdeck.operations.Entries;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Sent;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Moment;

@@ -4,13 +4,13 @@ import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.model.Sent;
-import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.model.Sent;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.words.Words;
 import java.time.ZoneOffset;

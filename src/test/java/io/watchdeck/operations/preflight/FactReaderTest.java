@@ -1,14 +1,13 @@
 package io.watchdeck.operations.preflight;
 
-import static io.watchdeck.operations.preflight.Given.known;
 import static io.watchdeck.operations.Entries.NOON;
 import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.preflight.Given.force;
+import static io.watchdeck.operations.preflight.Given.known;
 import static io.watchdeck.operations.preflight.Given.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.MutableClock;
@@ -22,6 +21,7 @@ import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +105,8 @@ class FactReaderTest {
         account.redrives(Dead.task("COMPLETED", 1, 1, NOON));
         LetterFacts letters = read(new Operation.Redrive(TIKETI, "sesami-analysis-jobs-dlq", OptionalInt.empty(),
                 OptionalInt.empty()), Moment.of("sesami-prod").done(),
-                new OwnFacts(Optional.of(new OwnFacts.Look(Map.of("a", 27), NOON)), known(Map.of()))).letters().orElseThrow();
+                new OwnFacts(Optional.of(new OwnFacts.Look(Map.of("a", 27), NOON)), known(Map.of()))).letters()
+                .orElseThrow();
 
         assertThat(letters.messages()).isEqualTo(27);
         assertThat(letters.lookedAt()).isEqualTo(27);

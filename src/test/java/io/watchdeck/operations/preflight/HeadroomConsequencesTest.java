@@ -1,11 +1,10 @@
 package io.watchdeck.operations.preflight;
 
-import static org.assertj.core.groups.Tuple.tuple;
 import static io.watchdeck.operations.Entries.NOON;
 import static io.watchdeck.operations.preflight.Given.scale;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
-import java.util.Optional;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
@@ -14,6 +13,7 @@ import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 

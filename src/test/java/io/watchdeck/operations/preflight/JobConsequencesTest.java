@@ -7,22 +7,22 @@ import static io.watchdeck.operations.preflight.Given.denied;
 import static io.watchdeck.operations.preflight.Given.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Optional;
-import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
-import io.watchdeck.model.Reading;
 import io.watchdeck.model.Failure;
-import io.watchdeck.queues.JobOrder;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.queues.BatchQueueState.Health;
+import io.watchdeck.queues.JobOrder;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +148,6 @@ class JobConsequencesTest {
     void whatCannotBeReadIsRefused() {
         assertThat(JobConsequences.of(again("a"), new JobFacts("jobs", List.of("a"), denied(),
                 denied(), known(Map.of())))).containsExactly(
-                Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", WHY));
+                        Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", WHY));
     }
 }

@@ -8,7 +8,6 @@ import static io.watchdeck.operations.preflight.Given.known;
 import static io.watchdeck.operations.preflight.Given.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.Moment;
@@ -19,6 +18,7 @@ import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

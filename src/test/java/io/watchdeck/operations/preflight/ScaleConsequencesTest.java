@@ -228,20 +228,20 @@ class ScaleConsequencesTest {
     void theUpperEndOfARaisedRangeIsJudgedAgainstTheDatabase() {
         Phrase sum = Phrase.of("operation.headroom", 10, 20, 200, 100, 2, "tiketi-db");
 
-        assertThat(given.said(range(2, 20), Topic.HEADROOM)).hasSize(2).contains(Consequence.of(Topic.HEADROOM,
+        assertThat(given.said(range(2, 20), Topic.GROWTH)).containsExactly(Consequence.of(Topic.GROWTH,
                 Weight.WARNING, "operation.headroom.most", 20, Phrase.of("operation.headroom.full", sum, 102, 9))
                 .to(value(200)));
-        assertThat(given.said(scale(6, 2, 20), Topic.HEADROOM)).hasSize(2);
-        assertThat(given.range(Fleet.range(2, 6)).said(range(2, 8), Topic.HEADROOM)).contains(Consequence.of(
-                Topic.HEADROOM, Weight.TOLD, "operation.headroom.most", 8,
+        assertThat(given.said(scale(6, 2, 20), Topic.GROWTH)).hasSize(1);
+        assertThat(given.range(Fleet.range(2, 6)).said(range(2, 8), Topic.GROWTH)).containsExactly(Consequence.of(
+                Topic.GROWTH, Weight.TOLD, "operation.headroom.most", 8,
                 Phrase.of("operation.headroom", 10, 8, 80, 100, 2, "tiketi-db")).to(value(80)));
     }
 
     @Test
     void anUpperEndThatStaysOrSinksIsNotJudged() {
-        assertThat(given.said(range(3, 10), Topic.HEADROOM)).hasSize(1);
-        assertThat(given.said(range(2, 8), Topic.HEADROOM)).hasSize(1);
-        assertThat(given.said(scale(6), Topic.HEADROOM)).hasSize(1);
+        assertThat(given.said(range(3, 10), Topic.GROWTH)).isEmpty();
+        assertThat(given.said(range(2, 8), Topic.GROWTH)).isEmpty();
+        assertThat(given.said(scale(6), Topic.GROWTH)).isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.watchdeck.operations.preflight;
 
-import static io.watchdeck.operations.preflight.Given.denied;
 import static io.watchdeck.operations.Entries.NOON;
 import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
+import static io.watchdeck.operations.preflight.Given.denied;
 import static io.watchdeck.operations.preflight.Given.force;
 import static io.watchdeck.operations.preflight.Given.known;
 import static io.watchdeck.operations.preflight.Given.range;
@@ -11,12 +11,12 @@ import static io.watchdeck.operations.preflight.Given.scale;
 import static io.watchdeck.operations.preflight.Given.spot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.queues.JobOrder;
 import io.watchdeck.fleet.rollout.ServiceChange;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.time.Duration;

@@ -13,8 +13,8 @@ import static io.watchdeck.ui.activity.JournalStory.WEIGHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;

@@ -69,7 +69,8 @@ final class JournalStory {
     private static JournalEntry entry(UUID id, Operation operation, String person, String note, int minutesAgo) {
         return new JournalEntry(id, operation,
                 new Place(operation.stack().equals(CODEMATE) ? Environment.DEVELOPMENT : Environment.PRODUCTION,
-                        Optional.of("210987654321"), new Region("ap-northeast-2"), Optional.of("sora"), Optional.empty()),
+                        Optional.of("210987654321"), new Region("ap-northeast-2"), Optional.of("sora"),
+                        Optional.empty()),
                 person, note, ago(minutesAgo), 0, Baseline.none(), 1, List.of(), List.of(), Optional.empty(),
                 Optional.empty(), List.of());
     }

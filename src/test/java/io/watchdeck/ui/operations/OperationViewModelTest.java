@@ -2,11 +2,6 @@ package io.watchdeck.ui.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
-import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
@@ -17,14 +12,19 @@ import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OperationViewModelTest {
