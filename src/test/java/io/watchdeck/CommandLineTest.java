@@ -390,9 +390,9 @@ class CommandLineTest {
         assertThat(claims).isEmpty();
         assertThat(status.findValuesAsText("says")).contains("No deployment of glimpse-api failed",
                 "Pipeline codemate-prod has not failed",
-                "glimpse-running-tasks-low is OK, alarm when RunningTaskCount below 2")
+                "glimpse-running-tasks-low is OK, alarm when Running tasks below 2")
                 .anyMatch(says -> says.startsWith(
-                        "sesami-dlq-not-empty: ApproximateNumberOfMessagesVisible above 0, was "));
+                        "sesami-dlq-not-empty: Dead letters above 0, was "));
     }
 
     @Test

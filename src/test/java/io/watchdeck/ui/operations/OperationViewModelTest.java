@@ -69,7 +69,7 @@ class OperationViewModelTest {
         desk.factsFail(Optional.of(Failure.denied("ecs:DescribeServices")));
         OperationViewModel model = checked(scale(9));
 
-        assertThat(model.lockedProperty().get()).contains("Not permitted: ecs:DescribeServices");
+        assertThat(model.lockedProperty().get()).contains("This cannot be done as things stand.");
         model.type("tiketi-backend-service");
         model.run();
         assertThat(desk.ran()).isEmpty();
