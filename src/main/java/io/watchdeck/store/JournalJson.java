@@ -1,10 +1,13 @@
 package io.watchdeck.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -54,6 +57,10 @@ final class JournalJson {
                 new NamedType(Operation.Purge.class, "purge"),
                 new NamedType(Sent.Taken.class, "taken"), new NamedType(Sent.Refused.class, "refused"),
                 new NamedType(Sent.Lost.class, "lost"));
+        // What an earlier version did not write of optional parts and lists is empty.
+        builder.disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+        builder.withConfigOverride(List.class,
+                list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         return builder.build();
     }
 

@@ -27,7 +27,8 @@ public record RedriveWatch(JournalEntry entry, Optional<Finding.Going> last) {
         long moved = going.done().orElse(0);
         long back = going.back().orElse(0);
         var count = new RedriveCount(going.total().orElse(moved), moved, 0, back);
-        return new Verdict(back > 0 ? Result.FAILED : Result.NOT_KNOWN, Phrase.of("proof.redrive.soFar", count.moved(),
+        Result result = back == 0 ? Result.NOT_KNOWN : count.accepted() > 0 ? Result.PARTLY : Result.FAILED;
+        return new Verdict(result, Phrase.of("proof.redrive.soFar", count.moved(),
                 count.total(), count.back(), count.remaining(), count.unaccounted(), new When(now, now)), now);
     }
 }

@@ -97,7 +97,11 @@ final class OperationDialog {
                 parts.add(pane);
                 yield Optional.of(pane.first());
             }
-            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.StopTask _,Operation.Resubmit _,Operation.CancelRedrive _,Operation.Purge _ ->
+            case Operation.Resubmit _ -> {
+                parts.add(new JobsPane(model, words, now));
+                yield Optional.empty();
+            }
+            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.StopTask _,Operation.CancelRedrive _,Operation.Purge _ ->
                 Optional.empty();
         };
     }

@@ -7,9 +7,13 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts an operation into words: what it is called, what its button says, where it is about, and what is sent.
 record OperationText(Words words, StackSnapshot snapshot) {
+
+    /// Requests that are shown with their fields.
+    private static final int CALLS = 4;
 
     String title(Operation wish) {
         return words.say("ui.operation." + wish.kind().word() + ".title", wish.target());
@@ -38,9 +42,13 @@ record OperationText(Words words, StackSnapshot snapshot) {
                         .orElseGet(() -> words.say("ui.operation.anyAccount")));
     }
 
-    /// The requests with their fields, one a line.
-    static String calls(List<Step> steps) {
-        return steps.stream().map(OperationText::call).collect(Collectors.joining("\n"));
+    /// The requests with their fields, one a line; of many the first few.
+    String calls(List<Step> steps) {
+        int shown = steps.size() > CALLS ? CALLS - 1 : steps.size();
+        return Stream.concat(steps.stream().limit(shown).map(OperationText::call),
+                steps.size() > shown ? Stream.of(words.say("ui.operation.calls.more", steps.size() - shown))
+                        : Stream.of())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String call(Step step) {

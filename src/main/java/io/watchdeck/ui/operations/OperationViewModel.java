@@ -45,6 +45,7 @@ public final class OperationViewModel {
     private final Words words;
     private final OperationText text;
     private final Confirmation confirmation;
+    private final Operation first;
     private final ObservableList<ConsequenceLine> consequences = FXCollections.observableArrayList();
     private final ObservableList<ConsequenceLine> consequencesView =
             FXCollections.unmodifiableObservableList(consequences);
@@ -72,6 +73,8 @@ public final class OperationViewModel {
     private int asked;
     private Instant askedAt = Instant.EPOCH;
     private boolean sending;
+    /// Whether the jobs that are offered are those that were read; from then on a person chooses.
+    private boolean offered;
     private Instant now;
 
     /// @param wish as it is first shown
@@ -80,6 +83,7 @@ public final class OperationViewModel {
         stack = snapshot.file();
         this.words = words;
         this.now = now;
+        first = wish;
         confirmation = Confirmation.of(wish.kind(), stack.environment());
         operation = new ReadOnlyObjectWrapper<>(wish);
         text = new OperationText(words, snapshot);
@@ -105,7 +109,7 @@ public final class OperationViewModel {
     private void ask() {
         int number = ++asked;
         askedAt = now;
-        desk.facts(operation.get(), answer -> {
+        desk.facts(asking(), answer -> {
             if (number == asked) {
                 switch (answer) {
                     case Reading.Known<Facts>(var read, var _) -> {
@@ -120,11 +124,22 @@ public final class OperationViewModel {
         });
     }
 
-    /// Whoever wants to stop what is under way does not say what that is.
+    /// What is read is about all jobs that were offered, whichever of them are chosen.
+    private Operation asking() {
+        return operation.get() instanceof Operation.Resubmit ? first : operation.get();
+    }
+
+    /// Whoever wants to stop what is under way does not say what that is; and what has been submitted again already is not
+    /// offered as if it had not.
     private void find(Facts read) {
         if (operation.get() instanceof Operation.StopDeployment stop && stop.deployment().isEmpty()) {
             read.service().flatMap(ServiceFacts::underWayNow).ifPresent(arn -> operation
                     .set(new Operation.StopDeployment(stop.stack(), stop.service(), arn)));
+        }
+        if (operation.get() instanceof Operation.Resubmit jobs && !offered) {
+            offered = true;
+            read.jobs().ifPresent(known -> operation.set(new Operation.Resubmit(jobs.stack(), jobs.queue(),
+                    jobs.jobs().stream().filter(known.fresh()::contains).toList())));
         }
     }
 
@@ -178,7 +193,7 @@ public final class OperationViewModel {
         }
         int worrying = said.map(Preview::warnings).orElse(0);
         warnings.set(worrying == 0 ? "" : words.say("ui.operation.warnings", worrying));
-        calls.set(OperationText.calls(said.map(Preview::steps).orElse(List.of())));
+        calls.set(text.calls(said.map(Preview::steps).orElse(List.of())));
         action.set(text.action(wanted));
         preview.set(said);
         tick(now);
@@ -228,7 +243,7 @@ public final class OperationViewModel {
             return gate;
         }
         if (sending) {
-            return Optional.of(words.say("ui.operation.sending"));
+            return Optional.of(words.say("ui.operation.rechecking"));
         }
         if (unread.isPresent()) {
             return Optional.of(words.say(Phrase.of("gate.refused")));
