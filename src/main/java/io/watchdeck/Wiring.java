@@ -156,11 +156,11 @@ final class Wiring {
         Reach reach;
         if (choice.sandbox()) {
             var sandbox = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
-            reach = new Reach(sandbox, sandbox);
+            reach = new Reach(sandbox, sandbox, Optional.of(clock.instant()), Optional.empty());
             connection = () -> {};
         } else {
             AwsConnector aws = connector(meter, clock, awsSettings(options).sparing(metrics));
-            reach = new Reach(aws, aws);
+            reach = new Reach(aws, aws, Optional.empty(), options.endpoint());
             connection = aws;
         }
         MetricCatalogue catalogue = MetricCatalogue.standard();

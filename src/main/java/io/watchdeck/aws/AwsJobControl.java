@@ -4,9 +4,13 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.queues.JobControl;
+import io.watchdeck.queues.JobOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 import software.amazon.awssdk.services.batch.model.KeyValuesPair;
 import software.amazon.awssdk.services.batch.model.ListJobsResponse;
@@ -30,6 +34,19 @@ final class AwsJobControl implements JobControl {
                     .<Sent>map(failure -> new Sent.Refused(failure.withAction(AwsApi.SUBMIT_JOB.iamAction()),
                             calls.clock().instant()))
                     .orElseGet(() -> submit(queue, detail));
+        });
+    }
+
+    /// One call for each hundred.
+    @Override
+    public Reading<List<JobOrder>> orders(String queue, List<String> jobs) {
+        return calls.read(() -> {
+            Map<String, JobDetail> found = Batches.of(jobs, JOBS_A_PAGE).stream()
+                    .flatMap(some -> calls.call(AwsApi.DESCRIBE_JOBS, "job queue " + queue,
+                            () -> calls.clients().batch().describeJobs(request -> request.jobs(some))).jobs().stream())
+                    .collect(Collectors.toMap(JobDetail::jobId, detail -> detail, (one, _) -> one));
+            return jobs.stream().distinct().map(found::get).filter(Objects::nonNull)
+                    .map(detail -> ResubmitMapper.order(queue, detail)).toList();
         });
     }
 

@@ -15,6 +15,11 @@ public interface JobControl {
     /// @param job   id of the failed job
     Sent resubmit(String queue, String job);
 
+    /// What [#resubmit] would send of each job, in the order asked. A job that Batch no longer knows is left out.
+    ///
+    /// @param jobs ids
+    Reading<List<JobOrder>> orders(String queue, List<String> jobs);
+
     /// The jobs in a queue that bear the name of a failed job and were submitted at or after a moment, that job left out:
     /// among them is what came of a [#resubmit] whose answer was lost. In order of time.
     Reading<List<Submitted>> submitted(String queue, String job, Instant since);

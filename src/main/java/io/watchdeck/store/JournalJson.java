@@ -1,12 +1,16 @@
 package io.watchdeck.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import io.watchdeck.model.Sent;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,6 +39,10 @@ final class JournalJson {
                 new NamedType(Operation.Purge.class, "purge"),
                 new NamedType(Sent.Taken.class, "taken"), new NamedType(Sent.Refused.class, "refused"),
                 new NamedType(Sent.Lost.class, "lost"));
+        // What an earlier version did not write of optional parts and lists is empty.
+        builder.disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+        builder.withConfigOverride(List.class,
+                list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
         return builder.build();
     }
 

@@ -22,6 +22,7 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.JobControl;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.DeadLetter;
@@ -304,6 +305,13 @@ public final class FakeAccount {
             @Override
             public Sent resubmit(String queue, String job) {
                 return send("resubmit " + queue + " " + job);
+            }
+
+            @Override
+            public Reading<List<JobOrder>> orders(String queue, List<String> jobs) {
+                return ask("orders " + queue + " " + jobs, known(jobs.stream().map(job -> new JobOrder(job,
+                        "analysis-" + job, "arn:aws:batch:r:1:job-definition/analysis:3", List.of(), Optional.empty()))
+                        .toList()));
             }
 
             @Override

@@ -59,6 +59,28 @@ public abstract class JobControlContract {
         assertThat(queue(account).jobs().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
     }
 
+    @Test
+    void whatWouldBeSentIsToldBefore() {
+        Account account = failed();
+
+        List<JobOrder> orders = value(account.control.orders(QUEUE, List.of(account.job,
+                "00000000-0000-0000-0000-000000000000")));
+
+        assertThat(orders).hasSize(1);
+        assertThat(orders.getFirst().job()).isEqualTo(account.job);
+        assertThat(orders.getFirst().name()).isEqualTo(queue(account).failed().getFirst().name());
+        assertThat(orders.getFirst().definition()).isNotBlank();
+        assertThat(orders.getFirst().objection()).isEmpty();
+        assertThat(queue(account).jobs()).as("nothing is submitted").isEqualTo(Map.of("FAILED", 1));
+    }
+
+    @Test
+    void whatStandsAgainstAJobThatHasNotFailedIsTold() {
+        Account account = running();
+
+        assertThat(value(account.control.orders(QUEUE, List.of(account.job))).getFirst().objection()).isPresent();
+    }
+
     /// However the answer to a submission was lost, this finds what came of it.
     @Test
     void theJobsOfItsNameAreToldWithTheirTimes() {

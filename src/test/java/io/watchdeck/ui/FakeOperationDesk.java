@@ -18,8 +18,10 @@ import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.JobFacts;
 import io.watchdeck.operations.preflight.LetterFacts;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.preflight.ServiceFacts;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
@@ -57,6 +59,7 @@ public final class FakeOperationDesk implements OperationDesk {
     private Reading<List<RedriveTask>> redrives;
     private Optional<Failure> factsFail = Optional.empty();
     private int asked;
+    private Map<String, Resubmitted> resubmitted = Map.of();
     private Optional<Failure> unread = Optional.empty();
 
     /// With its stack locked.
@@ -142,6 +145,11 @@ public final class FakeOperationDesk implements OperationDesk {
         unread = Optional.of(why);
     }
 
+    /// What was submitted again before, by the id of the job that failed.
+    public void resubmitted(Map<String, Resubmitted> before) {
+        resubmitted = before;
+    }
+
     public int questions() {
         return questions.size();
     }
@@ -151,7 +159,12 @@ public final class FakeOperationDesk implements OperationDesk {
             case Operation.OfService on -> new Facts(stack, asOf, Optional.of(service(on.service())), Optional.empty(),
                     Optional.empty());
             case Operation.Resubmit jobs -> new Facts(stack, asOf, Optional.empty(), Optional.empty(),
-                    Optional.of(new JobFacts(jobs.queue(), known(stack.batchQueues().getFirst().state()))));
+                    Optional.of(new JobFacts(jobs.queue(), jobs.jobs(),
+                            known(stack.batchQueues().getFirst().state()), Reading.known(jobs.jobs().stream()
+                                    .map(job -> new JobOrder(job, "analysis", "arn:definition:1", List.of(),
+                                            Optional.empty()))
+                                    .toList(), asOf),
+                            Reading.known(resubmitted, asOf))));
             case Operation.Redrive _, Operation.CancelRedrive _, Operation.Purge _ -> new Facts(stack, asOf,
                     Optional.empty(), Optional.of(letters(operation.target())), Optional.empty());
         };
@@ -163,7 +176,7 @@ public final class FakeOperationDesk implements OperationDesk {
                 Reading.known(List.of(queue.spec().name()), asOf),
                 Map.of(queue.spec().name(), known(queue.state())), Reading.known(List.of(), asOf),
                 stack.pipes().stream().collect(Collectors.toMap(StackSnapshot.Pipe::name, one -> known(one.state()))),
-                Map.of());
+                Optional.empty());
     }
 
     private ServiceFacts service(ServiceKey key) {

@@ -3,6 +3,7 @@ package io.watchdeck.operations.gate;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.LetterMark;
 import io.watchdeck.queues.letters.QueueControl;
@@ -41,6 +42,7 @@ final class LetterShelf {
     private long room;
     private boolean complete;
     private Optional<Failure> failure = Optional.empty();
+    private final Instant since;
     private Instant asOf;
 
     LetterShelf(QueueControl queues, String queue, Clock clock) {
@@ -52,7 +54,8 @@ final class LetterShelf {
         this.queue = queue;
         this.clock = clock;
         this.room = room;
-        asOf = clock.instant();
+        since = clock.instant();
+        asOf = since;
     }
 
     /// One that keeps no body.
@@ -124,6 +127,11 @@ final class LetterShelf {
 
     synchronized boolean isComplete() {
         return complete;
+    }
+
+    /// What has been looked at since when; empty before the first message.
+    synchronized Optional<OwnFacts.Look> look() {
+        return marks.isEmpty() ? Optional.empty() : Optional.of(new OwnFacts.Look(hashes(), since));
     }
 
     /// Body hashes, each with how many messages have it.

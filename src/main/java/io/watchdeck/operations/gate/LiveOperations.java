@@ -8,15 +8,18 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.preflight.Facts;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.Prover;
 import io.watchdeck.operations.proof.Prover.Looking;
+import io.watchdeck.operations.proof.RedriveWatch;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Pace;
@@ -27,7 +30,6 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.Watch;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,12 +141,20 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
     @Override
     public void facts(Operation operation, Consumer<Reading<Facts>> answer) {
         asking.of("pre-flight", operation.stack(), stack -> Reading.known(
-                asking.reader(stack.file()).read(operation, stack, looked(operation)), clock.instant()), answer);
+                asking.reader(stack.file()).read(operation, stack, own(operation)), clock.instant()), answer);
     }
 
-    private Map<String, Integer> looked(Operation operation) {
-        return Optional.ofNullable(shelves.get(new Shelf(operation.stack(), operation.target())))
-                .map(LetterShelf::hashes).orElse(Map.of());
+    private OwnFacts own(Operation operation) {
+        Optional<OwnFacts.Look> look = Optional
+                .ofNullable(shelves.get(new Shelf(operation.stack(), operation.target())))
+                .flatMap(LetterShelf::look);
+        return new OwnFacts(look, resubmitted(operation));
+    }
+
+    private Reading<Map<String, OwnFacts.Resubmitted>> resubmitted(Operation operation) {
+        return operation instanceof Operation.Resubmit jobs
+                ? new Resubmissions(kept).of(jobs.stack(), jobs.queue(), clock.instant())
+                : Reading.known(Map.of(), clock.instant());
     }
 
     @Override
@@ -164,7 +174,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
             StackId stack = preview.operation().stack();
             Optional<Phrase> declined = asking.find(stack)
                     .map(found -> new Admittance(locks, asking.reader(found.file())).declined(preview, confirmed,
-                            found))
+                            found).or(() -> Admittance.again(preview, resubmitted(preview.operation()))))
                     .orElseGet(() -> Optional.of(Asking.notWatched(stack).sentence()));
             if (declined.isPresent()) {
                 once.accept(new Begun.Declined(declined.get()));
@@ -183,10 +193,10 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         List<Step> steps = preview(preview.operation(), preview.facts(), confirmed.note()).steps();
         var place = new JournalEntry.Place(stack.file().environment(),
                 stack.identity().state().latest().map(Identity::account).or(stack.file()::account), access.region(),
-                access.profile());
+                access.profile(), reach.where(access).endpoint());
         var entry = new JournalEntry(UUID.randomUUID(), preview.operation(), place, person(),
                 confirmed.note().strip(), clock.instant(), preview.warnings(), preview.facts().baseline(),
-                steps.size(), List.of(), List.of(), Optional.empty(), confirmed.reminder());
+                steps.size(), List.of(), List.of(), Optional.empty(), confirmed.reminder(), preview.warned());
         sending.add(entry.id());
         try {
             Optional<Phrase> unwritten = followed.begin(entry);
@@ -195,7 +205,11 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
                 return;
             }
             answer.accept(new Begun.Running(entry));
+            endWatching(entry.operation());
             changed();
+            if (entry.operation() instanceof Operation.Redrive || entry.operation() instanceof Operation.Purge) {
+                forget(entry.operation().stack(), entry.operation().target());
+            }
             new Execution(followed, new Sender(reach.controls(access)), clock).run(entry.id(), steps)
                     .ifPresent(verdict -> followed.end(entry.id(), verdict));
         } finally {
@@ -204,6 +218,11 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         watch.refresh();
         changed();
         poller.again();
+    }
+
+    private void endWatching(Operation next) {
+        followed.running().forEach(one -> new RedriveWatch(one.entry(), one.last()).endedBy(next, clock.instant())
+                .ifPresent(verdict -> followed.end(one.entry().id(), verdict)));
     }
 
     /// Looks at all that run, once.
@@ -226,7 +245,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         if (stack.isEmpty()) {
             return;
         }
-        Optional<Verdict> left = Execution.left(entry, clock.instant());
+        Optional<Verdict> left = Execution.left(entry, clock.instant()).or(() -> elsewhere(entry, stack.get()));
         if (left.isPresent()) {
             followed.end(entry.id(), left.get());
             return;
@@ -243,6 +262,16 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
             }
             case Finding.Stop(Phrase why) -> stop(entry, why, access);
         }
+    }
+
+    /// What became of an operation cannot be seen in another account than the one it was sent to.
+    private Optional<Verdict> elsewhere(JournalEntry entry, StackSnapshot stack) {
+        Optional<String> now = stack.identity().state().latest().map(Identity::account);
+        Optional<Phrase> why = reach.anew().filter(entry.begun()::isBefore)
+                .map(at -> Phrase.of("proof.anew", new When(at, clock.instant())))
+                .or(() -> entry.place().account().filter(then -> now.filter(one -> !one.equals(then)).isPresent())
+                        .map(then -> Phrase.of("proof.otherAccount", then, now.orElseThrow())));
+        return why.map(sentence -> new Verdict(Verdict.Result.NOT_KNOWN, sentence, clock.instant()));
     }
 
     /// Until enough is known a look receives [#SAMPLE] messages at the most, whatever the queue holds: with an empty answer
@@ -349,11 +378,8 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     @Override
     public List<String> where(StackId id) {
-        return asking.find(id).map(stack -> stack.file().access()).map(access -> {
-            var options = new ArrayList<>(List.of("--region", access.region().code()));
-            access.profile().ifPresent(profile -> options.addAll(List.of("--profile", profile)));
-            return List.copyOf(options);
-        }).orElse(List.of());
+        return asking.find(id).map(stack -> JournalEntry.Place.options(reach.where(stack.file().access())))
+                .orElse(List.of());
     }
 
     /// What runs is followed again by the next start.

@@ -105,14 +105,31 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
     }
 
     private Consequence looked() {
-        int looked = letters.lookedAt();
-        if (looked == 0) {
+        if (letters.look().isEmpty()) {
             return Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.notLooked");
         }
-        return looked >= letters.messages()
-                ? Consequence.of(Topic.LOOKED, Weight.FINE, "operation.redrive.looked", looked)
-                : Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.lookedPartly", looked,
-                        letters.messages());
+        if (letters.isSeen()) {
+            return Consequence.of(Topic.LOOKED, Weight.FINE, "operation.redrive.looked", letters.lookedAt());
+        }
+        return letters.outdated().map(at -> Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.lookedBefore",
+                letters.lookedAt(), letters.messages(), new When(at, facts.asOf())))
+                .orElseGet(() -> Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.lookedPartly",
+                        letters.lookedAt(), letters.messages()));
+    }
+
+    /// Only a look at what is there now reassures.
+    private Consequence seen() {
+        if (letters.messages() > 0 && letters.look().isEmpty()) {
+            return Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.unseen", letters.messages());
+        }
+        if (letters.isSeen()) {
+            return Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.purge.looked", letters.lookedAt(),
+                    new When(letters.look().orElseThrow().since(), facts.asOf()));
+        }
+        return letters.outdated().map(at -> Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.outdated",
+                letters.messages(), letters.lookedAt(), new When(at, facts.asOf())))
+                .orElseGet(() -> Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.notLooked",
+                        letters.lookedAt(), letters.messages()));
     }
 
     List<Consequence> cancel() {
@@ -132,9 +149,6 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
                 Consequence.of(Topic.MESSAGES, Weight.WARNING, "operation.purge.messages", letters.messages())
                         .from(Phrase.of("operation.value", letters.messages()), Phrase.of("operation.value", 0)),
                 Consequence.of(Topic.MOVING, Weight.TOLD, "operation.purge.time"),
-                letters.lookedAt() >= letters.messages()
-                        ? Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.purge.looked", letters.lookedAt())
-                        : Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.notLooked", letters.lookedAt(),
-                                letters.messages()));
+                seen());
     }
 }

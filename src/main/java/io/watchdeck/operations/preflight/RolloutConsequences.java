@@ -140,10 +140,10 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
                 Consequence.of(Topic.ALARM, Weight.UNKNOWN, "operation.alarm.unknown", failure.sentence());
             case Reading.Known<DeploymentSettings>(var found, var _) -> {
                 if (found.alarms().isEmpty()) {
-                    yield Consequence.of(Topic.ALARM, Weight.FINE,
-                            found.breaker()
-                                    ? found.rollback() ? "operation.alarm.breakerBack" : "operation.alarm.breaker"
-                                    : "operation.alarm.none");
+                    yield found.breaker()
+                            ? Consequence.of(Topic.ALARM, Weight.FINE,
+                                    found.rollback() ? "operation.alarm.breakerBack" : "operation.alarm.breaker")
+                            : Consequence.of(Topic.ALARM, Weight.WARNING, "operation.alarm.none");
                 }
                 Optional<List<CloudAlarm>> known = facts.stack().alarms().state().latest();
                 List<String> loud = known.orElse(List.of()).stream().filter(one -> one.state().equals("ALARM"))

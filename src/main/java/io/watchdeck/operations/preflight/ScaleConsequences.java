@@ -5,6 +5,7 @@ import io.watchdeck.cost.UnitPrice;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.fleet.TaskState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
@@ -47,12 +48,19 @@ record ScaleConsequences(Facts facts, ServiceFacts service) {
         }
         int held = service.underWay().stream().filter(one -> !one.isPrimary()).mapToInt(Deployment::running).sum();
         headroom.of(service.present().desired(), wanted + held).ifPresent(all::add);
+        raised(scale).flatMap(headroom::ofMost).ifPresent(all::add);
         deployment(held).ifPresent(all::add);
         if (wanted != service.present().desired()) {
             all.add(cost(wanted));
             all.add(spot(wanted));
         }
         return new Consequences(all, headroom.headroom());
+    }
+
+    /// The upper end of a range to which autoscaling may go and could not before.
+    private Optional<Integer> raised(Operation.Scale scale) {
+        return scale.range().map(Range::max).filter(most -> most <= MOST_TASKS)
+                .filter(most -> service.scaling().filter(now -> most <= now.max()).isEmpty());
     }
 
     private boolean isUnchanged(Operation.Scale scale) {
@@ -138,20 +146,37 @@ record ScaleConsequences(Facts facts, ServiceFacts service) {
                 yield Consequence.of(Topic.COST, Weight.TOLD, "operation.scale.cost", Math.abs(more), each.rounded(2),
                         arithmetic, each.times(Math.abs(more) / HOURS_A_MONTH).rounded(2))
                         .to(Phrase.of(more > 0 ? "operation.scale.dearer" : "operation.scale.cheaper",
-                                each.times(Math.abs(more)).rounded(0)));
+                                each.times(Math.abs(more)).rounded(2)));
             }
             case UnitPrice.NotKnown(var why) ->
                 Consequence.of(Topic.COST, Weight.TOLD, "operation.scale.costUnknown", why);
         };
     }
 
+    /// What runs, as ECS tells it, and what is added to it by the strategy. Which tasks stop, only ECS decides.
     private Consequence spot(int wanted) {
         List<CapacityShare> shares = service.present().strategy();
         if (shares.isEmpty()) {
             return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.launchType", service.present().launchType());
         }
-        var mix = new SpotMix(shares);
-        return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.mix", mix.said())
-                .from(mix.of(service.present().desired()), mix.of(wanted));
+        return switch (service.tasks()) {
+            case Reading.Unknown<List<TaskState>>(Failure failure, var _) -> Consequence.of(Topic.SPOT, Weight.UNKNOWN,
+                    "operation.spot.mixUnknown", new SpotMix(shares).said(), failure.sentence());
+            case Reading.Known<List<TaskState>>(var tasks, var _) -> spot(new SpotMix(shares),
+                    tasks.stream().filter(TaskState::isRunning).toList(), wanted);
+        };
+    }
+
+    private static Consequence spot(SpotMix mix, List<TaskState> running, int wanted) {
+        int spot = (int) running.stream().filter(TaskState::isSpot).count();
+        int onDemand = running.size() - spot;
+        int more = wanted - running.size();
+        if (more <= 0) {
+            return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.fewer", SpotMix.share(spot, onDemand));
+        }
+        int added = mix.added(spot, onDemand, more);
+        return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.mix", mix.said(), more,
+                SpotMix.share(added, more - added))
+                .from(SpotMix.share(spot, onDemand), SpotMix.share(spot + added, onDemand + more - added));
     }
 }

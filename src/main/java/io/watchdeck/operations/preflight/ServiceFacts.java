@@ -75,7 +75,7 @@ public record ServiceFacts(ServiceKey key, Reading<ServiceState> state, Reading<
                 .map(found -> new Baseline(OptionalInt.of(found.desired()), scaling(),
                         Optional.of(found.taskDefinition()),
                         found.deployments().stream().filter(Deployment::isPrimary).map(Deployment::id).findFirst(),
-                        found.strategy(), OptionalLong.empty(), Map.of()))
+                        found.strategy(), OptionalLong.empty(), Map.of(), List.of()))
                 .orElseGet(Baseline::none);
     }
 }

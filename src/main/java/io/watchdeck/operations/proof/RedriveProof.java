@@ -120,7 +120,7 @@ final class RedriveProof {
 
     private Finding verdict(RedriveCount count, Phrase how) {
         if (count.back() > 0) {
-            return ended(Result.FAILED, "proof.redrive.cameBack", count, how);
+            return ended(count.accepted() > 0 ? Result.PARTLY : Result.FAILED, "proof.redrive.cameBack", count, how);
         }
         return count.remaining() > 0 ? ended(Result.PARTLY, "proof.redrive.remaining", count, how)
                 : ended(Result.WORKED, "proof.redrive.worked", count, how);

@@ -84,6 +84,12 @@ public final class SimulatedBatchQueue {
         return failed.stream().filter(one -> one.id().equals(job)).findFirst().map(one -> submit(one.name(), second));
     }
 
+    /// The name of a job that has failed or not ended.
+    public Optional<String> nameOf(String job) {
+        return Stream.concat(failed.stream().filter(one -> one.id().equals(job)).map(FailedJob::name),
+                alive.stream().filter(one -> one.id().equals(job)).map(Job::name)).findFirst();
+    }
+
     /// The status of a job that has not ended.
     public Optional<String> status(String job) {
         return alive.stream().filter(one -> one.id().equals(job)).findFirst().map(one -> one.status(now));

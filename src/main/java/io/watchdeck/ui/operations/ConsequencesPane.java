@@ -81,7 +81,7 @@ final class ConsequencesPane extends VBox {
     private Node calls(String text) {
         Label said = Texts.wrapping(text, "wd-mono", "wd-12");
         said.setId("operation-calls");
-        long count = text.lines().count();
+        int count = model.previewProperty().get().map(preview -> preview.steps().size()).orElse(0);
         return row(Icons.icon(MaterialDesignC.CONSOLE_LINE, "topic-icon"), words.say("ui.operation.topic.calls"), said,
                 words.say("ui.operation.calls", count));
     }

@@ -53,18 +53,19 @@ final class OperationDialog {
             Texts.shown(followsHead, more);
             Texts.shown(follows, more);
         });
-        parts.add(confirmation);
+        frame.confirmation(confirmation);
         frame.body(parts.toArray(Node[]::new));
         frame.beside(commands(copy), unlock());
-        frame.startWith(first.orElse(confirmation.first()));
         frame.primary().textProperty().bind(model.actionProperty());
         frame.onPrimary(model::run);
         if (isDestructive(wish.kind())) {
             frame.destructive();
         }
-        if (model.stack().environment() == Environment.PRODUCTION || wish instanceof Operation.Purge) {
+        boolean careful = model.stack().environment() == Environment.PRODUCTION || wish instanceof Operation.Purge;
+        if (careful) {
             frame.defaultsToCancel();
         }
+        first.or(() -> careful ? Optional.empty() : Optional.of(confirmation.first())).ifPresent(frame::startWith);
         model.lockedProperty().subscribe(frame::lock);
     }
 
@@ -96,7 +97,11 @@ final class OperationDialog {
                 parts.add(pane);
                 yield Optional.of(pane.first());
             }
-            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.StopTask _,Operation.Resubmit _,Operation.CancelRedrive _,Operation.Purge _ ->
+            case Operation.Resubmit _ -> {
+                parts.add(new JobsPane(model, words, now));
+                yield Optional.empty();
+            }
+            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.StopTask _,Operation.CancelRedrive _,Operation.Purge _ ->
                 Optional.empty();
         };
     }
@@ -130,6 +135,7 @@ final class OperationDialog {
     private Button unlock() {
         var button = new Button(words.say("ui.operation.unlock"), Icons.icon(MaterialDesignL.LOCK_OPEN_OUTLINE));
         button.setId("operation-unlock");
+        button.setMnemonicParsing(true); // GTK's input methods take Ctrl+Shift+U while a text field has the focus
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> model.unlock());
         model.unlockableProperty().subscribe(can -> Texts.shown(button, can));

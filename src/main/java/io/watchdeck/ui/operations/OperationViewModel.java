@@ -1,12 +1,10 @@
 package io.watchdeck.ui.operations;
 
-import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
-import io.watchdeck.operations.Step;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
@@ -23,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,10 +41,11 @@ public final class OperationViewModel {
     private static final Duration ANSWERS = Duration.ofSeconds(20);
 
     private final OperationDesk desk;
-    private final StackSnapshot snapshot;
     private final StackFile stack;
     private final Words words;
+    private final OperationText text;
     private final Confirmation confirmation;
+    private final Operation first;
     private final ObservableList<ConsequenceLine> consequences = FXCollections.observableArrayList();
     private final ObservableList<ConsequenceLine> consequencesView =
             FXCollections.unmodifiableObservableList(consequences);
@@ -75,18 +73,21 @@ public final class OperationViewModel {
     private int asked;
     private Instant askedAt = Instant.EPOCH;
     private boolean sending;
+    /// Whether the jobs that are offered are those that were read; from then on a person chooses.
+    private boolean offered;
     private Instant now;
 
     /// @param wish as it is first shown
     public OperationViewModel(OperationDesk desk, StackSnapshot snapshot, Operation wish, Words words, Instant now) {
         this.desk = desk;
-        this.snapshot = snapshot;
         stack = snapshot.file();
         this.words = words;
         this.now = now;
+        first = wish;
         confirmation = Confirmation.of(wish.kind(), stack.environment());
         operation = new ReadOnlyObjectWrapper<>(wish);
-        title.set(words.say("ui.operation." + wish.kind().word() + ".title", wish.target()));
+        text = new OperationText(words, snapshot);
+        title.set(text.title(wish));
         refresh();
     }
 
@@ -108,7 +109,7 @@ public final class OperationViewModel {
     private void ask() {
         int number = ++asked;
         askedAt = now;
-        desk.facts(operation.get(), answer -> {
+        desk.facts(asking(), answer -> {
             if (number == asked) {
                 switch (answer) {
                     case Reading.Known<Facts>(var read, var _) -> {
@@ -123,11 +124,22 @@ public final class OperationViewModel {
         });
     }
 
-    /// Whoever wants to stop what is under way does not say what that is.
+    /// What is read is about all jobs that were offered, whichever of them are chosen.
+    private Operation asking() {
+        return operation.get() instanceof Operation.Resubmit ? first : operation.get();
+    }
+
+    /// Whoever wants to stop what is under way does not say what that is; and what has been submitted again already is not
+    /// offered as if it had not.
     private void find(Facts read) {
         if (operation.get() instanceof Operation.StopDeployment stop && stop.deployment().isEmpty()) {
             read.service().flatMap(ServiceFacts::underWayNow).ifPresent(arn -> operation
                     .set(new Operation.StopDeployment(stop.stack(), stop.service(), arn)));
+        }
+        if (operation.get() instanceof Operation.Resubmit jobs && !offered) {
+            offered = true;
+            read.jobs().ifPresent(known -> operation.set(new Operation.Resubmit(jobs.stack(), jobs.queue(),
+                    jobs.jobs().stream().filter(known.fresh()::contains).toList())));
         }
     }
 
@@ -145,14 +157,14 @@ public final class OperationViewModel {
         }
     }
 
-    public void note(String text) {
-        note = text;
+    public void note(String typedNote) {
+        note = typedNote;
         refresh();
     }
 
     /// The name, where it has to be typed.
-    public void type(String text) {
-        typed = text;
+    public void type(String name) {
+        typed = name;
         judge();
     }
 
@@ -181,33 +193,10 @@ public final class OperationViewModel {
         }
         int worrying = said.map(Preview::warnings).orElse(0);
         warnings.set(worrying == 0 ? "" : words.say("ui.operation.warnings", worrying));
-        calls.set(said.map(Preview::steps).filter(steps -> !steps.isEmpty())
-                .map(steps -> steps.stream().map(OperationViewModel::call).collect(Collectors.joining("\n")))
-                .orElse(""));
-        action.set(actionOf(wanted));
+        calls.set(text.calls(said.map(Preview::steps).orElse(List.of())));
+        action.set(text.action(wanted));
         preview.set(said);
         tick(now);
-    }
-
-    private static String call(Step step) {
-        return step.request().name() + step.request().fields().stream()
-                .map(field -> " " + field.name()
-                        + (field.values().isEmpty() ? "" : "=" + String.join(" ", field.values())))
-                .collect(Collectors.joining());
-    }
-
-    private String actionOf(Operation wanted) {
-        String key = "ui.operation." + wanted.kind().word() + ".action";
-        return switch (wanted) {
-            case Operation.Scale scale when scale.desired().isPresent() ->
-                words.say(key, scale.desired().getAsInt());
-            case Operation.Scale _ -> words.say("ui.operation.scale.rangeAction");
-            case Operation.RollBack back -> words.say(key,
-                    back.taskDefinition().substring(back.taskDefinition().lastIndexOf('/') + 1));
-            case Operation.Resubmit jobs -> words.say(key, jobs.jobs().size());
-            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.SpotWeight _,Operation.StopTask _,Operation.Redrive _,Operation.CancelRedrive _,Operation.Purge _ ->
-                words.say(key);
-        };
     }
 
     /// Opens the gate for the stack, where it is locked.
@@ -247,14 +236,14 @@ public final class OperationViewModel {
         Optional<String> gate = switch (desk.state().locks().get(stack.id())) {
             case null -> Optional.of(words.say(Phrase.of("gate.readOnly")));
             case LockState.ReadOnly _ -> Optional.of(words.say(Phrase.of("gate.readOnly")));
-            case LockState.Locked() -> Optional.of(words.say(Phrase.of("gate.locked", stack.name())));
+            case LockState.Locked() -> Optional.of(words.say("ui.operation.locked", stack.name()));
             case LockState.Unlocked _, LockState.Free() -> Optional.empty();
         };
         if (gate.isPresent()) {
             return gate;
         }
         if (sending) {
-            return Optional.of(words.say("ui.operation.sending"));
+            return Optional.of(words.say("ui.operation.rechecking"));
         }
         if (unread.isPresent()) {
             return Optional.of(words.say(Phrase.of("gate.refused")));
@@ -305,9 +294,7 @@ public final class OperationViewModel {
 
     /// The requests as commands of AWS's command line, one a line.
     public String commands() {
-        List<String> where = desk.where(stack.id());
-        return preview.get().map(Preview::steps).orElse(List.of()).stream()
-                .map(step -> step.request().command(where)).collect(Collectors.joining("\n"));
+        return OperationText.commands(preview.get().map(Preview::steps).orElse(List.of()), desk.where(stack.id()));
     }
 
     public StackFile stack() {
@@ -329,9 +316,7 @@ public final class OperationViewModel {
 
     /// Where it is about: stack, cluster, Region, account.
     public String place() {
-        return words.say("ui.operation.place", stack.name(), stack.cluster(), stack.access().region().code(),
-                snapshot.identity().state().latest().map(Identity::account).or(stack::account)
-                        .orElseGet(() -> words.say("ui.operation.anyAccount")));
+        return text.place();
     }
 
     /// As whom it is written into the journal.

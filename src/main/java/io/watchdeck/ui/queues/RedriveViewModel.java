@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,9 +42,13 @@ public final class RedriveViewModel {
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final Map<QueuePair.Key, Reading<List<RedriveTask>>> tasks = new HashMap<>();
     private final Map<QueuePair.Key, Instant> asked = new HashMap<>();
+    private final Map<UUID, Heard> heard = new HashMap<>();
     private Optional<QueuePair> pair = Optional.empty();
     private Optional<OperationDesk.State> state = Optional.empty();
     private Instant now = Instant.EPOCH;
+
+    /// What was last heard of one that runs: each look brings another.
+    private record Heard(Running running, Instant at) {}
 
     /// @param desk answers on the thread of the view model; empty where nothing can be changed
     RedriveViewModel(Words words, Supplier<Optional<OperationDesk>> desk) {
@@ -61,6 +66,13 @@ public final class RedriveViewModel {
     void state(OperationDesk.State newest, Instant at) {
         boolean begunOrEnded = state.map(before -> before.running().size() != newest.running().size()).orElse(false);
         state = Optional.of(newest);
+        newest.running().forEach(one -> {
+            if (heard.get(one.entry().id()) instanceof Heard(var before, var _) && before == one) {
+                return;
+            }
+            heard.put(one.entry().id(), new Heard(one, at));
+        });
+        heard.keySet().retainAll(newest.running().stream().map(one -> one.entry().id()).toList());
         if (begunOrEnded) {
             asked.clear();
         }
@@ -101,17 +113,18 @@ public final class RedriveViewModel {
         Optional<Running> own = state.stream().flatMap(known -> known.running().stream())
                 .filter(running -> redrive(one, running.entry()).isPresent()).reduce((_, newer) -> newer);
         if (own.isPresent()) {
-            return text.running(own.get(), redrive(one, own.get().entry()).orElseThrow(), handle(one));
+            return text.running(own.get(), redrive(one, own.get().entry()).orElseThrow(), handle(one),
+                    heard.get(own.get().entry().id()).at(), one.name());
         }
         Optional<JournalEntry> ended = state.stream().flatMap(known -> known.ended().stream())
                 .filter(entry -> redrive(one, entry).isPresent()).findFirst();
         Optional<RedriveTask> newest = newest(one);
         if (newest.isPresent() && ended.filter(entry -> !isOlder(entry, newest.get())).isEmpty()) {
-            return text.foreign(newest.get());
+            return text.foreign(newest.get(), tasks.get(one.key()).at());
         }
         if (ended.isPresent()) {
             Verdict verdict = ended.get().verdict().orElseThrow();
-            return text.ended(ended.get(), redrive(one, ended.get()).orElseThrow(), verdict);
+            return text.ended(ended.get(), redrive(one, ended.get()).orElseThrow(), verdict, one.name());
         }
         return tasks.get(one.key()) instanceof Reading.Unknown<List<RedriveTask>>(var failure, var _)
                 ? text.unknown(failure) : text.none();

@@ -23,7 +23,7 @@ final class Help {
                     "chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
                     "chart.wheel", "chart.whole"),
             List.of("rows", "rowsJk", "ends", "open", "copyArn", "console", "logs", "scale", "deploy", "rollBack",
-                    "menu", "alarm.mark", "alarm.all", "alarm.acknowledge", "alarm.snooze", "alarm.fold",
+                    "redrive", "menu", "alarm.mark", "alarm.all", "alarm.acknowledge", "alarm.snooze", "alarm.fold",
                     "activity.copy", "activity.go"));
 
     private Help() {}

@@ -24,12 +24,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +46,8 @@ public final class Shell implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
     private final Poller clock;
     private final ModalPane modal = new ModalPane();
-    private final Dialogs dialogs = new Dialogs(modal);
+    private final DialogLayer layer = new DialogLayer();
+    private final Dialogs dialogs = new Dialogs(layer, this::uncover);
     private final Operating operating;
     private final Pages pages;
     private final Surface surface;
@@ -240,7 +238,7 @@ public final class Shell implements AutoCloseable {
 
     /// Whether something lies over the screen that takes the keys.
     boolean covered() {
-        return modal.isDisplay();
+        return modal.isDisplay() || dialogs.isOpen();
     }
 
     /// Whether a dialog waits for an answer: characters are for it alone.
@@ -250,7 +248,7 @@ public final class Shell implements AutoCloseable {
 
     /// Whoever goes elsewhere does not want to read the keys any more.
     private void uncover() {
-        if (covered() && !asks()) {
+        if (modal.isDisplay()) {
             modal.hide(true);
         }
     }
@@ -309,17 +307,13 @@ public final class Shell implements AutoCloseable {
         palette = finding;
         VBox.setVgrow(pages.content(), Priority.ALWAYS);
         var middle = new VBox(new TopBar(shellModel, words.get(), this::togglePalette),
-                new BannerPane(shellModel, desktop, navigator),
-                pages.content());
+                new BannerPane(shellModel, desktop, navigator), pages.content(), new CardsPane(doing, words.get()));
         middle.setMinWidth(0);
         var frame = new BorderPane(middle);
         frame.setLeft(rail);
         frame.setBottom(new StatusBar(shellModel, doing, words.get()));
         frame.getStyleClass().add("frame");
-        var cards = new CardsPane(doing, words.get());
-        StackPane.setAlignment(cards, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(cards, new Insets(0, 16, 40, 0));
-        surface.root().getChildren().setAll(frame, cards, modal);
+        surface.root().getChildren().setAll(frame, modal, layer);
         bars = Subscription.combine(
                 feed.snapshotProperty().subscribe(snapshot -> {
                     shellModel.show(snapshot, feed.now());

@@ -21,7 +21,9 @@ import io.watchdeck.operations.gate.OperationDesk.State;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.refresh.ClockPace;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -43,6 +45,8 @@ final class Desk implements AutoCloseable {
     private ClockPace pace;
     /// What the console saw of deployments.
     List<FleetEvent.Deployed> deployed = List.of();
+    private Optional<Instant> anew = Optional.empty();
+    private Optional<URI> endpoint = Optional.empty();
     LiveOperations desk;
 
     Desk(Moment moment) {
@@ -58,11 +62,27 @@ final class Desk implements AutoCloseable {
     }
 
     private LiveOperations built() {
-        var live = new LiveOperations(watch, new Reach(_ -> account.cloud(), _ -> account.controls()),
+        var live = new LiveOperations(watch, new Reach(_ -> account.cloud(), _ -> account.controls(), anew, endpoint),
                 new Kept(() -> journal, (_, _) -> deployed),
                 new Person(() -> "sora", readOnly), clock, pace);
         live.subscribe(states::add);
         return live;
+    }
+
+    /// The account began then.
+    void anew(Instant at) {
+        anew = Optional.of(at);
+        desk.close();
+        states = new LinkedBlockingQueue<>();
+        pace = new ClockPace(clock, 1);
+        desk = built();
+    }
+
+    /// All requests go there.
+    void endpoint(String uri) {
+        endpoint = Optional.of(URI.create(uri));
+        desk.close();
+        desk = built();
     }
 
     /// Takes up what the journal holds, and looks for the first time.

@@ -102,10 +102,10 @@ class LiveOperationsTest {
         assertThat(entry.warnings()).as("headroom is tight").isOne();
         assertThat(entry.planned()).isOne();
         assertThat(entry.place()).isEqualTo(new Place(Environment.PRODUCTION, Optional.of("210987654321"),
-                new io.watchdeck.model.Region("ap-northeast-2"), Optional.empty()));
+                new io.watchdeck.model.Region("ap-northeast-2"), Optional.empty(), Optional.empty()));
         assertThat(entry.before()).isEqualTo(new Baseline(OptionalInt.of(5), Optional.of(new Range(2, 10)),
                 Optional.of(Fleet.definition(88)), Optional.of("ecs-svc/88"), Fleet.SPOT_90,
-                java.util.OptionalLong.empty(), Map.of()));
+                java.util.OptionalLong.empty(), Map.of(), List.of()));
         assertThat(entry.reminder()).contains(reminder);
         rig.looked();
         rig.account.service(Fleet.service(9, 9));
@@ -180,8 +180,8 @@ class LiveOperationsTest {
                 arguments(new Operation.Scale(TIKETI, SERVICE, OptionalInt.empty(), Optional.of(new Range(2, 12))),
                         List.of("range tiketi-backend-service 2–12")),
                 arguments(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_70, false),
-                        List.of(UPDATE + "capacityProviderStrategy=capacityProvider=FARGATE_SPOT,weight=70,base=0,"
-                                + "capacityProvider=FARGATE,weight=30,base=0")),
+                        List.of(UPDATE + "capacityProviderStrategy=capacityProvider=FARGATE_SPOT,weight=70,"
+                                + "capacityProvider=FARGATE,weight=30")),
                 arguments(new Operation.StopTask(TIKETI, SERVICE, Fleet.task("a").arn()),
                         List.of("stop task " + Fleet.task("a").arn() + ": Watchdeck, sora")),
                 arguments(new Operation.Resubmit(TIKETI, "jobs", List.of("x", "y")),

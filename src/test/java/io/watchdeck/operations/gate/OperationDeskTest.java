@@ -263,6 +263,9 @@ class OperationDeskTest {
     @Test
     void theCommandLineSaysWhere() {
         assertThat(rig.desk.where(TIKETI)).containsExactly("--region", "ap-northeast-2");
+        rig.endpoint("http://127.0.0.1:5555");
+        assertThat(rig.desk.where(TIKETI)).containsExactly("--region", "ap-northeast-2", "--endpoint-url",
+                "http://127.0.0.1:5555");
         assertThat(rig.desk.where(new StackId("other"))).isEmpty();
         assertThat(rig.desk.person()).isEqualTo("sora");
         Moment moment = Moment.of(io.watchdeck.stack.StackFiles.good("""
@@ -275,7 +278,8 @@ class OperationDeskTest {
                 databases: [{id: main, engine: postgres}]
                 """));
         rig.watch.knows(moment.done());
-        assertThat(rig.desk.where(moment.file().id())).containsExactly("--region", "eu-west-1", "--profile", "sora");
+        assertThat(rig.desk.where(moment.file().id())).containsExactly("--region", "eu-west-1", "--profile", "sora",
+                "--endpoint-url", "http://127.0.0.1:5555");
     }
 
     @Test

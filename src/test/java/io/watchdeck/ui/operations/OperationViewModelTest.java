@@ -12,14 +12,19 @@ import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OperationViewModelTest {
@@ -120,7 +125,7 @@ class OperationViewModelTest {
         OperationViewModel model = checked(scale(9));
         model.type("tiketi-backend-service");
 
-        assertThat(model.lockedProperty().get()).hasValueSatisfying(why -> assertThat(why).contains("Ctrl+Shift+U"));
+        assertThat(model.lockedProperty().get()).hasValueSatisfying(why -> assertThat(why).contains("Alt+U"));
         assertThat(model.unlockableProperty().get()).isTrue();
         model.run();
         assertThat(desk.ran()).isEmpty();
@@ -165,7 +170,7 @@ class OperationViewModelTest {
             assertThat(with.note()).isEqualTo("sale opens");
             assertThat(with.typed()).isEqualTo("tiketi-backend-service");
         });
-        assertThat(model.lockedProperty().get()).contains("Being sent");
+        assertThat(model.lockedProperty().get()).contains("Read once more; nothing has been sent yet");
         model.run();
         assertThat(desk.ran()).hasSize(1);
     }
@@ -312,5 +317,63 @@ class OperationViewModelTest {
     @Test
     void saysWhereItIs() {
         assertThat(checked(scale(9)).place()).startsWith("Tiketi, tiketi-cluster-prod, ap-northeast-2, account ");
+    }
+
+    // Batch jobs.
+
+    private static final StackSnapshot SESAMI = Snapshots.sesami();
+    private static final List<FailedJob> FAILED =
+            SESAMI.batchQueues().getFirst().state().state().latest().orElseThrow().failed();
+
+    private static Operation.Resubmit resubmit(List<FailedJob> jobs) {
+        return new Operation.Resubmit(SESAMI.file().id(), SESAMI.batchQueues().getFirst().name(),
+                jobs.stream().map(FailedJob::id).toList());
+    }
+
+    private static OperationViewModel jobs(FakeOperationDesk sesami) {
+        var model = new OperationViewModel(sesami, SESAMI, resubmit(FAILED), ENGLISH, Snapshots.NOW);
+        model.check();
+        sesami.answerFacts(Snapshots.NOW);
+        return model;
+    }
+
+    @Test
+    void aJobThatWasResubmittedIsOfferedOnlyToWhoeverChoosesIt() {
+        var sesami = new FakeOperationDesk(SESAMI, Snapshots.NOW);
+        sesami.resubmitted(Map.of(FAILED.getFirst().id(),
+                new Resubmitted(Optional.of("new-1"), Snapshots.NOW, "hana")));
+        OperationViewModel model = jobs(sesami);
+
+        assertThat(model.operationProperty().get()).isEqualTo(resubmit(FAILED.subList(1, FAILED.size())));
+        assertThat(model.warningsProperty().get()).isEmpty();
+        model.wish(resubmit(FAILED));
+        assertThat(model.warningsProperty().get()).isEqualTo("1 warning");
+        model.check();
+        sesami.answerFacts(Snapshots.NOW);
+        assertThat(model.operationProperty().get()).as("what a person chose stays chosen").isEqualTo(resubmit(FAILED));
+    }
+
+    @Test
+    void whereAllWereResubmittedNothingIsSentWithoutAChoice() {
+        var sesami = new FakeOperationDesk(SESAMI, Snapshots.NOW);
+        sesami.unlock(SESAMI.file().id());
+        sesami.resubmitted(FAILED.stream().collect(Collectors.toMap(FailedJob::id,
+                _ -> new Resubmitted(Optional.of("new"), Snapshots.NOW, "hana"))));
+        OperationViewModel model = jobs(sesami);
+
+        model.run();
+
+        assertThat(sesami.ran()).isEmpty();
+        assertThat(model.actionProperty().get()).isEqualTo("Resubmit no job");
+    }
+
+    @Test
+    void ofManyRequestsTheFirstAreShownAndAllAreCopied() {
+        OperationViewModel model = jobs(new FakeOperationDesk(SESAMI, Snapshots.NOW));
+
+        assertThat(model.callsProperty().get().lines().count()).isEqualTo(Math.min(4, FAILED.size()));
+        assertThat(model.commands().lines().filter(line -> line.startsWith("aws batch submit-job --job-name")))
+                .hasSize(FAILED.size());
+        assertThat(model.commands().lines().filter(line -> line.startsWith("#"))).hasSize(FAILED.size());
     }
 }

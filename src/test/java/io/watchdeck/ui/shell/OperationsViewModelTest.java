@@ -148,6 +148,16 @@ class OperationsViewModelTest {
     }
 
     @Test
+    void whatFailedStandsBeforeAReminderAndThatBeforeWhatWorked() {
+        begin();
+        desk.reminds(Entries.reminding(Entries.begun(SCALE), NOW));
+        desk.ended(ended(Result.WORKED, NOW), ended(Result.NOT_KNOWN, NOW), ended(Result.FAILED, NOW));
+
+        assertThat(model.cards()).extracting(OperationCard::result).containsExactly(Optional.of(Result.NOT_KNOWN),
+                Optional.of(Result.FAILED), Optional.empty(), Optional.of(Result.WORKED));
+    }
+
+    @Test
     void whatDidNotWorkIsToldUntilSomebodyHasSeenIt() {
         begin();
         desk.ended(ended(Result.FAILED, NOW));
