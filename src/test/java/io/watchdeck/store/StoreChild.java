@@ -97,6 +97,14 @@ final class StoreChild {
                 .answered(0, Sent.taken("ecs-svc/2", at(8))), new UUID(7, 7));
     }
 
+    /// The same as files of a schema hold it: what was warned of is kept since the ninth.
+    static JournalEntry entry(int version) {
+        JournalEntry entry = entry();
+        return version >= 9 ? entry : new JournalEntry(entry.id(), entry.operation(), entry.place(), entry.person(),
+                entry.note(), entry.begun(), entry.warnings(), entry.before(), entry.planned(), entry.sendings(),
+                entry.remarks(), entry.verdict(), entry.reminder(), List.of());
+    }
+
     /// Two running of the service from the 9th minute on.
     static Frame frame() {
         return new Frame("place", at(9), at(9), at(9), true, List.of(new Told<>(RUNNING, "api", at(9),

@@ -76,7 +76,7 @@ class UpgradeTest {
             assertThat(new H2OccurrenceStore(database).changes(StoreChild.change().after().id()))
                     .isEqualTo(version < 6 ? List.of() : List.of(StoreChild.change()));
             assertThat(new H2JournalStore(database).open())
-                    .isEqualTo(version < 7 ? List.of() : List.of(StoreChild.entry()));
+                    .isEqualTo(version < 7 ? List.of() : List.of(StoreChild.entry(version)));
             assertThat(new H2LedgerStore(database).read("place", Set.of(StoreChild.interruption().service()), all,
                     Optional.empty(), 9))
                     .isEqualTo(version < 8 ? List.of() : List.of(StoreChild.interruption()));
