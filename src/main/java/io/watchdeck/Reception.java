@@ -142,7 +142,7 @@ final class Reception implements Handler {
 
     private static Outcome export(Request request, Desk open, Function<Request, HistoryWish> wish, Writer text)
             throws IOException {
-        Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
+        Optional<Database> history = open.watching().written();
         if (history.isEmpty()) {
             return new Declined("history");
         }
@@ -157,7 +157,7 @@ final class Reception implements Handler {
     }
 
     private static Outcome backup(Request request, Desk open, Writer text) throws IOException {
-        Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
+        Optional<Database> history = open.watching().written();
         if (history.isEmpty() || !request.about().containsKey(FILE)) {
             return new Declined("history");
         }

@@ -4,6 +4,7 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
+import io.watchdeck.store.Database;
 import io.watchdeck.timeline.LiveTimeline;
 import io.watchdeck.timeline.Timeline;
 import io.watchdeck.watch.LiveWatch;
@@ -22,6 +23,12 @@ record Watching(LiveWatch watch, Optional<LiveOperations> operations, Optional<K
     /// Which changes nothing.
     Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable connection, AutoCloseable handing) {
         this(watch, Optional.empty(), history, connection, handing);
+    }
+
+    /// The history with all that came before the call; empty where the console keeps nothing in its data folder.
+    Optional<Database> written() {
+        watch.write();
+        return history.flatMap(KeptHistory::written);
     }
 
     /// What happened; empty where nothing is kept.

@@ -10,8 +10,14 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
-/// What a request of the SDK sends, by the names that the API and the command line have for it.
+/// What a request of the SDK sends, by the names that the API and the command line have for it; for people to read, who
+/// hand it on. Values of environment variables are left out: there are secrets among them.
 final class RequestJson {
+
+    /// Of a container: a list of names with their values.
+    private static final String ENVIRONMENT = "environment";
+    /// Stands for a value that is not told.
+    static final String HIDDEN = "***";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -30,7 +36,8 @@ final class RequestJson {
         pojo.sdkFields().forEach(field -> {
             Object value = field.getValueOrDefault(pojo);
             if (value != null && !(value instanceof SdkAutoConstructList) && !(value instanceof SdkAutoConstructMap)) {
-                all.put(field.locationName(), plain(value));
+                Object told = plain(value);
+                all.put(field.locationName(), field.locationName().equals(ENVIRONMENT) ? hidden(told) : told);
             }
         });
         return all;
@@ -47,6 +54,17 @@ final class RequestJson {
             }
             default -> value;
         };
+    }
+
+    private static Object hidden(Object variables) {
+        return !(variables instanceof List<?> list) ? variables : list.stream().map(one -> {
+            if (!(one instanceof Map<?, ?> variable)) {
+                return one;
+            }
+            var all = new LinkedHashMap<Object, Object>(variable);
+            all.computeIfPresent("value", (_, _) -> HIDDEN);
+            return all;
+        }).toList();
     }
 
     private static String json(Object value) {

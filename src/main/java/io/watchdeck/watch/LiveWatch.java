@@ -174,6 +174,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
         costs.reading(true);
     }
 
+    /// Writes what has come in, for whoever reads the history beside this. Blocking.
+    public void write() {
+        keeping.ifPresent(keep -> keep.keep(sites));
+    }
+
     /// All that can be known of some stacks alone; empty while one of them was not read since the begin, or the reading
     /// rests. Blocking: metrics that are read only while somebody looks are read for it, unless they were lately.
     public Optional<WatchSnapshot> known(List<StackFile> some) {

@@ -255,7 +255,7 @@ class ChangeEmulatorIT {
         assertThat(job(failed)).isEqualTo(before);
     }
 
-    /// What is copied runs as it is, in a shell, and does what the console would do.
+    /// What is copied runs in a shell and does what the console would do; only values of variables are to be filled in.
     @Test
     void theCopiedCommandSubmitsTheSameJob() throws IOException, InterruptedException {
         String failed = jobs(JobStatus.FAILED).getFirst().jobId();

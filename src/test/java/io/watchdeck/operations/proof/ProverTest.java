@@ -242,7 +242,7 @@ class ProverTest {
                         Phrase.of(RedriveProof.COMPLETED)));
         after(81);
 
-        ended(look(seen), at(81), Result.FAILED, "proof.redrive.cameBack", 2L, 2L, 1L, 1L, -1L,
+        ended(look(seen), at(81), Result.PARTLY, "proof.redrive.cameBack", 2L, 2L, 1L, 1L, -1L,
                 Phrase.of("proof.redrive.byBodies", 2L, 0L, new When(at(10), at(81))));
         assertThat(looked).containsExactly("dlq");
     }
