@@ -24,11 +24,7 @@ record Admittance(Locks locks, FactReader reader) {
     Optional<Phrase> declined(Preview preview, Confirmed confirmed, StackSnapshot stack) {
         StackFile file = stack.file();
         Operation operation = preview.operation();
-        Optional<Phrase> closed = switch (locks.state(file)) {
-            case LockState.ReadOnly _ -> Optional.of(Phrase.of("gate.readOnly"));
-            case LockState.Locked() -> Optional.of(Phrase.of("gate.locked", file.name()));
-            case LockState.Unlocked _, LockState.Free() -> Optional.empty();
-        };
+        Optional<Phrase> closed = closed(file);
         if (closed.isPresent()) {
             return closed;
         }
@@ -39,7 +35,16 @@ record Admittance(Locks locks, FactReader reader) {
                 && !confirmed.typed().equals(operation.target())) {
             return Optional.of(Phrase.of("gate.name", operation.target()));
         }
-        return otherAccount(stack).or(() -> moved(preview));
+        // What is read takes seconds, in which a person may lock it.
+        return otherAccount(stack).or(() -> moved(preview)).or(() -> closed(file));
+    }
+
+    private Optional<Phrase> closed(StackFile file) {
+        return switch (locks.state(file)) {
+            case LockState.ReadOnly _ -> Optional.of(Phrase.of("gate.readOnly"));
+            case LockState.Locked() -> Optional.of(Phrase.of("gate.locked", file.name()));
+            case LockState.Unlocked _, LockState.Free() -> Optional.empty();
+        };
     }
 
     /// A job that was submitted again since its dialog was told is not submitted once more without a word.

@@ -4,7 +4,6 @@ import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
-import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
@@ -106,9 +105,8 @@ public final class Prover {
 
     private Finding rollout(JournalEntry entry, Operation.OfService operation, ServiceState state,
             Controls controls) {
-        List<ServiceDeployment> deployments = known(controls.deployments().deployments(operation.service()))
-                .orElse(List.of());
-        return new RolloutProof(entry, state, deployments, clock.instant()).judge();
+        return new RolloutProof(entry, state, controls.deployments().deployments(operation.service()), clock.instant())
+                .judge();
     }
 
     /// A range that is not there is another than the one that is wanted; one that cannot be read is not.

@@ -10,6 +10,7 @@ import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,9 +52,17 @@ final class RedriveProof {
     }
 
     Finding judge() {
-        Optional<RedriveTask> task = readings.tasks().stream()
-                .filter(one -> one.startedAt().isAfter(entry.begun().minus(SKEW))).reduce((_, first) -> first);
-        return task.map(this::judge).orElseGet(this::untold);
+        return own().map(this::judge).orElseGet(this::untold);
+    }
+
+    /// The task whose handle was the answer. SQS tells handles of running tasks alone: else it is the one that began
+    /// nearest to the request, since no two of a queue run at the same time.
+    private Optional<RedriveTask> own() {
+        List<RedriveTask> since = readings.tasks().stream()
+                .filter(one -> one.startedAt().isAfter(entry.begun().minus(SKEW))).toList();
+        return since.stream().filter(one -> one.handle().isPresent() && one.handle().equals(entry.began())).findFirst()
+                .or(() -> since.stream().min(Comparator
+                        .comparing(one -> Duration.between(entry.begun(), one.startedAt()).abs())));
     }
 
     private Finding judge(RedriveTask task) {

@@ -19,7 +19,9 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -72,6 +74,8 @@ public final class OperationViewModel {
     /// The newest question counts: an answer to an earlier one is about another wish.
     private int asked;
     private Instant askedAt = Instant.EPOCH;
+    /// Why what a field holds cannot be taken, by its id.
+    private final Map<String, String> unusable = new LinkedHashMap<>();
     private boolean sending;
     /// Whether the jobs that are offered are those that were read; from then on a person chooses.
     private boolean offered;
@@ -168,6 +172,14 @@ public final class OperationViewModel {
         judge();
     }
 
+    /// While a field holds what cannot be taken it does not run: it would send what the field held before.
+    ///
+    /// @param why empty where it can be taken
+    void unusable(String field, Optional<String> why) {
+        why.ifPresentOrElse(said -> unusable.put(field, said), () -> unusable.remove(field));
+        judge();
+    }
+
     public void remind(Optional<Reminder> wanted) {
         reminder = wanted;
     }
@@ -244,6 +256,9 @@ public final class OperationViewModel {
         }
         if (sending) {
             return Optional.of(words.say("ui.operation.rechecking"));
+        }
+        if (!unusable.isEmpty()) {
+            return Optional.of(unusable.values().iterator().next());
         }
         if (unread.isPresent()) {
             return Optional.of(words.say(Phrase.of("gate.refused")));

@@ -49,6 +49,8 @@ final class ScalePane extends VBox {
     private final ChoiceBox<Duration> later = new ChoiceBox<>();
     /// What is shown is nobody's wish.
     private boolean quiet = true;
+    /// Whether the field has held a number: what a person clears stays clear.
+    private boolean filled;
 
     ScalePane(OperationViewModel model, Operation.Scale wish, Words words, Instant now) {
         this.model = model;
@@ -58,15 +60,20 @@ final class ScalePane extends VBox {
         present = TaskScaleChart.ofPresent(words);
         below = TaskScaleChart.ofDatabase(words);
         desired = new NumberPane("scale-desired", words.say("ui.operation.scale.desired"), 0, MOST, _ -> changed(),
-                words);
-        least = new NumberPane("scale-min", words.say("ui.operation.scale.min"), 0, MOST, _ -> changed(), words);
-        most = new NumberPane("scale-max", words.say("ui.operation.scale.max"), 0, MOST, _ -> changed(), words);
+                model, words);
+        least = new NumberPane("scale-min", words.say("ui.operation.scale.min"), 0, MOST, _ -> changed(), model, words);
+        most = new NumberPane("scale-max", words.say("ui.operation.scale.max"), 0, MOST, _ -> changed(), model, words);
         getStyleClass().add("scale-pane");
         getChildren().addAll(new HBox(count(), track()), range(), reminder());
         ((HBox) getChildren().getFirst()).getStyleClass().add("scale-line");
-        wish.desired().ifPresent(desired::show);
+        wish.desired().ifPresent(this::fill);
         quiet = false;
         model.previewProperty().subscribe(_ -> known());
+    }
+
+    private void fill(int count) {
+        desired.show(count);
+        filled = true;
     }
 
     private Node count() {
@@ -159,8 +166,8 @@ final class ScalePane extends VBox {
         Optional<Range> scaling = model.facts().flatMap(Facts::service).flatMap(ServiceFacts::scaling);
         running.ifPresent(count -> {
             before.setText(Integer.toString(count));
-            if (desired.value().isEmpty() && desired.field().getText().isEmpty()) {
-                desired.show(count);
+            if (!filled) {
+                fill(count);
             }
             reminds.setText(words.say("ui.operation.scale.remind", count));
         });

@@ -182,10 +182,10 @@ final class OperationsViewModel {
         showCards();
     }
 
-    /// Opens the dialog of what a reminder offers.
+    /// Opens the dialog of what a reminder offers. The reminder stays until a person takes it away: nothing is done yet, and
+    /// may not be.
     void accept(OperationCard card) {
         card.offer().map(OperationCard.Offer::operation).ifPresent(operating::open);
-        dismiss(card);
     }
 
     /// What one in another language has shown and somebody has seen.

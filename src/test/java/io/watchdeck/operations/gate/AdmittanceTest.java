@@ -182,4 +182,12 @@ class AdmittanceTest {
 
         assertThat(account.asked()).hasSize(asked);
     }
+
+    @Test
+    void whoeverLocksItWhileItIsReadOnceMoreStopsIt() {
+        Preview preview = preview(scale(9));
+        account.before(_ -> locks.lock(TIKETI));
+
+        assertThat(declined(preview, NAME)).contains(because("gate.locked", "Tiketi"));
+    }
 }

@@ -61,6 +61,12 @@ class RedriveProofTest {
                 OptionalLong.of(27), status.equals("FAILED") ? "AccessDenied" : "", begun);
     }
 
+    /// Without a handle, as SQS tells of what has ended.
+    private static RedriveTask told(String status, long moved, Instant begun) {
+        return new RedriveTask(Optional.empty(), status, "arn:dlq", Optional.empty(), OptionalInt.empty(), moved,
+                OptionalLong.of(27), "", begun);
+    }
+
     private static RedriveTask task(String status, long moved) {
         return task(status, moved, at(1));
     }
@@ -261,9 +267,23 @@ class RedriveProofTest {
     }
 
     @Test
-    void theFirstSinceIsOurs() {
-        going(look(byCounts, at(30), 15, task("RUNNING", 1, at(20)), task("RUNNING", 12, NOON.minusSeconds(119)),
-                task("COMPLETED", 500, NOON.minusSeconds(121))), "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
+    void theOneThatBeganNearestToTheRequestIsOurs() {
+        going(look(byCounts, at(90), 15, task("COMPLETED", 3, at(60)), task("RUNNING", 12, at(1)),
+                task("CANCELLED", 5, NOON.minusSeconds(40)), task("COMPLETED", 500, NOON.minusSeconds(121))),
+                "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
+    }
+
+    @Test
+    void theOneOfTheAnswersHandleIsOurs() {
+        JournalEntry answered = taken(redrive(OptionalInt.of(5), Map.of()), "handle");
+
+        going(look(answered, at(90), 15, task("RUNNING", 12, at(61)), told("CANCELLED", 5, at(1))),
+                "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
+    }
+
+    @Test
+    void oneThatBeganLongBeforeTheRequestIsNotOurs() {
+        going(look(byCounts, at(30), 27, task("COMPLETED", 500, NOON.minusSeconds(121))), "proof.readingBack");
     }
 
     // Where SQS tells of none.

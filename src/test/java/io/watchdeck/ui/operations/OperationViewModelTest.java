@@ -80,6 +80,21 @@ class OperationViewModelTest {
     }
 
     @Test
+    void aFieldThatHoldsNoNumberKeepsItFromSendingWhatItHeldBefore() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+        model.unusable("scale-desired", Optional.of("a whole number"));
+
+        assertThat(model.lockedProperty().get()).contains("a whole number");
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+
+        model.unusable("scale-desired", Optional.empty());
+        assertThat(model.lockedProperty().get()).isEmpty();
+    }
+
+    @Test
     void saysWhatFollowsAndWhatIsSent() {
         OperationViewModel model = checked(scale(9));
 

@@ -196,6 +196,10 @@ class OperationsViewModelTest {
         model.accept(model.cards().getFirst());
         assertThat(opened).singleElement().isInstanceOfSatisfying(Operation.Scale.class,
                 back -> assertThat(back.desired()).hasValue(5));
+        assertThat(desk.settled()).as("nothing is done yet").isEmpty();
+        assertThat(model.cards()).hasSize(1);
+
+        model.dismiss(model.cards().getFirst());
         assertThat(desk.settled()).containsExactly(entry.id());
         assertThat(model.cards()).isEmpty();
     }
