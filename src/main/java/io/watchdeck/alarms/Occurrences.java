@@ -207,14 +207,15 @@ public final class Occurrences {
         if (worst.isPresent()) {
             Finding finding = Finding.of(worst.get(), Twins.isDisputed(worst.get(), raw));
             return known.isPresent() ? apply(known.get(), new Found(now, finding))
-                    : Optional.of(raise(key, finding, begun(told, now), now));
+                    : Optional.of(raise(key, finding, begun(raw, now), now));
         }
         return known.flatMap(one -> apply(one, quiet(one, told, raw, cloud, now)));
     }
 
-    /// A trouble is there since the first that is in alarm for it was, be it the worst or not.
-    private static Instant begun(List<Condition> told, Instant now) {
-        return told.stream().filter(one -> one.state() == State.ALARM).flatMap(one -> one.since().stream())
+    /// A trouble is there since the first that is in alarm for it was, be it the worst or not, and be it the rule or an alarm
+    /// that asks for the same.
+    private static Instant begun(List<Condition> raw, Instant now) {
+        return raw.stream().filter(one -> one.state() == State.ALARM).flatMap(one -> one.since().stream())
                 .filter(since -> since.isBefore(now)).min(Comparator.naturalOrder()).orElse(now);
     }
 

@@ -1,5 +1,7 @@
 package io.watchdeck.watch;
 
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ledger.InterruptionCount;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.StackFile;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +79,13 @@ final class Recording {
                     now.asOf());
             recorder.shown(Topics.occurrences(place), id, stack.occurrences(), now.asOf());
         });
+        Map<ServiceKey, InterruptionCount> interruptions = new HashMap<>();
+        now.stacks().stream().filter(stack -> site.stacks().contains(stack.file()))
+                .forEach(stack -> stack.services()
+                        .forEach(service -> service.interruptions().ifPresent(count -> interruptions
+                                .put(new ServiceKey(stack.file().cluster(), service.spec().name()), count))));
+        recorder.only(Topics.interruptions(place), List.copyOf(interruptions.keySet()), now.asOf());
+        interruptions.forEach((key, count) -> recorder.shown(Topics.interruptions(place), key, count, now.asOf()));
     }
 
     /// Writes what came since the last time. What the console shows of itself is as it is now.

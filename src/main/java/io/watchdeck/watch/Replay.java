@@ -1,6 +1,7 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.fleet.ledger.InterruptionCount;
 import io.watchdeck.metrics.HistoryAnswer.Kept;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -131,6 +132,11 @@ final class Replay {
             this.moment = moment;
             board = new Board(Clock.fixed(moment, ZoneOffset.UTC));
             BoardPart.all(place, board).forEach(part -> part.fill(known));
+            known.of(Topics.interruptions(place)).forEach((key, made) -> {
+                if (!made.isEmpty() && made.getLast() instanceof Reading.Known<InterruptionCount>(var count, var _)) {
+                    board.interruptions.put(key, count);
+                }
+            });
             read = known.of(Topics.metrics(place));
             samples();
             read.forEach((id, made) -> made.forEach(reading -> board.metrics.accept(id,

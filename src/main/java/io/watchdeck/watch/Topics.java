@@ -3,6 +3,8 @@ package io.watchdeck.watch;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.delivery.PipelineState;
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ledger.InterruptionCount;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.StateStore.Topic;
@@ -48,6 +50,11 @@ public final class Topics {
 
     static Topic<StackId, List<Occurrence>> occurrences(String place) {
         return list(place, "occurrences", StackId.class, Occurrence.class);
+    }
+
+    /// How many tasks of a service were interrupted lately, as it was counted then: the ledger learns more afterwards.
+    static Topic<ServiceKey, InterruptionCount> interruptions(String place) {
+        return of(place, "interruptions", ServiceKey.class, InterruptionCount.class);
     }
 
     static Topic<String, ConsoleState> console() {

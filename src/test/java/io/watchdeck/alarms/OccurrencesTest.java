@@ -56,6 +56,12 @@ class OccurrencesTest {
     }
 
     @Test
+    void aTroubleThatARuleAndItsAlarmFindBeganWithTheFirstOfThem() {
+        assertThat(judge(9, BAD, Episodes.alarm(Severity.WARNING, State.ALARM, at(4))))
+                .extracting(change -> change.after().raised()).containsExactly(at(4));
+    }
+
+    @Test
     void whatIsNotKnownIsNeitherRaisedNorOver() {
         assertThat(judge(0, DARK)).isEmpty();
         judge(1, BAD);
