@@ -32,6 +32,10 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
         Optional<Verdict> verdict,
         Optional<Reminder> reminder, List<Phrase> warned) {
 
+    /// The clocks of this machine and of AWS may differ so much: what AWS dates so long before an entry began may have come
+    /// of it.
+    public static final Duration SKEW = Duration.ofMinutes(2);
+
     public JournalEntry {
         sendings = List.copyOf(sendings);
         remarks = List.copyOf(remarks);

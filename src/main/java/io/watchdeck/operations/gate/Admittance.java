@@ -1,5 +1,6 @@
 package io.watchdeck.operations.gate;
 
+import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Failure;
@@ -75,7 +76,8 @@ record Admittance(Locks locks, FactReader reader) {
             case Reading.Unknown<ServiceState>(Failure failure, var _) ->
                 Optional.of(Phrase.of("gate.unread", failure.sentence()));
             case Reading.Known<ServiceState>(var now, var _) -> isSame(preview.facts().baseline(), now)
-                    ? Optional.empty() : Optional.of(Phrase.of("gate.moved", on.target()));
+                    && (!beginsDeployment(on) || isSameDeployment(preview.facts().baseline(), now))
+                            ? Optional.empty() : Optional.of(Phrase.of("gate.moved", on.target()));
         };
     }
 
@@ -83,5 +85,20 @@ record Admittance(Locks locks, FactReader reader) {
         return then.desired().isPresent() && then.desired().getAsInt() == now.desired()
                 && then.taskDefinition().equals(Optional.of(now.taskDefinition()))
                 && then.strategy().equals(now.strategy());
+    }
+
+    private static boolean beginsDeployment(Operation.OfService operation) {
+        return switch (operation) {
+            case Operation.ForceDeployment _, Operation.RollBack _ -> true;
+            case Operation.SpotWeight spot -> spot.force();
+            case Operation.Scale _, Operation.StopTask _, Operation.StopDeployment _ -> false;
+        };
+    }
+
+    /// A deployment that began since the dialog is told to the person before another takes its place, and is not taken for
+    /// the one that is to begin now.
+    private static boolean isSameDeployment(Baseline then, ServiceState now) {
+        return then.deployment()
+                .equals(now.deployments().stream().filter(Deployment::isPrimary).map(Deployment::id).findFirst());
     }
 }

@@ -34,9 +34,6 @@ import java.util.stream.Collectors;
 /// Reads back what came of operations. Blocking.
 public final class Prover {
 
-    /// The clocks of this machine and of AWS may differ so much.
-    private static final Duration SKEW = Duration.ofMinutes(2);
-
     private final Clock clock;
 
     /// Looks at the messages of a dead-letter queue.
@@ -98,7 +95,7 @@ public final class Prover {
         Instant now = clock.instant();
         Set<String> known = submitted(entry);
         return QueueProofs.lost(entry, jobs).map(job -> judged(entry,
-                controls.jobs().submitted(jobs.queue(), job, entry.begun().minus(SKEW)),
+                controls.jobs().submitted(jobs.queue(), job, entry.begun().minus(JournalEntry.SKEW)),
                 namesakes -> QueueProofs.lost(entry, jobs, known, namesakes, state, now)))
                 .orElseGet(() -> QueueProofs.jobs(entry, jobs, known, state, now));
     }

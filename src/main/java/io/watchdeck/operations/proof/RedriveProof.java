@@ -25,7 +25,6 @@ final class RedriveProof {
 
     /// The key of the remark that a move task was seen completed.
     static final String COMPLETED = "proof.redrive.completed";
-    private static final Duration SKEW = Duration.ofMinutes(2);
 
     private final JournalEntry entry;
     private final Operation.Redrive redrive;
@@ -59,7 +58,7 @@ final class RedriveProof {
     /// nearest to the request, since no two of a queue run at the same time.
     private Optional<RedriveTask> own() {
         List<RedriveTask> since = readings.tasks().stream()
-                .filter(one -> one.startedAt().isAfter(entry.begun().minus(SKEW))).toList();
+                .filter(one -> Arrival.of(entry).mayBegin(one.startedAt())).toList();
         return since.stream().filter(one -> one.handle().isPresent() && one.handle().equals(entry.began())).findFirst()
                 .or(() -> since.stream().min(Comparator
                         .comparing(one -> Duration.between(entry.begun(), one.startedAt()).abs())));

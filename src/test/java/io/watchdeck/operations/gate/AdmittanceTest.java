@@ -166,6 +166,17 @@ class AdmittanceTest {
     }
 
     @Test
+    void aDeploymentThatBeganSinceItWasCheckedIsToldBeforeAnotherBegins() {
+        Preview force = preview(new Operation.ForceDeployment(TIKETI, SERVICE));
+        Preview scale = preview(scale(9));
+        account.service(
+                Fleet.with(Fleet.service(5, 5), Fleet.forced("ecs-svc/other", "PRIMARY", 5, "COMPLETED", NOON)));
+
+        assertThat(declined(force, NAME)).contains(because("gate.moved", NAME));
+        assertThat(declined(scale, NAME)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeReadAgainMayNot() {
         Preview preview = preview(scale(9));
         Failure failure = Failure.unreachable("ecs");
