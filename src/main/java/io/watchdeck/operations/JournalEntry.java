@@ -91,9 +91,10 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
         return verdict.map(end -> Duration.between(begun, end.at()));
     }
 
-    /// The id that AWS gave to what began with the newest request that it took.
+    /// The id that AWS gave to what began with the newest of its own requests that AWS took.
     public Optional<String> began() {
-        return sendings.stream().map(Sending::answer).flatMap(Optional::stream).filter(Sent.Taken.class::isInstance)
+        return sendings.stream().limit(planned).map(Sending::answer).flatMap(Optional::stream)
+                .filter(Sent.Taken.class::isInstance)
                 .map(Sent.Taken.class::cast).map(Sent.Taken::id).flatMap(Optional::stream)
                 .reduce((_, newer) -> newer);
     }
@@ -107,6 +108,12 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
     public boolean isUnsure() {
         return sendings.stream().limit(planned)
                 .anyMatch(one -> one.answer().map(Sent.Lost.class::isInstance).orElse(true));
+    }
+
+    /// The same with more that is known of how things stood before.
+    public JournalEntry with(Baseline known) {
+        return new JournalEntry(id, operation, place, person, note, begun, warnings, known, planned, sendings, remarks,
+                verdict, reminder, warned);
     }
 
     public JournalEntry answered(int number, Sent answer) {
@@ -127,8 +134,10 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
         return with(sendings, all, verdict, reminder);
     }
 
+    /// Nobody is reminded to go back from what was not done.
     public JournalEntry ended(Verdict end) {
-        return with(sendings, remarks, Optional.of(end), reminder);
+        JournalEntry over = with(sendings, remarks, Optional.of(end), reminder);
+        return end.result() == Verdict.Result.NOT_DONE ? over.settled() : over;
     }
 
     public JournalEntry settled() {

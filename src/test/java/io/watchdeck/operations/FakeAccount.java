@@ -130,6 +130,10 @@ public final class FakeAccount {
         queues.put(state.name(), known(state));
     }
 
+    public void queueFails(String name, Failure failure) {
+        queues.put(name, unknown(failure));
+    }
+
     public void pipe(String name, String state) {
         pipes.put(name, known(new PipeState(name, state, "", "source", "target")));
     }

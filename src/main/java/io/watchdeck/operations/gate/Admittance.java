@@ -69,9 +69,15 @@ record Admittance(Locks locks, FactReader reader) {
 
     /// What a person decided on may be another by now.
     private Optional<Phrase> moved(Preview preview) {
-        if (!(preview.operation() instanceof Operation.OfService on)) {
-            return Optional.empty();
-        }
+        return switch (preview.operation()) {
+            case Operation.OfService on -> moved(preview, on).or(() -> on instanceof Operation.Scale scale
+                    ? new Unmoved(preview, reader).range(scale) : Optional.empty());
+            case Operation.Redrive _, Operation.Purge _ -> new Unmoved(preview, reader).letters();
+            case Operation.CancelRedrive _, Operation.Resubmit _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Phrase> moved(Preview preview, Operation.OfService on) {
         return switch (reader.state(on.service())) {
             case Reading.Unknown<ServiceState>(Failure failure, var _) ->
                 Optional.of(Phrase.of("gate.unread", failure.sentence()));

@@ -80,7 +80,8 @@ final class Execution {
                 : new Verdict(Result.PARTLY, Phrase.of("proof.unfinished", own.size(), entry.planned()), now));
     }
 
-    /// Sends one request more, for what the operation ends by itself; not before it stands in the journal.
+    /// Sends one request more, for what the operation ends by itself; not before it stands in the journal. What became of
+    /// it stands there too.
     void add(UUID id, Step step) {
         if (followed.about(id, step.request()).isEmpty()) {
             send(id, step);

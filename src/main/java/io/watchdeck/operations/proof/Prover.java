@@ -56,14 +56,17 @@ public final class Prover {
     }
 
     /// Looks once. What cannot be read now is tried again by the next look, until nobody waits any longer.
-    public Finding look(JournalEntry entry, Cloud cloud, Controls controls, Looking looking) {
+    ///
+    /// @param tally of the looks at this entry; the same for each of them
+    public Finding look(JournalEntry entry, Cloud cloud, Controls controls, Looking looking, Tally tally) {
         Instant now = clock.instant();
         return switch (entry.operation()) {
             case Operation.StopDeployment stop -> judged(entry, controls.deployments().deployments(stop.service()),
                     found -> ServiceProofs.stopped(entry, stop, found, now));
             case Operation.OfService on -> judged(entry, service(cloud, on.service()),
                     state -> ofService(entry, on, state, cloud, controls));
-            case Operation.Redrive redrive -> redrive(entry, redrive, cloud, controls, looking);
+            case Operation.Redrive redrive -> redrive(entry, redrive, cloud, controls,
+                    new Watching(looking, tally));
             case Operation.CancelRedrive cancel -> judged(entry, controls.redrives().redrives(cancel.queue()),
                     tasks -> QueueProofs.cancel(entry, tasks, now));
             case Operation.Purge purge ->
@@ -122,14 +125,16 @@ public final class Prover {
                                 found -> new ScaleProof(entry, scale, state, Optional.of(found), now).judge());
     }
 
+    private record Watching(Looking looking, Tally tally) {}
+
     private Finding redrive(JournalEntry entry, Operation.Redrive redrive, Cloud cloud, Controls controls,
-            Looking looking) {
+            Watching watching) {
         String queue = redrive.queue();
         return judged(entry, controls.redrives().redrives(queue), (List<RedriveTask> tasks) -> judged(entry,
                 queue(cloud, queue), letters -> {
                     List<QueueState> sources = sources(cloud, controls, queue);
                     var readings = new Readings(tasks, letters, back(sources), isDrained(sources),
-                            looked(entry, queue, looking));
+                            looked(entry, queue, watching.looking()), watching.tally());
                     return new RedriveProof(entry, redrive, readings, clock.instant()).judge();
                 }));
     }
