@@ -128,6 +128,11 @@ public sealed interface Operation {
     /// @param perSecond 1 to 500; empty lets SQS choose
     /// @param bounces   so many messages that come back end it; empty where nothing ends it by itself
     record Redrive(StackId stack, String queue, OptionalInt perSecond, OptionalInt bounces) implements Operation {
+
+        /// What a person is first offered: slow enough to be watched, and ended before much harm is done.
+        public static final int USUAL_RATE = 10;
+        public static final int USUAL_BOUNCES = 5;
+
         @Override
         public Kind kind() {
             return Kind.REDRIVE;

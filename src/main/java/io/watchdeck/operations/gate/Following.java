@@ -32,13 +32,12 @@ final class Following implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofSeconds(15);
     private static final Duration PATIENT_AFTER = Duration.ofMinutes(10);
-    /// A round waits so long for its looks; what takes longer goes on beside the next rounds.
-    private static final Duration A_ROUND = Duration.ofSeconds(2);
     private static final int SAMPLE = 100;
 
     private final Asking asking;
     private final Followed followed;
     private final Telling telling;
+    private final Duration patience;
     private final Prover prover;
     private final Poller poller;
     private final Set<UUID> sending = ConcurrentHashMap.newKeySet();
@@ -46,10 +45,12 @@ final class Following implements AutoCloseable {
     private final Memories memories = new Memories();
     private volatile boolean closed;
 
-    Following(Asking asking, Followed followed, Telling telling, Pace pace) {
+    /// @param patience a round waits so long for its looks; what takes longer goes on beside the next rounds
+    Following(Asking asking, Followed followed, Telling telling, Pace pace, Duration patience) {
         this.asking = asking;
         this.followed = followed;
         this.telling = telling;
+        this.patience = patience;
         prover = new Prover(asking.clock());
         poller = new Poller("operations", this::round, this::rhythm, Asking::report, pace);
     }
@@ -86,7 +87,7 @@ final class Following implements AutoCloseable {
         followed.resume();
         List<UUID> due = followed.running().stream().map(one -> one.entry().id())
                 .filter(id -> !sending.contains(id) && looking.add(id)).toList();
-        Parallel.apart(due.stream().<Runnable>map(id -> () -> look(id)).toList(), A_ROUND, this::report);
+        Parallel.apart(due.stream().<Runnable>map(id -> () -> look(id)).toList(), patience, this::report);
     }
 
     /// What a look needs may be gone when it outlives the following.

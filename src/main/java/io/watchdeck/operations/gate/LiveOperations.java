@@ -14,6 +14,7 @@ import io.watchdeck.refresh.Pace;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.Watch;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import java.util.function.Supplier;
 /// The desk at which screens ask: [Starting] lets operations through the gate, [Following] looks at them until their
 /// verdict, also at those that an earlier run of the program began, and [Telling] tells of every change.
 public final class LiveOperations implements OperationDesk, AutoCloseable {
+
+    /// A look is a few requests, of which each is given up after 15 s.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Watch watch;
     private final Kept kept;
@@ -47,6 +51,12 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     /// @param pace the time that passes between two looks
     public LiveOperations(Watch watch, Reach reach, Kept kept, Person person, Clock clock, Pace pace) {
+        this(watch, reach, kept, person, clock, pace, PATIENCE);
+    }
+
+    /// @param patience for the looks of one round; one that takes longer no longer holds up the others
+    public LiveOperations(Watch watch, Reach reach, Kept kept, Person person, Clock clock, Pace pace,
+            Duration patience) {
         this.watch = watch;
         this.kept = kept;
         this.person = person;
@@ -54,7 +64,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         locks = new Locks(person.readOnly(), clock);
         followed = new Followed(kept, clock);
         shelves = new Shelves(asking);
-        following = new Following(asking, followed, telling, pace);
+        following = new Following(asking, followed, telling, pace, patience);
         starting = new Starting(asking, kept, locks, shelves, followed, following, telling);
     }
 

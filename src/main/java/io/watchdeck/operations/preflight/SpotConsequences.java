@@ -49,7 +49,7 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
                 ? List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.spot.same")) : List.of();
     }
 
-    private static Phrase value(String something) {
+    private static Phrase value(Object something) {
         return Phrase.of("operation.value", something);
     }
 }

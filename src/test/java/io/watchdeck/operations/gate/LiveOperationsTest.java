@@ -436,7 +436,9 @@ class LiveOperationsTest {
         rig.account.service(Fleet.service(5, 5));
         rig.run(scale(9));
         rig.account.service(Fleet.service(9, 9));
-        rig.pass(5);
+        while (rig.desk.state().ended().isEmpty()) {
+            rig.pass(5);
+        }
         assertThat(rig.verdict().sentence().key()).isEqualTo("proof.scale.worked");
         assertThat(looks).as("it is not asked twice at a time").hasValue(1);
         rig.account.redrives(Dead.task("CANCELLED", 1, 27, NOON));
