@@ -13,6 +13,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.Attempt;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.preflight.Facts;
@@ -53,6 +54,9 @@ public final class FakeOperationDesk implements OperationDesk {
     private List<Revision> revisions = List.of();
     private Instant asOf;
     private Optional<Begun> answer = Optional.empty();
+    private Consumer<Begun> waits = _ -> {};
+    private Attempt attempt = new Attempt();
+    private OptionalInt desired = OptionalInt.empty();
     private final List<Integer> looks = new ArrayList<>();
     private final List<String> forgotten = new ArrayList<>();
     private Letters letters;
@@ -145,6 +149,11 @@ public final class FakeOperationDesk implements OperationDesk {
         unread = Optional.of(why);
     }
 
+    /// Somebody has changed the count of tasks that are wanted.
+    public void desired(int count) {
+        desired = OptionalInt.of(count);
+    }
+
     /// What was submitted again before, by the id of the job that failed.
     public void resubmitted(Map<String, Resubmitted> before) {
         resubmitted = before;
@@ -173,6 +182,7 @@ public final class FakeOperationDesk implements OperationDesk {
     private LetterFacts letters(String name) {
         StackSnapshot.Queue queue = stack.queues().getFirst();
         return new LetterFacts(name, known(queue.deadLetters().orElseThrow().state()),
+                Reading.known("https://sqs.ap-northeast-2.amazonaws.com/123456789012/" + name, asOf),
                 Reading.known(List.of(queue.spec().name()), asOf),
                 Map.of(queue.spec().name(), known(queue.state())), Reading.known(List.of(), asOf),
                 stack.pipes().stream().collect(Collectors.toMap(StackSnapshot.Pipe::name, one -> known(one.state()))),
@@ -186,10 +196,18 @@ public final class FakeOperationDesk implements OperationDesk {
         var design = new TaskDesign("tiketi-backend:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
                 List.of(new TaskDesign.Container("backend", "tiketi:prod", Optional.empty())));
         Reading<ServiceState> state = unread.<Reading<ServiceState>>map(why -> Reading.unknown(why, asOf))
-                .orElseGet(() -> known(service.state()));
+                .orElseGet(() -> known(service.state()).map(this::counted));
         return new ServiceFacts(key, state, known(service.tasks()),
                 Reading.known(new ScalingRange(key.service(), 2, 10, List.of("CPU 70 %")), asOf),
                 Reading.known(settings, asOf), Reading.known(List.of(), asOf), Reading.known(design, asOf), Map.of());
+    }
+
+    private ServiceState counted(ServiceState one) {
+        return desired.isEmpty() ? one
+                : new ServiceState(one.name(), one.arn(), one.status(), desired.getAsInt(), one.running(),
+                        one.pending(),
+                        one.strategy(), one.launchType(), one.taskDefinition(), one.targetGroups(), one.deployments(),
+                        one.events());
     }
 
     private <T> Reading<T> known(Panel<T> panel) {
@@ -202,10 +220,23 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     @Override
-    public void run(Preview preview, Confirmed with, Consumer<Begun> to) {
+    public Attempt run(Preview preview, Confirmed with, Consumer<Begun> to) {
         ran.add(preview);
         confirmed.add(with);
+        waits = to;
+        attempt = new Attempt();
         answer.ifPresent(to);
+        return attempt;
+    }
+
+    /// Answers what was run last, and was not answered then.
+    public void answer(Begun begun) {
+        waits.accept(begun);
+    }
+
+    /// What was run last.
+    public Attempt attempt() {
+        return attempt;
     }
 
     /// What comes of the next that is run; nothing comes before it is said.

@@ -163,7 +163,8 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
     }
 
     @Override
-    public void run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
+    public Attempt run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
+        var attempt = new Attempt();
         var told = new AtomicBoolean();
         Consumer<Begun> once = begun -> {
             if (told.compareAndSet(false, true)) {
@@ -179,15 +180,20 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
             if (declined.isPresent()) {
                 once.accept(new Begun.Declined(declined.get()));
             } else {
-                execute(preview, confirmed, once);
+                execute(preview, confirmed, attempt, once);
             }
         }, mistake -> {
             Asking.report(mistake);
             once.accept(new Begun.Declined(Phrase.of("gate.mistake", mistake.toString())));
         });
+        return attempt;
     }
 
-    private void execute(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
+    private void execute(Preview preview, Confirmed confirmed, Attempt attempt, Consumer<Begun> answer) {
+        if (attempt.isTakenBack()) {
+            answer.accept(new Begun.Declined(Execution.TAKEN_BACK));
+            return;
+        }
         StackSnapshot stack = asking.find(preview.operation().stack()).orElseThrow();
         Access access = stack.file().access();
         List<Step> steps = preview(preview.operation(), preview.facts(), confirmed.note()).steps();
@@ -210,7 +216,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
             if (entry.operation() instanceof Operation.Redrive || entry.operation() instanceof Operation.Purge) {
                 forget(entry.operation().stack(), entry.operation().target());
             }
-            new Execution(followed, new Sender(reach.controls(access)), clock).run(entry.id(), steps)
+            new Execution(followed, new Sender(reach.controls(access)), clock).run(entry.id(), steps, attempt)
                     .ifPresent(verdict -> followed.end(entry.id(), verdict));
         } finally {
             sending.remove(entry.id());
