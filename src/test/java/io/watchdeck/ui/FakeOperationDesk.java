@@ -23,6 +23,7 @@ import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.preflight.ServiceFacts;
 import io.watchdeck.queues.JobOrder;
+import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
@@ -170,7 +171,9 @@ public final class FakeOperationDesk implements OperationDesk {
             case Operation.Resubmit jobs -> new Facts(stack, asOf, Optional.empty(), Optional.empty(),
                     Optional.of(new JobFacts(jobs.queue(), jobs.jobs(),
                             known(stack.batchQueues().getFirst().state()), Reading.known(jobs.jobs().stream()
-                                    .map(job -> new JobOrder(job, "analysis", "arn:definition:1", List.of(),
+                                    .map(job -> new JobOrder(job, "analysis-" + job,
+                                            "arn:aws:batch:ap-northeast-2:333344445555:job-definition/analysis:7",
+                                            List.of(),
                                             Optional.empty()))
                                     .toList(), asOf),
                             Reading.known(resubmitted, asOf))));
@@ -182,18 +185,23 @@ public final class FakeOperationDesk implements OperationDesk {
     private LetterFacts letters(String name) {
         StackSnapshot.Queue queue = stack.queues().getFirst();
         return new LetterFacts(name, known(queue.deadLetters().orElseThrow().state()),
-                Reading.known("https://sqs.ap-northeast-2.amazonaws.com/123456789012/" + name, asOf),
+                Reading.known(url(queue.deadLetters().orElseThrow().state()), asOf),
                 Reading.known(List.of(queue.spec().name()), asOf),
                 Map.of(queue.spec().name(), known(queue.state())), Reading.known(List.of(), asOf),
                 stack.pipes().stream().collect(Collectors.toMap(StackSnapshot.Pipe::name, one -> known(one.state()))),
                 Optional.empty());
     }
 
+    private static String url(Panel<QueueState> queue) {
+        String[] parts = queue.state().latest().orElseThrow().arn().split(":");
+        return "https://sqs." + parts[3] + ".amazonaws.com/" + parts[4] + "/" + parts[5];
+    }
+
     private ServiceFacts service(ServiceKey key) {
         StackSnapshot.Service service = stack.services().stream()
                 .filter(one -> one.spec().name().equals(key.service())).findFirst().orElseThrow();
         var settings = new DeploymentSettings("ECS", OptionalInt.of(100), OptionalInt.of(200), true, true, List.of());
-        var design = new TaskDesign("tiketi-backend:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
+        var design = new TaskDesign("tiketi-backend-service:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
                 List.of(new TaskDesign.Container("backend", "tiketi:prod", Optional.empty())));
         Reading<ServiceState> state = unread.<Reading<ServiceState>>map(why -> Reading.unknown(why, asOf))
                 .orElseGet(() -> known(service.state()).map(this::counted));

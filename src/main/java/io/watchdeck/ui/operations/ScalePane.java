@@ -118,6 +118,7 @@ final class ScalePane extends VBox {
 
     private Node reminder() {
         reminds.setId("scale-remind");
+        reminds.setText(words.say("ui.operation.scale.remindUnread"));
         later.setId("scale-later");
         later.getItems().setAll(LATER);
         later.setValue(Duration.ofHours(4));

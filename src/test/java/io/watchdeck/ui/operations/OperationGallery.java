@@ -17,6 +17,7 @@ import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.QueueWishes;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.StackSnapshot;
@@ -46,7 +47,8 @@ public final class OperationGallery {
 
     public static final class Pictures extends Application {
 
-        private static final String ARN = "arn:aws:ecs:ap-northeast-2:210987654321:task-definition/tiketi-backend:";
+        private static final String ARN =
+                "arn:aws:ecs:ap-northeast-2:210987654321:task-definition/tiketi-backend-service:";
 
         @Override
         public void start(Stage first) {
@@ -79,6 +81,8 @@ public final class OperationGallery {
             String letters = sesami.queues().getFirst().deadLetters().orElseThrow().name();
             everywhere("redrive", sesami, new Operation.Redrive(sesami.file().id(), letters, OptionalInt.of(10),
                     OptionalInt.of(5)), (_, _) -> {});
+            everywhere("resubmit", sesami, new QueueWishes(sesami.file().id()).resubmit("sesami-job-queue",
+                    QueueWishes.failed(sesami.batchQueues().getFirst(), Snapshots.NOW)), (_, _) -> {});
             everywhere("purge", sesami, new Operation.Purge(sesami.file().id(), letters), (_, _) -> {});
             cards(tiketi, scale);
             Platform.exit();
