@@ -4,6 +4,7 @@ import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.rollout.TaskDesign;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
@@ -65,6 +66,7 @@ public final class FakeOperationDesk implements OperationDesk {
     private Optional<Failure> factsFail = Optional.empty();
     private int asked;
     private Map<String, Resubmitted> resubmitted = Map.of();
+    private List<ServiceDeployment> rollouts = List.of();
     private Optional<Failure> unread = Optional.empty();
 
     /// With its stack locked.
@@ -155,6 +157,11 @@ public final class FakeOperationDesk implements OperationDesk {
         desired = OptionalInt.of(count);
     }
 
+    /// The deployments of every service.
+    public void rollouts(ServiceDeployment... newestFirst) {
+        rollouts = List.of(newestFirst);
+    }
+
     /// What was submitted again before, by the id of the job that failed.
     public void resubmitted(Map<String, Resubmitted> before) {
         resubmitted = before;
@@ -207,7 +214,7 @@ public final class FakeOperationDesk implements OperationDesk {
                 .orElseGet(() -> known(service.state()).map(this::counted));
         return new ServiceFacts(key, state, known(service.tasks()),
                 Reading.known(new ScalingRange(key.service(), 2, 10, List.of("CPU 70 %")), asOf),
-                Reading.known(settings, asOf), Reading.known(List.of(), asOf), Reading.known(design, asOf), Map.of());
+                Reading.known(settings, asOf), Reading.known(rollouts, asOf), Reading.known(design, asOf), Map.of());
     }
 
     private ServiceState counted(ServiceState one) {
@@ -224,7 +231,7 @@ public final class FakeOperationDesk implements OperationDesk {
 
     @Override
     public Preview preview(Operation operation, Facts facts, String note) {
-        return Preview.of(operation, facts, "Watchdeck, sora: " + note);
+        return Preview.of(operation, facts, note.isEmpty() ? "Watchdeck, sora" : "Watchdeck, sora: " + note);
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param share of the letters that all groups were made of
 /// @param span  when they were first sent
 /// @param notes what else is certain of them
-record GroupLine(String key, String mark, String name, String count, String of, double share, String span, List<Note> notes,
+record GroupLine(String key, String mark, String name, String count, String of, double share, String span,
+        List<Note> notes,
         String sentence) {
 
     /// @param loud whether it is something to heed
