@@ -128,6 +128,11 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
         return with(all, remarks, verdict, reminder);
     }
 
+    /// What was about to be sent last did not leave.
+    public JournalEntry unsent() {
+        return with(sendings.subList(0, sendings.size() - 1), remarks, verdict, reminder);
+    }
+
     public JournalEntry remarked(Remark remark) {
         var all = new ArrayList<>(remarks);
         all.add(remark);

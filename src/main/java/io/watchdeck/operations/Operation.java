@@ -69,15 +69,12 @@ public sealed interface Operation {
         }
     }
 
+    /// With neither a count nor a range it changes nothing, and is refused: so it is first wished where the count is not
+    /// known.
+    ///
     /// @param desired tasks; empty where only the range changes
     /// @param range   of autoscaling; empty where it stays
     record Scale(StackId stack, ServiceKey service, OptionalInt desired, Optional<Range> range) implements OfService {
-        public Scale {
-            if (desired.isEmpty() && range.isEmpty()) {
-                throw new IllegalArgumentException("neither a count nor a range");
-            }
-        }
-
         @Override
         public Kind kind() {
             return Kind.SCALE;

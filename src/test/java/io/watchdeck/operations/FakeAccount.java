@@ -363,6 +363,11 @@ public final class FakeAccount {
             public Reading<List<String>> sources(String queue) {
                 return ask("sources " + queue, sources);
             }
+
+            @Override
+            public Reading<String> url(String queue) {
+                return known("https://sqs.ap-northeast-2.amazonaws.com/210987654321/" + queue);
+            }
         };
     }
 }

@@ -123,8 +123,8 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
     }
 
     @Override
-    public void run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
-        starting.run(preview, confirmed, person(),
+    public Attempt run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
+        return starting.run(preview, confirmed, person(),
                 preview(preview.operation(), preview.facts(), confirmed.note()).steps(), answer);
     }
 

@@ -36,7 +36,9 @@ record Starting(Asking asking, Kept kept, Locks locks, Shelves shelves, Followed
     ///
     /// @param person as whom it is written into the journal
     /// @param steps  of the operation with the person's note
-    void run(Preview preview, Confirmed confirmed, String person, List<Step> steps, Consumer<Begun> answer) {
+    /// @return by which it can be taken back until its first request leaves
+    Attempt run(Preview preview, Confirmed confirmed, String person, List<Step> steps, Consumer<Begun> answer) {
+        var attempt = new Attempt();
         var told = new AtomicBoolean();
         Consumer<Begun> once = begun -> {
             if (told.compareAndSet(false, true)) {
@@ -48,16 +50,18 @@ record Starting(Asking asking, Kept kept, Locks locks, Shelves shelves, Followed
             Optional<StackSnapshot> stack = asking.find(id);
             Optional<Phrase> declined = stack.map(found -> declined(preview, confirmed, found))
                     .orElseGet(() -> Optional.of(Asking.notWatched(id).sentence()));
+            declined = declined.or(() -> attempt.isTakenBack() ? Optional.of(Execution.TAKEN_BACK) : Optional.empty());
             if (declined.isPresent()) {
                 once.accept(new Begun.Declined(declined.get()));
             } else {
                 execute(entry(preview, confirmed, person, steps, stack.orElseThrow()), stack.get().file().access(),
-                        steps, once);
+                        steps, attempt, once);
             }
         }), mistake -> {
             Asking.report(mistake);
             once.accept(new Begun.Declined(Phrase.of("gate.mistake", mistake.toString())));
         });
+        return attempt;
     }
 
     private Optional<Phrase> declined(Preview preview, Confirmed confirmed, StackSnapshot stack) {
@@ -83,7 +87,8 @@ record Starting(Asking asking, Kept kept, Locks locks, Shelves shelves, Followed
                 List.of(), Optional.empty(), confirmed.reminder(), preview.warned());
     }
 
-    private void execute(JournalEntry full, Access access, List<Step> steps, Consumer<Begun> answer) {
+    private void execute(JournalEntry full, Access access, List<Step> steps, Attempt attempt,
+            Consumer<Begun> answer) {
         JournalEntry entry = full.with(full.before().bounded());
         following.around(full, () -> {
             Optional<Phrase> unwritten = followed.begin(entry);
@@ -95,7 +100,7 @@ record Starting(Asking asking, Kept kept, Locks locks, Shelves shelves, Followed
             answer.accept(new Begun.Running(entry));
             telling.changed();
             Optional<Verdict> over = new Execution(followed, new Sender(asking.reach().controls(access)),
-                    asking.clock()).run(entry.id(), steps);
+                    asking.clock()).run(entry.id(), steps, attempt);
             if (hasLeft(entry.id())) {
                 outlived.forEach(following::end);
                 touched(entry.operation());

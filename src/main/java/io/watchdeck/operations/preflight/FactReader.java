@@ -122,7 +122,8 @@ public final class FactReader {
         Asked<Reading<QueueState>> queue = new Asked<>(() -> queue(name));
         Asked<Reading<List<String>>> sources = new Asked<>(() -> controls.redrives().sources(name));
         Asked<Reading<List<RedriveTask>>> redrives = new Asked<>(() -> redrives(name));
-        Parallel.run(List.of(queue, sources, redrives));
+        Asked<Reading<String>> url = new Asked<>(() -> controls.redrives().url(name));
+        Parallel.run(List.of(queue, url, sources, redrives));
         List<String> from = ServiceFacts.known(sources.get()).orElse(List.of());
         Asked<Map<String, Reading<QueueState>>> states =
                 new Asked<>(() -> from.isEmpty() ? Map.of() : cloud.queues().queues(from));
@@ -131,7 +132,8 @@ public final class FactReader {
         Asked<Map<String, Reading<PipeState>>> pipes = new Asked<>(() -> names.isEmpty() ? Map.of()
                 : cloud.pipes().map(source -> source.pipes(names)).orElse(Map.of()));
         Parallel.run(List.of(states, pipes));
-        return new LetterFacts(name, queue.get(), sources.get(), states.get(), redrives.get(), pipes.get(), own.look());
+        return new LetterFacts(name, queue.get(), url.get(), sources.get(), states.get(), redrives.get(), pipes.get(),
+                own.look());
     }
 
     /// A question that is asked beside others.

@@ -91,7 +91,7 @@ final class QueueProofs {
         var all = new LinkedHashSet<>(known);
         found.forEach(one -> all.add(one.id()));
         Finding failed = jobs(entry, jobs, all, queue, now);
-        if (now.isBefore(entry.begun().plus(WATCHED)) || !again(queue, all).isEmpty()) {
+        if (now.isBefore(Patience.since(entry).plus(WATCHED)) || !again(queue, all).isEmpty()) {
             return failed;
         }
         if (all.size() == jobs.jobs().size()) {
@@ -114,7 +114,7 @@ final class QueueProofs {
             return Finding.ended(now, Result.FAILED, "proof.jobs.failed", again.size(), submitted.size(),
                     again.stream().map(FailedJob::reason).distinct().collect(Collectors.joining("; ")));
         }
-        if (now.isBefore(entry.begun().plus(WATCHED))) {
+        if (now.isBefore(Patience.since(entry).plus(WATCHED))) {
             return Finding.going(submitted.size(), jobs.jobs().size(), "proof.jobs.going", submitted.size());
         }
         int unsent = jobs.jobs().size() - entry.sendings().size();

@@ -53,7 +53,7 @@ class SpotConsequencesTest {
 
     @Test
     void withoutABaseOnDemandNoTaskIsSure() {
-        Consequence noBase = Consequence.of(Topic.TASKS, Weight.WARNING, "operation.spot.noBase");
+        Consequence noBase = Consequence.of(Topic.BASE, Weight.WARNING, "operation.spot.noBase");
 
         assertThat(given.said(spot(Fleet.SPOT_70, false))).contains(noBase);
         assertThat(given.said(spot(List.of(new CapacityShare("FARGATE_SPOT", 70, 0),
