@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
@@ -7,10 +8,13 @@ import io.watchdeck.operations.gate.OperationDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// How screens come to change something: they ask for an operation, and its dialog is opened whoever asks. Without a desk
 /// nothing can be changed from the window. On the FX thread.
@@ -20,7 +24,13 @@ public final class Operating implements AutoCloseable {
     private static final OperationDesk.State NOTHING =
             new OperationDesk.State(Map.of(), List.of(), List.of(), List.of());
 
+    /// An operation that was confirmed and not begun, of which a person is told outside its dialog.
+    ///
+    /// @param why nothing was sent
+    record Declined(UUID id, Operation operation, Phrase why) {}
+
     private final Executor ui;
+    private final ObservableList<Declined> declined = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OperationDesk.State> state = new ReadOnlyObjectWrapper<>(NOTHING);
     private Optional<OperationDesk> desk = Optional.empty();
     private Optional<OperationDesk.Subscription> subscription = Optional.empty();
@@ -69,6 +79,16 @@ public final class Operating implements AutoCloseable {
         if (isPossible()) {
             dialogs.accept(wish);
         }
+    }
+
+    /// Tells of an operation whose dialog is closed that nothing was sent.
+    public void declined(Operation operation, Phrase why) {
+        declined.add(new Declined(UUID.randomUUID(), operation, why));
+    }
+
+    /// Those that nobody has seen yet, oldest first.
+    ObservableList<Declined> declined() {
+        return declined;
     }
 
     /// As it is now; read-only where nothing is known of the stack.

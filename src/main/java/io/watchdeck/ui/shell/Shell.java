@@ -324,6 +324,7 @@ public final class Shell implements AutoCloseable {
                     doing.show(state);
                     finding.refresh(feed.snapshot().stacks());
                 }),
+                operating.declined().subscribe(() -> doing.show(operating.state())),
                 feed.nowProperty().subscribe(at -> {
                     shellModel.tick(at);
                     doing.tick(at);
