@@ -29,11 +29,18 @@ final class ExportReportCommand implements Callable<Integer> {
     @Mixin
     private HistoryOutput output = new HistoryOutput();
 
+    private Clock clock = Clock.systemUTC();
+
+    /// Whose time is the end of what is known.
+    void made(Clock by) {
+        clock = by;
+    }
+
     @Override
     public Integer call() {
         Options options = export.options();
-        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        return output.write(options, new ReportWish(output.all(options), output.range("-24h", now), format,
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return output.write(options, new ReportWish(output.given(), output.range("-24h", now), format,
                 Wiring.preferences(options).alarms().person()), now);
     }
 }

@@ -114,15 +114,15 @@ final class HistoryOutput {
             throw new Refusal(ExitCode.USAGE,
                     "--stack is given " + stacks.size() + " times; it is one stack at a time.");
         }
-        return all(options);
-    }
-
-    /// The same of several stacks, in the order in which they were given.
-    List<String> all(Options options) {
         StackChoice choice = Wiring.choice(options);
         return stacks.stream().flatMap(stack -> Stream.concat(Stream.of(stack), choice.stacks().stream()
                 .filter(file -> file.name().equalsIgnoreCase(stack)).map(file -> file.id().value()))).distinct()
                 .toList();
+    }
+
+    /// The stacks as they were given, in order.
+    List<String> given() {
+        return List.copyOf(stacks);
     }
 
     /// @param usual the begin where none was given

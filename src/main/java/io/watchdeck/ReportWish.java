@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 
 /// Of which stacks and time a hand-over report is to be made, and how it is written.
 ///
-/// @param stacks by any of these names
+/// @param stacks each by the name of its file, or the name that the file gives it
 /// @param person who makes it
 record ReportWish(List<String> stacks, TimeRange range, Format format, String person) implements HistoryWish {
 
@@ -71,19 +71,26 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
     public void fulfil(Database history, Words words, Instant now, Writer out) throws IOException {
         MetricCatalogue catalogue = MetricCatalogue.standard();
         HandOverReader reader = reader(history, catalogue, now);
-        List<StackId> known = reader.known().stream().map(StackFile::id).toList();
-        List<StackId> wished = stacks.stream()
-                .flatMap(name -> known.stream().filter(id -> id.value().equalsIgnoreCase(name))).distinct().toList();
-        if (wished.isEmpty()) {
-            String kept = known.stream().map(StackId::value).sorted().collect(Collectors.joining(", "));
-            throw new Refusal(ExitCode.NO_INPUT, "Nothing is kept of what happened to the stack '" + stacks.getFirst()
-                    + "'. " + (kept.isEmpty() ? "No stack was watched yet." : "Kept are: " + kept));
-        }
+        List<StackFile> known = reader.known();
+        List<StackId> wished = stacks.stream().flatMap(name -> named(name, known).stream()).distinct().toList();
         HandOver facts = reader.read(new HandOverReader.Wish(range, wished, person, List.of()));
         format.written.write(Report.of(facts, catalogue, words), out);
     }
 
-    static HandOverReader reader(Database history, MetricCatalogue catalogue, Instant now) {
+    /// By the name of its file, or the name that the file gives it.
+    private static List<StackId> named(String name, List<StackFile> known) {
+        List<StackId> found = known.stream()
+                .filter(file -> file.id().value().equalsIgnoreCase(name) || file.name().equalsIgnoreCase(name))
+                .map(StackFile::id).toList();
+        if (found.isEmpty()) {
+            String kept = known.stream().map(file -> file.id().value()).sorted().collect(Collectors.joining(", "));
+            throw new Refusal(ExitCode.NO_INPUT, "Nothing is kept of what happened to the stack '" + name + "'. "
+                    + (kept.isEmpty() ? "No stack was watched yet." : "Kept are: " + kept));
+        }
+        return found;
+    }
+
+    private static HandOverReader reader(Database history, MetricCatalogue catalogue, Instant now) {
         var stores = new EventStores(() -> new H2FleetEventStore(history), () -> new H2OccurrenceStore(history),
                 () -> new H2JournalStore(history), () -> new H2AnswerStore(history));
         LedgerStore ledger = new H2LedgerStore(history);

@@ -50,7 +50,10 @@ import java.util.stream.Collectors;
 
 /// An incident of the sandbox that a console without a window watched from its begin to its end, kept in a data folder: a
 /// bad deployment of Tiketi and 5xx with it, which sora takes up and rolls back, while Spot takes back two tasks of Glimpse.
-/// Beside it nobody watched for some minutes.
+/// Before it nobody watched for some minutes.
+///
+/// Which round of reading sees what first is left to the threads, so that alarms differ by a step of 20 seconds, or by the
+/// minute of a metric, from one recording to the next.
 final class ReportedIncident {
 
     static final Instant BEGIN = Instant.parse("2026-09-22T04:00:00Z");
@@ -174,11 +177,5 @@ final class ReportedIncident {
         var answer = new CompletableFuture<T>();
         question.accept(answer::complete);
         return answer.join();
-    }
-
-    public static void main(String[] a) throws Exception {
-        long t = System.nanoTime();
-        System.out.println(record(Path.of(a[0])) + " " + (System.nanoTime() - t) / 1_000_000 + " ms");
-        System.exit(0);
     }
 }

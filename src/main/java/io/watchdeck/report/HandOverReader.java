@@ -45,7 +45,8 @@ import java.util.function.BiFunction;
 public record HandOverReader(EventStores stores, LedgerStore ledger, MetricArchive.Stores metrics,
         MetricCatalogue catalogue, BiFunction<Instant, Set<StackId>, PastSnapshot> past, Instant now) {
 
-    private static final Duration DAY = Duration.ofDays(1);
+    /// Each piece is read together with the day before it.
+    private static final Duration PIECE = Duration.ofDays(3);
     private static final int ALL = Integer.MAX_VALUE;
 
     /// Whose report of what.
@@ -97,11 +98,11 @@ public record HandOverReader(EventStores stores, LedgerStore ledger, MetricArchi
                 new MeasuredReader(metrics, catalogue, now).of(file, last, range));
     }
 
-    /// A day at a time, as they are kept.
+    /// Piece by piece: what stopped a task is looked for among the deployments of its piece.
     private static List<TimelineEvent> happened(Events events, StackId id, TimeRange range) {
         var all = new ArrayList<TimelineEvent>();
-        for (Instant from = range.from(); from.isBefore(range.to()); from = from.plus(DAY)) {
-            Instant to = from.plus(DAY).isBefore(range.to()) ? from.plus(DAY) : range.to();
+        for (Instant from = range.from(); from.isBefore(range.to()); from = from.plus(PIECE)) {
+            Instant to = from.plus(PIECE).isBefore(range.to()) ? from.plus(PIECE) : range.to();
             all.addAll(events.of(new TimeRange(from, to), Set.of(id)).reversed());
         }
         return all;

@@ -136,13 +136,11 @@ record SummaryPart(HandOver facts, Telling tell) {
                 .orElseGet(() -> tell.say("report.trouble.open", tell.at(one.raised())));
         String figure = new AlarmText(tell).worst(stack, worst)
                 .map(text -> tell.say("report.trouble.worst", text)).orElse("");
-        String again = all.size() == 1 ? ""
-                : " " + tell.say("report.trouble.again", all.size() - 1, tell.say("report.list", tell.words()
-                        .list(all.stream().skip(1).limit(3).map(each -> tell.at(each.occurrence().raised()))
-                                .toList())));
-        return new Bullet(Optional.of(severity(all)), tell.say("report.trouble", tell.title(one), when, figure)
-                + again + " " + (all.size() == 1 ? new AlarmText(tell).who(first) + "."
-                        : tell.say("report.trouble.first", new AlarmText(tell).who(first))));
+        String who = new AlarmText(tell).who(first);
+        String said = all.size() == 1 ? tell.say("report.trouble", tell.title(one), when, figure, who)
+                : tell.say("report.trouble.again", tell.title(one), when, figure, who, all.size() - 1, tell.words()
+                        .list(all.stream().skip(1).limit(3).map(each -> tell.at(each.occurrence().raised())).toList()));
+        return new Bullet(Optional.of(severity(all)), said);
     }
 
     /// Of two episodes of one trouble the one with the worse value, as far as the values are known.
@@ -203,7 +201,7 @@ record SummaryPart(HandOver facts, Telling tell) {
         String verdict = entry.verdict().map(end -> tell.say("report.done.verdict",
                 OperationText.verdict(tell, entry), tell.say(end.sentence()).replaceAll("\\.$", ""),
                 tell.span(AlarmText.span(entry.begun(), end.at()))))
-                .orElseGet(() -> OperationText.verdict(tell, entry) + ".");
+                .orElseGet(() -> tell.say("report.done.open"));
         String did = tell.say("report.done", tell.at(entry.begun()), entry.person(), OperationText.kind(tell, entry),
                 entry.operation().target(), OperationText.changes(tell, entry)) + tell.quoted(entry.note()) + ". ";
         return new Bullet(Optional.of(OperationText.severity(entry)), did + verdict + helped(stack, entry));
@@ -232,9 +230,11 @@ record SummaryPart(HandOver facts, Telling tell) {
     }
 
     private String spot(OfService one) {
-        List<String> waited = one.interruptions().stream().flatMap(each -> each.timeToReplacement().stream())
-                .map(SpotPart.saying(tell)).toList();
+        List<Duration> times = one.interruptions().stream().flatMap(each -> each.timeToReplacement().stream()).toList();
+        List<String> waited = times.stream().map(SpotPart.saying(tell)).toList();
+        boolean allBefore = times.size() == one.interruptions().size() && times.stream().allMatch(Duration::isZero);
         String replaced = waited.isEmpty() ? tell.say("report.spot.notReplaced")
+                : allBefore ? tell.say("report.spot.allBefore")
                 : tell.say("report.spot.replaced", tell.words().list(waited.stream().limit(REPLACEMENTS).toList()));
         String plan = one.spec().expected().replacement()
                 .map(expected -> tell.say("report.spot.plan", tell.span(expected))).orElse("");

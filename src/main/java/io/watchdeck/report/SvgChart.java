@@ -102,15 +102,23 @@ final class SvgChart {
             }
         }
         for (Rule rule : plot.rules()) {
-            double y = y(rule.value(), plot.top(), top);
-            line(rule.alarm() ? "limit" : "most", LEFT, y, RIGHT, y);
-            boolean below = y - top < 14;
-            text(rule.alarm() ? "limit" : "most", rule.alarm() ? LEFT + 6 : RIGHT - 6, below ? y + 12 : y - 4,
-                    rule.alarm() ? "start" : "end", rule.text());
+            rule(rule, plot, top);
         }
         text("axis", LEFT - 6, top + 10, "end", number(plot.top()));
         text("axis", LEFT - 6, top + PLOT, "end", "0");
         out.write("</g>\n");
+    }
+
+    /// Its words stand above it, and below where there is no room or another one.
+    private void rule(Rule rule, Plot plot, int top) throws IOException {
+        double y = y(rule.value(), plot.top(), top);
+        String css = rule.alarm() ? "limit" : "most";
+        line(css, LEFT, y, RIGHT, y);
+        boolean isCrowded = plot.rules().stream().mapToDouble(other -> y - y(other.value(), plot.top(), top))
+                .anyMatch(above -> above > 0 && above < 16);
+        boolean below = (y - top < 14 || isCrowded) && top + PLOT - y > 14;
+        text(css, rule.alarm() ? LEFT + 6 : RIGHT - 6, below ? y + 12 : y - 4, rule.alarm() ? "start" : "end",
+                rule.text());
     }
 
     /// As an axis has it: `2000`, `1.5`.

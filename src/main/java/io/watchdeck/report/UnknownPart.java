@@ -2,6 +2,7 @@ package io.watchdeck.report;
 
 import io.watchdeck.fleet.ledger.Watched;
 import io.watchdeck.metrics.Gap;
+import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.report.Document.Bullet;
@@ -90,13 +91,15 @@ record UnknownPart(HandOver facts, Telling tell) {
     }
 
     /// @param away whether nobody watched
-    private record Why(Gap.Cause cause, Optional<Failure.Kind> missed, boolean away) {}
+    /// @param later whether AWS tells it afterwards, too
+    private record Why(Gap.Cause cause, Optional<Failure.Kind> missed, boolean away, boolean later) {}
 
-    private static Why why(Gap gap, List<TimeRange> away) {
+    private static Why why(Measured of, Gap gap, List<TimeRange> away) {
         boolean unwatched = gap.cause() != Gap.Cause.MISSED && gap.cause() != Gap.Cause.NO_DATA
                 && away.stream().anyMatch(one -> !gap.range().from().isBefore(one.from().minus(AWAY))
                         && !gap.range().to().isAfter(one.to().plus(AWAY)));
-        return new Why(gap.cause(), gap.missed(), unwatched);
+        return new Why(gap.cause(), gap.missed(), unwatched,
+                !(of.metric().origin() instanceof MetricDefinition.Polled));
     }
 
     /// What several metrics lack for the same reason in the same times is said once.
@@ -106,7 +109,7 @@ record UnknownPart(HandOver facts, Telling tell) {
         for (Measured one : stack.metrics()) {
             Map<Why, List<TimeRange>> byCause = new LinkedHashMap<>();
             one.gaps().stream().filter(gap -> gap.range().length().compareTo(AWAY) > 0)
-                    .forEach(gap -> byCause.computeIfAbsent(why(gap, away), _ -> new ArrayList<>())
+                    .forEach(gap -> byCause.computeIfAbsent(why(one, gap, away), _ -> new ArrayList<>())
                             .add(gap.range()));
             byCause.forEach((why, ranges) -> names.computeIfAbsent(List.of(why, ranges), _ -> new ArrayList<>())
                     .add(tell.say("report.metricOf", tell.say("metric." + one.metric().id()), one.id().component())));
@@ -123,13 +126,14 @@ record UnknownPart(HandOver facts, Telling tell) {
     }
 
     private String why(Why why) {
-        return why.away() ? tell.say("report.gap.unwatched") : switch (why.cause()) {
-            case NOT_KNOWN -> tell.say("report.gap.notKnown");
-            case NOT_READ -> tell.say("report.gap.notRead");
-            case NO_DATA -> tell.say("report.gap.noData");
-            case MISSED -> tell.say("report.gap.missed", tell.say("report.failure."
-                    + why.missed().orElse(Failure.Kind.UNEXPECTED).word()));
-        };
+        return why.away() ? tell.say(why.later() ? "report.gap.unread" : "report.gap.unwatched")
+                : switch (why.cause()) {
+                    case NOT_KNOWN -> tell.say("report.gap.notKnown");
+                    case NOT_READ -> tell.say("report.gap.notRead");
+                    case NO_DATA -> tell.say("report.gap.noData");
+                    case MISSED -> tell.say("report.gap.missed", tell.say("report.failure."
+                            + why.missed().orElse(Failure.Kind.UNEXPECTED).word()));
+                };
     }
 
     private void ledger(OfStack stack, Set<String> said) {

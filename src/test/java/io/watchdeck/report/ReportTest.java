@@ -60,7 +60,7 @@ class ReportTest {
         report.alarm(10, 25, Optional.of(word(13, "the new revision")));
 
         assertThat(report.section("In short")).contains(
-                "- ALB 5xx on tiketi-alb-prod, 12:10 to 12:25 (15 min), at worst 98/min, limit 10/min. jmin had it after "
+                "- ALB 5xx on tiketi-alb-prod, 12:10 to 12:25 (15 min), at worst 98/min, limit 10/min; jmin had it after "
                         + "3 min “the new revision”.",
                 "**1 alarm of a warning or worse in this time, at Tiketi. All of them are over.**");
     }
@@ -69,8 +69,8 @@ class ReportTest {
     void anAlarmThatComesAgainIsSaidOnceWithItsTimes() {
         report.alarm(10, 12, Optional.empty()).alarm(20, 22, Optional.empty()).alarm(30, 32, Optional.empty());
 
-        assertThat(report.section("In short")).contains("It came 2 more times: 12:20, 12:30. The first time: Nobody "
-                + "acknowledged it.").containsOnlyOnce("- ALB 5xx on tiketi-alb-prod");
+        assertThat(report.section("In short")).contains("; nobody acknowledged it. It came 2 more times: 12:20, "
+                + "12:30.").containsOnlyOnce("- ALB 5xx on tiketi-alb-prod");
     }
 
     @Test
@@ -98,8 +98,8 @@ class ReportTest {
         report.operations.add(Entries.begun(Entries.scale(9)).ended(
                 new Verdict(Result.WORKED, Phrase.of("proof.scale.worked", 9, 9), at(2))));
 
-        assertThat(report.section("In short")).contains("- 12:00: sora, Scale on " + SERVICE
-                + ": 5 → 9 “sale opens”. Verdict after 2 min: worked, 9 of 9 run. Of the 2 alarms open when it began, 1 is "
+        assertThat(report.section("In short")).contains("- 12:00, sora: Scale on " + SERVICE
+                + ", 5 → 9 “sale opens”. Verdict after 2 min: worked, 9 of 9 run. Of the 2 alarms open when it began, 1 is "
                 + "over: after 5 min.");
     }
 
@@ -107,7 +107,7 @@ class ReportTest {
     void anOperationWithoutAVerdictHasNone() {
         report.operations.add(Entries.begun(Entries.scale(9)));
 
-        assertThat(report.section("In short")).contains("“sale opens”. no verdict yet.");
+        assertThat(report.section("In short")).contains("“sale opens”. No verdict yet.");
         assertThat(report.section("What was done")).contains("| no verdict yet |");
         assertThat(report.section("Open now (14:00)")).contains("Scale on " + SERVICE
                 + " by sora, begun 12:00, is not over yet.");
@@ -193,7 +193,7 @@ class ReportTest {
 
         assertThat(report.section("Alarms")).contains("| **Critical** | Tiketi | **ALB 5xx**<br>tiketi-alb-prod | "
                 + "98/min, limit 10/min | 12:10:00 | jmin had it after 3 min “mine” | 12:25:00<br>after 15 min |",
-                "| Nobody acknowledged it | 12:31:00<br>after 1 min |");
+                "| nobody acknowledged it | 12:31:00<br>after 1 min |");
     }
 
     @Test
@@ -225,8 +225,8 @@ class ReportTest {
                 "tiketi-db", 70, 80, List.of(), _ -> 50);
 
         assertThat(report.section("What is not known")).contains("- Nobody watched 12:30 to 12:50 (20 min).",
-                "- ALB requests of tiketi-alb-prod: 12:30 to 12:50 (20 min). Nobody watched, and AWS does not tell it "
-                        + "afterwards.",
+                "- ALB requests of tiketi-alb-prod: 12:30 to 12:50 (20 min). Nobody watched, and it was not read "
+                        + "later.",
                 "- RDS connections of tiketi-db: 13:10 to 13:20 (10 min). Nobody read it: the console did not run, or "
                         + "nobody needed it.");
         assertThat(report.section("Charts")).containsPattern("ALB requests.*`▆{15}·{10}▆{35}`");
