@@ -51,11 +51,13 @@ class ReportSampleIT {
         assertThat(now).isNotEmpty().isEqualTo(masked(sample(format), lines));
     }
 
-    /// With their moments, spans and counts masked.
+    /// With their moments, spans, counts and drawn lines masked, and without what varies: which alarm came first, and what was
+    /// seen of an operation on its way.
     private static List<String> masked(String text, Predicate<String> lines) {
         return text.lines().filter(lines).map(line -> line.replaceAll("(\\d+ )?(d|h|min|s)\\b", "~")
                 .replaceAll("[0-9a-f]{8}|\\d+", "#").replaceAll("(# ?~,? ?)+|(~,? ?)+", "~ ")
-                .replaceAll("KST|UTC", "ZONE").replaceAll("“[^”]*”. Verdict.*", "")).toList();
+                .replaceAll("KST|UTC", "ZONE").replaceAll("[▁-█·]+", "=").replaceAll("Warned before.*\\| worked.*", "")
+                .replaceAll("The first alarm after that.*|“[^”]*”\\. Verdict.*", "")).toList();
     }
 
     private static String sample(String format) throws IOException {
