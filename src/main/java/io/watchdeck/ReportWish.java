@@ -74,6 +74,8 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
         List<StackFile> known = reader.known();
         List<StackId> wished = stacks.stream().flatMap(name -> named(name, known).stream()).distinct().toList();
         HandOver facts = reader.read(new HandOverReader.Wish(range, wished, person, List.of()));
+        // A sign of life: whoever asks waits for a minute without one.
+        out.flush();
         format.written.write(Report.of(facts, catalogue, words), out);
     }
 
