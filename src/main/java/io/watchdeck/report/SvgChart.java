@@ -169,7 +169,7 @@ final class SvgChart {
                     + "</title></rect>\n");
             String label = width > why.length() * LETTER + 8 ? why : brief;
             if (width > label.length() * LETTER + 8) {
-                text("why", x + width / 2, top + height / 2.0 + 4, "middle", label);
+                text("why", x + width / 2, top + Math.min(height / 2.0 + 4, 14), "middle", label);
             }
         }
     }
