@@ -1,5 +1,6 @@
 package io.watchdeck.ui.spot;
 
+import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
@@ -32,15 +33,19 @@ final class HeadPane extends HBox {
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        getChildren().addAll(icon, texts, spans(model, words));
+        Node spans = spans(model, words);
+        getChildren().addAll(icon, texts, spans);
         model.pageProperty().subscribe(page -> {
             headline.setText(page.headline().map(Headline::headline).orElse(page.nothing()));
-            Texts.set(second, page.headline().map(Headline::second).orElse(""));
+            Texts.set(second, page.headline().map(Headline::second).orElse(page.why()));
             page.headline().ifPresent(said -> {
                 icon.show(said.severity(), false);
                 Tone.of(said.severity()).on(this);
             });
-            Texts.shown(icon, page.headline().isPresent());
+            if (page.headline().isEmpty()) {
+                icon.show(Severity.UNKNOWN, false);
+            }
+            Texts.shown(spans, page.headline().isPresent());
         });
     }
 

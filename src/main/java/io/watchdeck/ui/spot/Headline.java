@@ -5,6 +5,7 @@ import io.watchdeck.stack.SpotExpectation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
 /// @param headline  how many, where
 /// @param second    of how many, against the plan, and how much of the time is known
 record Headline(Severity severity, String headline, String second) {
+
+    private static final int MOST = 2;
 
     /// @param services that use Spot
     static Headline of(List<SpotService> services, SpotSpan span, SpotText text, Instant now) {
@@ -41,14 +44,7 @@ record Headline(Severity severity, String headline, String second) {
 
     private static String second(Together about, Together all, SpotSpan span, SpotText text, Instant now) {
         var said = new ArrayList<String>();
-        Optional<String> plan = about.plan().flatMap(SpotExpectation::interruptions).map(text::plan);
-        if (about.percent().isPresent()) {
-            String rate = text.percent(about.percent().getAsDouble());
-            said.add(plan.map(one -> text.say("ui.spot.verdict.rate", rate, about.ran(), one))
-                    .orElseGet(() -> text.say("ui.spot.verdict.rateAlone", rate, about.ran())));
-        } else {
-            said.add(text.say("ui.spot.noneRan"));
-        }
+        rates(about, text).forEach(said::add);
         if (all.tally().placementFailures() > 0) {
             said.add(text.say("ui.spot.verdict.failures", all.tally().placementFailures()));
         }
@@ -60,5 +56,27 @@ record Headline(Severity severity, String headline, String second) {
             said.add(text.say("ui.spot.verdict.gaps", text.gaps(all.gaps(), now)));
         }
         return String.join(text.say("ui.spot.verdict.join"), said);
+    }
+
+    /// Of services whose plans say the same one rate, of others one for each stack, as many as can be read at a glance.
+    private static List<String> rates(Together about, SpotText text) {
+        List<SpotExpectation> plans = about.all().stream().map(SpotService::plan).distinct().toList();
+        if (plans.size() == 1) {
+            return List.of(rate(about, text));
+        }
+        var byStack = new LinkedHashMap<String, List<SpotService>>();
+        about.all().forEach(one -> byStack.computeIfAbsent(text.stack(one), _ -> new ArrayList<>()).add(one));
+        return byStack.entrySet().stream().limit(MOST).map(one -> text.say("ui.spot.verdict.of", one.getKey(),
+                rate(new Together(one.getValue()), text))).toList();
+    }
+
+    private static String rate(Together about, SpotText text) {
+        if (about.percent().isEmpty()) {
+            return text.say("ui.spot.noneRan");
+        }
+        String rate = text.percent(about.percent().getAsDouble());
+        return about.plan().flatMap(SpotExpectation::interruptions).map(text::plan)
+                .map(one -> text.say("ui.spot.verdict.rate", rate, about.ran(), one))
+                .orElseGet(() -> text.say("ui.spot.verdict.rateAlone", rate, about.ran()));
     }
 }

@@ -89,24 +89,26 @@ final class ServiceDetails {
         facts.add(new Fact(text.say("ui.spot.fact.rate"), all.percent().isPresent() && all.isWatched()
                 ? text.say("ui.spot.fact.rate.value", text.percent(all.percent().getAsDouble()), all.interrupted(),
                         all.ran())
-                : all.isWatched() ? text.say("ui.spot.noneRan") : text.say("ui.spot.neverWatched"), line.rate().tone(),
+                : all.isWatched() ? text.say("ui.spot.noneRan") : text.say("ui.spot.notKnown"), line.rate().tone(),
                 text.say("ui.spot.card.rate.said")));
         facts.add(Fact.of(text.say("ui.spot.fact.plan"),
                 all.plan().flatMap(SpotExpectation::interruptions).map(text::plan)
                         .orElseGet(() -> text.say("ui.spot.fact.plan.none"))));
-        facts.add(new Fact(text.say("ui.spot.fact.watched"), text.watched(all.watched(), span), Tone.PLAIN,
+        facts.add(new Fact(text.say("ui.spot.fact.watched"),
+                all.isWatched() ? text.watched(all.watched(), span) : text.say("ui.spot.neverWatched.brief"),
+                Tone.PLAIN,
                 text.say("ui.spot.card.watched.said")));
         if (!all.gaps().isEmpty()) {
             facts.add(Fact.of(text.say("ui.spot.fact.gaps"), text.gaps(all.gaps(), now)));
         }
         facts.add(new Fact(text.say("ui.spot.fact.failures"), all.isWatched() || all.tally().placementFailures() > 0
-                ? text.words().number(all.tally().placementFailures()) : text.say("ui.spot.neverWatched"), Tone.PLAIN,
+                ? text.words().number(all.tally().placementFailures()) : text.say("ui.spot.notKnown"), Tone.PLAIN,
                 ""));
         facts.add(new Fact(text.say("ui.spot.fact.replacement"),
                 times.median().map(median -> text.say("ui.spot.fact.replacement.value",
                         text.wait(median), text.wait(times.ninth().orElseThrow()),
                         text.wait(times.worst().orElseThrow())))
-                        .orElseGet(() -> text.say("ui.spot.nothing")),
+                        .orElseGet(() -> text.say(all.isWatched() ? "ui.spot.nothing" : "ui.spot.notKnown")),
                 line.replaced().tone(), text.say("ui.spot.card.replacement.said")));
         if (times.open() > 0) {
             facts.add(new Fact(text.say("ui.spot.fact.open"), text.words().number(times.open()), Tone.WARNING, ""));

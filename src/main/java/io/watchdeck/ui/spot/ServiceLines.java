@@ -45,7 +45,7 @@ final class ServiceLines {
                 text.say("ui.spot.stacks",
                         (int) all.all().stream().map(one -> one.stack().file().id()).distinct().count()),
                 Optional.empty(), known ? share(spot, running, "") : missing(), counted(all), rate(all), watched(all),
-                replaced(all.replacement(), all.plan().flatMap(SpotExpectation::replacement)));
+                replaced(all, all.plan().flatMap(SpotExpectation::replacement)));
     }
 
     private ServiceLine line(SpotService one) {
@@ -54,7 +54,7 @@ final class ServiceLines {
                 .orElseGet(() -> one.absence(text.words()).map(ServiceLines::absent).orElseGet(this::missing));
         return new ServiceLine(one.key(), one.name(), one.stack().file().name(),
                 Optional.of(one.stack().file().environment()), share, counted(alone), rate(alone), watched(alone),
-                replaced(one.ledger().replacement(), one.plan().replacement()));
+                replaced(alone, one.plan().replacement()));
     }
 
     private static Two absent(Absence absence) {
@@ -112,11 +112,13 @@ final class ServiceLines {
                                 text.gaps(all.gaps(), now)));
     }
 
-    private Two replaced(ReplacementTimes times, Optional<Duration> plan) {
+    private Two replaced(Together all, Optional<Duration> plan) {
+        ReplacementTimes times = all.replacement();
         String open = times.open() == 0 ? "" : text.say("ui.spot.open", times.open());
         if (times.median().isEmpty()) {
             return times.open() > 0 ? new Two(open, Tone.WARNING, "", Tone.MUTED, open)
-                    : Two.of(text.say("ui.spot.nothing"), "").toned(Tone.MUTED);
+                    : all.isWatched() ? Two.of(text.say("ui.spot.nothing"), "").toned(Tone.MUTED)
+                    : Two.missing(text.say("ui.spot.unknown"), text.say("ui.spot.neverWatched"));
         }
         Duration median = times.median().orElseThrow();
         boolean late = plan.filter(most -> median.compareTo(most) > 0).isPresent();

@@ -3,6 +3,7 @@ package io.watchdeck.ui.spot;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.PastChart;
 import io.watchdeck.ui.kit.PastLine;
@@ -39,11 +40,18 @@ final class ShareChart {
                 List.of(new PastPlot(text.say(alone ? "ui.spot.share.tasks" : "ui.spot.share.spotTasks"), lines, 1));
         String name = alone ? services.getFirst().name() : text.say("ui.spot.all", services.size());
         return new ChartViewModel.Subject(name, "spot-share", lines.stream().map(PastLine::id).toList(),
-                (range, span, answer) -> new PastChart(text.words(), now).of(plots, range, span, answer));
+                (range, span,
+                        answer) -> withoutEmptyLanes(new PastChart(text.words(), now).of(plots, range, span, answer)));
     }
 
     private static PastLine line(SpotService one, String metric, String name, int colour) {
         return new PastLine(one.stack(), new ComponentId(ComponentKind.SERVICE, one.name()),
                 MetricCatalogue.standard().get(metric), name, name, colour);
+    }
+
+    /// The picture is low: what there is nothing to say about takes no room.
+    private static ChartData withoutEmptyLanes(ChartData all) {
+        return new ChartData(all.range(), all.now(), all.plots(), all.lanes().stream()
+                .filter(lane -> !lane.spans().isEmpty() || !lane.marks().isEmpty()).toList(), all.summary());
     }
 }

@@ -84,11 +84,13 @@ final class SpotCards {
         return new SpotCard("replacement", text.say("ui.spot.card.replacement"),
                 plan.map(one -> text.say("ui.spot.plan", text.wait(one))).orElseGet(() -> text.say("ui.spot.noPlan")),
                 times.median().map(text::wait)
-                        .orElseGet(() -> text.say(times.open() > 0 ? "ui.spot.stillOpen" : "ui.spot.nothing")),
+                        .orElseGet(() -> text.say(times.open() > 0 ? "ui.spot.stillOpen"
+                                : all.isWatched() ? "ui.spot.nothing" : "ui.spot.notKnown")),
                 late || times.known().isEmpty() && times.open() > 0 ? Tone.WARNING
                         : times.known().isEmpty() ? Tone.MUTED : Tone.PLAIN,
                 !times.known().isEmpty(),
-                detail.isEmpty() ? text.say("ui.spot.card.replacement.none") : String.join(", ", detail),
+                detail.isEmpty() ? text.say(all.isWatched() ? "ui.spot.card.replacement.none" : "ui.spot.neverWatched")
+                        : String.join(", ", detail),
                 text.say("ui.spot.card.replacement.said"));
     }
 

@@ -7,10 +7,9 @@ import io.watchdeck.stack.SpotExpectation.Percent;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /// Says the figures of Spot, the same way everywhere on the screen.
@@ -68,19 +67,19 @@ final class SpotText {
                 : say("ui.spot.minutesSeconds", seconds / 60, seconds % 60);
     }
 
-    /// The gaps one by one, the longest first, as many as a sentence takes.
+    /// One or two gaps as they are, of more the longest.
     String gaps(Collection<TimeRange> gaps, Instant now) {
-        int most = 3;
-        List<String> said = new ArrayList<>(gaps.stream().sorted(Comparator.comparing(TimeRange::length).reversed())
-                .limit(most).sorted(Comparator.comparing(TimeRange::from)).map(gap -> gap(gap, now)).toList());
-        if (gaps.size() > most) {
-            said.add(say("ui.spot.gaps.more", gaps.size() - most));
-        }
-        return words.list(said);
+        return gaps.size() > 2
+                ? say("ui.spot.gaps.longest", gaps.size(), gap(gaps.stream()
+                        .max(Comparator.comparing(TimeRange::length)).orElseThrow(), now))
+                : words.list(gaps.stream().map(gap -> gap(gap, now)).toList());
     }
 
     String gap(TimeRange gap, Instant now) {
-        return say("ui.spot.gap", gap.length(), words.when(gap.from(), now), words.when(gap.to(), now));
+        boolean oneDay = LocalDate.ofInstant(gap.from(), words.zone())
+                .equals(LocalDate.ofInstant(gap.to(), words.zone()));
+        return say("ui.spot.gap", gap.length(), words.when(gap.from(), now),
+                oneDay ? words.clock(gap.to()) : words.when(gap.to(), now));
     }
 
     /// `p90 41 s, worst 1 min 2 s`; of one alone nothing.

@@ -70,7 +70,7 @@ public final class SpotViewModel {
         ledger = new AskedLedger(desk, this::update);
         surroundings = new Surroundings(text, history, this::showDetail);
         share = new ChartViewModel(words, history);
-        page = new ReadOnlyObjectWrapper<>(SpotPage.nothing(words.say("ui.absence.asking")));
+        page = new ReadOnlyObjectWrapper<>(SpotPage.nothing(words.say("ui.absence.asking"), ""));
     }
 
     /// Asks each time that the screen comes into sight.
@@ -208,7 +208,7 @@ public final class SpotViewModel {
         services.show(all.onSpot().isEmpty() || !all.answer().kept() ? List.of()
                 : new ServiceLines(text, all.span(), now).of(all.onSpot()));
         if (!all.answer().kept() || all.onSpot().isEmpty()) {
-            page.set(SpotPage.nothing(nothing(all)));
+            page.set(nothing(all));
             list(List.of());
             emptyText.set("");
         } else {
@@ -224,10 +224,13 @@ public final class SpotViewModel {
         replacing.set(false);
     }
 
-    private String nothing(Found found) {
-        return !found.answer().kept() ? text.say("ui.spot.nothing.kept")
-                : found.all().isEmpty() ? text.say("ui.spot.nothing.stacks")
-                : text.say("ui.spot.nothing.spot", found.all().size());
+    private SpotPage nothing(Found found) {
+        return !found.answer().kept()
+                ? SpotPage.nothing(text.say("ui.spot.nothing.kept"), text.say("ui.spot.nothing.kept.why"))
+                : found.all().isEmpty()
+                        ? SpotPage.nothing(text.say("ui.spot.nothing.stacks"), text.say("ui.spot.nothing.stacks.why"))
+                : SpotPage.nothing(text.say("ui.spot.nothing.spot"),
+                        text.say("ui.spot.nothing.spot.why", found.all().size()));
     }
 
     private List<SpotService> chosen(List<SpotService> onSpot) {
@@ -240,7 +243,7 @@ public final class SpotViewModel {
         TimeRange range = found.answer().question().range();
         var together = new Together(chosen);
         var bars = new SpotBars(text);
-        return new SpotPage(Optional.of(Headline.of(found.onSpot(), found.span(), text, now)), "",
+        return new SpotPage(Optional.of(Headline.of(found.onSpot(), found.span(), text, now)), "", "",
                 new SpotCards(text, found.span(), now).of(together), without(found.all()),
                 chosen.size() == 1 ? chosen.getFirst().name() : text.say("ui.spot.all", chosen.size()),
                 switch (drawn.get()) {

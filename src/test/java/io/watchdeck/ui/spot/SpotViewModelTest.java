@@ -108,6 +108,25 @@ class SpotViewModelTest {
     }
 
     @Test
+    void stacksWithOtherPlansHaveRatesOfTheirOwn() {
+        moments = day().interrupted(SpotMoments.BOWWOW, "bowwow-gateway", 200, 11);
+        shown();
+
+        assertThat(page().headline().orElseThrow().headline())
+                .isEqualTo("4 interruptions in 24 hours at Glimpse PROD, BowWow PROD");
+        assertThat(page().headline().orElseThrow().second()).startsWith("Glimpse PROD 4.1% of 73 tasks, plan 3–5%; "
+                + "BowWow PROD 2.8% of 36 tasks, no plan; ");
+    }
+
+    @Test
+    void ofManyGapsTheLongestIsTold() {
+        moments = SpotMoments.quarter();
+        shown().span(SpotSpan.MONTH);
+
+        assertThat(card("watched").detail()).isEqualTo("7 gaps, the longest 8 h from 25 Aug 04:42 to 12:42");
+    }
+
+    @Test
     void aboveThePlanIsAWarningOfTheService() {
         moments = day().ran(30);
         shown();
@@ -168,10 +187,10 @@ class SpotViewModelTest {
                 .satisfies(gap -> assertThat(gap.range().length()).isEqualTo(Duration.ofMinutes(230)));
         assertThat(bars.slots()).hasSize(25);
         assertThat(slot(bars, "22 Sep 05:00–06:00").said())
-                .containsExactly("Interruptions not known", "Placement failures not known", "nobody watched");
+                .containsExactly("Interruptions not known", "Not placed not known", "nobody watched");
         assertThat(slot(bars, "22 Sep 03:00–04:00").said().getFirst()).isEqualTo("Interruptions 0 at least");
         assertThat(slot(bars, "22 Sep 11:00–12:00").counts()).containsExactly(1, 0);
-        assertThat(slot(bars, "22 Sep 02:00–03:00").said()).containsExactly("Interruptions 1", "Placement failures 1");
+        assertThat(slot(bars, "22 Sep 02:00–03:00").said()).containsExactly("Interruptions 1", "Not placed 1");
         assertThat(bars.sentence()).contains("3 interruptions and 1 placement failures", "not watched: 3 h 50 min");
     }
 
@@ -226,6 +245,7 @@ class SpotViewModelTest {
             assertThat(said.headline()).isEqualTo("Not known: nobody watched in 24 hours");
         });
         assertThat(card("rate").value()).isEqualTo("Not known");
+        assertThat(card("replacement").value()).isEqualTo("Not known");
         assertThat(model.services().get(1).facts().counted().above()).isEqualTo("unknown");
         assertThat(model.emptyTextProperty().get()).isEqualTo("Nobody watched in 24 hours, so nothing is known.");
     }
@@ -246,7 +266,8 @@ class SpotViewModelTest {
         shown();
 
         assertThat(page().headline()).isEmpty();
-        assertThat(page().nothing()).startsWith("Nothing is kept here, so there is no ledger.");
+        assertThat(page().nothing()).isEqualTo("Nothing is kept here, so there is no ledger");
+        assertThat(page().why()).contains("with a data folder");
         assertThat(model.detailProperty().get()).isEmpty();
     }
 
@@ -263,7 +284,7 @@ class SpotViewModelTest {
     void anEnvironmentThatIsNotListedIsNotCounted() {
         shown().limitTo(environment -> environment.word().equals("development"));
 
-        assertThat(page().nothing()).isEqualTo("No stack is listed: add one, or choose another environment above.");
+        assertThat(page().nothing()).isEqualTo("No stack is listed");
         assertThat(model.lines()).isEmpty();
     }
 
