@@ -194,7 +194,8 @@ class SpotInTheSandboxTest {
     }
 
     private long interruptions(FxRobot robot) {
-        return lines(robot).getItems().stream().filter(row -> row.facts().title().equals("Interrupted by Spot")).count();
+        return lines(robot).getItems().stream().filter(row -> row.facts().title().equals("Interrupted by Spot"))
+                .count();
     }
 
     @SuppressWarnings("unchecked")
@@ -258,7 +259,8 @@ class SpotInTheSandboxTest {
                 .filter(at -> at.isAfter(before(10)) && at.isBefore(before(7))).count();
         assertThat(known).isPositive();
         assertThat(interruptions(robot)).isEqualTo(lately() - unseen);
-        assertThat(text(robot, "#spot-second")).contains("21 h of 24 h watched", "nobody watched 3 h from 03:42 to 06:42");
+        assertThat(text(robot, "#spot-second")).contains("21 h of 24 h watched",
+                "nobody watched 3 h from 03:42 to 06:42");
         assertThat(Window.texts(robot.lookup("#spot-card-watched").query())).contains("21 h");
         CountBarsPane bars = robot.lookup("#spot-bars").queryAs(CountBarsPane.class);
         assertThat(bars.getAccessibleText()).endsWith("not watched: 3 h from 03:42 to 06:42");
