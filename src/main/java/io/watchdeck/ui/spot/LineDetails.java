@@ -39,19 +39,16 @@ final class LineDetails {
     /// @param past what is kept of the minutes around it; empty while that is asked for
     SpotDetail of(Line line, StackSnapshot stack, Optional<Past> past) {
         var parts = new ArrayList<Part>();
-        switch (line.entry()) {
-            case Interruption one -> {
-                parts.add(new Part(text.say("ui.spot.detail.reason"), "", List.of(reason(one))));
-                parts.add(new Part(text.say("ui.spot.detail.what"), "", facts(one)));
-            }
-            case PlacementFailure one -> {
-                parts.add(new Part(text.say("ui.spot.detail.reason"), "",
-                        List.of(new Check(Tone.PLAIN, one.message(), ""))));
-                parts.add(new Part(text.say("ui.spot.detail.what"), "", facts(one)));
-            }
-        }
+        parts.add(new Part(text.say("ui.spot.detail.reason"), "", List.of(switch (line.entry()) {
+            case Interruption one -> reason(one);
+            case PlacementFailure one -> new Check(Tone.PLAIN, one.message(), "");
+        })));
         parts.add(new Part(text.say("ui.spot.detail.beside"), text.say("ui.spot.detail.beside.of"), List.copyOf(
                 new Coincidence(text, stack, line.entry().at()).of(past, now))));
+        parts.add(new Part(text.say("ui.spot.detail.what"), "", switch (line.entry()) {
+            case Interruption one -> facts(one);
+            case PlacementFailure one -> facts(one);
+        }));
         String title = lines.title(line.entry());
         SpotLine said = lines.of(line, stack.file(), now);
         String badge = badge(line.entry());
@@ -68,7 +65,9 @@ final class LineDetails {
 
     private String badge(LedgerEntry entry) {
         return switch (entry) {
-            case Interruption one -> lines.waited(one);
+            case Interruption one -> one.timeToReplacement().filter(wait -> !wait.isZero())
+                    .map(wait -> text.say("ui.spot.badge.replaced", text.wait(wait)))
+                    .orElseGet(() -> lines.waited(one));
             case PlacementFailure one -> text.say("ui.spot.cause." + one.cause().name());
         };
     }
@@ -108,11 +107,11 @@ final class LineDetails {
                 one.replacement().isEmpty() ? Tone.WARNING
                         : Tone.PLAIN,
                 text.say("ui.spot.card.replacement.said")));
-        facts.add(Fact.of(text.say("ui.spot.fact.task"), one.task()));
         facts.add(Fact.of(text.say("ui.spot.fact.zone"), lines.zone(one.zone())));
         facts.add(Fact.of(text.say("ui.spot.fact.provider"),
                 one.provider().isEmpty() ? text.say("ui.spot.unknown") : one.provider()));
         facts.add(learnt(one));
+        facts.add(Fact.of(text.say("ui.spot.fact.task"), one.task()));
         return facts;
     }
 

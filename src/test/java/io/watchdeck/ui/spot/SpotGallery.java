@@ -40,6 +40,7 @@ public final class SpotGallery {
         public void start(Stage stage) {
             everywhere("spot", SpotMoments.quarter(), _ -> {});
             everywhere("spot-line", SpotMoments.quarter(), shell -> list(shell, "#spot-list", 1));
+            everywhere("spot-interruption", SpotMoments.quarter(), shell -> list(shell, "#spot-list", 2));
             everywhere("spot-service", SpotMoments.quarter(), shell -> list(shell, "#spot-services-list", 1));
             everywhere("spot-month", SpotMoments.quarter(), shell -> {
                 press(shell, "#spot-span-month");

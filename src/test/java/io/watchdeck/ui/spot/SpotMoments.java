@@ -86,13 +86,14 @@ final class SpotMoments {
         String id = "%032x".formatted(minutesAgo * 7919L * 104_729L * 1_000_003L).substring(0, 32);
         String arn = "arn:aws:ecs:ap-northeast-2:123456789012:task/" + stack.cluster() + "/"
                 + new StringBuilder(id).reverse();
+        String other = arn.substring(0, arn.lastIndexOf('/') + 1)
+                + "%08x".formatted(minutesAgo * 2_654_435_761L & 0xffffffffL) + arn.substring(arn.length() - 24);
         Instant stopped = at.plusSeconds(118);
         lines.add(new Line(stack.id(), new Interruption(new ServiceKey(stack.cluster(), service), arn,
                 minutesAgo % 2 == 0 ? "ap-northeast-2a" : "ap-northeast-2c", "FARGATE_SPOT",
                 Optional.of(at.minus(Duration.ofMinutes(95 + minutesAgo % 400))), at.plusSeconds(30), Optional.of(at),
                 Optional.of(stopped), "SpotInterruption", "Your Spot Task was interrupted.", Learnt.POLLED,
-                seconds < 0 ? Optional.empty() : Optional.of(new Interruption.Replacement(arn.substring(0, arn.length()
-                        - 8) + "5f0c91ae", stopped.plusSeconds(seconds))))));
+                seconds < 0 ? Optional.empty() : Optional.of(new Interruption.Replacement(other, stopped.plusSeconds(seconds))))));
         return this;
     }
 
