@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ public final class H2LedgerStore implements LedgerStore {
     /// Of a task that runs.
     private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
     private static final String OF_SERVICE = " where place = :place and cluster = :cluster and service = :service ";
-    private static final Comparator<Mark> NEWEST_FIRST =
-            Comparator.comparing(Mark::at).thenComparing(Mark::id).reversed();
+    private static final Comparator<Placed> NEWEST_FIRST = Comparator.comparing((Placed one) -> one.mark().at())
+            .thenComparing(one -> one.mark().id()).reversed();
 
     private final Database database;
 
@@ -124,41 +123,31 @@ public final class H2LedgerStore implements LedgerStore {
         });
     }
 
-    /// A service at a time and in the order of the index, which tells where the wanted lines are without the lines.
+    /// A service at a time and in the order of the index, which then gives no more rows than are wanted.
     @Override
     public List<LedgerEntry> read(String place, Set<ServiceKey> services, TimeRange range, Optional<Mark> after,
             int most) {
         String rest = after.isEmpty() ? ""
                 : "and happened_at <= :last and (happened_at < :last or id < :id) ";
-        return database.read(handle -> {
-            var found = new ArrayList<Mark>();
+        List<Placed> rows = database.read(handle -> {
+            var found = new ArrayList<Placed>();
             for (ServiceKey service : services) {
-                Query query = of(service, handle.createQuery("select happened_at, id from ledger_entry"
+                Query query = of(service, handle.createQuery("select kind, body, happened_at, id from ledger_entry"
                         + OF_SERVICE + "and happened_at >= :from and happened_at < :to " + rest
                         + "order by place, cluster, service, happened_at desc, id desc limit :most"), place)
                         .bind("most", most);
                 after.ifPresent(mark -> query.bind("last", utc(mark.at())).bind("id", mark.id()));
-                found.addAll(in(range, query).map((row, _) -> new Mark(
-                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2))).list());
+                found.addAll(in(range, query).map((row, _) -> new Placed(
+                        new Mark(row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4)), row(row)))
+                        .list());
             }
-            return lines(handle, place, found.stream().sorted(NEWEST_FIRST).limit(most).map(Mark::id).toList());
+            return found;
         });
+        return rows.stream().sorted(NEWEST_FIRST).limit(most).flatMap(one -> one.row().entry().stream()).toList();
     }
 
-    private static List<LedgerEntry> lines(Handle handle, String place, List<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Row> rows = handle.createQuery("select kind, body, id from ledger_entry where place = :place "
-                + "and kind in ('INTERRUPTION', 'PLACEMENT_FAILURE') and id in (<ids>)")
-                .bind("place", place).bindList("ids", ids)
-                .reduceRows(new HashMap<>(), (all, row) -> {
-                    all.put(row.getColumn("id", String.class), new Row(Kind.valueOf(row.getColumn("kind",
-                            String.class)), row.getColumn("body", String.class)));
-                    return all;
-                });
-        return ids.stream().flatMap(id -> Optional.ofNullable(rows.get(id)).flatMap(Row::entry).stream()).toList();
-    }
+    /// What is given in the end is made of the JSON, and nothing else.
+    private record Placed(Mark mark, Row row) {}
 
     @Override
     public List<Interruption> interruptions(String place, ServiceKey service, TimeRange range) {

@@ -93,7 +93,8 @@ final class SpotMoments {
                 minutesAgo % 2 == 0 ? "ap-northeast-2a" : "ap-northeast-2c", "FARGATE_SPOT",
                 Optional.of(at.minus(Duration.ofMinutes(95 + minutesAgo % 400))), at.plusSeconds(30), Optional.of(at),
                 Optional.of(stopped), "SpotInterruption", "Your Spot Task was interrupted.", Learnt.POLLED,
-                seconds < 0 ? Optional.empty() : Optional.of(new Interruption.Replacement(other, stopped.plusSeconds(seconds))))));
+                seconds < 0 ? Optional.empty()
+                        : Optional.of(new Interruption.Replacement(other, stopped.plusSeconds(seconds))))));
         return this;
     }
 
