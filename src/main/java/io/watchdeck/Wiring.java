@@ -35,6 +35,7 @@ import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
+import io.watchdeck.ui.spot.SpotView;
 import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.watch.CloudConnector;
 import io.watchdeck.watch.CostNeed;
@@ -215,7 +216,8 @@ final class Wiring {
         var shell = new Shell(watching.watch(), clock, ui, desktop, words,
                 look.withStacks(folders.told(folders.stacks())),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
-                        Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.EXPLORER,
+                        Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.SPOT, SpotView::new,
+                        Screen.EXPLORER,
                         ExplorerView::new, Screen.COST, CostView::new, Screen.ACTIVITY, ActivityView::new,
                         Screen.SETTINGS, SettingsView::new));
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));

@@ -13,6 +13,7 @@ import io.watchdeck.ui.shell.PageFactory;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.ui.spot.SpotView;
 import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -27,7 +28,8 @@ import javafx.stage.Stage;
 public final class Window {
 
     public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS,
-            StackView::new, Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.EXPLORER,
+            StackView::new, Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.SPOT,
+            SpotView::new, Screen.EXPLORER,
             ExplorerView::new, Screen.COST,
             CostView::new,
             Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS, SettingsView::new);

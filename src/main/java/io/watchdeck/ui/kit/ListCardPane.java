@@ -79,7 +79,10 @@ public final class ListCardPane<K, F> extends VBox {
     /// @param what is told below the list; may be empty
     public void tells(ObservableValue<String> why, ObservableValue<String> what) {
         why.subscribe(said -> Texts.set(empty, said));
-        what.subscribe(said -> Texts.set(told, said));
+        what.subscribe(said -> {
+            Texts.set(told, said);
+            Texts.explain(told, said);
+        });
     }
 
     public ListView<Row<K, F>> list() {

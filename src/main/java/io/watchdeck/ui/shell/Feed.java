@@ -13,6 +13,7 @@ import io.watchdeck.refresh.Background;
 import io.watchdeck.watch.AlarmDesk;
 import io.watchdeck.watch.CostDesk;
 import io.watchdeck.watch.CostQuestion;
+import io.watchdeck.watch.LedgerDesk;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
@@ -106,6 +107,11 @@ public final class Feed implements AutoCloseable {
     /// The desk of alarms; its answers, and what it tells, come on the FX thread.
     public AlarmDesk alarms() {
         return new AlarmsOnFx(watch.alarms(), ui);
+    }
+
+    /// The ledger of Spot; its answers come on the FX thread.
+    public LedgerDesk ledger() {
+        return (question, answer) -> watch.ledger().ask(question, told -> ui.execute(() -> answer.accept(told)));
     }
 
     private record OnFx(CostDesk desk, Executor ui) implements CostDesk {

@@ -139,7 +139,7 @@ final class NavigationRail extends VBox {
         button.getStyleClass().add("rail-item");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(words.say(screen.key()));
-        Texts.explain(button, words.say("ui.rail.hint", words.say(screen.key()), number));
+        Texts.explain(button, words.say("ui.rail.hint", words.say(screen.key()), Keys.digitOf(number)));
         button.setOnAction(_ -> navigator.go(Place.of(screen)));
         screens.put(screen, button);
         StackPane item = withMark(button);

@@ -9,12 +9,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-/// The screens in the order of the navigation rail, which is also that of Ctrl+1, Ctrl+2 …
+/// The screens in the order of the navigation rail, which is also that of Ctrl+1, Ctrl+2 … and of Ctrl+0 for the tenth
 public enum Screen {
     OVERVIEW(MaterialDesignV.VIEW_DASHBOARD_OUTLINE, "overview/overview.css"),
     STACKS(MaterialDesignL.LAYERS_OUTLINE, "stack/stack.css"),
     ALARMS(MaterialDesignB.BELL_OUTLINE, "alarms/alarms.css"),
     QUEUES(MaterialDesignT.TRAY_FULL, "queues/queues.css"),
+    SPOT(MaterialDesignL.LIGHTNING_BOLT_OUTLINE, "spot/spot.css"),
     EXPLORER(MaterialDesignC.CHART_MULTILINE, "explorer/explorer.css"),
     COST(MaterialDesignC.CURRENCY_USD, "cost/cost.css"),
     ACTIVITY(MaterialDesignH.HISTORY, "activity/activity.css"),
