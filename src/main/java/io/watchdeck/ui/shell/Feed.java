@@ -98,6 +98,11 @@ public final class Feed implements AutoCloseable {
         }, mistake -> LOG.log(System.Logger.Level.ERROR, "A screen's work ended unexpectedly", mistake));
     }
 
+    /// The same answer on the FX thread, from whatever thread it comes.
+    public <T> Consumer<T> onFx(Consumer<T> answer) {
+        return value -> ui.execute(() -> answer.accept(value));
+    }
+
     /// The desk of cost; its answers come on the FX thread.
     public CostDesk costs() {
         return new OnFx(watch.costs(), ui);
