@@ -54,6 +54,7 @@ public final class AroundViewModel {
     private Optional<EventQuery> answeredQuery = Optional.empty();
     private List<TimelineEvent> events = List.of();
     private boolean more;
+    private List<TimeRange> unwatched = List.of();
 
     AroundViewModel(Words words, Archive archive) {
         this.words = words;
@@ -76,6 +77,14 @@ public final class AroundViewModel {
         cursor = at;
         ask(false);
         write();
+    }
+
+    /// @param times in which nobody looked, so that nothing could be seen
+    void unwatched(List<TimeRange> times) {
+        if (!unwatched.equals(times)) {
+            unwatched = List.copyOf(times);
+            write();
+        }
     }
 
     /// What is new may be among them.
@@ -128,7 +137,14 @@ public final class AroundViewModel {
                 within.size()));
         empty.set(!within.isEmpty() ? "" : !kept ? words.say("ui.timeline.around.notKept")
                 : waits ? words.say("ui.timeline.around.asking")
-                : words.say("ui.timeline.around.nothing", words.when(shown.from(), now),
+                : nothing(shown));
+    }
+
+    private String nothing(TimeRange shown) {
+        return unwatched.stream().filter(gap -> gap.contains(cursor)).findFirst()
+                .map(gap -> words.say("ui.timeline.around.unwatched", words.when(gap.from(), now),
+                        words.when(gap.to(), now)))
+                .orElseGet(() -> words.say("ui.timeline.around.nothing", words.when(shown.from(), now),
                         words.when(shown.to(), now)));
     }
 

@@ -2,6 +2,7 @@ package io.watchdeck.ui.timeline;
 
 import io.watchdeck.timeline.Timeline;
 import io.watchdeck.ui.kit.LaneChart;
+import io.watchdeck.ui.kit.LetterKey;
 import io.watchdeck.ui.kit.ListAndDetailPane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Following;
@@ -16,9 +17,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -82,7 +81,7 @@ public final class TimelineView implements Page {
         root.setId("timeline");
         root.getStyleClass().add("timeline-page");
         root.getChildren().addAll(tools, middle);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        LetterKey.install(root, KeyCode.SPACE, model::togglePlay);
         model.lanesProperty().subscribe(lanes::show);
         model.cursorProperty().subscribe(at -> lanes.cursorAt(at,
                 model.stackProperty().get().isPresent() ? model.typed() : ""));
@@ -138,23 +137,14 @@ public final class TimelineView implements Page {
         both.narrow(now);
     }
 
+    /// Whoever comes back finds the cursor where it is.
     private void replay(Place place) {
+        resumed = last;
         context.navigator().go(place.at(model.cursorProperty().get()));
     }
 
     private void open() {
         model.around().place().ifPresent(context.navigator()::go);
-    }
-
-    /// Single keys act only outside text fields.
-    private void key(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.SPACE) {
-            model.togglePlay();
-            event.consume();
-        }
     }
 
     @Override

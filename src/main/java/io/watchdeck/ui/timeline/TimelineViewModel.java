@@ -238,6 +238,8 @@ public final class TimelineViewModel {
     private void follow() {
         stack.get().ifPresent(one -> {
             around.show(one, cursor.get(), now);
+            around.unwatched(known.ledger().filter(LedgerAnswer::kept)
+                    .map(new HappenedLanes(words, range(), now)::unwatched).orElse(List.of()));
             moment.show(new MomentViewModel.Looked(one, cursor.get(), live.get(), now, range()), known);
         });
     }

@@ -8,6 +8,7 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,13 @@ class AroundViewModelTest {
         assertThat(model.csv().rows().get(1)).contains("glimpse-prod", "glimpse-api", "ECS task",
                 "Your Spot Task was interrupted.");
         assertThat(model.text().orElseThrow()).contains("Spot took a task back", "Your Spot Task was interrupted.");
+    }
+
+    @Test
+    void whereNobodyWatchedItSaysThatInstead() {
+        model.unwatched(List.of(TimelineStory.UNWATCHED));
+        model.move(TimelineStory.UNWATCHED.from().plusSeconds(3600));
+
+        assertThat(model.emptyTextProperty().get()).startsWith("Nobody watched from Sat 23:10 to Sun 08:05");
     }
 }

@@ -52,7 +52,8 @@ class MomentViewModelTest {
 
         assertThat(facts().title()).isEqualTo("Mon 21 Sep 22:17:40");
         assertThat(facts().ago()).isEqualTo("15 h 24 min ago");
-        assertThat(state("Running tasks").then().orElseThrow().text()).isEqualTo("2 of 2");
+        assertThat(state("Running tasks").then().orElseThrow().text()).isEqualTo("1 of 2");
+        assertThat(state("Running tasks").now().orElseThrow().text()).isEqualTo("2 of 2");
         assertThat(state("DB connections").now().orElseThrow().text()).isEqualTo("41 of 87");
     }
 

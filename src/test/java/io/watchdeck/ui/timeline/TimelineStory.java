@@ -8,6 +8,7 @@ import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.cost.SpotSaving;
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ledger.Attendance;
 import io.watchdeck.fleet.ledger.Interruption;
 import io.watchdeck.fleet.ledger.InterruptionRate;
@@ -221,7 +222,7 @@ final class TimelineStory {
                 lost.reversed().stream().map(one -> new Line(GLIMPSE, one)).toList(), false);
     }
 
-    /// Of the time in which nobody watched nothing; else the stacks as they are now, asked for in the same order.
+    /// Of the time in which nobody watched nothing; else the stacks with a task less than now.
     private static PastDesk past() {
         return (moment, stacks, answer) -> {
             WatchSnapshot now = Snapshots.moment();
@@ -231,8 +232,26 @@ final class TimelineStory {
             answer.accept(unseen
                     ? new PastSnapshot(moment, Optional.empty(), shown.stream().map(one -> new PastSnapshot.Unseen(
                             one.file().id(), Optional.of(UNWATCHED.from()), Optional.of(UNWATCHED.to()))).toList())
-                    : new PastSnapshot(moment, Optional.of(Snapshots.of(shown)), List.of()));
+                    : new PastSnapshot(moment, Optional.of(Snapshots.of(shown.stream()
+                            .map(TimelineStory::withOneTask).toList())), List.of()));
         };
+    }
+
+    /// One task of each service has stopped.
+    private static StackSnapshot withOneTask(StackSnapshot one) {
+        List<StackSnapshot.Service> services = one.services().stream()
+                .map(service -> new StackSnapshot.Service(service.spec(), service.state().map(state -> new ServiceState(
+                        state.name(), state.arn(), state.status(), state.desired(), state.running() - 1,
+                        state.pending(), state.strategy(), state.launchType(), state.taskDefinition(),
+                        state.targetGroups(), state.deployments(), state.events())), service.tasks().map(
+                                tasks -> tasks
+                                        .stream().skip(1).toList()),
+                        service.scaling(), service.cpu(), service.memory()))
+                .toList();
+        return new StackSnapshot(one.file(), one.asOf(), one.identity(), services, one.loadBalancers(),
+                one.databases(), one.caches(), one.queues(), one.batchQueues(), one.pipes(), one.pipelines(),
+                one.cost(), one.budgets(), one.alarms(), one.conditions(), one.verdict(), one.gaps(),
+                one.occurrences());
     }
 
     private static HistoryAnswer history(HistoryQuery query) {
