@@ -57,6 +57,14 @@ public record Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Sev
         return status instanceof Status.Over over ? Optional.of(over.at()) : Optional.empty();
     }
 
+    /// The same, of which is known now that it began earlier. Nobody has had it since then, where nobody has had it yet.
+    Occurrence begun(Instant earlier) {
+        return new Occurrence(id, key, earlier, now, worst, worstValue,
+                status instanceof Status.Open(var since, var told) && since.equals(raised)
+                        ? new Status.Open(earlier, told) : status,
+                unknownSince, flapping, had);
+    }
+
     Occurrence with(Status next) {
         return new Occurrence(id, key, raised, now, worst, worstValue, next,
                 next instanceof Status.Resolved ? Optional.empty() : unknownSince, flapping, Had.after(had, next));

@@ -206,8 +206,9 @@ public final class Occurrences {
         Optional<Occurrence> known = Optional.ofNullable(live.get(key));
         if (worst.isPresent()) {
             Finding finding = Finding.of(worst.get(), Twins.isDisputed(worst.get(), raw));
-            return known.isPresent() ? apply(known.get(), new Found(now, finding))
-                    : Optional.of(raise(key, finding, begun(raw, now), now));
+            Instant begun = begun(raw, now);
+            return known.isPresent() ? found(known.get(), finding, begun, now)
+                    : Optional.of(raise(key, finding, begun, now));
         }
         return known.flatMap(one -> apply(one, quiet(one, told, raw, cloud, now)));
     }
@@ -217,6 +218,20 @@ public final class Occurrences {
     private static Instant begun(List<Condition> raw, Instant now) {
         return raw.stream().filter(one -> one.state() == State.ALARM).flatMap(one -> one.since().stream())
                 .filter(since -> since.isBefore(now)).min(Comparator.naturalOrder()).orElse(now);
+    }
+
+    /// The first that finds it need not be the first that was in alarm: what is read later may know of an earlier begin.
+    private Optional<Change> found(Occurrence one, Finding finding, Instant begun, Instant now) {
+        Instant from =
+                Optional.ofNullable(rows.get(one.key())).flatMap(Row::before).filter(begun::isBefore).orElse(begun);
+        if (!from.isBefore(one.raised())) {
+            return apply(one, new Found(now, finding));
+        }
+        Occurrence earlier = one.begun(from);
+        return apply(earlier, new Found(now, finding)).or(() -> {
+            keep(earlier);
+            return Optional.of(new Change(now, What.MOVED, false, earlier));
+        });
     }
 
     /// What it is for an occurrence that nothing is in alarm for it.

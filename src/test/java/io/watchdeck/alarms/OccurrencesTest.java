@@ -1,6 +1,7 @@
 package io.watchdeck.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Condition.Source;
@@ -59,6 +60,46 @@ class OccurrencesTest {
     void aTroubleThatARuleAndItsAlarmFindBeganWithTheFirstOfThem() {
         assertThat(judge(9, BAD, Episodes.alarm(Severity.WARNING, State.ALARM, at(4))))
                 .extracting(change -> change.after().raised()).containsExactly(at(4));
+    }
+
+    @Test
+    void whoIsReadLaterMayKnowOfAnEarlierBegin() {
+        judge(9, Episodes.alarm(Severity.WARNING, State.ALARM, at(8)));
+
+        assertThat(judge(10, Episodes.since(BAD, at(2)), Episodes.alarm(Severity.WARNING, State.ALARM, at(8))))
+                .extracting(Change::what, Change::tells, change -> change.after().raised(),
+                        change -> change.after().status())
+                .containsExactly(tuple(What.MOVED, false, at(2), new Open(at(2), at(9))));
+        assertThat(judge(11, Episodes.since(BAD, at(2)), Episodes.alarm(Severity.WARNING, State.ALARM, at(8))))
+                .isEmpty();
+    }
+
+    @Test
+    void anEarlierBeginAloneIsKeptToo() {
+        judge(9, Episodes.since(BAD, at(8)));
+
+        assertThat(judge(10, Episodes.since(BAD, at(3)))).extracting(change -> change.after().raised())
+                .containsExactly(at(3));
+        assertThat(occurrences.live()).extracting(Occurrence::raised).containsExactly(at(3));
+    }
+
+    @Test
+    void whoHadItBeforeItsEarlierBeginWasKnownHasIt() {
+        Occurrence one = judge(9, Episodes.since(BAD, at(8))).getFirst().after();
+        occurrences.take(one.id(), new AlarmEvent.Acknowledged(Episodes.word("sora", at(10), at(60))));
+
+        assertThat(judge(11, Episodes.since(BAD, at(3)))).extracting(change -> change.after().status())
+                .hasOnlyElementsOfType(Acknowledged.class);
+    }
+
+    @Test
+    void noEarlierBeginLiesBeforeTheEndOfTheOneBefore() {
+        judge(1, BAD);
+        judge(5, GOOD);
+        judge(40, Episodes.since(BAD, at(39)));
+
+        assertThat(judge(41, Episodes.since(BAD, at(2)))).extracting(change -> change.after().raised())
+                .containsExactly(at(5));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.watchdeck.ui.queues;
 import io.watchdeck.queues.letters.BodyShape;
 import io.watchdeck.queues.letters.LetterGroup;
 import io.watchdeck.queues.letters.LetterGroup.Name;
+import io.watchdeck.ui.kit.BodyText;
 import io.watchdeck.ui.queues.GroupLine.Note;
 import io.watchdeck.words.Words;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.LetterGroup;
+import io.watchdeck.ui.kit.BodyText;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.words.Words;
