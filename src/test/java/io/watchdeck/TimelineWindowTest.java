@@ -51,6 +51,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +62,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The timeline over a sandbox that was watched while a deployment went wrong: its cursor, its events, and the screens as
 /// they were.
+@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TimelineWindowTest {

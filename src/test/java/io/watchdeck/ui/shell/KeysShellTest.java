@@ -142,6 +142,6 @@ class KeysShellTest {
 
     @Test
     void showsOnlyScreensThatExist(FxRobot robot) {
-        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(8);
+        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(Window.SCREENS.size());
     }
 }
