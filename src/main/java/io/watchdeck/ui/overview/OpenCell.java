@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,11 +56,14 @@ final class OpenCell extends ListCell<Row<AlarmKey, OpenFacts>> {
 
     /// @param onOpen shows its stack
     /// @param onTake shows where it can be taken up
-    OpenCell(Words words, Supplier<Instant> now, Consumer<OpenFacts> onOpen, Consumer<OpenFacts> onTake) {
+    /// @param past   whether what is shown is over, so that it cannot be
+    OpenCell(Words words, Supplier<Instant> now, Consumer<OpenFacts> onOpen, Consumer<OpenFacts> onTake,
+            ObservableBooleanValue past) {
         this.words = words;
         this.now = now;
         open = button("ui.row.open", onOpen);
         take = button("ui.open.take", onTake);
+        take.disableProperty().bind(past);
         setPrefWidth(0);
         line.unfilled();
         component.setGraphic(source);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -37,6 +39,8 @@ public final class Operating implements AutoCloseable {
     private Consumer<Operation> dialogs = _ -> {};
     private Optional<StackId> looked = Optional.empty();
     private Optional<StackId> asked = Optional.empty();
+    private Optional<Runnable> refusal = Optional.empty();
+    private final ReadOnlyBooleanWrapper past = new ReadOnlyBooleanWrapper();
 
     Operating(Executor ui) {
         this.ui = ui;
@@ -74,9 +78,28 @@ public final class Operating implements AutoCloseable {
         return desk.map(there -> new OperationsOnFx(there, ui));
     }
 
+    /// From now on nothing can be changed, for what is shown is over; with nothing it can again.
+    ///
+    /// @param told whenever somebody wants to all the same
+    void refuse(Optional<Runnable> told) {
+        refusal = told;
+        past.set(told.isPresent());
+    }
+
+    /// Whether what is shown is over, so that nothing of it can be changed.
+    public boolean isPast() {
+        return refusal.isPresent();
+    }
+
+    public ReadOnlyBooleanProperty pastProperty() {
+        return past.getReadOnlyProperty();
+    }
+
     /// Opens the dialog of an operation as it is first wished; a person may change it there.
     public void open(Operation wish) {
-        if (isPossible()) {
+        if (isPast()) {
+            refusal.ifPresent(Runnable::run);
+        } else if (isPossible()) {
             dialogs.accept(wish);
         }
     }
@@ -114,7 +137,8 @@ public final class Operating implements AutoCloseable {
 
     /// Unlocks a stack that is locked, and locks one that is not.
     public void toggleLock(StackId stack) {
-        desk.ifPresent(there -> {
+        refusal.ifPresent(Runnable::run);
+        desk.filter(_ -> !isPast()).ifPresent(there -> {
             switch (lock(stack)) {
                 case LockState.Locked() -> there.unlock(stack);
                 case LockState.Unlocked _ -> there.lock(stack);

@@ -18,6 +18,7 @@ public enum Screen {
     SPOT(MaterialDesignL.LIGHTNING_BOLT_OUTLINE, "spot/spot.css"),
     EXPLORER(MaterialDesignC.CHART_MULTILINE, "explorer/explorer.css"),
     COST(MaterialDesignC.CURRENCY_USD, "cost/cost.css"),
+    TIMELINE(MaterialDesignC.CHART_TIMELINE_VARIANT, "timeline/timeline.css"),
     ACTIVITY(MaterialDesignH.HISTORY, "activity/activity.css"),
     SETTINGS(MaterialDesignC.COG_OUTLINE, "settings/settings.css");
 
@@ -32,6 +33,11 @@ public enum Screen {
     /// Its style sheet, below the package `ui`.
     String sheet() {
         return sheet;
+    }
+
+    /// Whether it can be shown as it was at a moment that is over.
+    boolean canReplay() {
+        return this == OVERVIEW || this == STACKS;
     }
 
     Ikon ikon() {

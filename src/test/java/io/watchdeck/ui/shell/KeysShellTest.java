@@ -151,6 +151,6 @@ class KeysShellTest {
 
     @Test
     void showsOnlyScreensThatExist(FxRobot robot) {
-        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(9);
+        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(Window.SCREENS.size());
     }
 }
