@@ -6,6 +6,7 @@ import io.watchdeck.fleet.ledger.PlacementFailure;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.spot.SpotDetail.About;
 import io.watchdeck.ui.spot.SpotDetail.Check;
 import io.watchdeck.ui.spot.SpotDetail.Fact;
@@ -54,7 +55,8 @@ final class LineDetails {
         String badge = badge(line.entry());
         return new SpotDetail(line.entry().id(), about(line.entry()), title, stack.file().name(),
                 Optional.of(stack.file().environment()), line.entry().service().service(), badge, tone(line, stack),
-                text.say("ui.spot.detail.when", said.time(), said.ago()), "", parts, reference(line.entry(), stack),
+                text.say("ui.spot.detail.when", said.time(), said.ago()),
+                Optional.of(Place.of(line.stack(), line.entry().at())), parts, reference(line.entry(), stack),
                 ServiceDetails.copied(title + " · " + stack.file().name() + " · "
                         + line.entry().service().service() + " · " + words.moment(line.entry().at()), badge, parts));
     }

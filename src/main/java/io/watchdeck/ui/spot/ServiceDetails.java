@@ -54,7 +54,8 @@ final class ServiceDetails {
                 .service(one.name(), one.now().flatMap(now -> now.state().state().latest()).map(state -> state.arn())));
         String standing = text.say("ui.spot.detail.warned", warned);
         return new SpotDetail(one.key(), About.SERVICE, one.name(), one.stack().file().name(),
-                Optional.of(one.stack().file().environment()), "", badge, tone, standing, "", parts, reference,
+                Optional.of(one.stack().file().environment()), "", badge, tone, standing, Optional.empty(), parts,
+                reference,
                 copied(one.name(), badge, parts));
     }
 
@@ -77,7 +78,7 @@ final class ServiceDetails {
                 : "ui.spot.badge.unknown");
         return new SpotDetail("", About.ALL, title, line.stackName(), Optional.empty(), "", badge,
                 above > 0 ? Tone.WARNING : together.isWatched() ? Tone.FINE : Tone.MUTED,
-                text.say("ui.spot.detail.above", (int) above), "", parts, Optional.empty(),
+                text.say("ui.spot.detail.above", (int) above), Optional.empty(), parts, Optional.empty(),
                 copied(title, badge, parts));
     }
 

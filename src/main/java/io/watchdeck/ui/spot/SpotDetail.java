@@ -3,6 +3,7 @@ package io.watchdeck.ui.spot;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.shell.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +14,11 @@ import java.util.Optional;
 /// @param component   the service
 /// @param badge       one word for how it is
 /// @param standing    beside it
-/// @param sentence    what it comes to
+/// @param moment      on the timeline; empty for a service
 /// @param reference   the task or the service as AWS knows it
 /// @param copied      all of it as text
 record SpotDetail(String key, About about, String title, String stackName, Optional<Environment> environment,
-        String component, String badge, Tone tone, String standing, String sentence, List<Part> parts,
+        String component, String badge, Tone tone, String standing, Optional<Place> moment, List<Part> parts,
         Optional<AwsReference> reference, String copied) {
 
     SpotDetail {

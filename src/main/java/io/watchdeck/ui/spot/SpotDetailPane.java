@@ -47,8 +47,9 @@ final class SpotDetailPane extends VBox {
     private final DetailScrollPane scroll;
     private Optional<SpotDetail> shown = Optional.empty();
 
-    /// @param close hides these details
-    SpotDetailPane(SpotViewModel model, Words words, Desktop desktop, Runnable close) {
+    /// @param timeline shows what happened around the selected line
+    /// @param close    hides these details
+    SpotDetailPane(SpotViewModel model, Words words, Desktop desktop, Runnable timeline, Runnable close) {
         this.words = words;
         this.desktop = desktop;
         setId("spot-detail");
@@ -73,12 +74,16 @@ final class SpotDetailPane extends VBox {
         copy.setOnAction(_ -> shown.map(SpotDetail::copied).ifPresent(desktop::copy));
         var open = button("ui.spot.console", "spot-console", MaterialDesignO.OPEN_IN_NEW);
         open.setOnAction(_ -> model.reference().ifPresent(one -> desktop.open(one.uri())));
-        var foot = new HBox(copy, open);
+        var around = button("ui.spot.timeline", "spot-timeline", MaterialDesignC.CHART_TIMELINE_VARIANT);
+        around.setOnAction(_ -> timeline.run());
+        Texts.explain(around, words.say("ui.alarms.timeline"));
+        var foot = new HBox(copy, open, around);
         foot.getStyleClass().add("spot-detail-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, wide, state, scroll, foot);
         model.detailProperty().subscribe(detail -> detail.ifPresent(newest -> {
             Texts.shown(open, newest.reference().isPresent());
+            Texts.shown(around, newest.moment().isPresent());
             show(newest);
         }));
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.spot;
 
+import io.watchdeck.ui.kit.LetterKey;
 import io.watchdeck.ui.kit.ListAndDetailPane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Following;
@@ -8,6 +9,7 @@ import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -43,7 +45,7 @@ public final class SpotView implements Page {
         services = new ServicesPane(model, words, context.desktop(), both::open, () -> leave(context.navigator()));
         ledger = new LedgerPane(model, words, context.desktop(),
                 new LedgerPane.Acts(both::open, () -> leave(context.navigator())));
-        var detail = new SpotDetailPane(model, words, context.desktop(), both::close);
+        var detail = new SpotDetailPane(model, words, context.desktop(), this::timeline, both::close);
         both.fill(ledger, detail, ledger.card()::focusList, context.narrow().get());
         ledger.filter().leadsTo(ledger.card()::enter);
         picture = new PicturePane(model, words);
@@ -51,11 +53,16 @@ public final class SpotView implements Page {
         root.setId("spot");
         root.getStyleClass().add("spot-page");
         root.getChildren().addAll(new HeadPane(model, words), new SpotCardsPane(model), middle, both);
+        LetterKey.install(root, KeyCode.T, this::timeline);
         model.detailProperty().subscribe(_ -> both.showDetail());
         model.pageProperty().subscribe(page -> {
             Texts.shown(middle, page.headline().isPresent());
             Texts.shown(both, page.headline().isPresent());
         });
+    }
+
+    private void timeline() {
+        model.detailProperty().get().flatMap(SpotDetail::moment).ifPresent(context.navigator()::go);
     }
 
     private GridPane middle() {

@@ -14,6 +14,7 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.CountBars;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.spot.SpotDetail.Check;
 import io.watchdeck.ui.spot.SpotDetail.Code;
 import io.watchdeck.ui.spot.SpotDetail.Fact;
@@ -521,6 +522,16 @@ class SpotViewModelTest {
 
         model.look(model.stack(GLIMPSE.id()).orElseThrow(), Optional.of(idOf(1)));
         assertThat(detail().about()).isEqualTo(SpotDetail.About.PLACEMENT_FAILURE);
+    }
+
+    @Test
+    void aLineHasItsMomentOnTheTimelineAndAServiceHasNone() {
+        shown().look(model.stack(GLIMPSE.id()).orElseThrow(), Optional.of(idOf(1)));
+        assertThat(detail().moment().orElseThrow().stack()).contains(GLIMPSE.id());
+        assertThat(detail().moment().orElseThrow().screen()).isEqualTo(Screen.TIMELINE);
+
+        model.look(model.stack(GLIMPSE.id()).orElseThrow(), Optional.of("glimpse-api"));
+        assertThat(detail().moment()).isEmpty();
     }
 
     @Test

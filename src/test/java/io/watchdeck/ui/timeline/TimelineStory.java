@@ -218,7 +218,7 @@ final class TimelineStory {
         StackSnapshot glimpse = Snapshots.glimpse();
         return new LedgerAnswer(question, NOW, true, List.of(new ServiceLedger(GLIMPSE, glimpse.services().getFirst()
                 .spec(), counts, InterruptionRate.of(briefs, 146, looked), looked, ReplacementTimes.of(briefs),
-                Optional.empty(), new SpotSaving.NotKnown(Phrase.of("overall.none")), Optional.empty())),
+                Optional.empty(), new SpotSaving.NotKnown(Phrase.of("overall.none")), Optional.empty(), List.of())),
                 lost.reversed().stream().map(one -> new Line(GLIMPSE, one)).toList(), false);
     }
 
