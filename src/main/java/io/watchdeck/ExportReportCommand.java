@@ -41,6 +41,6 @@ final class ExportReportCommand implements Callable<Integer> {
         Options options = export.options();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return output.write(options, new ReportWish(output.given(), output.range("-24h", now), format,
-                Wiring.preferences(options).alarms().person()), now);
+                Wiring.preferences(options).alarms().person(), options.sandbox()), now);
     }
 }

@@ -35,8 +35,10 @@ import java.util.stream.Collectors;
 /// Of which stacks and time a hand-over report is to be made, and how it is written.
 ///
 /// @param stacks each by the name of its file, or the name that the file gives it
-/// @param person who makes it
-record ReportWish(List<String> stacks, TimeRange range, Format format, String person) implements HistoryWish {
+/// @param person  who makes it
+/// @param sandbox whether the history is that of the sandbox
+record ReportWish(List<String> stacks, TimeRange range, Format format, String person, boolean sandbox)
+        implements HistoryWish {
 
     enum Format {
         md(ReportFormat.MARKDOWN), html(ReportFormat.HTML);
@@ -55,6 +57,7 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
         about.put("to", range.to().toString());
         about.put("format", format.name());
         about.put("person", person);
+        about.put("sandbox", Boolean.toString(sandbox));
         return Question.REPORT.named(words, about, stacks);
     }
 
@@ -64,7 +67,7 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
         Map<String, String> about = request.about();
         return new ReportWish(request.names(), new TimeRange(Instant.parse(about.getOrDefault("from", "")),
                 Instant.parse(about.getOrDefault("to", ""))), Format.valueOf(about.getOrDefault("format", "")),
-                about.getOrDefault("person", ""));
+                about.getOrDefault("person", ""), Boolean.parseBoolean(about.get("sandbox")));
     }
 
     @Override
@@ -73,7 +76,7 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
         HandOverReader reader = reader(history, catalogue, now);
         List<StackFile> known = reader.known();
         List<StackId> wished = stacks.stream().flatMap(name -> named(name, known).stream()).distinct().toList();
-        HandOver facts = reader.read(new HandOverReader.Wish(range, wished, person, List.of()));
+        HandOver facts = reader.read(new HandOverReader.Wish(range, wished, person, sandbox, List.of()));
         // A sign of life: whoever asks waits for a minute without one.
         out.flush();
         format.written.write(Report.of(facts, catalogue, words), out);

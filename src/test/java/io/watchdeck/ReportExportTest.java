@@ -142,7 +142,7 @@ class ReportExportTest {
     @Test
     void aConsoleIsAskedInTheTermsInWhichItAnswers() {
         var wish = new ReportWish(List.of("a", "b"), new TimeRange(NOON, NOON.plusSeconds(60)), ReportWish.Format.html,
-                "sora");
+                "sora", true);
 
         Request request = wish.request(new Words(Locale.ENGLISH, ZoneOffset.UTC));
 

@@ -51,8 +51,10 @@ public record HandOverReader(EventStores stores, LedgerStore ledger, MetricArchi
 
     /// Whose report of what.
     ///
-    /// @param stacks those of which nothing is kept are left out
-    public record Wish(TimeRange range, List<StackId> stacks, String person, List<Pin> pins) {
+    /// @param stacks  those of which nothing is kept are left out
+    /// @param sandbox whether all that is kept is of the sandbox, as far as whoever asks knows: a console that has just begun
+    ///                has not written down yet what it shows
+    public record Wish(TimeRange range, List<StackId> stacks, String person, boolean sandbox, List<Pin> pins) {
         public Wish {
             stacks = List.copyOf(stacks);
             pins = List.copyOf(pins);
@@ -67,7 +69,7 @@ public record HandOverReader(EventStores stores, LedgerStore ledger, MetricArchi
     public HandOver read(Wish wish) {
         var events = new Events(stores, catalogue, now);
         var of = new ArrayList<OfStack>();
-        boolean sandbox = false;
+        boolean sandbox = wish.sandbox();
         for (StackId id : wish.stacks()) {
             Optional<StackFile> file = events.stacks().stream().filter(one -> one.id().equals(id)).findFirst();
             if (file.isPresent()) {
