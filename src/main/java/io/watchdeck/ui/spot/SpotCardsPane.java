@@ -1,19 +1,16 @@
 package io.watchdeck.ui.spot;
 
+import io.watchdeck.ui.kit.EqualRowPane;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /// The four figures, equally wide and high.
-final class SpotCardsPane extends Pane {
-
-    private static final double GAP = 12;
+final class SpotCardsPane extends EqualRowPane {
 
     SpotCardsPane(SpotViewModel model) {
         setId("spot-cards");
@@ -21,41 +18,6 @@ final class SpotCardsPane extends Pane {
             getChildren().setAll(page.cards().stream().map(SpotCardsPane::card).toList());
             Texts.shown(this, !page.cards().isEmpty());
         });
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    private double cardWidth(double width) {
-        int count = Math.max(1, getChildren().size());
-        return Math.floor((width - (count - 1) * GAP) / count);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double each = cardWidth(width < 0 ? getWidth() : width);
-        return getChildren().stream().mapToDouble(card -> card.prefHeight(each)).max().orElse(0);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double each = cardWidth(getWidth());
-        List<Node> cards = getChildren();
-        for (int index = 0; index < cards.size(); index++) {
-            cards.get(index).resizeRelocate(index * (each + GAP), 0, each, getHeight());
-        }
     }
 
     private static Node card(SpotCard card) {
