@@ -13,6 +13,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
+import io.watchdeck.store.H2DatabaseEventStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2OccurrenceStore;
@@ -61,7 +62,8 @@ record EventWish(List<String> stacks, TimeRange range, Format format) implements
     @Override
     public void fulfil(Database history, Words words, Instant now, Writer out) throws IOException {
         var stores = new EventStores(() -> new H2FleetEventStore(history), () -> new H2OccurrenceStore(history),
-                () -> new H2JournalStore(history), () -> new H2AnswerStore(history));
+                () -> new H2JournalStore(history), () -> new H2AnswerStore(history),
+                () -> new H2DatabaseEventStore(history));
         var events = new Events(stores, MetricCatalogue.standard(), now);
         Set<StackId> wished = events.stacks().stream().map(StackFile::id)
                 .filter(id -> stacks.stream().anyMatch(id.value()::equalsIgnoreCase)).collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.cost.CostDayStore;
+import io.watchdeck.data.DatabaseEventStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.fleet.ledger.LedgerStore;
 import io.watchdeck.metrics.MetricArchive;
@@ -16,6 +17,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
+import io.watchdeck.store.H2DatabaseEventStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2LedgerStore;
@@ -161,10 +163,13 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<OccurrenceStore> occurrences =
                 kept.thenApply(open -> new H2OccurrenceStore(open.database()));
         CompletableFuture<LedgerStore> ledger = kept.thenApply(open -> new H2LedgerStore(open.database()));
+        CompletableFuture<DatabaseEventStore> databases =
+                kept.thenApply(open -> new H2DatabaseEventStore(open.database()));
         CompletableFuture<AnswerStore> answers = kept.thenApply(open -> new H2AnswerStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join, new WatchHistory.Fleet(events::join, ledger::join), costs::join,
+        return new WatchHistory(metrics, state::join,
+                new WatchHistory.Fleet(events::join, ledger::join, databases::join), costs::join,
                 occurrences::join, answers::join,
                 new WatchHistory.Elsewhere(watching -> mover = watching, before -> journal().get().forget(before)));
     }
@@ -173,7 +178,8 @@ final class KeptHistory implements AutoCloseable {
     EventStores events() {
         return new EventStores(kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join,
                 kept.thenApply(open -> (OccurrenceStore) new H2OccurrenceStore(open.database()))::join, journal(),
-                kept.thenApply(open -> (AnswerStore) new H2AnswerStore(open.database()))::join);
+                kept.thenApply(open -> (AnswerStore) new H2AnswerStore(open.database()))::join,
+                kept.thenApply(open -> (DatabaseEventStore) new H2DatabaseEventStore(open.database()))::join);
     }
 
     /// Asking for it may wait until it is open.

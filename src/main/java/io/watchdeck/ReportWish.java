@@ -14,6 +14,7 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2CostDayStore;
+import io.watchdeck.store.H2DatabaseEventStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2LedgerStore;
@@ -97,11 +98,13 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
 
     private static HandOverReader reader(Database history, MetricCatalogue catalogue, Instant now) {
         var stores = new EventStores(() -> new H2FleetEventStore(history), () -> new H2OccurrenceStore(history),
-                () -> new H2JournalStore(history), () -> new H2AnswerStore(history));
+                () -> new H2JournalStore(history), () -> new H2AnswerStore(history),
+                () -> new H2DatabaseEventStore(history));
         LedgerStore ledger = new H2LedgerStore(history);
         MetricArchive.Stores metrics = KeptHistory.stores(history, catalogue);
         var kept = new WatchHistory(new MetricArchive(() -> metrics, catalogue), () -> new H2StateStore(history),
-                new WatchHistory.Fleet(stores.fleet(), () -> ledger), () -> new H2CostDayStore(history),
+                new WatchHistory.Fleet(stores.fleet(), () -> ledger, stores.databases()),
+                () -> new H2CostDayStore(history),
                 stores.occurrences(), stores.answers(), WatchHistory.Elsewhere.nothing());
         return new HandOverReader(stores, ledger, metrics, catalogue,
                 new Replay(kept, catalogue, Rhythm.standard())::at, now);
