@@ -1,13 +1,16 @@
 package io.watchdeck;
 
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `watchdeck export report`: the hand-over report of stacks and a time.
 @Command(name = "report",
@@ -29,6 +32,9 @@ final class ExportReportCommand implements Callable<Integer> {
     @Mixin
     private HistoryOutput output = new HistoryOutput();
 
+    @Spec
+    private CommandSpec spec;
+
     private Clock clock = Clock.systemUTC();
 
     /// Whose time is the end of what is known.
@@ -40,7 +46,18 @@ final class ExportReportCommand implements Callable<Integer> {
     public Integer call() {
         Options options = export.options();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return output.write(options, new ReportWish(output.given(), output.range("-24h", now), format,
-                Wiring.preferences(options).alarms().person(), options.sandbox()), now);
+        var wish = new ReportWish(output.given(), output.range("-24h", now), format,
+                Wiring.preferences(options).alarms().person(), options.sandbox());
+        try (SignOfLife _ = SignOfLife.after(SignOfLife.PATIENCE, () -> sayAtWork(options))) {
+            return output.write(options, wish, now);
+        }
+    }
+
+    private void sayAtWork(Options options) {
+        if (SignOfLife.isRead()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(Running.of(options).words().say("report.composing"));
+            err.flush();
+        }
     }
 }
