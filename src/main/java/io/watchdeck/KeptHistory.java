@@ -115,6 +115,28 @@ final class KeptHistory implements AutoCloseable {
         return new KeptHistory(() -> new Kept(Database.temporary(clock), false, false), "", clock);
     }
 
+    /// In memory only, with a past that it begins with: whoever reads waits for it.
+    ///
+    /// @param past puts it into what is empty
+    static KeptHistory remembering(Clock clock, Consumer<Database> past) {
+        return new KeptHistory(() -> {
+            Database database = Database.temporary(clock);
+            past.accept(database);
+            return new Kept(database, false, false);
+        }, "", clock);
+    }
+
+    /// The same for a console, which begins at once: its past is made beside it, and joined by what is new then.
+    static KeptHistory soonRemembering(Clock clock, Consumer<Database> past) {
+        KeptHistory history = temporary(clock);
+        history.kept.thenAccept(open -> Thread.ofPlatform().daemon().name("the past of the sandbox").start(() -> {
+            Database older = Database.temporary(clock);
+            past.accept(older);
+            history.mover.accept(() -> open.database().goOnIn(older));
+        }));
+        return history;
+    }
+
     private static Kept open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told,
             BooleanSupplier wanted) {
         Opening opening = Patience.open(folder, clock, patience, told, wanted);
@@ -191,6 +213,16 @@ final class KeptHistory implements AutoCloseable {
     SeenDeployments deployments() {
         return new SeenDeployments(
                 kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join);
+    }
+
+    /// The same of a database that is open, and stays where it is.
+    static WatchHistory of(Database open, MetricCatalogue catalogue) {
+        MetricArchive.Stores metrics = stores(open, catalogue);
+        return new WatchHistory(new MetricArchive(() -> metrics, catalogue), () -> new H2StateStore(open),
+                new WatchHistory.Fleet(() -> new H2FleetEventStore(open), () -> new H2LedgerStore(open),
+                        () -> new H2DatabaseEventStore(open)),
+                () -> new H2CostDayStore(open), () -> new H2OccurrenceStore(open), () -> new H2AnswerStore(open),
+                WatchHistory.Elsewhere.nothing());
     }
 
     static MetricArchive.Stores stores(Database open, MetricCatalogue catalogue) {

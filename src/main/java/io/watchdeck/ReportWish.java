@@ -13,17 +13,14 @@ import io.watchdeck.report.ReportFormat;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
-import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2DatabaseEventStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2OccurrenceStore;
-import io.watchdeck.store.H2StateStore;
 import io.watchdeck.timeline.EventStores;
 import io.watchdeck.watch.Replay;
 import io.watchdeck.watch.Rhythm;
-import io.watchdeck.watch.WatchHistory;
 import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.io.Writer;
@@ -102,11 +99,7 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
                 () -> new H2DatabaseEventStore(history));
         LedgerStore ledger = new H2LedgerStore(history);
         MetricArchive.Stores metrics = KeptHistory.stores(history, catalogue);
-        var kept = new WatchHistory(new MetricArchive(() -> metrics, catalogue), () -> new H2StateStore(history),
-                new WatchHistory.Fleet(stores.fleet(), () -> ledger, stores.databases()),
-                () -> new H2CostDayStore(history),
-                stores.occurrences(), stores.answers(), WatchHistory.Elsewhere.nothing());
         return new HandOverReader(stores, ledger, metrics, catalogue,
-                new Replay(kept, catalogue, Rhythm.standard())::at, now);
+                new Replay(KeptHistory.of(history, catalogue), catalogue, Rhythm.standard())::at, now);
     }
 }

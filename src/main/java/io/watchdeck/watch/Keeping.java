@@ -101,6 +101,11 @@ final class Keeping {
         }
     }
 
+    /// Writes of what has come in only what was shown.
+    synchronized void record(Collection<Site> sites) {
+        recording.write(sites);
+    }
+
     private void keepReadings(Collection<Site> sites) {
         archive.flush();
         meter.flush();
