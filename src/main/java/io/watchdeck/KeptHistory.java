@@ -204,6 +204,12 @@ final class KeptHistory implements AutoCloseable {
                 kept.thenApply(open -> (DatabaseEventStore) new H2DatabaseEventStore(open.database()))::join);
     }
 
+    static EventStores events(Database open) {
+        return new EventStores(() -> new H2FleetEventStore(open), () -> new H2OccurrenceStore(open),
+                () -> new H2JournalStore(open), () -> new H2AnswerStore(open),
+                () -> new H2DatabaseEventStore(open));
+    }
+
     /// Asking for it may wait until it is open.
     Supplier<JournalStore> journal() {
         return kept.thenApply(open -> (JournalStore) new H2JournalStore(open.database()))::join;
