@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ledger.Bookkeeping;
+import io.watchdeck.logs.LogQuery;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Readings;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.sandbox.SandboxConnector;
@@ -98,6 +100,23 @@ class SandboxPastTest {
 
             assertThat(then.unseen()).as(minutes + " minutes ago").isEmpty();
             assertThat(then.shown().orElseThrow().stacks()).hasSize(2);
+        }
+    }
+
+    @Test
+    void theLogsHaveTheLinesOfThePastToo() {
+        var sandbox = new SandboxConnector(List.of(TIKETI, GLIMPSE), 42, Clock.fixed(BEGIN, ZoneOffset.UTC));
+        Instant then = BEGIN.minus(Duration.ofMinutes(100));
+        for (StackFile stack : List.of(TIKETI, GLIMPSE)) {
+            var logs = sandbox.connect(stack.access()).logs().orElseThrow();
+            for (String group : stack.components().logGroups().stream().filter(one -> one.startsWith("/ecs/"))
+                    .toList()) {
+                var around = Readings.value(logs.around(LogQuery.tail(group,
+                        new TimeRange(then.minusSeconds(3600), then.plusSeconds(3600)), 20), then));
+
+                assertThat(around.lines()).as(group).anyMatch(line -> line.at().isBefore(then))
+                        .anyMatch(line -> line.at().isAfter(then));
+            }
         }
     }
 }
