@@ -159,7 +159,7 @@ public final class AroundViewModel {
         String details = one.details().stream().map(ShortNames::in).collect(Collectors.joining("\n"));
         String time = words.clockSeconds(one.at());
         return new EventLine(one.id(), at(one), time, offset, one.kind(), tone(one), said,
-                one.source().label(), details, String.join(", ", time, offset, said, one.source().label()));
+                one.source().label(), details, leads(one), String.join(", ", time, offset, said, one.source().label()));
     }
 
     /// Green is what says that something is well again.
@@ -169,6 +169,15 @@ public final class AroundViewModel {
             case DEPLOYMENT, TASK_STOP, INTERRUPTION, PLACEMENT, SERVICE, SCALING, WORD, OPERATION -> false;
         };
         return event.severity() == Severity.FINE && !well ? Tone.MUTED : Tone.of(event.severity());
+    }
+
+    /// An alarm and an operation have a screen on which more of them is to be seen.
+    private String leads(TimelineEvent one) {
+        return one.target().map(target -> switch (target) {
+            case Target.Alarm _ -> words.say("ui.timeline.leads.alarm");
+            case Target.Operation _ -> words.say("ui.timeline.leads.operation");
+            case Target.Task _, Target.Deployment _ -> "";
+        }).orElse("");
     }
 
     /// A person has chosen a row.
@@ -183,7 +192,12 @@ public final class AroundViewModel {
 
     /// Where more of the selected event is to be seen.
     public Optional<Place> place() {
-        return chosen().map(one -> one.target().map(target -> switch (target) {
+        return selected.get().flatMap(this::place);
+    }
+
+    /// Where more of an event is to be seen: of an alarm and of an operation among the others, of all else on the stack.
+    Optional<Place> place(String event) {
+        return events.stream().filter(one -> one.id().equals(event)).findFirst().map(one -> one.target().map(target -> switch (target) {
             case Target.Alarm(var occurrence) -> Place.of(one.stack(), occurrence);
             case Target.Operation(var entry) -> new Place(Screen.ACTIVITY, Optional.of(one.stack()),
                     Optional.of(entry.toString()), Optional.empty());
@@ -226,6 +240,11 @@ public final class AroundViewModel {
                                 one.component().map(ComponentId::name).orElse(""), words.say(one.says()),
                                 one.source().label(), String.join("; ", one.details())))
                         .toList());
+    }
+
+    /// The sentence of the event at which the cursor stands; empty where it stands at none.
+    String said() {
+        return selected.get().flatMap(rows::find).map(row -> row.facts().sentence()).orElse("");
     }
 
     Optional<StackId> stack() {

@@ -5,7 +5,10 @@ import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -36,11 +39,16 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
     private final FontIcon icon = Icons.icon(MaterialDesignC.CIRCLE_SMALL, "severity-icon", "event-icon");
     private final Label sentence = Texts.yielding("");
     private final Label source = wide(Texts.yielding("", "wd-12", "wd-muted"), SOURCE);
-    private final HBox line = new HBox(time, offset, icon, sentence, source);
+    private final Button leads = new Button(null, Icons.icon(MaterialDesignA.ARROW_RIGHT));
+    private final HBox line = new HBox(time, offset, icon, sentence, source, leads);
     private final CellContent content = CellContent.filling(this);
     private Subscription facts = Subscription.EMPTY;
 
-    EventCell() {
+    /// @param open shows more of an event
+    EventCell(Consumer<String> open) {
+        leads.getStyleClass().addAll("flat", "icon-button", "event-leads");
+        leads.setFocusTraversable(false); // Enter in the list does the same
+        leads.setOnAction(_ -> Optional.ofNullable(getItem()).ifPresent(row -> open.accept(row.key())));
         setPrefWidth(0);
         getStyleClass().add("event-cell");
         line.getStyleClass().add("event-line");
@@ -86,6 +94,9 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
         Texts.explain(sentence, newest.details().isEmpty() ? newest.sentence()
                 : newest.sentence() + "\n" + newest.details());
         source.setText(newest.source());
+        leads.setVisible(!newest.leads().isEmpty());
+        leads.setAccessibleText(newest.leads());
+        Texts.explain(leads, newest.leads());
     }
 
     private static Ikon of(Kind kind) {

@@ -18,6 +18,7 @@ import javafx.animation.KeyFrame;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ public final class TimelineView implements Page {
     private final LaneChart lanes;
     private final TimelineToolsPane tools;
     private final EventsPane events;
+    private final PinsPane pins;
     private final ListAndDetailPane both;
     private final VBox root = new VBox();
     private final Following following;
@@ -43,12 +45,14 @@ public final class TimelineView implements Page {
     private Optional<Place> last = Optional.empty();
     private Optional<Place> resumed = Optional.empty();
 
-    /// @param timeline what happened; empty where nothing of that is kept
-    public TimelineView(PageContext context, Optional<Timeline> timeline) {
+    /// @param timeline    what happened; empty where nothing of that is kept
+    /// @param handingOver what it is handed over with
+    public TimelineView(PageContext context, Optional<Timeline> timeline, HandingOver handingOver) {
         this.context = context;
         following = new Following(context);
         Words words = context.words();
-        model = new TimelineViewModel(words, new KeptArchive(context, timeline));
+        model = new TimelineViewModel(words, new KeptArchive(context, timeline), handingOver,
+                work -> context.feed().onFx(Runnable::run).accept(work));
         lanes = new LaneChart(words);
         lanes.setId("timeline-lanes");
         lanes.onCursor(model::cursorAt);
@@ -63,9 +67,10 @@ public final class TimelineView implements Page {
         VBox.setVgrow(card, Priority.ALWAYS);
         var left = new VBox(card, events);
         left.getStyleClass().add("timeline-left");
+        pins = new PinsPane(model, words, lanes::requestFocus);
         var detail = new MomentPane(model.moment(), words, new MomentPane.Acts(() -> replay(Place.of(Screen.OVERVIEW)),
                 () -> model.stackProperty().get().ifPresent(one -> replay(Place.of(one.file().id()))), both::close,
-                context.narrow()));
+                context.narrow()), pins);
         both.fill(left, detail, lanes::requestFocus, context.narrow().get());
         detail.setMinWidth(DETAIL);
         detail.setPrefWidth(DETAIL);
@@ -80,8 +85,15 @@ public final class TimelineView implements Page {
         VBox.setVgrow(middle, Priority.ALWAYS);
         root.setId("timeline");
         root.getStyleClass().add("timeline-page");
-        root.getChildren().addAll(tools, middle);
+        root.getChildren().addAll(tools, new ReportPane(model.report(), words, context.desktop()), middle);
         LetterKey.install(root, KeyCode.SPACE, model::togglePlay);
+        LetterKey.install(root, KeyCode.P, this::pin);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
+                tools.showExport();
+                event.consume();
+            }
+        });
         model.lanesProperty().subscribe(lanes::show);
         model.cursorProperty().subscribe(at -> lanes.cursorAt(at,
                 model.stackProperty().get().isPresent() ? model.typed() : ""));
@@ -143,8 +155,20 @@ public final class TimelineView implements Page {
         context.navigator().go(place.at(model.cursorProperty().get()));
     }
 
-    private void open() {
-        model.around().place().ifPresent(context.navigator()::go);
+    /// Whoever comes back finds the cursor where it is.
+    private void open(String event) {
+        model.around().place(event).ifPresent(place -> {
+            resumed = last;
+            context.navigator().go(place);
+        });
+    }
+
+    /// The note is written beside the state of the stack.
+    private void pin() {
+        if (model.stackProperty().get().isPresent()) {
+            both.open();
+            pins.pinHere();
+        }
     }
 
     @Override
@@ -161,6 +185,6 @@ public final class TimelineView implements Page {
             model.togglePlay();
             return true;
         }
-        return false;
+        return model.report().close();
     }
 }

@@ -93,7 +93,8 @@ public final class TimelineGallery {
             }
             Map<Screen, PageFactory> screens = new EnumMap<>(Window.SCREENS);
             screens.put(Screen.TIMELINE,
-                    context -> new TimelineView(context, Optional.of(TimelineStory.timeline())));
+                    context -> new TimelineView(context, Optional.of(TimelineStory.timeline()),
+                            TimelineStory.handingOver()));
             FakeWatch watch = TimelineStory.watch();
             var shell = new Shell(watch, Snapshots.CLOCK, new FxExecutor(), new FakeDesktop(),
                     new Words(language, Snapshots.ZONE), new Look(theme, width, height), screens);

@@ -29,6 +29,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.report.HandOver.Pin;
 import io.watchdeck.timeline.EventPage;
 import io.watchdeck.timeline.EventQuery;
 import io.watchdeck.timeline.Timeline;
@@ -38,6 +39,7 @@ import io.watchdeck.timeline.TimelineEvent.Source;
 import io.watchdeck.timeline.TimelineEvent.Target;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.shell.Saved;
 import io.watchdeck.watch.LedgerAnswer;
 import io.watchdeck.watch.LedgerAnswer.Line;
 import io.watchdeck.watch.LedgerAnswer.ServiceLedger;
@@ -48,6 +50,7 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +101,17 @@ final class TimelineStory {
     /// Answers at once.
     static Timeline timeline() {
         return TimelineStory::answer;
+    }
+
+    /// With pins; the file is chosen and made at once.
+    static HandingOver handingOver() {
+        var pins = new FakePins();
+        pins.kept.add(new Pin(BAD.plusSeconds(520), Optional.of(GLIMPSE), "jmin", "rolled back by hand"));
+        pins.kept.add(new Pin(LOSS, Optional.of(GLIMPSE), "sora", ""));
+        return new HandingOver(pins, Optional.of((_, _, _, _) -> new byte[0]), (name, content, told) -> {
+            content.get();
+            told.accept(new Saved(Path.of("/home/sora/reports", name), Optional.empty()));
+        });
     }
 
     private static void answer(EventQuery query, Words words, Consumer<EventPage> answer) {
