@@ -34,7 +34,8 @@ public final class Window {
             StackView::new, Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.SPOT,
             SpotView::new, Screen.EXPLORER,
             ExplorerView::new, Screen.COST,
-            CostView::new, Screen.TIMELINE, context -> new TimelineView(context, Optional.empty(), HandingOver.nothing()),
+            CostView::new, Screen.TIMELINE,
+            context -> new TimelineView(context, Optional.empty(), HandingOver.nothing()),
             Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS, SettingsView::new);
 
     public final FakeWatch watch;

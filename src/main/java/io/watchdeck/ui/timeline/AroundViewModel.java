@@ -197,12 +197,13 @@ public final class AroundViewModel {
 
     /// Where more of an event is to be seen: of an alarm and of an operation among the others, of all else on the stack.
     Optional<Place> place(String event) {
-        return events.stream().filter(one -> one.id().equals(event)).findFirst().map(one -> one.target().map(target -> switch (target) {
-            case Target.Alarm(var occurrence) -> Place.of(one.stack(), occurrence);
-            case Target.Operation(var entry) -> new Place(Screen.ACTIVITY, Optional.of(one.stack()),
-                    Optional.of(entry.toString()), Optional.empty());
-            case Target.Task _, Target.Deployment _ -> of(one);
-        }).orElseGet(() -> of(one)));
+        return events.stream().filter(one -> one.id().equals(event)).findFirst()
+                .map(one -> one.target().map(target -> switch (target) {
+                    case Target.Alarm(var occurrence) -> Place.of(one.stack(), occurrence);
+                    case Target.Operation(var entry) -> new Place(Screen.ACTIVITY, Optional.of(one.stack()),
+                            Optional.of(entry.toString()), Optional.empty());
+                    case Target.Task _, Target.Deployment _ -> of(one);
+                }).orElseGet(() -> of(one)));
     }
 
     private static Place of(TimelineEvent event) {

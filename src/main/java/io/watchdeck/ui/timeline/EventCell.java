@@ -32,7 +32,7 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
 
     private static final double TIME = 64;
     private static final double OFFSET = 92;
-    private static final double SOURCE = 108;
+    private static final double SOURCE = 94;
 
     private final Label time = wide(Texts.label("", "wd-mono", "wd-12"), TIME);
     private final Label offset = wide(Texts.label("", "wd-12", "wd-muted"), OFFSET);
@@ -40,7 +40,7 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
     private final Label sentence = Texts.yielding("");
     private final Label source = wide(Texts.yielding("", "wd-12", "wd-muted"), SOURCE);
     private final Button leads = new Button(null, Icons.icon(MaterialDesignA.ARROW_RIGHT));
-    private final HBox line = new HBox(time, offset, icon, sentence, source, leads);
+    private final HBox line = new HBox(time, offset, icon, sentence, new HBox(source, leads));
     private final CellContent content = CellContent.filling(this);
     private Subscription facts = Subscription.EMPTY;
 
@@ -53,6 +53,7 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
         getStyleClass().add("event-cell");
         line.getStyleClass().add("event-line");
         line.setAlignment(Pos.CENTER_LEFT);
+        source.setMaxHeight(Double.MAX_VALUE);
         offset.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);

@@ -56,7 +56,8 @@ final class EventsPane extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         around.selectedProperty().subscribe(_ -> select());
         around.rows().addListener((javafx.collections.ListChangeListener<Row<String, EventLine>>) _ -> select());
-        new RowActions(words, desktop, Optional.of(() -> around.selectedProperty().get().ifPresent(open)), around::reference, Optional::empty, around::csv)
+        new RowActions(words, desktop, Optional.of(() -> around.selectedProperty().get().ifPresent(open)),
+                around::reference, Optional::empty, around::csv)
                 .install(list);
         var copy = new MenuItem(words.say("ui.timeline.copy") + "    " + words.say("ui.activity.key.copy"),
                 Icons.icon(MaterialDesignC.CONTENT_COPY));

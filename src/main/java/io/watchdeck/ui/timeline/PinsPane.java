@@ -58,15 +58,15 @@ final class PinsPane extends VBox {
     }
 
     private Node head() {
-        var count = Texts.label("", "wd-muted");
-        count.textProperty().bind(model.pins().countedProperty());
+        var none = Texts.label(words.say("ui.timeline.pins.none"), "wd-muted");
+        model.pins().linesProperty().subscribe(shown -> Texts.shown(none, shown.isEmpty()));
         var pin = new Button(words.say("ui.timeline.pin"), Icons.icon(MaterialDesignB.BOOKMARK_PLUS_OUTLINE));
         pin.setId("timeline-pin");
         pin.getStyleClass().add("small");
         pin.setMinWidth(USE_PREF_SIZE);
         Texts.explain(pin, words.say("ui.timeline.pin.explain"));
         pin.setOnAction(_ -> pinHere());
-        var head = new HBox(Texts.label(words.say("ui.timeline.pins"), "wd-strong"), count, Texts.spacer(), pin);
+        var head = new HBox(Texts.label(words.say("ui.timeline.pins"), "wd-strong"), none, Texts.spacer(), pin);
         head.getStyleClass().addAll("cell-line", "pins-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -39,8 +39,10 @@ final class TimelineToolsPane extends HBox {
     private final Words words;
     private final TextField typed = new TextField();
     private final Runnable focusLanes;
+    private final Button count = new Button();
     private final Button detail;
     private final MenuButton export;
+    private boolean narrow;
 
     /// @param focusLanes puts the keyboard on the lanes
     /// @param showDetail shows how it was and is, where there is no room for that beside the lanes
@@ -55,26 +57,34 @@ final class TimelineToolsPane extends HBox {
         detail.setText(words.say("ui.timeline.detail"));
         detail.getStyleClass().remove("icon-button");
         export = export();
-        getChildren().addAll(stack(), spans(), steps(), speed(), moment(), now(), Texts.spacer(), detail, pinned(showDetail),
+        getChildren().addAll(stack(), spans(), steps(), speed(), moment(), now(), Texts.spacer(), detail,
+                pinned(showDetail),
                 export);
     }
 
     void narrow(boolean now) {
         pseudoClassStateChanged(NARROW, now);
         Texts.shown(detail, now);
+        narrow = now;
+        export.setText(now ? "" : words.say("ui.timeline.report"));
+        showCount();
     }
 
     /// How many moments are pinned, where any are.
     private Region pinned(Runnable showDetail) {
-        var count = new Button();
         count.setId("timeline-pin-count");
         count.getStyleClass().addAll("flat", "timeline-pin-count");
         count.setMinWidth(USE_PREF_SIZE);
         count.textProperty().bind(model.pins().countedProperty());
         Texts.explain(count, words.say("ui.timeline.pins.explain"));
         count.setOnAction(_ -> showDetail.run());
-        model.pins().linesProperty().subscribe(pins -> Texts.shown(count, !pins.isEmpty()));
+        model.pins().linesProperty().subscribe(_ -> showCount());
         return count;
+    }
+
+    /// Where there is room.
+    private void showCount() {
+        Texts.shown(count, !narrow && !model.pins().linesProperty().get().isEmpty());
     }
 
     private MenuButton export() {
@@ -82,6 +92,7 @@ final class TimelineToolsPane extends HBox {
         menu.setId("timeline-hand-over");
         menu.getStyleClass().addAll("accent", "timeline-hand-over");
         menu.setMinWidth(USE_PREF_SIZE);
+        menu.setAccessibleText(words.say("ui.timeline.report"));
         Texts.explain(menu, words.say("ui.timeline.report.explain"));
         for (ReportFormat one : List.of(ReportFormat.HTML, ReportFormat.MARKDOWN)) {
             String word = one.name().toLowerCase(Locale.ROOT);

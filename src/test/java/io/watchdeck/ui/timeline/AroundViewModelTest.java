@@ -68,6 +68,19 @@ class AroundViewModelTest {
     }
 
     @Test
+    void anOperationLeadsToItsEntryInActivity() {
+        model.move(TimelineStory.ROLLED_BACK);
+
+        String entry = TimelineStory.ROLL_BACK.toString();
+        var activity = new Place(Screen.ACTIVITY, Optional.of(TimelineStory.GLIMPSE), Optional.of(entry),
+                Optional.empty());
+        assertThat(model.place()).contains(activity);
+        assertThat(model.place("worked")).as("its verdict too").contains(activity);
+        assertThat(model.rows()).extracting(Row::facts).filteredOn(line -> !line.leads().isEmpty())
+                .extracting(EventLine::id).contains("rolled", "worked").doesNotContain("deployed 30");
+    }
+
+    @Test
     void theTableAsTextHasWhatIsListed() {
         assertThat(model.csv().rows()).hasSize(7);
         assertThat(model.csv().rows().get(1)).contains("glimpse-prod", "glimpse-api", "ECS task",

@@ -78,6 +78,8 @@ final class TimelineStory {
     private static final String API = "glimpse-api";
     private static final ComponentId SERVICE = new ComponentId(ComponentKind.SERVICE, API);
     private static final Instant BAD = Instant.parse("2026-09-17T23:42:00Z");
+    static final Instant ROLLED_BACK = BAD.plusSeconds(520);
+    static final UUID ROLL_BACK = id("roll back");
     private static final List<Instant> LOSSES = Stream.of("2026-09-15T18:20:10Z", "2026-09-17T11:31:00Z",
             "2026-09-18T19:22:50Z", "2026-09-21T08:55:20Z", "2026-09-21T13:17:40Z", "2026-09-21T19:48:12Z")
             .map(Instant::parse).toList();
@@ -106,7 +108,7 @@ final class TimelineStory {
     /// With pins; the file is chosen and made at once.
     static HandingOver handingOver() {
         var pins = new FakePins();
-        pins.kept.add(new Pin(BAD.plusSeconds(520), Optional.of(GLIMPSE), "jmin", "rolled back by hand"));
+        pins.kept.add(new Pin(ROLLED_BACK, Optional.of(GLIMPSE), "jmin", "rolled back by hand"));
         pins.kept.add(new Pin(LOSS, Optional.of(GLIMPSE), "sora", ""));
         return new HandingOver(pins, Optional.of((_, _, _, _) -> new byte[0]), (name, content, told) -> {
             content.get();
@@ -136,12 +138,12 @@ final class TimelineStory {
                 Phrase.of("event.alarm.acknowledged", "5xx", "glimpse-alb", "jmin"), List.of("rolling back"),
                 new Target.Alarm(id("5xx"))));
         Phrase rollBack = Phrase.of("ui.activity.kind.rollBack");
-        events.add(event("rolled", BAD.plusSeconds(520), Kind.OPERATION, Severity.NOTICE, Source.WATCHDECK,
+        events.add(event("rolled", ROLLED_BACK, Kind.OPERATION, Severity.NOTICE, Source.WATCHDECK,
                 Phrase.of("event.operation", rollBack, API, "jmin"), List.of("5xx since revision 30"),
-                new Target.Operation(id("roll back"))));
+                new Target.Operation(ROLL_BACK)));
         events.add(event("worked", BAD.plusSeconds(900), Kind.VERDICT, Severity.FINE, Source.WATCHDECK,
                 Phrase.of("event.verdict", rollBack, API, "revision 29 runs"), List.of(),
-                new Target.Operation(id("roll back"))));
+                new Target.Operation(ROLL_BACK)));
         return List.copyOf(events);
     }
 

@@ -198,7 +198,7 @@ class TimelineViewModelTest {
         model.choose(Span.WEEK);
         model.cursorAt(LOSS);
         var next = new TimelineViewModel(StoryArchive.WORDS, new StoryArchive(),
-            HandingOver.nothing(), Runnable::run);
+                HandingOver.nothing(), Runnable::run);
 
         next.goOn(model);
         next.show(Snapshots.moment(), NOW);
