@@ -13,6 +13,8 @@ import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.watch.Inspection;
+import io.watchdeck.watch.Watch;
+import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +73,8 @@ public final class StackView implements Page {
     private boolean showing;
     private Optional<Inspection> inspected = Optional.empty();
     private final Following following;
+    /// Brings what was read of then, while a moment that is over is shown.
+    private Watch.Subscription asking = () -> {};
 
     public StackView(PageContext context) {
         this.context = context;
@@ -120,7 +124,11 @@ public final class StackView implements Page {
         context.watch().focus(model.shown());
         context.operating().looksAt(model.shown());
         actions.show();
-        Texts.shown(drawer.logs(), context.feed().replayed().isEmpty()); // no line of a log is kept
+        model.replay(context.feed().replayed());
+        asking.close();
+        asking = context.feed().replayed().isEmpty() ? () -> {}
+                : context.watch().subscribe(context.feed().onFx(this::asked));
+        inspect();
         place.component().ifPresent(name -> {
             model.select(name);
             openDrawer();
@@ -137,6 +145,8 @@ public final class StackView implements Page {
     @Override
     public void hidden() {
         following.end();
+        asking.close();
+        asking = () -> {};
         context.operating().looksAt(Optional.empty());
         showing = false;
         inspect();
@@ -221,10 +231,22 @@ public final class StackView implements Page {
     /// Asks for what only the drawer tells, while it is open.
     private void inspect() {
         Optional<Inspection> wanted =
-                showing && !drawerClosed && context.feed().replayed().isEmpty() ? model.inspection() : Optional.empty();
+                showing && !drawerClosed ? model.inspection().filter(this::isAsked) : Optional.empty();
         if (!wanted.equals(inspected)) {
             inspected = wanted;
             context.watch().inspect(wanted);
+        }
+    }
+
+    /// Of a moment that is over only the lines of the log.
+    private boolean isAsked(Inspection one) {
+        return context.feed().replayed().isEmpty() || one.tail().isPresent();
+    }
+
+    /// What comes after the moment has been left is of no use.
+    private void asked(WatchSnapshot live) {
+        if (context.feed().replayed().isPresent()) {
+            model.asked(live, context.feed().nowProperty().get());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
 import io.watchdeck.model.Loadable;
 import io.watchdeck.watch.Inspected;
@@ -24,7 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The log of the selected service. While it follows, the lines are those that are known; while it is held they stay as
+/// The log of the selected service, or that around a moment. While it follows, the lines are those that are known; while it is held they stay as
 /// they are, and new ones are only counted, so that what a person reads does not move.
 public final class LogTailViewModel {
 
@@ -48,7 +48,7 @@ public final class LogTailViewModel {
     private final Set<TailLine> unfolded = new HashSet<>();
     private Instant now = Instant.EPOCH;
 
-    LogTailViewModel(Words words) {
+    public LogTailViewModel(Words words) {
         this.words = words;
         facts = new ReadOnlyObjectWrapper<>(TailFacts.of(wish.get(), tailed, true, now, words));
     }
@@ -57,12 +57,12 @@ public final class LogTailViewModel {
     ///
     /// @param service   that is selected
     /// @param inspected what is known of whatever service is looked at closely
-    void show(Optional<Inspection> service, Optional<Inspected> inspected, Instant at) {
+    public void show(Optional<Inspection> service, Optional<Inspected> inspected, Instant at) {
         now = at;
         if (!service.equals(of)) {
             String pattern = of.isPresent() ? "" : wish.get().pattern();
             of = service;
-            wish(new TailWish(Optional.empty(), pattern));
+            wish(new TailWish(Optional.empty(), pattern, wish.get().around()));
         }
         tailed = inspected.filter(one -> of.filter(one.of()::equals).isPresent()).flatMap(Inspected::tail)
                 .filter(one -> one.wish().equals(wish.get()));
@@ -76,26 +76,39 @@ public final class LogTailViewModel {
         showLines();
     }
 
+    /// From now on the lines around a moment, or with none the newest. Where they were looked for in the log, and by which
+    /// pattern, stays.
+    public void around(Optional<Instant> moment) {
+        if (!wish.get().around().equals(moment)) {
+            wish(new TailWish(wish.get().place(), wish.get().pattern(), moment));
+        }
+    }
+
+    /// The line that is the first after the moment; empty for the newest lines, and where there is none.
+    Optional<TailLine> firstAfter() {
+        return wish.get().around().flatMap(at -> heads.stream().filter(line -> line.at().isAfter(at)).findFirst());
+    }
+
     /// Whether anybody wants to see the log.
-    void open(boolean wanted) {
+    public void open(boolean wanted) {
         open.set(wanted);
     }
 
     /// What is to be read; nothing while the log is folded away.
-    Optional<TailWish> wanted() {
+    public Optional<TailWish> wanted() {
         return Optional.of(wish.get()).filter(_ -> open.get());
     }
 
     /// From now on only the lines that match.
     void filter(String pattern) {
         if (!pattern.strip().equals(wish.get().pattern())) {
-            wish(new TailWish(wish.get().place(), pattern.strip()));
+            wish(new TailWish(wish.get().place(), pattern.strip(), wish.get().around()));
         }
     }
 
     void choose(LogPlace wanted) {
         if (!place.get().filter(wanted::equals).isPresent()) {
-            wish(new TailWish(Optional.of(wanted), wish.get().pattern()));
+            wish(new TailWish(Optional.of(wanted), wish.get().pattern(), wish.get().around()));
             place.set(Optional.of(wanted));
         }
     }
