@@ -248,6 +248,12 @@ public final class AroundViewModel {
         return selected.get().flatMap(rows::find).map(row -> row.facts().sentence()).orElse("");
     }
 
+    /// The service that the event at the cursor is about.
+    Optional<String> service() {
+        return chosen().flatMap(TimelineEvent::component)
+                .filter(one -> one.kind() == io.watchdeck.model.ComponentKind.SERVICE).map(ComponentId::name);
+    }
+
     Optional<StackId> stack() {
         return stack.map(one -> one.file().id());
     }

@@ -10,8 +10,10 @@ import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -36,6 +38,8 @@ public final class TimelineView implements Page {
     private final TimelineToolsPane tools;
     private final EventsPane events;
     private final PinsPane pins;
+    private final CursorLogViewModel logModel;
+    private final CursorLogPane log;
     private final ListAndDetailPane both;
     private final VBox root = new VBox();
     private final Following following;
@@ -65,7 +69,9 @@ public final class TimelineView implements Page {
         var card = new VBox(lanes);
         card.getStyleClass().addAll("wd-card", "lanes-card");
         VBox.setVgrow(card, Priority.ALWAYS);
-        var left = new VBox(card, events);
+        logModel = new CursorLogViewModel(words);
+        log = new CursorLogPane(logModel, context);
+        var left = new VBox(card, events, log);
         left.getStyleClass().add("timeline-left");
         pins = new PinsPane(model, words, lanes::requestFocus);
         var detail = new MomentPane(model.moment(), words, new MomentPane.Acts(() -> replay(Place.of(Screen.OVERVIEW)),
@@ -98,6 +104,11 @@ public final class TimelineView implements Page {
         model.cursorProperty().subscribe(at -> lanes.cursorAt(at,
                 model.stackProperty().get().isPresent() ? model.typed() : ""));
         model.stackProperty().subscribe(_ -> both.showDetail());
+        model.stackProperty().subscribe(_ -> showLog(context.feed().snapshot(), context.feed().now()));
+        model.cursorProperty().subscribe(_ -> moved());
+        model.liveProperty().subscribe(_ -> moved());
+        model.around().selectedProperty().subscribe(_ -> model.around().service().ifPresent(logModel::event));
+        LetterKey.install(root, KeyCode.L, log::open);
         beat = new javafx.animation.Timeline(new KeyFrame(javafx.util.Duration.millis(BEAT.toMillis()),
                 _ -> model.pass(BEAT)));
         beat.setCycleCount(Animation.INDEFINITE);
@@ -115,6 +126,7 @@ public final class TimelineView implements Page {
         if (before instanceof TimelineView view) {
             resumed = view.last;
             model.goOn(view.model);
+            logModel.goOn(view.logModel);
             both.goOn(view.both);
         }
     }
@@ -126,19 +138,34 @@ public final class TimelineView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.allStacks().snapshots(model::show).ages(model::tick).narrow(this::narrow);
+        following.allStacks().snapshots(this::show).ages(model::tick).narrow(this::narrow);
         if (resumed.filter(place::equals).isEmpty()) {
             model.open(place.stack(), place.moment());
         }
         resumed = Optional.empty();
         last = Optional.of(place);
+        log.showing(true);
         root.applyCss();
         lanes.requestFocus();
+    }
+
+    private void show(WatchSnapshot newest, Instant at) {
+        model.show(newest, at);
+        showLog(newest, at);
+    }
+
+    private void showLog(WatchSnapshot newest, Instant at) {
+        model.stackProperty().get().ifPresent(one -> logModel.show(one, newest.inspected(), at));
+    }
+
+    private void moved() {
+        log.cursorAt(model.liveProperty().get() ? Optional.empty() : Optional.of(model.cursorProperty().get()));
     }
 
     @Override
     public void hidden() {
         following.end();
+        log.showing(false);
         if (model.playingProperty().get()) {
             model.togglePlay();
         }
@@ -178,7 +205,7 @@ public final class TimelineView implements Page {
 
     @Override
     public boolean escape() {
-        if (both.uncover()) {
+        if (log.escape() || both.uncover()) {
             return true;
         }
         if (model.playingProperty().get()) {

@@ -42,6 +42,7 @@ public final class LogsPane extends VBox {
     private final Label note = Texts.yielding("", "wd-11", "wd-muted");
     private final LogListPane list;
     private final VBox body = new VBox();
+    private final HBox tools;
     private boolean filling;
 
     public LogsPane(LogTailViewModel model, Words words, Desktop desktop) {
@@ -63,7 +64,8 @@ public final class LogsPane extends VBox {
         HBox.setHgrow(places, Priority.ALWAYS);
         choice.visibleProperty().bind(places.visibleProperty());
         choice.managedProperty().bind(places.visibleProperty());
-        body.getChildren().addAll(choice, tools(), problem, list, note);
+        tools = tools();
+        body.getChildren().addAll(choice, tools, problem, list, note);
         getChildren().addAll(head(), body);
         choice();
         model.openProperty().subscribe(open -> {
@@ -78,6 +80,11 @@ public final class LogsPane extends VBox {
                 filter.clear();
             }
         });
+    }
+
+    /// Puts something before the filter.
+    public void before(Node node) {
+        tools.getChildren().addFirst(node);
     }
 
     /// Puts the keyboard onto the lines.
@@ -112,7 +119,7 @@ public final class LogsPane extends VBox {
         return head;
     }
 
-    private Node tools() {
+    private HBox tools() {
         filter.getStyleClass().add("log-filter");
         filter.setOnAction(_ -> model.filter(filter.getText()));
         HBox.setHgrow(filter, Priority.ALWAYS);

@@ -16,6 +16,7 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What stands around the lines of a log.
@@ -33,7 +34,9 @@ record TailFacts(String title, Age age, String group, String groupFull, String o
 
     /// @param tailed    what is known of what is wished; empty as long as that is nothing
     /// @param following whether new lines are shown as they come
-    static TailFacts of(TailWish wish, Optional<Tailed> tailed, boolean following, Instant now, Words words) {
+    /// @param kept      for how many days log groups keep a line, as far as that is known
+    static TailFacts of(TailWish wish, Optional<Tailed> tailed, boolean following, Map<String, Integer> kept,
+            Instant now, Words words) {
         String title = wish.around().map(at -> words.say("ui.logs.around", words.whenSeconds(at, now)))
                 .orElseGet(() -> words.say("ui.drawer.logs"));
         if (tailed.isEmpty()) {
@@ -58,7 +61,7 @@ record TailFacts(String title, Age age, String group, String groupFull, String o
                 : age.freshness() == Freshness.ON_TIME ? live(age, panel, following, now, words) : age,
                 group, place.map(one -> name(one, words)).orElse(""), origin, note(panel.state(), now, words),
                 pattern(wish, panel.state(), words),
-                absence(wish, panel.state(), group, now, words));
+                absence(wish, panel.state(), group, Optional.ofNullable(kept.get(group)), now, words));
     }
 
     /// The same where lines that are held stand there, whatever is known now.
@@ -117,8 +120,8 @@ record TailFacts(String title, Age age, String group, String groupFull, String o
                 .orElse("");
     }
 
-    private static Optional<Absence> absence(TailWish wish, Loadable<LogTail> state, String group, Instant now,
-            Words words) {
+    private static Optional<Absence> absence(TailWish wish, Loadable<LogTail> state, String group,
+            Optional<Integer> days, Instant now, Words words) {
         Optional<LogTail> tail = state.latest();
         if (tail.isEmpty()) {
             return Absence.of(state, words)
@@ -129,7 +132,7 @@ record TailFacts(String title, Age age, String group, String groupFull, String o
             return Optional.empty();
         }
         if (tail.get().end().isPresent()) {
-            return Optional.of(gone(wish, tail.get(), tail.get().end().get(), group, now, words));
+            return Optional.of(gone(wish, tail.get(), tail.get().end().get(), new Kept(group, days), now, words));
         }
         Instant until = state.latestAsOf().orElse(now);
         Duration searched = Duration.between(tail.get().since(), until);
@@ -141,11 +144,20 @@ record TailFacts(String title, Age age, String group, String groupFull, String o
                 new Absence(Absence.Kind.ABSENT, word, in, words.say("ui.logs.emptyFull", word, in), Optional.empty()));
     }
 
+    /// @param days after which a group lets go of a line; empty where it never does, or nobody knows
+    private record Kept(String group, Optional<Integer> days) {
+
+        boolean isGone(Instant line, Instant now) {
+            return days.filter(some -> line.isBefore(now.minus(Duration.ofDays(some)))).isPresent();
+        }
+    }
+
     /// Lines of then may have been there.
-    private static Absence gone(TailWish wish, LogTail tail, LogTail.End end, String group, Instant now, Words words) {
+    private static Absence gone(TailWish wish, LogTail tail, LogTail.End end, Kept kept, Instant now, Words words) {
         String word = words.say(wish.pattern().isEmpty() ? "ui.logs.emptyThen" : "ui.logs.emptyThenMatching",
                 words.when(tail.since(), now), words.when(end.until(), now));
-        String in = words.say("ui.logs.emptyIn", group);
+        String in = kept.isGone(end.until(), now) ? words.say("ui.logs.gone", kept.group(), kept.days().orElseThrow())
+                : words.say("ui.logs.emptyIn", kept.group());
         return new Absence(Absence.Kind.ABSENT, word, in, words.say("ui.logs.emptyFull", word, in), Optional.empty());
     }
 }
