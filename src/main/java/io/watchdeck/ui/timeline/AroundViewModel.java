@@ -54,6 +54,8 @@ public final class AroundViewModel {
     private Optional<EventQuery> answeredQuery = Optional.empty();
     private List<TimelineEvent> events = List.of();
     private boolean more;
+    /// Rows come and go: what a list selects meanwhile no person has selected.
+    private boolean writing;
     private List<TimeRange> unwatched = List.of();
 
     AroundViewModel(Words words, Archive archive) {
@@ -126,7 +128,9 @@ public final class AroundViewModel {
     private void write() {
         TimeRange shown = range();
         List<TimelineEvent> within = events.stream().filter(one -> shown.contains(one.at())).toList();
+        writing = true;
         rows.show(within.stream().map(this::line).toList());
+        writing = false;
         selected.set(within.stream().filter(one -> at(one).equals(cursor)).map(TimelineEvent::id)
                 .sorted((one, other) -> Boolean.compare(selected.get().filter(other::equals).isPresent(),
                         selected.get().filter(one::equals).isPresent()))
@@ -182,6 +186,9 @@ public final class AroundViewModel {
 
     /// A person has chosen a row.
     Optional<Instant> instant(String id) {
+        if (writing) {
+            return Optional.empty();
+        }
         selected.set(Optional.of(id));
         return rows.find(id).map(row -> row.facts().at());
     }

@@ -90,10 +90,9 @@ final class CursorLogPane extends VBox {
     /// Whether the timeline is in the window: of what nobody sees nothing is read.
     void showing(boolean now) {
         showing = now;
-        if (!now) {
-            resting.stop();
-        } else if (cursor.isPresent()) {
-            resting.playFromStart();
+        resting.stop();
+        if (now) {
+            model.rest(cursor);
         }
         inspect();
     }

@@ -8,8 +8,11 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +97,17 @@ class AroundViewModelTest {
         model.move(TimelineStory.UNWATCHED.from().plusSeconds(3600));
 
         assertThat(model.emptyTextProperty().get()).startsWith("Nobody watched from Sat 23:10 to Sun 08:05");
+    }
+
+    @Test
+    void whatAListSelectsWhileRowsGoNoPersonHasSelected() {
+        var moved = new ArrayList<Optional<Instant>>();
+        model.rows().addListener((ListChangeListener<Row<String, EventLine>>) _ -> moved
+                .add(model.instant(model.rows().getFirst().key())));
+
+        model.move(LOSS.minusSeconds(500));
+
+        assertThat(model.rows()).hasSize(3);
+        assertThat(moved).isNotEmpty().allMatch(Optional::isEmpty);
     }
 }

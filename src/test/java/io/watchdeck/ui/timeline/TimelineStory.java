@@ -18,6 +18,7 @@ import io.watchdeck.fleet.ledger.LedgerStore.Brief;
 import io.watchdeck.fleet.ledger.LedgerStore.Count;
 import io.watchdeck.fleet.ledger.ReplacementTimes;
 import io.watchdeck.fleet.ledger.Watched;
+import io.watchdeck.logs.LogLine;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.Sample;
@@ -25,6 +26,8 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
@@ -40,13 +43,20 @@ import io.watchdeck.timeline.TimelineEvent.Target;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.shell.Saved;
+import io.watchdeck.watch.Inspected;
+import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.LedgerAnswer;
 import io.watchdeck.watch.LedgerAnswer.Line;
 import io.watchdeck.watch.LedgerAnswer.ServiceLedger;
 import io.watchdeck.watch.LedgerQuestion;
+import io.watchdeck.watch.LogPlace;
+import io.watchdeck.watch.LogPlaces;
+import io.watchdeck.watch.LogTail;
 import io.watchdeck.watch.PastDesk;
 import io.watchdeck.watch.PastSnapshot;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.TailWish;
+import io.watchdeck.watch.Tailed;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +72,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A week of Glimpse: six interruptions, most of them at night; a revision that failed and was rolled back by a person; a
@@ -123,6 +134,26 @@ final class TimelineStory {
                 .sorted(TimelineEvent.NEWEST_FIRST).toList();
         answer.accept(new EventPage(all.stream().limit(query.most()).toList(), all.size() > query.most()
                 ? Optional.of(query.after(all.get(query.most() - 1))) : Optional.empty()));
+    }
+
+    /// The lines around a moment, as they are read when somebody unfolds the log.
+    static WatchSnapshot logged(Instant at) {
+        var place = new LogPlace("/ecs/glimpse-api", "api/");
+        var lines = IntStream
+                .rangeClosed(-60, 60).mapToObj(number -> new LogLine(at.plusSeconds(number * 7L), "api/2b91",
+                        number == -2 ? "{\"level\":\"WARN\",\"message\":\"SIGTERM received, draining\",\"inFlight\":14}"
+                                : number == 3 ? "ERROR upstream connect error, 10.0.3.41 reset"
+                                : "INFO GET /v1/glimpses/" + (4000 + number) + " 200 in " + (30 + number % 9) + " ms"))
+                .toList();
+        var tail = new LogTail(place, lines, at.minusSeconds(420), true,
+                Optional.of(new LogTail.End(at.plusSeconds(420), true)));
+        var wish = TailWish.everything().around(at);
+        var inspected = new Inspected(new Inspection(GLIMPSE, API),
+                new Panel<>(Loadable.loading(), Duration.ofMinutes(1)), Optional.of(new Tailed(wish,
+                        Optional.of(
+                                new LogPlaces(List.of(place), Phrase.of("logs.origin.definition", "glimpse-api:31"))),
+                        new Panel<>(new Loadable.Ready<>(tail, NOW), Duration.ofDays(3650)))));
+        return Snapshots.moment().with(inspected);
     }
 
     static List<TimelineEvent> events() {
