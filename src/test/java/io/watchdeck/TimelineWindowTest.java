@@ -344,4 +344,26 @@ class TimelineWindowTest {
         assertThat(isShown(robot, "#timeline-report-open")).isFalse();
         Files.createDirectory(folder);
     }
+
+    @Test
+    void theLogOfAReplayedStackIsReadAroundItsMomentOnceItIsUnfolded(FxRobot robot)
+            throws TimeoutException, InterruptedException {
+        robot.interact(() -> shell.show(Place.of(TIKETI).at(moment)));
+        await(() -> isShown(robot, "#past-banner") && isShown(robot, "#services-table"));
+        assertThat(robot.lookup("#history-chart").query().getAccessibleText()).as("its end is the moment")
+                .contains("5xx").doesNotContain("now ");
+
+        robot.interact(() -> robot.lookup("#services-table").query().requestFocus());
+        robot.type(KeyCode.L);
+        pass(Duration.ofMinutes(1));
+        await(() -> !robot.lookup("#log-list").queryListView().getItems().isEmpty());
+
+        List<String> log = texts(robot, "#drawer-logs");
+        assertThat(log).contains("Log around 13:09:00").anySatisfy(said -> assertThat(said).startsWith("read at 13:1"))
+                .anySatisfy(said -> assertThat(said).startsWith("13:0"));
+        fire(robot, "#past-live");
+        robot.interact(() -> robot.lookup("#services-table").query().requestFocus());
+        robot.type(KeyCode.L);
+        await(() -> texts(robot, "#drawer-logs").contains("Log"));
+    }
 }

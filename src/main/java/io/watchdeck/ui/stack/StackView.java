@@ -64,6 +64,8 @@ public final class StackView implements Page {
     private final OperationMenu operations;
     private final ServicesPane services;
     private final DrawerPane drawer;
+    private final HistoryPane history;
+    private final ServiceHistoryPane serviceHistory;
     private final VBox content = new VBox();
     private final HBox beside = new HBox();
     private final StackPane over = new StackPane();
@@ -89,7 +91,10 @@ public final class StackView implements Page {
         services = new ServicesPane(model, words, context.desktop(), operations, this::openDrawer);
         drawer = new DrawerPane(model.tail(), words, context.desktop(),
                 new DrawerPane.Deeds(operations, model::wishes), this::closeDrawer);
-        drawer.show(new ServiceHistoryPane(model.history(), words, () -> explore(model.history().ofService())));
+        serviceHistory = new ServiceHistoryPane(model.history(), words, () -> explore(model.history().ofService()));
+        drawer.show(serviceHistory);
+        history = new HistoryPane(model.history(), words, context.desktop(),
+                () -> explore(model.history().chart()));
         nothing = Texts.label(words.say("ui.overview.none"), "wd-muted");
         build();
         model.headerProperty().subscribe(this::showHeader);
@@ -122,12 +127,15 @@ public final class StackView implements Page {
             scroll.setVvalue(0);
             conditions.toTop();
         }
+        boolean past = context.feed().replayed().isPresent();
+        model.replay(context.feed().replayed());
+        history.over(past);
+        serviceHistory.over(past);
         model.open(place.stack());
         following.snapshots(model::show).ages(model::tick).narrow(this::narrow);
         context.watch().focus(model.shown());
         context.operating().looksAt(model.shown());
         actions.show();
-        model.replay(context.feed().replayed());
         asking.close();
         asking = context.feed().replayed().isEmpty() ? () -> {}
                 : context.watch().subscribe(context.feed().onFx(this::asked));
@@ -176,8 +184,6 @@ public final class StackView implements Page {
     }
 
     private void build() {
-        var history = new HistoryPane(model.history(), context.words(), context.desktop(),
-                () -> explore(model.history().chart()));
         var body = new VBox(cards, services, history,
                 conditions, notes);
         body.getStyleClass().add("stack-body");

@@ -85,6 +85,7 @@ public final class StackViewModel {
                 tail.open(live && openWhenLive);
             }
             replayed = moment;
+            history.over(moment.isPresent());
             tail.around(moment);
         }
     }

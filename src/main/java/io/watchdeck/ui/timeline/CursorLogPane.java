@@ -17,8 +17,8 @@ import javafx.util.Duration;
 /// The log around the cursor, below what happened. Folded away it is a line.
 final class CursorLogPane extends VBox {
 
-    private static final double LEAST = 150;
-    private static final double USUAL = 230;
+    private static final double LEAST = 210;
+    private static final double USUAL = 240;
     /// A cursor that is dragged, or played, rests nowhere.
     private static final Duration REST = Duration.millis(600);
 

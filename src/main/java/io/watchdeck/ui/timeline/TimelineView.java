@@ -31,6 +31,7 @@ public final class TimelineView implements Page {
 
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final double DETAIL = 374;
+    private static final double ROOM_FOR_ALL = 640;
 
     private final PageContext context;
     private final TimelineViewModel model;
@@ -73,6 +74,8 @@ public final class TimelineView implements Page {
         log = new CursorLogPane(logModel, context);
         var left = new VBox(card, events, log);
         left.getStyleClass().add("timeline-left");
+        left.heightProperty().subscribe(_ -> share(left));
+        logModel.tail().openProperty().subscribe(_ -> share(left));
         pins = new PinsPane(model, words, lanes::requestFocus);
         var detail = new MomentPane(model.moment(), words, new MomentPane.Acts(() -> replay(Place.of(Screen.OVERVIEW)),
                 () -> model.stackProperty().get().ifPresent(one -> replay(Place.of(one.file().id()))), both::close,
@@ -156,6 +159,11 @@ public final class TimelineView implements Page {
 
     private void showLog(WatchSnapshot newest, Instant at) {
         model.stackProperty().get().ifPresent(one -> logModel.show(one, newest.inspected(), at));
+    }
+
+    /// In a low window the log stands in the place of the events.
+    private void share(VBox left) {
+        Texts.shown(events, !logModel.tail().openProperty().get() || left.getHeight() >= ROOM_FOR_ALL);
     }
 
     private void moved() {
