@@ -70,6 +70,8 @@ public final class LogsPane extends VBox {
         choice();
         model.openProperty().subscribe(open -> {
             Texts.shown(body, open);
+            Texts.shown(age, open);
+            Texts.shown(group, open);
             chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
         });
         model.followingProperty().subscribe(this::showFollowing);
