@@ -1,20 +1,17 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.timeline.TimelineEvent.Kind;
-import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Icons;
-import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.RowCell;
 import io.watchdeck.ui.kit.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -28,7 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// An event in one line: when, how far from the cursor, what, and who tells of it.
-final class EventCell extends ListCell<Row<String, EventLine>> {
+final class EventCell extends RowCell<String, EventLine> {
 
     private static final double TIME = 64;
     private static final double OFFSET = 92;
@@ -41,16 +38,13 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
     private final Label source = wide(Texts.yielding("", "wd-12", "wd-muted"), SOURCE);
     private final Button leads = new Button(null, Icons.icon(MaterialDesignA.ARROW_RIGHT));
     private final HBox line = new HBox(time, offset, icon, sentence, new HBox(source, leads));
-    private final CellContent content = CellContent.filling(this);
-    private Subscription facts = Subscription.EMPTY;
 
     /// @param open shows more of an event
     EventCell(Consumer<String> open) {
+        super("event-cell");
         leads.getStyleClass().addAll("flat", "icon-button", "event-leads");
         leads.setFocusTraversable(false); // Enter in the list does the same
         leads.setOnAction(_ -> Optional.ofNullable(getItem()).ifPresent(row -> open.accept(row.key())));
-        setPrefWidth(0);
-        getStyleClass().add("event-cell");
         line.getStyleClass().add("event-line");
         line.setAlignment(Pos.CENTER_LEFT);
         source.setMaxHeight(Double.MAX_VALUE);
@@ -67,26 +61,7 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row<String, EventLine> row, boolean empty) {
-        super.updateItem(row, empty);
-        facts.unsubscribe();
-        facts = Subscription.EMPTY;
-        if (row == null || empty) {
-            content.hide();
-        } else {
-            facts = row.factsProperty().subscribe(this::show);
-        }
-    }
-
-    private void show(EventLine newest) {
-        setAccessibleText(newest.spoken());
-        content.show(newest, () -> {
-            write(newest);
-            return line;
-        });
-    }
-
-    private void write(EventLine newest) {
+    protected Region written(EventLine newest) {
         time.setText(newest.time());
         offset.setText(newest.offset());
         icon.setIconCode(of(newest.kind()));
@@ -98,6 +73,8 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
         leads.setVisible(!newest.leads().isEmpty());
         leads.setAccessibleText(newest.leads());
         Texts.explain(leads, newest.leads());
+        line.setAccessibleText(newest.spoken());
+        return line;
     }
 
     private static Ikon of(Kind kind) {
