@@ -364,6 +364,6 @@ class TimelineWindowTest {
         fire(robot, "#past-live");
         robot.interact(() -> robot.lookup("#services-table").query().requestFocus());
         robot.type(KeyCode.L);
-        await(() -> texts(robot, "#drawer-logs").contains("Log"));
+        await(() -> texts(robot, "#drawer-logs").contains("Log tail"));
     }
 }

@@ -98,7 +98,10 @@ final class TimelineToolsPane extends HBox {
             String word = one.name().toLowerCase(Locale.ROOT);
             var item = new MenuItem(words.say("ui.timeline.report." + word));
             item.setId("timeline-hand-over-" + word);
-            item.setOnAction(_ -> model.export(one));
+            item.setOnAction(_ -> {
+                menu.hide(); // it would stand there beside the dialog
+                model.export(one);
+            });
             menu.getItems().add(item);
         }
         model.report().lineProperty().subscribe(line -> menu.setDisable(
