@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
@@ -163,6 +164,8 @@ class SandboxProofTest {
         assertThat(found).isInstanceOf(Finding.Stop.class);
     }
 
+    private static final Set<String> WATCHED_ON = Set.of("proof.redrive.completed", "proof.redrive.stopped");
+
     private Verdict after(Operation operation, Baseline before, Function<Controls, Sent> send) {
         JournalEntry entry = begun(operation, before, send);
         for (int looks = 0; looks < 400; looks++) {
@@ -170,7 +173,7 @@ class SandboxProofTest {
             if (found instanceof Finding.Ended(Verdict verdict)) {
                 return verdict;
             }
-            if (found instanceof Finding.Going going && going.sentence().key().equals("proof.redrive.completed")
+            if (found instanceof Finding.Going going && WATCHED_ON.contains(going.sentence().key())
                     && entry.remarks().isEmpty()) {
                 entry = entry.remarked(new Remark(life.clock().instant(), going.sentence()));
             }

@@ -26,11 +26,18 @@ final class RedriveProof {
 
     /// The key of the remark that a move task was seen completed.
     static final String COMPLETED = "proof.redrive.completed";
+    /// The key of the remark that a move task was seen ended before it had moved all.
+    static final String STOPPED = "proof.redrive.stopped";
 
     private final JournalEntry entry;
     private final Operation.Redrive redrive;
     private final Readings readings;
     private final Instant now;
+
+    /// Whether a sentence about a redrive says that its task has ended.
+    static boolean isOver(String key) {
+        return key.equals(COMPLETED) || key.equals(STOPPED);
+    }
 
     /// What was read for one look.
     ///
@@ -78,10 +85,11 @@ final class RedriveProof {
         }
         RedriveCount count = known.get();
         return switch (task.status()) {
-            case "FAILED" ->
-                ended(Result.FAILED, "proof.redrive.failed", count, Phrase.of("proof.told", task.reason()));
-            case "CANCELLED" -> ended(Result.CANCELLED, "proof.redrive.cancelled", count, byCounts());
-            case "COMPLETED" -> completed(count, task.startedAt());
+            case "COMPLETED" -> settled(COMPLETED, task, count, this::verdict);
+            case "CANCELLED" -> settled(STOPPED, task, count,
+                    (sure, how) -> ended(Result.CANCELLED, "proof.redrive.cancelled", sure, how));
+            case "FAILED" -> settled(STOPPED, task, count, (sure, how) -> ended(Result.FAILED, "proof.redrive.failed", sure,
+                    Phrase.of("proof.redrive.besides", how, Phrase.of("proof.told", task.reason()))));
             default -> running(task, count);
         };
     }
@@ -142,26 +150,31 @@ final class RedriveProof {
                 OptionalLong.of(count.back()));
     }
 
-    /// What fails again is back after a while: the verdict waits for it.
-    private Finding completed(RedriveCount count, Instant started) {
-        Instant end = entry.remarks().stream().filter(remark -> remark.sentence().key().equals(COMPLETED))
+    /// What fails again is back after a while, whatever ended the task: the verdict waits for it.
+    ///
+    /// @param key of the remark that it was seen ended
+    private Finding settled(String key, RedriveTask task, RedriveCount count,
+            BiFunction<RedriveCount, Phrase, Finding> verdict) {
+        Instant end = entry.remarks().stream().filter(remark -> remark.sentence().key().equals(key))
                 .map(JournalEntry.Remark::at).findFirst().orElse(now);
         Instant until = end.plus(readings.back().orElse(Duration.ZERO)).plus(Patience.SETTLING);
         boolean settled = now.isAfter(end.plus(Patience.SETTLING));
         if (now.isBefore(until) && !(settled && readings.drained())) {
-            return going(count, Phrase.of(COMPLETED, count.moved(), count.back(), new When(until, now)));
+            return going(count, Phrase.of(key, count.moved(), count.back(), new When(until, now)));
         }
-        return entry.before().knowsBodies() ? byBodies(count, started) : verdict(count, byCounts());
+        return entry.before().knowsBodies() ? byBodies(count, task.startedAt(), verdict)
+                : verdict.apply(count, byCounts());
     }
 
-    private Finding byBodies(RedriveCount count, Instant started) {
+    private Finding byBodies(RedriveCount count, Instant started, BiFunction<RedriveCount, Phrase, Finding> verdict) {
         Looked looked = readings.look().apply(started, OptionalInt.empty());
         if (!looked.complete()) {
-            return verdict(count, byCounts());
+            return verdict.apply(count, byCounts());
         }
         long total = entry.before().hashes().values().stream().mapToLong(Integer::longValue).sum();
         var exact = new RedriveCount(total, count.moved(), looked.stayed(), looked.back());
-        return verdict(exact, Phrase.of("proof.redrive.byBodies", total, looked.strange(), new When(started, now)));
+        return verdict.apply(exact,
+                Phrase.of("proof.redrive.byBodies", total, looked.strange(), new When(started, now)));
     }
 
     private Phrase byCounts() {

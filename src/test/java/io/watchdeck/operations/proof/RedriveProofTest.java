@@ -239,8 +239,21 @@ class RedriveProofTest {
     }
 
     private void cancelled(JournalEntry entry, Phrase came) {
-        ended(look(entry, at(30), 17, task("CANCELLED", 12)), at(30), Result.CANCELLED, "proof.redrive.cancelled",
-                12L, 27L, 2L, 15L, 0L, Phrase.of("proof.redrive.besides", BY_COUNTS, came));
+        ended(look(remarked(entry, 100, RedriveProof.STOPPED), UNTIL, 17, task("CANCELLED", 12)), UNTIL,
+                Result.CANCELLED, "proof.redrive.cancelled", 12L, 27L, 2L, 15L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, came));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCELLED", "FAILED"})
+    void whatEndsBeforeAllIsMovedIsWatchedUntilWhatFailsAgainIsBack(String status) {
+        going(look(byCounts, at(100), 15, task(status, 12)), RedriveProof.STOPPED, 12L, 0L, new When(UNTIL, at(100)));
+        JournalEntry seen = remarked(byCounts, 100, RedriveProof.STOPPED);
+        going(look(seen, UNTIL.minusSeconds(1), 17, task(status, 12)), RedriveProof.STOPPED, 12L, 2L,
+                new When(UNTIL, UNTIL.minusSeconds(1)));
+
+        assertThat(look(seen, UNTIL, 18, task(status, 12))).isInstanceOfSatisfying(Finding.Ended.class,
+                ended -> assertThat(ended.verdict().sentence().arguments()).startsWith(12L, 27L, 3L, 15L, 0L));
     }
 
     private void completed(JournalEntry entry, Phrase came) {
@@ -309,14 +322,15 @@ class RedriveProofTest {
 
     @Test
     void aFailureIsToldInTheWordsOfSqs() {
-        ended(look(byCounts, at(30), 15, task("FAILED", 12)), at(30), Result.FAILED, "proof.redrive.failed", 12L, 27L,
-                0L, 15L, 0L, Phrase.of("proof.told", "AccessDenied"));
+        ended(look(remarked(byCounts, 100, RedriveProof.STOPPED), UNTIL, 15, task("FAILED", 12)), UNTIL, Result.FAILED,
+                "proof.redrive.failed", 12L, 27L, 0L, 15L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.told", "AccessDenied")));
     }
 
     @Test
     void aCancelledOneTellsWhatIsWhere() {
-        ended(look(byCounts, at(30), 17, task("CANCELLED", 12)), at(30), Result.CANCELLED, "proof.redrive.cancelled",
-                12L, 27L, 2L, 15L, 0L, BY_COUNTS);
+        ended(look(remarked(byCounts, 100, RedriveProof.STOPPED), UNTIL, 17, task("CANCELLED", 12)), UNTIL,
+                Result.CANCELLED, "proof.redrive.cancelled", 12L, 27L, 2L, 15L, 0L, BY_COUNTS);
     }
 
     @Test
