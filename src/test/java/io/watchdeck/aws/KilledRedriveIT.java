@@ -110,7 +110,7 @@ class KilledRedriveIT {
         assertThat(console.tell("forward 5")).extracting(Line::sent).as("cancelled once").containsExactly(2);
         letters.over("CANCELLED");
         Line over = console.tell("forward 15").getFirst();
-        for (int minutes = 0; minutes < 60 && over.equals(RUNNING); minutes++) {
+        for (int minutes = 0; minutes < 60 && over.result().equals(RUNNING.result()); minutes++) {
             over = console.tell("forward 60").getFirst();
         }
         assertThat(over).isEqualTo(new Line("redrive", "cancelled", "proof.redrive.cancelled", 2, 2));
