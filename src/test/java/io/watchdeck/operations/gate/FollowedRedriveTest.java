@@ -101,8 +101,9 @@ class FollowedRedriveTest {
         moves("CANCELLED", 13, 24);
         rig.pass(2800);
 
-        assertThat(rig.verdict().result()).isEqualTo(Result.CANCELLED);
-        assertThat(rig.verdict().sentence()).isEqualTo(Phrase.of("proof.redrive.cancelled", 13L, 27L, 10L, 14L, 0L,
+        Verdict verdict = rig.verdict();
+        assertThat(verdict.result()).isEqualTo(Result.CANCELLED);
+        assertThat(verdict.sentence()).isEqualTo(Phrase.of("proof.redrive.cancelled", 13L, 27L, 10L, 14L, 0L,
                 Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.wasTaken"))));
         rig.pass(60);
         assertThat(rig.account.sent()).hasSize(2);
@@ -278,6 +279,9 @@ class FollowedRedriveTest {
         rig.pass(61);
 
         assertThat(rig.verdict()).isEqualTo(new Verdict(Result.PARTLY, Phrase.of("proof.redrive.cameBack", 3L, 3L, 1L,
-                0L, 0L, Phrase.of("proof.redrive.byBodies", 3L, 1L, new When(NOON, at(66)))), at(66)));
+                0L, 0L, Phrase.of("proof.redrive.besides",
+                        Phrase.of("proof.redrive.byBodies", 3L, 1L, new When(NOON, at(66))),
+                        Phrase.of("proof.redrive.noneLeft"))),
+                at(66)));
     }
 }
