@@ -49,6 +49,8 @@ class SandboxProofTest {
     private final Life life = new Life(9);
     private final Controls controls = life.controls(STACK.value());
     private final Tally tally = new Tally();
+    /// What this console did, all told.
+    private final List<JournalEntry> journal = new ArrayList<>();
 
     @Test
     void aDeploymentWorks() {
@@ -98,7 +100,27 @@ class SandboxProofTest {
                 each -> each.services().stopDeployment(running.arn()));
 
         assertThat(verdict.result()).isEqualTo(Result.WORKED);
-        assertThat(verdict.sentence().arguments()).contains("ROLLBACK_SUCCESSFUL");
+        assertThat(verdict.sentence().key()).isEqualTo("proof.stop.back");
+    }
+
+    /// The old tasks still run when it is stopped after half a minute.
+    @Test
+    void aDeploymentThatThisConsoleStoppedAndItsStopAreToldWithinAMinute() {
+        JournalEntry forced = begun(new Operation.ForceDeployment(STACK, SERVICE), Baseline.none(),
+                each -> each.services().update(SERVICE, ServiceChange.newDeployment()));
+        life.clock().advance(Duration.ofSeconds(30));
+        String arn = value(controls.deployments().deployments(SERVICE)).getFirst().arn();
+        JournalEntry stop = begun(new Operation.StopDeployment(STACK, SERVICE, arn), Baseline.none(),
+                each -> each.services().stopDeployment(arn));
+        journal.add(stop);
+
+        assertThat(look(forced)).isInstanceOfSatisfying(Finding.Ended.class, found -> {
+            assertThat(found.verdict().result()).isEqualTo(Result.CANCELLED);
+            assertThat(found.verdict().sentence().key()).isEqualTo("proof.rollout.stoppedHere");
+        });
+        life.clock().advance(Duration.ofSeconds(60));
+        assertThat(look(stop)).isInstanceOfSatisfying(Finding.Ended.class,
+                found -> assertThat(found.verdict().result()).isEqualTo(Result.WORKED));
     }
 
     @Test
@@ -189,7 +211,7 @@ class SandboxProofTest {
     }
 
     private Finding look(JournalEntry entry) {
-        return new Prover(life.clock()).look(entry, life.cloud(STACK.value()), controls, (_, _) -> look(),
+        return new Prover(life.clock(), _ -> journal).look(entry, life.cloud(STACK.value()), controls, (_, _) -> look(),
                 tally);
     }
 
