@@ -113,6 +113,19 @@ class LiveOperationsTest {
     }
 
     @Test
+    void whatIsFollowedIsKnownToTheNextPreFlight() throws InterruptedException {
+        rig.account.service(Fleet.with(Fleet.service(5, 5),
+                Fleet.deployment(89, "PRIMARY", 5, 3, "IN_PROGRESS", NOON)));
+        rig.account.deployments(Fleet.rollout(89, "IN_PROGRESS", NOON));
+        rig.account.answer(_ -> Sent.taken("ecs-svc/89", NOON));
+        rig.run(new Operation.ForceDeployment(TIKETI, SERVICE));
+        rig.looked();
+
+        assertThat(rig.preview(new Operation.StopDeployment(TIKETI, SERVICE, "arn:deployment:89")).consequences())
+                .extracting(one -> one.sentence().key()).contains("operation.stop.own");
+    }
+
+    @Test
     void soItIsAfterARestart() throws InterruptedException {
         rig.run(scale(9));
         rig.looked();
