@@ -164,7 +164,9 @@ final class RedriveProof {
                 entry.remarks().stream().filter(remark -> remark.sentence().key().equals(key)).findFirst();
         Instant end = seen.map(JournalEntry.Remark::at).orElse(now);
         Instant until = until(end, seen);
-        Optional<Phrase> nothing = now.isAfter(end.plus(Patience.SETTLING)) ? nothingLeft(task) : Optional.empty();
+        boolean empty = readings.tally().isEmptyForGood(now, readings.drained());
+        Optional<Phrase> nothing =
+                now.isAfter(end.plus(Patience.SETTLING)) ? nothingLeft(task, empty) : Optional.empty();
         boolean early = now.isBefore(until);
         if (early && nothing.isEmpty()) {
             return going(count, Phrase.of(key, count.moved(), count.back(), new When(until, now)));
@@ -185,11 +187,11 @@ final class RedriveProof {
                 .orElseGet(() -> end.plus(Patience.SETTLING));
     }
 
-    private Optional<Phrase> nothingLeft(Optional<RedriveTask> task) {
+    private static Optional<Phrase> nothingLeft(Optional<RedriveTask> task, boolean empty) {
         if (task.filter(one -> one.moved() == 0).isPresent()) {
             return Optional.of(Phrase.of("proof.redrive.noneMoved"));
         }
-        return readings.drained() ? Optional.of(Phrase.of("proof.redrive.noneLeft")) : Optional.empty();
+        return empty ? Optional.of(Phrase.of("proof.redrive.noneLeft")) : Optional.empty();
     }
 
     private Finding byBodies(RedriveCount count, Instant started, BiFunction<RedriveCount, Phrase, Finding> verdict) {

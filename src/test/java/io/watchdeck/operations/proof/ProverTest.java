@@ -49,13 +49,14 @@ class ProverTest {
     private final FakeAccount account = new FakeAccount(clock);
     private final List<String> looked = new ArrayList<>();
     private final List<JournalEntry> journal = new ArrayList<>();
+    private final Tally tally = new Tally();
     private Marks marks = new Marks(List.of(), true);
 
     private Finding look(JournalEntry entry) {
         return new Prover(clock, _ -> journal).look(entry, account.cloud(), account.controls(), (queue, _) -> {
             looked.add(queue);
             return marks;
-        }, new Tally());
+        }, tally);
     }
 
     private void after(int seconds) {
@@ -262,7 +263,9 @@ class ProverTest {
 
         going(look(seen), "proof.redrive.completed", 27L, 0L, new When(at(5 + 2700 + 60), at(66)));
         account.queue(Dead.source("jobs", 0, "dlq"));
-        ended(look(seen), at(66), Result.WORKED, "proof.redrive.worked", 27L, 27L, 0L, 0L, 0L,
+        going(look(seen), "proof.redrive.completed", 27L, 0L, new When(at(5 + 2700 + 60), at(66)));
+        after(127);
+        ended(look(seen), at(127), Result.WORKED, "proof.redrive.worked", 27L, 27L, 0L, 0L, 0L,
                 Phrase.of("proof.redrive.besides", Phrase.of("proof.redrive.byCounts"),
                         Phrase.of("proof.redrive.noneLeft")));
     }

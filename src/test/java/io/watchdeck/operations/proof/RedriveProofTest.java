@@ -347,17 +347,30 @@ class RedriveProofTest {
     }
 
     @Test
-    void itIsNotWatchedLongerThanItsSourcesHoldSomething() {
+    void itIsNotWatchedLongerThanItsSourcesHoldSomethingAndCountsMayBeBehind() {
         JournalEntry seen = remarked(byCounts, 100, RedriveProof.COMPLETED, 27L, 0L, new When(UNTIL, SEEN));
+        Instant first = SEEN.plusSeconds(300);
+        Instant late = first.plusSeconds(60);
+        Instant settled = first.plusSeconds(61);
         drained = true;
 
-        going(look(seen, SEEN.plusSeconds(60), 0, task("COMPLETED", 27)), "proof.redrive.completed", 27L, 0L,
-                new When(UNTIL, SEEN.plusSeconds(60)));
-        Instant settled = SEEN.plusSeconds(61);
-        ended(look(seen, settled, 0, task("COMPLETED", 27)), settled, Result.WORKED, "proof.redrive.worked", 27L, 27L,
-                0L, 0L, 0L, Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.noneLeft")));
+        going(look(seen, first, 0, task("COMPLETED", 27)), "proof.redrive.completed", 27L, 0L,
+                new When(UNTIL, first));
+        going(look(seen, late, 3, task("COMPLETED", 27)), "proof.redrive.completed", 27L, 3L, new When(UNTIL, late));
+        ended(look(seen, settled, 3, task("COMPLETED", 27)), settled, Result.PARTLY, "proof.redrive.cameBack", 27L,
+                27L, 3L, 0L, 0L, Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.noneLeft")));
         ended(look(seen, UNTIL, 0, task("COMPLETED", 27)), UNTIL, Result.WORKED, "proof.redrive.worked", 27L, 27L, 0L,
                 0L, 0L, BY_COUNTS);
+    }
+
+    @Test
+    void sourcesThatAreEmptyForAMomentEndNothing() {
+        JournalEntry seen = remarked(byCounts, 100, RedriveProof.COMPLETED, 27L, 0L, new When(UNTIL, SEEN));
+        for (int second : List.of(70, 100, 130, 160)) {
+            drained = second != 130;
+            Instant now = SEEN.plusSeconds(second);
+            going(look(seen, now, 0, task("COMPLETED", 27)), "proof.redrive.completed", 27L, 0L, new When(UNTIL, now));
+        }
     }
 
     @Test
