@@ -20,4 +20,9 @@ final class GivenUp {
             default -> Optional.empty();
         };
     }
+
+    /// The same with what ECS says of the reason.
+    static Optional<Phrase> why(ServiceDeployment one) {
+        return how(one).map(how -> one.reason().isBlank() ? how : Phrase.of("list.sentences", how, one.reason()));
+    }
 }

@@ -20,6 +20,9 @@ import java.util.Optional;
 /// Whether a deployment that an operation began came to its end.
 final class RolloutProof {
 
+    /// A deployment of a service and the service deployment that brought it are created so far apart at the most.
+    private static final Duration TOGETHER = Duration.ofSeconds(30);
+
     private final JournalEntry entry;
     private final ServiceState service;
     private final List<ServiceDeployment> deployments;
@@ -151,11 +154,14 @@ final class RolloutProof {
                 one.running(), one.desired(), Patience.of(entry.operation().kind())) : going(one, whole);
     }
 
-    /// The service deployment that brought it: of its revision, created nearest to it.
+    /// The service deployment that brought it: of its revision, created with it, and with no other deployment rather. ECS may
+    /// not show it yet.
     private Optional<ServiceDeployment> whole(Deployment one) {
         return deployments.stream()
                 .filter(other -> other.taskDefinition().map(one.taskDefinition()::equals).orElse(true))
-                .filter(other -> apart(one, other).compareTo(JournalEntry.SKEW) <= 0)
+                .filter(other -> apart(one, other).compareTo(TOGETHER) <= 0)
+                .filter(other -> service.deployments().stream()
+                        .noneMatch(next -> apart(next, other).compareTo(apart(one, other)) < 0))
                 .min(Comparator.comparing(other -> apart(one, other)));
     }
 
@@ -179,8 +185,8 @@ final class RolloutProof {
     /// That ECS does not bring it to its end, and why: the rest of a rollback changes nothing of that.
     private Optional<Finding> over(ServiceDeployment one) {
         return stopped(one).or(() -> one.status().equals("STOPPED") ? superseded(revision(one)) : Optional.empty())
-                .or(() -> GivenUp.how(one).map(how -> Finding.ended(now, Result.FAILED, "proof.rollout.ended",
-                        revision(one), how, one.reason())));
+                .or(() -> GivenUp.why(one)
+                        .map(why -> Finding.ended(now, Result.FAILED, "proof.rollout.ended", revision(one), why)));
     }
 
     private static String revision(ServiceDeployment one) {

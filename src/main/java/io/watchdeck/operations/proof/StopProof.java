@@ -33,10 +33,8 @@ record StopProof(JournalEntry entry, Operation.StopDeployment stop, List<Service
         }
         ServiceDeployment one = found.get();
         return switch (one.status()) {
-            case "STOPPED" -> Finding.ended(now, Result.WORKED, "proof.stop.worked", Phrase.of("proof.told",
-                    one.reason()));
-            case "ROLLBACK_SUCCESSFUL" ->
-                Finding.ended(now, Result.WORKED, "proof.stop.worked", Phrase.of("proof.rollout.rolledBack"));
+            case "STOPPED", "ROLLBACK_SUCCESSFUL" ->
+                Finding.ended(now, Result.WORKED, "proof.stop.worked", GivenUp.why(one).orElseThrow());
             case "ROLLBACK_FAILED" -> Finding.ended(now, Result.FAILED, "proof.stop.failed", one.reason());
             case "SUCCESSFUL" -> Finding.ended(now, Result.NOT_DONE, "proof.stop.tooLate");
             case "PENDING", "IN_PROGRESS" -> Patience.isSettled(entry, now)

@@ -178,7 +178,8 @@ class ProverTest {
         account.deployments(Fleet.rollout(88, "ROLLBACK_SUCCESSFUL", at(0)));
         JournalEntry entry = taken(begun(new Operation.StopDeployment(TIKETI, SERVICE, "arn:deployment:88")));
 
-        ended(look(entry), at(5), Result.WORKED, "proof.stop.worked", Phrase.of("proof.rollout.rolledBack"));
+        ended(look(entry), at(5), Result.WORKED, "proof.stop.worked",
+                Phrase.of("list.sentences", Phrase.of("proof.rollout.rolledBack"), "told ROLLBACK_SUCCESSFUL"));
         assertThat(account.asked()).as("the service itself tells no more").containsExactly("deployments");
         account.deployments(Fleet.rollout(88, "ROLLBACK_IN_PROGRESS", at(0)));
         account.service(Fleet.with(Fleet.service(5, 5), Fleet.deployment(87, "PRIMARY", 5, 3, "IN_PROGRESS")));

@@ -308,14 +308,15 @@ class RolloutProofTest {
     void oneThatEcsStopsOrRollsBackHasFailedAtTheNextLook(String status, String how) {
         List<ServiceDeployment> all = List.of(Fleet.rollout(88, status, at(1)));
         String reason = all.getFirst().reason();
+        Phrase why = reason.isEmpty() ? Phrase.of(how) : Phrase.of("list.sentences", Phrase.of(how), reason);
 
         ended(look(ours, at(20), all, old()), at(20), Result.FAILED, "proof.rollout.ended", "backend:88",
-                Phrase.of(how), reason);
+                why);
         ended(look(ours, at(20), all, own("PRIMARY", 2, "IN_PROGRESS"), old()), at(20), Result.FAILED,
-                "proof.rollout.ended", "backend:88", Phrase.of(how), reason);
+                "proof.rollout.ended", "backend:88", why);
         ended(look(ours, at(20), all, Fleet.deployment(1, "PRIMARY", 5, 5, "IN_PROGRESS"),
                 own("ACTIVE", 2, "IN_PROGRESS")), at(20), Result.FAILED, "proof.rollout.ended", "backend:88",
-                Phrase.of(how), reason);
+                why);
     }
 
     @ParameterizedTest
@@ -330,6 +331,17 @@ class RolloutProofTest {
             ended(look(ours, at(20), all, shown), at(20), Result.CANCELLED, "proof.rollout.stoppedHere",
                     "backend:88", new When(at(15), at(20)), Phrase.of(how));
         }
+    }
+
+    /// Somebody forced one 20 s, or a minute, before ours, whose own service deployment ECS does not show yet.
+    @Test
+    void whatEndedBeforeOursIsNotOurs() {
+        Deployment before = Fleet.forced("ecs-svc/88", "ACTIVE", 2, "IN_PROGRESS", NOON.minusSeconds(19));
+
+        going(look(ours, at(5), List.of(Fleet.rollout(88, "STOPPED", NOON.minusSeconds(19))),
+                own("PRIMARY", 2, "IN_PROGRESS"), before), "proof.rollout.going", "backend:88", 2, 5, NO_FAILURES);
+        going(look(ours, at(5), List.of(Fleet.rollout(88, "STOPPED", NOON.minusSeconds(60))),
+                own("PRIMARY", 2, "IN_PROGRESS"), old()), "proof.rollout.going", "backend:88", 2, 5, NO_FAILURES);
     }
 
     @Test

@@ -49,13 +49,14 @@ class StopProofTest {
     void aDeploymentThatWasRolledBackHasBeenStopped() {
         ended(look(taken(begun(stop)), at(5), Fleet.rollout(89, "IN_PROGRESS", at(0)),
                 Fleet.rollout(88, "ROLLBACK_SUCCESSFUL", at(0))), at(5), Result.WORKED, "proof.stop.worked",
-                Phrase.of("proof.rollout.rolledBack"));
+                Phrase.of("list.sentences", Phrase.of("proof.rollout.rolledBack"), "told ROLLBACK_SUCCESSFUL"));
     }
 
     @Test
     void oneThatEndedOtherwiseIsToldInTheWordsOfEcs() {
         ended(look(taken(begun(stop)), at(5), Fleet.rollout(88, "STOPPED", at(0))), at(5), Result.WORKED,
-                "proof.stop.worked", Phrase.of("proof.told", "told STOPPED"));
+                "proof.stop.worked",
+                Phrase.of("list.sentences", Phrase.of("proof.rollout.stopped"), "told STOPPED"));
     }
 
     @Test
