@@ -165,6 +165,34 @@ class SandboxProofTest {
                 .containsExactly(27L, 27L, 5L, 0L, 0L);
     }
 
+    /// The messages that had moved before it was cancelled fail again minutes later.
+    @Test
+    void ofACancelledRedriveWhatCameBackAfterTheCancelIsCounted() {
+        var hashes = new HashMap<String, Integer>();
+        look().marks().forEach(mark -> hashes.merge(mark.hash(), 1, Integer::sum));
+        life.clock().advance(Duration.ofMinutes(1));
+
+        Verdict verdict = after(new Operation.Redrive(STACK, DEAD, OptionalInt.of(1), OptionalInt.empty()),
+                Baseline.ofMessages(27, hashes), each -> {
+                    Sent sent = each.queues().redrive(DEAD, OptionalInt.of(1));
+                    life.clock().advance(Duration.ofSeconds(20));
+                    String handle = value(each.redrives().redrives(DEAD)).getFirst().handle().orElseThrow();
+                    taken(each.queues().cancelRedrive(handle));
+                    return sent;
+                });
+
+        assertThat(verdict.result()).isEqualTo(Result.CANCELLED);
+        List<Object> counts = verdict.sentence().arguments();
+        long moved = (long) counts.get(0);
+        long back = (long) counts.get(2);
+        long remaining = (long) counts.get(3);
+        assertThat(moved).isBetween(15L, 25L);
+        assertThat(remaining).isEqualTo(27 - moved);
+        assertThat(back).isBetween(1L, 5L);
+        life.clock().advance(Duration.ofMinutes(5));
+        assertThat(look().marks()).as("nothing came back after the verdict").hasSize((int) (back + remaining));
+    }
+
     @Test
     void aRedriveWhoseMessagesBounceIsToBeStopped() {
         life.connector().account(life.file(STACK.value()).access()).change(STACK, (stack, now) -> {
