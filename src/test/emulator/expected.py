@@ -29,7 +29,7 @@ from read import instant, max_connections, pages, tasks
 from rules import judge, rules, threshold
 from stacks import DEFAULT_ACCOUNT
 
-RUN, ANY = "@run", "@any"
+RUN, HOUR_BEFORE_RUN, ANY = "@run", "@hourBeforeRun", "@any"
 SEVERITIES = ["fine", "notice", "unknown", "warning", "critical"]
 GIB = 2**30
 # Memory of the classes that the stacks have, and what AWS documents for Aurora from 0.5 ACU on.
@@ -39,6 +39,24 @@ SERVERLESS_FROM_HALF_AN_ACU = 2000
 
 def by(items, key, name):
     return next((i for i in items if i[key] == name), {})
+
+
+def topic(metric, direction):
+    """What is wrong: the counters of 5xx, and missing tasks, count as one."""
+    if metric in ("service.running", "service.missing", "service.runningPercent"):
+        return "tasks"
+    return ("5xx " if metric in ("lb.5xx", "lb.target5xx", "lb.elb5xx") else metric + " ") + direction
+
+
+def together(alarms):
+    """What is in alarm for one trouble is so since the first of it was."""
+    loud = [a for a in alarms if a["state"] == "ALARM"]
+    for a in loud:
+        known = [instant(b["stateSince"]) for b in loud if (b["on"], b["topic"]) == (a["on"], a["topic"])
+                 and b["stateSince"]]
+        a["since"] = iso(min(known).timestamp()) if known else RUN
+    for a in alarms:
+        del a["topic"]
 
 
 class Stack:
@@ -112,7 +130,9 @@ class Stack:
 
     def services(self):
         ecs, scaling = self.site.client("ecs"), self.site.client("application-autoscaling")
-        all_tasks = [t for t in tasks(ecs, self.cluster) if t["lastStatus"] == t["desiredStatus"] == "RUNNING"]
+        shown = tasks(ecs, self.cluster)
+        all_tasks = [t for t in shown if t["lastStatus"] == t["desiredStatus"] == "RUNNING"]
+        interrupted = [t for t in shown if t["stoppedReason"] == "Your Spot Task was interrupted."]
         for s in self.list("services"):
             name, path = s["name"], f"services[{s['name']}]"
             one = ecs.describe_services(cluster=self.cluster, services=[name])["services"][0]
@@ -129,14 +149,14 @@ class Stack:
             self.count("service.failedDeployments", name, block,
                        len([d for d in one["deployments"] if d.get("rolloutState") == "FAILED"]))
             self.limits["service", name] = {"desired": desired}
-            self.missing(path + ".interruptions", "notKept")
             yield {"asOf": RUN, "name": name, "desired": desired, "running": running, "pending": one["pendingCount"],
                    "min": targets[0].get("MinCapacity"), "max": targets[0].get("MaxCapacity"), "spotRunning": spot,
                    "onDemandRunning": len(mine) - spot,
                    "rollout": by(one["deployments"], "status", "PRIMARY").get("rolloutState"),
                    "cpuPercent": self.value("service.cpu", name, path + ".cpuPercent"),
                    "memoryPercent": self.value("service.memory", name, path + ".memoryPercent"),
-                   "interruptions": None}
+                   "interruptions": {"count": len([t for t in interrupted if t["group"] == f"service:{name}"]),
+                                     "from": HOUR_BEFORE_RUN, "to": RUN, "gaps": []}}
 
     def load_balancers(self):
         for b in self.list("loadBalancers"):
@@ -292,7 +312,8 @@ class Stack:
                 if rule.limit is not None:
                     state, value, since = self.judged(rule, kind, on)
                 yield {"name": rule.name, "source": "rule", "on": on, "severity": rule.severity, "state": state,
-                       "value": value, "threshold": rule.limit, "since": since and iso(since), "says": ANY,
+                       "value": value, "threshold": rule.limit, "since": since and iso(since),
+                       "stateSince": since and iso(since), "says": ANY, "topic": topic(rule.metric, rule.direction),
                        "acknowledgedBy": None, "snoozed": False, "until": None, "unknownSince": None}
 
     def judged(self, rule, kind, on):
@@ -307,9 +328,16 @@ class Stack:
 
     def concerned(self, alarm):
         """The component of this stack that a CloudWatch alarm is about."""
-        at = {d["Name"]: d["Value"] for d in alarm.get("Dimensions", [])}
-        if not at:
+        of = [alarm, *(q["MetricStat"]["Metric"] for q in alarm.get("Metrics", []) if "MetricStat" in q)]
+        found = {self.about(one["Dimensions"]) for one in of if one.get("Dimensions")}
+        if len(found) == 1 and found != {None}:
+            return found.pop()
+        if not alarm.get("Dimensions"):
             return self.file["stack"] if alarm["AlarmName"].lower().startswith(self.file["stack"].lower()) else None
+        return None
+
+    def about(self, dimensions):
+        at = {d["Name"]: d["Value"] for d in dimensions}
         if at.get("ClusterName", self.cluster) != self.cluster:
             return None
         words = [at.get(k, "") for k in ("ServiceName", "DBInstanceIdentifier", "DBClusterIdentifier", "QueueName")]
@@ -318,7 +346,34 @@ class Stack:
             for name in self.components(kind):
                 if name in words:
                     return name
-        return next((q["name"] for q in self.list("queues") if q.get("deadLetterQueue") in words), None)
+        node = re.sub(r"(-\d{4})?(-\d{3})?$", "", at.get("CacheClusterId", ""))
+        return next((name for name in self.components("cache") if name == node), None) or next(
+            (q["name"] for q in self.list("queues") if q.get("deadLetterQueue") in words), None)
+
+    def watched(self, alarm):
+        """The metric that a CloudWatch alarm watches, by the console's name, and the statistic of each period."""
+        if alarm.get("Metrics"):           # the only metric math of these stacks is the hit rate
+            return "cache.hitRate", "Average"
+        space, name = alarm["Namespace"], alarm["MetricName"]
+        counted = {"RunningTaskCount": "service.running", "ApproximateNumberOfMessagesVisible": "queue.deadLetters"}
+        metric = next((m for m, known in METRICS.items() if known[:2] == (space, name)), counted.get(name))
+        return metric, alarm.get("Statistic")
+
+    def cloud_value(self, alarm, on, state):
+        """Our own newest reading over the alarm's period, else the value that was the reason of an alarm; and the last
+        reason where there is neither."""
+        told = json.loads(alarm.get("StateReasonData") or "{}").get("recentDatapoints", [])
+        metric, statistic = self.watched(alarm)
+        if state != "UNKNOWN" and (metric == "cache.hitRate" or metric in METRICS and METRICS[metric][2] == statistic):
+            end, _ = self.newest(metric, on)
+            if end is not None:
+                length = alarm.get("Period") or alarm["Metrics"][0]["MetricStat"]["Period"]
+                return HOW[statistic]([v for at, v in self.series(metric, on).items() if end - length <= at < end])
+        if state == "ALARM" and told:
+            return told[-1]
+        self.failures.append({"path": f"alarms[{alarm['AlarmName']}].value", "kind": "absent", "action": None,
+                              "message": ANY, "lastValue": str(float(told[-1])) if told else None, "lastAsOf": None})
+        return None
 
     def cloudwatch(self):
         for page in pages(self.site.client("cloudwatch").describe_alarms):
@@ -331,9 +386,14 @@ class Stack:
                                  if any(fnmatch.fnmatchcase(name, glob) for name in names)), "warning")
                 state = alarm["StateValue"]
                 since = alarm.get("StateTransitionedTimestamp", alarm["StateUpdatedTimestamp"])
+                state = state if state in ("OK", "ALARM") else "UNKNOWN"
+                metric, _ = self.watched(alarm)
+                direction = "below" if alarm["ComparisonOperator"].startswith("Less") else "above"
                 yield {"name": alarm["AlarmName"], "source": "cloudwatch", "on": on, "severity": severity,
-                       "state": state if state in ("OK", "ALARM") else "UNKNOWN", "value": None,
-                       "threshold": alarm.get("Threshold"), "since": iso(since.timestamp()), "says": ANY,
+                       "state": state, "value": self.cloud_value(alarm, on, state),
+                       "threshold": alarm.get("Threshold"), "since": iso(since.timestamp()),
+                       "stateSince": iso(since.timestamp()), "says": ANY,
+                       "topic": topic(metric, direction) if metric else alarm["AlarmName"],
                        "acknowledgedBy": None, "snoozed": False, "until": None, "unknownSince": None}
 
     def document(self):
@@ -343,6 +403,7 @@ class Stack:
                   "batch": list(self.batch()), "pipes": self.pipes(), "pipelines": list(self.pipelines()),
                   "cost": self.cost()}
         alarms = [*self.conditions(), *self.cloudwatch()]
+        together(alarms)
         worst = max([a["severity"] for a in alarms if a["state"] == "ALARM"] or ["fine"], key=SEVERITIES.index)
         # A pipeline that cannot be read decides.
         severity = max(worst, "unknown" if blocks["pipelines"] else "fine", key=SEVERITIES.index)

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 
 /// `watchdeck export`: writes out what is kept. What exactly, says the word behind it.
 @Command(name = "export", description = "Writes out what the history holds.", mixinStandardHelpOptions = true,
-        versionProvider = Version.class, subcommands = {ExportMetricsCommand.class, ExportJournalCommand.class})
+        versionProvider = Version.class, subcommands = {ExportMetricsCommand.class, ExportEventsCommand.class,
+                ExportJournalCommand.class})
 final class ExportCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -20,7 +21,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to export: metrics or journal");
+        throw new ParameterException(spec.commandLine(), "Say what to export: metrics, events or journal");
     }
 
     Options options() {

@@ -17,6 +17,7 @@ import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,7 @@ final class JournalDocument {
         node.put("account", entry.place().account().orElse(null));
         node.put("region", entry.place().region().code());
         node.put("profile", entry.place().profile().orElse(null));
+        node.put("endpoint", entry.place().endpoint().map(URI::toString).orElse(null));
         node.set("operation", operation(entry.operation()));
         node.put("person", entry.person());
         node.put("note", entry.note());
@@ -62,6 +64,8 @@ final class JournalDocument {
         node.put("ended", entry.verdict().map(Verdict::at).map(Instant::toString).orElse(null));
         entry.took().ifPresentOrElse(span -> node.put("seconds", span.toSeconds()), () -> node.putNull("seconds"));
         node.put("warnings", entry.warnings());
+        ArrayNode warned = node.putArray("warned");
+        entry.warned().forEach(one -> warned.add(words.say(one)));
         node.set("before", before(entry.before()));
         node.put("planned", entry.planned());
         ArrayNode requests = node.putArray("requests");
@@ -69,6 +73,8 @@ final class JournalDocument {
         ArrayNode remarks = node.putArray("remarks");
         entry.remarks().forEach(one -> remarks.addObject().put("at", one.at().toString()).put("sentence",
                 words.say(one.sentence())));
+        ArrayNode commands = node.putArray("commands");
+        entry.commands().stream().flatMap(String::lines).forEach(commands::add);
         node.set("verdict", entry.verdict().map(this::verdict).orElse(null));
         node.set("reminder", entry.reminder().map(JournalDocument::reminder).orElse(null));
         return node;
@@ -117,6 +123,9 @@ final class JournalDocument {
         node.put("messages", messages.isPresent() ? messages.getAsLong() : null);
         ObjectNode bodies = node.putObject("bodies");
         before.hashes().forEach(bodies::put);
+        ArrayNode jobs = node.putArray("jobs");
+        before.jobs().forEach(job -> jobs.addObject().put("id", job.id()).put("name", job.name())
+                .put("failedAt", job.stoppedAt().toString()).put("reason", job.reason()));
         return node;
     }
 

@@ -3,6 +3,7 @@ package io.watchdeck;
 import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEventStore;
+import io.watchdeck.fleet.ledger.LedgerStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
@@ -12,16 +13,21 @@ import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.StateStore;
 import io.watchdeck.store.Database;
+import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
+import io.watchdeck.timeline.EventStores;
+import io.watchdeck.watch.SeenDeployments;
 import io.watchdeck.watch.WatchHistory;
+import io.watchdeck.watch.past.AnswerStore;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -154,15 +160,31 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<CostDayStore> costs = kept.thenApply(open -> new H2CostDayStore(open.database()));
         CompletableFuture<OccurrenceStore> occurrences =
                 kept.thenApply(open -> new H2OccurrenceStore(open.database()));
+        CompletableFuture<LedgerStore> ledger = kept.thenApply(open -> new H2LedgerStore(open.database()));
+        CompletableFuture<AnswerStore> answers = kept.thenApply(open -> new H2AnswerStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join, events::join, costs::join, occurrences::join,
-                watching -> mover = watching, before -> journal().get().forget(before));
+        return new WatchHistory(metrics, state::join, new WatchHistory.Fleet(events::join, ledger::join), costs::join,
+                occurrences::join, answers::join,
+                new WatchHistory.Elsewhere(watching -> mover = watching, before -> journal().get().forget(before)));
+    }
+
+    /// What happened, from all that is kept.
+    EventStores events() {
+        return new EventStores(kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join,
+                kept.thenApply(open -> (OccurrenceStore) new H2OccurrenceStore(open.database()))::join, journal(),
+                kept.thenApply(open -> (AnswerStore) new H2AnswerStore(open.database()))::join);
     }
 
     /// Asking for it may wait until it is open.
     Supplier<JournalStore> journal() {
         return kept.thenApply(open -> (JournalStore) new H2JournalStore(open.database()))::join;
+    }
+
+    /// The deployments of services that were seen. Asking for them may wait until it is open.
+    SeenDeployments deployments() {
+        return new SeenDeployments(
+                kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join);
     }
 
     static MetricArchive.Stores stores(Database open, MetricCatalogue catalogue) {

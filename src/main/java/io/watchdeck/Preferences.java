@@ -10,6 +10,7 @@ import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.AlarmWishes;
 import io.watchdeck.watch.CostNeed;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ record Preferences(Options options, SettingsFile.Contents file) {
 
     static AlarmWishes alarms(Settings wanted) {
         return new AlarmWishes(wanted.name().orElseGet(() -> System.getProperty("user.name")),
-                wanted.notices().naggedAfter());
+                wanted.notices().naggedAfter(), wanted.notices().quiet(), ZoneId.systemDefault());
     }
 
     static CostNeed.Asked asked(CostsWord when) {

@@ -19,6 +19,8 @@ enum Question {
     EXPORT,
     /// What is kept of operations.
     JOURNAL,
+    /// What is kept of what happened.
+    EVENTS,
     /// To write a copy of the history into a file.
     BACKUP,
     /// The same for a command that watches what the console watches, and only then.

@@ -82,6 +82,9 @@ final class Reception implements Handler {
         if (Question.EXPORT.isAsked(request)) {
             return export(request, open.get(), MetricWish::of, text);
         }
+        if (Question.EVENTS.isAsked(request)) {
+            return export(request, open.get(), EventWish::of, text);
+        }
         if (Question.JOURNAL.isAsked(request)) {
             return export(request, open.get(), JournalWish::of, text);
         }
@@ -139,7 +142,7 @@ final class Reception implements Handler {
 
     private static Outcome export(Request request, Desk open, Function<Request, HistoryWish> wish, Writer text)
             throws IOException {
-        Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
+        Optional<Database> history = open.watching().written();
         if (history.isEmpty()) {
             return new Declined("history");
         }
@@ -154,7 +157,7 @@ final class Reception implements Handler {
     }
 
     private static Outcome backup(Request request, Desk open, Writer text) throws IOException {
-        Optional<Database> history = open.watching().history().flatMap(KeptHistory::written);
+        Optional<Database> history = open.watching().written();
         if (history.isEmpty() || !request.about().containsKey(FILE)) {
             return new Declined("history");
         }

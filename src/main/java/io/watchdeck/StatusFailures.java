@@ -3,6 +3,8 @@ package io.watchdeck;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.stack.DatabaseSpec;
@@ -29,12 +31,27 @@ final class StatusFailures {
         for (Gap gap : stack.gaps()) {
             places(stack, gap.path()).forEach(path -> failures.add(failure(path, gap)));
         }
-        stack.services().forEach(service -> failures.add(missing("services[" + service.spec().name()
-                + "].interruptions", Failure.notKept())));
+        stack.services().stream().filter(service -> service.interruptions().isEmpty())
+                .forEach(service -> failures.add(missing("services[" + service.spec().name() + "].interruptions",
+                        service.tasks().state().problem().orElseGet(Failure::notKept))));
         if (stack.cost().state() instanceof Loadable.Loading) {
             failures.add(missing("cost", Failure.notAsked()));
         }
+        if (stack.alarms().deciding(stack.asOf()).isPresent()) {
+            stack.alarms().state().latest().orElse(List.of()).forEach(alarm -> valueless(alarm, stack)
+                    .ifPresent(failures::add));
+        }
         return failures;
+    }
+
+    /// An alarm of CloudWatch of which no present value is known; with the value for which it reached its state. A composite
+    /// alarm has none by its nature.
+    private Optional<ObjectNode> valueless(CloudAlarm alarm, StackSnapshot stack) {
+        return stack.conditions().stream().filter(one -> one.source() == Condition.Source.CLOUDWATCH
+                && one.name().equals(alarm.name()) && one.value().isEmpty() && !alarm.composite()).findFirst()
+                .map(_ -> failure("alarms[" + alarm.name() + "].value", new Gap("", Failure.noValue(),
+                        alarm.evidence().map(told -> Double.toString(told.value())),
+                        alarm.evidence().flatMap(CloudAlarm.Evidence::at), false)));
     }
 
     /// The gap's own path, then those of the figures that come from what is missing there.
@@ -81,7 +98,8 @@ final class StatusFailures {
         return node;
     }
 
-    /// Not asked for: spot interruptions are not counted yet, and `status` does not ask Cost Explorer.
+    /// Not asked for: interruptions are counted where a ledger is kept and somebody could look, and `status` does not ask
+    /// Cost Explorer.
     private ObjectNode missing(String path, Failure why) {
         return failure(path, new Gap(path, why, Optional.empty(), Optional.empty(), false));
     }

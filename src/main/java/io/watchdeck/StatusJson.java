@@ -13,10 +13,12 @@ import io.watchdeck.alarms.Word;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.ledger.InterruptionCount;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
@@ -122,7 +124,23 @@ final class StatusJson {
                 .findFirst()).map(Deployment::rolloutState).orElse(null));
         node.set("cpuPercent", number(service.cpu()));
         node.set("memoryPercent", number(service.memory()));
-        node.putNull("interruptions");
+        node.set("interruptions", service.interruptions().<JsonNode>map(StatusJson::interruptions)
+                .orElse(JSON.nullNode()));
+        return node;
+    }
+
+    private static ObjectNode interruptions(InterruptionCount known) {
+        ObjectNode node = range(known.attendance().range());
+        node.put("count", known.count());
+        ArrayNode gaps = node.putArray("gaps");
+        known.attendance().gaps().forEach(gap -> gaps.add(range(gap)));
+        return node;
+    }
+
+    private static ObjectNode range(TimeRange range) {
+        ObjectNode node = JSON.objectNode();
+        node.put("from", range.from().toString());
+        node.put("to", range.to().toString());
         return node;
     }
 
@@ -231,7 +249,9 @@ final class StatusJson {
         node.put("state", condition.state().name());
         node.set("value", real(condition.value()));
         node.set("threshold", real(condition.threshold()));
-        node.put("since", condition.since().map(Instant::toString).orElse(null));
+        node.put("since", occurrence.filter(_ -> condition.state() == Condition.State.ALARM).map(Occurrence::raised)
+                .or(condition::since).map(Instant::toString).orElse(null));
+        node.put("stateSince", condition.since().map(Instant::toString).orElse(null));
         node.put("unknownSince", occurrence.flatMap(Occurrence::unknownSince).map(Instant::toString).orElse(null));
         node.put("says", words.say(condition.sentence()));
         node.put("acknowledgedBy", status.filter(Status.Acknowledged.class::isInstance).flatMap(Status::said)

@@ -1,9 +1,14 @@
 package io.watchdeck;
 
+import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
+import io.watchdeck.store.Database;
+import io.watchdeck.timeline.LiveTimeline;
+import io.watchdeck.timeline.Timeline;
 import io.watchdeck.watch.LiveWatch;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +23,19 @@ record Watching(LiveWatch watch, Optional<LiveOperations> operations, Optional<K
     /// Which changes nothing.
     Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable connection, AutoCloseable handing) {
         this(watch, Optional.empty(), history, connection, handing);
+    }
+
+    /// The history with all that came before the call; empty where the console keeps nothing in its data folder.
+    Optional<Database> written() {
+        watch.write();
+        return history.flatMap(KeptHistory::written);
+    }
+
+    /// What happened; empty where nothing is kept.
+    Optional<Timeline> timeline(MetricCatalogue catalogue, Clock clock) {
+        return history.map(kept -> new LiveTimeline(kept.events(), catalogue, clock,
+                mistake -> System.getLogger(Watching.class.getName()).log(System.Logger.Level.ERROR, "The timeline",
+                        mistake)));
     }
 
     /// Whether all of it is simulated.

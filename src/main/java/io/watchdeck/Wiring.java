@@ -9,7 +9,7 @@ import io.watchdeck.instance.Instance;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
-import io.watchdeck.operations.JournalStore;
+import io.watchdeck.operations.gate.Kept;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.operations.gate.Reach;
 import io.watchdeck.refresh.Meter;
@@ -54,7 +54,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /// Builds every object of the program by hand.
 final class Wiring {
@@ -157,11 +156,11 @@ final class Wiring {
         Reach reach;
         if (choice.sandbox()) {
             var sandbox = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
-            reach = new Reach(sandbox, sandbox);
+            reach = new Reach(sandbox, sandbox, Optional.of(clock.instant()), Optional.empty());
             connection = () -> {};
         } else {
             AwsConnector aws = connector(meter, clock, awsSettings(options).sparing(metrics));
-            reach = new Reach(aws, aws);
+            reach = new Reach(aws, aws, Optional.empty(), options.endpoint());
             connection = aws;
         }
         MetricCatalogue catalogue = MetricCatalogue.standard();
@@ -178,8 +177,9 @@ final class Wiring {
             handed.ifPresent(meter::keepIn);
         }
         watch.stacks(choice.stacks(), choice.problems());
-        Supplier<JournalStore> journal = history.map(KeptHistory::journal).orElse(NoJournal::new);
-        var operations = new LiveOperations(watch, reach, journal,
+        var operations = new LiveOperations(watch, reach,
+                history.map(kept -> new Kept(kept.journal(), kept.deployments()::of))
+                        .orElseGet(() -> Kept.of(NoJournal::new)),
                 new LiveOperations.Person(watch.alarms()::person, options.readOnly()), clock);
         return new Watching(watch, Optional.of(operations), history, connection, () -> {
             meter.flush();

@@ -8,6 +8,8 @@ import io.watchdeck.stack.ShippedStacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +68,17 @@ class CommandLineTest {
         JsonNode dev = result.stack("codemate-dev");
         assertThat(dev.get("databases").get(0).get("maxConnections").isNull()).isTrue();
         assertThat(result.failure("codemate-dev", "databases[codemate-db-dev].maxConnections")).isEqualTo("denied");
-        assertThat(dev.get("services").get(0).get("interruptions").isNull()).isTrue();
-        assertThat(result.failure("codemate-dev", "services[codemate-frontend-service].interruptions"))
-                .isEqualTo("notKept");
+    }
+
+    @Test
+    void interruptionsAreCountedOverTheHourThatTheFirstLookCovers() {
+        Program.Result result = Program.run("status", "--sandbox", "--json", "glimpse-prod");
+
+        JsonNode interruptions = result.stack("glimpse-prod").get("services").get(0).get("interruptions");
+        assertThat(interruptions.get("count").asInt()).isEqualTo(1);
+        assertThat(Duration.between(Instant.parse(interruptions.get("from").asText()),
+                Instant.parse(interruptions.get("to").asText()))).isEqualTo(Duration.ofHours(1));
+        assertThat(interruptions.get("gaps")).isEmpty();
     }
 
     @Test
@@ -390,9 +400,9 @@ class CommandLineTest {
         assertThat(claims).isEmpty();
         assertThat(status.findValuesAsText("says")).contains("No deployment of glimpse-api failed",
                 "Pipeline codemate-prod has not failed",
-                "glimpse-running-tasks-low is OK, alarm when RunningTaskCount below 2")
+                "glimpse-running-tasks-low is OK, alarm when Running tasks below 2")
                 .anyMatch(says -> says.startsWith(
-                        "sesami-dlq-not-empty: ApproximateNumberOfMessagesVisible above 0, was "));
+                        "sesami-dlq-not-empty: Dead letters above 0, was "));
     }
 
     @Test

@@ -148,7 +148,7 @@ class KeptHistoryTest {
         Database other = opened();
         try (KeptHistory history = KeptHistory.soonIn(folder, CLOCK, Duration.ZERO)) {
             WatchHistory kept = history.of(MetricCatalogue.standard());
-            kept.moves().accept(move -> {
+            kept.elsewhere().moves().accept(move -> {
                 order.add("stopgap " + kept.occurrences().get().isStopgap());
                 move.run();
                 order.add("stopgap " + kept.occurrences().get().isStopgap());

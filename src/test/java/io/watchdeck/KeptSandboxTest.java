@@ -78,6 +78,16 @@ class KeptSandboxTest {
     }
 
     @Test
+    void whatHappenedIsExportedWhileItRuns() {
+        Result written = run("export", "events", "--stack", "tiketi-prod", "--from", "-3h", "--sandbox", "--data",
+                home.toString());
+
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(written.out().lines()).first().isEqualTo("at,stack,component,kind,severity,source,what,details,id");
+        assertThat(written.out()).contains(",cloudAlarm,");
+    }
+
+    @Test
     void itsHistoryIsSavedWhileItRuns() {
         Path file = home.resolve("backup.zip");
 

@@ -23,6 +23,8 @@ record LeafComparison(List<Excuse> excuses, Instant from, Instant to) {
 
     /// An instant of the run.
     private static final String RUN = "@run";
+    /// An instant an hour before one of the run: as far back as a look at the tasks goes.
+    private static final String HOUR_BEFORE_RUN = "@hourBeforeRun";
     /// Nobody can say what to expect.
     private static final String ANY = "@any";
 
@@ -99,7 +101,10 @@ record LeafComparison(List<Excuse> excuses, Instant from, Instant to) {
 
     private boolean same(JsonNode shown, JsonNode expected) {
         if (expected.isTextual() && expected.asText().equals(RUN)) {
-            return instant(shown).filter(at -> !at.isBefore(from) && !at.isAfter(to)).isPresent();
+            return isOfRun(instant(shown));
+        }
+        if (expected.isTextual() && expected.asText().equals(HOUR_BEFORE_RUN)) {
+            return isOfRun(instant(shown).map(at -> at.plus(1, ChronoUnit.HOURS)));
         }
         if (shown.isNumber() && expected.isNumber()) {
             double limit = Math.max(1e-9, Math.abs(expected.asDouble()) * 1e-9);
@@ -109,6 +114,10 @@ record LeafComparison(List<Excuse> excuses, Instant from, Instant to) {
         // boto3 reads milliseconds.
         return instant.isPresent() ? instant(shown).map(LeafComparison::toTheMillisecond)
                 .equals(instant.map(LeafComparison::toTheMillisecond)) : shown.equals(expected);
+    }
+
+    private boolean isOfRun(Optional<Instant> shown) {
+        return shown.filter(at -> !at.isBefore(from) && !at.isAfter(to)).isPresent();
     }
 
     private static Instant toTheMillisecond(Instant at) {

@@ -25,10 +25,11 @@ class LeafComparisonTest {
     void whatIsExpectedIsFine() {
         assertThat(complaints("""
                 {"asOf": "2026-09-22T04:00:30.123456789Z",
+                 "begin": "2026-09-22T03:00:30Z",
                  "stacks": [{"name": "a", "since": "2026-09-22T03:00:00.123Z", "cpu": 62, "says": "hot", "tasks": []},
                             {"name": "b", "since": null, "cpu": 0.1, "says": "cold", "tasks": ["t"]}]}
                 """, """
-                {"asOf": "@run",
+                {"asOf": "@run", "begin": "@hourBeforeRun",
                  "stacks": [{"name": "b", "since": null, "cpu": 0.10000000000000001, "says": "@any", "tasks": ["t"]},
                             {"name": "a", "since": "2026-09-22T03:00:00.123000Z", "cpu": 62.0, "says": "@any",
                              "tasks": []}]}
@@ -45,6 +46,8 @@ class LeafComparisonTest {
             "cpu: 1 | cpu: 1, more: 2 | stacks[a].more is not printed, expected 2",
             "at: '2026-09-22T03:59:59Z' | at: '@run' | stacks[a].at is \"2026-09-22T03:59:59Z\", expected \"@run\"",
             "at: '2026-09-22T04:01:01Z' | at: '@run' | stacks[a].at is \"2026-09-22T04:01:01Z\", expected \"@run\"",
+            "at: '2026-09-22T03:01:01Z' | at: '@hourBeforeRun' | stacks[a].at is \"2026-09-22T03:01:01Z\", expected \"@hourBeforeRun\"",
+            "at: '2026-09-22T04:00:30Z' | at: '@hourBeforeRun' | stacks[a].at is \"2026-09-22T04:00:30Z\", expected \"@hourBeforeRun\"",
             "at: null | at: '@run' | stacks[a].at is null, expected \"@run\"",
             "says: null | says: '@any' | stacks[a].says is null, no WORDS",
             "says: 'x' | says: 'x' | stacks[a].says is excused though it could be compared with Optional[\"x\"]",

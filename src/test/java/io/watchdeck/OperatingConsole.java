@@ -6,14 +6,17 @@ import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.JournalStore;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.Kept;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
+import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.operations.gate.Reach;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.refresh.ClockPace;
@@ -33,9 +36,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// A console without a window, to be killed while it changes something: the journal in its file, the account behind an
 /// endpoint. Its time passes when it is told to. After each command it says how its journal stands.
@@ -94,7 +99,7 @@ public final class OperatingConsole {
         watch.stacks(List.of(stack), List.of());
         var pace = new ClockPace(clock, 1);
         Supplier<JournalStore> journal = history.journal();
-        var desk = new LiveOperations(watch, new Reach(aws, aws), journal,
+        var desk = new LiveOperations(watch, new Reach(aws, aws), Kept.of(journal),
                 new LiveOperations.Person(() -> "sora", false), clock, pace).start();
         pace.settle();
         var console = new OperatingConsole(clock, pace, desk, stack, journal);
@@ -106,19 +111,29 @@ public final class OperatingConsole {
         }
     }
 
-    /// `forward 60` passes seconds; `deploy` forces a deployment of the only service and waits until it stands in the
-    /// journal.
+    /// `forward 60` passes seconds; `look dlq` looks at the messages of a dead-letter queue; `redrive dlq` begins to move
+    /// them, to be ended when two come back, and `deploy` forces a deployment of the only service: both wait until it stands
+    /// in the journal.
     private void follow(String command) throws InterruptedException {
         if (command.startsWith("forward ")) {
             pace.pass(Duration.ofSeconds(Long.parseLong(command.substring(8))));
             return;
         }
-        var wish = new Operation.ForceDeployment(stack.id(),
-                new ServiceKey(stack.cluster(), stack.components().services().getFirst().name()));
-        var facts = new CompletableFuture<Facts>();
+        if (command.startsWith("look ")) {
+            var letters = new CompletableFuture<Letters>();
+            desk.look(stack.id(), command.substring(5), 100, letters::complete);
+            letters.join();
+            return;
+        }
+        Operation wish = command.startsWith("redrive ")
+                ? new Operation.Redrive(stack.id(), command.substring(8), OptionalInt.of(1), OptionalInt.of(2))
+                : new Operation.ForceDeployment(stack.id(),
+                        new ServiceKey(stack.cluster(), stack.components().services().getFirst().name()));
+        var facts = new CompletableFuture<Reading<Facts>>();
         desk.facts(wish, facts::complete);
         var begun = new CompletableFuture<Begun>();
-        desk.run(desk.preview(wish, facts.join(), ""), new Confirmed("", wish.target(), Optional.empty()),
+        desk.run(desk.preview(wish, ((Reading.Known<Facts>) facts.join()).value(), ""),
+                new Confirmed("", wish.target(), Optional.empty()),
                 begun::complete);
         if (begun.join() instanceof Begun.Declined(var why)) {
             throw new IllegalStateException(why.toString());
@@ -127,7 +142,11 @@ public final class OperatingConsole {
 
     private void say() {
         journal.get().read(Set.of(), new TimeRange(clock.instant().minus(LONG), clock.instant().plus(LONG)), 10)
-                .forEach(entry -> System.out.println(Line.line(entry)));
+                .forEach(entry -> {
+                    System.out.println(Line.line(entry));
+                    entry.verdict().ifPresent(end -> System.out.println("figures " + end.sentence().arguments().stream()
+                            .filter(Number.class::isInstance).map(String::valueOf).collect(Collectors.joining(" "))));
+                });
         System.out.println("at " + clock.instant());
     }
 }

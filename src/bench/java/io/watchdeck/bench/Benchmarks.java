@@ -18,6 +18,7 @@ public final class Benchmarks {
         all.put("alarms", new AlarmsBenchmark());
         all.put("alarm-list", new AlarmsWindowBenchmark());
         all.put("history", new HistoryBenchmark());
+        all.put("ledger", new LedgerBenchmark());
         all.put("month", new MonthBenchmark());
         List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
         if (!all.keySet().containsAll(wanted)) {

@@ -11,6 +11,11 @@ import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ledger.Interruption;
+import io.watchdeck.fleet.ledger.LedgerEntry;
+import io.watchdeck.fleet.ledger.LedgerStore;
+import io.watchdeck.fleet.ledger.SpotRun;
+import io.watchdeck.fleet.ledger.Watched;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.CoverageStore;
 import io.watchdeck.metrics.MetricArchive;
@@ -46,7 +51,8 @@ final class MonthHistory implements MetricStore, CoverageStore {
 
     WatchHistory history(MetricCatalogue catalogue) {
         var archive = new MetricArchive(() -> new MetricArchive.Stores(this, this), catalogue);
-        return new WatchHistory(archive, Nothing::new, NoEvents::new, NoDays::new, NoOccurrences::new);
+        return new WatchHistory(archive, Nothing::new, NoEvents::new, NoDays::new, NoOccurrences::new,
+                NoLedger::new);
     }
 
     @Override
@@ -106,6 +112,64 @@ final class MonthHistory implements MetricStore, CoverageStore {
         public <E extends FleetEvent> List<E> read(String place, Set<ServiceKey> services, TimeRange range,
                 Class<E> kind) {
             return List.of();
+        }
+
+        @Override
+        public void forget(Instant before) {}
+    }
+
+    private static final class NoLedger implements LedgerStore {
+        @Override
+        public void put(String place, Collection<? extends LedgerEntry> entries) {}
+
+        @Override
+        public void withdraw(String place, Collection<String> tasks) {}
+
+        @Override
+        public List<LedgerEntry> read(String place, Set<ServiceKey> services, TimeRange range, Optional<Mark> after,
+                int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<Interruption> interruptions(String place, ServiceKey service, TimeRange range) {
+            return List.of();
+        }
+
+        @Override
+        public List<Brief> briefs(String place, ServiceKey service, TimeRange range) {
+            return List.of();
+        }
+
+        @Override
+        public List<Count> counts(String place, ServiceKey service, TimeRange range) {
+            return List.of();
+        }
+
+        @Override
+        public void ran(String place, Collection<SpotRun> runs) {}
+
+        @Override
+        public List<SpotRun> running(String place, String cluster) {
+            return List.of();
+        }
+
+        @Override
+        public int ran(String place, ServiceKey service, Watched watched) {
+            return 0;
+        }
+
+        @Override
+        public void looked(String place, Map<ServiceKey, TimeRange> looks) {}
+
+        @Override
+        public Watched watched(String place, ServiceKey what, TimeRange range) {
+            return Watched.never();
+        }
+
+        @Override
+        public Optional<Instant> since(String place, ServiceKey what) {
+            return Optional.empty();
         }
 
         @Override

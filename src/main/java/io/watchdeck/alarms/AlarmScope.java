@@ -2,8 +2,6 @@ package io.watchdeck.alarms;
 
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
-import io.watchdeck.metrics.MetricDefinition.CloudWatch;
-import io.watchdeck.metrics.MetricDefinition.Dimension;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
@@ -25,71 +23,60 @@ import java.util.stream.Stream;
 public final class AlarmScope {
 
     private final StackFile stack;
-    private final MetricCatalogue catalogue;
+    private final WatchedMetrics metrics;
 
     public AlarmScope(StackFile stack, MetricCatalogue catalogue) {
         this.stack = stack;
-        this.catalogue = catalogue;
+        metrics = new WatchedMetrics(stack, catalogue);
     }
 
-    /// The component of the stack that the alarm is about; empty when it does not concern the stack. An alarm without
-    /// dimensions (composite, metric math) concerns a stack whose name its own name begins with.
+    /// The component of the stack that the alarm is about; empty when it does not concern the stack. Metric math is about the
+    /// component that all its metrics are of. An alarm without dimensions (composite, or metric math over several components)
+    /// concerns a stack whose name its own name begins with.
     public Optional<ComponentId> component(CloudAlarm alarm) {
         if (alarm.isScaling()) {
             return Optional.empty();
         }
-        Map<String, String> dimensions = alarm.dimensions();
-        if (dimensions.isEmpty()) {
-            return named(alarm.name()) ? Optional.of(new ComponentId(ComponentKind.STACK, stack.name()))
-                    : Optional.empty();
+        if (alarm.math().isPresent()) {
+            return component(alarm.math().get()).or(() -> ofStack(alarm));
         }
-        Optional<String> cluster = dimension(alarm, "ClusterName");
+        return alarm.dimensions().isEmpty() ? ofStack(alarm) : component(alarm.dimensions());
+    }
+
+    private Optional<ComponentId> ofStack(CloudAlarm alarm) {
+        return named(alarm.name()) ? Optional.of(new ComponentId(ComponentKind.STACK, stack.name()))
+                : Optional.empty();
+    }
+
+    private Optional<ComponentId> component(MetricMath math) {
+        List<Optional<ComponentId>> all =
+                math.inputs().values().stream().map(input -> component(input.dimensions())).distinct().toList();
+        return all.size() == 1 ? all.getFirst() : Optional.empty();
+    }
+
+    private Optional<ComponentId> component(Map<String, String> dimensions) {
+        Optional<String> cluster = dimension(dimensions, "ClusterName");
         if (cluster.isPresent() && !cluster.get().equals(stack.cluster())) {
             return Optional.empty();
         }
-        return dimension(alarm, "ServiceName").flatMap(this::service)
-                .or(() -> dimension(alarm, "TargetGroup").flatMap(this::targetGroup))
-                .or(() -> dimension(alarm, "LoadBalancer").flatMap(this::loadBalancer))
-                .or(() -> dimension(alarm, "DBInstanceIdentifier").flatMap(this::database))
-                .or(() -> dimension(alarm, "DBClusterIdentifier").flatMap(this::database))
-                .or(() -> dimension(alarm, "CacheClusterId").flatMap(this::cache))
-                .or(() -> dimension(alarm, "QueueName").flatMap(this::queue));
+        return dimension(dimensions, "ServiceName").flatMap(this::service)
+                .or(() -> dimension(dimensions, "TargetGroup").flatMap(this::targetGroup))
+                .or(() -> dimension(dimensions, "LoadBalancer").flatMap(this::loadBalancer))
+                .or(() -> dimension(dimensions, "DBInstanceIdentifier").flatMap(this::database))
+                .or(() -> dimension(dimensions, "DBClusterIdentifier").flatMap(this::database))
+                .or(() -> dimension(dimensions, "CacheClusterId").flatMap(this::cache))
+                .or(() -> dimension(dimensions, "QueueName").flatMap(this::queue));
     }
 
-    /// The metric of the catalogue that the alarm watches, where it is one. Where the catalogue has several statistics of it,
-    /// as of response times, it is the one with the alarm's.
+    /// The metric of the catalogue that the alarm watches, where it is one; as [WatchedMetrics] finds it.
     public Optional<MetricDefinition> metric(CloudAlarm alarm) {
-        List<MetricDefinition> named = catalogue.all().stream()
-                .filter(metric -> metric.origin() instanceof CloudWatch cloudWatch
-                        && cloudWatch.namespace().equals(alarm.namespace()) && cloudWatch.name().equals(alarm.metric()))
-                .toList();
-        return named.size() == 1 ? Optional.of(named.getFirst())
-                : named.stream().filter(metric -> statistic(metric).equals(alarm.statistic())).findFirst();
+        return metrics.of(alarm);
     }
 
-    /// How the alarm compares the metric with its threshold; empty where it has none. Without a statistic where it watches a
-    /// part of the component, such as one Availability Zone, or no metric of the catalogue: no rule asks for the same.
+    /// How the alarm compares the metric with its threshold; empty where it has none. Without a statistic where no rule asks
+    /// for the same.
     public Optional<Comparison> comparison(CloudAlarm alarm, ComponentId on) {
-        boolean whole = metric(alarm)
-                .filter(metric -> metric.origin() instanceof CloudWatch origin && alarm.dimensions()
-                        .entrySet().stream().allMatch(one -> isWhole(origin, one.getKey(), one.getValue(), on.name())))
-                .isPresent();
-        return alarm.threshold().isEmpty() ? Optional.empty() : Optional.of(new Comparison(
-                Comparison.Relation.of(alarm.comparison()), whole ? alarm.statistic() : "", alarm.period()));
-    }
-
-    private static boolean isWhole(CloudWatch origin, String name, String value, String component) {
-        return origin.dimensions().stream().filter(one -> one.name().equals(name)).findFirst()
-                .map(one -> switch (one) {
-                    case Dimension.Cluster _, Dimension.Any _ -> true;
-                    case Dimension.Component _ -> value.equals(component);
-                    case Dimension.Found found -> found.matches(value, component);
-                    case Dimension.Part _ -> false;
-                }).orElse(name.equals("DBClusterIdentifier") && value.equals(component));
-    }
-
-    private static String statistic(MetricDefinition metric) {
-        return metric.origin() instanceof CloudWatch cloudWatch ? cloudWatch.statistic() : "";
+        return metrics.comparison(alarm, on);
     }
 
     public Severity severity(CloudAlarm alarm) {
@@ -103,8 +90,8 @@ public final class AlarmScope {
         return Severity.WARNING;
     }
 
-    private static Optional<String> dimension(CloudAlarm alarm, String name) {
-        return Optional.ofNullable(alarm.dimensions().get(name));
+    private static Optional<String> dimension(Map<String, String> dimensions, String name) {
+        return Optional.ofNullable(dimensions.get(name));
     }
 
     private Optional<ComponentId> service(String name) {

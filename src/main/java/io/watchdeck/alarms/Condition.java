@@ -33,11 +33,12 @@ public record Condition(String name, Source source, ComponentId on, Optional<Str
     public enum Source { RULE, CLOUDWATCH }
 
     /// Whether a rule of this console and an alarm of CloudWatch ask for the same: the same metric of the same component, in
-    /// the same statistic, on the same side of the same threshold.
+    /// the same statistic, on the same side of the same threshold; of a count `> 0` is `>= 1`.
     public boolean isTwinOf(Condition other) {
         return source != other.source && on.equals(other.on) && metric.isPresent() && metric.equals(other.metric)
-                && threshold.isPresent() && threshold.equals(other.threshold)
-                && compared.isPresent() && other.compared.filter(compared.get()::isThatOf).isPresent();
+                && threshold.isPresent() && other.threshold.isPresent()
+                && compared.isPresent() && other.compared.filter(its -> compared.get().isThatOf(its,
+                        threshold.getAsDouble(), other.threshold.getAsDouble())).isPresent();
     }
 
     /// What is wrong when it is in alarm: a metric and the side on which it is bad, as in `service.cpu above`; for an alarm of

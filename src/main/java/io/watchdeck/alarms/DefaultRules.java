@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 
 /// The console's own rules, for what every stack on ECS has in common. A stack file overrides one by giving a rule the
 /// same name.
+///
+/// Dead letters (`queue.deadLetters`) are `ApproximateNumberOfMessages` and `ApproximateNumberOfMessagesNotVisible` of the
+/// dead-letter queue together, as its attributes have them: somebody who looks at messages hides them for the visibility
+/// timeout, and they are there nevertheless.
 public final class DefaultRules {
 
     private static final List<RuleSpec> ALL = List.of(

@@ -11,6 +11,7 @@ import io.watchdeck.model.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What becomes of an occurrence. Pure: time comes with the events.
 ///
@@ -22,7 +23,7 @@ import java.util.Optional;
 /// | severity rises | tells | open, tells | open, tells |
 /// | severity falls | stays | stays | stays |
 /// | OK | resolved | resolved | resolved |
-/// | nobody has it for a time | tells again | – | – |
+/// | nobody has it for a time | tells again, less than critical not in quiet hours | – | – |
 /// | nothing knows how it is | stays, tells no more | stays | stays |
 /// | nothing can tell of it any more | closed | closed | closed |
 ///
@@ -33,8 +34,14 @@ import java.util.Optional;
 /// Resolved and closed are final: every event leaves them as they are, also a word that somebody gave while it was over
 /// elsewhere.
 ///
-/// @param nag how long nobody may have it before somebody is told again; empty never, and never of a notice
-public record Lifecycle(Optional<Duration> nag) {
+/// @param nag   how long nobody may have it before somebody is told again; empty never, and never of a notice
+/// @param quiet when only what is critical makes itself heard: of anything less nobody is told again before that is over
+public record Lifecycle(Optional<Duration> nag, Predicate<Instant> quiet) {
+
+    /// With no quiet hours.
+    public Lifecycle(Optional<Duration> nag) {
+        this(nag, _ -> false);
+    }
 
     /// Empty where the event changes nothing.
     public Optional<Change> after(Occurrence occurrence, AlarmEvent event) {
@@ -71,12 +78,17 @@ public record Lifecycle(Optional<Duration> nag) {
     private Optional<Change> elapsed(Occurrence before, Instant now) {
         return switch (before.status()) {
             case Open(var since, var notified) -> nag.filter(time -> before.severity() != Severity.NOTICE
-                    && before.unknownSince().isEmpty() && !notified.plus(time).isAfter(now))
+                    && before.unknownSince().isEmpty() && !isHeldBack(before.severity(), now)
+                    && !notified.plus(time).isAfter(now))
                     .map(_ -> new Change(now, What.NAGGED, true, before.with(new Open(since, now))));
             case Acknowledged(var word) -> ended(before, word, now);
             case Snoozed(var word) -> ended(before, word, now);
             case Over _ -> Optional.empty();
         };
+    }
+
+    private boolean isHeldBack(Severity severity, Instant now) {
+        return severity != Severity.CRITICAL && quiet.test(now);
     }
 
     private static Optional<Change> ended(Occurrence before, Word word, Instant now) {

@@ -15,13 +15,26 @@ import java.util.UUID;
 /// @param unknownSince since when nothing that may tell of it knows how it is; empty while that is known, and of what was
 ///                   resolved
 /// @param flapping   empty for one that came by itself; else the row of occurrences that it belongs to
+/// @param had        who has it or had it last, also once it is open again or over; empty where nobody ever had
 public record Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Severity worst, OptionalDouble worstValue,
-        Status status, Optional<Instant> unknownSince, Optional<Flapping> flapping) {
+        Status status, Optional<Instant> unknownSince, Optional<Flapping> flapping, Optional<Had> had) {
+
+    /// One of which no more is known than how it stands.
+    public Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Severity worst, OptionalDouble worstValue,
+            Status status, Optional<Instant> unknownSince, Optional<Flapping> flapping) {
+        this(id, key, raised, now, worst, worstValue, status, unknownSince, flapping, Had.of(status));
+    }
 
     /// One that is known.
     public Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Severity worst, OptionalDouble worstValue,
             Status status, Optional<Flapping> flapping) {
         this(id, key, raised, now, worst, worstValue, status, Optional.empty(), flapping);
+    }
+
+    /// The same, of which is known who had it last.
+    public Occurrence had(Had last) {
+        return new Occurrence(id, key, raised, now, worst, worstValue, status, unknownSince, flapping,
+                Optional.of(last));
     }
 
     /// A row of occurrences of one trouble that come and go.
@@ -44,14 +57,23 @@ public record Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Sev
         return status instanceof Status.Over over ? Optional.of(over.at()) : Optional.empty();
     }
 
+    /// The same, of which is known now that it began earlier. Nobody has had it since then, where nobody has had it yet.
+    Occurrence begun(Instant earlier) {
+        return new Occurrence(id, key, earlier, now, worst, worstValue,
+                status instanceof Status.Open(var since, var told) && since.equals(raised)
+                        ? new Status.Open(earlier, told) : status,
+                unknownSince, flapping, had);
+    }
+
     Occurrence with(Status next) {
         return new Occurrence(id, key, raised, now, worst, worstValue, next,
-                next instanceof Status.Resolved ? Optional.empty() : unknownSince, flapping);
+                next instanceof Status.Resolved ? Optional.empty() : unknownSince, flapping, Had.after(had, next));
     }
 
     /// The same, but that it is not known how it is.
     Occurrence unknown(Instant since) {
-        return new Occurrence(id, key, raised, now, worst, worstValue, status, Optional.of(since), flapping);
+        return new Occurrence(id, key, raised, now, worst, worstValue, status, Optional.of(since), flapping,
+                had);
     }
 
     /// The same, but that somebody is told of it now, if nobody has it.
@@ -63,6 +85,6 @@ public record Occurrence(UUID id, AlarmKey key, Instant raised, Finding now, Sev
         boolean another = !found.metric().equals(now.metric());
         return new Occurrence(id, key, raised, found, worst.worse(found.severity()),
                 another || found.isWorseThan(worstValue) ? found.value() : worstValue, status, Optional.empty(),
-                flapping);
+                flapping, had);
     }
 }

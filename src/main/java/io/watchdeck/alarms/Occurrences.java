@@ -172,7 +172,10 @@ public final class Occurrences {
     /// says so.
     private Optional<Change> judge(AlarmKey key, Map<Watcher, Condition> told, Instant at) {
         boolean heard = Optional.ofNullable(live.get(key)).map(Occurrence::now)
-                .filter(found -> told.containsKey(new Watcher(found.source(), found.name()))).isPresent();
+                .filter(found -> told.containsKey(new Watcher(found.source(), found.name())))
+                .filter(found -> !found.disputed()
+                        || told.keySet().stream().anyMatch(one -> one.source() == Source.CLOUDWATCH))
+                .isPresent();
         boolean bad = told.values().stream().anyMatch(one -> one.state() == State.ALARM);
         return heard || bad ? judge(key, List.copyOf(told.values()), Optional.of(Set.of()), at) : Optional.empty();
     }
@@ -197,26 +200,54 @@ public final class Occurrences {
         return List.copyOf(told);
     }
 
-    private Optional<Change> judge(AlarmKey key, List<Condition> told, Optional<Set<String>> cloud, Instant now) {
+    private Optional<Change> judge(AlarmKey key, List<Condition> raw, Optional<Set<String>> cloud, Instant now) {
+        List<Condition> told = Twins.united(raw);
         Optional<Condition> worst = told.stream().filter(one -> one.state() == State.ALARM).max(WORST);
         Optional<Occurrence> known = Optional.ofNullable(live.get(key));
         if (worst.isPresent()) {
-            Finding finding = Finding.of(worst.get());
-            return known.isPresent() ? apply(known.get(), new Found(now, finding))
-                    : Optional.of(raise(key, finding, worst.get().since().filter(since -> since.isBefore(now))
-                            .orElse(now), now));
+            Finding finding = Finding.of(worst.get(), Twins.isDisputed(worst.get(), raw));
+            Instant begun = begun(raw, now);
+            return known.isPresent() ? found(known.get(), finding, begun, now)
+                    : Optional.of(raise(key, finding, begun, now));
         }
-        return known.flatMap(one -> apply(one, quiet(one, told, cloud, now)));
+        return known.flatMap(one -> apply(one, quiet(one, told, raw, cloud, now)));
+    }
+
+    /// A trouble is there since the first that is in alarm for it was, be it the worst or not, and be it the rule or an alarm
+    /// that asks for the same.
+    private static Instant begun(List<Condition> raw, Instant now) {
+        return raw.stream().filter(one -> one.state() == State.ALARM).flatMap(one -> one.since().stream())
+                .filter(since -> since.isBefore(now)).min(Comparator.naturalOrder()).orElse(now);
+    }
+
+    /// The first that finds it need not be the first that was in alarm: what is read later may know of an earlier begin.
+    private Optional<Change> found(Occurrence one, Finding finding, Instant begun, Instant now) {
+        Instant from =
+                Optional.ofNullable(rows.get(one.key())).flatMap(Row::before).filter(begun::isBefore).orElse(begun);
+        if (!from.isBefore(one.raised())) {
+            return apply(one, new Found(now, finding));
+        }
+        Occurrence earlier = one.begun(from);
+        return apply(earlier, new Found(now, finding)).or(() -> {
+            keep(earlier);
+            return Optional.of(new Change(now, What.MOVED, false, earlier));
+        });
     }
 
     /// What it is for an occurrence that nothing is in alarm for it.
-    private static AlarmEvent quiet(Occurrence one, List<Condition> told, Optional<Set<String>> cloud, Instant now) {
-        Optional<Condition> finder = finder(one, told);
+    ///
+    /// @param told those that ask for the same as one
+    /// @param raw  each by itself: the alarm that found it may speak under a name of a rule since
+    private static AlarmEvent quiet(Occurrence one, List<Condition> told, List<Condition> raw,
+            Optional<Set<String>> cloud, Instant now) {
+        // What ends by the word of another than its finder ends now: until when the finder saw it nobody knows.
+        Optional<Condition> finder = finder(one, raw);
         if (told.stream().anyMatch(Condition::gone)) {
             return new AlarmEvent.Ended(now, Why.NO_LONGER_EXISTS);
         }
-        boolean heard = one.now().source() == Source.RULE || cloud.isPresent();
-        if (!heard || told.stream().anyMatch(each -> each.state() == State.UNKNOWN)) {
+        boolean heard = one.now().source() == Source.RULE && !one.now().disputed() || cloud.isPresent();
+        boolean known = told.stream().noneMatch(each -> each.state() == State.UNKNOWN);
+        if (!heard || !known || !Twins.areHeard(one, raw)) {
             return new AlarmEvent.Lost(since(one, finder, now));
         }
         return finder.isPresent() || isSaidOnlyWhileTrue(one.now()) ? new Cleared(since(one, finder, now))

@@ -78,17 +78,25 @@ public record Reunion(List<Occurrence> all, List<United> united) {
         Optional<Flapping> row =
                 one.flapping().map(old -> new Flapping(names.getOrDefault(old.row(), old.row()), old.number()));
         return new Occurrence(one.id(), one.key(), one.raised(), one.now(), one.worst(), one.worstValue(),
-                one.status(), one.unknownSince(), row);
+                one.status(), one.unknownSince(), row, one.had());
     }
 
     /// @param first was raised no later than the other
     private static Occurrence united(Occurrence first, Occurrence other, Instant now) {
         Occurrence newest = newest(first, other);
+        Status status = status(first, other, newest, now);
         return new Occurrence(first.id(), first.key(), first.raised(), newest.now(),
                 first.worst().worse(other.worst()), worstValue(newest.now(), first, other),
-                status(first, other, newest, now),
+                status,
                 first.unknownSince().flatMap(since -> other.unknownSince().map(till -> later(since, till))),
-                first.flapping().or(other::flapping));
+                first.flapping().or(other::flapping), had(first, other, status));
+    }
+
+    /// The newest word of both.
+    private static Optional<Had> had(Occurrence first, Occurrence other, Status status) {
+        Optional<Had> newest = Stream.of(first, other).flatMap(one -> one.had().stream())
+                .max(Comparator.comparing(had -> had.word().at()));
+        return Had.after(newest, status);
     }
 
     /// What is over later, or is over at all; else the worse, of which somebody has been told.

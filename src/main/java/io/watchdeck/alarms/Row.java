@@ -17,22 +17,25 @@ import java.util.UUID;
 /// @param first  of the row
 /// @param raises when each was raised
 /// @param last   the newest of them, as it stands: over it still says how it was held
-record Row(UUID first, List<Instant> raises, Occurrence last, Severity worst) {
+/// @param before when the one before the newest was over, be it of this row or not; empty where none is known
+record Row(UUID first, List<Instant> raises, Occurrence last, Severity worst, Optional<Instant> before) {
 
     private static final Duration QUIET = Duration.ofMinutes(15);
     private static final int FLAPPING = 3;
 
     static Row with(Optional<Row> before, Occurrence one) {
         Optional<Row> row = before.filter(old -> old.last.id().equals(one.id()) || !old.isQuiet(one.raised()));
+        Optional<Instant> ended = before.flatMap(old -> old.last.id().equals(one.id()) ? old.before : old.ended());
         if (row.isEmpty()) {
-            return new Row(one.id(), List.of(one.raised()), one, one.worst());
+            return new Row(one.id(), List.of(one.raised()), one, one.worst(), ended);
         }
         Row old = row.get();
         var raises = new ArrayList<>(old.raises);
-        if (!old.last.id().equals(one.id())) {
-            raises.add(one.raised());
+        if (old.last.id().equals(one.id())) {
+            raises.removeLast();
         }
-        return new Row(old.first, List.copyOf(raises), one, old.worst.worse(one.worst()));
+        raises.add(one.raised());
+        return new Row(old.first, List.copyOf(raises), one, old.worst.worse(one.worst()), ended);
     }
 
     /// Whether nothing has been wrong for so long that what comes is another row.

@@ -207,17 +207,10 @@ public final class RuleEvaluation {
 
     /// How the rule compares.
     public Comparison comparison() {
-        return new Comparison(Comparison.Relation.of(rule.direction()), statistic(), rule.period());
+        return Comparison.of(metric, Comparison.Relation.of(rule.direction()), statistic(), rule.period());
     }
 
     private String statistic() {
-        return switch (metric.origin()) {
-            case CloudWatch cloudWatch -> cloudWatch.statistic();
-            case MetricDefinition.Polled() -> "last";
-            case MetricDefinition.Derived(var formula) -> switch (formula) {
-                case MetricDefinition.Formula.Sum _ -> "Sum";
-                case MetricDefinition.Formula.Share _ -> "Average";
-            };
-        };
+        return Comparison.statistic(metric);
     }
 }

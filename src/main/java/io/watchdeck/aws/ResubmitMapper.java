@@ -3,9 +3,11 @@ package io.watchdeck.aws;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Failure.Kind;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.queues.JobOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.batch.model.ArrayPropertiesDetail;
 import software.amazon.awssdk.services.batch.model.ContainerDetail;
@@ -44,6 +46,19 @@ final class ResubmitMapper {
 
     private static Failure refusal(String key, Object... arguments) {
         return new Failure(Kind.UNEXPECTED, Phrase.of(key, arguments), Optional.empty(), Optional.empty(), "");
+    }
+
+    /// Parameters that an order names by itself.
+    private static final Set<String> NAMED = Set.of("jobName", "jobQueue", "jobDefinition");
+
+    /// What [#again] sends, parameter by parameter.
+    static JobOrder order(String queue, JobDetail job) {
+        Optional<Failure> objection = objection(job);
+        List<JobOrder.Option> options = objection.isPresent() ? List.of()
+                : RequestJson.parameters(again(queue, job)).entrySet().stream()
+                        .filter(one -> !NAMED.contains(one.getKey()))
+                        .map(one -> new JobOrder.Option(one.getKey(), one.getValue())).toList();
+        return new JobOrder(job.jobId(), text(job.jobName()), text(job.jobDefinition()), options, objection);
     }
 
     static SubmitJobRequest again(String queue, JobDetail job) {

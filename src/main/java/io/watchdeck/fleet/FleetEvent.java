@@ -50,6 +50,20 @@ public sealed interface FleetEvent {
         }
     }
 
+    /// Autoscaling did something to a service, or decided not to; forgotten by AWS after six weeks. Told again when it is
+    /// over: the newest word counts.
+    record Scaled(ServiceKey service, ScalingActivity activity) implements FleetEvent {
+        @Override
+        public String id() {
+            return activity.id();
+        }
+
+        @Override
+        public Instant at() {
+            return activity.startedAt();
+        }
+    }
+
     /// What a service tells of itself.
     static List<FleetEvent> of(ServiceKey service, ServiceState state) {
         var events = new ArrayList<FleetEvent>();

@@ -65,6 +65,8 @@ public final class MetricCatalogue {
                 polled("service.missing", SERVICE, Unit.COUNT),
                 polled("service.runningPercent", SERVICE, Unit.PERCENT),
                 polled("service.failedDeployments", SERVICE, Unit.COUNT),
+                polled("service.spotRunning", SERVICE, Unit.COUNT),
+                polled("service.onDemandRunning", SERVICE, Unit.COUNT),
 
                 cloudWatch("lb.requests", LOAD_BALANCER, Unit.PER_MINUTE, "AWS/ApplicationELB", "RequestCount", "Sum",
                         OF_LOAD_BALANCER),

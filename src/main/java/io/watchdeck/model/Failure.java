@@ -78,6 +78,11 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
         return of(Kind.ABSENT, "failure.absent");
     }
 
+    /// CloudWatch tells the state of an alarm, and a value only with the reason of a change of state.
+    public static Failure noValue() {
+        return of(Kind.ABSENT, "failure.noValue");
+    }
+
     public static Failure wrongAccount(String expected, String actual) {
         return of(Kind.WRONG_ACCOUNT, "failure.wrongAccount", expected, actual);
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param service as the command line names it: `ecs`, `sqs`, `application-autoscaling`, `batch`
 /// @param action  such as `UpdateService`
 /// @param fields  in order
-/// @param like    ids of what the other fields are taken from, where only AWS knows them
+/// @param like    ids of what the fields are taken from, where they are those of something else
 public record ApiRequest(String service, String action, List<Field> fields, List<String> like) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
@@ -59,7 +59,8 @@ public record ApiRequest(String service, String action, List<Field> fields, List
         return service + ":" + action;
     }
 
-    /// As a command of the AWS command line, for a POSIX shell.
+    /// As a command of the AWS command line, for a POSIX shell. What it is like stands before it in a line of its own, as
+    /// a comment.
     ///
     /// @param where options that say where, such as `--region us-east-1`; they come last
     public String command(List<String> where) {
@@ -73,7 +74,7 @@ public record ApiRequest(String service, String action, List<Field> fields, List
         }
         where.stream().map(ApiRequest::quoted).forEach(words::add);
         String command = String.join(" ", words);
-        return like.isEmpty() ? command : command + " # " + String.join(" ", like);
+        return like.isEmpty() ? command : "# " + String.join(" ", like).replaceAll("\\R", " ") + "\n" + command;
     }
 
     private static String kebab(String camel) {

@@ -1,6 +1,7 @@
 package io.watchdeck.operations;
 
 import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +19,29 @@ import java.util.OptionalLong;
 /// @param messages       in the queue, approximately
 /// @param hashes         the body hashes of its messages, each with how many of them there were; empty where nobody looked
 ///                       at all of them
+/// @param jobs           that had failed and were chosen to be submitted again
 public record Baseline(OptionalInt desired, Optional<Range> range, Optional<String> taskDefinition,
-        Optional<String> deployment, List<CapacityShare> strategy, OptionalLong messages, Map<String, Integer> hashes) {
+        Optional<String> deployment, List<CapacityShare> strategy, OptionalLong messages, Map<String, Integer> hashes,
+        List<FailedJob> jobs) {
 
     public Baseline {
         strategy = List.copyOf(strategy);
         hashes = Map.copyOf(hashes);
+        jobs = List.copyOf(jobs);
     }
 
     public static Baseline none() {
         return new Baseline(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-                OptionalLong.empty(), Map.of());
+                OptionalLong.empty(), Map.of(), List.of());
     }
 
     public static Baseline ofMessages(long count, Map<String, Integer> hashes) {
         return new Baseline(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-                OptionalLong.of(count), hashes);
+                OptionalLong.of(count), hashes, List.of());
+    }
+
+    public static Baseline ofJobs(List<FailedJob> jobs) {
+        return new Baseline(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                OptionalLong.empty(), Map.of(), jobs);
     }
 }

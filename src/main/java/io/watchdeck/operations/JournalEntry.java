@@ -3,8 +3,10 @@ package io.watchdeck.operations;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Region;
 import io.watchdeck.model.Sent;
+import io.watchdeck.stack.Access;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.stack.ServiceSpec.Range;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.UUID;
 /// @param person   who did it
 /// @param note     why, in the person's words, or empty
 /// @param warnings how many warnings the person saw before
+/// @param warned   those warnings; empty where there were none, and in entries of versions that did not keep them
 /// @param planned  how many requests it was to send
 /// @param sendings those of them that were sent or about to be, in order, and after them what ended it by itself
 /// @param remarks  what was seen while it was followed, oldest first
@@ -27,21 +30,34 @@ import java.util.UUID;
 public record JournalEntry(UUID id, Operation operation, Place place, String person, String note, Instant begun,
         int warnings, Baseline before, int planned, List<Sending> sendings, List<Remark> remarks,
         Optional<Verdict> verdict,
-        Optional<Reminder> reminder) {
+        Optional<Reminder> reminder, List<Phrase> warned) {
 
     public JournalEntry {
         sendings = List.copyOf(sendings);
         remarks = List.copyOf(remarks);
+        warned = List.copyOf(warned);
     }
 
     /// @param account number; empty where AWS had not said it
-    /// @param profile of the shared AWS configuration; empty for the default credentials
-    public record Place(Environment environment, Optional<String> account, Region region, Optional<String> profile) {
+    /// @param profile  of the shared AWS configuration; empty for the default credentials
+    /// @param endpoint in place of AWS's own; empty where it was AWS itself
+    public record Place(Environment environment, Optional<String> account, Region region, Optional<String> profile,
+            Optional<URI> endpoint) {
 
         /// The options of AWS's command line that say where: `--region us-east-1 --profile sora`.
         public List<String> options() {
+            return options(region, profile, endpoint);
+        }
+
+        /// The same for a stack, before anything was done.
+        public static List<String> options(Access access) {
+            return options(access.region(), access.profile(), access.endpoint());
+        }
+
+        private static List<String> options(Region region, Optional<String> profile, Optional<URI> endpoint) {
             var options = new ArrayList<>(List.of("--region", region.code()));
             profile.ifPresent(name -> options.addAll(List.of("--profile", name)));
+            endpoint.ifPresent(uri -> options.addAll(List.of("--endpoint-url", uri.toString())));
             return List.copyOf(options);
         }
     }
@@ -119,6 +135,6 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
     private JournalEntry with(List<Sending> sent, List<Remark> seen, Optional<Verdict> end,
             Optional<Reminder> remind) {
         return new JournalEntry(id, operation, place, person, note, begun, warnings, before, planned, sent, seen, end,
-                remind);
+                remind, warned);
     }
 }

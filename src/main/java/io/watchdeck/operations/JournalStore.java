@@ -1,5 +1,6 @@
 package io.watchdeck.operations;
 
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import java.time.Instant;
@@ -13,7 +14,15 @@ import java.util.UUID;
 public interface JournalStore {
 
     /// Keeps an entry as it stands now.
+    ///
+    /// @throws IllegalStateException when it cannot be kept; every other method throws it when nothing can be read
     void put(JournalEntry entry);
+
+    /// Why what is put is gone with the program, because the file cannot be written; empty where it is kept, and where
+    /// nothing was to be kept.
+    default Optional<Phrase> lossy() {
+        return Optional.empty();
+    }
 
     Optional<JournalEntry> find(UUID id);
 

@@ -3,6 +3,7 @@ package io.watchdeck.operations;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,7 +32,8 @@ public sealed interface Step {
         }
 
         private static String share(CapacityShare share) {
-            return "capacityProvider=%s,weight=%d,base=%d".formatted(share.provider(), share.weight(), share.base());
+            String text = "capacityProvider=%s,weight=%d".formatted(share.provider(), share.weight());
+            return share.base() > 0 ? text + ",base=" + share.base() : text;
         }
     }
 
@@ -84,11 +86,16 @@ public sealed interface Step {
         }
     }
 
-    /// The job definition, the parameters and the overrides are those of the job that failed: only Batch knows them.
-    record Resubmit(String queue, String job) implements Step {
+    /// With the name, the job definition, the parameters and the overrides of the job that failed.
+    record Resubmit(String queue, JobOrder order) implements Step {
         @Override
         public ApiRequest request() {
-            return ApiRequest.of("batch", "SubmitJob").with("jobQueue", queue).like(List.of(job));
+            ApiRequest request = ApiRequest.of("batch", "SubmitJob").with("jobName", order.name())
+                    .with("jobQueue", queue).with("jobDefinition", order.definition());
+            for (JobOrder.Option option : order.options()) {
+                request = request.with(option.name(), option.value());
+            }
+            return request.like(List.of(order.job()));
         }
     }
 }

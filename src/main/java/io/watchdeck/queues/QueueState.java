@@ -10,6 +10,12 @@ import java.util.Optional;
 public record QueueState(String name, String arn, long visible, long inFlight, long delayed, Duration retention,
         Duration visibility, boolean fifo, Optional<RedrivePolicy> redrive) {
 
+    /// The messages that can be received now, and those that somebody has received and not deleted. Who looks at a message
+    /// hides it for a while; it is there nevertheless.
+    public long present() {
+        return visible + inFlight;
+    }
+
     /// @param deadLetterArn   where messages go
     /// @param maxReceiveCount after so many receives
     public record RedrivePolicy(String deadLetterArn, int maxReceiveCount) {

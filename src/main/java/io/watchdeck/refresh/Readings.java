@@ -5,8 +5,10 @@ import io.watchdeck.model.Reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /// What is known of many things of one kind. The newest answer wins: one that was given before the answer already here
 /// is dropped, so that a slow reading never overwrites a later one. An answer from a future that the clock has taken back
@@ -17,6 +19,7 @@ public final class Readings<K, V> {
 
     private final Clock clock;
     private final Map<K, Entry<V>> entries = new ConcurrentHashMap<>();
+    private volatile BiConsumer<K, Reading<V>> told = (_, _) -> {};
 
     /// @param clock by which answers are given
     public Readings(Clock clock) {
@@ -29,8 +32,28 @@ public final class Readings<K, V> {
                 return old;
             }
             Loadable<V> before = old == null ? Loadable.loading() : old.state();
+            told.accept(key, reading);
             return new Entry<>(before.then(reading), reading.at());
         });
+    }
+
+    /// Every answer that is taken from now on is told, those about one thing in the order in which they are taken. Whoever is
+    /// told holds nobody up and puts nothing here.
+    public void tell(BiConsumer<K, Reading<V>> listener) {
+        told = listener;
+    }
+
+    /// The answers that make what is known of each: the last good one where it still counts, and the failure after it.
+    public Map<K, List<Reading<V>>> made() {
+        var made = new HashMap<K, List<Reading<V>>>();
+        entries.forEach((key, entry) -> made.put(key, switch (entry.state()) {
+            case Loadable.Loading<V>() -> List.of();
+            case Loadable.Ready<V>(var value, var asOf) -> List.of(Reading.known(value, asOf));
+            case Loadable.Stale<V>(var value, var asOf, var failure) ->
+                List.of(Reading.known(value, asOf), Reading.unknown(failure, entry.at()));
+            case Loadable.Failed<V>(var failure, var at) -> List.of(Reading.unknown(failure, at));
+        }));
+        return made;
     }
 
     public void acceptAll(Map<K, Reading<V>> readings) {

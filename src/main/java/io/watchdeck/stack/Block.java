@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 enum Block implements Keys {
     STACK_FILE("stackFile", "The file", List.of("stack", "environment", "region", "cluster"),
             List.of("account", "profile", "role", "endpoint", "services", "loadBalancers", "databases", "caches",
-                    "queues", "batchQueues", "pipes", "pipelines", "logGroups", "plan", "cost", "rules",
+                    "queues", "batchQueues", "pipes", "pipelines", "logGroups", "eventLog", "plan", "cost", "rules",
                     "alarmSeverities", "contradictions", "readOnly")),
     SERVICE("service", "A service", List.of("name"),
-            List.of("desired", "scaling", "poolPerTask", "spotWeight", "cpu", "memory")),
+            List.of("desired", "scaling", "poolPerTask", "spotWeight", "spotExpected", "cpu", "memory")),
+    SPOT_EXPECTED("spotExpected", "'spotExpected'", List.of(), List.of("interruptionPercent", "replacementSeconds")),
+    PERCENT_RANGE("percentRange", "'interruptionPercent'", List.of("from", "to"), List.of()),
     SCALING(
             "scaling", "'scaling'", List.of("min", "max"),
             List.of()),

@@ -1,6 +1,7 @@
 package io.watchdeck.stack;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Everything of a stack that is read, by the names AWS knows it by.
 ///
@@ -8,9 +9,10 @@ import java.util.List;
 /// @param pipes       EventBridge pipes
 /// @param pipelines   CodePipeline pipelines
 /// @param logGroups   CloudWatch log groups
+/// @param eventLog    the log group into which an EventBridge rule puts the events of ECS
 public record Components(List<ServiceSpec> services, List<LoadBalancerSpec> loadBalancers,
         List<DatabaseSpec> databases, List<CacheSpec> caches, List<QueueSpec> queues, List<String> batchQueues,
-        List<String> pipes, List<String> pipelines, List<String> logGroups) {
+        List<String> pipes, List<String> pipelines, List<String> logGroups, Optional<String> eventLog) {
 
     public Components {
         services = List.copyOf(services);
@@ -22,6 +24,14 @@ public record Components(List<ServiceSpec> services, List<LoadBalancerSpec> load
         pipes = List.copyOf(pipes);
         pipelines = List.copyOf(pipelines);
         logGroups = List.copyOf(logGroups);
+    }
+
+    /// Those of a stack whose events no log group keeps.
+    public Components(List<ServiceSpec> services, List<LoadBalancerSpec> loadBalancers, List<DatabaseSpec> databases,
+            List<CacheSpec> caches, List<QueueSpec> queues, List<String> batchQueues, List<String> pipes,
+            List<String> pipelines, List<String> logGroups) {
+        this(services, loadBalancers, databases, caches, queues, batchQueues, pipes, pipelines, logGroups,
+                Optional.empty());
     }
 
     public static Components none() {

@@ -4,10 +4,12 @@ import io.watchdeck.model.ComponentKind;
 import io.watchdeck.stack.DatabaseSpec.Kind;
 import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.stack.ServiceSpec.TaskSize;
+import io.watchdeck.stack.SpotExpectation.Percent;
 import io.watchdeck.yaml.Fields;
 import io.watchdeck.yaml.Problems;
 import io.watchdeck.yaml.Scalars;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads what the stack consists of. A component with a problem is kept under its name, so that rules on it are not
@@ -24,6 +27,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class ComponentsParser {
 
     private static final long GIB = 1L << 30;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final Pattern ENGINE = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final Problems problems;
@@ -50,7 +54,7 @@ final class ComponentsParser {
         return new Components(services, loadBalancers, databases, caches, queues,
                 names(file, "batchQueues", new Distinct("batch queues", problems)), pipes,
                 names(file, "pipelines", new Distinct("pipelines", problems)),
-                names(file, "logGroups", new Distinct("log groups", problems)));
+                names(file, "logGroups", new Distinct("log groups", problems)), file.text("eventLog"));
     }
 
     /// Whether the name of every listed component could be read, so that a name which is not there is not there.
@@ -122,7 +126,39 @@ final class ComponentsParser {
                 : Optional.empty();
         return new ServiceSpec(name, fields.whole("desired", 0),
                 fields.block("scaling", Block.SCALING).flatMap(this::range), fields.whole("poolPerTask", 0),
-                fields.whole("spotWeight", 0, 100), size);
+                fields.whole("spotWeight", 0, 100), size,
+                fields.block("spotExpected", Block.SPOT_EXPECTED).map(this::expected)
+                        .orElseGet(SpotExpectation::none));
+    }
+
+    private SpotExpectation expected(Fields fields) {
+        OptionalInt seconds = fields.whole("replacementSeconds", 0);
+        return new SpotExpectation(fields.node("interruptionPercent").flatMap(this::percents),
+                seconds.isPresent() ? Optional.of(Duration.ofSeconds(seconds.getAsInt())) : Optional.empty());
+    }
+
+    /// One number or a range.
+    private Optional<Percent> percents(Node at) {
+        if (!(at instanceof MappingNode)) {
+            return percent(at, "interruptionPercent").map(one -> new Percent(one, one));
+        }
+        return Fields.of(at, Block.PERCENT_RANGE, problems).flatMap(fields -> {
+            Optional<Double> from = fields.node("from").flatMap(end -> percent(end, "from"));
+            Optional<Double> to = fields.node("to").flatMap(end -> percent(end, "to"));
+            if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
+                problems.at(fields.place(), "'from' is greater than 'to'.", "Swap them.");
+            }
+            return from.flatMap(least -> to.map(most -> new Percent(least, most)));
+        });
+    }
+
+    private Optional<Double> percent(Node at, String key) {
+        Optional<BigDecimal> number = scalars.number(at, Fields.quoted(key));
+        if (number.isPresent() && (number.get().signum() < 0 || number.get().compareTo(HUNDRED) > 0)) {
+            problems.at(at, Fields.quoted(key) + " cannot be " + number.get().toPlainString() + ".",
+                    "Write a number from 0 to 100.");
+        }
+        return number.map(BigDecimal::doubleValue);
     }
 
     private Optional<Range> range(Fields fields) {

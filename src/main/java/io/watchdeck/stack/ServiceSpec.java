@@ -10,8 +10,15 @@ import java.util.OptionalInt;
 /// @param poolPerTask database connections that one task may open
 /// @param spotWeight  percentage of tasks that the design places on `FARGATE_SPOT`
 /// @param size        CPU units and memory of a task
+/// @param expected    what the design expects of Spot
 public record ServiceSpec(String name, OptionalInt desired, Optional<Range> scaling, OptionalInt poolPerTask,
-        OptionalInt spotWeight, Optional<TaskSize> size) {
+        OptionalInt spotWeight, Optional<TaskSize> size, SpotExpectation expected) {
+
+    /// One whose design expects nothing of Spot.
+    public ServiceSpec(String name, OptionalInt desired, Optional<Range> scaling, OptionalInt poolPerTask,
+            OptionalInt spotWeight, Optional<TaskSize> size) {
+        this(name, desired, scaling, poolPerTask, spotWeight, size, SpotExpectation.none());
+    }
 
     /// Both ends belong to it.
     public record Range(int min, int max) {}

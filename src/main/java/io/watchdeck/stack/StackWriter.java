@@ -74,6 +74,10 @@ public final class StackWriter {
             names("pipes", ownPipes(components));
             names("pipelines", components.pipelines());
             names("logGroups", components.logGroups());
+            components.eventLog().ifPresent(group -> {
+                lines.blank();
+                entry("eventLog", YamlText.of(group));
+            });
         }
 
         private void service(ServiceSpec service) {
@@ -83,6 +87,13 @@ public final class StackWriter {
                     "{min: " + range.min() + ", max: " + range.max() + "}"));
             whole(path, "poolPerTask", service.poolPerTask());
             whole(path, "spotWeight", service.spotWeight());
+            if (!service.expected().isNone()) {
+                lines.line(4, "spotExpected:", path + ".spotExpected");
+                service.expected().interruptions().ifPresent(percent -> lines.line(6, "interruptionPercent: "
+                        + percents(percent), path + ".spotExpected.interruptionPercent"));
+                service.expected().replacement().ifPresent(length -> lines.line(6, "replacementSeconds: "
+                        + length.toSeconds(), path + ".spotExpected.replacementSeconds"));
+            }
             service.size().ifPresent(size -> {
                 key(path, "cpu", Integer.toString(size.cpuUnits()));
                 key(path, "memory", Integer.toString(size.memoryMiB()));
@@ -243,6 +254,11 @@ public final class StackWriter {
             case Threshold.Absolute(var value) -> number(value);
             case Threshold.PercentOf(var percent, var limit) -> number(percent) + " % of " + LimitWord.wordOf(limit);
         };
+    }
+
+    private static String percents(SpotExpectation.Percent percent) {
+        return percent.from() == percent.to() ? number(percent.from())
+                : "{from: " + number(percent.from()) + ", to: " + number(percent.to()) + "}";
     }
 
     private static String number(double value) {

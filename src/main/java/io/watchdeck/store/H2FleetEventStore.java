@@ -25,7 +25,8 @@ public final class H2FleetEventStore implements FleetEventStore {
 
     /// The words of the column.
     private enum Kind {
-        deployed(FleetEvent.Deployed.class), stopped(FleetEvent.Stopped.class), told(FleetEvent.Told.class);
+        deployed(FleetEvent.Deployed.class), stopped(FleetEvent.Stopped.class), told(FleetEvent.Told.class),
+        scaled(FleetEvent.Scaled.class);
 
         private final Class<? extends FleetEvent> type;
 
@@ -38,6 +39,7 @@ public final class H2FleetEventStore implements FleetEventStore {
                 case FleetEvent.Deployed _ -> deployed;
                 case FleetEvent.Stopped _ -> stopped;
                 case FleetEvent.Told _ -> told;
+                case FleetEvent.Scaled _ -> scaled;
             };
         }
 

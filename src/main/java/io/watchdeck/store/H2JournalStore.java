@@ -1,5 +1,6 @@
 package io.watchdeck.store;
 
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
@@ -31,6 +32,11 @@ public final class H2JournalStore implements JournalStore {
                 .bind("reminder", entry.reminder().filter(one -> !one.settled()).map(Reminder::at)
                         .map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .bind("body", JournalJson.text(entry)).execute());
+    }
+
+    @Override
+    public Optional<Phrase> lossy() {
+        return database.inMemory();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Had;
 import io.watchdeck.alarms.Judged;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Occurrence.Flapping;
@@ -59,9 +60,10 @@ public final class H2OccurrenceStore implements OccurrenceStore {
     /// @param last     how one that is over was held in the end; earlier versions do not say, and it was acknowledged
     /// @param closed   why nothing can tell of it any more
     /// @param unknown  since when it is not known; earlier versions do not say
+    /// @param had      who had it last; earlier versions do not say, and it is whoever the standing names
     private record Body(Finding now, Severity worst, OptionalDouble worstValue, Optional<Flapping> flapping,
             Standing standing, Optional<Instant> since, Optional<Instant> notified, Optional<Word> word,
-            Optional<Standing> last, Optional<Why> closed, Optional<Instant> unknown) {
+            Optional<Standing> last, Optional<Why> closed, Optional<Instant> unknown, Optional<Had> had) {
 
         static Body of(Occurrence one) {
             return switch (one.status()) {
@@ -88,7 +90,7 @@ public final class H2OccurrenceStore implements OccurrenceStore {
                     one.status().said(), one.status() instanceof Status.Over over ? over.last().map(Body::standing)
                             : Optional.empty(),
                     one.status() instanceof Status.Closed end ? Optional.of(end.why()) : Optional.empty(),
-                    one.unknownSince());
+                    one.unknownSince(), one.had());
         }
 
         Status status() {
@@ -247,10 +249,11 @@ public final class H2OccurrenceStore implements OccurrenceStore {
         String text = row.getString("body");
         return understood(id, () -> {
             Body body = Json.<Body>grown(text, Body.class).orElseThrow();
-            return new Occurrence(id,
+            var known = new Occurrence(id,
                     new AlarmKey(new StackId(stack), new ComponentId(ComponentKind.valueOf(kind), component), topic),
                     raised, body.now(), body.worst(), body.worstValue(), body.status(), body.unknown(),
                     body.flapping());
+            return body.had().isEmpty() ? known : known.had(body.had().get());
         });
     }
 

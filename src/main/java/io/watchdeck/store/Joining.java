@@ -42,6 +42,8 @@ record Joining(Database from, Database to) {
         }
         OF_ONE_KEY.forEach(this::rows);
         alarms();
+        new H2LedgerStore(to).join(from);
+        answers();
         new H2MeterStore(to).add(new H2MeterStore(from).read(FIRST, LAST));
     }
 
@@ -60,6 +62,15 @@ record Joining(Database from, Database to) {
                     changes);
             return put(handle.getConnection(), JUDGED, judged);
         });
+    }
+
+    /// After those that are there: in the order in which they came.
+    private void answers() {
+        List<Object[]> frames = from.read(handle -> rows(handle.getConnection(), """
+                select place, session_at, from_at, to_at, whole, body from answer_frame order by number"""));
+        to.write(handle -> put(handle.getConnection(), """
+                insert into answer_frame(place, session_at, from_at, to_at, whole, body)
+                values(?, ?, ?, ?, ?, ?)""", frames));
     }
 
     private void samples(SeriesId id) {

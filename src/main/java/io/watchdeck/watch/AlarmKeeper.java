@@ -4,7 +4,6 @@ import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Judged;
-import io.watchdeck.alarms.Lifecycle;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.alarms.Occurrences;
@@ -68,7 +67,7 @@ final class AlarmKeeper implements AlarmDesk {
         this.clock = clock;
         this.changed = changed;
         this.onMistake = onMistake;
-        settings.history().ifPresent(kept -> kept.moves().accept(this::move));
+        settings.history().ifPresent(kept -> kept.elsewhere().moves().accept(this::move));
     }
 
     /// Says what is watched. Nothing of it is judged before [#restore].
@@ -106,7 +105,7 @@ final class AlarmKeeper implements AlarmDesk {
     }
 
     private Occurrences anew(List<Occurrence> kept) {
-        return new Occurrences(new Lifecycle(wishes.nag()), UUID::randomUUID, kept);
+        return new Occurrences(wishes.lifecycle(), UUID::randomUUID, kept);
     }
 
     /// What was found twice, should the process have been killed before that was made one, is one from now on.
@@ -199,7 +198,7 @@ final class AlarmKeeper implements AlarmDesk {
     /// What a person wishes from now on.
     synchronized void wish(AlarmWishes other) {
         wishes = other;
-        occurrences.ifPresent(all -> all.follow(new Lifecycle(other.nag())));
+        occurrences.ifPresent(all -> all.follow(other.lifecycle()));
     }
 
     /// The snapshots with what has become of their troubles.

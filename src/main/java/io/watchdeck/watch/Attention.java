@@ -57,6 +57,15 @@ final class Attention {
                 : rhythm.alarmsHidden();
     }
 
+    /// How often that of a stack of a site is read just now which follows attention.
+    Function<Site, Function<StackId, Every>> rhythms() {
+        Function<StackId, Duration> metrics = every();
+        return site -> {
+            Duration alarms = alarms(site.stacks());
+            return stack -> new Every(metrics.apply(stack), alarms);
+        };
+    }
+
     /// The rest of a subject of some stacks, by attention; one that a failure cuts short stays so.
     ///
     /// @param rest from the end of the last reading, if nobody looked away

@@ -10,6 +10,7 @@ import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.fleet.ledger.InterruptionCount;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricHistory;
@@ -26,7 +27,9 @@ import io.watchdeck.refresh.Readings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Everything that is known of one account and Region, each thing under the name AWS knows it by. Filled by
@@ -51,10 +54,16 @@ final class Board {
     final Readings<String, List<Budget>> budgets;
     final Readings<String, List<TargetState>> targets;
     final MetricHistory history;
+    /// Of the last day, by service; nothing where no ledger is kept.
+    final Map<ServiceKey, InterruptionCount> interruptions = new ConcurrentHashMap<>();
+    /// Why the log group of the events of a cluster could not be read.
+    final Map<String, Failure> eventLogs = new ConcurrentHashMap<>();
     /// Whether a question for the cost is under way.
     volatile boolean askingCost;
     private final Optional<MetricArchive> archive;
     private final AtomicLong version = new AtomicLong();
+    /// Notes what comes; empty where nothing of it is kept.
+    private volatile Optional<Recorder> recorder = Optional.empty();
 
     /// One that keeps nothing for later.
     Board(Clock clock) {
@@ -78,7 +87,21 @@ final class Board {
         cost = new Readings<>(clock);
         budgets = new Readings<>(clock);
         targets = new Readings<>(clock);
-        history = new MetricHistory(Duration.ofDays(1), (id, samples) -> archive.ifPresent(to -> to.keep(id, samples)));
+        history = new MetricHistory(Duration.ofDays(1), this::recorded);
+    }
+
+    private void recorded(SeriesId id, Series samples) {
+        archive.ifPresent(to -> to.keep(id, samples));
+        recorder.ifPresent(noting -> noting.heard(id, history.series(id), samples));
+    }
+
+    /// From now on all that comes is noted.
+    void noteIn(Recorder noting, String place) {
+        recorder = Optional.of(noting);
+        BoardPart.all(place, this).forEach(part -> part.noteIn(noting));
+        metrics.tell((id, reading) -> noting.told(Topics.metrics(place), id, reading.map(_ -> true)));
+        metrics.made().forEach((id, made) -> noting.begin(Topics.metrics(place), id,
+                made.stream().map(reading -> reading.map(_ -> true)).toList()));
     }
 
     /// What came of asking for a metric over a time.

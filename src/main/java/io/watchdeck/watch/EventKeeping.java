@@ -2,11 +2,12 @@ package io.watchdeck.watch;
 
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.FleetEventStore;
+import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
-import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Keeps what services and tasks tell of themselves before ECS forgets it. Blocking; used by one thread at a time to
 /// keep, by any to read.
@@ -40,10 +40,29 @@ final class EventKeeping {
         }
     }
 
+    /// Keeps what autoscaling did to the services that something scales, of which AWS tells on its own. Free calls; what is
+    /// not answered is asked again next time.
+    void keepActivities(Site site) {
+        for (StackFile stack : site.stacks()) {
+            for (ServiceKey key : SeenDeployments.services(stack)) {
+                if (site.board().scaling.get(key).latest().isPresent()) {
+                    site.reader().activities(stack, key.service()).ifPresent(answer -> keep(site, key, answer));
+                }
+            }
+        }
+    }
+
+    private void keep(Site site, ServiceKey key, Reading<List<ScalingActivity>> answer) {
+        if (answer instanceof Reading.Known<List<ScalingActivity>>(var activities, var _)) {
+            store.get().add(site.place(),
+                    activities.stream().<FleetEvent>map(one -> new FleetEvent.Scaled(key, one)).toList());
+        }
+    }
+
     private static Set<FleetEvent> events(Site site) {
         var events = new ArrayList<FleetEvent>();
         for (StackFile stack : site.stacks()) {
-            services(stack).forEach(key -> site.board().services.get(key).latest()
+            SeenDeployments.services(stack).forEach(key -> site.board().services.get(key).latest()
                     .ifPresent(state -> events.addAll(FleetEvent.of(key, state))));
         }
         site.stacks().stream().map(StackFile::cluster).distinct().forEach(cluster -> site.board().tasks.get(cluster)
@@ -54,18 +73,12 @@ final class EventKeeping {
     /// The deployments of the services of a stack, in order of time.
     List<FleetEvent.Deployed> deployed(Collection<Site> sites, StackId stack, TimeRange range) {
         return sites.stream().flatMap(site -> site.stacks().stream().filter(file -> file.id().equals(stack))
-                .flatMap(file -> store.get()
-                        .read(site.place(), services(file), range, FleetEvent.Deployed.class).stream()))
+                .flatMap(file -> new SeenDeployments(store).of(file, range).stream()))
                 .sorted(Comparator.comparing(FleetEvent::at)).toList();
     }
 
     /// As old as the oldest samples.
     void forget(Instant now) {
         store.get().forget(now.minus(Tier.HOUR.kept()));
-    }
-
-    private static Set<ServiceKey> services(StackFile stack) {
-        return stack.components().services().stream().map(ServiceSpec::name)
-                .map(name -> new ServiceKey(stack.cluster(), name)).collect(Collectors.toSet());
     }
 }

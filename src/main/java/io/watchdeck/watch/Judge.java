@@ -10,6 +10,7 @@ import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Evaluates every rule and every CloudWatch alarm that concerns a stack. Pure, but for the board it is given.
@@ -48,7 +50,9 @@ final class Judge {
         var scope = new AlarmScope(stack, catalogue);
         boolean current = alarms.deciding(now).isPresent();
         alarms.state().latest().orElse(List.of()).forEach(alarm -> scope.component(alarm)
-                .ifPresent(on -> conditions.add(ofAlarm(alarm, on, scope, current, isGone(stack, board, on)))));
+                .ifPresent(on -> conditions.add(ofAlarm(alarm, on, scope, current, isGone(stack, board, on),
+                        own(alarm, on, scope, id -> board.history.series(new SeriesId(stack.id(), id, on.name())),
+                                now)))));
         return conditions;
     }
 
@@ -126,16 +130,27 @@ final class Judge {
         };
     }
 
+    private static OptionalDouble own(CloudAlarm alarm, ComponentId on, AlarmScope scope,
+            Function<String, Series> series, Instant now) {
+        return scope.metric(alarm).flatMap(metric -> scope.comparison(alarm, on)
+                .map(compared -> CloudValue.own(metric, compared, series.apply(metric.id()), now)))
+                .orElse(OptionalDouble.empty());
+    }
+
     /// @param current whether the alarm's state was read lately enough to decide anything
     /// @param gone    whether AWS has answered that what it is on does not exist
-    static Condition ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope, boolean current, boolean gone) {
+    /// @param own     our own reading of what it watches
+    static Condition ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope, boolean current, boolean gone,
+            OptionalDouble own) {
         State state = !current ? State.UNKNOWN : switch (alarm.state()) {
             case "OK" -> State.OK;
             case "ALARM" -> State.ALARM;
             default -> State.UNKNOWN;
         };
         return new Condition(alarm.name(), Source.CLOUDWATCH, on, scope.metric(alarm).map(MetricDefinition::id),
-                scope.severity(alarm), state, OptionalDouble.empty(), alarm.threshold(), scope.comparison(alarm, on),
+                scope.severity(alarm), state, state == State.UNKNOWN ? OptionalDouble.empty()
+                        : own.isPresent() ? own : CloudValue.told(alarm),
+                alarm.threshold(), scope.comparison(alarm, on),
                 Optional.of(alarm.since()).filter(_ -> current), AlarmSentences.of(alarm, scope.metric(alarm), state),
                 gone && state == State.UNKNOWN);
     }

@@ -46,6 +46,8 @@ final class Keeping {
     private final MetricArchive archive;
     private final EventKeeping events;
     private final CostKeeping costs;
+    private final LedgerKeeping ledger;
+    private final Recording recording;
     private final Meter meter;
     private final MetricCatalogue catalogue;
     private final Map<String, Remembered> remembered = new HashMap<>();
@@ -60,6 +62,8 @@ final class Keeping {
         archive = history.metrics();
         events = new EventKeeping(history.events());
         costs = new CostKeeping(history.costDays());
+        ledger = new LedgerKeeping(history.ledger(), clock);
+        recording = new Recording(history.answers(), clock);
         this.meter = meter;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -79,6 +83,7 @@ final class Keeping {
             if (!fresh.isEmpty()) {
                 before.restore(archive, fresh, catalogue, clock.instant());
             }
+            recording.note(site);
         }
         // What the first readings find is worth keeping at once: there may be nothing of it yet.
         saved = clock.instant().minus(SAVING).plus(FIRST_SAVING);
@@ -86,9 +91,19 @@ final class Keeping {
 
     /// Writes what has come in, and forgets a little of what is old: a few series each time, so that nobody waits.
     synchronized void keep(Collection<Site> sites) {
+        try {
+            // First: what fetches the past may have much to write.
+            recording.write(sites);
+        } finally {
+            keepReadings(sites);
+        }
+    }
+
+    private void keepReadings(Collection<Site> sites) {
         archive.flush();
         meter.flush();
         events.keep(sites);
+        enter(sites);
         costs.keep(sites);
         Instant now = clock.instant();
         if (saved.isAfter(now) || Duration.between(saved, now).compareTo(SAVING) >= 0) {
@@ -100,12 +115,20 @@ final class Keeping {
             archive.forgetCoverage(now);
             events.forget(now);
             costs.forget(now);
+            ledger.forget(now.minus(Tier.HOUR.kept()));
+            recording.forget(now);
             history.occurrences().get().forget(now.minus(Tier.HOUR.kept()));
-            history.others().accept(now.minus(Tier.HOUR.kept()));
+            history.elsewhere().others().accept(now.minus(Tier.HOUR.kept()));
         }
         for (int some = 0; some < 20 && !retiring.isEmpty(); some++) {
             archive.retire(retiring.remove(), now);
         }
+    }
+
+    /// Enters into the ledger what the readings show.
+    synchronized void enter(Collection<Site> sites) {
+        ledger.keep(sites);
+        sites.forEach(site -> site.board().changed());
     }
 
     /// Whether CloudWatch's newest samples are of about now: the clock of this computer may be months ahead, and what is
@@ -147,11 +170,32 @@ final class Keeping {
         saved = now;
     }
 
+    /// Keeps what autoscaling did before AWS forgets it. Blocking.
+    void keepActivities(Site site) {
+        events.keepActivities(site);
+    }
+
+    /// What was shown is to be shown again when somebody looks back.
+    void shown(Collection<Site> sites, WatchSnapshot now, Function<Site, Function<StackId, Every>> every) {
+        recording.shown(sites, now, every);
+    }
+
+    /// What was shown at a moment, be it a second ago.
+    PastSnapshot past(Instant moment, Set<StackId> stacks, Collection<Site> sites, Replay replay) {
+        synchronized (this) {
+            archive.flush();
+            recording.end(sites);
+        }
+        return replay.at(moment, stacks);
+    }
+
     /// Writes what is left to write.
     synchronized void close(Collection<Site> sites) {
         archive.flush();
         meter.flush();
+        recording.end(sites);
         events.keep(sites);
+        enter(sites);
         costs.keep(sites);
         save(sites, clock.instant());
     }

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -43,19 +42,20 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Clock clock;
     private final NewestSnapshots newest;
     private volatile WatchComposer watchComposer;
-    private final Inspector inspector;
-    private final TailReader tail;
+    private final CloseLook closeLook;
     private final Optional<Keeping> keeping;
+    private final PastDesk past;
     private final Attention attention;
     private final MetricRounds metricRounds;
     private final LiveCostDesk costs;
     private final AlarmKeeper alarms;
     private final Optional<CatchUp> catchUp;
+    private final Backfills backfills;
+    private final LiveLedgerDesk ledger;
     private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
     private final Listeners listeners = new Listeners(this::current, LiveWatch::report);
     private final Pollers pollers;
     private final Identities identities = new Identities();
-    private final Map<Site, Poller> backfills = new ConcurrentHashMap<>();
     /// What is known of each account and Region, also of one that no file names for a moment.
     private final Map<Access, Board> boards = new HashMap<>();
     private final RoundTimes roundTimes = new RoundTimes();
@@ -67,8 +67,6 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile boolean started;
     private volatile boolean closed;
     private volatile List<Phrase> notices = List.of();
-    private volatile Optional<Poller> inspectionPoller = Optional.empty();
-    private volatile Optional<Poller> tailPoller = Optional.empty();
 
     public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock) {
         this(settings, connector, catalogue, clock, Pace.ofSystemTime());
@@ -85,14 +83,17 @@ public final class LiveWatch implements Watch, AutoCloseable {
         newest = new NewestSnapshots(new StackComposer(catalogue, settings.rhythm(), settings.costs()));
         settings.meter().limit(settings.cap());
         watchComposer = new WatchComposer(settings.meter(), settings.sandbox());
-        inspector = new Inspector(settings.rhythm(), clock);
+        closeLook = new CloseLook(settings.rhythm(), clock);
         attention = new Attention(settings.rhythm(), settings.meter()::saving, this::current);
         metricRounds = new MetricRounds(settings.rhythm(), attention, clock);
-        tail = new TailReader(settings.rhythm(), clock);
         costs = new LiveCostDesk(() -> sites, settings, composing::changed, this::reportUnlessClosed);
         alarms = new AlarmKeeper(settings, clock, composing::changed, this::reportUnlessClosed);
         catchUp = settings.history().map(kept -> new CatchUp(alarms, kept.metrics(), catalogue, clock));
+        ledger = new LiveLedgerDesk(() -> sites, settings.history(), clock, this::reportUnlessClosed);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
+        backfills = new Backfills(settings.history(), catchUp, keeping, clock, () -> current().stacks());
+        past = keeping.map(keep -> LivePast.of(keep, settings.history().orElseThrow(), catalogue, settings.rhythm(),
+                () -> sites, this::reportUnlessClosed)).orElseGet(PastDesk::none);
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
                 List.of(), clock.instant());
     }
@@ -159,15 +160,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
                         ? readMetrics(site) : site.reader().read(subject)),
                         () -> attention.rest(subject, site.stacks(), site.reader().pause(subject))));
             }
-            site.backfill().ifPresent(backfill -> backfills.put(site,
-                    pollers.add("backfill " + name, () -> fill(site, backfill), backfill::pause)));
-            Optional.ofNullable(backfills.get(site)).ifPresent(whenAdmitted::add);
+            whenAdmitted.addAll(backfills.begin(site, name, pollers));
             identities.put(site, pollers.add(Subject.IDENTITY + " " + name, () -> identify(site, whenAdmitted),
                     () -> site.reader().pause(Subject.IDENTITY)));
         }
-        inspectionPoller =
-                Optional.of(pollers.add("inspection", () -> inspector.read(sites), settings.rhythm()::inspection));
-        tailPoller = Optional.of(pollers.add("log tail", () -> tail.read(sites), tail::pause));
+        closeLook.poll(pollers, () -> sites);
         keeping.ifPresent(keep -> pollers.add("history", () -> {
             keep.keep(sites);
             alarms.keep();
@@ -175,6 +172,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
         pollers.add("ages", () -> catchUp.ifPresent(past -> past.waited(sites, current.stacks())),
                 () -> Duration.ofSeconds(10));
         costs.reading(true);
+    }
+
+    /// Writes what has come in, for whoever reads the history beside this. Blocking.
+    public void write() {
+        keeping.ifPresent(keep -> keep.keep(sites));
     }
 
     /// All that can be known of some stacks alone; empty while one of them was not read since the begin, or the reading
@@ -197,6 +199,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         settings.costs().tell(subjects.contains(Subject.COST));
         Site.readOnce(sites, subjects);
         settings.costs().tell(false);
+        keeping.ifPresent(keep -> keep.enter(sites));
         sites.forEach(site -> roundTimes.end(clock.instant(), site.reader().answeredAt()));
         compose();
         return current;
@@ -236,18 +239,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public void inspect(Optional<Inspection> service) {
-        if (inspector.look(service)) {
-            inspectionPoller.ifPresent(Poller::again);
-        }
-        if (tail.look(service)) {
-            tailPoller.ifPresent(Poller::again);
-        }
+        closeLook.at(service);
     }
 
     /// Reads once what only the details of the inspected service tell.
     public void readInspected() {
-        inspector.read(sites);
-        tail.read(sites);
+        closeLook.read(sites);
         compose();
     }
 
@@ -296,8 +293,18 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     @Override
+    public LedgerDesk ledger() {
+        return ledger;
+    }
+
+    @Override
     public AlarmDesk alarms() {
         return alarms;
+    }
+
+    @Override
+    public PastDesk past() {
+        return past;
     }
 
     @Override
@@ -326,16 +333,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         costs.reading(false);
         pollers.close();
         identities.clear();
-        backfills.clear();
-    }
-
-    /// Where AWS has yet to say whether this is the account of the file nothing is asked, and nothing has come.
-    private void fill(Site site, Backfill backfill) {
-        boolean admitted = site.isAdmitted();
-        backfill.fill();
-        if (admitted) {
-            catchUp.ifPresent(past -> past.come(site, current.stacks()));
-        }
+        backfills.end();
     }
 
     private void identify(Site site, List<Poller> whenAdmitted) {
@@ -343,8 +341,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         if (site.reader().identify()) {
             metricRounds.again(site.stacks());
             whenAdmitted.forEach(Poller::again);
-            inspectionPoller.ifPresent(Poller::again);
-            tailPoller.ifPresent(Poller::again);
+            closeLook.again();
         }
         identities.answered(site, before);
     }
@@ -354,7 +351,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         SiteReader.MetricsRead read = metricRounds.read(site, composing::changed);
         roundTimes.end(clock.instant(), site.reader().answeredAt());
         if (read.away()) {
-            Optional.ofNullable(backfills.get(site)).ifPresent(Poller::again);
+            backfills.again(site);
         }
         return read.expired();
     }
@@ -367,19 +364,18 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private WatchSnapshot composed() {
         Instant now = clock.instant();
-        Function<StackId, Duration> every = attention.every();
+        Function<Site, Function<StackId, Every>> every = attention.rhythms();
         List<StackSnapshot> stacks = sites.stream().flatMap(site -> {
-            Duration alarms = attention.alarms(site.stacks());
-            return site.stacks().stream().map(stack -> newest.of(stack, site.board(),
-                    new Every(every.apply(stack.id()), alarms), now));
+            Function<StackId, Every> own = every.apply(site);
+            return site.stacks().stream()
+                    .map(stack -> newest.of(stack, site.board(), own.apply(stack.id()), now));
         }).toList();
         List<StackSnapshot> judged = alarms.judge(stacks, now);
-        return watchComposer.compose(judged, problems, rounds(metricRounds.isUnderWay()), inspected(now), notices,
-                alarms.resolved(judged.stream().map(one -> one.file().id()).toList()), now);
-    }
-
-    private Optional<Inspected> inspected(Instant now) {
-        return inspector.known(sites, now).map(one -> one.with(tail.known(sites, now)));
+        WatchSnapshot all =
+                watchComposer.compose(judged, problems, rounds(metricRounds.isUnderWay()), closeLook.known(sites, now),
+                        notices, alarms.resolved(judged.stream().map(one -> one.file().id()).toList()), now);
+        keeping.ifPresent(keep -> keep.shown(sites, all, every));
+        return all;
     }
 
     private Rounds rounds(boolean refreshing) {

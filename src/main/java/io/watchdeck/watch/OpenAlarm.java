@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 public record OpenAlarm(AlarmKey key, Severity severity, Optional<Occurrence> occurrence,
         Optional<Condition> condition) {
 
-    /// The rule or alarm that tells of it.
+    /// The rule or alarm that found it: of a condition that both watch the rule, whichever is in alarm now.
     public String name() {
-        return condition.map(Condition::name).orElseGet(() -> occurrence.orElseThrow().now().name());
+        return occurrence.map(one -> one.now().name()).orElseGet(() -> condition.orElseThrow().name());
     }
 
     /// Who evaluates that.
     public Condition.Source source() {
-        return condition.map(Condition::source).orElseGet(() -> occurrence.orElseThrow().now().source());
+        return occurrence.map(one -> one.now().source()).orElseGet(() -> condition.orElseThrow().source());
     }
 
     /// Those of a stack.

@@ -18,7 +18,8 @@ final class OverLately {
     /// How long what is over is shown with the snapshots.
     static final Duration SHOWN = Duration.ofHours(24);
     private static final Comparator<Occurrence> LAST_TO_END =
-            Comparator.comparing((Occurrence one) -> one.resolved().orElse(Instant.MAX)).reversed();
+            Comparator.comparing((Occurrence one) -> one.resolved().orElse(Instant.MAX)).reversed()
+                    .thenComparing(Occurrence::raised, Comparator.reverseOrder()).thenComparing(Occurrence::id);
 
     private final Map<UUID, Occurrence> all = new HashMap<>();
 

@@ -96,13 +96,14 @@ final class PastJudge {
 
     private static List<ConditionTurn> ofAlarm(CloudAlarm alarm, ComponentId on, AlarmScope scope,
             Optional<List<AlarmTurn>> all, TimeRange range) {
-        Function<CloudAlarm, Condition> known = then -> Judge.ofAlarm(then, on, scope, true, false);
+        Function<CloudAlarm, Condition> known = then -> Judge.ofAlarm(then, on, scope, true, false,
+                OptionalDouble.empty());
         var turns = new ArrayList<ConditionTurn>();
         List<AlarmTurn> own = all.orElse(List.of()).stream()
                 .filter(turn -> turn.alarm().equals(alarm.name()) && range.contains(turn.at())).toList();
         boolean stayed = all.isPresent() && own.isEmpty() && !alarm.since().isAfter(range.from());
         turns.add(new ConditionTurn(range.from(), stayed ? known.apply(alarm)
-                : own.isEmpty() ? Judge.ofAlarm(alarm, on, scope, false, false)
+                : own.isEmpty() ? Judge.ofAlarm(alarm, on, scope, false, false, OptionalDouble.empty())
                 : known.apply(alarm.in(own.getFirst().before(), "", range.from()))));
         own.forEach(turn -> turns.add(new ConditionTurn(turn.at(), known.apply(
                 alarm.in(turn.state(), turn.reason(), turn.at())))));

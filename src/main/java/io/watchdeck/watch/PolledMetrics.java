@@ -5,6 +5,7 @@ import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.TaskState;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
@@ -33,6 +34,7 @@ final class PolledMetrics {
     private static final List<String> OF_SERVICE =
             List.of("service.running", "service.desired", "service.missing", "service.runningPercent",
                     "service.failedDeployments");
+    private static final List<String> OF_TASKS = List.of("service.spotRunning", "service.onDemandRunning");
     private static final List<String> OF_COST = List.of("cost.monthToDate", "cost.forecast");
 
     private final Board board;
@@ -58,6 +60,7 @@ final class PolledMetrics {
         recorded = now;
         switch (read) {
             case SERVICES -> services(stack, now);
+            case TASKS -> tasks(stack, now);
             case QUEUES -> {
                 queues(stack);
                 coverQueues(stack, now);
@@ -75,7 +78,7 @@ final class PolledMetrics {
                 fresh(board.cost.get(stack.id()), (report, at) -> cost(stack, report, at));
                 coverCost(stack, board.cost.get(stack.id()), now);
             }
-            case IDENTITY, TASKS, SCALING, ALARMS, PIPES, DATABASES, TARGETS -> {}
+            case IDENTITY, SCALING, ALARMS, PIPES, DATABASES, TARGETS -> {}
         }
     }
 
@@ -84,6 +87,20 @@ final class PolledMetrics {
             Loadable<ServiceState> known = board.services.get(new ServiceKey(stack.cluster(), spec.name()));
             fresh(known, (state, at) -> service(stack, state, at));
             cover(stack, OF_SERVICE, spec.name(), known, now);
+        }
+    }
+
+    private void tasks(StackFile stack, Instant now) {
+        Loadable<List<TaskState>> known = board.tasks.get(stack.cluster());
+        for (ServiceSpec spec : stack.components().services()) {
+            fresh(known, (all, at) -> {
+                List<TaskState> running = all.stream().filter(TaskState::isRunning)
+                        .filter(task -> task.service().equals(spec.name())).toList();
+                long spot = running.stream().filter(TaskState::isSpot).count();
+                sample(stack, "service.spotRunning", spec.name(), at, spot);
+                sample(stack, "service.onDemandRunning", spec.name(), at, running.size() - spot);
+            });
+            cover(stack, OF_TASKS, spec.name(), known, now);
         }
     }
 
@@ -101,7 +118,7 @@ final class PolledMetrics {
     /// What decides whether it is known when the oldest message is destroyed: where there is one, its age.
     private Loadable<?> hoursLeft(StackFile stack, String deadLetters) {
         Loadable<QueueState> queue = board.queues.get(deadLetters);
-        return queue instanceof Loadable.Ready<QueueState>(var state, var _) && state.visible() > 0
+        return queue instanceof Loadable.Ready<QueueState>(var state, var _) && state.present() > 0
                 ? board.metrics.get(new SeriesId(stack.id(), "queue.oldestAge", deadLetters)) : queue;
     }
 
@@ -161,7 +178,7 @@ final class PolledMetrics {
         sample(stack, "queue.visible", state.name(), at, state.visible());
         sample(stack, "queue.inFlight", state.name(), at, state.inFlight());
         state.redrive().ifPresent(redrive -> fresh(board.queues.get(redrive.deadLetterName()), (dead, deadAt) -> {
-            sample(stack, "queue.deadLetters", state.name(), deadAt, dead.visible());
+            sample(stack, "queue.deadLetters", state.name(), deadAt, dead.present());
             expiresIn(stack, dead, deadAt).ifPresent(left -> sample(stack, "queue.deadLetterHoursLeft", state.name(),
                     deadAt, left.toMinutes() / 60.0));
         }));
@@ -170,7 +187,7 @@ final class PolledMetrics {
     /// How long until the oldest message is destroyed: its age, as CloudWatch counts it, taken from the retention. On a
     /// standard queue the age counts from the move while destruction counts from the first send, so this is "at most".
     private Optional<Duration> expiresIn(StackFile stack, QueueState dead, Instant at) {
-        if (dead.visible() == 0) {
+        if (dead.present() == 0) {
             return Optional.empty();
         }
         return board.history.series(new SeriesId(stack.id(), "queue.oldestAge", dead.name())).last()

@@ -1,15 +1,5 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.alarms.CloudAlarm;
-import io.watchdeck.cost.Budget;
-import io.watchdeck.cost.CostReport;
-import io.watchdeck.data.DatabaseFacts;
-import io.watchdeck.delivery.PipelineState;
-import io.watchdeck.fleet.ScalingRange;
-import io.watchdeck.fleet.ServiceKey;
-import io.watchdeck.fleet.ServiceState;
-import io.watchdeck.fleet.TargetState;
-import io.watchdeck.fleet.TaskState;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
@@ -21,14 +11,7 @@ import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
-import io.watchdeck.queues.BatchQueueState;
-import io.watchdeck.queues.PipeState;
-import io.watchdeck.queues.QueueState;
-import io.watchdeck.refresh.Readings;
 import io.watchdeck.refresh.StateStore;
-import io.watchdeck.refresh.StateStore.Topic;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,68 +31,29 @@ final class Remembered {
 
     private final StateStore store;
     private final Board board;
-    private final List<Part<?, ?>> parts;
+    private final List<BoardPart<?, ?>> parts;
     private Instant saved = Instant.EPOCH;
-
-    /// A part of the board under its name in the store.
-    private record Part<K, V>(Topic<K, V> topic, Readings<K, V> readings) {
-
-        /// What was read in a future that the clock has taken back tells nothing of now.
-        void restore(StateStore store, Instant now) {
-            readings.acceptAll(store.read(topic).entrySet().stream()
-                    .filter(entry -> !entry.getValue().asOf().isAfter(now))
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> (Reading<V>) entry.getValue())));
-        }
-
-        void save(StateStore store, Instant after) {
-            store.keep(topic, readings.since(after));
-        }
-    }
 
     Remembered(StateStore store, String place, Board board) {
         this.store = store;
         this.board = board;
-        parts = List.of(part(place, "services", ServiceKey.class, ServiceState.class, board.services),
-                part(place, "tasks", String.class, listOf(TaskState.class), board.tasks),
-                part(place, "scaling", ServiceKey.class, ScalingRange.class, board.scaling),
-                part(place, "alarms", String.class, listOf(CloudAlarm.class), board.alarms),
-                part(place, "queues", String.class, QueueState.class, board.queues),
-                part(place, "batch", String.class, BatchQueueState.class, board.batch),
-                part(place, "pipes", String.class, PipeState.class, board.pipes),
-                part(place, "pipelines", String.class, PipelineState.class, board.pipelines),
-                part(place, "databases", String.class, DatabaseFacts.class, board.databases),
-                part(place, "bill", StackId.class, CostReport.class, board.cost),
-                part(place, "budgets", String.class, listOf(Budget.class), board.budgets),
-                part(place, "targets", String.class, listOf(TargetState.class), board.targets));
+        parts = BoardPart.ofTheCloud(place, board);
     }
 
-    private static <K, V> Part<K, V> part(String place, String name, Class<K> key, Type answer,
-            Readings<K, V> readings) {
-        return new Part<>(new Topic<>(place, name, key, answer), readings);
+    /// What was read in a future that the clock has taken back tells nothing of now.
+    private <K, V> void restore(BoardPart<K, V> part, Instant now) {
+        part.readings().acceptAll(store.read(part.topic()).entrySet().stream()
+                .filter(entry -> !entry.getValue().asOf().isAfter(now))
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> (Reading<V>) entry.getValue())));
     }
 
-    private static Type listOf(Class<?> element) {
-        return new ParameterizedType() {
-            @Override
-            public Type[] getActualTypeArguments() {
-                return new Type[] {element};
-            }
-
-            @Override
-            public Type getRawType() {
-                return List.class;
-            }
-
-            @Override
-            public Type getOwnerType() {
-                return List.class;
-            }
-        };
+    private <K, V> void save(BoardPart<K, V> part, Instant after) {
+        store.keep(part.topic(), part.readings().since(after));
     }
 
     /// Everything but the samples.
     void restore(Instant now) {
-        parts.forEach(part -> part.restore(store, now));
+        parts.forEach(part -> restore(part, now));
         board.changed();
     }
 
@@ -141,7 +85,7 @@ final class Remembered {
         if (saved.isAfter(now)) {
             saved = Instant.EPOCH;
         }
-        parts.forEach(part -> part.save(store, saved));
+        parts.forEach(part -> save(part, saved));
         saved = now.minusSeconds(1);
         store.forget(now.minus(WORTH));
     }

@@ -31,6 +31,10 @@ record Site(Access access, List<StackFile> stacks, Board board, SiteReader reade
     /// What tells this account and Region from others in the history. The way to it counts, not the account it leads to:
     /// that is known only when AWS has answered.
     String place() {
+        return place(access);
+    }
+
+    static String place(Access access) {
         return Stream.of(Optional.of(access.region().code()), access.profile(), access.role(),
                 access.endpoint().map(Object::toString)).map(part -> part.orElse("-")).collect(Collectors.joining(" "));
     }

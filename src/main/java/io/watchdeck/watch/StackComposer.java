@@ -142,7 +142,8 @@ final class StackComposer {
                     Subject.TASKS);
             return new Service(spec, panel(board.services.get(key), Subject.SERVICES), tasks,
                     panel(board.scaling.get(key), Subject.SCALING), figures.of("service.cpu", spec.name()),
-                    figures.of("service.memory", spec.name()));
+                    figures.of("service.memory", spec.name()),
+                    Optional.ofNullable(board.interruptions.get(key)));
         }
 
         private LoadBalancer loadBalancer(LoadBalancerSpec spec) {
@@ -195,7 +196,7 @@ final class StackComposer {
         private DeadLetters deadLetters(String name) {
             Panel<QueueState> state = panel(board.queues.get(name), Subject.QUEUES);
             Figure age = figures.of("queue.oldestAge", name);
-            Optional<Duration> expires = state.state().latest().filter(queue -> queue.visible() > 0)
+            Optional<Duration> expires = state.state().latest().filter(queue -> queue.present() > 0)
                     .flatMap(queue -> age.latest().state().latest()
                             .map(seconds -> queue.retention().minusSeconds(Math.round(seconds))));
             boolean upperBound = state.state().latest().map(queue -> !queue.fifo()).orElse(true);

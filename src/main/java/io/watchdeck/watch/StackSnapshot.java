@@ -14,6 +14,7 @@ import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TargetState;
 import io.watchdeck.fleet.TaskState;
+import io.watchdeck.fleet.ledger.InterruptionCount;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
@@ -49,9 +50,16 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
         Panel<List<CloudAlarm>> alarms, List<Condition> conditions, Verdict verdict, List<Gap> gaps,
         List<Occurrence> occurrences) {
 
-    /// @param tasks the tasks of this service only, running and stopped
+    /// @param tasks         the tasks of this service only, running and stopped
+    /// @param interruptions of the last day; empty where no ledger is kept, or nobody looked yet
     public record Service(ServiceSpec spec, Panel<ServiceState> state, Panel<List<TaskState>> tasks,
-            Panel<ScalingRange> scaling, Figure cpu, Figure memory) {
+            Panel<ScalingRange> scaling, Figure cpu, Figure memory, Optional<InterruptionCount> interruptions) {
+
+        /// One of which no ledger is kept.
+        public Service(ServiceSpec spec, Panel<ServiceState> state, Panel<List<TaskState>> tasks,
+                Panel<ScalingRange> scaling, Figure cpu, Figure memory) {
+            this(spec, state, tasks, scaling, cpu, memory, Optional.empty());
+        }
 
         public Optional<Long> runningOnSpot() {
             return tasks.state().latest()
@@ -122,7 +130,14 @@ public record StackSnapshot(StackFile file, Instant asOf, Panel<Identity> identi
     /// @param upperBound whether it may be destroyed earlier: on a standard queue a message keeps its original send
     ///                   time while the age metric counts from the move
     public record DeadLetters(String name, Panel<QueueState> state, Figure oldestAge,
-            Optional<Duration> expiresIn, boolean upperBound) {}
+            Optional<Duration> expiresIn, boolean upperBound) {
+
+        /// When the oldest message is destroyed. Its age is of the end of the period in which CloudWatch told it, so that
+        /// this stays the same moment from one reading to the next.
+        public Optional<Instant> destroyed() {
+            return expiresIn.flatMap(left -> oldestAge.latest().state().latestAsOf().map(at -> at.plus(left)));
+        }
+    }
 
     public record BatchQueue(String name, Panel<BatchQueueState> state) {}
 

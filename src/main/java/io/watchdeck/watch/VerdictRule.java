@@ -5,6 +5,7 @@ import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Twins;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
@@ -38,7 +39,7 @@ final class VerdictRule {
     /// @param asking the first answers are still awaited
     static Verdict of(List<Condition> conditions, List<Gap> gaps, boolean asking) {
         List<Condition> open = conditions.stream().filter(condition -> condition.state() == State.ALARM)
-                .sorted(WORST_FIRST).toList();
+                .map(condition -> Twins.leveled(condition, conditions)).sorted(WORST_FIRST).toList();
         Optional<Gap> unknown = gaps.stream().filter(Gap::decides).findFirst();
         Severity worst = open.stream().map(Condition::severity).reduce(Severity.FINE, Severity::worse);
         List<Condition> told = new Verdict(worst, Phrase.of("verdict.fine"), Optional.empty(), Optional.empty(), open,

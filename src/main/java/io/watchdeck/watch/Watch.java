@@ -44,6 +44,14 @@ public interface Watch {
     /// Alarms beyond the snapshots: words on them, and what became of them.
     AlarmDesk alarms();
 
+    /// What Spot took, and when somebody looked.
+    LedgerDesk ledger();
+
+    /// Moments that are over, as the screens showed them.
+    default PastDesk past() {
+        return PastDesk.none();
+    }
+
     void pause(boolean paused);
 
     boolean paused();

@@ -37,20 +37,31 @@ final class WatchComposer {
 
     WatchSnapshot compose(List<StackSnapshot> all, List<FileProblem> problems, Rounds rounds,
             Optional<Inspected> inspected, List<Phrase> notices, List<Occurrence> resolved, Instant now) {
+        return compose(all, state(problems, notices), rounds, inspected, resolved, now);
+    }
+
+    private ConsoleState state(List<FileProblem> problems, List<Phrase> notices) {
+        return new ConsoleState(new MeterReading(meter.spentToday(), meter.spentThisMonth(), meter.most().orElseThrow(),
+                meter.saving(), meter.calls(), meter.thisMonth(), meter.allowance().used()), problems, notices,
+                sandbox);
+    }
+
+    static WatchSnapshot compose(List<StackSnapshot> all, ConsoleState console, Rounds rounds,
+            Optional<Inspected> inspected, List<Occurrence> resolved, Instant now) {
+        List<FileProblem> problems = console.problems();
         List<StackSnapshot> stacks = all.stream().sorted(WORST_FIRST).toList();
         Severity worst = stacks.stream().map(stack -> stack.verdict().severity())
                 .reduce(Severity.FINE, Severity::worse);
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         stacks.forEach(stack -> counts.merge(stack.verdict().severity(), 1, Integer::sum));
-        var reading = new MeterReading(meter.spentToday(), meter.spentThisMonth(), meter.most().orElseThrow(),
-                meter.saving(), meter.calls(), meter.thisMonth(), meter.allowance().used());
         var files = new BadFiles(problems);
         boolean filesDecide = files.any() && worst.compareTo(Severity.UNKNOWN) < 0;
         Severity severity = stacks.isEmpty() || filesDecide ? Severity.UNKNOWN : worst;
         return new WatchSnapshot(now, stacks, severity, filesDecide ? files.headline() : headline(stacks, worst),
                 filesDecide ? Optional.of(files.reason()) : second(stacks, worst),
-                Completeness.of(stacks, problems, now), counts, reading, problems, rounds.refreshing(),
-                rounds.last(), rounds.next(), rounds.every(), sandbox, inspected, notices, resolved);
+                Completeness.of(stacks, problems, now), counts, console.meter(), problems, rounds.refreshing(),
+                rounds.last(), rounds.next(), rounds.every(), console.sandbox(), inspected, console.notices(),
+                resolved);
     }
 
     /// How far the reading is.

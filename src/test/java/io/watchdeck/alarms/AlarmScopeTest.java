@@ -144,6 +144,91 @@ class AlarmScopeTest {
                 new Comparison(Comparison.Relation.AT_MOST, statistic, Duration.ofMinutes(1)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"AWS/SQS, ApproximateNumberOfMessagesVisible, QueueName=jobs-dlq, queue.deadLetters",
+            "AWS/SQS, ApproximateNumberOfMessagesVisible, QueueName=jobs, queue.visible",
+            "AWS/SQS, ApproximateNumberOfMessagesNotVisible, QueueName=jobs, queue.inFlight",
+            "ECS/ContainerInsights, RunningTaskCount, ClusterName=shop ServiceName=api, service.running"})
+    void whatTheConsoleCountsItselfIsKnownByItsMetricAtCloudWatch(String namespace, String metric, String dimensions,
+            String id) {
+        CloudAlarm alarm = watching(namespace, metric, "Maximum", 1, dimensions);
+
+        assertThat(scope.metric(alarm)).map(MetricDefinition::id).contains(id);
+        assertThat(scope.comparison(alarm, scope.component(alarm).orElseThrow())).contains(
+                new Comparison(Comparison.Relation.ABOVE, "last", Duration.ofMinutes(1), true));
+    }
+
+    @Test
+    void theNewestCountIsNotThatOfFiveMinutesOrOfAPart() {
+        CloudAlarm longer = watching("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", 5,
+                "QueueName=jobs-dlq");
+        CloudAlarm part = watching("ECS/ContainerInsights", "RunningTaskCount", "Minimum", 1,
+                "ClusterName=shop ServiceName=api TaskDefinitionFamily=api");
+
+        assertThat(scope.comparison(longer, new ComponentId(QUEUE, "jobs"))).map(Comparison::statistic)
+                .contains("Maximum");
+        assertThat(scope.comparison(part, new ComponentId(SERVICE, "api"))).map(Comparison::statistic).contains("");
+    }
+
+    @Test
+    void metricMathIsAboutTheComponentOfItsMetricsAndIsWhatItComputes() {
+        CloudAlarm alarm = computing("100*(h0+h1)/(h0+h1+m0+m1)", Map.of("h0", cache("CacheHits", "redis-001"), "h1",
+                cache("CacheHits", "redis-002"), "m0", cache("CacheMisses", "redis-001"), "m1",
+                cache("CacheMisses", "redis-002")));
+
+        ComponentId redis = new ComponentId(CACHE, "redis");
+        assertThat(scope.component(alarm)).contains(redis);
+        assertThat(scope.metric(alarm)).map(MetricDefinition::id).contains("cache.hitRate");
+        assertThat(scope.comparison(alarm, redis)).contains(
+                new Comparison(Comparison.Relation.ABOVE, "Average", Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void metricMathThatComputesSomethingElseIsOnlyAboutItsComponent() {
+        CloudAlarm alarm = computing("m0", Map.of("h0", cache("CacheHits", "redis-001"), "m0",
+                cache("CacheMisses", "redis-001")));
+
+        assertThat(scope.component(alarm)).contains(new ComponentId(CACHE, "redis"));
+        assertThat(scope.metric(alarm)).isEmpty();
+        assertThat(scope.comparison(alarm, new ComponentId(CACHE, "redis"))).map(Comparison::statistic).contains("");
+    }
+
+    @Test
+    void metricMathOverSeveralComponentsBelongsToTheStackWhoseNameItBears() {
+        Map<String, MetricMath.Input> both =
+                Map.of("a", cache("CacheHits", "redis-001"), "b", cache("CacheHits", "redis-sessions-001"));
+
+        assertThat(scope.component(computing("a+b", both))).contains(new ComponentId(STACK, "Shop"));
+    }
+
+    @Test
+    void anExpressionThatIsOneMetricIsThatMetric() {
+        CloudAlarm alarm = computing("h0", Map.of("h0", cache("CacheHits", "redis")));
+
+        assertThat(scope.metric(alarm)).map(MetricDefinition::id).contains("cache.hits");
+        assertThat(scope.comparison(alarm, new ComponentId(CACHE, "redis"))).map(Comparison::statistic)
+                .contains("Sum");
+    }
+
+    private static MetricMath.Input cache(String metric, String node) {
+        return new MetricMath.Input("AWS/ElastiCache", metric, "Sum", Duration.ofMinutes(5),
+                Map.of("CacheClusterId", node));
+    }
+
+    private static CloudAlarm computing(String expression, Map<String, MetricMath.Input> inputs) {
+        return new CloudAlarm("shop-math", "arn", false, "OK", "", Instant.EPOCH, "", "", "", Duration.ZERO, Map.of(),
+                "GreaterThanThreshold", OptionalDouble.of(80), List.of())
+                .over(new MetricMath(expression, Map.of(), inputs));
+    }
+
+    private static CloudAlarm watching(String namespace, String metric, String statistic, int minutes,
+            String dimensions) {
+        CloudAlarm named = alarm("any", dimensions);
+        return new CloudAlarm("any", "arn", false, "OK", "", Instant.EPOCH, namespace, metric, statistic,
+                Duration.ofMinutes(minutes), named.dimensions(), "GreaterThanThreshold", OptionalDouble.of(0),
+                List.of());
+    }
+
     private static CloudAlarm latency(String statistic) {
         return new CloudAlarm("any", "arn", false, "OK", "", Instant.EPOCH, "AWS/ApplicationELB", "TargetResponseTime",
                 statistic, Duration.ofMinutes(1), Map.of(), "GreaterThanThreshold", OptionalDouble.of(1), List.of());

@@ -49,11 +49,43 @@ class ConditionTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"AT_LEAST, 1, true", "ABOVE, 0, true", "AT_LEAST, 0, false", "ABOVE, 1, false", "BELOW, 0, false",
+            "AT_LEAST, 0.5, true"})
+    void moreThanNoneIsAtLeastOneOfWhatIsCounted(Relation relation, double threshold, boolean same) {
+        Condition rule = counted(Source.RULE, Relation.ABOVE, 0, true);
+
+        assertThat(rule.isTwinOf(counted(Source.CLOUDWATCH, relation, threshold, true))).isEqualTo(same);
+    }
+
+    @Test
+    void lessThanTwoIsAtMostOneOfWhatIsCounted() {
+        assertThat(counted(Source.RULE, Relation.BELOW, 2, true)
+                .isTwinOf(counted(Source.CLOUDWATCH, Relation.AT_MOST, 1, true))).isTrue();
+    }
+
+    @Test
+    void moreThanNoneIsNotAtLeastOneOfAnAverage() {
+        assertThat(counted(Source.RULE, Relation.ABOVE, 0, false)
+                .isTwinOf(counted(Source.CLOUDWATCH, Relation.AT_LEAST, 1, false))).isFalse();
+    }
+
+    private static Condition counted(Source source, Relation relation, double threshold, boolean whole) {
+        return condition(source, "jobs", "queue.deadLetters", threshold,
+                new Comparison(relation, "Maximum", Duration.ofMinutes(1), whole));
+    }
+
     private static Condition condition(Source source, String on, String metric, Relation relation, String statistic,
             int minutes, double threshold) {
+        return condition(source, on, metric, threshold,
+                new Comparison(relation, statistic, Duration.ofMinutes(minutes)));
+    }
+
+    private static Condition condition(Source source, String on, String metric, double threshold,
+            Comparison compared) {
         return new Condition("any", source, new ComponentId(ComponentKind.SERVICE, on), Optional.of(metric),
                 Severity.WARNING, Condition.State.OK, OptionalDouble.empty(), OptionalDouble.of(threshold),
-                Optional.of(new Comparison(relation, statistic, Duration.ofMinutes(minutes))), Optional.empty(),
+                Optional.of(compared), Optional.empty(),
                 Phrase.of("verdict.fine"));
     }
 }

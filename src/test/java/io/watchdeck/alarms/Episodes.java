@@ -54,6 +54,18 @@ public final class Episodes {
         return condition(Source.CLOUDWATCH, "api-cpu-high", severity, state, 70, Optional.of(since));
     }
 
+    /// The same with another limit.
+    static Condition limited(Condition one, double threshold) {
+        return new Condition(one.name(), one.source(), one.on(), one.metric(), one.severity(), one.state(), one.value(),
+                OptionalDouble.of(threshold), one.compared(), one.since(), one.sentence(), one.gone());
+    }
+
+    /// The same, of which is known since when it has been so.
+    static Condition since(Condition one, Instant since) {
+        return new Condition(one.name(), one.source(), one.on(), one.metric(), one.severity(), one.state(), one.value(),
+                one.threshold(), one.compared(), Optional.of(since), one.sentence(), one.gone());
+    }
+
     /// The same, of a service that does not exist any more.
     public static Condition gone(Condition one) {
         return new Condition(one.name(), one.source(), one.on(), one.metric(), one.severity(), one.state(), one.value(),

@@ -73,7 +73,7 @@ class LifecycleTest {
         @Test
         void ownershipIsGivenUp() {
             assertThat(after(acknowledged, new AlarmEvent.Snoozed(word)))
-                    .isEqualTo(quiet(LATER, new Snoozed(word)));
+                    .isEqualTo(new Change(LATER, What.SNOOZED, false, acknowledged.with(new Snoozed(word))));
         }
 
         @Test
@@ -93,8 +93,8 @@ class LifecycleTest {
 
         @Test
         void acknowledgedOpensAndTells() {
-            assertThat(after(acknowledged, new Elapsed(ONE))).isEqualTo(told(ONE, new Open(ONE, ONE),
-                    What.WORD_ENDED));
+            assertThat(after(acknowledged, new Elapsed(ONE))).isEqualTo(new Change(ONE, What.WORD_ENDED, true,
+                    acknowledged.with(new Open(ONE, ONE))));
         }
 
         @Test
@@ -280,6 +280,28 @@ class LifecycleTest {
         void okResolvesIt() {
             assertThat(after(dark, new Cleared(ONE))).isEqualTo(
                     new Change(ONE, What.RESOLVED, false, open.with(new Resolved(ONE, Optional.empty()))));
+        }
+    }
+
+    @Nested
+    class InQuietHours {
+
+        private final Lifecycle night = new Lifecycle(Optional.of(NAG), LATER.plus(NAG)::isAfter);
+
+        @Test
+        void nobodyIsToldAgainOfAWarningBeforeTheyAreOver() {
+            assertThat(open.severity()).isEqualTo(Severity.WARNING);
+            assertThat(lifecycle.after(open, new Elapsed(open.raised().plus(NAG)))).isPresent();
+            assertThat(night.after(open, new Elapsed(open.raised().plus(NAG)))).isEmpty();
+            assertThat(night.after(open, new Elapsed(LATER.plus(NAG)))).map(Change::what).contains(What.NAGGED);
+        }
+
+        @Test
+        void whatIsCriticalIsToldAgain() {
+            Occurrence critical = Episodes.open(Severity.CRITICAL, open.raised());
+
+            assertThat(night.after(critical, new Elapsed(open.raised().plus(NAG)))).map(Change::what)
+                    .contains(What.NAGGED);
         }
     }
 

@@ -55,13 +55,21 @@ public abstract class OccurrenceStoreContract {
                 new AlarmEvent.Ended(at(10), Why.NO_LONGER_EXISTS)).after();
         Occurrence removed = next(Episodes.open(Severity.WARNING, at(9)),
                 new AlarmEvent.Ended(at(11), Why.NOT_WATCHED)).after();
-        store.put(Stream.of(open, held, snoozed, over, wasSnoozed, unknown, closed, removed)
+        Occurrence openAgain = next(next(Episodes.open(Severity.WARNING, at(10)),
+                new AlarmEvent.Acknowledged(Episodes.word("jmin", at(11), at(13)))).after(),
+                new AlarmEvent.Elapsed(at(14))).after();
+        Occurrence overAfterThat = next(next(next(Episodes.open(Severity.WARNING, at(11)),
+                new AlarmEvent.Acknowledged(Episodes.word("jmin", at(12), at(13)))).after(),
+                new AlarmEvent.Elapsed(at(14))).after(), new Cleared(at(15))).after();
+        assertThat(overAfterThat.had()).map(Had::to).contains(Optional.of(at(13)));
+        store.put(Stream.of(open, held, snoozed, over, wasSnoozed, unknown, closed, removed, openAgain, overAfterThat)
                 .map(OccurrenceStoreContract::put).toList());
 
         assertThat(store.of(Episodes.STACK, DAY)).containsExactly(open, held, snoozed, over, wasSnoozed, unknown,
-                closed,
-                removed);
-        assertThat(store.liveOrEndedAfter(at(9))).containsExactly(open, held, snoozed, unknown, closed, removed);
+                closed, removed, openAgain, overAfterThat);
+        assertThat(store.liveOrEndedAfter(at(9))).containsExactly(open, held, snoozed, unknown, closed, removed,
+                openAgain,
+                overAfterThat);
     }
 
     @Test

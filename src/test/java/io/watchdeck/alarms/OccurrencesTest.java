@@ -1,6 +1,7 @@
 package io.watchdeck.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.alarms.Change.What;
 import io.watchdeck.alarms.Condition.Source;
@@ -10,6 +11,7 @@ import io.watchdeck.alarms.Status.Acknowledged;
 import io.watchdeck.alarms.Status.Closed;
 import io.watchdeck.alarms.Status.Closed.Why;
 import io.watchdeck.alarms.Status.Open;
+import io.watchdeck.alarms.Status.Resolved;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
@@ -52,6 +54,52 @@ class OccurrencesTest {
 
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(second.status()).isInstanceOf(Open.class);
+    }
+
+    @Test
+    void aTroubleThatARuleAndItsAlarmFindBeganWithTheFirstOfThem() {
+        assertThat(judge(9, BAD, Episodes.alarm(Severity.WARNING, State.ALARM, at(4))))
+                .extracting(change -> change.after().raised()).containsExactly(at(4));
+    }
+
+    @Test
+    void whoIsReadLaterMayKnowOfAnEarlierBegin() {
+        judge(9, Episodes.alarm(Severity.WARNING, State.ALARM, at(8)));
+
+        assertThat(judge(10, Episodes.since(BAD, at(2)), Episodes.alarm(Severity.WARNING, State.ALARM, at(8))))
+                .extracting(Change::what, Change::tells, change -> change.after().raised(),
+                        change -> change.after().status())
+                .containsExactly(tuple(What.MOVED, false, at(2), new Open(at(2), at(9))));
+        assertThat(judge(11, Episodes.since(BAD, at(2)), Episodes.alarm(Severity.WARNING, State.ALARM, at(8))))
+                .isEmpty();
+    }
+
+    @Test
+    void anEarlierBeginAloneIsKeptToo() {
+        judge(9, Episodes.since(BAD, at(8)));
+
+        assertThat(judge(10, Episodes.since(BAD, at(3)))).extracting(change -> change.after().raised())
+                .containsExactly(at(3));
+        assertThat(occurrences.live()).extracting(Occurrence::raised).containsExactly(at(3));
+    }
+
+    @Test
+    void whoHadItBeforeItsEarlierBeginWasKnownHasIt() {
+        Occurrence one = judge(9, Episodes.since(BAD, at(8))).getFirst().after();
+        occurrences.take(one.id(), new AlarmEvent.Acknowledged(Episodes.word("sora", at(10), at(60))));
+
+        assertThat(judge(11, Episodes.since(BAD, at(3)))).extracting(change -> change.after().status())
+                .hasOnlyElementsOfType(Acknowledged.class);
+    }
+
+    @Test
+    void noEarlierBeginLiesBeforeTheEndOfTheOneBefore() {
+        judge(1, BAD);
+        judge(5, GOOD);
+        judge(40, Episodes.since(BAD, at(39)));
+
+        assertThat(judge(41, Episodes.since(BAD, at(2)))).extracting(change -> change.after().raised())
+                .containsExactly(at(5));
     }
 
     @Test
@@ -99,7 +147,8 @@ class OccurrencesTest {
         judge(0, BAD);
 
         assertThat(judge(5, Episodes.gone(DARK), Episodes.alarm(Severity.WARNING, State.ALARM, at(0))))
-                .extracting(Change::what).containsExactly(What.MOVED);
+                .isEmpty();
+        assertThat(occurrences.live()).hasSize(1);
     }
 
     @Test
@@ -159,9 +208,122 @@ class OccurrencesTest {
         judge(0, BAD, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)));
         assertThat(occurrences.live()).hasSize(1);
         judge(1, GOOD, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)));
-        assertThat(occurrences.live()).extracting(one -> one.now().source()).containsExactly(Source.CLOUDWATCH);
+        assertThat(occurrences.live()).hasSize(1);
         judge(2, GOOD, Episodes.alarm(Severity.WARNING, State.OK, at(2)));
         assertThat(occurrences.live()).isEmpty();
+    }
+
+    @Test
+    void whatBothWatchKeepsTheNameAndSeverityOfTheRuleWhoeverIsFresh() {
+        Condition lost = Episodes.rule(Severity.CRITICAL, State.UNKNOWN, 0);
+        Condition loud = Episodes.rule(Severity.CRITICAL, State.ALARM, 95);
+        judge(0, loud, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)));
+        AlarmEvent.Acknowledged word = new AlarmEvent.Acknowledged(
+                new Word("sora", at(1), Optional.empty(), "", Severity.CRITICAL));
+        occurrences.take(occurrences.live().getFirst().id(), word);
+
+        for (Condition rule : List.of(lost, loud, lost)) {
+            assertThat(judge(2, rule, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)))).extracting(Change::what)
+                    .isSubsetOf(What.MOVED);
+            assertThat(occurrences.live()).singleElement().satisfies(one -> {
+                assertThat(one.now().name()).isEqualTo("cpu-critical");
+                assertThat(one.now().source()).isEqualTo(Source.RULE);
+                assertThat(one.severity()).isEqualTo(Severity.CRITICAL);
+                assertThat(one.status()).isEqualTo(new Acknowledged(word.word()));
+            });
+        }
+    }
+
+    @Test
+    void anAlarmThatAwsCallsOkEndsWhatTheRuleHasNoDataOf() {
+        judge(0, BAD, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)));
+
+        assertThat(judge(9, DARK, Episodes.alarm(Severity.WARNING, State.OK, at(7))))
+                .extracting(change -> change.after().status()).containsExactly(new Resolved(at(9), Optional.empty()));
+    }
+
+    @Test
+    void aRuleThatIsOkEndsWhatCloudWatchHasNoDataOf() {
+        judge(0, Episodes.alarm(Severity.WARNING, State.ALARM, at(0)), DARK);
+
+        assertThat(judge(9, GOOD, Episodes.alarm(Severity.WARNING, State.UNKNOWN, at(7)))).extracting(Change::what)
+                .containsExactly(What.RESOLVED);
+    }
+
+    @Test
+    void whoWasOkAllTheTimeDoesNotEndWhatTheOtherFoundOnceThatOneIsLost() {
+        judge(5, BAD, Episodes.alarm(Severity.WARNING, State.OK, at(0)));
+        assertThat(judge(9, DARK, Episodes.alarm(Severity.WARNING, State.OK, at(0)))).extracting(Change::what)
+                .containsExactly(What.MOVED);
+        assertThat(judge(10, GOOD, Episodes.alarm(Severity.WARNING, State.OK, at(0)))).extracting(Change::what)
+                .containsExactly(What.RESOLVED);
+
+        judge(40, GOOD, Episodes.alarm(Severity.WARNING, State.ALARM, at(39)));
+        assertThat(judge(41, GOOD, Episodes.alarm(Severity.WARNING, State.UNKNOWN, at(41)))).extracting(Change::what)
+                .containsExactly(What.MOVED);
+        assertThat(occurrences.live()).extracting(Occurrence::unknownSince).containsExactly(Optional.of(at(41)));
+    }
+
+    @Test
+    void asLongAsNeitherKnowsNothingIsDecided() {
+        judge(0, BAD);
+
+        assertThat(judge(9, DARK, Episodes.alarm(Severity.WARNING, State.UNKNOWN, at(7)))).extracting(Change::what)
+                .containsExactly(What.MOVED);
+        assertThat(occurrences.live()).hasSize(1);
+    }
+
+    @Test
+    void anAlarmOnAnotherLimitIsNoVoteOnTheRule() {
+        judge(0, BAD);
+        Condition other = Episodes.limited(Episodes.alarm(Severity.WARNING, State.OK, at(7)), 90);
+
+        assertThat(judge(9, DARK, other)).extracting(Change::what).containsExactly(What.MOVED);
+    }
+
+    @Test
+    void itBeganWithTheFirstThatIsInAlarmForIt() {
+        judge(60, Episodes.rule(Severity.CRITICAL, State.ALARM, 95),
+                Episodes.limited(Episodes.alarm(Severity.WARNING, State.ALARM, at(3)), 50));
+
+        assertThat(occurrences.live()).extracting(Occurrence::raised).containsExactly(at(3));
+    }
+
+    @Test
+    void whoHadItIsKnownAfterTheWordEndedAndAfterItIsOver() {
+        UUID id = judge(0, BAD).getFirst().after().id();
+        Word word = Episodes.word("sora", at(1), at(10));
+        occurrences.take(id, new AlarmEvent.Acknowledged(word));
+        assertThat(occurrences.live().getFirst().had()).contains(new Had(word, Optional.empty()));
+
+        assertThat(occurrences.elapsed(at(12), _ -> true).getFirst().after().had())
+                .contains(new Had(word, Optional.of(at(10))));
+        assertThat(judge(30, GOOD).getFirst().after().had()).contains(new Had(word, Optional.of(at(10))));
+    }
+
+    @Test
+    void whoHadItWhenItGotWorseOrWasSnoozedIsKnown() {
+        UUID id = judge(0, BAD).getFirst().after().id();
+        Word word = new Word("sora", at(1), Optional.empty(), "", Severity.WARNING);
+        occurrences.take(id, new AlarmEvent.Acknowledged(word));
+        Condition worse = Episodes.rule(Severity.CRITICAL, State.ALARM, 95);
+
+        assertThat(judge(5, BAD, worse).getFirst().after().had()).contains(new Had(word, Optional.of(at(5))));
+
+        Word again = new Word("jmin", at(6), Optional.empty(), "", Severity.CRITICAL);
+        occurrences.take(id, new AlarmEvent.Acknowledged(again));
+        occurrences.take(id, new AlarmEvent.Snoozed(Episodes.word("hana", at(8), at(50))));
+        assertThat(occurrences.live().getFirst().had()).contains(new Had(again, Optional.of(at(8))));
+        assertThat(judge(9, GOOD, Episodes.rule(Severity.CRITICAL, State.OK, 10)).getFirst().after().had())
+                .contains(new Had(again, Optional.of(at(8))));
+    }
+
+    @Test
+    void aSnoozeIsNobodys() {
+        UUID id = judge(0, BAD).getFirst().after().id();
+        occurrences.take(id, new AlarmEvent.Snoozed(Episodes.word("hana", at(1), at(50))));
+
+        assertThat(judge(9, GOOD).getFirst().after().had()).isEmpty();
     }
 
     @Test

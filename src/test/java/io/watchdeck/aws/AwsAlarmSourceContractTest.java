@@ -9,9 +9,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.alarms.AlarmSource;
 import io.watchdeck.alarms.AlarmSourceContract;
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.MetricMath;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.ApiCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,6 +76,45 @@ class AwsAlarmSourceContractTest extends AlarmSourceContract {
     protected AlarmSource withTurnOfComposite() {
         new FakeAlarms(rig.aws).turn("composite", true, FIRST, "INSUFFICIENT_DATA", "ALARM", "");
         return rig.cloud.alarms();
+    }
+
+    @Test
+    void theValueIsTheNewestOfThoseThatCloudWatchJudged() {
+        new FakeAlarms(rig.aws).told(name(ALARM, 1), "1 datapoint [91.0 (22/09/26 02:55:00)]", """
+                {"version":"1.0","recentDatapoints":[70.5,91.0,93.4],"evaluatedDatapoints":[
+                {"timestamp":"2026-09-22T03:00:00.000+0000","value":93.4},
+                {"timestamp":"2026-09-22T02:55:00.000+0000","value":91.0}]}""");
+
+        assertThat(value(rig.cloud.alarms().alarms())).extracting(CloudAlarm::evidence).containsExactly(
+                Optional.of(new CloudAlarm.Evidence(93.4, Optional.of(Instant.parse("2026-09-22T03:00:00Z")))));
+    }
+
+    @Test
+    void withoutThoseItIsThatOfTheSentenceAndElseTheNewestRecentOne() {
+        new FakeAlarms(rig.aws)
+                .told(name(ALARM, 1), "1 datapoint [91.0 (22/09/26 02:55:00)]", "{\"recentDatapoints\":[70.5,91.0]}")
+                .told(name(ALARM, 2), "Threshold Crossed", "{\"recentDatapoints\":[70.5,91.5]}")
+                .told(name(ALARM, 3), "Threshold Crossed", "{\"recentDatapoints\":[]}")
+                .told(name(ALARM, 4), "Threshold Crossed", "no JSON");
+
+        assertThat(value(rig.cloud.alarms().alarms())).extracting(CloudAlarm::evidence).containsExactly(
+                Optional.of(new CloudAlarm.Evidence(91, Optional.of(Instant.parse("2026-09-22T02:55:00Z")))),
+                Optional.of(new CloudAlarm.Evidence(91.5, Optional.empty())), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void metricMathTellsWhatItComputesOfWhat() {
+        new FakeAlarms(rig.aws).hitRate(name(ALARM, 1), "redis-001");
+
+        CloudAlarm alarm = value(rig.cloud.alarms().alarms()).getFirst();
+
+        assertThat(alarm.math()).hasValueSatisfying(math -> {
+            assertThat(math.expression()).isEqualTo("100*h/sum");
+            assertThat(math.others()).containsEntry("sum", "h+m");
+            assertThat(math.inputs()).containsOnlyKeys("h", "m").containsEntry("h", new MetricMath.Input(
+                    "AWS/ElastiCache", "CacheHits", "Sum", Duration.ofMinutes(5),
+                    Map.of("CacheClusterId", "redis-001")));
+        });
     }
 
     @ParameterizedTest

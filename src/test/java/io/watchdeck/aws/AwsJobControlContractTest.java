@@ -3,9 +3,11 @@ package io.watchdeck.aws;
 import static io.watchdeck.aws.Wire.object;
 import static io.watchdeck.model.Changes.refused;
 import static io.watchdeck.model.Changes.taken;
+import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.queues.JobControlContract;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,14 @@ class AwsJobControlContractTest extends JobControlContract {
                     .isEqualTo("failure.aws.jobKind");
         }
         assertThat(rig.aws.requests("SubmitJob")).isEmpty();
+    }
+
+    @Test
+    void aNameThatDiffersInCapitalsIsAnother() {
+        Account account = failed();
+        batch.job(QUEUE, "SUCCEEDED", "jobName", "ANALYSIS-1").job("other", "RUNNING", "jobName", "analysis-1");
+
+        assertThat(value(account.control().submitted(QUEUE, "job-1", Instant.EPOCH))).isEmpty();
     }
 
     @Test

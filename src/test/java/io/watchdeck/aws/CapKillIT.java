@@ -39,6 +39,11 @@ class CapKillIT {
     /// Of CloudWatch, which cost where nothing is left of the free ones.
     private static final Set<String> REQUESTS = Set.of("ListMetrics", "DescribeAlarms", "GetMetricStatistics",
             "DescribeAlarmHistory");
+    /// Of SQS, likewise.
+    private static final BigDecimal A_QUEUE_REQUEST = new BigDecimal("0.0000004");
+    private static final Set<String> QUEUE_REQUESTS =
+            Set.of("GetQueueUrl", "GetQueueAttributes", "ListMessageMoveTasks",
+                    "ListDeadLetterSourceQueues");
     private static final Duration BEGINNING = Duration.ofMinutes(6);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -172,6 +177,9 @@ class CapKillIT {
     private static BigDecimal price(Request request) {
         if (request.operation().equals("GetMetricData")) {
             return A_METRIC.multiply(BigDecimal.valueOf(request.metricIds().size()));
+        }
+        if (QUEUE_REQUESTS.contains(request.operation())) {
+            return A_QUEUE_REQUEST;
         }
         return request.operation().equals("GetCostAndUsage") ? A_QUESTION
                 : REQUESTS.contains(request.operation()) ? A_METRIC : BigDecimal.ZERO;

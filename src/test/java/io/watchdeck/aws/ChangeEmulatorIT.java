@@ -12,21 +12,30 @@ import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.rollout.ServiceChange;
 import io.watchdeck.operations.Controls;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Step;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.refresh.Backoff;
 import io.watchdeck.refresh.Limiter;
 import io.watchdeck.stack.Access;
+import io.watchdeck.stack.ServiceSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
@@ -244,6 +253,70 @@ class ChangeEmulatorIT {
                 .extracting(KeyValuePair::value).containsExactly(id);
         assertThat(again.container().memory()).isEqualTo(before.container().memory());
         assertThat(job(failed)).isEqualTo(before);
+    }
+
+    /// What is copied runs in a shell and does what the console would do; only values of variables are to be filled in.
+    @Test
+    void theCopiedCommandSubmitsTheSameJob() throws IOException, InterruptedException {
+        String failed = jobs(JobStatus.FAILED).getFirst().jobId();
+        JobDetail before = job(failed);
+        JobOrder order = value(controls.jobs().orders(JOBS, List.of(failed))).getFirst();
+
+        String answer = shell(new Step.Resubmit(JOBS, order));
+
+        JobDetail again = job(answer.replaceAll("(?s).*\"jobId\": \"([^\"]+)\".*", "$1"));
+        assertThat(again.jobId()).isNotEqualTo(failed);
+        assertThat(again.jobName()).isEqualTo(before.jobName());
+        assertThat(again.jobDefinition()).isEqualTo(before.jobDefinition());
+        assertThat(again.parameters()).isEqualTo(before.parameters());
+        assertThat(again.container().command()).isEqualTo(before.container().command());
+    }
+
+    static List<Step> commands() {
+        return List.of(new Step.Update(API, ServiceChange.newDeployment()),
+                new Step.Update(API, ServiceChange.desired(3)),
+                new Step.Update(API, ServiceChange.strategy(List.of(new CapacityShare("FARGATE_SPOT", 70, 0),
+                        new CapacityShare("FARGATE", 30, 1)), true)),
+                new Step.Purge(QUEUE, "https://sqs.ap-northeast-2.amazonaws.com/" + Emulator.ACCOUNT + "/" + QUEUE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void theOtherCopiedCommandsRunToo(Step step) throws IOException, InterruptedException {
+        shell(step);
+    }
+
+    /// Those that the emulator does not have are read by AWS's command line, which sends nothing then.
+    static List<Step> unsent() {
+        return List.of(new Step.SetRange(API, new ServiceSpec.Range(2, 12)),
+                new Step.StopTask(API.cluster(), "arn:aws:ecs:ap-northeast-2:1:task/a/b", "Watchdeck, sora: it's"),
+                new Step.StopDeployment("arn:aws:ecs:ap-northeast-2:1:service-deployment/a/b/c"),
+                new Step.StartRedrive(QUEUE, "arn:aws:sqs:ap-northeast-2:1:dlq", OptionalInt.of(10)),
+                new Step.CancelRedrive("aGFuZGxl=="));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsent")
+    void theParserOfTheCommandLineTakesEach(Step step) throws IOException, InterruptedException {
+        run(step.request().command(where()) + " --generate-cli-skeleton output");
+    }
+
+    private static List<String> where() {
+        return JournalEntry.Place.options(Access.defaults(AwsRig.SEOUL).withEndpoint(emulator.endpoint()));
+    }
+
+    private static String shell(Step step) throws IOException, InterruptedException {
+        return run(step.request().command(where()));
+    }
+
+    private static String run(String script) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test", "AWS_PAGER",
+                ""));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(script + "\n" + said).isZero();
+        return said;
     }
 
     @Test

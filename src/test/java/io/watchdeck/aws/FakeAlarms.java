@@ -48,6 +48,33 @@ final class FakeAlarms {
         return this;
     }
 
+    /// A metric alarm in `ALARM` with what CloudWatch keeps beside its sentence.
+    ///
+    /// @param data JSON at AWS
+    FakeAlarms told(String name, String reason, String data) {
+        metric(name, "ALARM", reason);
+        Alarm last = alarms.removeLast();
+        alarms.add(new Alarm(false, last.xml() + xml("StateReasonData", data)));
+        return this;
+    }
+
+    /// An alarm over the hits and misses of a node.
+    FakeAlarms hitRate(String name, String node) {
+        alarms.add(new Alarm(false, common(name, "OK", "") + xml("Threshold", "80.0", "ComparisonOperator",
+                "LessThanThreshold")
+                + Wire.xmlList("Metrics", List.of(query("h", "CacheHits", node), query("m", "CacheMisses", node),
+                        xml("Id", "sum", "Expression", "h+m", "ReturnData", "false"),
+                        xml("Id", "rate", "Expression", "100*h/sum", "ReturnData", "true")))));
+        return this;
+    }
+
+    private static String query(String id, String metric, String node) {
+        return xml("Id", id, "ReturnData", "false") + "<MetricStat><Metric>"
+                + xml("Namespace", "AWS/ElastiCache", "MetricName", metric)
+                + Wire.dimensions(Map.of("CacheClusterId", node)) + "</Metric>" + xml("Period", "300", "Stat", "Sum")
+                + "</MetricStat>";
+    }
+
     FakeAlarms math(String name) {
         alarms.add(new Alarm(false, common(name, "OK", "") + xml("Threshold", "80.0",
                 "ComparisonOperator", "LessThanThreshold")

@@ -79,7 +79,7 @@ final class FakeBatch {
         if (!queues.containsKey(queue)) {
             return LoopbackAws.restError(400, "ClientException", "Job queue " + queue + " does not exist.");
         }
-        job(queue, "SUBMITTED", "jobName", asked.path("jobName").asText());
+        job(queue, "SUBMITTED", "jobName", asked.path("jobName").asText(), "createdAt", AwsRig.NOW.toEpochMilli());
         return LoopbackAws.status(200, "application/json", Wire.json(object("jobId", "job-" + made, "jobName",
                 asked.path("jobName").asText(), "jobArn",
                 "arn:aws:batch:ap-northeast-2:123456789012:job/job-" + made)));
@@ -95,14 +95,24 @@ final class FakeBatch {
                 names.stream().filter(queues::containsKey).map(queues::get).toList())));
     }
 
+    /// Batch takes no heed of capital letters, nor of a status beside a filter.
+    private List<Map<String, Object>> named(String queue, JsonNode filter) {
+        String name = filter.path("values").path(0).asText();
+        return !filter.path("name").asText().equals("JOB_NAME") ? List.of()
+                : jobs.entrySet().stream().filter(entry -> entry.getKey().startsWith(queue + " "))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .filter(job -> name.equalsIgnoreCase((String) job.get("jobName"))).toList();
+    }
+
     private Answer jobs(Request request) {
         JsonNode asked = Wire.parse(request.body());
         String queue = asked.path("jobQueue").asText();
         if (!queues.containsKey(queue)) {
             return LoopbackAws.restError(400, "ClientException", "Job queue " + queue + " does not exist.");
         }
-        List<Map<String, Object>> all =
-                jobs.getOrDefault(queue + " " + asked.path("jobStatus").asText("RUNNING"), List.of());
+        List<Map<String, Object>> all = asked.path("filters").isEmpty()
+                ? jobs.getOrDefault(queue + " " + asked.path("jobStatus").asText("RUNNING"), List.of())
+                : named(queue, asked.path("filters").path(0));
         int from = asked.path("nextToken").asInt();
         int to = Math.min(all.size(), from + Math.min(1000, asked.path("maxResults").asInt(1000)));
         return LoopbackAws.status(200, "application/json", Wire.json(object("jobSummaryList", all.subList(from, to),

@@ -75,6 +75,25 @@ final class FakeLetters {
         return this;
     }
 
+    /// The newest task moves the first messages of a queue out of it.
+    void move(String queue, int number) {
+        letters.get(queue).subList(0, number).clear();
+        tasks.getFirst().merge("ApproximateNumberOfMessagesMoved", number, (one, more) -> (int) one + (int) more);
+        count(queue);
+    }
+
+    /// The newest task is over.
+    void over(String status) {
+        tasks.getFirst().put("Status", status);
+        tasks.getFirst().remove("TaskHandle");
+    }
+
+    /// Messages are no longer hidden.
+    void show(String queue) {
+        letters.getOrDefault(queue, List.of()).forEach(letter -> letter.hidden = false);
+        count(queue);
+    }
+
     private void count(String queue) {
         List<Letter> all = letters.getOrDefault(queue, List.of());
         long hidden = all.stream().filter(letter -> letter.hidden).count();

@@ -2,15 +2,9 @@ package io.watchdeck.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.OperatingConsole;
 import io.watchdeck.OperatingConsole.Line;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -42,36 +36,32 @@ class KilledOperationIT {
     private final LoopbackAws aws = new LoopbackAws();
     private final FakeEcs ecs = new FakeEcs(aws, "shop").service("shop-api", 3, "COMPLETED");
     private final FakeRollouts rollouts = new FakeRollouts(aws, ecs).definition("shop-api:7");
-    private Process console;
-    private PrintWriter commands;
-    private BufferedReader says;
-    private Instant now = AwsRig.NOW;
+    private KillableConsole console;
 
     @BeforeEach
     void begin() throws IOException {
-        Files.createDirectories(folder.resolve("stacks"));
-        Files.writeString(folder.resolve("stacks/shop.yaml"), STACK);
-        assertThat(start()).isEmpty();
+        console = new KillableConsole(aws, folder, STACK);
+        assertThat(console.start()).isEmpty();
     }
 
     @AfterEach
     void end() {
-        console.toHandle().destroyForcibly();
+        console.close();
         aws.close();
     }
 
     @Test
     void isFollowedOnAfterAKillInTheMidstOfTheRollout() throws Exception {
         var followed = new Line("forceDeployment", "running", "", 1, 1);
-        List<Line> lines = tell("deploy");
+        List<Line> lines = console.tell("deploy");
         while (!lines.equals(List.of(followed))) {
-            lines = tell("forward 1");
+            lines = console.tell("forward 1");
         }
-        kill();
-        assertThat(start()).containsExactly(followed);
+        console.kill();
+        assertThat(console.start()).containsExactly(followed);
         complete();
 
-        assertThat(tell("forward 10"))
+        assertThat(console.tell("forward 10"))
                 .containsExactly(new Line("forceDeployment", "worked", "proof.rollout.worked", 1, 1));
         assertThat(aws.requests("UpdateService")).hasSize(1);
     }
@@ -79,10 +69,10 @@ class KilledOperationIT {
     @Test
     void whatWasDoneThoughNobodySawTheAnswerIsFoundOut() throws Exception {
         killedBeforeTheAnswer(true);
-        assertThat(start()).containsExactly(new Line("forceDeployment", "running", "", 1, 0));
+        assertThat(console.start()).containsExactly(new Line("forceDeployment", "running", "", 1, 0));
         complete();
 
-        assertThat(tell("forward 10"))
+        assertThat(console.tell("forward 10"))
                 .containsExactly(new Line("forceDeployment", "worked", "proof.rollout.workedUnsure", 1, 0));
         assertThat(aws.requests("UpdateService")).hasSize(1);
     }
@@ -90,10 +80,10 @@ class KilledOperationIT {
     @Test
     void whatWasNotDoneIsFoundOutAndNotSentAgain() throws Exception {
         killedBeforeTheAnswer(false);
-        assertThat(start()).containsExactly(new Line("forceDeployment", "running", "", 1, 0));
+        assertThat(console.start()).containsExactly(new Line("forceDeployment", "running", "", 1, 0));
 
-        assertThat(tell("forward 30")).extracting(Line::result).containsExactly("running");
-        assertThat(tell("forward 60"))
+        assertThat(console.tell("forward 30")).extracting(Line::result).containsExactly("running");
+        assertThat(console.tell("forward 60"))
                 .containsExactly(new Line("forceDeployment", "notDone", "proof.rollout.none", 1, 0));
         assertThat(aws.requests("UpdateService")).hasSize(1);
     }
@@ -111,9 +101,9 @@ class KilledOperationIT {
             arrived.countDown();
             return Optional.of(aws.hanging());
         });
-        commands.println("deploy");
+        console.send("deploy");
         assertThat(arrived.await(30, TimeUnit.SECONDS)).as("it has left").isTrue();
-        kill();
+        console.kill();
         aws.trouble(_ -> Optional.empty());
     }
 
@@ -125,41 +115,5 @@ class KilledOperationIT {
         newest.put("runningCount", 3);
         service.put("deployments", List.of(newest));
         rollouts.newest("status", "SUCCESSFUL");
-    }
-
-    private List<Line> start() throws IOException {
-        console = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Daws.accessKeyId=key",
-                "-Daws.secretAccessKey=secret", "-cp", System.getProperty("java.class.path"),
-                OperatingConsole.class.getName(), aws.endpoint().toString(), folder.resolve("stacks").toString(),
-                folder.resolve("data").toString(), now.toString()).redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        commands = new PrintWriter(console.outputWriter(), true);
-        says = console.inputReader();
-        return heard();
-    }
-
-    private void kill() throws InterruptedException {
-        assertThat(console.toHandle().destroyForcibly()).isTrue();
-        assertThat(console.waitFor()).as("SIGKILL").isEqualTo(128 + 9);
-    }
-
-    private List<Line> tell(String command) throws IOException {
-        commands.println(command);
-        return heard();
-    }
-
-    private List<Line> heard() throws IOException {
-        var lines = new ArrayList<Line>();
-        for (String line = says.readLine(); line != null; line = says.readLine()) {
-            if (line.startsWith("at ")) {
-                now = Instant.parse(line.substring(3));
-                return lines;
-            }
-            if (line.startsWith("entry ")) {
-                lines.add(Line.of(line));
-            }
-        }
-        throw new AssertionError("the console ended");
     }
 }

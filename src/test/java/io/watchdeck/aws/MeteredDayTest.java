@@ -18,6 +18,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MeterStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
@@ -54,6 +55,9 @@ class MeteredDayTest {
     /// Of CloudWatch, free up to a number.
     private static final Set<String> FREE = Set.of("GetMetricStatistics", "ListMetrics", "DescribeAlarms",
             "DescribeAlarmHistory");
+    private static final BigDecimal A_QUEUE_REQUEST = new BigDecimal("0.0000004");
+    /// Of SQS, all of them: free up to a number of their own.
+    private static final Set<String> QUEUES = Set.of("GetQueueUrl", "GetQueueAttributes");
     private static final int SLOW_DOWN = 97;
 
     private final WholeAccount account = new WholeAccount(Duration.ofSeconds(20));
@@ -62,8 +66,8 @@ class MeteredDayTest {
     private final AwsConnector connector = new AwsConnector(meter, account.clock,
             AwsSettings.standard().withEndpoint(account.aws.endpoint()).sparing(Sparing.MONEY), account.limiter,
             new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, account.backoffs::add));
-    /// The subjects; the backfill, the inspection, the log, the history and the ages.
-    private final ClockPace pace = new ClockPace(account.clock, Subject.values().length + 5);
+    /// The subjects; the backfill and that of the ledger, the inspection, the log, the history and the ages.
+    private final ClockPace pace = new ClockPace(account.clock, Subject.values().length + 6);
 
     @AfterEach
     void close() {
@@ -74,7 +78,8 @@ class MeteredDayTest {
 
     @Test
     void theBillOfAQuarterOfAnHourIsThatOfTheRequestsThatArrived() throws InterruptedException {
-        live(15, 250);
+        live(15, 50);
+        assertThat(account.aws.requests("GetQueueAttributes")).as("beyond the share").hasSizeGreaterThan(50);
     }
 
     @Test
@@ -120,7 +125,7 @@ class MeteredDayTest {
                 new H2CoverageStore(database)), catalogue);
         var history = new WatchHistory(archive, () -> new H2StateStore(database),
                 () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
-                () -> new H2OccurrenceStore(database));
+                () -> new H2OccurrenceStore(database), () -> new H2LedgerStore(database));
         return new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), false, Optional.of(history)),
                 connector, catalogue, account.clock, pace);
     }
@@ -137,7 +142,9 @@ class MeteredDayTest {
         long free = requests.stream().filter(request -> FREE.contains(request.operation())).count();
         long metrics = account.aws.requests("GetMetricData").stream()
                 .mapToLong(request -> request.metricIds().size()).sum();
-        return A_REQUEST.multiply(BigDecimal.valueOf(Math.max(0, free - share) + metrics))
+        long queues = requests.stream().filter(request -> QUEUES.contains(request.operation())).count();
+        return A_QUEUE_REQUEST.multiply(BigDecimal.valueOf(Math.max(0, queues - share)))
+                .add(A_REQUEST.multiply(BigDecimal.valueOf(Math.max(0, free - share) + metrics)))
                 .add(A_QUESTION.multiply(BigDecimal.valueOf(account.aws.requests("GetCostAndUsage").size())));
     }
 }

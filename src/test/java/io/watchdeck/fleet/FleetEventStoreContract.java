@@ -69,6 +69,17 @@ public abstract class FleetEventStoreContract {
     }
 
     @Test
+    void whatAutoscalingDidComesBackAsItWas() {
+        var scaled = new FleetEvent.Scaled(API, new ScalingActivity("s1", NOW, Optional.empty(), "Successful",
+                "Setting desired count to 4.", "alarm \"high\"", "", List.of(new ScalingActivity.NotScaled(
+                        "AlreadyAtMaxCapacity", OptionalInt.of(4), OptionalInt.empty(), OptionalInt.of(4)))));
+        store.add(PLACE, List.of(scaled));
+
+        assertThat(store.read(PLACE, Set.of(API), DAY, FleetEvent.Scaled.class)).containsExactly(scaled);
+        assertThat(store.read(PLACE, Set.of(API), DAY, Deployed.class)).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsAskedForIsTold() {
         store.add(PLACE, List.of(told(API, "e1", NOW), told(WORKER, "e2", NOW),
                 told(API, "e3", NOW.minus(Duration.ofDays(2)))));

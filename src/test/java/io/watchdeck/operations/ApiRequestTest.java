@@ -64,10 +64,10 @@ class ApiRequestTest {
     }
 
     @Test
-    void whatOnlyAwsKnowsStandsBehindTheCommand() {
+    void whatItIsLikeStandsInALineOfItsOwnBeforeTheCommand() {
         assertThat(ApiRequest.of("batch", "SubmitJob").with("jobQueue", "q").like(List.of("job-1", "job-2"))
-                .command(List.of("--region", "r"))).isEqualTo("aws batch submit-job --job-queue q --region r"
-                        + " # job-1 job-2");
+                .command(List.of("--region", "r"))).isEqualTo("# job-1 job-2\n"
+                        + "aws batch submit-job --job-queue q --region r");
     }
 
     @Test

@@ -42,16 +42,16 @@ public final class Entries {
         return new Baseline(OptionalInt.of(5), Optional.of(new Range(2, 10)), Optional.of(DEFINITION),
                 Optional.of("ecs-svc/1"),
                 List.of(new CapacityShare("FARGATE_SPOT", 90, 0), new CapacityShare("FARGATE", 10, 0)),
-                OptionalLong.empty(), Map.of());
+                OptionalLong.empty(), Map.of(), List.of());
     }
 
     /// Begun at noon by sora, with nothing sent.
     public static JournalEntry begun(Operation operation, Baseline before, int planned) {
         return new JournalEntry(UUID.randomUUID(), operation,
                 new Place(Environment.PRODUCTION, Optional.of("210987654321"), new Region("ap-northeast-2"),
-                        Optional.of("sora")),
+                        Optional.of("sora"), Optional.empty()),
                 "sora", "sale opens", NOON, 1, before, planned, List.of(), List.of(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), List.of(Phrase.of("operation.spot.noBase")));
     }
 
     public static JournalEntry begun(Operation operation) {
@@ -71,18 +71,24 @@ public final class Entries {
         return new JournalEntry(entry.id(), entry.operation(), entry.place(), entry.person(), entry.note(),
                 entry.begun(), entry.warnings(), entry.before(), entry.planned(), entry.sendings(), entry.remarks(),
                 entry.verdict(),
-                Optional.of(new Reminder(at, OptionalInt.of(5), Optional.of(new Range(2, 10)), false)));
+                Optional.of(new Reminder(at, OptionalInt.of(5), Optional.of(new Range(2, 10)), false)), entry.warned());
+    }
+
+    public static JournalEntry placed(JournalEntry entry, Place place) {
+        return new JournalEntry(entry.id(), entry.operation(), place, entry.person(), entry.note(), entry.begun(),
+                entry.warnings(), entry.before(), entry.planned(), entry.sendings(), entry.remarks(), entry.verdict(),
+                entry.reminder(), entry.warned());
     }
 
     public static JournalEntry begunAt(JournalEntry entry, Instant begun) {
         return new JournalEntry(entry.id(), entry.operation(), entry.place(), entry.person(), entry.note(), begun,
                 entry.warnings(), entry.before(), entry.planned(), entry.sendings(), entry.remarks(), entry.verdict(),
-                entry.reminder());
+                entry.reminder(), entry.warned());
     }
 
     public static JournalEntry withId(JournalEntry entry, UUID id) {
         return new JournalEntry(id, entry.operation(), entry.place(), entry.person(), entry.note(), entry.begun(),
                 entry.warnings(), entry.before(), entry.planned(), entry.sendings(), entry.remarks(), entry.verdict(),
-                entry.reminder());
+                entry.reminder(), entry.warned());
     }
 }

@@ -22,6 +22,7 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.JobControl;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.DeadLetter;
@@ -31,6 +32,7 @@ import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.watch.Cloud;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ public final class FakeAccount {
     private volatile Reading<List<String>> sources;
     private volatile Reading<List<DeadLetter>> letters;
     private volatile Reading<BatchQueueState> batch;
+    private volatile Reading<List<JobControl.Submitted>> submitted;
     private volatile boolean small;
     private volatile Function<String, Sent> answer;
     private volatile Consumer<String> before = _ -> {};
@@ -75,6 +78,7 @@ public final class FakeAccount {
         redrives = known(List.of());
         sources = known(List.of());
         letters = known(List.of());
+        submitted = known(List.of());
         batch = Reading.unknown(Failure.absent(), clock.instant());
         answer = _ -> Sent.taken("ecs-svc/new", clock.instant());
     }
@@ -153,6 +157,11 @@ public final class FakeAccount {
 
     public void batch(BatchQueueState state) {
         batch = known(state);
+    }
+
+    /// What Batch lists by the name of any job.
+    public void submitted(JobControl.Submitted... all) {
+        submitted = known(List.of(all));
     }
 
     /// It has none of the ports that an account need not have.
@@ -292,7 +301,24 @@ public final class FakeAccount {
     }
 
     private JobControl jobControl() {
-        return (queue, job) -> send("resubmit " + queue + " " + job);
+        return new JobControl() {
+            @Override
+            public Sent resubmit(String queue, String job) {
+                return send("resubmit " + queue + " " + job);
+            }
+
+            @Override
+            public Reading<List<JobOrder>> orders(String queue, List<String> jobs) {
+                return ask("orders " + queue + " " + jobs, known(jobs.stream().map(job -> new JobOrder(job,
+                        "analysis-" + job, "arn:aws:batch:r:1:job-definition/analysis:3", List.of(), Optional.empty()))
+                        .toList()));
+            }
+
+            @Override
+            public Reading<List<Submitted>> submitted(String queue, String job, Instant since) {
+                return ask("submitted " + queue + " " + job + " " + since, submitted);
+            }
+        };
     }
 
     private DeploymentSource deploymentSource() {

@@ -84,10 +84,29 @@ public final class Fleet {
         return task(id, "RUNNING", "RUNNING");
     }
 
+    /// On demand.
+    public static TaskState onDemand(String id) {
+        return task(id, "RUNNING", "RUNNING", "FARGATE", NOON, Optional.empty());
+    }
+
+    /// That runs since a moment.
+    public static TaskState started(String id, Instant at) {
+        return task(id, "RUNNING", "RUNNING", "FARGATE_SPOT", at, Optional.empty());
+    }
+
+    public static TaskState stopped(String id, Instant started, Instant at) {
+        return task(id, "STOPPED", "STOPPED", "FARGATE_SPOT", started, Optional.of(at));
+    }
+
     public static TaskState task(String id, String last, String desired) {
+        return task(id, last, desired, "FARGATE_SPOT", NOON, Optional.empty());
+    }
+
+    private static TaskState task(String id, String last, String desired, String provider, Instant started,
+            Optional<Instant> stopped) {
         return new TaskState("arn:aws:ecs:ap-northeast-2:210987654321:task/tiketi-cluster-prod/" + id,
-                SERVICE.service(), DEFINITION, last, desired, "FARGATE_SPOT", "ap-northeast-2a", "HEALTHY",
-                Optional.of(NOON), Optional.of(NOON), Optional.empty(), Optional.empty(), "", "", List.of());
+                SERVICE.service(), DEFINITION, last, desired, provider, "ap-northeast-2a", "HEALTHY",
+                Optional.of(started), Optional.of(started), Optional.empty(), stopped, "", "", List.of());
     }
 
     public static ScalingRange range(int min, int max, String... policies) {

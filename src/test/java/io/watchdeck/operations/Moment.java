@@ -112,6 +112,22 @@ public final class Moment {
                 Optional.empty()), Fleet.service(running, running));
     }
 
+    /// One of which nothing is known.
+    public Moment serviceFails(String name, OptionalInt pool, Failure why) {
+        services.add(new StackSnapshot.Service(
+                new ServiceSpec(name, OptionalInt.empty(), Optional.empty(), pool, OptionalInt.empty(),
+                        Optional.empty()),
+                new Panel<>(new Loadable.Failed<>(why, NOON), EVERY), loading(), loading(), loading("service.cpu"),
+                loading("service.memory")));
+        return this;
+    }
+
+    /// One more, whose connections cannot be read.
+    public Moment connectionsFail(OptionalInt limit, Failure why) {
+        return database(limit, new Figure(METRICS.get("db.connections"),
+                new Panel<>(new Loadable.Failed<>(why, NOON), EVERY), Series.empty()));
+    }
+
     /// The file's first, with so many connections open.
     public Moment database(OptionalInt limit, double open) {
         return database(limit, new Figure(METRICS.get("db.connections"), ready(open), Series.empty()));

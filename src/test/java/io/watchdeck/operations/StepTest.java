@@ -7,6 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.queues.JobOrder;
+import io.watchdeck.queues.JobOrder.Option;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +33,15 @@ class StepTest {
                         UPDATE + " --task-definition " + DEFINITION),
                 arguments(new Step.Update(SERVICE, ServiceChange.newDeployment()), UPDATE + " --force-new-deployment"),
                 arguments(new Step.Update(SERVICE, ServiceChange.strategy(strategy, false)), UPDATE
-                        + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70,base=0"
+                        + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70"
                         + " capacityProvider=FARGATE,weight=30,base=1"),
                 arguments(new Step.Update(SERVICE, ServiceChange.strategy(strategy.subList(0, 1), true)), UPDATE
-                        + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70,base=0"
+                        + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70"
                         + " --force-new-deployment"),
                 arguments(new Step.Update(SERVICE,
                         new ServiceChange(OptionalInt.of(3), Optional.of("backend:87"), Optional.of(strategy), true)),
                         UPDATE + " --desired-count 3 --task-definition backend:87"
-                                + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70,base=0"
+                                + " --capacity-provider-strategy capacityProvider=FARGATE_SPOT,weight=70"
                                 + " capacityProvider=FARGATE,weight=30,base=1 --force-new-deployment"),
                 arguments(new Step.SetRange(SERVICE, new Range(2, 12)),
                         "aws application-autoscaling register-scalable-target --service-namespace ecs --resource-id "
@@ -60,7 +62,14 @@ class StepTest {
                         "aws sqs cancel-message-move-task --task-handle aGFuZGxl=="),
                 arguments(new Step.Purge("q", "https://sqs.ap-northeast-2.amazonaws.com/1/q"),
                         "aws sqs purge-queue --queue-url https://sqs.ap-northeast-2.amazonaws.com/1/q"),
-                arguments(new Step.Resubmit("jobs", "4c5e"), "aws batch submit-job --job-queue jobs # 4c5e"));
+                arguments(new Step.Resubmit("jobs", new JobOrder("4c5e", "analysis-1", "arn:job-definition/analysis:3",
+                        List.of(new Option("parameters", "{\"image\":\"a b\"}"), new Option("shareIdentifier", "x"),
+                                new Option("containerOverrides", "{\"command\":[\"echo\",\"it's\"]}")),
+                        Optional.empty())),
+                        "# 4c5e\naws batch submit-job --job-name analysis-1 --job-queue jobs"
+                                + " --job-definition arn:job-definition/analysis:3 --parameters '{\"image\":\"a b\"}'"
+                                + " --share-identifier x"
+                                + " --container-overrides '{\"command\":[\"echo\",\"it'\\''s\"]}'"));
     }
 
     @ParameterizedTest

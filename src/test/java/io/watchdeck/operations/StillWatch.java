@@ -13,6 +13,7 @@ import io.watchdeck.refresh.Saving;
 import io.watchdeck.watch.AlarmDesk;
 import io.watchdeck.watch.CostDesk;
 import io.watchdeck.watch.Inspection;
+import io.watchdeck.watch.LedgerDesk;
 import io.watchdeck.watch.MeterReading;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.StackSnapshot;
@@ -95,6 +96,11 @@ public final class StillWatch implements Watch {
 
     @Override
     public CostDesk costs() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public LedgerDesk ledger() {
         throw new UnsupportedOperationException();
     }
 

@@ -8,6 +8,7 @@ import static io.watchdeck.model.Changes.taken;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,43 @@ public abstract class JobControlContract {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(queue(account).jobs().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWouldBeSentIsToldBefore() {
+        Account account = failed();
+
+        List<JobOrder> orders = value(account.control.orders(QUEUE, List.of(account.job,
+                "00000000-0000-0000-0000-000000000000")));
+
+        assertThat(orders).hasSize(1);
+        assertThat(orders.getFirst().job()).isEqualTo(account.job);
+        assertThat(orders.getFirst().name()).isEqualTo(queue(account).failed().getFirst().name());
+        assertThat(orders.getFirst().definition()).isNotBlank();
+        assertThat(orders.getFirst().objection()).isEmpty();
+        assertThat(queue(account).jobs()).as("nothing is submitted").isEqualTo(Map.of("FAILED", 1));
+    }
+
+    @Test
+    void whatStandsAgainstAJobThatHasNotFailedIsTold() {
+        Account account = running();
+
+        assertThat(value(account.control.orders(QUEUE, List.of(account.job))).getFirst().objection()).isPresent();
+    }
+
+    /// However the answer to a submission was lost, this finds what came of it.
+    @Test
+    void theJobsOfItsNameAreToldWithTheirTimes() {
+        Account account = failed();
+        assertThat(value(account.control.submitted(QUEUE, account.job, Instant.EPOCH))).isEmpty();
+        String first = taken(account.control.resubmit(QUEUE, account.job)).orElseThrow();
+        String second = taken(account.control.resubmit(QUEUE, account.job)).orElseThrow();
+        List<JobControl.Submitted> found = value(account.control.submitted(QUEUE, account.job, Instant.EPOCH));
+
+        assertThat(found).extracting(JobControl.Submitted::id).containsExactlyInAnyOrder(first, second);
+        Instant newest = found.getLast().at();
+        assertThat(value(account.control.submitted(QUEUE, account.job, newest))).isNotEmpty();
+        assertThat(value(account.control.submitted(QUEUE, account.job, newest.plusMillis(1)))).isEmpty();
     }
 
     @Test

@@ -79,7 +79,8 @@ class AllowanceTest {
         used("222222222222", "ListMetrics", 7);
 
         assertThat(meter.allowance().used()).containsExactly(new Allowance.Use("CloudWatch", 1_000_000,
-                FreeShare.ofPercent("50"), 500_000, Map.of(OURS, 600_005L, "222222222222", 7L)));
+                FreeShare.ofPercent("50"), 500_000, Map.of(OURS, 600_005L, "222222222222", 7L)),
+                new Allowance.Use("SQS", 1_000_000, FreeShare.ofPercent("50"), 500_000, Map.of()));
 
         clock.forward(Duration.ofDays(21));
         assertThat(meter.allowance().used().getFirst().used()).as("in the next month").isEmpty();

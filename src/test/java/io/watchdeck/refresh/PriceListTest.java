@@ -20,6 +20,8 @@ class PriceListTest {
             "CloudWatch,    DescribeAlarmHistory, 1000, 0.01",
             "Cost Explorer, GetCostAndUsage,     1,    0.01",
             "Cost Explorer, GetCostForecast,     1,    0.01",
+            "SQS,           GetQueueAttributes,  1000000, 0.4",
+            "SQS,           ReceiveMessage,      1,    0.0000004",
             "ECS,           DescribeServices,    1,    0"})
     void pricesAreThoseOfAws(String service, String operation, int units, BigDecimal price) {
         assertThat(PriceList.shipped().price(call(service, operation, units))).isEqualByComparingTo(price);
@@ -33,8 +35,11 @@ class PriceListTest {
             "CloudWatch,    DescribeAlarmHistory, 1000000",
             "CloudWatch,    GetMetricData,        0",
             "Cost Explorer, GetCostAndUsage,      0",
+            "SQS,           GetQueueAttributes,   1000000",
+            "SQS,           ReceiveMessage,       1000000",
             "ECS,           DescribeServices,     0"})
-    void aMillionRequestsOfCloudWatchAreFreeButThoseThatAreListedApart(String service, String operation, long free) {
+    void aMillionRequestsOfCloudWatchAndOfSqsAreFreeButThoseThatAreListedApart(String service, String operation,
+            long free) {
         assertThat(PriceList.shipped().free(service, operation)).isEqualTo(free);
     }
 
@@ -51,7 +56,7 @@ class PriceListTest {
         assertThat(PriceList.shipped().listed()).isNotEmpty().allSatisfy(price -> {
             assertThat(price.source()).startsWith("aws.amazon.com/");
             assertThat(price.read()).matches("20\\d\\d-\\d\\d");
-        }).extracting(PriceList.Listed::call).contains("CloudWatch GetMetricData", "Cost Explorer *");
+        }).extracting(PriceList.Listed::call).contains("CloudWatch GetMetricData", "Cost Explorer *", "SQS *");
     }
 
     private static ApiCall call(String service, String operation, int units) {

@@ -92,6 +92,8 @@ class ShippedStacksTest {
     void poolsAndSpotSharesAreGivenWhereTheDocumentsKnowThem() {
         assertThat(service("glimpse-prod", "glimpse-api").poolPerTask()).hasValue(50);
         assertThat(service("glimpse-prod", "glimpse-api").spotWeight()).hasValue(90);
+        assertThat(service("glimpse-prod", "glimpse-api").expected()).isEqualTo(new SpotExpectation(
+                Optional.of(new SpotExpectation.Percent(3, 5)), Optional.of(Duration.ofSeconds(30))));
         assertThat(service("tiketi-prod", "tiketi-backend-service").poolPerTask()).hasValue(10);
         assertThat(service("tiketi-prod", "tiketi-backend-service").spotWeight()).isEmpty();
         assertThat(shipped.get("bowwow-prod").components().services()).hasSize(6)

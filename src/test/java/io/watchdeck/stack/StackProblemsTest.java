@@ -169,6 +169,13 @@ class StackProblemsTest {
                         "6:26: 'desired' cannot be -1. The least is 0."),
                 Arguments.of(GOOD.replace("name: api", "{name: api, spotWeight: 101}"),
                         "6:29: 'spotWeight' cannot be 101. Write a number from 0 to 100."),
+                Arguments.of(GOOD.replace("name: api", "{name: api, spotExpected: {interruptionPercent: 101}}"),
+                        "6:53: 'interruptionPercent' cannot be 101. Write a number from 0 to 100."),
+                Arguments.of(
+                        GOOD.replace("name: api", "{name: api, spotExpected: {interruptionPercent: {from: 5, to: 3}}}"),
+                        "6:53: 'from' is greater than 'to'. Swap them."),
+                Arguments.of(GOOD.replace("name: api", "{name: api, spotExpected: {replacementSeconds: -1}}"),
+                        "6:52: 'replacementSeconds' cannot be -1. The least is 0."),
                 Arguments.of(GOOD.replace("engine: postgres", "engine: PostgreSQL"),
                         "9:13: 'engine' cannot be 'PostgreSQL'. Write AWS's own word: postgres, mysql, mariadb,"
                                 + " aurora-postgresql, aurora-mysql."),

@@ -103,6 +103,7 @@ class StackSchemaTest {
             "caches: [{id: 'arn:aws:elasticache:::a'}]",
             "logGroups: /ecs/api",
             "logGroups: [a, a]",
+            "eventLog: [a]",
             "plan: {target: 2}",
             "plan: {total: -1}",
             "plan: {total: {from: 1}}",
@@ -119,7 +120,18 @@ class StackSchemaTest {
             "rules: [{name: R, severity: notice, metric: service.cpu, above: 1, missing: bad}]",
             "rules: [{name: R, severity: notice, metric: db.connections, above: 80 % of all}]"})
     void refusesWhatTheReaderRefuses(String line) {
-        String text = GOOD + line + "\n";
+        refused(GOOD + line + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "{interruptions: 4}", "{interruptionPercent: 101}",
+            "{interruptionPercent: {from: 3}}", "{interruptionPercent: {from: -1, to: 2}}",
+            "{interruptionPercent: many}", "{replacementSeconds: 1.5}", "{replacementSeconds: -1}"})
+    void refusesWhatTheReaderRefusesOfSpot(String expected) {
+        refused(GOOD.replace("name: api", "{name: api, spotExpected: " + expected + "}"));
+    }
+
+    private void refused(String text) {
 
         assertThat(validate(text)).isNotEmpty();
         assertThat(StackFiles.problems(text)).isNotEmpty();

@@ -43,8 +43,10 @@ class StackWriterTest {
                         endpoint: http://localhost:4566
                         cluster: shop
                         services:
-                          - {name: api, desired: 9, scaling: {min: 1, max: 4}, poolPerTask: 0, spotWeight: 50, cpu: 256, memory: 512}
-                          - {name: idle, desired: 0}
+                          - {name: api, desired: 9, scaling: {min: 1, max: 4}, poolPerTask: 0, spotWeight: 50, spotExpected: {interruptionPercent: {from: 3, to: 5.5}, replacementSeconds: 30}, cpu: 256, memory: 512}
+                          - {name: idle, desired: 0, spotExpected: {interruptionPercent: 4}}
+                          - {name: late, spotExpected: {replacementSeconds: 90}}
+                        eventLog: "/ecs: events"
                         databases:
                           - {id: old, kind: instance, engine: aurora-mysql}
                           - {id: multi, kind: cluster, engine: postgres, maxConnections: 400, storageGiB: 100}

@@ -9,6 +9,10 @@ import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Episodes;
 import io.watchdeck.alarms.Judged;
 import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ledger.Bookkeeping;
+import io.watchdeck.fleet.ledger.Interruption;
+import io.watchdeck.fleet.ledger.SpotRun;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Sample;
@@ -19,9 +23,13 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.StateStore.Topic;
+import io.watchdeck.watch.past.Frame;
+import io.watchdeck.watch.past.Told;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +60,35 @@ class JoiningTest {
         try (Database reopened = Databases.opened(folder)) {
             assertHoldsAll(reopened);
             assertThat(calls(reopened)).isEqualTo(107);
+        }
+    }
+
+    @Test
+    void theLedgerOfBothIsInTheFileAndLosesNothingOfEither() {
+        ServiceKey tasks = Bookkeeping.tasksOf("shop");
+        var ever = new TimeRange(StoreChild.at(0), StoreChild.at(10_000));
+        Interruption whole = StoreChild.interruption();
+        var noticed = new Interruption(whole.service(), whole.task(), "", "", Optional.empty(), StoreChild.at(22),
+                Optional.empty(), Optional.empty(), "", "", whole.learnt(), Optional.empty());
+        try (Database file = Databases.opened(folder)) {
+            var older = new H2LedgerStore(file);
+            older.put("place", List.of(whole));
+            older.ran("place", List.of(StoreChild.run()));
+            older.looked("place", Map.of(tasks, StoreChild.look()));
+            var newer = new H2LedgerStore(memory);
+            newer.put("place", List.of(noticed));
+            newer.ran("place", List.of(new SpotRun(StoreChild.run().service(), StoreChild.run().task(),
+                    StoreChild.run().startedAt(), Optional.of(StoreChild.at(90)))));
+            newer.looked("place", Map.of(tasks, new TimeRange(StoreChild.at(50), StoreChild.at(99))));
+
+            memory.goOnIn(file);
+
+            var joined = new H2LedgerStore(memory);
+            assertThat(joined.interruptions("place", whole.service(), ever)).containsExactly(whole);
+            assertThat(joined.running("place", "shop")).isEmpty();
+            assertThat(joined.watched("place", tasks, ever).parts())
+                    .containsExactly(new TimeRange(StoreChild.at(1), StoreChild.at(99)));
+            memory.close();
         }
     }
 
@@ -101,6 +138,35 @@ class JoiningTest {
                     .contains(new Judged(StoreChild.at(1), true));
             assertThat(store.judged(other)).contains(new Judged(StoreChild.at(9), true));
         }
+    }
+
+    @Test
+    void whatWasToldMeanwhileFollowsWhatTheFileHolds() {
+        try (Database file = Databases.opened(folder)) {
+            new H2AnswerStore(file).add(StoreChild.frame());
+            var inMemory = new H2AnswerStore(memory);
+            Instant begin = StoreChild.at(60);
+            inMemory.add(new Frame("place", begin, begin, begin, true, List.of(running(4, begin, Optional.empty())),
+                    List.of()));
+            inMemory.add(new Frame("place", begin, begin, begin.plusSeconds(30), false,
+                    List.of(running(5, begin.plusSeconds(10), Optional.of(4))), List.of()));
+
+            memory.goOnIn(file);
+            inMemory.add(new Frame("place", begin, begin.plusSeconds(30), begin.plusSeconds(60), false,
+                    List.of(running(5, begin.plusSeconds(50), Optional.of(5))), List.of()));
+
+            assertThat(running(StoreChild.at(9))).contains(List.of(Reading.known(2, StoreChild.at(9))));
+            assertThat(running(StoreChild.at(10))).isEmpty();
+            assertThat(running(begin.plusSeconds(60))).contains(List.of(Reading.known(5, begin.plusSeconds(50))));
+        }
+    }
+
+    private static Told<String, Integer> running(int count, Instant at, Optional<Integer> before) {
+        return new Told<>(StoreChild.RUNNING, "api", at, Reading.known(count, at), before);
+    }
+
+    private Optional<List<Reading<Integer>>> running(Instant at) {
+        return new H2AnswerStore(memory).at("place", at).map(known -> known.of(StoreChild.RUNNING).get("api"));
     }
 
     private static Change change(int minute) {

@@ -1,5 +1,6 @@
 package io.watchdeck.store;
 
+import io.watchdeck.fleet.ledger.Bookkeeping;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Sample;
@@ -38,6 +39,11 @@ final class ReleasedHistory {
                     List.of(StoreChild.costDay()));
             new H2OccurrenceStore(database).put(List.of(StoreChild.change()));
             new H2JournalStore(database).put(StoreChild.entry());
+            var ledger = new H2LedgerStore(database);
+            ledger.put("place", List.of(StoreChild.interruption()));
+            ledger.ran("place", List.of(StoreChild.run()));
+            ledger.looked("place", Map.of(Bookkeeping.tasksOf("shop"), StoreChild.look()));
+            new H2AnswerStore(database).add(StoreChild.frame());
             DatabaseTest.add(database, 42);
             database.backup(Path.of(arguments[0], "history-V" + Schema.CURRENT + ".zip"))
                     .ifPresent(why -> System.err.println(why));

@@ -6,19 +6,27 @@ import io.watchdeck.cost.BilledDays;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.ServiceEvent;
+import io.watchdeck.fleet.ledger.Interruption;
+import io.watchdeck.fleet.ledger.LedgerEntry;
+import io.watchdeck.fleet.ledger.SpotRun;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Money;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
+import io.watchdeck.refresh.StateStore.Topic;
+import io.watchdeck.watch.past.Frame;
+import io.watchdeck.watch.past.Told;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -30,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A process that uses the history, to be killed, starved of disk or kept from writing. Says on standard output what
@@ -38,6 +47,8 @@ final class StoreChild {
 
     static final LocalDate DAY = LocalDate.of(2026, 9, 22);
     static final int SERIES = 12;
+
+    static final Topic<String, Integer> RUNNING = new Topic<>("place", "running", String.class, Integer.class);
 
     private static final Instant BEGIN = Instant.parse("2026-09-22T00:00:00Z");
 
@@ -62,6 +73,21 @@ final class StoreChild {
                 new ServiceEvent("e1", at(50), "(service api) has reached a steady state."));
     }
 
+    static Interruption interruption() {
+        return new Interruption(new ServiceKey("shop", "api"), "arn:task/1", "eu-west-1a", "FARGATE_SPOT",
+                Optional.of(at(10)), at(21), Optional.of(at(20)), Optional.of(at(22)), "SpotInterruption",
+                "Your Spot Task was interrupted.", LedgerEntry.Learnt.POLLED,
+                Optional.of(new Interruption.Replacement("arn:task/2", at(23))));
+    }
+
+    static SpotRun run() {
+        return new SpotRun(new ServiceKey("shop", "api"), "arn:task/2", at(23), Optional.empty());
+    }
+
+    static TimeRange look() {
+        return new TimeRange(at(1), at(61));
+    }
+
     static Change change() {
         return new Change(at(7), Change.What.RAISED, true, Episodes.open(Severity.WARNING, at(7)));
     }
@@ -69,6 +95,20 @@ final class StoreChild {
     static JournalEntry entry() {
         return Entries.withId(Entries.begun(Entries.scale(9)).sending(Entries.request(9))
                 .answered(0, Sent.taken("ecs-svc/2", at(8))), new UUID(7, 7));
+    }
+
+    /// The same as files of a schema hold it: what was warned of is kept since the ninth.
+    static JournalEntry entry(int version) {
+        JournalEntry entry = entry();
+        return version >= 9 ? entry : new JournalEntry(entry.id(), entry.operation(), entry.place(), entry.person(),
+                entry.note(), entry.begun(), entry.warnings(), entry.before(), entry.planned(), entry.sendings(),
+                entry.remarks(), entry.verdict(), entry.reminder(), List.of());
+    }
+
+    /// Two running of the service from the 9th minute on.
+    static Frame frame() {
+        return new Frame("place", at(9), at(9), at(9), true, List.of(new Told<>(RUNNING, "api", at(9),
+                new Reading.Known<>(2, at(9)))), List.of());
     }
 
     static BilledDays costDay() {
@@ -124,7 +164,7 @@ final class StoreChild {
         for (int minute = from; minute < from + minutes; minute++) {
             addMinute(database, minute);
         }
-        var all = new io.watchdeck.model.TimeRange(BEGIN, at(1_000_000));
+        var all = new TimeRange(BEGIN, at(1_000_000));
         var store = new H2MetricStore(database, MetricCatalogue.standard());
         say("samples " + store.read(series(0), Tier.MINUTE, all).size());
         say("calls " + new H2MeterStore(database).read(DAY, DAY).stream().mapToLong(MeteredCalls::calls).sum());

@@ -4,6 +4,7 @@ import static io.watchdeck.store.Databases.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.fleet.ledger.Bookkeeping;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Tier;
@@ -11,6 +12,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.Payer;
 import io.watchdeck.stack.CostFilter;
+import io.watchdeck.watch.past.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,7 +76,17 @@ class UpgradeTest {
             assertThat(new H2OccurrenceStore(database).changes(StoreChild.change().after().id()))
                     .isEqualTo(version < 6 ? List.of() : List.of(StoreChild.change()));
             assertThat(new H2JournalStore(database).open())
-                    .isEqualTo(version < 7 ? List.of() : List.of(StoreChild.entry()));
+                    .isEqualTo(version < 7 ? List.of() : List.of(StoreChild.entry(version)));
+            assertThat(new H2LedgerStore(database).read("place", Set.of(StoreChild.interruption().service()), all,
+                    Optional.empty(), 9))
+                    .isEqualTo(version < 8 ? List.of() : List.of(StoreChild.interruption()));
+            assertThat(new H2LedgerStore(database).running("place", "shop"))
+                    .isEqualTo(version < 8 ? List.of() : List.of(StoreChild.run()));
+            assertThat(new H2LedgerStore(database).watched("place", Bookkeeping.tasksOf("shop"), all).parts())
+                    .isEqualTo(version < 8 ? List.of() : List.of(StoreChild.look()));
+            assertThat(new H2AnswerStore(database).at("place", StoreChild.at(9)).map(known -> known
+                    .of(StoreChild.RUNNING).get("api")).orElse(List.of())).isEqualTo(version < 9 ? List.of()
+                            : StoreChild.frame().told().stream().map(Told::reading).toList());
             assertThat(DatabaseTest.calls(database)).isEqualTo(42);
             assertThat(DatabaseTest.counted(database)).extracting(MeteredCalls::payer, MeteredCalls::units)
                     .containsExactly(tuple(version < 5 ? new Payer.Untold() : new Payer.Console(), 42L));

@@ -2,8 +2,10 @@ package io.watchdeck.ui;
 
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.TaskDesign;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Reading;
@@ -16,8 +18,10 @@ import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.JobFacts;
 import io.watchdeck.operations.preflight.LetterFacts;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.preflight.ServiceFacts;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
@@ -53,7 +57,10 @@ public final class FakeOperationDesk implements OperationDesk {
     private final List<String> forgotten = new ArrayList<>();
     private Letters letters;
     private Reading<List<RedriveTask>> redrives;
+    private Optional<Failure> factsFail = Optional.empty();
     private int asked;
+    private Map<String, Resubmitted> resubmitted = Map.of();
+    private Optional<Failure> unread = Optional.empty();
 
     /// With its stack locked.
     public FakeOperationDesk(StackSnapshot stack, Instant asOf) {
@@ -115,8 +122,14 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     @Override
-    public void facts(Operation operation, Consumer<Facts> to) {
-        questions.add(() -> to.accept(facts(operation)));
+    public void facts(Operation operation, Consumer<Reading<Facts>> to) {
+        questions.add(() -> to.accept(factsFail.<Reading<Facts>>map(failure -> Reading.unknown(failure, asOf))
+                .orElseGet(() -> Reading.known(facts(operation), asOf))));
+    }
+
+    /// From now on nothing can be read; empty for the contrary.
+    public void factsFail(Optional<Failure> why) {
+        factsFail = why;
     }
 
     /// Answers what was asked so far, as of a moment.
@@ -125,6 +138,16 @@ public final class FakeOperationDesk implements OperationDesk {
         List<Runnable> asked = List.copyOf(questions);
         questions.clear();
         asked.forEach(Runnable::run);
+    }
+
+    /// The state of no service can be read, from now on.
+    public void cannotRead(Failure why) {
+        unread = Optional.of(why);
+    }
+
+    /// What was submitted again before, by the id of the job that failed.
+    public void resubmitted(Map<String, Resubmitted> before) {
+        resubmitted = before;
     }
 
     public int questions() {
@@ -136,7 +159,12 @@ public final class FakeOperationDesk implements OperationDesk {
             case Operation.OfService on -> new Facts(stack, asOf, Optional.of(service(on.service())), Optional.empty(),
                     Optional.empty());
             case Operation.Resubmit jobs -> new Facts(stack, asOf, Optional.empty(), Optional.empty(),
-                    Optional.of(new JobFacts(jobs.queue(), known(stack.batchQueues().getFirst().state()))));
+                    Optional.of(new JobFacts(jobs.queue(), jobs.jobs(),
+                            known(stack.batchQueues().getFirst().state()), Reading.known(jobs.jobs().stream()
+                                    .map(job -> new JobOrder(job, "analysis", "arn:definition:1", List.of(),
+                                            Optional.empty()))
+                                    .toList(), asOf),
+                            Reading.known(resubmitted, asOf))));
             case Operation.Redrive _, Operation.CancelRedrive _, Operation.Purge _ -> new Facts(stack, asOf,
                     Optional.empty(), Optional.of(letters(operation.target())), Optional.empty());
         };
@@ -148,7 +176,7 @@ public final class FakeOperationDesk implements OperationDesk {
                 Reading.known(List.of(queue.spec().name()), asOf),
                 Map.of(queue.spec().name(), known(queue.state())), Reading.known(List.of(), asOf),
                 stack.pipes().stream().collect(Collectors.toMap(StackSnapshot.Pipe::name, one -> known(one.state()))),
-                Map.of());
+                Optional.empty());
     }
 
     private ServiceFacts service(ServiceKey key) {
@@ -157,7 +185,9 @@ public final class FakeOperationDesk implements OperationDesk {
         var settings = new DeploymentSettings("ECS", OptionalInt.of(100), OptionalInt.of(200), true, true, List.of());
         var design = new TaskDesign("tiketi-backend:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
                 List.of(new TaskDesign.Container("backend", "tiketi:prod", Optional.empty())));
-        return new ServiceFacts(key, known(service.state()), known(service.tasks()),
+        Reading<ServiceState> state = unread.<Reading<ServiceState>>map(why -> Reading.unknown(why, asOf))
+                .orElseGet(() -> known(service.state()));
+        return new ServiceFacts(key, state, known(service.tasks()),
                 Reading.known(new ScalingRange(key.service(), 2, 10, List.of("CPU 70 %")), asOf),
                 Reading.known(settings, asOf), Reading.known(List.of(), asOf), Reading.known(design, asOf), Map.of());
     }
@@ -192,8 +222,8 @@ public final class FakeOperationDesk implements OperationDesk {
     }
 
     @Override
-    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<List<JournalEntry>> to) {
-        to.accept(ended);
+    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<Reading<List<JournalEntry>>> to) {
+        to.accept(Reading.known(ended, asOf));
     }
 
     @Override

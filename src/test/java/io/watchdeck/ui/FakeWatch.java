@@ -9,6 +9,9 @@ import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.watch.Inspection;
+import io.watchdeck.watch.LedgerAnswer;
+import io.watchdeck.watch.LedgerDesk;
+import io.watchdeck.watch.LedgerQuestion;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
@@ -32,6 +35,8 @@ public final class FakeWatch implements Watch {
     private WatchSnapshot current;
     private final FakeCostDesk costs = new FakeCostDesk();
     private final FakeAlarmDesk alarms = new FakeAlarmDesk();
+    private Function<LedgerQuestion, LedgerAnswer> ledger = question -> new LedgerAnswer(question,
+            question.range().to(), false, List.of(), List.of(), false);
     private boolean paused;
     private int refreshes;
     private Optional<StackId> focus = Optional.empty();
@@ -44,6 +49,11 @@ public final class FakeWatch implements Watch {
     public void publish(WatchSnapshot next) {
         current = next;
         List.copyOf(listeners).forEach(listener -> listener.accept(next));
+    }
+
+    /// What the ledger answers from now on.
+    public void ledger(Function<LedgerQuestion, LedgerAnswer> answers) {
+        ledger = answers;
     }
 
     public int refreshes() {
@@ -121,6 +131,12 @@ public final class FakeWatch implements Watch {
     @Override
     public FakeCostDesk costs() {
         return costs;
+    }
+
+    /// Answers at once.
+    @Override
+    public LedgerDesk ledger() {
+        return (question, answer) -> answer.accept(ledger.apply(question));
     }
 
     @Override

@@ -104,12 +104,6 @@ public final class Gallery {
                         javafx.scene.input.KeyEvent.KEY_TYPED, "?", "?", javafx.scene.input.KeyCode.UNDEFINED, false,
                         false, false, false));
             });
-            shoot("goto", Snapshots.moment(), Theme.DARK, Locale.ENGLISH, 1440, 900, shell -> {
-                settle(shell);
-                var field = (javafx.scene.control.TextField) shell.scene().lookup("#go-to");
-                field.requestFocus();
-                field.setText("co");
-            });
             Platform.exit();
         }
 

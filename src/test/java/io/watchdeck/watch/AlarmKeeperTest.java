@@ -29,9 +29,11 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
+import io.watchdeck.watch.past.AnswerStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,9 +84,10 @@ class AlarmKeeperTest {
         var catalogue = MetricCatalogue.standard();
         var history = new WatchHistory(new MetricArchive(() -> new MetricArchive.Stores(
                 new H2MetricStore(database, catalogue), new H2CoverageStore(database)), catalogue),
-                () -> new H2StateStore(database), () -> new H2FleetEventStore(database),
-                () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database),
-                watching -> mover = watching, _ -> {});
+                () -> new H2StateStore(database), new WatchHistory.Fleet(() -> new H2FleetEventStore(database),
+                        () -> new H2LedgerStore(database)),
+                () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database), AnswerStore::none,
+                new WatchHistory.Elsewhere(watching -> mover = watching, _ -> {}));
         return new AlarmKeeper(new WatchSettings(rig.rhythm, new Meter(PriceList.shipped(), rig.clock),
                 Money.usd("2"), false, new CostNeed(CostNeed.Asked.DAILY), Optional.of(history),
                 AlarmWishes.of(person)), rig.clock, () -> {}, mistakes::add);

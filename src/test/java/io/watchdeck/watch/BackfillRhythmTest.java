@@ -15,6 +15,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class BackfillRhythmTest {
 
-    /// The subjects; the backfill, the inspection, the log, the history and the ages.
-    private static final int POLLERS = Subject.values().length + 5;
+    /// The subjects; the backfill and that of the ledger, the inspection, the log, the history and the ages.
+    private static final int POLLERS = Subject.values().length + 6;
     private static final Duration LONG = Duration.ofHours(3).plusMinutes(5);
 
     private final MutableClock clock = new MutableClock(Rig.NOW);
@@ -48,7 +49,7 @@ class BackfillRhythmTest {
                 new H2CoverageStore(database)), catalogue);
         var history = new WatchHistory(archive, () -> new H2StateStore(database),
                 () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
-                () -> new H2OccurrenceStore(database));
+                () -> new H2OccurrenceStore(database), () -> new H2LedgerStore(database));
         return new LiveWatch(new WatchSettings(Rhythm.standard(), new Meter(PriceList.shipped(), clock),
                 Money.usd("2"), false, Optional.of(history)), _ -> cloud.cloud(), catalogue, clock, pace);
     }

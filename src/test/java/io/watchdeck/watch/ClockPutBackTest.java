@@ -22,6 +22,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
@@ -50,7 +51,8 @@ class ClockPutBackTest {
     private final WatchHistory history = new WatchHistory(new MetricArchive(() -> new MetricArchive.Stores(
             new H2MetricStore(database, catalogue), new H2CoverageStore(database)), catalogue),
             () -> new H2StateStore(database), () -> new H2FleetEventStore(database),
-            () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database));
+            () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database),
+            () -> new H2LedgerStore(database));
     private final WatchSettings settings =
             new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), false, Optional.of(history));
 

@@ -20,6 +20,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
@@ -131,7 +132,7 @@ class CostDeskTest {
             var history = new WatchHistory(new MetricArchive(() -> new MetricArchive.Stores(
                     new H2MetricStore(database, catalogue), new H2CoverageStore(database)), catalogue),
                     () -> new H2StateStore(database), () -> new H2FleetEventStore(database), () -> days,
-                    () -> new H2OccurrenceStore(database));
+                    () -> new H2OccurrenceStore(database), () -> new H2LedgerStore(database));
             Site site = site(Optional.of(history), shop);
             LocalDate lastYear = YESTERDAY.minusYears(1);
             days.add(site.place(), CostReader.filter(shop), List.of(day(lastYear, "3"), day(YESTERDAY, "4")));

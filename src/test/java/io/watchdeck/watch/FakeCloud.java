@@ -73,6 +73,7 @@ final class FakeCloud {
     private final Map<String, QueueState> queues = new ConcurrentHashMap<>();
     private final Map<String, PipelineState> pipelines = new ConcurrentHashMap<>();
     private final List<CloudAlarm> alarms = new CopyOnWriteArrayList<>();
+    private final List<TaskState> tasks = new CopyOnWriteArrayList<>();
     private final List<AlarmTurn> alarmTurns = new CopyOnWriteArrayList<>();
     private final List<ScalingActivity> activities = new CopyOnWriteArrayList<>();
     private final List<TargetState> targets = new CopyOnWriteArrayList<>();
@@ -123,6 +124,12 @@ final class FakeCloud {
                 deadLetters.map(dead -> new QueueState.RedrivePolicy("arn:aws:sqs:eu-west-1:1:" + dead, 3))));
     }
 
+    /// Somebody has received so many messages and not deleted them.
+    void inFlight(String name, int count) {
+        queues.computeIfPresent(name, (_, one) -> new QueueState(name, one.arn(), one.visible(), count, one.delayed(),
+                one.retention(), one.visibility(), one.fifo(), one.redrive()));
+    }
+
     void pipeline(PipelineState state) {
         pipelines.put(state.name(), state);
     }
@@ -138,6 +145,12 @@ final class FakeCloud {
     /// A further target of every target group.
     void target(TargetState target) {
         targets.add(target);
+    }
+
+    /// What ECS shows of every cluster, from now on.
+    void tasks(TaskState... shown) {
+        tasks.clear();
+        tasks.addAll(List.of(shown));
     }
 
     /// One more thing that autoscaling did to every service.
@@ -291,7 +304,7 @@ final class FakeCloud {
 
             @Override
             public Reading<List<TaskState>> tasks(String cluster) {
-                return one(Subject.TASKS, cluster, () -> List.of());
+                return one(Subject.TASKS, cluster, () -> List.copyOf(tasks));
             }
         };
     }

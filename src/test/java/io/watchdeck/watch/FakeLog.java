@@ -75,10 +75,21 @@ final class FakeLog implements LogSource {
         Instant now = clock.instant();
         meanwhile.run();
         Failure why = failure;
-        return why != null ? Reading.unknown(why, now)
-                : Reading.known(LogLines.newestFirst(query, lines.stream()
-                        .filter(line -> query.range().contains(line.at()) && line.message().contains(query.pattern()))
-                        .sorted(Comparator.comparing(LogLine::at)).toList(), query.range().from()), now);
+        if (why != null) {
+            return Reading.unknown(why, now);
+        }
+        List<LogLine> found = lines.stream()
+                .filter(line -> query.range().contains(line.at()) && line.message().contains(query.pattern()))
+                .sorted(Comparator.comparing(LogLine::at)).toList();
+        return Reading.known(query.order() == LogQuery.Order.NEWEST_FIRST
+                ? LogLines.newestFirst(query, found, query.range().from()) : oldestFirst(query, found), now);
+    }
+
+    private static LogLines oldestFirst(LogQuery query, List<LogLine> found) {
+        int from = query.token().map(Integer::parseInt).orElse(0);
+        int to = Math.min(found.size(), from + query.limit());
+        return new LogLines(found.subList(from, to), to == found.size() ? Optional.empty()
+                : Optional.of(query.from(query.range(), Optional.of(Integer.toString(to)))));
     }
 
     @Override

@@ -38,6 +38,8 @@ class JudgeTest {
               - {name: Silent, metric: service.cpu, above: 70, period: 1m, severity: critical, missing: breaching}
               - {name: Tasks, metric: service.running, below: 2, period: 1m, severity: critical, missing: breaching}
             """);
+    private static final String REASON =
+            "Threshold Crossed: 1 datapoint [93.4 (22/09/26 03:30:00)] was greater than the threshold (70.0).";
     private static final SeriesId CPU = new SeriesId(SHOP.id(), "service.cpu", "api");
     private static final ServiceKey API = new ServiceKey("shop", "api");
 
@@ -87,17 +89,48 @@ class JudgeTest {
         assertThat(of("api-cpu-high", NOW.minus(Duration.ofHours(3))).since()).isEmpty();
     }
 
+    @Test
+    void theValueOfAnAlarmIsOurOwnNewestReadingOverItsPeriod() {
+        board.history.record(CPU, NOW.minusSeconds(180), 40);
+        board.history.record(CPU, NOW.minusSeconds(120), 80);
+        board.history.record(CPU, NOW.minusSeconds(60), 90);
+
+        assertThat(ofAlarm(alarm("Average", 2, "ALARM", REASON)).value()).hasValue(85);
+        assertThat(ofAlarm(alarm("Average", 1, "OK", "")).value()).hasValue(90);
+        assertThat(ofAlarm(alarm("Maximum", 1, "OK", "")).value()).as("the console reads averages").isEmpty();
+    }
+
+    @Test
+    void withoutAReadingItIsTheReasonOfTheAlarmButOfOneThatIsOkNothing() {
+        assertThat(ofAlarm(alarm("Average", 1, "ALARM", REASON)).value()).hasValue(93.4);
+        assertThat(ofAlarm(alarm("Average", 1, "OK", REASON)).value()).isEmpty();
+        assertThat(ofAlarm(alarm("Average", 1, "INSUFFICIENT_DATA", REASON)).value()).isEmpty();
+        board.history.record(CPU, NOW.minusSeconds(3600), 40);
+        assertThat(ofAlarm(alarm("Average", 1, "ALARM", REASON)).value()).as("an hour old").hasValue(93.4);
+    }
+
+    private static CloudAlarm alarm(String statistic, int minutes, String state, String reason) {
+        return new CloudAlarm("api-cpu-high", "arn", false, state, reason, NOW.minusSeconds(600), "AWS/ECS",
+                "CPUUtilization", statistic, Duration.ofMinutes(minutes),
+                Map.of("ClusterName", "shop", "ServiceName", "api"), "GreaterThanThreshold", OptionalDouble.of(70),
+                List.of());
+    }
+
+    private Condition ofAlarm(CloudAlarm alarm) {
+        return of("api-cpu-high", NOW, alarm);
+    }
+
     private Condition of(String name) {
         return of(name, NOW);
     }
 
     private Condition of(String name, Instant alarmsRead) {
-        var noData = new CloudAlarm("api-cpu-high", "arn", false, "INSUFFICIENT_DATA", "", NOW.minusSeconds(600),
-                "AWS/ECS", "CPUUtilization", "Average", Duration.ofMinutes(1),
-                Map.of("ClusterName", "shop", "ServiceName", "api"), "GreaterThanThreshold", OptionalDouble.of(70),
-                List.of());
+        return of(name, alarmsRead, alarm("Average", 1, "INSUFFICIENT_DATA", ""));
+    }
+
+    private Condition of(String name, Instant alarmsRead, CloudAlarm alarm) {
         return new Judge(MetricCatalogue.standard()).conditions(SHOP, board,
-                new Panel<>(new Loadable.Ready<>(List.of(noData), alarmsRead), Duration.ofMinutes(1)),
+                new Panel<>(new Loadable.Ready<>(List.of(alarm), alarmsRead), Duration.ofMinutes(1)),
                 new Limits(SHOP, List.of(), List.of(), Optional.empty()), false, NOW).stream()
                 .filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }

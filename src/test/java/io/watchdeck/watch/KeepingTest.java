@@ -15,12 +15,16 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.store.Database;
+import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
+import io.watchdeck.watch.past.AnswerStore;
+import io.watchdeck.watch.past.Frame;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,8 +47,9 @@ class KeepingTest {
     private final MetricArchive archive = new MetricArchive(() -> stores, catalogue);
     private final List<Instant> forgotten = new ArrayList<>();
     private final Keeping keeping = new Keeping(new WatchHistory(archive, () -> new H2StateStore(database),
-            () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
-            () -> new H2OccurrenceStore(database), _ -> {}, forgotten::add),
+            new WatchHistory.Fleet(() -> new H2FleetEventStore(database), () -> new H2LedgerStore(database)),
+            () -> new H2CostDayStore(database), () -> new H2OccurrenceStore(database),
+            () -> new H2AnswerStore(database), new WatchHistory.Elsewhere(_ -> {}, forgotten::add)),
             new Meter(PriceList.shipped(), clock), catalogue, clock);
 
     @AfterEach
@@ -92,6 +97,20 @@ class KeepingTest {
         keeping.keep(List.of());
 
         assertThat(forgotten).containsExactly(Rig.NOW.minus(Tier.HOUR.kept()));
+    }
+
+    @Test
+    void whatWasToldIsForgottenAfterNinetyDays() {
+        Instant old = Rig.NOW.minus(Duration.ofDays(91));
+        Instant young = Rig.NOW.minus(Duration.ofDays(89));
+        AnswerStore answers = new H2AnswerStore(database);
+        List.of(old, young).forEach(at -> answers.add(new Frame("here", at, at, at, true, List.of(), List.of())));
+        keep(CPU, clock.instant().minusSeconds(180));
+
+        keeping.keep(List.of());
+
+        assertThat(answers.at("here", old)).isEmpty();
+        assertThat(answers.at("here", young)).isPresent();
     }
 
     private void keep(SeriesId id, Instant minute) {

@@ -3,10 +3,12 @@ package io.watchdeck.watch;
 import static io.watchdeck.watch.Rig.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.fleet.TaskState;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Failure;
@@ -63,12 +65,50 @@ class PolledMetricsTest {
     }
 
     @Test
+    void tasksThatRunAreCountedByWhereTheyRun() {
+        cloud.tasks(task("a", "FARGATE_SPOT", "RUNNING", "RUNNING"), task("b", "FARGATE_SPOT", "RUNNING", "RUNNING"),
+                task("c", "FARGATE", "RUNNING", "RUNNING"), task("noticed", "FARGATE_SPOT", "RUNNING", "STOPPED"),
+                task("pending", "FARGATE", "PENDING", "RUNNING"));
+        site.read(Subject.TASKS);
+
+        assertThat(sampled("service.spotRunning")).containsExactly(2.0);
+        assertThat(sampled("service.onDemandRunning")).containsExactly(1.0);
+        assertThat(coverage("service.spotRunning", "api"))
+                .containsExactly(Coverage.read(new TimeRange(MINUTE, MINUTE.plusSeconds(60))));
+    }
+
+    private static TaskState task(String id, String provider, String last, String desired) {
+        return new TaskState("arn:task/" + id, "api", "api:1", last, desired, provider, "", "", Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), "", "", List.of());
+    }
+
+    private List<Double> sampled(String metric) {
+        var id = new SeriesId(SHOP.id(), metric, "api");
+        var range = new TimeRange(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(10)));
+        return archive.read(new HistoryQuery(List.of(id), range, Tier.MINUTE)).kept().get(id).series().samples()
+                .stream().map(Sample::value).toList();
+    }
+
+    @Test
     void whereNoMessageIsDeadItIsKnownThatNoneIsDestroyedSoon() {
         cloud.queue("jobs", 0, Optional.of("jobs-dlq"));
         site.read(Subject.QUEUES);
 
         assertThat(coverage("queue.deadLetterHoursLeft", "jobs")).extracting(Coverage::missed)
                 .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void aDeadMessageThatSomebodyLooksAtIsStillOne() {
+        cloud.queue("jobs", 0, Optional.of("jobs-dlq"));
+        cloud.queue("jobs-dlq", 3, Optional.empty());
+        cloud.inFlight("jobs-dlq", 2);
+        site.read(Subject.QUEUES);
+
+        var id = new SeriesId(SHOP.id(), "queue.deadLetters", "jobs");
+        assertThat(archive.read(new HistoryQuery(List.of(id), new TimeRange(MINUTE, MINUTE.plusSeconds(60)),
+                Tier.MINUTE)).kept().get(id).series().samples()).extracting(sample -> sample.value())
+                .containsExactly(5.0);
     }
 
     @Test

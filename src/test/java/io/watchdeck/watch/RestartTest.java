@@ -27,6 +27,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
 import io.watchdeck.store.H2FleetEventStore;
+import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
@@ -73,7 +74,7 @@ class RestartTest {
                 new H2CoverageStore(database)), catalogue);
         var history = new WatchHistory(archive, () -> new H2StateStore(database),
                 () -> new H2FleetEventStore(database), () -> new H2CostDayStore(database),
-                () -> new H2OccurrenceStore(database));
+                () -> new H2OccurrenceStore(database), () -> new H2LedgerStore(database));
         var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), new Meter(PriceList.shipped(), clock),
                 Money.usd("2"), false, Optional.of(history)), _ -> cloud.cloud(), catalogue, clock);
         watch.stacks(List.of(SHOP), List.of());

@@ -10,9 +10,11 @@ import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
 import io.watchdeck.operations.preflight.FactReader;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.StackSnapshot;
+import java.util.Map;
 import java.util.Optional;
 
 /// Whether an operation may run, asked when it is to be sent, whatever a dialog has shown. Blocking.
@@ -22,11 +24,7 @@ record Admittance(Locks locks, FactReader reader) {
     Optional<Phrase> declined(Preview preview, Confirmed confirmed, StackSnapshot stack) {
         StackFile file = stack.file();
         Operation operation = preview.operation();
-        Optional<Phrase> closed = switch (locks.state(file)) {
-            case LockState.ReadOnly _ -> Optional.of(Phrase.of("gate.readOnly"));
-            case LockState.Locked() -> Optional.of(Phrase.of("gate.locked", file.name()));
-            case LockState.Unlocked _, LockState.Free() -> Optional.empty();
-        };
+        Optional<Phrase> closed = closed(file);
         if (closed.isPresent()) {
             return closed;
         }
@@ -37,7 +35,27 @@ record Admittance(Locks locks, FactReader reader) {
                 && !confirmed.typed().equals(operation.target())) {
             return Optional.of(Phrase.of("gate.name", operation.target()));
         }
-        return otherAccount(stack).or(() -> moved(preview));
+        // What is read takes seconds, in which a person may lock it.
+        return otherAccount(stack).or(() -> moved(preview)).or(() -> closed(file));
+    }
+
+    private Optional<Phrase> closed(StackFile file) {
+        return switch (locks.state(file)) {
+            case LockState.ReadOnly _ -> Optional.of(Phrase.of("gate.readOnly"));
+            case LockState.Locked() -> Optional.of(Phrase.of("gate.locked", file.name()));
+            case LockState.Unlocked _, LockState.Free() -> Optional.empty();
+        };
+    }
+
+    /// A job that was submitted again since its dialog was told is not submitted once more without a word.
+    static Optional<Phrase> again(Preview preview, Reading<Map<String, Resubmitted>> now) {
+        if (!(preview.operation() instanceof Operation.Resubmit jobs)
+                || !(now instanceof Reading.Known<Map<String, Resubmitted>>(var known, var _))) {
+            return Optional.empty();
+        }
+        return jobs.jobs().stream().filter(job -> !Optional.ofNullable(known.get(job))
+                .equals(preview.facts().jobs().flatMap(facts -> facts.again(job)))).findFirst()
+                .map(job -> Phrase.of("gate.resubmitted", job));
     }
 
     /// Nothing is changed in an account of which AWS has not said that it is that of the file.

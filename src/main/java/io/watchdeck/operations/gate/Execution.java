@@ -30,6 +30,10 @@ final class Execution {
     /// @return its verdict where it has one already; empty where what was sent is to be proven
     Optional<Verdict> run(UUID id, List<Step> steps) {
         for (int number = 0; number < steps.size(); number++) {
+            Optional<Phrase> unwritten = followed.about(id, steps.get(number).request());
+            if (unwritten.isPresent()) {
+                return Optional.of(unwritten(unwritten.get(), number, steps.size(), clock.instant()));
+            }
             Sent answer = send(id, steps.get(number));
             switch (answer) {
                 case Sent.Taken _ -> {}
@@ -45,10 +49,14 @@ final class Execution {
     }
 
     private Sent send(UUID id, Step step) {
-        JournalEntry about = followed.change(id, entry -> entry.sending(step.request()));
         Sent answer = sender.send(step);
-        followed.change(id, entry -> entry.answered(about.sendings().size() - 1, answer));
+        followed.change(id, entry -> entry.answered(entry.sendings().size() - 1, answer));
         return answer;
+    }
+
+    private static Verdict unwritten(Phrase why, int number, int all, Instant now) {
+        return number == 0 ? new Verdict(Result.NOT_DONE, Phrase.of("proof.unwritten", why), now)
+                : new Verdict(Result.PARTLY, Phrase.of("proof.unwrittenPartly", number, all, why), now);
     }
 
     private static Verdict refused(Sent.Refused refused, int number, int all, Instant now) {
@@ -72,8 +80,10 @@ final class Execution {
                 : new Verdict(Result.PARTLY, Phrase.of("proof.unfinished", own.size(), entry.planned()), now));
     }
 
-    /// Sends one request more, for what the operation ends by itself.
+    /// Sends one request more, for what the operation ends by itself; not before it stands in the journal.
     void add(UUID id, Step step) {
-        send(id, step);
+        if (followed.about(id, step.request()).isEmpty()) {
+            send(id, step);
+        }
     }
 }

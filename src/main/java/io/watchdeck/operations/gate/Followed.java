@@ -1,10 +1,12 @@
 package io.watchdeck.operations.gate;
 
 import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.ApiRequest;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.JournalEntry.Remark;
 import io.watchdeck.operations.JournalStore;
 import io.watchdeck.operations.Verdict;
+import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.gate.OperationDesk.Running;
 import io.watchdeck.operations.proof.Finding;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -26,29 +29,48 @@ final class Followed {
 
     private static final int ENDED_SHOWN = 20;
 
-    private final Supplier<JournalStore> journal;
+    private final Kept kept;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<UUID, Running> running = new LinkedHashMap<>();
     private final Deque<JournalEntry> ended = new ArrayDeque<>();
+    /// What could not be written the last time, as it is now.
+    private final Map<UUID, JournalEntry> unwritten = new LinkedHashMap<>();
     private List<JournalEntry> reminders = List.of();
+    private boolean resumed;
 
-    Followed(Supplier<JournalStore> journal, Clock clock) {
-        this.journal = journal;
+    Followed(Kept kept, Clock clock) {
+        this.kept = kept;
         this.clock = clock;
     }
 
-    /// Takes up what an earlier run of the program left without a verdict.
+    /// Takes up what an earlier run of the program left without a verdict, and writes what could not be written, until
+    /// both were possible.
     void resume() {
         alone(() -> {
-            List<JournalEntry> open = journal.get().open();
-            List<JournalEntry> due = journal.get().reminding();
-            synchronized (this) {
-                open.forEach(entry -> running.putIfAbsent(entry.id(), new Running(entry, Optional.empty())));
-                reminders = due;
+            if (!resumed) {
+                kept.found(JournalStore::open).ifPresent(this::resume);
             }
-            return open;
+            List.copyOf(unwritten.values()).forEach(this::write);
+            return resumed;
         });
+    }
+
+    private void resume(List<JournalEntry> open) {
+        Optional<List<JournalEntry>> due = kept.found(JournalStore::reminding);
+        synchronized (this) {
+            open.forEach(entry -> running.putIfAbsent(entry.id(), new Running(entry, Optional.empty())));
+            reminders = due.orElse(reminders);
+        }
+        resumed = due.isPresent();
+    }
+
+    private void write(JournalEntry entry) {
+        if (kept.put(entry).isPresent()) {
+            unwritten.put(entry.id(), entry);
+        } else {
+            unwritten.remove(entry.id());
+        }
     }
 
     /// Writes into the journal while nobody else does.
@@ -62,14 +84,43 @@ final class Followed {
     }
 
     /// Durable when it returns.
-    void begin(JournalEntry entry) {
-        alone(() -> {
-            journal.get().put(entry);
-            synchronized (this) {
-                running.put(entry.id(), new Running(entry, Optional.empty()));
+    ///
+    /// @return why it does not begin: it would not be durable; empty where it runs
+    Optional<Phrase> begin(JournalEntry entry) {
+        return alone(() -> {
+            Optional<Phrase> why = kept.lossy().or(() -> kept.put(entry));
+            if (why.isEmpty()) {
+                why = kept.lossy();
+                why.ifPresent(_ -> kept.put(entry.ended(
+                        new Verdict(Result.NOT_DONE, Phrase.of("proof.neverSent"), clock.instant()))));
             }
-            return entry;
+            if (why.isEmpty()) {
+                synchronized (this) {
+                    running.put(entry.id(), new Running(entry, Optional.empty()));
+                }
+            }
+            return why;
         });
+    }
+
+    /// A request of an entry that runs is about to leave; durable when it returns.
+    ///
+    /// @return why it must not leave: it does not stand in the journal for good; empty where it may
+    Optional<Phrase> about(UUID id, ApiRequest request) {
+        return alone(() -> {
+            JournalEntry now = present(id).sending(request);
+            Optional<Phrase> why = kept.put(now).or(kept::lossy);
+            if (why.isEmpty()) {
+                synchronized (this) {
+                    running.put(id, new Running(now, running.get(id).last()));
+                }
+            }
+            return why;
+        });
+    }
+
+    private JournalEntry present(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("does not run: " + id));
     }
 
     /// One that runs, as it is now.
@@ -77,7 +128,7 @@ final class Followed {
         return Optional.ofNullable(running.get(id)).map(Running::entry);
     }
 
-    /// Changes an entry that runs; durable when it returns.
+    /// Changes an entry that runs. Durable when it returns, where the journal can be written; otherwise as soon as it can.
     ///
     /// @return the entry as it is now
     JournalEntry change(UUID id, UnaryOperator<JournalEntry> change) {
@@ -85,16 +136,11 @@ final class Followed {
     }
 
     private JournalEntry changed(UUID id, UnaryOperator<JournalEntry> change) {
-        JournalEntry now;
+        JournalEntry now = change.apply(present(id));
         synchronized (this) {
-            Running before = running.get(id);
-            if (before == null) {
-                throw new IllegalArgumentException("does not run: " + id);
-            }
-            now = change.apply(before.entry());
-            running.put(id, new Running(now, before.last()));
+            running.put(id, new Running(now, running.get(id).last()));
         }
-        journal.get().put(now);
+        write(now);
         return now;
     }
 
@@ -126,14 +172,14 @@ final class Followed {
 
     private JournalEntry over(UUID id, Verdict verdict) {
         JournalEntry over = changed(id, entry -> entry.ended(verdict));
-        List<JournalEntry> due = journal.get().reminding();
+        Optional<List<JournalEntry>> due = kept.found(JournalStore::reminding);
         synchronized (this) {
             running.remove(id);
             ended.addFirst(over);
             while (ended.size() > ENDED_SHOWN) {
                 ended.removeLast();
             }
-            reminders = due;
+            reminders = due.orElse(reminders);
         }
         return over;
     }
@@ -143,8 +189,9 @@ final class Followed {
     }
 
     private List<JournalEntry> settled(UUID id) {
-        journal.get().find(id).map(JournalEntry::settled).ifPresent(journal.get()::put);
-        List<JournalEntry> due = journal.get().reminding();
+        kept.found(journal -> journal.find(id)).flatMap(Function.identity()).map(JournalEntry::settled)
+                .ifPresent(this::write);
+        List<JournalEntry> due = kept.found(JournalStore::reminding).orElseGet(this::reminders);
         synchronized (this) {
             Running one = running.get(id);
             if (one != null) {

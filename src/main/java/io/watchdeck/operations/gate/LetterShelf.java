@@ -3,25 +3,30 @@ package io.watchdeck.operations.gate;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.LetterMark;
 import io.watchdeck.queues.letters.QueueControl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What was looked at of one dead-letter queue: the bodies of the first messages, and marks of all. Nothing of it is kept
 /// beyond the program. Each instance for one thread at a time.
 final class LetterShelf {
 
-    /// Of bodies no more than this is held, in characters.
+    /// Of messages no more than this is held, in characters of their bodies and attributes.
     private static final long ROOM = 16_000_000;
+    /// What holding a message takes beside its texts.
+    private static final long OVERHEAD = 500;
     /// A receive may give nothing although there is something: so many in a row mean that nothing more is there.
     private static final int NOTHING = 5;
     private static final Duration SHORT = Duration.ofSeconds(30);
@@ -34,16 +39,28 @@ final class LetterShelf {
     private final Clock clock;
     private final Map<String, LetterMark> marks = new LinkedHashMap<>();
     private final Map<String, DeadLetter> letters = new LinkedHashMap<>();
-    private long room = ROOM;
+    private long room;
     private boolean complete;
     private Optional<Failure> failure = Optional.empty();
+    private final Instant since;
     private Instant asOf;
 
     LetterShelf(QueueControl queues, String queue, Clock clock) {
+        this(queues, queue, clock, ROOM);
+    }
+
+    private LetterShelf(QueueControl queues, String queue, Clock clock, long room) {
         this.queues = queues;
         this.queue = queue;
         this.clock = clock;
-        asOf = clock.instant();
+        this.room = room;
+        since = clock.instant();
+        asOf = since;
+    }
+
+    /// One that keeps no body.
+    static LetterShelf ofMarks(QueueControl queues, String queue, Clock clock) {
+        return new LetterShelf(queues, queue, clock, 0);
     }
 
     /// How long a message is hidden by a round of so many.
@@ -54,12 +71,17 @@ final class LetterShelf {
 
     /// Looks at so many more messages, or as many as there are.
     synchronized void more(int most) {
+        more(most, _ -> false);
+    }
+
+    /// The same, but no further than until enough is known.
+    synchronized void more(int most, Predicate<Collection<LetterMark>> enough) {
         int wanted = most > Integer.MAX_VALUE - marks.size() ? Integer.MAX_VALUE : marks.size() + most;
         Duration hidden = hidden(most);
         int nothing = 0;
         failure = Optional.empty();
         complete = false;
-        while (marks.size() < wanted && nothing < NOTHING && failure.isEmpty()) {
+        while (marks.size() < wanted && nothing < NOTHING && failure.isEmpty() && !enough.test(marks.values())) {
             switch (queues.receive(queue, hidden)) {
                 case Reading.Known<List<DeadLetter>>(var found, var _) -> nothing = add(found) ? 0 : nothing + 1;
                 case Reading.Unknown<List<DeadLetter>>(var why, var _) -> failure = Optional.of(why);
@@ -74,12 +96,24 @@ final class LetterShelf {
         boolean more = false;
         for (DeadLetter one : found) {
             more |= marks.put(one.id(), LetterMark.of(one)) == null;
-            if (room >= one.body().length() || letters.containsKey(one.id())) {
-                room -= letters.containsKey(one.id()) ? 0 : one.body().length();
+            DeadLetter before = letters.get(one.id());
+            long needed = size(one) - (before == null ? 0 : size(before));
+            if (room >= needed) {
+                room -= needed;
                 letters.put(one.id(), one);
             }
         }
         return more;
+    }
+
+    /// What a message takes, in characters: attributes may be as large as a body.
+    private static long size(DeadLetter letter) {
+        return OVERHEAD + letter.body().length() + letter.attributes().entrySet().stream()
+                .mapToLong(one -> one.getKey().length() + one.getValue().type().length()
+                        + one.getValue().value().length())
+                .sum()
+                + letter.system().entrySet().stream().mapToLong(one -> one.getKey().length() + one.getValue().length())
+                        .sum();
     }
 
     synchronized Letters known() {
@@ -93,6 +127,11 @@ final class LetterShelf {
 
     synchronized boolean isComplete() {
         return complete;
+    }
+
+    /// What has been looked at since when; empty before the first message.
+    synchronized Optional<OwnFacts.Look> look() {
+        return marks.isEmpty() ? Optional.empty() : Optional.of(new OwnFacts.Look(hashes(), since));
     }
 
     /// Body hashes, each with how many messages have it.

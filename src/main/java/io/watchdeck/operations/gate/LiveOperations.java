@@ -3,20 +3,23 @@ package io.watchdeck.operations.gate;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.identity.Identity;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
-import io.watchdeck.operations.JournalStore;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
 import io.watchdeck.operations.Verdict;
-import io.watchdeck.operations.preflight.FactReader;
 import io.watchdeck.operations.preflight.Facts;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.Prover;
+import io.watchdeck.operations.proof.Prover.Looking;
+import io.watchdeck.operations.proof.RedriveWatch;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Pace;
@@ -27,9 +30,7 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.Watch;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,28 +38,32 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Runs operations and follows them to their verdict, also those that an earlier run of the program began.
 public final class LiveOperations implements OperationDesk, AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(LiveOperations.class.getName());
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofSeconds(15);
     private static final Duration PATIENT_AFTER = Duration.ofMinutes(10);
-    /// ECS keeps so many characters of a stopped task's reason.
-    private static final int REASON = 255;
+    /// As long as the console keeps what it saw.
+    private static final Duration HISTORY = Duration.ofDays(3 * 366);
+    private static final int ENTRIES = 10_000;
+    private static final int SAMPLE = 100;
 
     private final Watch watch;
     private final Reach reach;
-    private final Supplier<JournalStore> journal;
+    private final Kept kept;
+    private final Asking asking;
     private final Person person;
     private final Locks locks;
     private final Clock clock;
     private final Followed followed;
     private final Prover prover;
+    /// What the looks at a redrive have seen, until it is over.
+    private final Map<UUID, LetterShelf> samples = new ConcurrentHashMap<>();
     private final Map<Shelf, LetterShelf> shelves = new ConcurrentHashMap<>();
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private final Set<UUID> sending = ConcurrentHashMap.newKeySet();
@@ -70,23 +75,22 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     private record Shelf(StackId stack, String queue) {}
 
-    /// @param journal asking for it may wait until it is open
-    public LiveOperations(Watch watch, Reach reach, Supplier<JournalStore> journal, Person person, Clock clock) {
-        this(watch, reach, journal, person, clock, Pace.ofSystemTime());
+    public LiveOperations(Watch watch, Reach reach, Kept kept, Person person, Clock clock) {
+        this(watch, reach, kept, person, clock, Pace.ofSystemTime());
     }
 
     /// @param pace the time that passes between two looks
-    public LiveOperations(Watch watch, Reach reach, Supplier<JournalStore> journal, Person person, Clock clock,
-            Pace pace) {
+    public LiveOperations(Watch watch, Reach reach, Kept kept, Person person, Clock clock, Pace pace) {
         this.watch = watch;
         this.reach = reach;
-        this.journal = journal;
+        this.kept = kept;
+        asking = new Asking(watch, reach, clock);
         this.person = person;
         this.clock = clock;
         locks = new Locks(person.readOnly(), clock);
-        followed = new Followed(journal, clock);
+        followed = new Followed(kept, clock);
         prover = new Prover(clock);
-        poller = new Poller("operations", this::follow, this::rhythm, LiveOperations::report, pace);
+        poller = new Poller("operations", this::follow, this::rhythm, Asking::report, pace);
     }
 
     /// Takes up what is left of earlier runs, and begins to follow.
@@ -95,7 +99,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
             followed.resume();
             poller.start();
             changed();
-        }, LiveOperations::report);
+        }, Asking::report);
         return this;
     }
 
@@ -124,7 +128,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     @Override
     public void unlock(StackId stack) {
-        find(stack).map(StackSnapshot::file).ifPresent(locks::unlock);
+        asking.find(stack).map(StackSnapshot::file).ifPresent(locks::unlock);
         changed();
     }
 
@@ -134,60 +138,78 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         changed();
     }
 
-    private Optional<StackSnapshot> find(StackId id) {
-        return watch.current().stacks().stream().filter(one -> one.file().id().equals(id)).findFirst();
-    }
-
-    private FactReader reader(StackFile file) {
-        return new FactReader(reach.cloud(file.access()), reach.controls(file.access()), clock);
-    }
-
     @Override
-    public void facts(Operation operation, Consumer<Facts> answer) {
-        find(operation.stack()).ifPresent(stack -> Background.run("pre-flight", () -> answer.accept(
-                reader(stack.file()).read(operation, stack, looked(operation))), LiveOperations::report));
+    public void facts(Operation operation, Consumer<Reading<Facts>> answer) {
+        asking.of("pre-flight", operation.stack(), stack -> Reading.known(
+                asking.reader(stack.file()).read(operation, stack, own(operation)), clock.instant()), answer);
     }
 
-    private Map<String, Integer> looked(Operation operation) {
-        return Optional.ofNullable(shelves.get(new Shelf(operation.stack(), operation.target())))
-                .map(LetterShelf::hashes).orElse(Map.of());
+    private OwnFacts own(Operation operation) {
+        Optional<OwnFacts.Look> look = Optional
+                .ofNullable(shelves.get(new Shelf(operation.stack(), operation.target())))
+                .flatMap(LetterShelf::look);
+        return new OwnFacts(look, resubmitted(operation));
+    }
+
+    private Reading<Map<String, OwnFacts.Resubmitted>> resubmitted(Operation operation) {
+        return operation instanceof Operation.Resubmit jobs
+                ? new Resubmissions(kept).of(jobs.stack(), jobs.queue(), clock.instant())
+                : Reading.known(Map.of(), clock.instant());
     }
 
     @Override
     public Preview preview(Operation operation, Facts facts, String note) {
-        String said = "Watchdeck, " + person() + (note.isBlank() ? "" : ": " + note.strip());
-        return Preview.of(operation, facts, said.substring(0, Math.min(REASON, said.length())));
+        return Preview.of(operation, facts, Reason.of(person(), note));
     }
 
     @Override
     public void run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
-        Background.run("operation", () -> {
-            Optional<Phrase> declined = find(preview.operation().stack())
-                    .map(stack -> new Admittance(locks, reader(stack.file())).declined(preview, confirmed, stack))
-                    .orElseGet(() -> Optional.of(Phrase.of("gate.noStack", preview.operation().stack().value())));
-            if (declined.isPresent()) {
-                answer.accept(new Begun.Declined(declined.get()));
-            } else {
-                execute(preview, confirmed, answer);
+        var told = new AtomicBoolean();
+        Consumer<Begun> once = begun -> {
+            if (told.compareAndSet(false, true)) {
+                answer.accept(begun);
             }
-        }, LiveOperations::report);
+        };
+        Background.run("operation", () -> {
+            StackId stack = preview.operation().stack();
+            Optional<Phrase> declined = asking.find(stack)
+                    .map(found -> new Admittance(locks, asking.reader(found.file())).declined(preview, confirmed,
+                            found).or(() -> Admittance.again(preview, resubmitted(preview.operation()))))
+                    .orElseGet(() -> Optional.of(Asking.notWatched(stack).sentence()));
+            if (declined.isPresent()) {
+                once.accept(new Begun.Declined(declined.get()));
+            } else {
+                execute(preview, confirmed, once);
+            }
+        }, mistake -> {
+            Asking.report(mistake);
+            once.accept(new Begun.Declined(Phrase.of("gate.mistake", mistake.toString())));
+        });
     }
 
     private void execute(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
-        StackSnapshot stack = find(preview.operation().stack()).orElseThrow();
+        StackSnapshot stack = asking.find(preview.operation().stack()).orElseThrow();
         Access access = stack.file().access();
         List<Step> steps = preview(preview.operation(), preview.facts(), confirmed.note()).steps();
         var place = new JournalEntry.Place(stack.file().environment(),
                 stack.identity().state().latest().map(Identity::account).or(stack.file()::account), access.region(),
-                access.profile());
+                access.profile(), reach.where(access).endpoint());
         var entry = new JournalEntry(UUID.randomUUID(), preview.operation(), place, person(),
                 confirmed.note().strip(), clock.instant(), preview.warnings(), preview.facts().baseline(),
-                steps.size(), List.of(), List.of(), Optional.empty(), confirmed.reminder());
+                steps.size(), List.of(), List.of(), Optional.empty(), confirmed.reminder(), preview.warned());
         sending.add(entry.id());
         try {
-            followed.begin(entry);
+            Optional<Phrase> unwritten = followed.begin(entry);
+            if (unwritten.isPresent()) {
+                answer.accept(new Begun.Declined(Phrase.of("gate.journal", unwritten.get())));
+                return;
+            }
             answer.accept(new Begun.Running(entry));
+            endWatching(entry.operation());
             changed();
+            if (entry.operation() instanceof Operation.Redrive || entry.operation() instanceof Operation.Purge) {
+                forget(entry.operation().stack(), entry.operation().target());
+            }
             new Execution(followed, new Sender(reach.controls(access)), clock).run(entry.id(), steps)
                     .ifPresent(verdict -> followed.end(entry.id(), verdict));
         } finally {
@@ -198,8 +220,14 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         poller.again();
     }
 
+    private void endWatching(Operation next) {
+        followed.running().forEach(one -> new RedriveWatch(one.entry(), one.last()).endedBy(next, clock.instant())
+                .ifPresent(verdict -> followed.end(one.entry().id(), verdict)));
+    }
+
     /// Looks at all that run, once.
     private void follow() {
+        followed.resume();
         List<UUID> all = followed.running().stream().map(one -> one.entry().id()).toList();
         for (UUID one : all) {
             // Asked for anew: what is being sent when this round begins may be sent by now.
@@ -213,21 +241,22 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
     }
 
     private void look(JournalEntry entry) {
-        Optional<StackSnapshot> stack = find(entry.operation().stack());
+        Optional<StackSnapshot> stack = asking.find(entry.operation().stack());
         if (stack.isEmpty()) {
             return;
         }
-        Optional<Verdict> left = Execution.left(entry, clock.instant());
+        Optional<Verdict> left = Execution.left(entry, clock.instant()).or(() -> elsewhere(entry, stack.get()));
         if (left.isPresent()) {
             followed.end(entry.id(), left.get());
             return;
         }
         Access access = stack.get().file().access();
         Finding finding = prover.look(entry, reach.cloud(access), reach.controls(access),
-                queue -> marks(new Shelf(entry.operation().stack(), queue), access, entry));
+                (queue, until) -> marks(queue, access, entry, until));
         switch (finding) {
             case Finding.Going going -> followed.found(entry.id(), going);
             case Finding.Ended(Verdict verdict) -> {
+                samples.remove(entry.id());
                 followed.end(entry.id(), verdict);
                 watch.refresh();
             }
@@ -235,10 +264,32 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         }
     }
 
-    private Prover.Looking.Marks marks(Shelf shelf, Access access, JournalEntry entry) {
-        var look = new LetterShelf(reach.controls(access).queues(), shelf.queue(), clock);
-        look.more((int) Math.min(Integer.MAX_VALUE / 2, entry.before().messages().orElse(0) * 2 + 100));
-        return new Prover.Looking.Marks(look.marks(), look.isComplete());
+    /// What became of an operation cannot be seen in another account than the one it was sent to.
+    private Optional<Verdict> elsewhere(JournalEntry entry, StackSnapshot stack) {
+        Optional<String> now = stack.identity().state().latest().map(Identity::account);
+        Optional<Phrase> why = reach.anew().filter(entry.begun()::isBefore)
+                .map(at -> Phrase.of("proof.anew", new When(at, clock.instant())))
+                .or(() -> entry.place().account().filter(then -> now.filter(one -> !one.equals(then)).isPresent())
+                        .map(then -> Phrase.of("proof.otherAccount", then, now.orElseThrow())));
+        return why.map(sentence -> new Verdict(Verdict.Result.NOT_KNOWN, sentence, clock.instant()));
+    }
+
+    /// Until enough is known a look receives [#SAMPLE] messages at the most, whatever the queue holds: with an empty answer
+    /// or two that is a dozen requests, $0.000005 at SQS's price. All that were seen so far count.
+    private Looking.Marks marks(String queue, Access access, JournalEntry entry, Optional<Looking.Enough> until) {
+        if (until.isPresent()) {
+            LetterShelf sample = samples.computeIfAbsent(entry.id(), _ -> marks(queue, access));
+            sample.more(SAMPLE, marks -> marks.stream().filter(until.get().wanted()).limit(until.get().count())
+                    .count() >= until.get().count());
+            return new Looking.Marks(sample.marks(), sample.isComplete());
+        }
+        LetterShelf all = marks(queue, access);
+        all.more((int) Math.min(Integer.MAX_VALUE / 2, entry.before().messages().orElse(0) * 2 + 100));
+        return new Looking.Marks(all.marks(), all.isComplete());
+    }
+
+    private LetterShelf marks(String queue, Access access) {
+        return LetterShelf.ofMarks(reach.controls(access).queues(), queue, clock);
     }
 
     private void stop(JournalEntry entry, Phrase why, Access access) {
@@ -262,9 +313,10 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
     }
 
     @Override
-    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<List<JournalEntry>> answer) {
-        Background.run("journal", () -> answer.accept(journal.get().read(stacks, range, most)),
-                LiveOperations::report);
+    public void journal(Set<StackId> stacks, TimeRange range, int most,
+            Consumer<Reading<List<JournalEntry>>> answer) {
+        Asking.answered("journal", () -> kept.read(stacks, range, most, clock.instant()), answer,
+                failure -> Reading.unknown(failure, clock.instant()));
     }
 
     @Override
@@ -272,39 +324,46 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         Background.run("journal", () -> {
             followed.settle(entry);
             changed();
-        }, LiveOperations::report);
+        }, Asking::report);
     }
 
     @Override
     public void backTo(Operation.OfService operation, Consumer<Reading<List<Revision>>> answer) {
-        find(operation.stack()).ifPresent(stack -> Background.run("revisions", () -> {
+        asking.of("revisions", operation.stack(), stack -> {
             String now = stack.services().stream()
                     .filter(one -> one.spec().name().equals(operation.service().service()))
                     .flatMap(one -> one.state().state().latest().stream()).map(ServiceState::taskDefinition)
                     .findFirst().orElse("");
-            answer.accept(reach.controls(stack.file().access()).deployments().deployments(operation.service())
-                    .map(all -> revisions(all, now)));
-        }, LiveOperations::report));
+            Reading<List<ServiceDeployment>> ecs =
+                    reach.controls(stack.file().access()).deployments().deployments(operation.service());
+            List<Revision> own = own(operation, stack.file()).without(now);
+            return ecs instanceof Reading.Unknown<List<ServiceDeployment>> && !own.isEmpty()
+                    ? Reading.known(own, clock.instant())
+                    : ecs.map(all -> own(operation, stack.file()).ecs(all).without(now));
+        }, answer);
     }
 
-    private static List<Revision> revisions(List<ServiceDeployment> newestFirst, String now) {
-        var found = new LinkedHashMap<String, Revision>();
-        newestFirst.stream().filter(ServiceDeployment::isSuccessful)
-                .forEach(one -> one.taskDefinition().filter(definition -> !definition.equals(now))
-                        .ifPresent(definition -> found.putIfAbsent(definition,
-                                new Revision(definition, one.finishedAt()))));
-        return new ArrayList<>(found.values());
+    /// What the console saw and did itself.
+    private Revisions own(Operation.OfService operation, StackFile file) {
+        TimeRange ever = TimeRange.last(HISTORY, clock.instant().plusSeconds(1));
+        var revisions = new Revisions(operation.service());
+        kept.found(journal -> journal.read(Set.of(operation.stack()), ever, ENTRIES)).ifPresent(revisions::journal);
+        kept.found(_ -> kept.deployed().apply(file, ever)).ifPresent(revisions::seen);
+        return revisions;
     }
 
     @Override
     public void look(StackId stack, String queue, int most, Consumer<Letters> answer) {
-        with(stack, access -> {
+        Asking.answered("queue", () -> asking.find(stack).map(found -> {
             LetterShelf shelf = shelves.computeIfAbsent(new Shelf(stack, queue),
-                    _ -> new LetterShelf(reach.controls(access).queues(), queue, clock));
+                    _ -> new LetterShelf(reach.controls(found.file().access()).queues(), queue, clock));
             shelf.more(most);
-            answer.accept(shelf.known());
-            return shelf;
-        });
+            return shelf.known();
+        }).orElseGet(() -> nothing(Asking.notWatched(stack))), answer, this::nothing);
+    }
+
+    private Letters nothing(Failure failure) {
+        return new Letters(List.of(), 0, false, clock.instant(), Optional.of(failure));
     }
 
     @Override
@@ -314,29 +373,13 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
 
     @Override
     public void redrives(StackId stack, String queue, Consumer<Reading<List<RedriveTask>>> answer) {
-        with(stack, access -> {
-            Reading<List<RedriveTask>> tasks = reach.controls(access).redrives().redrives(queue);
-            answer.accept(tasks);
-            return tasks;
-        });
-    }
-
-    private void with(StackId id, Function<Access, ?> work) {
-        find(id).ifPresent(stack -> Background.run("queue", () -> work.apply(stack.file().access()),
-                LiveOperations::report));
+        asking.ofAccount("queue", stack, access -> reach.controls(access).redrives().redrives(queue), answer);
     }
 
     @Override
     public List<String> where(StackId id) {
-        return find(id).map(stack -> stack.file().access()).map(access -> {
-            var options = new ArrayList<>(List.of("--region", access.region().code()));
-            access.profile().ifPresent(profile -> options.addAll(List.of("--profile", profile)));
-            return List.copyOf(options);
-        }).orElse(List.of());
-    }
-
-    private static void report(Throwable mistake) {
-        LOG.log(System.Logger.Level.ERROR, "An operation ended unexpectedly", mistake);
+        return asking.find(id).map(stack -> JournalEntry.Place.options(reach.where(stack.file().access())))
+                .orElse(List.of());
     }
 
     /// What runs is followed again by the next start.

@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What screens ask of operations. Every method returns at once; answers come on another thread.
+/// What screens ask of operations. Every method returns at once; answers come on another thread, and they do come: what
+/// cannot be answered, because the stack is not watched any longer or the journal cannot be read, is a failure.
 public interface OperationDesk {
 
     /// As whom an operation is written into the journal.
@@ -40,7 +41,7 @@ public interface OperationDesk {
     void lock(StackId stack);
 
     /// Reads what the operation is judged by.
-    void facts(Operation operation, Consumer<Facts> answer);
+    void facts(Operation operation, Consumer<Reading<Facts>> answer);
 
     /// What a dialog says, of what was read. Without a request, so that it may be asked with every key.
     ///
@@ -54,13 +55,14 @@ public interface OperationDesk {
     /// The entries that began in a range, newest first.
     ///
     /// @param stacks none asks for those of all stacks
-    void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<List<JournalEntry>> answer);
+    void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<Reading<List<JournalEntry>>> answer);
 
     /// A reminder has been dealt with.
     void settle(UUID entry);
 
-    /// The deployments that a service can go back to: what succeeded last, and what else ran before as far as it is
-    /// known. The newest first, the task definition that runs now left out.
+    /// The task definitions that a service can go back to: those that a deployment is known to have succeeded with, by
+    /// ECS, which forgets after 90 days, or by what this console saw and did itself. The newest first, the one that runs
+    /// now left out.
     void backTo(Operation.OfService service, Consumer<Reading<List<Revision>>> answer);
 
     /// Looks at more messages of a dead-letter queue without deleting any. Each is hidden for a while and its receive
@@ -114,7 +116,7 @@ public interface OperationDesk {
     }
 
     /// @param taskDefinition ARN
-    /// @param succeeded      when a deployment of it was last known to succeed; empty where it only ran
+    /// @param succeeded      when a deployment of it was last known to succeed
     record Revision(String taskDefinition, Optional<Instant> succeeded) {}
 
     /// What was looked at so far.

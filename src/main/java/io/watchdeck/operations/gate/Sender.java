@@ -18,7 +18,7 @@ record Sender(Controls controls) {
             case Step.StartRedrive(var queue, var _, var rate) -> controls.queues().redrive(queue, rate);
             case Step.CancelRedrive(var handle) -> controls.queues().cancelRedrive(handle);
             case Step.Purge(var queue, var _) -> controls.queues().purge(queue);
-            case Step.Resubmit(var queue, var job) -> controls.jobs().resubmit(queue, job);
+            case Step.Resubmit(var queue, var order) -> controls.jobs().resubmit(queue, order.job());
         };
     }
 }

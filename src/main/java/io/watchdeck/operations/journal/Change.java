@@ -2,6 +2,7 @@ package io.watchdeck.operations.journal;
 
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Sent;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
@@ -17,7 +18,7 @@ import java.util.OptionalInt;
 public record Change(What what, Optional<Phrase> before, Phrase after) {
 
     public enum What {
-        TASKS, RANGE, REVISION, STRATEGY, DEPLOYMENT, TASK, JOBS, MESSAGES, REDRIVE;
+        TASKS, RANGE, REVISION, STRATEGY, DEPLOYMENT, TASK, JOBS, JOB, MESSAGES, REDRIVE;
 
         /// The word in keys of texts.
         public String word() {
@@ -43,15 +44,30 @@ public record Change(What what, Optional<Phrase> before, Phrase after) {
                     strategy(spot.strategy()).orElseGet(() -> Phrase.of("journal.none"))));
             case Operation.StopTask stop ->
                 List.of(new Change(What.TASK, Optional.of(name(stop.task())), Phrase.of("journal.stopped")));
-            case Operation.Resubmit jobs -> List.of(new Change(What.JOBS,
-                    Optional.of(Phrase.of("journal.failed", jobs.jobs().size())),
-                    Phrase.of("journal.again", jobs.jobs().size())));
+            case Operation.Resubmit jobs -> jobs(entry, jobs);
             case Operation.Redrive _ -> List.of(new Change(What.MESSAGES, messages, Phrase.of("journal.moved")));
             case Operation.CancelRedrive _ ->
                 List.of(new Change(What.REDRIVE, Optional.of(Phrase.of("journal.running")),
                         Phrase.of("journal.cancelled")));
             case Operation.Purge _ -> List.of(new Change(What.MESSAGES, messages, Phrase.of("journal.none")));
         };
+    }
+
+    /// All together, then each by its name, as far as it was kept what they were.
+    private static List<Change> jobs(JournalEntry entry, Operation.Resubmit jobs) {
+        var changes = new ArrayList<Change>();
+        changes.add(new Change(What.JOBS, Optional.of(Phrase.of("journal.failed", jobs.jobs().size())),
+                Phrase.of("journal.again", jobs.jobs().size())));
+        entry.before().jobs().forEach(job -> changes.add(new Change(What.JOB,
+                Optional.of(Phrase.of("journal.job", job.name(), job.id(), job.stoppedAt(), job.reason())),
+                newJob(entry, jobs.jobs().indexOf(job.id()), job.name()))));
+        return changes;
+    }
+
+    private static Phrase newJob(JournalEntry entry, int number, String name) {
+        return number >= 0 && number < entry.sendings().size() && entry.sendings().get(number).answer()
+                .orElse(null) instanceof Sent.Taken(Optional<String> id, var _) && id.isPresent()
+                        ? Phrase.of("journal.newJob", name, id.get()) : Phrase.of("journal.noJob", name);
     }
 
     private static List<Change> scale(Operation.Scale scale, Baseline before) {

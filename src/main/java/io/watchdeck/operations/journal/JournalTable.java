@@ -5,6 +5,7 @@ import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,10 +19,12 @@ public final class JournalTable {
 
     private JournalTable() {}
 
-    /// A line with the fields of [#HEADER]. What is not known is empty, never 0.
-    /// Without line breaks, so that it is one line in a file too.
+    /// A line with the fields of [#HEADER]. What is not known is empty, never 0. Only the commands have line breaks, one
+    /// after each, so that what is copied out of their cell runs in a shell.
     public static List<String> line(JournalEntry entry, Words words) {
-        return fields(entry, words).stream().map(field -> field.replaceAll("\\R", " ")).toList();
+        var fields = new ArrayList<>(fields(entry, words).stream().map(field -> field.replaceAll("\\R", " ")).toList());
+        fields.add(HEADER.indexOf("commands"), String.join("\n", entry.commands()));
+        return List.copyOf(fields);
     }
 
     private static List<String> fields(JournalEntry entry, Words words) {
@@ -33,7 +36,7 @@ public final class JournalTable {
                 Integer.toString(entry.warnings()),
                 entry.verdict().map(Verdict::result).map(Result::word).orElse("running"),
                 entry.verdict().map(Verdict::sentence).map(words::say).orElse(""),
-                Integer.toString(entry.sendings().size()), String.join("; ", entry.commands()),
+                Integer.toString(entry.sendings().size()),
                 entry.id().toString());
     }
 

@@ -11,6 +11,8 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Controls;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.queues.BatchQueueState;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
@@ -40,15 +42,15 @@ public final class FactReader {
     }
 
     /// @param stack  what the watch knows
-    /// @param looked body hashes of the messages of its queue that somebody has looked at lately
-    public Facts read(Operation operation, StackSnapshot stack, Map<String, Integer> looked) {
+    /// @param own    what this console itself did to the queue and saw in it
+    public Facts read(Operation operation, StackSnapshot stack, OwnFacts own) {
         return switch (operation) {
             case Operation.OfService on -> new Facts(stack, clock.instant(), Optional.of(service(on)),
                     Optional.empty(), Optional.empty());
             case Operation.Resubmit jobs -> new Facts(stack, clock.instant(), Optional.empty(), Optional.empty(),
-                    Optional.of(jobs(jobs.queue())));
+                    Optional.of(jobs(jobs, own)));
             case Operation.Redrive _, Operation.CancelRedrive _, Operation.Purge _ -> new Facts(stack,
-                    clock.instant(), Optional.empty(), Optional.of(letters(operation.target(), stack, looked)),
+                    clock.instant(), Optional.empty(), Optional.of(letters(operation.target(), stack, own)),
                     Optional.empty());
         };
     }
@@ -96,12 +98,16 @@ public final class FactReader {
         return Reading.unknown(Failure.notKept(), clock.instant());
     }
 
-    private JobFacts jobs(String queue) {
-        return new JobFacts(queue, cloud.batch().map(source -> source.batchQueues(List.of(queue)).get(queue))
-                .orElseGet(this::notKept));
+    private JobFacts jobs(Operation.Resubmit jobs, OwnFacts own) {
+        String queue = jobs.queue();
+        Asked<Reading<BatchQueueState>> state = new Asked<>(() -> cloud.batch()
+                .map(source -> source.batchQueues(List.of(queue)).get(queue)).orElseGet(this::notKept));
+        Asked<Reading<List<JobOrder>>> orders = new Asked<>(() -> controls.jobs().orders(queue, jobs.jobs()));
+        Parallel.run(List.of(state, orders));
+        return new JobFacts(queue, jobs.jobs(), state.get(), orders.get(), own.resubmitted());
     }
 
-    private LetterFacts letters(String name, StackSnapshot stack, Map<String, Integer> looked) {
+    private LetterFacts letters(String name, StackSnapshot stack, OwnFacts own) {
         Asked<Reading<QueueState>> queue = new Asked<>(() -> cloud.queues().queues(List.of(name)).get(name));
         Asked<Reading<List<String>>> sources = new Asked<>(() -> controls.redrives().sources(name));
         Asked<Reading<List<RedriveTask>>> redrives = new Asked<>(() -> controls.redrives().redrives(name));
@@ -114,7 +120,7 @@ public final class FactReader {
         Asked<Map<String, Reading<PipeState>>> pipes = new Asked<>(() -> names.isEmpty() ? Map.of()
                 : cloud.pipes().map(source -> source.pipes(names)).orElse(Map.of()));
         Parallel.run(List.of(states, pipes));
-        return new LetterFacts(name, queue.get(), sources.get(), states.get(), redrives.get(), pipes.get(), looked);
+        return new LetterFacts(name, queue.get(), sources.get(), states.get(), redrives.get(), pipes.get(), own.look());
     }
 
     /// A question that is asked beside others.

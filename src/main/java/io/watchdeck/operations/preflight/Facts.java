@@ -17,6 +17,7 @@ public record Facts(StackSnapshot stack, Instant asOf, Optional<ServiceFacts> se
 
     public Baseline baseline() {
         return service.map(ServiceFacts::baseline).or(() -> letters.map(LetterFacts::baseline))
+                .or(() -> jobs.map(JobFacts::baseline))
                 .orElseGet(Baseline::none);
     }
 }

@@ -91,6 +91,12 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
 
     /// When what fails again is back, by the source with the longest way.
     private Optional<Consequence> bounce(List<String> sources) {
+        List<String> unread = sources.stream()
+                .filter(name -> !(letters.sourceStates().get(name) instanceof Reading.Known<?>)).toList();
+        if (!unread.isEmpty()) {
+            return Optional.of(Consequence.of(Topic.RETURN, Weight.TOLD, "operation.redrive.backUnknown",
+                    String.join(", ", unread)));
+        }
         return sources.stream().map(letters.sourceStates()::get).filter(Objects::nonNull)
                 .flatMap(reading -> ServiceFacts.known(reading).stream()).flatMap(source -> source.redrive().stream()
                         .map(policy -> source.visibility().multipliedBy(policy.maxReceiveCount())))
@@ -99,18 +105,39 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
     }
 
     private Consequence looked() {
-        int looked = letters.lookedAt();
-        if (looked == 0) {
+        if (letters.look().isEmpty()) {
             return Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.notLooked");
         }
-        return looked >= letters.messages()
-                ? Consequence.of(Topic.LOOKED, Weight.FINE, "operation.redrive.looked", looked)
-                : Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.lookedPartly", looked,
-                        letters.messages());
+        if (letters.isSeen()) {
+            return Consequence.of(Topic.LOOKED, Weight.FINE, "operation.redrive.looked", letters.lookedAt());
+        }
+        return letters.outdated().map(at -> Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.lookedBefore",
+                letters.lookedAt(), letters.messages(), new When(at, facts.asOf())))
+                .orElseGet(() -> Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.lookedPartly",
+                        letters.lookedAt(), letters.messages()));
+    }
+
+    /// Only a look at what is there now reassures.
+    private Consequence seen() {
+        if (letters.messages() > 0 && letters.look().isEmpty()) {
+            return Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.unseen", letters.messages());
+        }
+        if (letters.isSeen()) {
+            return Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.purge.looked", letters.lookedAt(),
+                    new When(letters.look().orElseThrow().since(), facts.asOf()));
+        }
+        return letters.outdated().map(at -> Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.outdated",
+                letters.messages(), letters.lookedAt(), new When(at, facts.asOf())))
+                .orElseGet(() -> Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.notLooked",
+                        letters.lookedAt(), letters.messages()));
     }
 
     List<Consequence> cancel() {
-        return List.of(Consequence.of(Topic.MOVING, Weight.TOLD, "operation.redrive.cancel"));
+        Consequence moved = Consequence.of(Topic.MOVING, Weight.TOLD, "operation.redrive.cancel");
+        return letters.redrives() instanceof Reading.Unknown<List<RedriveTask>>(Failure failure, var _)
+                ? List.of(moved, Consequence.of(Topic.MOVING, Weight.UNKNOWN, "operation.redrive.cancelUnknown",
+                        failure.sentence()))
+                : List.of(moved);
     }
 
     List<Consequence> purge() {
@@ -122,9 +149,6 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
                 Consequence.of(Topic.MESSAGES, Weight.WARNING, "operation.purge.messages", letters.messages())
                         .from(Phrase.of("operation.value", letters.messages()), Phrase.of("operation.value", 0)),
                 Consequence.of(Topic.MOVING, Weight.TOLD, "operation.purge.time"),
-                letters.lookedAt() >= letters.messages()
-                        ? Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.purge.looked", letters.lookedAt())
-                        : Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.notLooked", letters.lookedAt(),
-                                letters.messages()));
+                seen());
     }
 }

@@ -5,24 +5,24 @@ import io.watchdeck.operations.Baseline;
 import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What was read of a queue for an operation on it.
 ///
 /// @param sources  the queues whose dead letters come here
 /// @param redrives newest first
 /// @param pipes    those that empty one of the sources
-/// @param looked   the body hashes of the messages that somebody has looked at lately, each with how many of them there
-///                 were
+/// @param look     at its messages; empty where nobody has looked
 public record LetterFacts(String name, Reading<QueueState> queue, Reading<List<String>> sources,
         Map<String, Reading<QueueState>> sourceStates, Reading<List<RedriveTask>> redrives,
-        Map<String, Reading<PipeState>> pipes, Map<String, Integer> looked) {
+        Map<String, Reading<PipeState>> pipes, Optional<OwnFacts.Look> look) {
 
     public LetterFacts {
         sourceStates = Map.copyOf(sourceStates);
         pipes = Map.copyOf(pipes);
-        looked = Map.copyOf(looked);
     }
 
     /// Messages in the queue, those that are hidden by a look included; 0 where that is not known.
@@ -31,11 +31,25 @@ public record LetterFacts(String name, Reading<QueueState> queue, Reading<List<S
     }
 
     int lookedAt() {
-        return looked.values().stream().mapToInt(Integer::intValue).sum();
+        return look.map(OwnFacts.Look::count).orElse(0);
+    }
+
+    /// When the look was, where it is none at what is there now: since then messages have been moved away, or there are
+    /// fewer than were seen, so that those that are there may be others.
+    Optional<Instant> outdated() {
+        return look.map(OwnFacts.Look::since).filter(since -> lookedAt() > messages()
+                || ServiceFacts.known(redrives).stream().flatMap(List::stream)
+                        .anyMatch(task -> task.startedAt().isAfter(since)));
+    }
+
+    /// Whether every message that is there now has been looked at, as far as counts can tell.
+    boolean isSeen() {
+        return look.isPresent() && outdated().isEmpty() && lookedAt() == messages();
     }
 
     /// The hashes tell of every message, or of none.
     Baseline baseline() {
-        return Baseline.ofMessages(messages(), lookedAt() >= messages() ? looked : Map.of());
+        return queue instanceof Reading.Known<QueueState>
+                ? Baseline.ofMessages(messages(), isSeen() ? look.orElseThrow().hashes() : Map.of()) : Baseline.none();
     }
 }

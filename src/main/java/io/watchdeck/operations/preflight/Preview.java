@@ -1,5 +1,6 @@
 package io.watchdeck.operations.preflight;
 
+import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
@@ -40,6 +41,11 @@ public record Preview(Operation operation, Confirmation confirmation, List<Conse
     }
 
     public int warnings() {
-        return (int) consequences.stream().filter(one -> one.weight().warns()).count();
+        return warned().size();
+    }
+
+    /// The sentences of what warns, in the order of the dialog.
+    public List<Phrase> warned() {
+        return consequences.stream().filter(one -> one.weight().warns()).map(Consequence::sentence).toList();
     }
 }

@@ -2,7 +2,6 @@ package io.watchdeck.operations.preflight;
 
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.fleet.Deployment;
-import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.rollout.TaskDesign;
@@ -19,24 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// What follows from a rollout, and from stopping one.
-final class RolloutConsequences {
+record RolloutConsequences(Facts facts, ServiceFacts service) {
 
     /// From Spot's notice to the end.
     static final Duration NOTICE = Duration.ofMinutes(2);
     private static final int WHOLE = 100;
     private static final int TWICE = 200;
-
-    private final Facts facts;
-    private final ServiceFacts service;
-    private final ServiceState state;
-    private final HeadroomConsequences headroom;
-
-    RolloutConsequences(Facts facts, ServiceFacts service) {
-        this.facts = facts;
-        this.service = service;
-        state = ServiceFacts.known(service.state()).orElseThrow();
-        headroom = new HeadroomConsequences(facts, service);
-    }
 
     Consequences force() {
         var all = new ArrayList<Consequence>();
@@ -44,8 +31,8 @@ final class RolloutConsequences {
         all.addAll(rollout());
         image().ifPresent(all::add);
         all.add(Consequence.of(Topic.REVISION, Weight.TOLD, "operation.revision.same",
-                revision(state.taskDefinition())));
-        return new Consequences(all, headroom.headroom());
+                revision(service.present().taskDefinition())));
+        return new Consequences(all, new HeadroomConsequences(facts, service).headroom());
     }
 
     Consequences back(Operation.RollBack back) {
@@ -54,13 +41,13 @@ final class RolloutConsequences {
         all.add(target(back.taskDefinition()));
         all.addAll(rollout());
         image().ifPresent(all::add);
-        return new Consequences(all, headroom.headroom());
+        return new Consequences(all, new HeadroomConsequences(facts, service).headroom());
     }
 
     private Consequence target(String definition) {
-        Phrase now = value(revision(state.taskDefinition()));
+        Phrase now = value(revision(service.present().taskDefinition()));
         Phrase then = value(revision(definition));
-        if (definition.equals(state.taskDefinition())) {
+        if (definition.equals(service.present().taskDefinition())) {
             return Consequence.of(Topic.REVISION, Weight.REFUSED, "operation.revision.already", revision(definition));
         }
         return switch (service.design()) {
@@ -105,7 +92,7 @@ final class RolloutConsequences {
         all.add(tasks(most));
         all.add(underWay());
         all.add(alarms());
-        headroom.of(state.desired(), most).ifPresent(all::add);
+        new HeadroomConsequences(facts, service).of(service.present().desired(), most).ifPresent(all::add);
         if (spot) {
             all.add(stopping());
         }
@@ -117,23 +104,24 @@ final class RolloutConsequences {
         int percent = ServiceFacts.known(service.settings()).map(found -> found.maxPercent().orElse(TWICE))
                 .orElse(TWICE);
         int old = service.underWay().stream().filter(one -> !one.isPrimary()).mapToInt(Deployment::running).sum();
-        return Math.max(state.desired() * percent / WHOLE, state.desired() + old);
+        return Math.max(service.present().desired() * percent / WHOLE, service.present().desired() + old);
     }
 
     private Consequence tasks(int most) {
-        if (state.desired() == 0) {
+        if (service.present().desired() == 0) {
             return Consequence.of(Topic.TASKS, Weight.TOLD, "operation.rollout.noTasks");
         }
         return switch (service.settings()) {
             case Reading.Known<DeploymentSettings>(var found, var _) -> {
                 int percent = found.minPercent().orElse(WHOLE);
-                int kept = (state.desired() * percent + WHOLE - 1) / WHOLE;
+                int kept = (service.present().desired() * percent + WHOLE - 1) / WHOLE;
                 yield Consequence.of(Topic.TASKS, kept == 0 ? Weight.WARNING : Weight.TOLD,
-                        kept == 0 ? "operation.rollout.noneKept" : "operation.rollout.tasks", state.running(), kept,
+                        kept == 0 ? "operation.rollout.noneKept" : "operation.rollout.tasks",
+                        service.present().running(), kept,
                         most);
             }
             case Reading.Unknown<DeploymentSettings>(Failure failure, var _) ->
-                Consequence.of(Topic.TASKS, Weight.UNKNOWN, "operation.rollout.unknown", state.running(),
+                Consequence.of(Topic.TASKS, Weight.UNKNOWN, "operation.rollout.unknown", service.present().running(),
                         failure.sentence());
         };
     }
@@ -152,10 +140,10 @@ final class RolloutConsequences {
                 Consequence.of(Topic.ALARM, Weight.UNKNOWN, "operation.alarm.unknown", failure.sentence());
             case Reading.Known<DeploymentSettings>(var found, var _) -> {
                 if (found.alarms().isEmpty()) {
-                    yield Consequence.of(Topic.ALARM, Weight.FINE,
-                            found.breaker()
-                                    ? found.rollback() ? "operation.alarm.breakerBack" : "operation.alarm.breaker"
-                                    : "operation.alarm.none");
+                    yield found.breaker()
+                            ? Consequence.of(Topic.ALARM, Weight.FINE,
+                                    found.rollback() ? "operation.alarm.breakerBack" : "operation.alarm.breaker")
+                            : Consequence.of(Topic.ALARM, Weight.WARNING, "operation.alarm.none");
                 }
                 Optional<List<CloudAlarm>> known = facts.stack().alarms().state().latest();
                 List<String> loud = known.orElse(List.of()).stream().filter(one -> one.state().equals("ALARM"))

@@ -4,8 +4,8 @@ import io.watchdeck.cost.TaskPrices;
 import io.watchdeck.cost.UnitPrice;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ScalingRange;
-import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.fleet.TaskState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
@@ -21,32 +21,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What follows from another desired count, or another range of autoscaling.
-final class ScaleConsequences {
+record ScaleConsequences(Facts facts, ServiceFacts service) {
 
     private static final double HOURS_A_MONTH = 730;
     /// Application Auto Scaling's own limit of a scalable target is far above what ECS runs for a service.
     private static final int MOST_TASKS = 5000;
 
-    private final Facts facts;
-    private final ServiceFacts service;
-    private final ServiceState state;
-    private final HeadroomConsequences headroom;
-
-    ScaleConsequences(Facts facts, ServiceFacts service) {
-        this.facts = facts;
-        this.service = service;
-        state = ServiceFacts.known(service.state()).orElseThrow();
-        headroom = new HeadroomConsequences(facts, service);
-    }
-
     Consequences of(Operation.Scale scale) {
         var all = new ArrayList<Consequence>();
+        var headroom = new HeadroomConsequences(facts, service);
         Optional<Range> range = scale.range().or(service::scaling);
         int wanted = wanted(scale, range);
         scale.range().ifPresentOrElse(asked -> all.add(changed(asked, scale.desired())),
                 () -> all.add(kept(wanted)));
         if (isUnchanged(scale)) {
-            all.add(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.scale.same", state.desired()));
+            all.add(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.scale.same", service.present().desired()));
         }
         if (wanted < 0) {
             all.add(Consequence.of(Topic.TASKS, Weight.REFUSED, "operation.scale.negative"));
@@ -58,23 +47,30 @@ final class ScaleConsequences {
             all.add(Consequence.of(Topic.TASKS, Weight.WARNING, "operation.scale.none", service.key().service()));
         }
         int held = service.underWay().stream().filter(one -> !one.isPrimary()).mapToInt(Deployment::running).sum();
-        headroom.of(state.desired(), wanted + held).ifPresent(all::add);
+        headroom.of(service.present().desired(), wanted + held).ifPresent(all::add);
+        raised(scale).flatMap(headroom::ofMost).ifPresent(all::add);
         deployment(held).ifPresent(all::add);
-        if (wanted != state.desired()) {
+        if (wanted != service.present().desired()) {
             all.add(cost(wanted));
             all.add(spot(wanted));
         }
         return new Consequences(all, headroom.headroom());
     }
 
+    /// The upper end of a range to which autoscaling may go and could not before.
+    private Optional<Integer> raised(Operation.Scale scale) {
+        return scale.range().map(Range::max).filter(most -> most <= MOST_TASKS)
+                .filter(most -> service.scaling().filter(now -> most <= now.max()).isEmpty());
+    }
+
     private boolean isUnchanged(Operation.Scale scale) {
-        boolean sameCount = scale.desired().isEmpty() || scale.desired().getAsInt() == state.desired();
+        boolean sameCount = scale.desired().isEmpty() || scale.desired().getAsInt() == service.present().desired();
         return sameCount && (scale.range().isEmpty() || scale.range().equals(service.scaling()));
     }
 
     /// A range that leaves out the present count moves it.
     private int wanted(Operation.Scale scale, Optional<Range> range) {
-        int asked = scale.desired().orElse(state.desired());
+        int asked = scale.desired().orElse(service.present().desired());
         return scale.desired().isPresent() ? asked
                 : range.map(ends -> Math.clamp(asked, ends.min(), Math.max(ends.min(), ends.max()))).orElse(asked);
     }
@@ -108,12 +104,12 @@ final class ScaleConsequences {
                         ? Consequence.of(Topic.RANGE, Weight.FINE, "operation.range.inside", wanted, ends)
                         : Consequence.of(Topic.RANGE, Weight.FINE, "operation.range.tracked", wanted, ends,
                                 policies(now)))
-                        .from(state.desired(), wanted);
+                        .from(service.present().desired(), wanted);
             }
             case Reading.Unknown<ScalingRange>(Failure failure, var _) -> (service.isUnscaled()
                     ? Consequence.of(Topic.RANGE, Weight.FINE, "operation.range.unscaled")
                     : Consequence.of(Topic.RANGE, Weight.UNKNOWN, "operation.range.unknown", failure.sentence()))
-                    .from(state.desired(), wanted);
+                    .from(service.present().desired(), wanted);
         };
     }
 
@@ -143,27 +139,44 @@ final class ScaleConsequences {
         Optional<ServiceSpec> spec = facts.stack().file().components().services().stream()
                 .filter(one -> one.name().equals(service.key().service())).findFirst();
         Optional<UnitPrice> price = spec.map(new TaskPrices(facts.stack().file())::ofPlan);
-        int more = wanted - state.desired();
+        int more = wanted - service.present().desired();
         return switch (price.orElse(new UnitPrice.NotKnown(Phrase.of("unitPrice.noPlan")))) {
             case UnitPrice.Known(var month, var arithmetic) -> {
                 Money each = month.to();
                 yield Consequence.of(Topic.COST, Weight.TOLD, "operation.scale.cost", Math.abs(more), each.rounded(2),
                         arithmetic, each.times(Math.abs(more) / HOURS_A_MONTH).rounded(2))
                         .to(Phrase.of(more > 0 ? "operation.scale.dearer" : "operation.scale.cheaper",
-                                each.times(Math.abs(more)).rounded(0)));
+                                each.times(Math.abs(more)).rounded(2)));
             }
             case UnitPrice.NotKnown(var why) ->
                 Consequence.of(Topic.COST, Weight.TOLD, "operation.scale.costUnknown", why);
         };
     }
 
+    /// What runs, as ECS tells it, and what is added to it by the strategy. Which tasks stop, only ECS decides.
     private Consequence spot(int wanted) {
-        List<CapacityShare> shares = state.strategy();
+        List<CapacityShare> shares = service.present().strategy();
         if (shares.isEmpty()) {
-            return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.launchType", state.launchType());
+            return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.launchType", service.present().launchType());
         }
-        var mix = new SpotMix(shares);
-        return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.mix", mix.said())
-                .from(mix.of(state.desired()), mix.of(wanted));
+        return switch (service.tasks()) {
+            case Reading.Unknown<List<TaskState>>(Failure failure, var _) -> Consequence.of(Topic.SPOT, Weight.UNKNOWN,
+                    "operation.spot.mixUnknown", new SpotMix(shares).said(), failure.sentence());
+            case Reading.Known<List<TaskState>>(var tasks, var _) -> spot(new SpotMix(shares),
+                    tasks.stream().filter(TaskState::isRunning).toList(), wanted);
+        };
+    }
+
+    private static Consequence spot(SpotMix mix, List<TaskState> running, int wanted) {
+        int spot = (int) running.stream().filter(TaskState::isSpot).count();
+        int onDemand = running.size() - spot;
+        int more = wanted - running.size();
+        if (more <= 0) {
+            return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.fewer", SpotMix.share(spot, onDemand));
+        }
+        int added = mix.added(spot, onDemand, more);
+        return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.mix", mix.said(), more,
+                SpotMix.share(added, more - added))
+                .from(SpotMix.share(spot, onDemand), SpotMix.share(spot + added, onDemand + more - added));
     }
 }

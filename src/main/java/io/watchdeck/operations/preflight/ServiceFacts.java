@@ -38,6 +38,11 @@ public record ServiceFacts(ServiceKey key, Reading<ServiceState> state, Reading<
         return reading instanceof Reading.Known<T>(T value, var _) ? Optional.of(value) : Optional.empty();
     }
 
+    /// The service, of which it is known that it could be read.
+    ServiceState present() {
+        return known(state).orElseThrow();
+    }
+
     /// The range that autoscaling keeps to; empty where there is none, or it is not known.
     public Optional<Range> scaling() {
         return known(range).map(found -> new Range(found.min(), found.max()));
@@ -70,7 +75,7 @@ public record ServiceFacts(ServiceKey key, Reading<ServiceState> state, Reading<
                 .map(found -> new Baseline(OptionalInt.of(found.desired()), scaling(),
                         Optional.of(found.taskDefinition()),
                         found.deployments().stream().filter(Deployment::isPrimary).map(Deployment::id).findFirst(),
-                        found.strategy(), OptionalLong.empty(), Map.of()))
+                        found.strategy(), OptionalLong.empty(), Map.of(), List.of()))
                 .orElseGet(Baseline::none);
     }
 }

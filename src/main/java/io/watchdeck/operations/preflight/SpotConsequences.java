@@ -15,7 +15,7 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
     private static final int MOST_WEIGHT = 1000;
 
     Consequences of(Operation.SpotWeight spot) {
-        ServiceState state = ServiceFacts.known(service.state()).orElseThrow();
+        ServiceState state = service.present();
         var mix = new SpotMix(spot.strategy());
         var now = new SpotMix(state.strategy());
         var all = new ArrayList<Consequence>(impossible(spot, state, mix));

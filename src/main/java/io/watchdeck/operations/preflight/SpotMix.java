@@ -26,6 +26,17 @@ record SpotMix(List<CapacityShare> shares) {
         return Math.min(tasks, Math.min(based, spotBase) + byWeight);
     }
 
+    /// Tasks on Spot of those that come beside what runs: what runs counts towards the bases, the rest goes by weight; the
+    /// nearest whole number.
+    int added(int runningOnSpot, int runningOnDemand, int more) {
+        int spotBase = shares.stream().filter(SpotMix::isSpot).mapToInt(CapacityShare::base).sum();
+        int spotLeft = Math.clamp(spotBase - (long) runningOnSpot, 0, more);
+        int demandLeft = Math.clamp(baseOnDemand() - (long) runningOnDemand, 0, more - spotLeft);
+        var weights = new SpotMix(shares.stream()
+                .map(share -> new CapacityShare(share.provider(), share.weight(), 0)).toList());
+        return spotLeft + weights.onSpot(more - spotLeft - demandLeft);
+    }
+
     /// Tasks that are on demand whatever happens; 0 means that all of them may be on Spot.
     int baseOnDemand() {
         return shares.stream().filter(share -> !isSpot(share)).mapToInt(CapacityShare::base).sum();
@@ -41,7 +52,11 @@ record SpotMix(List<CapacityShare> shares) {
 
     /// `9 Spot, 1 on demand`.
     Phrase of(int tasks) {
-        return Phrase.of("operation.spot.share", onSpot(tasks), tasks - onSpot(tasks));
+        return share(onSpot(tasks), tasks - onSpot(tasks));
+    }
+
+    static Phrase share(int spot, int onDemand) {
+        return Phrase.of("operation.spot.share", spot, onDemand);
     }
 
     /// `FARGATE_SPOT 90, FARGATE 10`, each with its base where it has one.

@@ -25,8 +25,9 @@ final class Steps {
             case Operation.SpotWeight spot -> List.of(new Step.Update(spot.service(), weight(spot, facts)));
             case Operation.StopTask stop ->
                 List.of(new Step.StopTask(stop.service().cluster(), stop.task(), reason));
-            case Operation.Resubmit jobs ->
-                jobs.jobs().stream().<Step>map(job -> new Step.Resubmit(jobs.queue(), job)).toList();
+            case Operation.Resubmit jobs -> facts.jobs().map(known -> jobs.jobs().stream()
+                    .flatMap(job -> known.order(job).stream())
+                    .<Step>map(order -> new Step.Resubmit(jobs.queue(), order)).toList()).orElse(List.of());
             case Operation.Redrive redrive ->
                 arn(facts).<Step>map(arn -> new Step.StartRedrive(redrive.queue(), arn, redrive.perSecond())).toList();
             case Operation.CancelRedrive cancel -> List.of(new Step.CancelRedrive(cancel.handle()));

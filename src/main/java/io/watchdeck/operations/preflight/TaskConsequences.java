@@ -26,7 +26,7 @@ record TaskConsequences(ServiceFacts service) {
         if (found.isEmpty() || found.get().isStopped() || found.get().desiredStatus().equals("STOPPED")) {
             return List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.task.over"));
         }
-        ServiceState state = ServiceFacts.known(service.state()).orElseThrow();
+        ServiceState state = service.present();
         TaskState task = found.get();
         long others = tasks.stream().filter(TaskState::isRunning).filter(one -> !one.arn().equals(task.arn())).count();
         Consequence replaced = others == 0 && task.isRunning()

@@ -4,7 +4,6 @@ import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
-import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
@@ -13,6 +12,7 @@ import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.proof.RedriveProof.Readings;
+import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.LetterMark;
 import io.watchdeck.queues.letters.RedriveTask;
@@ -24,12 +24,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Reads back what came of operations. Blocking.
 public final class Prover {
+
+    /// The clocks of this machine and of AWS may differ so much.
+    private static final Duration SKEW = Duration.ofMinutes(2);
 
     private final Clock clock;
 
@@ -39,7 +45,13 @@ public final class Prover {
         /// @param complete whether they are all that the queue holds
         record Marks(List<LetterMark> marks, boolean complete) {}
 
-        Marks all(String queue);
+        /// Looks at all of them, or until enough are found: then only at some in each look, those of earlier looks being
+        /// known.
+        Marks look(String queue, Optional<Enough> until);
+
+        /// @param wanted what counts
+        /// @param count  how many of them are enough to know
+        record Enough(Predicate<LetterMark> wanted, int count) {}
     }
 
     public Prover(Clock clock) {
@@ -61,7 +73,7 @@ public final class Prover {
                 judged(entry, queue(cloud, purge.queue()), state -> QueueProofs.purge(entry, state, now));
             case Operation.Resubmit jobs -> cloud.batch()
                     .map(batch -> judged(entry, batch.batchQueues(List.of(jobs.queue())).get(jobs.queue()),
-                            state -> QueueProofs.jobs(entry, jobs, submitted(entry), state, now)))
+                            state -> jobs(entry, jobs, state, controls)))
                     .orElseGet(() -> Finding.ended(now, Result.NOT_KNOWN, "proof.unreadable",
                             Failure.notKept().sentence()));
         };
@@ -81,11 +93,20 @@ public final class Prover {
         };
     }
 
+    /// A submission whose answer was lost is looked for by its name.
+    private Finding jobs(JournalEntry entry, Operation.Resubmit jobs, BatchQueueState state, Controls controls) {
+        Instant now = clock.instant();
+        Set<String> known = submitted(entry);
+        return QueueProofs.lost(entry, jobs).map(job -> judged(entry,
+                controls.jobs().submitted(jobs.queue(), job, entry.begun().minus(SKEW)),
+                namesakes -> QueueProofs.lost(entry, jobs, known, namesakes, state, now)))
+                .orElseGet(() -> QueueProofs.jobs(entry, jobs, known, state, now));
+    }
+
     private Finding rollout(JournalEntry entry, Operation.OfService operation, ServiceState state,
             Controls controls) {
-        List<ServiceDeployment> deployments = known(controls.deployments().deployments(operation.service()))
-                .orElse(List.of());
-        return new RolloutProof(entry, state, deployments, clock.instant()).judge();
+        return new RolloutProof(entry, state, controls.deployments().deployments(operation.service()), clock.instant())
+                .judge();
     }
 
     /// A range that is not there is another than the one that is wanted; one that cannot be read is not.
@@ -116,10 +137,14 @@ public final class Prover {
                 }));
     }
 
-    private static Function<Instant, Looked> looked(JournalEntry entry, String queue, Looking looking) {
-        return since -> {
-            Looking.Marks marks = looking.all(queue);
-            return Looked.of(marks.marks(), marks.complete(), entry.before().hashes(), since);
+    private static BiFunction<Instant, OptionalInt, Looked> looked(JournalEntry entry, String queue,
+            Looking looking) {
+        Map<String, Integer> before = entry.before().hashes();
+        return (since, back) -> {
+            Looking.Marks marks = looking.look(queue, back.isEmpty() ? Optional.empty()
+                    : Optional.of(new Looking.Enough(mark -> mark.sentAt().isAfter(since)
+                            && before.containsKey(mark.hash()), back.getAsInt())));
+            return Looked.of(marks.marks(), marks.complete(), before, since);
         };
     }
 

@@ -1,18 +1,22 @@
 package io.watchdeck.operations.proof;
 
+import io.watchdeck.model.Sent;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
+import io.watchdeck.queues.JobControl.Submitted;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The proofs of what changes queues and jobs, except redrives.
 final class QueueProofs {
@@ -58,10 +62,48 @@ final class QueueProofs {
         };
     }
 
+    /// The job whose submission may have left without an answer; a lost answer ends the sending, so that there is one at
+    /// most.
+    static Optional<String> lost(JournalEntry entry, Operation.Resubmit jobs) {
+        return IntStream.range(0, Math.min(entry.sendings().size(), jobs.jobs().size()))
+                .filter(i -> !(entry.sendings().get(i).answer().orElse(null) instanceof Sent.Taken))
+                .mapToObj(jobs.jobs()::get).findFirst();
+    }
+
+    /// Jobs of the name of a lost one that Batch has since, or had shortly before by its clock, and that are none of those
+    /// whose answers came. One that is younger than the operation is it; of several nobody can tell.
+    ///
+    /// @param known   ids of the new jobs whose answers came
+    /// @param namesakes as Batch lists them
+    static Finding lost(JournalEntry entry, Operation.Resubmit jobs, Set<String> known, List<Submitted> namesakes,
+            BatchQueueState queue, Instant now) {
+        List<Submitted> found = namesakes.stream().filter(one -> !known.contains(one.id())).toList();
+        boolean isIt = found.size() == 1 && !found.getFirst().at().isBefore(entry.begun());
+        if (!isIt && !found.isEmpty()) {
+            return jobs(entry, jobs, known, queue, now);
+        }
+        var all = new LinkedHashSet<>(known);
+        found.forEach(one -> all.add(one.id()));
+        Finding failed = jobs(entry, jobs, all, queue, now);
+        if (now.isBefore(entry.begun().plus(WATCHED)) || !again(queue, all).isEmpty()) {
+            return failed;
+        }
+        if (all.size() == jobs.jobs().size()) {
+            return Finding.ended(now, Result.WORKED, "proof.jobs.workedUnsure", all.size(), String.join(", ", all));
+        }
+        return all.isEmpty() ? Finding.ended(now, Result.NOT_DONE, "proof.jobs.notDone")
+                : Finding.ended(now, Result.PARTLY, "proof.jobs.partly", all.size(), jobs.jobs().size(),
+                        String.join(", ", all));
+    }
+
+    private static List<FailedJob> again(BatchQueueState queue, Set<String> submitted) {
+        return queue.failed().stream().filter(job -> submitted.contains(job.id())).toList();
+    }
+
     /// @param submitted ids of the new jobs
     static Finding jobs(JournalEntry entry, Operation.Resubmit jobs, Set<String> submitted, BatchQueueState queue,
             Instant now) {
-        List<FailedJob> again = queue.failed().stream().filter(job -> submitted.contains(job.id())).toList();
+        List<FailedJob> again = again(queue, submitted);
         if (!again.isEmpty()) {
             return Finding.ended(now, Result.FAILED, "proof.jobs.failed", again.size(), submitted.size(),
                     again.stream().map(FailedJob::reason).distinct().collect(Collectors.joining("; ")));

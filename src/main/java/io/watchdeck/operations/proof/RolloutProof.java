@@ -4,8 +4,11 @@ import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.rollout.ServiceDeployment.CircuitBreaker;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +24,19 @@ final class RolloutProof {
     private final JournalEntry entry;
     private final ServiceState service;
     private final List<ServiceDeployment> deployments;
+    /// Why nothing is known of service deployments; empty where they are known.
+    private final Optional<Failure> unread;
     private final Instant now;
 
-    /// @param deployments newest first; none where they are not known
-    RolloutProof(JournalEntry entry, ServiceState service, List<ServiceDeployment> deployments, Instant now) {
+    /// @param deployments newest first
+    RolloutProof(JournalEntry entry, ServiceState service, Reading<List<ServiceDeployment>> deployments,
+            Instant now) {
         this.entry = entry;
         this.service = service;
-        this.deployments = deployments;
+        this.deployments = deployments instanceof Reading.Known<List<ServiceDeployment>>(var known, var _) ? known
+                : List.of();
+        unread = deployments instanceof Reading.Unknown<List<ServiceDeployment>>(Failure failure, var _)
+                ? Optional.of(failure) : Optional.empty();
         this.now = now;
     }
 
@@ -39,7 +48,8 @@ final class RolloutProof {
         return lately().map(this::judge).orElseGet(this::missing);
     }
 
-    /// The deployment that the request began: by the id of its answer, else one that is primary since and was not before.
+    /// The deployment that the request began: by the id of its answer, else one that is primary since, was not before and
+    /// is of the revision that was wanted.
     private Optional<Deployment> own() {
         Optional<String> id = entry.began();
         if (id.isPresent()) {
@@ -47,7 +57,13 @@ final class RolloutProof {
         }
         return service.deployments().stream().filter(Deployment::isPrimary)
                 .filter(one -> !entry.before().deployment().equals(Optional.of(one.id())))
-                .filter(one -> isSince(one.createdAt())).findFirst();
+                .filter(one -> isSince(one.createdAt()) && isWanted(one.taskDefinition())).findFirst();
+    }
+
+    /// Somebody else may deploy another revision at the same time.
+    private boolean isWanted(String taskDefinition) {
+        return !(entry.operation() instanceof Operation.RollBack back)
+                || back.taskDefinition().equals(taskDefinition);
     }
 
     private boolean isSince(Instant at) {
@@ -57,7 +73,8 @@ final class RolloutProof {
     /// ECS forgets a deployment when another has taken its place, but not the service deployment of it.
     private Optional<ServiceDeployment> lately() {
         return deployments.stream().filter(one -> isSince(one.createdAt())
-                && one.createdAt().isBefore(entry.begun().plus(SKEW))).reduce((_, first) -> first);
+                && one.createdAt().isBefore(entry.begun().plus(SKEW))
+                && one.taskDefinition().filter(this::isWanted).isPresent()).reduce((_, first) -> first);
     }
 
     private Finding judge(Deployment one) {
@@ -114,6 +131,11 @@ final class RolloutProof {
     }
 
     private Finding missing() {
+        if (unread.isPresent()) {
+            return Patience.isOver(entry, now)
+                    ? Finding.ended(now, Result.NOT_KNOWN, "proof.unreadable", unread.get().sentence())
+                    : Finding.going("proof.unread", unread.get().sentence());
+        }
         if (entry.began().isPresent()) {
             return Patience.isSettled(entry, now)
                     ? Finding.ended(now, Result.NOT_KNOWN, "proof.rollout.gone", entry.began().get())

@@ -16,6 +16,7 @@ public final class SimulatedTask {
 
     /// The notice that Spot gives.
     public static final long SPOT_NOTICE = 120;
+    private static final long NOTICED_BEFORE = 10;
     private static final long STOPPED_IS_SHOWN = 3600;
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -120,11 +121,12 @@ public final class SimulatedTask {
         }
     }
 
-    /// Spot wants it back: it keeps running for two minutes.
+    /// Spot wants it back: it keeps running for two minutes. The notice was given before the scheduler made another one, and
+    /// the clocks of tasks differ by nearly a step.
     void interrupt(long now) {
         if (stopReason == null) {
             stopReason = StopReason.spotInterruption();
-            stoppingAt = now;
+            stoppingAt = now - NOTICED_BEFORE;
             lingersUntil = now + SPOT_NOTICE;
         }
     }

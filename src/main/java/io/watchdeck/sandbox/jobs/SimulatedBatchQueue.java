@@ -3,6 +3,7 @@ package io.watchdeck.sandbox.jobs;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.queues.BatchQueueState.Health;
+import io.watchdeck.queues.JobControl.Submitted;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.clockwork.Place;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An AWS Batch job queue on Spot instances: jobs wait for an instance, run for some minutes, and some fail.
 public final class SimulatedBatchQueue {
@@ -32,12 +35,16 @@ public final class SimulatedBatchQueue {
         }
     }
 
+    /// A job that was submitted, whatever became of it.
+    private record Begun(String name, Submitted job) {}
+
     private final String name;
     private final Place place;
     private final Dice dice;
     private final List<Job> alive = new ArrayList<>();
     private final Deque<FailedJob> failed = new ArrayDeque<>();
     private final Deque<Long> succeeded = new ArrayDeque<>();
+    private final Deque<Begun> begun = new ArrayDeque<>();
     private final List<String> standing = new ArrayList<>();
     private Health health = new Health("ENABLED", "VALID", "JobQueue Healthy");
     private long now;
@@ -53,8 +60,21 @@ public final class SimulatedBatchQueue {
         long starting = second + dice.between(20, 80);
         long running = starting + dice.between(20, 60);
         var job = new Job(dice.uuid(), jobName, second + 5, starting, running, running + dice.between(300, 1200));
-        alive.add(job);
+        begin(job, second);
         return job.id();
+    }
+
+    private void begin(Job job, long second) {
+        alive.add(job);
+        begun.addLast(new Begun(job.name(), new Submitted(job.id(), Instant.ofEpochSecond(second))));
+    }
+
+    /// The jobs of the name of another one that were submitted at or after a moment.
+    public List<Submitted> namesakes(String job, Instant since) {
+        Set<String> names = Stream.concat(failed.stream().filter(one -> one.id().equals(job)).map(FailedJob::name),
+                begun.stream().filter(one -> one.job().id().equals(job)).map(Begun::name)).collect(Collectors.toSet());
+        return begun.stream().filter(one -> names.contains(one.name()) && !one.job().id().equals(job))
+                .map(Begun::job).filter(one -> !one.at().isBefore(since)).toList();
     }
 
     /// Submits a failed job again under its name.
@@ -62,6 +82,12 @@ public final class SimulatedBatchQueue {
     /// @return id of the new job; empty when no such job has failed
     public Optional<String> resubmit(String job, long second) {
         return failed.stream().filter(one -> one.id().equals(job)).findFirst().map(one -> submit(one.name(), second));
+    }
+
+    /// The name of a job that has failed or not ended.
+    public Optional<String> nameOf(String job) {
+        return Stream.concat(failed.stream().filter(one -> one.id().equals(job)).map(FailedJob::name),
+                alive.stream().filter(one -> one.id().equals(job)).map(Job::name)).findFirst();
     }
 
     /// The status of a job that has not ended.
@@ -74,7 +100,7 @@ public final class SimulatedBatchQueue {
     /// @return id of the job
     public String run(String jobName, long second, long seconds) {
         var job = new Job(dice.uuid(), jobName, second, second, second, second + seconds);
-        alive.add(job);
+        begin(job, second);
         return job.id();
     }
 
@@ -114,6 +140,9 @@ public final class SimulatedBatchQueue {
         });
         while (!succeeded.isEmpty() && succeeded.peekFirst() < second - REMEMBERED) {
             succeeded.removeFirst();
+        }
+        while (!begun.isEmpty() && begun.peekFirst().job().at().getEpochSecond() < second - REMEMBERED) {
+            begun.removeFirst();
         }
         while (!failed.isEmpty() && failed.peekLast().stoppedAt().getEpochSecond() < second - REMEMBERED) {
             failed.removeLast();

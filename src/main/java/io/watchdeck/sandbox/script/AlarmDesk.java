@@ -1,5 +1,6 @@
 package io.watchdeck.sandbox.script;
 
+import io.watchdeck.alarms.MetricMath;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.telemetry.Alarm;
@@ -12,7 +13,10 @@ import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Definition;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Missing;
 import io.watchdeck.sandbox.world.SimulatedLoadBalancer;
 import io.watchdeck.sandbox.world.SimulatedStack;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Puts alarms on a stack's board: those that its autoscaling makes, and those that its document asks for.
 final class AlarmDesk {
@@ -75,6 +79,42 @@ final class AlarmDesk {
     void putComposite(String name, String topic, Alarm... parts) {
         stack.alarms().put(new CompositeAlarm(name, List.of(parts), List.of(topic(topic)), stack.place(),
                 stack.start() - 90 * 86_400L));
+    }
+
+    /// Metric math over sums.
+    ///
+    /// @param inputs by the ids of the expression
+    /// @param period in seconds
+    /// @param value  what comes of it
+    static Signal computed(String expression, Map<String, MetricKey> inputs, int period, Signal value) {
+        var all = new HashMap<String, MetricMath.Input>();
+        inputs.forEach((id, key) -> all.put(id, new MetricMath.Input(key.namespace(), key.name(), "Sum",
+                Duration.ofSeconds(period), key.dimensions())));
+        return new Signal.OfMath(new MetricMath(expression, Map.of(), all), value);
+    }
+
+    /// All 5xx of the first load balancer: those of its targets and its own.
+    ///
+    /// @param period in seconds
+    Signal errors(int period) {
+        MetricKey target = loadBalancer("HTTPCode_Target_5XX_Count");
+        MetricKey own = loadBalancer("HTTPCode_ELB_5XX_Count");
+        Signal ofTargets = Signal.OfMetric.of(stack.recorder(), target, "Sum");
+        Signal ofItself = Signal.OfMetric.of(stack.recorder(), own, "Sum");
+        return computed("FILL(target, 0) + FILL(elb, 0)", Map.of("target", target, "elb", own), period,
+                (from, to) -> added(ofTargets.value(from, to), ofItself.value(from, to)));
+    }
+
+    private static double added(double one, double other) {
+        return Double.isNaN(one) ? other : Double.isNaN(other) ? one : one + other;
+    }
+
+    /// Rings when there are more 5xx than that in a period.
+    ///
+    /// @param period in seconds
+    Alarm putErrors(String name, int period, double most, String topic) {
+        return put(new Definition(name, errors(period), period, 1, Comparison.GREATER, most, Missing.NOT_BREACHING,
+                List.of(topic(topic))));
     }
 
     String topic(String name) {

@@ -129,7 +129,7 @@ final class CodeMateScript {
         desk.put(AlarmDesk.Order.above(prefix + "-backend-unhealthy-hosts",
                 desk.targetGroup("UnHealthyHostCount", "codemate-backend-tg"), "Maximum", 60, 2, 0, urgent));
         desk.put(AlarmDesk.Order.above(prefix + "-rds-connections",
-                MetricKey.ofInstance("DatabaseConnections", database), "Average", 300, 1, connections, alerts));
+                MetricKey.ofInstance("DatabaseConnections", database), "Maximum", 300, 1, connections, alerts));
         desk.put(AlarmDesk.Order.above(prefix + "-5xx", desk.loadBalancer("HTTPCode_Target_5XX_Count"), "Sum", 60, 1,
                 10, urgent));
     }

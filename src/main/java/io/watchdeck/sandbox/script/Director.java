@@ -44,6 +44,11 @@ final class Director {
         stack.agenda().repeat(second(first), () -> dice().waiting(Math.round(meanMinutes * 60)), what);
     }
 
+    /// First at `first`, then again and again after so many minutes at least and at most.
+    void every(double first, int least, int most, LongConsumer what) {
+        stack.agenda().repeat(second(first), () -> dice().between(least * 60, most * 60), what);
+    }
+
     /// A spell of weather from a second on: `rise`, stay and `fall`, all together `length` minutes.
     void spell(Weather.Kind kind, double level, long from, double rise, double length, double fall) {
         stack.weather().add(new Spell(kind, level, from, Math.round(rise * 60), from + Math.round(length * 60),
@@ -58,12 +63,23 @@ final class Director {
 
     /// Spot takes back one task, wherever there is one.
     void interruptSomewhere(long now) {
+        interrupt(now);
+    }
+
+    /// The same, and for so many minutes Spot has no capacity for another one.
+    void interruptForLack(long now, double minutes) {
+        interrupt(now).ifPresent(service -> service.lackSpotUntil(now + Math.round(minutes * 60)));
+    }
+
+    private Optional<SimulatedService> interrupt(long now) {
         List<SimulatedService> candidates = stack.services().stream()
                 .filter(service -> !service.interruptible().isEmpty()).toList();
-        if (!candidates.isEmpty()) {
-            SimulatedService service = dice().pick(candidates);
-            service.interrupt(dice().pick(service.interruptible()), now);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
         }
+        SimulatedService service = dice().pick(candidates);
+        service.interrupt(dice().pick(service.interruptible()), now);
+        return Optional.of(service);
     }
 
     /// More visitors for a while, of so many times the usual.

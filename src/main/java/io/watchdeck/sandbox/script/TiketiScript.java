@@ -5,10 +5,13 @@ import io.watchdeck.sandbox.compute.Fate;
 import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.telemetry.Alarm;
 import io.watchdeck.sandbox.telemetry.MetricKey;
+import io.watchdeck.sandbox.telemetry.Signal;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Comparison;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Definition;
 import io.watchdeck.sandbox.telemetry.SimulatedAlarm.Missing;
+import java.util.HashMap;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 /// Tiketi in a rush for tickets: a deployment in the middle of it, whose old tasks drain for twenty minutes and keep
@@ -70,16 +73,31 @@ final class TiketiScript {
         desk.put(AlarmDesk.Order.above("tiketi-ecs-cpu-critical", cpu, "Average", 300, 1, 90, CRITICAL));
         desk.put(AlarmDesk.Order.above("tiketi-ecs-cpu-warning", cpu, "Average", 300, 2, 70, WARNING));
         Alarm connections = desk.put(AlarmDesk.Order.above("tiketi-rds-connections",
-                MetricKey.ofInstance("DatabaseConnections", "tiketi-db"), "Average", 300, 1, 90, CRITICAL));
-        Alarm errors = desk.put(AlarmDesk.Order.above("tiketi-alb-5xx",
-                desk.loadBalancer("HTTPCode_Target_5XX_Count"), "Sum", 60, 1, 10, CRITICAL));
-        desk.put(new Definition("tiketi-cache-hit-rate", this::hitRate, 300, 1, Comparison.LESS, 80, Missing.MISSING,
+                MetricKey.ofInstance("DatabaseConnections", "tiketi-db"), "Maximum", 300, 1, 90, CRITICAL));
+        Alarm errors = desk.putErrors("tiketi-alb-5xx", 60, 10, CRITICAL);
+        desk.put(new Definition("tiketi-cache-hit-rate", hitRate(), 300, 1, Comparison.LESS, 80, Missing.MISSING,
                 List.of(desk.topic(WARNING))));
         desk.put(AlarmDesk.Order.below("tiketi-rds-storage", MetricKey.ofInstance("FreeStorageSpace", "tiketi-db"),
-                "Average", 300, 1, 4.0 * (1L << 30), Missing.NOT_BREACHING, WARNING));
+                "Minimum", 300, 1, 4.0 * (1L << 30), Missing.NOT_BREACHING, WARNING));
         desk.put(AlarmDesk.Order.above("tiketi-좌석-응답-지연 🎫", desk.loadBalancer("TargetResponseTime"), "p95", 60, 3,
                 1, WARNING));
         desk.putComposite("tiketi-service-degraded", CRITICAL, errors, connections);
+    }
+
+    /// Over all nodes of the cache.
+    private Signal hitRate() {
+        List<String> nodes = director.stack().caches().stream().findFirst().map(cache -> cache.nodes())
+                .orElse(List.of());
+        var inputs = new HashMap<String, MetricKey>();
+        var hits = new StringJoiner("+");
+        var misses = new StringJoiner("+");
+        for (int i = 0; i < nodes.size(); i++) {
+            hits.add("hits" + i);
+            misses.add("misses" + i);
+            inputs.put("hits" + i, MetricKey.ofCache("CacheHits", nodes.get(i)));
+            inputs.put("misses" + i, MetricKey.ofCache("CacheMisses", nodes.get(i)));
+        }
+        return AlarmDesk.computed("100*(" + hits + ")/(" + hits + "+" + misses + ")", inputs, 300, this::hitRate);
     }
 
     private double hitRate(long from, long to) {

@@ -37,6 +37,11 @@ public record MetricKey(String namespace, String name, Map<String, String> dimen
         return new MetricKey("AWS/RDS", name, Map.of("DBClusterIdentifier", id));
     }
 
+    /// @param node its cluster id
+    public static MetricKey ofCache(String name, String node) {
+        return new MetricKey("AWS/ElastiCache", name, Map.of("CacheClusterId", node));
+    }
+
     public static MetricKey ofQueue(String name, String queue) {
         return new MetricKey("AWS/SQS", name, Map.of("QueueName", queue));
     }

@@ -1,5 +1,7 @@
 package io.watchdeck.sandbox.telemetry;
 
+import io.watchdeck.alarms.MetricMath;
+
 /// What an alarm watches, a metric or metric math: the value of the seconds `from` to before `to`, NaN where there is
 /// none.
 @FunctionalInterface
@@ -22,6 +24,17 @@ public interface Signal {
         @Override
         public double value(long from, long to) {
             return metric.statistic(statistic, from / 60, to / 60);
+        }
+    }
+
+    /// What is computed of metrics.
+    ///
+    /// @param math  as an alarm tells it
+    /// @param value what comes of it
+    record OfMath(MetricMath math, Signal value) implements Signal {
+        @Override
+        public double value(long from, long to) {
+            return value.value(from, to);
         }
     }
 }

@@ -158,9 +158,10 @@ public final class SimulatedAlarm implements Alarm {
             key = metric.key();
             statistic = metric.statistic();
         }
-        return new CloudAlarm(name(), place.arn("cloudwatch", "alarm:" + name()), false, past.state(),
+        var view = new CloudAlarm(name(), place.arn("cloudwatch", "alarm:" + name()), false, past.state(),
                 past.reason(), past.since(), key.namespace(), key.name(), statistic,
                 statistic.isEmpty() ? Duration.ZERO : Duration.ofSeconds(definition.periodSeconds()), key.dimensions(),
                 definition.comparison().operator, OptionalDouble.of(definition.threshold()), definition.actions());
+        return definition.signal() instanceof Signal.OfMath computed ? view.over(computed.math()) : view;
     }
 }

@@ -41,7 +41,7 @@ public final class SimulatedCache {
     }
 
     /// The cluster ids of its nodes: two to a shard, or its own id when it is a single node.
-    private List<String> nodes() {
+    public List<String> nodes() {
         int count = spec.nodes().orElse(1);
         return count == 1 ? List.of(spec.id()) : IntStream.range(0, count).mapToObj(index -> String.format(Locale.ROOT,
                 "%s-%04d-%03d", spec.id(), index / 2 + 1, index % 2 + 1)).toList();
@@ -70,7 +70,7 @@ public final class SimulatedCache {
     private static RecordedMetric publish(MetricRecorder recorder, String node, String name, Kind kind,
             LongToDoubleFunction calm, LongToDoubleFunction live) {
         RecordedMetric metric = recorder.publish(
-                new MetricKey("AWS/ElastiCache", name, Map.of("CacheClusterId", node)), kind, calm, live);
+                MetricKey.ofCache(name, node), kind, calm, live);
         recorder.alias(new MetricKey("AWS/ElastiCache", name,
                 Map.of("CacheClusterId", node, "CacheNodeId", "0001")), metric);
         return metric;

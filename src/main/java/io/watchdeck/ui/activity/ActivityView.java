@@ -1,18 +1,12 @@
 package io.watchdeck.ui.activity;
 
-import io.watchdeck.operations.Operation;
-import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.ListAndDetailPane;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -20,43 +14,42 @@ import javafx.util.Subscription;
 /// is narrow.
 public final class ActivityView implements Page {
 
-    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
-
     private final PageContext context;
     private final ActivityViewModel model;
     private final ActivityToolsPane tools;
     private final ActivityListPane list;
-    private final EntryDetailPane detail;
+    private final ListAndDetailPane both;
     private final VBox root = new VBox();
-    private final HBox beside = new HBox();
-    private final StackPane over = new StackPane();
     private final Following following;
     private Subscription states = Subscription.EMPTY;
-    private boolean closed;
 
     public ActivityView(PageContext context) {
         this.context = context;
         following = new Following(context);
         Words words = context.words();
         model = new ActivityViewModel(words, context.operating()::desk);
+        both = new ListAndDetailPane(() -> model.detailProperty().get().isPresent());
         tools = new ActivityToolsPane(model, words, context.desktop());
         list = new ActivityListPane(model, words, context.desktop(),
-                new ActivityListPane.Acts(this::open, this::go, this::leave));
-        detail = new EntryDetailPane(model, words,
-                new EntryDetailPane.Acts(context.desktop()::copy, this::go, this::close));
-        HBox.setHgrow(list, Priority.ALWAYS);
-        list.setMinWidth(0);
-        beside.getStyleClass().add("activity-beside");
-        VBox.setVgrow(over, Priority.ALWAYS);
-        over.setMinWidth(0);
-        over.getChildren().setAll(beside);
-        StackPane.setAlignment(detail, Pos.CENTER_RIGHT);
+                new ActivityListPane.Acts(both::open, this::go, () -> leave(context.navigator())));
+        var detail = new EntryDetailPane(model, words,
+                new EntryDetailPane.Acts(context.desktop()::copy, this::go, both::close));
+        both.fill(list.card(), detail, list.card()::focusList, context.narrow().get());
+        tools.filter().leadsTo(list.card()::enter);
         root.setId("activity");
         root.getStyleClass().add("activity-page");
-        root.getChildren().addAll(tools, over);
-        closed = context.narrow().get();
-        arrange();
-        model.detailProperty().subscribe(_ -> showDetail());
+        root.getChildren().addAll(tools, both);
+        model.detailProperty().subscribe(_ -> both.showDetail());
+    }
+
+    @Override
+    public void goOn(Page before) {
+        if (before instanceof ActivityView view) {
+            model.goOn(view.model);
+            tools.filter().setText(view.tools.filter().getText());
+            both.goOn(view.both);
+            list.card().goOn(view.list.card());
+        }
     }
 
     @Override
@@ -71,7 +64,7 @@ public final class ActivityView implements Page {
         states.unsubscribe();
         states = context.operating().stateProperty().subscribe(state -> model.follow(state));
         root.applyCss();
-        list.focusList();
+        list.card().focusList();
     }
 
     @Override
@@ -82,46 +75,11 @@ public final class ActivityView implements Page {
 
     private void narrow(boolean now) {
         tools.narrow(now);
-        closed = now;
-        arrange();
+        both.narrow(now);
     }
 
-    private void arrange() {
-        boolean lies = context.narrow().get();
-        beside.getChildren().remove(detail);
-        over.getChildren().remove(detail);
-        (lies ? over.getChildren() : beside.getChildren()).add(detail);
-        if (lies) {
-            beside.getChildren().setAll(list);
-        } else {
-            beside.getChildren().setAll(list, detail);
-        }
-        detail.pseudoClassStateChanged(OVER, lies);
-        showDetail();
-    }
-
-    private void showDetail() {
-        Texts.shown(detail, !closed && model.detailProperty().get().isPresent());
-    }
-
-    private void open() {
-        closed = false;
-        showDetail();
-    }
-
-    private void close() {
-        closed = true;
-        showDetail();
-        list.focusList();
-    }
-
-    /// Nothing where the stack is watched no longer.
     private void go() {
-        if (model.stack().isPresent()) {
-            model.entry().map(one -> one.operation() instanceof Operation.OfService service
-                    ? Place.of(service.stack(), service.target()) : Place.of(one.operation().stack()))
-                    .ifPresent(context.navigator()::go);
-        }
+        model.place().ifPresent(context.navigator()::go);
     }
 
     @Override
@@ -129,21 +87,11 @@ public final class ActivityView implements Page {
         tools.filter().focusAll();
     }
 
-    private void leave() {
-        if (!escape()) {
-            context.navigator().back();
-        }
-    }
-
     @Override
     public boolean escape() {
-        if (tools.filter().leave(list::focusList)) {
+        if (tools.filter().leave(list.card()::focusList)) {
             return true;
         }
-        if (context.narrow().get() && detail.isVisible()) {
-            close();
-            return true;
-        }
-        return tools.filter().clearTyped() || model.clearFilters();
+        return both.uncover() || tools.filter().clearTyped() || model.clearFilters();
     }
 }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.activity;
 
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
@@ -13,6 +14,7 @@ import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
+import io.watchdeck.ui.shell.Place;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -65,6 +67,8 @@ public final class ActivityViewModel {
     private List<JournalEntry> listed = List.of();
     private Optional<UUID> selected = Optional.empty();
     private Optional<Instant> readAt = Optional.empty();
+    /// Why the journal could not be read; empty where it could, and before.
+    private String unread = "";
     private boolean cutOff;
     private Instant now = Instant.EPOCH;
 
@@ -81,6 +85,21 @@ public final class ActivityViewModel {
     public void begin(Instant at) {
         now = at;
         read();
+    }
+
+    /// Goes on where the same list in another language was: filters, time, what was read of it and what is selected.
+    void goOn(ActivityViewModel before) {
+        filter.set(before.filter.get());
+        outcome.set(before.outcome.get());
+        span.set(before.span.get());
+        known.goOn(before.known);
+        readAt = before.readAt;
+        cutOff = before.cutOff;
+        selected = before.selected;
+        scope = before.scope;
+        watched = before.watched;
+        now = before.now;
+        update();
     }
 
     public void show(WatchSnapshot newest, Instant at) {
@@ -114,13 +133,19 @@ public final class ActivityViewModel {
     private void read() {
         readAt = Optional.empty();
         Span asked = span.get();
-        desk.get().ifPresent(there -> there.journal(Set.of(), asked.until(now), MOST, kept -> {
+        desk.get().ifPresent(there -> there.journal(Set.of(), asked.until(now), MOST, answer -> {
             if (asked != span.get()) {
                 return; // another time is wanted by now
             }
-            known.read(kept);
-            cutOff = kept.size() >= MOST;
-            readAt = Optional.of(now);
+            switch (answer) {
+                case Reading.Known<List<JournalEntry>>(var kept, var _) -> {
+                    known.read(kept);
+                    cutOff = kept.size() >= MOST;
+                    readAt = Optional.of(now);
+                    unread = "";
+                }
+                case Reading.Unknown<List<JournalEntry>>(var failure, var _) -> unread = words.say(failure.sentence());
+            }
             update();
         }));
     }
@@ -175,11 +200,11 @@ public final class ActivityViewModel {
         counts.set(Map.copyOf(counted));
         listed = wanted.stream().filter(outcome.get()::contains).toList();
         stacks.set(names());
-        emptyText.set(listed.isEmpty()
+        emptyText.set(!unread.isEmpty() ? unread : listed.isEmpty()
                 ? nothing.of(new NothingText.Looked(desk.get().isPresent(), readAt, span.get(), inTime.size(),
                         watched.size()), now)
                 : "");
-        told.set(cutOff ? words.say("ui.activity.cutOff", MOST) : "");
+        told.set(!unread.isEmpty() ? unread : cutOff ? words.say("ui.activity.cutOff", MOST) : "");
         replacing.set(true);
         show(listed.stream().map(this::line).toList());
         showDetail();
@@ -227,6 +252,12 @@ public final class ActivityViewModel {
     /// The selected entry.
     Optional<JournalEntry> entry() {
         return selected.flatMap(known::find);
+    }
+
+    /// The screen of what the selected entry changed: a service on its stack's page, a queue, or what feeds a Batch queue,
+    /// on that of the queues. Empty where the stack is watched no longer.
+    Optional<Place> place() {
+        return stack().flatMap(_ -> entry()).map(JournalEntry::operation).map(EntryLinks::place);
     }
 
     /// The stack of the selected entry as it is watched now.

@@ -3,7 +3,8 @@ package io.watchdeck.ui.activity;
 import io.watchdeck.ui.activity.EntryDetail.ChangeLine;
 import io.watchdeck.ui.activity.EntryDetail.FactLine;
 import io.watchdeck.ui.activity.EntryDetail.RemarkLine;
-import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.DetailHeadPane;
+import io.watchdeck.ui.kit.DetailScrollPane;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -15,9 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,17 +30,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /// what was seen while it was followed.
 final class EntryDetailPane extends VBox {
 
-    static final double WIDTH = 402;
     private static final double NAMES = 78;
     private static final double TIMES = 92;
 
     private final Words words;
     private final Consumer<String> copy;
     private final FontIcon kind = Icons.icon(MaterialDesignH.HISTORY, "detail-icon");
-    private final Label title = Texts.wrapping("", "wd-16", "wd-strong");
-    private final Label stack = Texts.blank("wd-12");
-    private final EnvironmentBadge badge = new EnvironmentBadge();
-    private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+    private final DetailHeadPane head;
     private final Label verdict = Texts.blank("wd-badge");
     private final Label standing = Texts.yielding("", "wd-12");
     private final Label sentence = Texts.wrapping("", "entry-sentence");
@@ -64,9 +59,7 @@ final class EntryDetailPane extends VBox {
         copy = acts.copy();
         setId("activity-detail");
         getStyleClass().addAll("wd-card", "activity-detail");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        head = new DetailHeadPane(kind, words, "activity", acts.close());
         changesTitle = Texts.label(words.say("ui.activity.changes"), "wd-strong");
         requestsTitle = Texts.label(words.say("ui.activity.requests"), "wd-strong");
         remarksTitle = Texts.label(words.say("ui.activity.remarks"), "wd-strong");
@@ -79,21 +72,17 @@ final class EntryDetailPane extends VBox {
                 remarks,
                 reminder);
         content.getStyleClass().add("activity-detail-content");
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "activity-detail-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var scroll = new DetailScrollPane(content);
         var foot = new HBox(copyAll, go);
         foot.getStyleClass().add("activity-detail-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head(acts.close()), state(), scroll, foot);
+        getChildren().addAll(head, state(), scroll, foot);
         model.detailProperty().subscribe(detail -> detail.ifPresent(newest -> {
             boolean other = shown.filter(before -> before.line().id().equals(newest.line().id())).isEmpty();
             show(newest);
             shown = detail;
             if (other) {
-                scroll.setVvalue(0);
+                scroll.toTop();
             }
         }));
     }
@@ -118,26 +107,6 @@ final class EntryDetailPane extends VBox {
         return button;
     }
 
-    private Node head(Runnable close) {
-        var below = new HBox(stack, badge, component);
-        below.getStyleClass().add("cell-line");
-        below.setAlignment(Pos.CENTER_LEFT);
-        var texts = new VBox(title, below);
-        texts.getStyleClass().add("cell-lines");
-        texts.setMinWidth(0);
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        var shut = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
-        shut.setId("activity-close");
-        shut.getStyleClass().addAll("flat", "icon-button");
-        shut.setAccessibleText(words.say("ui.drawer.close"));
-        Texts.explain(shut, words.say("ui.drawer.close"));
-        shut.setOnAction(_ -> close.run());
-        var head = new HBox(kind, texts, shut);
-        head.getStyleClass().add("activity-detail-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
-    }
-
     private Node state() {
         verdict.setId("activity-verdict");
         var line = new HBox(verdict, standing);
@@ -149,11 +118,7 @@ final class EntryDetailPane extends VBox {
     private void show(EntryDetail detail) {
         ActivityLine line = detail.line();
         kind.setIconCode(Icons.of(line.kind()));
-        title.setText(line.title());
-        stack.setText(line.stackName());
-        badge.show(line.environment(), words);
-        component.setText(detail.component());
-        Texts.explain(component, detail.component());
+        head.show(line.title(), "", line.stackName(), line.environment(), detail.component());
         verdict.setText(line.verdict());
         line.tone().on(verdict);
         standing.setText(detail.standing());

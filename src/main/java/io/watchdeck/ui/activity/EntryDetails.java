@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts an entry of the journal into words, all of it.
 final class EntryDetails {
@@ -41,7 +43,7 @@ final class EntryDetails {
                         words.moments(remark.at()), ShortNames.in(words.say(remark.sentence())))).toList(),
                 entry.reminder().map(reminder -> reminder(reminder, now)).orElse(""),
                 words.say(entry.operation() instanceof Operation.OfService ? "ui.activity.goService"
-                        : "ui.activity.goStack"),
+                        : "ui.activity.goQueue"),
                 watched);
     }
 
@@ -60,10 +62,15 @@ final class EntryDetails {
         boolean said = !entry.note().isBlank();
         facts.add(fact("why", said ? entry.note() : words.say("ui.activity.noNote"), said ? Tone.PLAIN : Tone.MUTED));
         facts.add(fact("where", where(entry), Tone.PLAIN));
-        facts.add(fact("warnings", words.say("ui.activity.warnings", entry.warnings()),
-                entry.warnings() > 0 ? Tone.WARNING : Tone.MUTED));
+        facts.add(fact("warnings", warnings(entry), entry.warnings() > 0 ? Tone.WARNING : Tone.MUTED));
         extra(entry.operation()).ifPresent(facts::add);
         return facts;
+    }
+
+    /// How many there were, and each of them as it was said.
+    private String warnings(JournalEntry entry) {
+        return Stream.concat(Stream.of(words.say("ui.activity.warnings", entry.warnings())),
+                entry.warned().stream().map(words::say)).collect(Collectors.joining("\n"));
     }
 
     private FactLine fact(String word, String value, Tone tone) {

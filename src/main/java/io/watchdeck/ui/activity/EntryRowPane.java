@@ -2,19 +2,15 @@ package io.watchdeck.ui.activity;
 
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.ListColumn;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -47,40 +43,9 @@ final class EntryRowPane extends HBox {
         var below = new HBox(stack, badge, change);
         below.getStyleClass().add("cell-line");
         below.setAlignment(Pos.CENTER_LEFT);
-        place(this, List.of(lines(time, age), new StackPane(kind), lines(title, below), lines(person, note),
-                lines(verdict, sentence), lines(took, soFar)));
-    }
-
-    private static VBox lines(Node... lines) {
-        var box = new VBox(lines);
-        box.getStyleClass().add("cell-lines");
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(0);
-        return box;
-    }
-
-    /// Puts a part into each column.
-    static void place(HBox row, List<? extends Region> parts) {
-        parts.forEach(part -> part.getStyleClass().add("activity-column"));
-        row.getChildren().setAll(parts);
-        row.widthProperty().subscribe(all -> {
-            for (ActivityColumn column : ActivityColumn.values()) {
-                size(parts.get(column.ordinal()),
-                        column.width(all.doubleValue() - row.snappedLeftInset() - row.snappedRightInset()));
-            }
-        });
-    }
-
-    private static void size(Region part, Optional<Double> fixed) {
-        fixed.ifPresentOrElse(width -> {
-            part.setMinWidth(width);
-            part.setPrefWidth(width);
-            part.setMaxWidth(width);
-        }, () -> {
-            part.setMinWidth(0);
-            HBox.setHgrow(part, Priority.ALWAYS);
-            part.setMaxWidth(Double.MAX_VALUE);
-        });
+        ListColumn.place(this, ActivityColumns.ALL, List.of(ListColumn.lines(time, age), new StackPane(kind),
+                ListColumn.lines(title, below), ListColumn.lines(person, note), ListColumn.lines(verdict, sentence),
+                ListColumn.lines(took, soFar)));
     }
 
     EntryRowPane show(ActivityLine line) {

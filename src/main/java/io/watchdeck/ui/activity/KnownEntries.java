@@ -28,6 +28,11 @@ final class KnownEntries {
         }
     }
 
+    /// What was known there is known here too.
+    void goOn(KnownEntries before) {
+        entries.putAll(before.entries);
+    }
+
     void told(OperationDesk.State state) {
         newest.clear();
         state.running().forEach(one -> {

@@ -2,7 +2,8 @@ package io.watchdeck.ui.alarms;
 
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Desktop;
-import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.DetailHeadPane;
+import io.watchdeck.ui.kit.DetailScrollPane;
 import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
@@ -10,11 +11,11 @@ import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.words.Words;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,16 +27,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 /// Everything about one alarm: since when, who has it, its metric, who tells of it, the word to give, and its history.
 final class AlarmDetailPane extends VBox {
 
-    static final double WIDTH = 402;
     private static final double CHART = 160;
 
     private final Words words;
     private final Desktop desktop;
     private final SeverityIcon icon = new SeverityIcon("huge");
-    private final Label title = Texts.yielding("", "wd-16", "wd-strong");
-    private final Label stack = Texts.blank("wd-12");
-    private final EnvironmentBadge badge = new EnvironmentBadge();
-    private final Label component = Texts.yielding("", "wd-12", "wd-muted");
+    private final DetailHeadPane head;
     private final Label state = Texts.blank("wd-badge");
     private final Label standing = Texts.wrapping("", "wd-12");
     private final FreshnessLabel age = new FreshnessLabel();
@@ -45,6 +42,7 @@ final class AlarmDetailPane extends VBox {
     private final TimeChart chart;
     private final WordPane word;
     private Optional<DetailFacts> shown = Optional.empty();
+    private Optional<UUID> reading = Optional.empty();
 
     /// @param explore shows the metric in the explorer
     AlarmDetailPane(AlarmDetailViewModel model, Words words, Desktop desktop, WordPane word, Runnable explore,
@@ -54,9 +52,7 @@ final class AlarmDetailPane extends VBox {
         this.word = word;
         setId("alarm-detail");
         getStyleClass().addAll("wd-card", "alarm-detail");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        head = new DetailHeadPane(icon, words, "alarm", close);
         chart = new TimeChart(words);
         chart.setId("alarm-chart");
         chart.setMinHeight(CHART);
@@ -68,42 +64,22 @@ final class AlarmDetailPane extends VBox {
         noMetric = Texts.wrapping(words.say("ui.alarms.noMetric"), "wd-12", "wd-muted");
         deadline.setWrapText(true);
         sources.getStyleClass().add("alarm-sources");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
         var plot = new VBox(chart, noMetric);
         plot.getStyleClass().add("alarm-plot");
         var content = new VBox(plot, sources, deadline, word, new EpisodesPane(model, words,
                 desktop, () -> shown.map(DetailFacts::reference)));
         content.getStyleClass().add("alarm-detail-content");
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "alarm-detail-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(close), stateLine(), scroll);
+        var scroll = new DetailScrollPane(content);
+        getChildren().addAll(head, stateLine(), scroll);
         model.factsProperty().subscribe(facts -> {
-            boolean other = !facts.map(DetailFacts::key).equals(shown.map(DetailFacts::key));
+            boolean other = !model.reading().equals(reading);
+            reading = model.reading();
             facts.ifPresent(this::show);
             shown = facts;
             if (other) {
-                scroll.setVvalue(0);
+                scroll.toTop();
             }
         });
-    }
-
-    private Node head(Runnable close) {
-        var below = new HBox(stack, badge, component);
-        below.getStyleClass().add("cell-line");
-        below.setAlignment(Pos.CENTER_LEFT);
-        var texts = new VBox(title, below);
-        texts.getStyleClass().add("cell-lines");
-        texts.setMinWidth(0);
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        var head = new HBox(icon, texts,
-                button(MaterialDesignC.CLOSE, "ui.drawer.close", close));
-        head.getStyleClass().add("alarm-detail-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private Button button(Ikon ikon, String key, Runnable action) {
@@ -135,12 +111,7 @@ final class AlarmDetailPane extends VBox {
             return;
         }
         icon.show(facts.severity(), facts.owned());
-        title.setText(facts.title());
-        Texts.explain(title, facts.sentence());
-        stack.setText(facts.stackName());
-        badge.show(facts.environment(), words);
-        component.setText(facts.component());
-        Texts.explain(component, facts.component());
+        head.show(facts.title(), facts.sentence(), facts.stackName(), facts.environment(), facts.component());
         state.setText(facts.state());
         facts.stateTone().on(state);
         standing.setText(facts.standing());

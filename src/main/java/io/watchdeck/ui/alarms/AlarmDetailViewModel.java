@@ -1,5 +1,6 @@
 package io.watchdeck.ui.alarms;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.model.TimeRange;
@@ -29,12 +30,15 @@ public final class AlarmDetailViewModel {
     /// The episodes that are told.
     private static final Duration HISTORY = Duration.ofDays(90);
 
+    /// @param on the occurrence that it was begun on
+    private record Draft(UUID on, WordFormViewModel.Typed typed) {}
+
     private final Words words;
     private final AlarmDesk desk;
     private final DetailText text;
     private final ChartViewModel chart;
     private final WordFormViewModel form;
-    private final Drafts drafts = new Drafts();
+    private final Drafts<AlarmKey, Draft> drafts = new Drafts<>();
     private final Rows<UUID, EpisodeLine> episodes = new Rows<>(EpisodeLine::id);
     private final ReadOnlyObjectWrapper<Optional<DetailFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ChangeLine>> changes = new ReadOnlyObjectWrapper<>(List.of());
@@ -43,6 +47,8 @@ public final class AlarmDetailViewModel {
     private Optional<AlarmFacts> shown = Optional.empty();
     /// The occurrence that what is typed was begun on.
     private Optional<UUID> begun = Optional.empty();
+    /// Where the looking began: it stays while the alarm that is looked at goes and comes again.
+    private Optional<UUID> reading = Optional.empty();
     private Optional<Occurrence> asked = Optional.empty();
     private Optional<TimeRange> closer = Optional.empty();
     private List<Occurrence> kept = List.of();
@@ -76,6 +82,7 @@ public final class AlarmDetailViewModel {
             happened = List.of();
         }
         if (another && !followed) {
+            reading = one.map(AlarmFacts::id);
             closer = Optional.empty();
             kept = List.of();
             takeUpDraft();
@@ -95,10 +102,15 @@ public final class AlarmDetailViewModel {
         }
     }
 
+    /// What persons began to write in another language is kept.
+    void goOn(AlarmDetailViewModel before) {
+        before.keepDraft();
+        drafts.goOn(before.drafts);
+    }
+
     private void keepDraft() {
         if (shown.isPresent() && form.isBegun()) {
-            drafts.keep(shown.get().key(), new Drafts.Draft(begun.orElse(shown.get().id()),
-                    form.choiceProperty().get(), form.noteProperty().get()));
+            drafts.keep(shown.get().key(), new Draft(begun.orElse(shown.get().id()), form.typed()));
         } else {
             shown.filter(AlarmFacts::live).ifPresent(old -> drafts.drop(old.key()));
         }
@@ -106,13 +118,10 @@ public final class AlarmDetailViewModel {
 
     /// An alarm that is over takes no word.
     private void takeUpDraft() {
-        Optional<Drafts.Draft> draft = shown.filter(AlarmFacts::live).flatMap(alarm -> drafts.of(alarm.key()));
+        Optional<Draft> draft = shown.filter(AlarmFacts::live).flatMap(alarm -> drafts.of(alarm.key()));
         form.reset();
-        begun = draft.map(Drafts.Draft::on);
-        draft.ifPresent(typed -> {
-            form.choose(typed.choice());
-            form.noteProperty().set(typed.note());
-        });
+        begun = draft.map(Draft::on);
+        draft.map(Draft::typed).ifPresent(form::takeUp);
     }
 
     /// A word was given: its note is no draft any more.
@@ -201,8 +210,7 @@ public final class AlarmDetailViewModel {
 
     /// The episodes as they are listed.
     Csv csv() {
-        return new Csv("watchdeck-alarm-history", Stream.of("from", "lasted", "worst", "by")
-                .map(column -> words.say("ui.alarms.column." + column)).toList(),
+        return new Csv("watchdeck-alarm-history", EpisodeLine.CSV_HEADER,
                 episodes.facts().stream().map(EpisodeLine::csv).toList());
     }
 
@@ -216,6 +224,11 @@ public final class AlarmDetailViewModel {
 
     ReadOnlyObjectProperty<ChartData> chartProperty() {
         return chart.chartProperty();
+    }
+
+    /// Another one when another alarm is looked at; the same while that goes and comes again.
+    Optional<UUID> reading() {
+        return reading;
     }
 
     Optional<AlarmFacts> shown() {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.alarms;
 
 import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Condition.Source;
+import io.watchdeck.alarms.Had;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.model.Severity;
@@ -40,8 +41,14 @@ record AlarmFacts(Occurrence occurrence, AlarmGroup group, StackAlarms stack, in
         return live() ? occurrence.severity() : occurrence.worst();
     }
 
+    /// Of a rule where one tells of it, whoever has found it now: it does not change with which of them is read last.
     Source source() {
-        return occurrence.now().source();
+        return stack.rule(occurrence).isPresent() ? Source.RULE : Source.CLOUDWATCH;
+    }
+
+    /// Whether a rule, or an alarm of CloudWatch, tells of it; both may.
+    boolean isToldBy(Source one) {
+        return source() == one || stack.tellers(key()).stream().anyMatch(each -> each.source() == one);
     }
 
     boolean cloud() {
@@ -54,6 +61,7 @@ record AlarmFacts(Occurrence occurrence, AlarmGroup group, StackAlarms stack, in
     }
 
     boolean isOf(String person) {
-        return word().filter(one -> one.person().equals(person)).isPresent();
+        return word().or(() -> live() ? Optional.empty() : occurrence.had().map(Had::word))
+                .filter(one -> one.person().equals(person)).isPresent();
     }
 }

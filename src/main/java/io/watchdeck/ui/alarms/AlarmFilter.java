@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.TextFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,15 @@ record AlarmFilter(boolean mine, Set<Severity> severities, Set<Source> sources, 
         return new AlarmFilter(false, Set.of(), Set.of(), TextFilter.of(""));
     }
 
+    /// The severities that alarms have, worst first.
+    static List<Severity> allSeverities() {
+        return List.of(Severity.CRITICAL, Severity.WARNING, Severity.NOTICE);
+    }
+
+    static List<Source> allSources() {
+        return List.of(Source.RULE, Source.CLOUDWATCH);
+    }
+
     boolean isNone() {
         return !mine && severities.isEmpty() && sources.isEmpty() && text.isEmpty();
     }
@@ -26,7 +36,7 @@ record AlarmFilter(boolean mine, Set<Severity> severities, Set<Source> sources, 
     boolean wants(AlarmFacts one, String person, Function<AlarmFacts, Map<String, String>> columns) {
         return (!mine || one.isOf(person))
                 && (severities.isEmpty() || severities.contains(one.severity()))
-                && (sources.isEmpty() || sources.contains(one.source()))
+                && (sources.isEmpty() || sources.stream().anyMatch(one::isToldBy))
                 && (text.isEmpty() || text.matches(columns.apply(one)));
     }
 

@@ -4,6 +4,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.ListColumn;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Sparkline;
 import io.watchdeck.ui.kit.Texts;
@@ -12,16 +13,13 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,7 +62,7 @@ final class AlarmRowPane extends HBox {
     AlarmRowPane(Words words, AlarmsViewModel model, BiConsumer<WordFormViewModel.Kind, AlarmFacts> ask) {
         this.words = words;
         text = model.text();
-        noSeries = Texts.label(words.say("ui.alarms.noSeries"), "wd-12", "wd-muted");
+        noSeries = Texts.yielding("", "wd-12", "wd-muted");
         getStyleClass().add("alarm-row");
         setAlignment(Pos.CENTER_LEFT);
         check.setFocusTraversable(false);
@@ -77,7 +75,7 @@ final class AlarmRowPane extends HBox {
         line.unfilled();
         component.setGraphic(source);
         who.setGraphic(how);
-        held = lines(who, note);
+        held = ListColumn.lines(who, note);
         buttons = new HBox(button("acknowledge", WordFormViewModel.Kind.ACKNOWLEDGE, ask),
                 button("snooze", WordFormViewModel.Kind.SNOOZE, ask));
         buttons.getStyleClass().add("row-buttons");
@@ -92,8 +90,9 @@ final class AlarmRowPane extends HBox {
         line.maxWidthProperty().bind(line.minWidthProperty());
         var last = new StackPane(held, buttons);
         last.setAlignment(Pos.CENTER_LEFT);
-        place(this, List.of(new StackPane(check), new StackPane(icon), lines(title, below),
-                lines(value, limit), spark, lines(since, age), last));
+        ListColumn.place(this, AlarmColumns.ALL, List.of(new StackPane(check), new StackPane(icon),
+                ListColumn.lines(title, below), ListColumn.lines(value, limit), spark, ListColumn.lines(since, age),
+                last));
     }
 
     private Button button(String word, WordFormViewModel.Kind kind,
@@ -108,35 +107,6 @@ final class AlarmRowPane extends HBox {
             }
         });
         return button;
-    }
-
-    private static VBox lines(Node above, Node below) {
-        var lines = new VBox(above, below);
-        lines.getStyleClass().add("cell-lines");
-        lines.setAlignment(Pos.CENTER_LEFT);
-        lines.setMinWidth(0);
-        return lines;
-    }
-
-    /// Puts a part into each column.
-    static void place(HBox row, List<? extends Region> parts) {
-        parts.forEach(part -> part.getStyleClass().add("alarm-column"));
-        row.getChildren().setAll(parts);
-        row.widthProperty().subscribe(all -> AlarmColumn.all()
-                .forEach(column -> size(parts.get(column.ordinal()),
-                        column.width(all.doubleValue() - row.snappedLeftInset() - row.snappedRightInset()))));
-    }
-
-    private static void size(Region part, Optional<Double> fixed) {
-        fixed.ifPresentOrElse(width -> {
-            part.setMinWidth(width);
-            part.setPrefWidth(width);
-            part.setMaxWidth(width);
-        }, () -> {
-            part.setMinWidth(0);
-            HBox.setHgrow(part, Priority.ALWAYS);
-            part.setMaxWidth(Double.MAX_VALUE);
-        });
     }
 
     UUID alarm() {
@@ -192,9 +162,11 @@ final class AlarmRowPane extends HBox {
     private void showLine(AlarmFacts one, Instant now) {
         Series series = one.live() ? one.stack().recent(one.occurrence()) : Series.empty();
         line.range(now.minus(SHOWN), now);
-        line.show(series, Series.empty(), one.occurrence().now().threshold(), Tone.of(one.severity()),
+        line.show(series, Series.empty(), one.occurrence().now().threshold(), text.lineTone(one),
                 text.sentence(one));
         line.setVisible(!series.isEmpty());
+        noSeries.setText(text.noSeries(one));
+        Texts.explain(noSeries, () -> text.whyNoSeries(one));
         noSeries.setVisible(one.live() && series.isEmpty());
     }
 }

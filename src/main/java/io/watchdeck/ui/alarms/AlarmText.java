@@ -4,10 +4,12 @@ import io.watchdeck.alarms.Comparison.Relation;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Had;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Money;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,11 +45,13 @@ final class AlarmText {
         figures = new FigureText(words);
     }
 
-    /// What is wrong: the rule in words; of CloudWatch the metric, or where it is none of ours the alarm's name.
+    /// What is wrong: the rule in words, also while only an alarm of CloudWatch tells of the same trouble; where no rule
+    /// does, the metric that CloudWatch watches, or where that is none of ours the alarm's name.
     String title(AlarmFacts one) {
         Finding now = one.occurrence().now();
-        if (now.source() == Source.RULE) {
-            return rules.computeIfAbsent(now.name(), words::rule);
+        Optional<String> rule = one.stack().rule(one.occurrence());
+        if (rule.isPresent()) {
+            return rules.computeIfAbsent(rule.get(), words::rule);
         }
         return now.metric().filter(metric -> catalogue.find(metric).isPresent())
                 .map(metric -> words.say("metric." + metric)).orElse(now.name());
@@ -61,27 +66,38 @@ final class AlarmText {
     /// The whole sentence as long as its condition is in alarm, else what it is called.
     String sentence(AlarmFacts one) {
         return one.live() ? one.stack().finder(one.occurrence()).filter(each -> each.state() == Condition.State.ALARM)
+                .or(() -> one.stack().tellers(one.key()).stream()
+                        .filter(each -> each.state() == Condition.State.ALARM).findFirst())
                 .map(each -> words.say(each.sentence())).orElseGet(() -> title(one)) : title(one);
     }
 
-    /// The newest value, or the worst of what is over. Empty where none is known.
+    /// The newest value, or the worst of what is over; in words why there is none.
     String value(AlarmFacts one) {
-        Occurrence it = one.occurrence();
-        OptionalDouble value = one.live() ? it.now().value() : it.worstValue();
-        return switch (it.now().metric().orElse("")) {
+        OptionalDouble value = figure(one);
+        if (value.isEmpty() && !isSaidWithout(one)) {
+            return words.say("ui.alarms.value." + (one.stack().isComposite(one.occurrence()) ? "composite"
+                    : one.cloud() ? "unknown" : "none"));
+        }
+        return switch (one.occurrence().now().metric().orElse("")) {
             case "pipeline.failed", "service.failedDeployments" -> words.say("ui.alarms.value.failed");
             case "service.missing" -> missing(one, value);
-            case "queue.deadLetterHoursLeft" -> value.isEmpty() ? ""
-                    : words.say("ui.alarms.value.left", amount(one, value.getAsDouble()));
-            case "db.connections" -> value.isEmpty() ? "" : connections(one, value.getAsDouble());
-            default -> value.isEmpty() ? "" : amount(one, value.getAsDouble());
+            case "queue.deadLetterHoursLeft" ->
+                words.say("ui.alarms.value.left", amount(one, value.getAsDouble()));
+            case "db.connections" -> connections(one, value.getAsDouble());
+            default -> amount(one, value.getAsDouble());
         };
     }
 
+    private static OptionalDouble figure(AlarmFacts one) {
+        return one.live() ? one.occurrence().now().value() : one.occurrence().worstValue();
+    }
+
+    /// Of what has failed no figure is said.
+    private static boolean isSaidWithout(AlarmFacts one) {
+        return one.occurrence().now().metric().filter(FAILED::contains).isPresent();
+    }
+
     private String missing(AlarmFacts one, OptionalDouble missing) {
-        if (missing.isEmpty()) {
-            return "";
-        }
         String said = words.number(missing.getAsDouble());
         return one.stack().snapshot().services().stream()
                 .filter(each -> each.spec().name().equals(one.occurrence().key().on().name()))
@@ -98,12 +114,16 @@ final class AlarmText {
                 .orElseGet(() -> amount(one, open));
     }
 
-    /// What stands below the value: the limit, or what the value is.
+    /// What stands below the value: the limit, or what the value is; of one that is not known how long ago it was known.
     String below(AlarmFacts one) {
         if (!one.live()) {
-            return value(one).isEmpty() ? "" : words.say("ui.alarms.worst");
+            return figure(one).isEmpty() ? "" : words.say("ui.alarms.worst");
         }
         Finding now = one.occurrence().now();
+        Optional<Instant> unknown = one.occurrence().unknownSince();
+        if (unknown.isPresent() && now.value().isPresent()) {
+            return words.say("ui.alarms.value.old", Duration.between(unknown.get(), one.stack().snapshot().asOf()));
+        }
         return switch (now.metric().orElse("")) {
             case "service.missing" -> words.say("ui.alarms.value.tasks");
             case "pipeline.failed", "service.failedDeployments" -> "";
@@ -115,7 +135,8 @@ final class AlarmText {
     /// A value of the alarm's metric with its unit. Notices of cost say in their sentence in which currency they are.
     String amount(AlarmFacts one, double value) {
         Optional<Unit> unit = one.occurrence().now().metric().flatMap(catalogue::find).map(metric -> metric.unit());
-        boolean hours = unit.filter(known -> known == Unit.HOURS).isPresent() && value >= 1 && value <= HOURS;
+        boolean hours = unit.filter(known -> known == Unit.HOURS).isPresent() && value >= 1 && value <= HOURS
+                && value == Math.rint(value);
         return hours ? words.say("span.hours", (int) value)
                 : unit.map(known -> figures.of(value, known)).orElseGet(() -> money(one)
                         .map(like -> words.money(new Money(BigDecimal.valueOf(value), like.currency())))
@@ -127,8 +148,30 @@ final class AlarmText {
                 .filter(Money.class::isInstance).map(Money.class::cast).findFirst();
     }
 
+    /// Of the value: a severity only where it is known.
     Tone tone(AlarmFacts one) {
-        return !one.live() ? Tone.MUTED : one.severity() == Severity.NOTICE ? Tone.PLAIN : Tone.of(one.severity());
+        return !one.live() || one.occurrence().unknownSince().isPresent() ? Tone.MUTED
+                : one.severity() == Severity.NOTICE ? Tone.PLAIN : Tone.of(one.severity());
+    }
+
+    /// Of the line of a row.
+    Tone lineTone(AlarmFacts one) {
+        return one.occurrence().unknownSince().isPresent() ? Tone.MUTED : Tone.of(one.severity());
+    }
+
+    /// Why the row has no line, as short as its column.
+    String noSeries(AlarmFacts one) {
+        return words.say("ui.alarms.noSeries." + lacking(one));
+    }
+
+    /// The same in a sentence.
+    String whyNoSeries(AlarmFacts one) {
+        return words.say("ui.alarms.noSeries." + lacking(one) + ".why");
+    }
+
+    private String lacking(AlarmFacts one) {
+        Optional<MetricDefinition> metric = one.occurrence().now().metric().flatMap(catalogue::find);
+        return metric.isEmpty() ? "metric" : one.stack().figure(one.occurrence()).isEmpty() ? "detail" : "data";
     }
 
     /// As in `above 80%`.
@@ -190,9 +233,27 @@ final class AlarmText {
                     .map(at -> words.say("ui.alarms.ago", Duration.between(at, now)) + noted(word))
                     .orElse(word.note());
             case Status.Snoozed(var word) -> word.note();
-            case Status.Over _ -> one.word().map(word -> word.person() + noted(word))
-                    .orElseGet(() -> words.say("ui.alarms.nobody"));
+            case Status.Over _ -> owner(one.occurrence(), now);
         };
+    }
+
+    /// Who has an occurrence, or had it last, until when, and what was noted: also once it is open again or over.
+    String owner(Occurrence one, Instant now) {
+        Optional<String> had = one.had().map(last -> had(last, now));
+        return switch (one.status()) {
+            case Status.Acknowledged(var word) -> until(word, now) + noted(word);
+            case Status.Snoozed(var word) -> words.say("ui.alarms.snoozedBy", word.person()) + noted(word);
+            case Status.Open _ -> had.map(said -> words.say("ui.alarms.hadBefore", said))
+                    .orElseGet(() -> words.say("ui.alarms.nobodyYet"));
+            case Status.Over over -> had.or(() -> over.last().map(last -> words.say("ui.alarms.snoozedBy",
+                    last.word().person()) + noted(last.word()))).orElseGet(() -> words.say("ui.alarms.nobody"));
+        };
+    }
+
+    private String had(Had last, Instant now) {
+        Word word = last.word();
+        return last.to().map(to -> words.say("ui.alarms.had", word.person(), words.when(word.at(), now),
+                words.when(to, word.at()))).orElse(word.person()) + noted(word);
     }
 
     private static String noted(Word word) {
@@ -216,11 +277,18 @@ final class AlarmText {
 
     /// What a text filter looks for, by column.
     Map<String, String> columns(AlarmFacts one) {
-        String said = one.word().map(word -> word.person() + " " + word.note()).orElse("");
+        String said = Stream.concat(one.word().stream(), one.occurrence().had().map(Had::word).stream())
+                .map(word -> word.person() + " " + word.note()).distinct().collect(Collectors.joining(" "));
+        String source = Stream.concat(Stream.of(one.source()), one.stack().tellers(one.key()).stream()
+                .map(Condition::source)).distinct().map(AlarmText::word).collect(Collectors.joining(" "));
         return Map.of("alarm", title(one) + " " + one.occurrence().now().name(), "stack", one.stack().name(),
                 "env", one.stack().environment().word(), "component", one.occurrence().key().on().name(),
                 "severity", one.severity().word() + " " + words.say("severity." + one.severity().word()),
-                "source", one.cloud() ? "cloudwatch aws" : "rule", "state", one.group().word(), "who", said);
+                "source", source, "state", one.group().word(), "who", said);
+    }
+
+    private static String word(Source source) {
+        return source == Source.CLOUDWATCH ? "cloudwatch aws" : "rule";
     }
 
     /// For a screen reader.
@@ -232,18 +300,34 @@ final class AlarmText {
 
     static final List<String> CSV_HEADER = List.of("id", "state", "severity", "worst", "raised", "resolved", "stack",
             "environment", "component", "source", "rule", "metric", "value", "worstValue", "threshold", "person",
-            "until", "note");
+            "acknowledged", "until", "note");
 
-    /// The words of the data, the same in every language.
+    /// Where the worst value alone would say nothing.
+    private static final Set<String> FAILED = Set.of("pipeline.failed", "service.failedDeployments");
+
+    /// The words of the data, the same in every language. The person is who has it or had it last, from when until when it
+    /// was, or will be; else who has snoozed it.
     List<String> csv(AlarmFacts one) {
+        return Stream.concat(occurrence(one).stream(), words(one.occurrence()).stream()).toList();
+    }
+
+    private static List<String> occurrence(AlarmFacts one) {
         Occurrence it = one.occurrence();
-        Optional<Word> word = one.word();
         return List.of(it.id().toString(), one.group().word(), it.severity().word(), it.worst().word(),
                 it.raised().toString(), it.resolved().map(Instant::toString).orElse(""), it.key().stack().value(),
                 one.stack().environment().word(), it.key().on().name(), one.cloud() ? "cloudwatch" : "rule",
                 it.now().name(), it.now().metric().orElse(""), number(it.now().value()), number(it.worstValue()),
-                number(it.now().threshold()), word.map(Word::person).orElse(""),
-                word.flatMap(Word::until).map(Instant::toString).orElse(""), word.map(Word::note).orElse(""));
+                number(it.now().threshold()));
+    }
+
+    /// Person, since when, until when and note; empty where nobody ever said a word.
+    static List<String> words(Occurrence one) {
+        Optional<Word> word = one.status() instanceof Status.Held held ? Optional.of(held.word())
+                : one.had().map(Had::word).or(() -> one.status().said());
+        Optional<Instant> until = word.equals(one.had().map(Had::word)) ? one.had().flatMap(Had::to) : Optional.empty();
+        return List.of(word.map(Word::person).orElse(""), word.map(Word::at).map(Instant::toString).orElse(""),
+                until.or(() -> word.flatMap(Word::until)).map(Instant::toString).orElse(""),
+                word.map(Word::note).orElse(""));
     }
 
     private static String number(OptionalDouble value) {

@@ -1,7 +1,8 @@
 package io.watchdeck.ui.alarms;
 
+import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.ui.kit.ChartRange;
-import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.kit.ListAndDetailPane;
 import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
@@ -11,12 +12,10 @@ import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// narrow.
 public final class AlarmsView implements Page {
 
-    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
-
     private final PageContext context;
     private final AlarmsViewModel model;
     private final AlarmDetailViewModel details;
     private final ToolsPane tools;
     private final AlarmListPane list;
     private final AlarmDetailPane detail;
+    private final ListAndDetailPane both;
     private final VBox root = new VBox();
-    private final HBox beside = new HBox();
-    private final StackPane over = new StackPane();
     private final Following following;
-    private boolean closed;
+    private final Drafts<Asked, WordFormViewModel.Typed> drafts = new Drafts<>();
     private @Nullable WordDialog dialog;
+    /// Where it was shown last, and where the same screen in another language was.
+    private Optional<Place> last = Optional.empty();
+    private Optional<Place> resumed = Optional.empty();
+
+    /// On what a dialog asks for a word.
+    private record Asked(WordFormViewModel.Kind kind, Set<AlarmKey> on) {}
 
     public AlarmsView(PageContext context) {
         this.context = context;
@@ -46,28 +48,37 @@ public final class AlarmsView implements Page {
         var desk = context.feed().alarms();
         model = new AlarmsViewModel(words, desk);
         details = new AlarmDetailViewModel(words, desk, context.feed()::history);
+        both = new ListAndDetailPane(() -> model.selectedProperty().get().isPresent());
         tools = new ToolsPane(model, words, this::ask);
-        list = new AlarmListPane(model, words, context.desktop(), this::ask, this::open, this::leave);
+        list = new AlarmListPane(model, words, context.desktop(), this::ask, both::open,
+                () -> leave(context.navigator()));
         var word = new WordPane(details, words, this::acknowledge,
                 () -> details.shown().filter(AlarmFacts::live)
                         .ifPresent(one -> ask(WordFormViewModel.Kind.SNOOZE, List.of(one))));
-        detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, this::close);
-        HBox.setHgrow(list, Priority.ALWAYS);
-        list.setMinWidth(0);
-        beside.getStyleClass().add("alarms-beside");
-        VBox.setVgrow(over, Priority.ALWAYS);
-        over.setMinWidth(0);
-        over.getChildren().setAll(beside);
-        StackPane.setAlignment(detail, Pos.CENTER_RIGHT);
+        detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, both::close);
+        both.fill(list.card(), detail, list.card()::focusList, context.narrow().get());
+        tools.filter().leadsTo(list.card()::enter);
         root.setId("alarms");
         root.getStyleClass().add("alarms-page");
-        root.getChildren().addAll(tools, over);
-        closed = context.narrow().get();
-        arrange();
+        root.getChildren().addAll(tools, both);
         model.selectedProperty().subscribe(one -> {
             details.show(one, context.feed().now());
-            showDetail();
+            both.showDetail();
         });
+    }
+
+    @Override
+    public void goOn(Page before) {
+        if (before instanceof AlarmsView view) {
+            resumed = view.last;
+            drafts.goOn(view.drafts);
+            details.goOn(view.details);
+            list.goOn(view.list);
+            model.goOn(view.model);
+            tools.filter().setText(view.tools.filter().getText());
+            both.goOn(view.both);
+            list.card().goOn(view.list.card());
+        }
     }
 
     @Override
@@ -82,20 +93,26 @@ public final class AlarmsView implements Page {
             model.show(newest, now);
         }).ages(this::tick).scope(model::limitTo).narrow(this::narrow);
         root.applyCss();
-        place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(id -> {
-            closed = false;
-            if (model.line(id).isEmpty()) {
-                // What was asked for is seen, whatever was filtered before.
-                tools.filter().clear();
-                model.clearFilters();
-                model.unfold();
-            }
-            model.line(id).ifPresent(list::select);
-        });
-        if (model.selectedProperty().get().isEmpty()) {
-            model.worst().flatMap(model::line).ifPresent(list::select);
+        if (resumed.filter(place::equals).isEmpty()) {
+            place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(this::look);
         }
-        list.focusList();
+        resumed = Optional.empty();
+        last = Optional.of(place);
+        if (model.selectedProperty().get().isEmpty()) {
+            model.worst().flatMap(model::line).ifPresent(list.card()::select);
+        }
+        list.card().focusList();
+    }
+
+    /// What was asked for is seen, whatever was filtered before.
+    private void look(UUID id) {
+        both.open();
+        if (model.line(id).isEmpty()) {
+            tools.filter().clear();
+            model.clearFilters();
+            model.unfold();
+        }
+        model.line(id).ifPresent(list.card()::select);
     }
 
     @Override
@@ -114,37 +131,7 @@ public final class AlarmsView implements Page {
 
     private void narrow(boolean now) {
         tools.narrow(now);
-        closed = now;
-        arrange();
-    }
-
-    private void arrange() {
-        boolean lies = context.narrow().get();
-        beside.getChildren().remove(detail);
-        over.getChildren().remove(detail);
-        (lies ? over.getChildren() : beside.getChildren()).add(detail);
-        if (!lies) {
-            beside.getChildren().setAll(list, detail);
-        } else {
-            beside.getChildren().setAll(list);
-        }
-        detail.pseudoClassStateChanged(OVER, lies);
-        showDetail();
-    }
-
-    private void showDetail() {
-        Texts.shown(detail, !closed && model.selectedProperty().get().isPresent());
-    }
-
-    private void open() {
-        closed = false;
-        showDetail();
-    }
-
-    private void close() {
-        closed = true;
-        showDetail();
-        list.focusList();
+        both.narrow(now);
     }
 
     private void acknowledge() {
@@ -161,15 +148,20 @@ public final class AlarmsView implements Page {
                 Optional.of(chart.chartProperty().get().range()))));
     }
 
-    /// Asks for a word on exactly these; does nothing where there are none.
+    /// Asks for a word on exactly these; does nothing where there are none. What was begun on the same alarms and not said
+    /// is there again.
     private void ask(WordFormViewModel.Kind kind, List<AlarmFacts> these) {
         if (these.isEmpty()) {
             return;
         }
         var form = new WordFormViewModel(context.words(), kind);
+        var about = new Asked(kind, these.stream().map(AlarmFacts::key).collect(Collectors.toUnmodifiableSet()));
+        drafts.of(about).ifPresent(form::takeUp);
         var asked = new WordDialog(form, context.words(), model::person, these, context.feed().now());
         asked.frame().onPrimary(() -> {
-            model.say(form.saying(context.feed().now()));
+            var saying = form.saying(context.feed().now());
+            form.reset();
+            model.sayAndGoOn(saying);
             context.dialogs().close(asked.frame());
         });
         Following asking = new Following(context)
@@ -177,9 +169,21 @@ public final class AlarmsView implements Page {
         context.dialogs().show(asked.frame(), () -> {
             asking.end();
             dialog = null;
-            list.focusList();
+            keep(about, form);
+            list.card().focusList();
         });
         dialog = asked;
+    }
+
+    private void keep(Asked about, WordFormViewModel form) {
+        if (!form.isBegun()) {
+            drafts.drop(about);
+            return;
+        }
+        drafts.keep(about, form.typed());
+        if (!form.typed().note().isBlank()) {
+            model.tellKept();
+        }
     }
 
     private void cancel() {
@@ -193,23 +197,16 @@ public final class AlarmsView implements Page {
         tools.filter().focusAll();
     }
 
-    private void leave() {
-        if (!escape()) {
-            context.navigator().back();
-        }
-    }
-
     @Override
     public boolean escape() {
-        if (tools.filter().leave(list::focusList)) {
+        if (tools.filter().leave(list.card()::focusList)) {
             return true;
         }
         if (detail.word().hasFocus()) {
-            list.focusList();
+            list.card().focusList();
             return true;
         }
-        if (context.narrow().get() && detail.isVisible()) {
-            close();
+        if (both.uncover()) {
             return true;
         }
         if (!model.markedProperty().get().isEmpty()) {

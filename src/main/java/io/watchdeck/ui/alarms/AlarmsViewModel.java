@@ -1,9 +1,7 @@
 package io.watchdeck.ui.alarms;
 
-import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Saying;
-import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.Csv;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +52,12 @@ public final class AlarmsViewModel {
     private final ReadOnlyObjectWrapper<Optional<AlarmGroup>> only = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<AlarmFilter> filter = new ReadOnlyObjectWrapper<>(AlarmFilter.none());
     private final ReadOnlyObjectWrapper<Map<AlarmGroup, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<List<AlarmFacts>> marked = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyBooleanWrapper allMarked = new ReadOnlyBooleanWrapper();
+    private final MarkedAlarms marks = new MarkedAlarms();
     private final ReadOnlyObjectWrapper<Optional<AlarmFacts>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final Set<AlarmGroup> folded = EnumSet.noneOf(AlarmGroup.class);
-    private final Set<UUID> marks = new LinkedHashSet<>();
     private Predicate<Environment> scope = _ -> true;
     private boolean showEarlier;
     private List<Occurrence> earlier = List.of();
@@ -170,23 +165,33 @@ public final class AlarmsViewModel {
         });
     }
 
+    /// Goes on where the same list in another language was: groups, filter, folds, marks, how far back, what is selected.
+    void goOn(AlarmsViewModel before) {
+        only.set(before.only.get());
+        folded.addAll(before.folded);
+        marks.goOn(before.marks);
+        showEarlier = before.showEarlier;
+        earlier = before.earlier;
+        scope = before.scope;
+        wanted = before.wanted;
+        snapshot = before.snapshot;
+        now = before.now;
+        filter.set(before.filter.get());
+        collect();
+        told.set("");
+    }
+
     /// Marks an alarm for a word, or no longer. One that is over cannot be marked: a word would change nothing.
     void mark(UUID id) {
         told.set("");
-        if (!marks.remove(id)) {
-            marks.add(id);
-        }
+        marks.toggle(id);
         update();
     }
 
     /// Marks everything that is listed and not over; nothing where all of it is.
     void markListed() {
         told.set("");
-        if (allMarked.get()) {
-            marks.clear();
-        } else {
-            listed.stream().filter(AlarmFacts::live).map(AlarmFacts::id).forEach(marks::add);
-        }
+        marks.toggleAll(listed);
         update();
     }
 
@@ -225,20 +230,36 @@ public final class AlarmsViewModel {
 
     /// On what a word would be given now: what is marked, else what is selected, if it is listed and not over.
     List<AlarmFacts> meant() {
-        if (!marked.get().isEmpty()) {
-            return marked.get();
+        if (!markedProperty().get().isEmpty()) {
+            return markedProperty().get();
         }
         return selected.get().filter(one -> one.live() && listed.stream().anyMatch(each -> each.id().equals(one.id())))
                 .stream().toList();
     }
 
-    /// Gives a word; what came of it is told in place.
+    /// Gives a word; what came of it is told in place. What is selected stays so.
     void say(Saying saying) {
+        say(saying, Optional.empty());
+    }
+
+    /// Gives a word, and selects the next alarm where the word takes the selected one out of its group.
+    void sayAndGoOn(Saying saying) {
+        say(saying, NextAlarm.after(selected.get(), listed, List.copyOf(saying.on())));
+    }
+
+    private void say(Saying saying, Optional<NextAlarm> next) {
         desk.say(saying, said -> {
-            marks.removeAll(saying.on());
+            marks.remove(saying.on());
+            next.flatMap(one -> one.of(said, selected.get(), listed)).flatMap(this::find)
+                    .ifPresent(one -> wanted = Optional.of(one));
             update();
             told.set(new SaidText(words).of(saying, said));
         });
+    }
+
+    /// What a person typed for a word and did not say is kept; that is told in place.
+    void tellKept() {
+        told.set(words.say("ui.alarms.told.kept"));
     }
 
     String person() {
@@ -286,15 +307,9 @@ public final class AlarmsViewModel {
 
     /// What is hidden or over is taken out of the selection, and that is told.
     private void keepMarks() {
-        Set<UUID> live = listed.stream().filter(AlarmFacts::live).map(AlarmFacts::id).collect(Collectors.toSet());
-        int before = marks.size();
-        long over = marks.stream().filter(id -> find(id).filter(AlarmFacts::live).isEmpty()).count();
-        if (marks.retainAll(live)) {
-            long hidden = before - marks.size() - over;
-            told.set(hidden > 0 ? words.say("ui.alarms.told.hidden", hidden) : words.say("ui.alarms.told.over", over));
-        }
-        marked.set(listed.stream().filter(one -> marks.contains(one.id())).toList());
-        allMarked.set(!live.isEmpty() && marks.containsAll(live));
+        marks.keep(listed, id -> find(id).filter(AlarmFacts::live).isPresent())
+                .ifPresent(lost -> told.set(lost.hidden() > 0 ? words.say("ui.alarms.told.hidden", lost.hidden())
+                        : words.say("ui.alarms.told.over", lost.over())));
     }
 
     private List<AlarmLine> lines(Map<AlarmGroup, List<AlarmFacts>> groups) {
@@ -311,19 +326,10 @@ public final class AlarmsViewModel {
                     heads.right(group, these, now),
                     group != AlarmGroup.RESOLVED ? "" : words.say(showEarlier ? "ui.alarms.less" : "ui.alarms.more")));
             if (!closed) {
-                these.forEach(one -> wantedLines.add(new AlarmLine.Alarm(one, marks.contains(one.id()), now)));
+                these.forEach(one -> wantedLines.add(new AlarmLine.Alarm(one, marks.contains(one), now)));
             }
         });
         return wantedLines;
-    }
-
-    /// The severities that alarms have, worst first.
-    static List<Severity> severities() {
-        return List.of(Severity.CRITICAL, Severity.WARNING, Severity.NOTICE);
-    }
-
-    static List<Source> sources() {
-        return List.of(Source.RULE, Source.CLOUDWATCH);
     }
 
     AlarmText text() {
@@ -367,11 +373,11 @@ public final class AlarmsViewModel {
     }
 
     ReadOnlyObjectProperty<List<AlarmFacts>> markedProperty() {
-        return marked.getReadOnlyProperty();
+        return marks.markedProperty();
     }
 
     public ReadOnlyBooleanProperty allMarkedProperty() {
-        return allMarked.getReadOnlyProperty();
+        return marks.allProperty();
     }
 
     ReadOnlyObjectProperty<Optional<AlarmFacts>> selectedProperty() {

@@ -4,6 +4,7 @@ import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.alarms.Comparison;
 import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Condition.Source;
+import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Finding;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
@@ -18,8 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts the details of an alarm into words.
 final class DetailText {
@@ -41,7 +44,7 @@ final class DetailText {
                 one.stack().environment(), text.component(one),
                 words.say("ui.alarms.badge." + (it.status() instanceof Status.Closed ? "closed" : one.group().word())),
                 one.group() == AlarmGroup.OPEN ? Tone.of(one.severity()) : Tone.MUTED, standing(one, now),
-                sources(one, every), deadline(one, now), held(one, now), age(one, now), one.live(),
+                sources(one, every, now), deadline(one, now), held(one, now), age(one, now), one.live(),
                 it.now().metric().flatMap(catalogue::find).isPresent(), one.stack().reference(it));
     }
 
@@ -67,7 +70,9 @@ final class DetailText {
         String known = it.unknownSince().filter(_ -> one.live())
                 .map(from -> words.say("list.and", said, words.say("ui.alarms.unknownSince", words.when(from, now))))
                 .orElse(said);
-        return one.times() > 1 ? words.say("list.and", known, words.say("ui.alarms.times", one.times())) : known;
+        String owned = it.had().isEmpty() || it.status() instanceof Status.Held ? known
+                : words.say("list.and", known, text.owner(it, now));
+        return one.times() > 1 ? words.say("list.and", owned, words.say("ui.alarms.times", one.times())) : owned;
     }
 
     /// The last part of the keys that say why nothing can tell of an alarm any more.
@@ -92,7 +97,7 @@ final class DetailText {
                 .map(end -> words.say("ui.alarms.deadline", words.when(end, now))).orElse("") : "";
     }
 
-    private List<DetailFacts.SourceLine> sources(AlarmFacts one, Duration every) {
+    private List<DetailFacts.SourceLine> sources(AlarmFacts one, Duration every, Instant now) {
         var lines = new ArrayList<DetailFacts.SourceLine>();
         List<Condition> rules = of(one, Source.RULE);
         if (!rules.isEmpty() && rules.getFirst().metric().isEmpty()) {
@@ -101,10 +106,10 @@ final class DetailText {
         } else if (!rules.isEmpty()) {
             List<String> all = rules.stream().map(each -> words.rule(each.name())).distinct().toList();
             String names = all.equals(List.of(text.title(one))) ? "" : words.list(all);
-            lines.add(new DetailFacts.SourceLine(false, names, levels(one, rules),
-                    words.say("ui.alarms.source.rule", every)));
+            lines.add(new DetailFacts.SourceLine(false, names, levels(one, rules), says(one, rules, now) + "\n"
+                    + words.say("ui.alarms.source.rule", every)));
         }
-        of(one, Source.CLOUDWATCH).forEach(each -> lines.add(cloud(one, each)));
+        of(one, Source.CLOUDWATCH).forEach(each -> lines.add(cloud(one, each, now)));
         if (lines.isEmpty()) {
             Finding found = one.occurrence().now();
             boolean cloud = found.source() == Source.CLOUDWATCH;
@@ -119,10 +124,27 @@ final class DetailText {
                 .sorted(Comparator.comparing(Condition::severity).reversed()).toList();
     }
 
-    private DetailFacts.SourceLine cloud(AlarmFacts one, Condition each) {
+    /// What a source says, since when, and of when that is: of the worst of its conditions that is in alarm, else of one that
+    /// is not known.
+    private String says(AlarmFacts one, List<Condition> conditions, Instant now) {
+        Condition each = Stream.of(State.ALARM, State.UNKNOWN, State.OK)
+                .flatMap(state -> conditions.stream().filter(any -> any.state() == state)).findFirst().orElseThrow();
+        String state = each.state().name().toLowerCase(Locale.ROOT);
+        String said = each.since().filter(_ -> each.state() != State.UNKNOWN)
+                .map(at -> words.say("ui.alarms.source.says." + state + ".since", words.when(at, now)))
+                .orElseGet(() -> words.say("ui.alarms.source.says." + state));
+        Optional<Instant> asOf = each.source() == Source.CLOUDWATCH
+                ? one.stack().snapshot().alarms().state().latestAsOf()
+                : one.stack().figure(one.occurrence()).flatMap(figure -> figure.latest().state().latestAsOf())
+                        .or(() -> Optional.of(one.stack().snapshot().asOf()));
+        return asOf.map(at -> words.say("ui.alarms.source.asOf", said, words.when(at, now))).orElse(said);
+    }
+
+    private DetailFacts.SourceLine cloud(AlarmFacts one, Condition each, Instant now) {
         Optional<CloudAlarm> alarm = one.stack().alarm(each.name());
         int notified = alarm.map(known -> known.actions().size()).orElse(0);
-        String beside = alarm.isEmpty() ? "" : words.say("ui.alarms.source.actions", notified);
+        String beside = alarm.isEmpty() ? says(one, List.of(each), now)
+                : says(one, List.of(each), now) + "\n" + words.say("ui.alarms.source.actions", notified);
         String reason = alarm.map(CloudAlarm::reason).filter(said -> !said.isBlank()).map(said -> "\n" + said)
                 .orElse("");
         return new DetailFacts.SourceLine(true, each.name(), levels(one, List.of(each)), beside + reason);

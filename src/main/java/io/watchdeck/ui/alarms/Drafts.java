@@ -1,35 +1,38 @@
 package io.watchdeck.ui.alarms;
 
-import io.watchdeck.alarms.AlarmKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Words that persons began to write and did not give yet, by alarm rather than by occurrence: an alarm that goes and
 /// comes again takes nothing away. Only what differs from an empty form is kept, and of many the last ones.
-final class Drafts {
+///
+/// @param <K> on what the word is: an alarm, or several
+/// @param <D> what was begun
+final class Drafts<K, D> {
 
     static final int KEPT = 50;
 
-    /// @param on the occurrence that it was begun on
-    record Draft(UUID on, WordChoice choice, String note) {}
+    private final Map<K, D> drafts = new LinkedHashMap<>();
 
-    private final Map<AlarmKey, Draft> drafts = new LinkedHashMap<>();
-
-    void keep(AlarmKey alarm, Draft draft) {
-        drafts.remove(alarm);
-        drafts.put(alarm, draft);
+    void keep(K on, D draft) {
+        drafts.remove(on);
+        drafts.put(on, draft);
         if (drafts.size() > KEPT) {
             drafts.remove(drafts.keySet().iterator().next());
         }
     }
 
-    void drop(AlarmKey alarm) {
-        drafts.remove(alarm);
+    void drop(K on) {
+        drafts.remove(on);
     }
 
-    Optional<Draft> of(AlarmKey alarm) {
-        return Optional.ofNullable(drafts.get(alarm));
+    Optional<D> of(K on) {
+        return Optional.ofNullable(drafts.get(on));
+    }
+
+    /// Keeps what was kept there too.
+    void goOn(Drafts<K, D> before) {
+        before.drafts.forEach(this::keep);
     }
 }

@@ -8,12 +8,12 @@ import io.watchdeck.alarms.Condition.State;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.model.ComponentKind;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.StackFigures;
 import io.watchdeck.watch.StackSnapshot;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +26,6 @@ import java.util.Optional;
 /// no other.
 final class StackAlarms {
 
-    /// Of the hours that are left until the oldest dead letter is destroyed.
-    private static final String HOURS_LEFT = "queue.deadLetterHoursLeft";
     private static final Comparator<Condition> TELLS_FIRST = Comparator
             .comparing((Condition one) -> one.state() == State.ALARM).thenComparing(Condition::severity).reversed();
 
@@ -64,6 +62,25 @@ final class StackAlarms {
                 && each.name().equals(one.now().name())).findFirst();
     }
 
+    /// The rule that its row is named after, whoever finds it now: the one that found it; else of those that tell of the same
+    /// trouble one as severe, else the worst. Empty where only CloudWatch tells of it.
+    Optional<String> rule(Occurrence one) {
+        if (one.now().source() == Source.RULE) {
+            return Optional.of(one.now().name());
+        }
+        return tellers(one.key()).stream().filter(each -> each.source() == Source.RULE)
+                .min(Comparator.comparing((Condition each) -> each.severity() != one.severity())
+                        .thenComparing(Condition::severity, Comparator.reverseOrder())
+                        .thenComparing(Condition::name))
+                .map(Condition::name);
+    }
+
+    /// Whether it was found by an alarm over other alarms, which has no value.
+    boolean isComposite(Occurrence one) {
+        return one.now().source() == Source.CLOUDWATCH
+                && alarm(one.now().name()).filter(CloudAlarm::composite).isPresent();
+    }
+
     /// The metric as the newest snapshot has it; empty where no screen shows it as a number.
     Optional<Figure> figure(Occurrence one) {
         return one.now().metric().flatMap(metric -> StackFigures.find(snapshot, one.key().on(), metric));
@@ -75,14 +92,10 @@ final class StackAlarms {
 
     /// When the trouble can no longer be mended: the oldest dead letter of its queue is destroyed.
     Optional<Instant> deadline(AlarmKey key) {
-        return snapshot.conditions().stream().filter(one -> one.on().equals(key.on())
-                && one.metric().filter(HOURS_LEFT::equals).isPresent() && one.value().isPresent())
-                .map(one -> snapshot.asOf().plus(minutes(one.value().getAsDouble() * 60)))
+        return key.on().kind() != ComponentKind.QUEUE ? Optional.empty() : snapshot.queues().stream()
+                .filter(queue -> queue.spec().name().equals(key.on().name()))
+                .flatMap(queue -> queue.deadLetters().stream()).flatMap(dead -> dead.destroyed().stream())
                 .min(Comparator.naturalOrder());
-    }
-
-    private static Duration minutes(double count) {
-        return Duration.ofMinutes((long) count);
     }
 
     /// Where it is at AWS: the alarm, or what a rule is about.

@@ -125,7 +125,7 @@ final class ToolsPane extends HBox {
 
     private MenuButton severities() {
         var menu = menu("severity");
-        for (Severity one : AlarmsViewModel.severities()) {
+        for (Severity one : AlarmFilter.allSeverities()) {
             var item = new CheckMenuItem(words.say("severity." + one.word()));
             item.setId("alarms-severity-" + one.word());
             item.setOnAction(_ -> change(model.filterProperty().get().withSeverities(
@@ -133,14 +133,14 @@ final class ToolsPane extends HBox {
             model.filterProperty().subscribe(filter -> item.setSelected(filter.severities().contains(one)));
             menu.getItems().add(item);
         }
-        model.filterProperty().subscribe(filter -> menu.setText(titled("severity", AlarmsViewModel.severities().stream()
+        model.filterProperty().subscribe(filter -> menu.setText(titled("severity", AlarmFilter.allSeverities().stream()
                 .filter(filter.severities()::contains).map(one -> words.say("severity." + one.word())).toList())));
         return menu;
     }
 
     private MenuButton sources() {
         var menu = menu("source");
-        for (Source one : AlarmsViewModel.sources()) {
+        for (Source one : AlarmFilter.allSources()) {
             var item = new CheckMenuItem(source(one));
             item.setId("alarms-source-" + one);
             item.setOnAction(_ -> change(model.filterProperty().get().withSources(
@@ -148,7 +148,7 @@ final class ToolsPane extends HBox {
             model.filterProperty().subscribe(filter -> item.setSelected(filter.sources().contains(one)));
             menu.getItems().add(item);
         }
-        model.filterProperty().subscribe(filter -> menu.setText(titled("source", AlarmsViewModel.sources().stream()
+        model.filterProperty().subscribe(filter -> menu.setText(titled("source", AlarmFilter.allSources().stream()
                 .filter(filter.sources()::contains).map(this::source).toList())));
         return menu;
     }

@@ -51,6 +51,7 @@ final class WordFormPane extends VBox {
         note.setWrapText(true);
         note.setPrefRowCount(2);
         note.textProperty().bindBidirectional(model.noteProperty());
+        note.end();
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         getChildren().addAll(segments, ends, warning, note, facts());
     }

@@ -87,6 +87,19 @@ public final class WordFormViewModel {
         tell();
     }
 
+    /// What is chosen and noted until now.
+    record Typed(WordChoice choice, String note) {}
+
+    Typed typed() {
+        return new Typed(choice.get(), note.get());
+    }
+
+    /// Goes on with what was chosen and noted before.
+    void takeUp(Typed before) {
+        choose(before.choice());
+        note.set(before.note());
+    }
+
     /// Whether anything was noted or chosen.
     boolean isBegun() {
         return choice.get() != kind.usual || !note.get().isBlank();

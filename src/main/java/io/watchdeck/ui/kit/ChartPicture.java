@@ -45,12 +45,12 @@ final class ChartPicture extends Painting {
             gaps.hatch(frame);
             frame.plot().top().ifPresent(level -> level(pen, frame, level.at(), false));
             frame.plot().limit().ifPresent(level -> level(pen, frame, level.at(), true));
-            levelText(pen, frame);
+            LevelText.of(frame, layout).ifPresent(text -> text.paint(pen));
             lines(pen, frame);
             gaps.strips(frame);
             title(pen, frame);
         });
-        gaps.labels();
+        gaps.labels(frame -> LevelText.of(frame, layout));
         new LanePainter(pen, layout).paint();
         times(pen, ticks);
     }
@@ -161,42 +161,6 @@ final class ChartPicture extends Painting {
         }
         pen.line(Ink.CRITICAL, ChartLayout.LEFT, y, layout.right(), y);
         pen.to().setLineDashes();
-    }
-
-    private void levelText(Pen pen, ChartFrame frame) {
-        Optional<ChartData.Level> limit = frame.plot().limit();
-        Optional<ChartData.Level> top = frame.plot().top();
-        if (limit.isPresent()) {
-            double y = frame.value().of(limit.get().at());
-            String both = top.map(level -> level.text() + ", ").orElse("") + limit.get().text();
-            boolean below = top.isPresent() || y - frame.top() < 16;
-            onPlot(pen, both, below ? y + 10 : y - 9);
-        } else {
-            top.ifPresent(level -> onPlot(pen, level.text(), frame.value().of(level.at()) + 10));
-        }
-    }
-
-    /// A text that stays readable over the grid; what is measured goes over it, so that no spike hides.
-    private void onPlot(Pen pen, String said, double y) {
-        pen.to().setGlobalAlpha(0.75);
-        pen.fill(Ink.SURFACE);
-        double left = besideMarks(ChartLayout.LEFT + 6, Pen.width(said));
-        pen.to().fillRect(left - 3, y - 7, Pen.width(said) + 6, 14);
-        pen.to().setGlobalAlpha(1);
-        pen.text(said, left, y, TextAlignment.LEFT, Ink.CRITICAL);
-    }
-
-    /// Where a text is not crossed by the line of a mark; where there is no such place, at the left.
-    private double besideMarks(double left, double wide) {
-        List<Double> marks = layout.data().lanes().stream().flatMap(lane -> lane.marks().stream())
-                .map(mark -> layout.time().of(mark.at())).sorted().toList();
-        double place = left;
-        for (double mark : marks) {
-            if (mark >= place - 4 && mark <= place + wide + 4) {
-                place = mark + 8;
-            }
-        }
-        return place + wide < layout.right() ? place : left;
     }
 
     /// The title, and beside it which colour is which where several lines share the plot.

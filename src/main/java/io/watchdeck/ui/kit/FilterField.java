@@ -3,6 +3,8 @@ package io.watchdeck.ui.kit;
 import atlantafx.base.controls.CustomTextField;
 import io.watchdeck.words.Words;
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The field in which a person says what a table or a list is to show.
@@ -27,6 +29,17 @@ public final class FilterField extends CustomTextField {
         field.setRight(Texts.label(words.say("ui.key.slash"), "key-hint"));
         field.textProperty().subscribe(typed);
         return field;
+    }
+
+    /// Enter and the arrow down lead into what is filtered, as it is filtered.
+    public void leadsTo(Runnable into) {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean alone = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+            if (alone && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN)) {
+                into.run();
+                event.consume();
+            }
+        });
     }
 
     /// Takes the keyboard, with all that was typed selected.

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.text.TextAlignment;
 
 /// Hatches the times of which nothing is known, and says why where there is room.
@@ -75,18 +77,21 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
     }
 
     /// The longest gaps of each plot, unless the plot above has said it already.
-    void labels() {
+    ///
+    /// @param level what is written on a plot and stays readable
+    void labels(Function<ChartFrame, Optional<LevelText>> level) {
         Set<TimeRange> said = new HashSet<>();
         for (ChartFrame frame : layout.frames()) {
             var placed = new ArrayList<double[]>();
             frame.gaps().stream()
                     .filter(gap -> layout.right(gap.range()) - layout.left(gap.range()) > 2)
                     .sorted(Comparator.comparing((ChartData.Gap gap) -> gap.range().length()).reversed())
-                    .limit(LABELS).filter(gap -> said.add(gap.range())).forEach(gap -> label(frame, gap, placed));
+                    .limit(LABELS).filter(gap -> said.add(gap.range()))
+                    .forEach(gap -> label(frame, gap, placed, level.apply(frame)));
         }
     }
 
-    private void label(ChartFrame frame, ChartData.Gap gap, List<double[]> placed) {
+    private void label(ChartFrame frame, ChartData.Gap gap, List<double[]> placed, Optional<LevelText> level) {
         String much = words.say("ui.chart.gap", gap.range().length());
         boolean two = !gap.reason().isEmpty() && frame.tall() > 60;
         double wide = Math.max(Pen.width(much), two ? Pen.width(gap.reason()) : 0) + 2 * PAD;
@@ -100,7 +105,9 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
             return;
         }
         placed.add(new double[] {left, left + wide});
-        double top = frame.top() + (frame.tall() - tall) * 0.3;
+        double wanted = frame.top() + (frame.tall() - tall) * 0.3;
+        double top =
+                level.map(text -> text.clear(left, wanted, wide, tall, frame.top(), frame.bottom())).orElse(wanted);
         pen.box(left, top, wide, tall);
         pen.text(much, left + wide / 2, top + (two ? 11 : 10), TextAlignment.CENTER, Ink.TEXT);
         if (two) {

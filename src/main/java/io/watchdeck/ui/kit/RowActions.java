@@ -59,7 +59,7 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
         control.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, control, menu, selection));
         control.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (event.isKeyboardTrigger()) {
-                menuAtSelection(control, menu);
+                showAtSelection(control, menu);
                 event.consume();
             }
         });
@@ -108,7 +108,7 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
             return;
         }
         if (event.getCode() == KeyCode.CONTEXT_MENU || event.isShiftDown() && event.getCode() == KeyCode.F10) {
-            menuAtSelection(control, menu);
+            showAtSelection(control, menu);
         } else if (event.getCode() == KeyCode.J) {
             next(selection);
         } else if (event.getCode() == KeyCode.K) {
@@ -127,8 +127,10 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
 
     /// Some platforms send an event for these keys, others only the keys. Where no selected row is in sight the menu opens
     /// at the top, for what it can do with the whole table.
-    private static void menuAtSelection(Control control, ContextMenu menu) {
-        if (menu.isShowing()) {
+    ///
+    /// @param menu stays closed where it is empty
+    public static void showAtSelection(Control control, ContextMenu menu) {
+        if (menu.isShowing() || menu.getItems().isEmpty()) {
             return;
         }
         Optional<Node> row = control.lookupAll(".indexed-cell").stream()

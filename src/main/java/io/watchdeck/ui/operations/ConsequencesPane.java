@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -57,9 +59,11 @@ final class ConsequencesPane extends VBox {
         getChildren().setAll(rows);
     }
 
-    private static Node row(ConsequenceLine line) {
+    private Node row(ConsequenceLine line) {
         Label sentence = Texts.wrapping(line.sentence(), "consequence-text");
-        HBox row = row(icon(line.topic(), line.weight()), line.name(), sentence, line.change());
+        Optional<ConnectionShares> shares = line.topic() == Topic.HEADROOM ? model.connections() : Optional.empty();
+        HBox row = row(icon(line.topic(), line.weight()), line.name(),
+                shares.<Region>map(known -> drawn(sentence, known)).orElse(sentence), line.change());
         row.setId("consequence-" + line.topic().name().toLowerCase(Locale.ROOT));
         row.pseudoClassStateChanged(WARNS, line.weight().warns());
         row.pseudoClassStateChanged(REFUSES, line.weight() == Weight.REFUSED);
@@ -67,15 +71,22 @@ final class ConsequencesPane extends VBox {
         return row;
     }
 
+    private VBox drawn(Label sentence, ConnectionShares shares) {
+        var both = new VBox(sentence, new ConnectionsPane(shares, words));
+        both.getStyleClass().add("consequence-drawn");
+        both.setMinWidth(0);
+        return both;
+    }
+
     private Node calls(String text) {
         Label said = Texts.wrapping(text, "wd-mono", "wd-12");
         said.setId("operation-calls");
-        long count = text.lines().count();
+        int count = model.previewProperty().get().map(preview -> preview.steps().size()).orElse(0);
         return row(Icons.icon(MaterialDesignC.CONSOLE_LINE, "topic-icon"), words.say("ui.operation.topic.calls"), said,
                 words.say("ui.operation.calls", count));
     }
 
-    private static HBox row(FontIcon icon, String name, Label sentence, String change) {
+    private static HBox row(FontIcon icon, String name, Region sentence, String change) {
         Label about = Texts.label(name, "wd-strong");
         about.setMinWidth(NAME);
         about.setPrefWidth(NAME);

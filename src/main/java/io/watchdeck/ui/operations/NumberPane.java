@@ -2,6 +2,7 @@ package io.watchdeck.ui.operations;
 
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.words.Words;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -14,8 +15,8 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// A whole number between two ends, typed or counted up and down. Tells every number that is whole and within; what is
-/// typed beside them is told as nothing and not taken.
+/// A whole number between two ends, typed or counted up and down. Tells every number that is whole and within; while what
+/// is typed is none, and the field is not switched off, the operation cannot run.
 final class NumberPane extends HBox {
 
     private static final int DIGITS = 5;
@@ -24,14 +25,19 @@ final class NumberPane extends HBox {
     private final int least;
     private final int most;
     private final IntConsumer changed;
+    private final OperationViewModel model;
+    private final String problem;
     private boolean quiet;
 
     /// @param id   of the field
     /// @param name for screen readers
-    NumberPane(String id, String name, int least, int most, IntConsumer changed, Words words) {
+    NumberPane(String id, String name, int least, int most, IntConsumer changed, OperationViewModel model,
+            Words words) {
         this.least = least;
         this.most = most;
         this.changed = changed;
+        this.model = model;
+        problem = words.say("ui.operation.number", name, least, most);
         getStyleClass().add("number-pane");
         setAlignment(Pos.CENTER_LEFT);
         setMaxWidth(USE_PREF_SIZE);
@@ -40,6 +46,7 @@ final class NumberPane extends HBox {
         field.setTextFormatter(new TextFormatter<String>(
                 change -> change.getControlNewText().matches("\\d{0," + DIGITS + "}") ? change : null));
         field.textProperty().subscribe(_ -> typed());
+        disabledProperty().subscribe(_ -> judge());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::count);
         var less = new Button(null, Icons.icon(MaterialDesignM.MINUS));
         less.setAccessibleText(words.say("ui.operation.less"));
@@ -70,6 +77,12 @@ final class NumberPane extends HBox {
         if (!quiet && value.isPresent()) {
             changed.accept(value.getAsInt());
         }
+        judge();
+    }
+
+    private void judge() {
+        model.unusable(field.getId(),
+                isDisabled() || value().isPresent() ? Optional.empty() : Optional.of(problem));
     }
 
     /// Empty while what is typed is no number within the ends.

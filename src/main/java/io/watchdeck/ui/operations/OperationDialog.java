@@ -43,21 +43,29 @@ final class OperationDialog {
         var confirmation = new ConfirmationPane(model, words);
         var parts = new ArrayList<Node>();
         Optional<Node> first = change(wish, now, parts);
-        parts.add(head());
-        parts.add(new ConsequencesPane(model, words));
-        parts.add(declined());
-        parts.add(confirmation);
+        parts.add(new BlockedPane(model, words));
+        var follows = new ConsequencesPane(model, words);
+        Node followsHead = head();
+        parts.add(followsHead);
+        parts.add(follows);
+        model.blockedProperty().subscribe(blocked -> {
+            boolean more = blocked.filter(Blocked::whole).isEmpty();
+            Texts.shown(followsHead, more);
+            Texts.shown(follows, more);
+        });
+        frame.confirmation(confirmation);
         frame.body(parts.toArray(Node[]::new));
         frame.beside(commands(copy), unlock());
-        frame.startWith(first.orElse(confirmation.first()));
         frame.primary().textProperty().bind(model.actionProperty());
         frame.onPrimary(model::run);
         if (isDestructive(wish.kind())) {
             frame.destructive();
         }
-        if (model.stack().environment() == Environment.PRODUCTION || wish instanceof Operation.Purge) {
+        boolean careful = model.stack().environment() == Environment.PRODUCTION || wish instanceof Operation.Purge;
+        if (careful) {
             frame.defaultsToCancel();
         }
+        first.or(() -> careful ? Optional.empty() : Optional.of(confirmation.first())).ifPresent(frame::startWith);
         model.lockedProperty().subscribe(frame::lock);
     }
 
@@ -89,7 +97,11 @@ final class OperationDialog {
                 parts.add(pane);
                 yield Optional.of(pane.first());
             }
-            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.StopTask _,Operation.Resubmit _,Operation.CancelRedrive _,Operation.Purge _ ->
+            case Operation.Resubmit _ -> {
+                parts.add(new JobsPane(model, words, now));
+                yield Optional.empty();
+            }
+            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.StopTask _,Operation.CancelRedrive _,Operation.Purge _ ->
                 Optional.empty();
         };
     }
@@ -110,14 +122,6 @@ final class OperationDialog {
         return head;
     }
 
-    private Node declined() {
-        Label why = Texts.wrapping("", "operation-declined");
-        why.setId("operation-declined");
-        why.setGraphic(Icons.icon(MaterialDesignA.ALERT_OCTAGON, "refuse-icon"));
-        model.declinedProperty().subscribe(text -> Texts.set(why, text));
-        return why;
-    }
-
     private Button commands(Consumer<String> copy) {
         var button = new Button(words.say("ui.operation.copy"), Icons.icon(MaterialDesignC.CONTENT_COPY));
         button.setId("operation-copy");
@@ -131,6 +135,7 @@ final class OperationDialog {
     private Button unlock() {
         var button = new Button(words.say("ui.operation.unlock"), Icons.icon(MaterialDesignL.LOCK_OPEN_OUTLINE));
         button.setId("operation-unlock");
+        button.setMnemonicParsing(true); // GTK's input methods take Ctrl+Shift+U while a text field has the focus
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> model.unlock());
         model.unlockableProperty().subscribe(can -> Texts.shown(button, can));

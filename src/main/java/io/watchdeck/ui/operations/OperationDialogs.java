@@ -44,11 +44,7 @@ public final class OperationDialogs implements Consumer<Operation> {
                 open(model, desk, wish);
             }
         };
-        model.declinedProperty().subscribe(why -> {
-            if (!why.isEmpty()) {
-                dialog.run();
-            }
-        });
+        model.blockedProperty().subscribe(why -> why.ifPresent(_ -> dialog.run()));
         model.previewProperty().subscribe(preview -> {
             if (preview.isEmpty() || tried.getAndSet(true)) {
                 return;

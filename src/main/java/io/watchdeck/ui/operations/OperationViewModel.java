@@ -1,15 +1,15 @@
 package io.watchdeck.ui.operations;
 
-import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Confirmation;
 import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
-import io.watchdeck.operations.Step;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
+import io.watchdeck.operations.preflight.Consequence.Weight;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Headroom;
 import io.watchdeck.operations.preflight.Preview;
@@ -19,9 +19,10 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,11 +39,15 @@ public final class OperationViewModel {
     /// What was read is read anew after so long, as long as somebody thinks about it.
     private static final Duration HOLDS = Duration.ofSeconds(30);
 
+    /// After so long a person is told that nothing has come.
+    private static final Duration ANSWERS = Duration.ofSeconds(20);
+
     private final OperationDesk desk;
-    private final StackSnapshot snapshot;
     private final StackFile stack;
     private final Words words;
+    private final OperationText text;
     private final Confirmation confirmation;
+    private final Operation first;
     private final ObservableList<ConsequenceLine> consequences = FXCollections.observableArrayList();
     private final ObservableList<ConsequenceLine> consequencesView =
             FXCollections.unmodifiableObservableList(consequences);
@@ -55,58 +60,90 @@ public final class OperationViewModel {
     private final ReadOnlyStringWrapper declined = new ReadOnlyStringWrapper("");
     /// Why the button cannot be pressed; empty where it can.
     private final ReadOnlyObjectWrapper<Optional<String>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Begun.Running>> begun =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper unlockable = new ReadOnlyBooleanWrapper();
     private Optional<Facts> facts = Optional.empty();
+    /// Why the facts could not be had when they were last asked for.
+    private Optional<Phrase> unread = Optional.empty();
     private String note = "";
     private String typed = "";
     private Optional<Reminder> reminder = Optional.empty();
     /// The newest question counts: an answer to an earlier one is about another wish.
     private int asked;
     private Instant askedAt = Instant.EPOCH;
+    /// Why what a field holds cannot be taken, by its id.
+    private final Map<String, String> unusable = new LinkedHashMap<>();
     private boolean sending;
+    /// Whether the jobs that are offered are those that were read; from then on a person chooses.
+    private boolean offered;
     private Instant now;
 
     /// @param wish as it is first shown
     public OperationViewModel(OperationDesk desk, StackSnapshot snapshot, Operation wish, Words words, Instant now) {
         this.desk = desk;
-        this.snapshot = snapshot;
         stack = snapshot.file();
         this.words = words;
         this.now = now;
+        first = wish;
         confirmation = Confirmation.of(wish.kind(), stack.environment());
         operation = new ReadOnlyObjectWrapper<>(wish);
-        title.set(words.say("ui.operation." + wish.kind().word() + ".title", wish.target()));
+        text = new OperationText(words, snapshot);
+        title.set(text.title(wish));
         refresh();
     }
 
     /// Reads from the account what the operation is judged by, anew.
     public void check() {
         facts = Optional.empty();
+        unread = Optional.empty();
         ask();
         refresh();
+    }
+
+    /// Asks once more where something stands against it, and forgets what the desk has declined.
+    void again() {
+        declined.set("");
+        check();
     }
 
     /// What is known goes on being shown until the answer is there.
     private void ask() {
         int number = ++asked;
         askedAt = now;
-        desk.facts(operation.get(), read -> {
+        desk.facts(asking(), answer -> {
             if (number == asked) {
-                facts = Optional.of(read);
-                find(read);
+                switch (answer) {
+                    case Reading.Known<Facts>(var read, var _) -> {
+                        facts = Optional.of(read);
+                        unread = Optional.empty();
+                        find(read);
+                    }
+                    case Reading.Unknown<Facts>(var failure, var _) -> unread = Optional.of(failure.sentence());
+                }
                 refresh();
             }
         });
     }
 
-    /// Whoever wants to stop what is under way does not say what that is.
+    /// What is read is about all jobs that were offered, whichever of them are chosen.
+    private Operation asking() {
+        return operation.get() instanceof Operation.Resubmit ? first : operation.get();
+    }
+
+    /// Whoever wants to stop what is under way does not say what that is; and what has been submitted again already is not
+    /// offered as if it had not.
     private void find(Facts read) {
         if (operation.get() instanceof Operation.StopDeployment stop && stop.deployment().isEmpty()) {
             read.service().flatMap(ServiceFacts::underWayNow).ifPresent(arn -> operation
                     .set(new Operation.StopDeployment(stop.stack(), stop.service(), arn)));
+        }
+        if (operation.get() instanceof Operation.Resubmit jobs && !offered) {
+            offered = true;
+            read.jobs().ifPresent(known -> operation.set(new Operation.Resubmit(jobs.stack(), jobs.queue(),
+                    jobs.jobs().stream().filter(known.fresh()::contains).toList())));
         }
     }
 
@@ -124,14 +161,22 @@ public final class OperationViewModel {
         }
     }
 
-    public void note(String text) {
-        note = text;
+    public void note(String typedNote) {
+        note = typedNote;
         refresh();
     }
 
     /// The name, where it has to be typed.
-    public void type(String text) {
-        typed = text;
+    public void type(String name) {
+        typed = name;
+        judge();
+    }
+
+    /// While a field holds what cannot be taken it does not run: it would send what the field held before.
+    ///
+    /// @param why empty where it can be taken
+    void unusable(String field, Optional<String> why) {
+        why.ifPresentOrElse(said -> unusable.put(field, said), () -> unusable.remove(field));
         judge();
     }
 
@@ -160,33 +205,10 @@ public final class OperationViewModel {
         }
         int worrying = said.map(Preview::warnings).orElse(0);
         warnings.set(worrying == 0 ? "" : words.say("ui.operation.warnings", worrying));
-        calls.set(said.map(Preview::steps).filter(steps -> !steps.isEmpty())
-                .map(steps -> steps.stream().map(OperationViewModel::call).collect(Collectors.joining("\n")))
-                .orElse(""));
-        action.set(actionOf(wanted));
+        calls.set(text.calls(said.map(Preview::steps).orElse(List.of())));
+        action.set(text.action(wanted));
         preview.set(said);
         tick(now);
-    }
-
-    private static String call(Step step) {
-        return step.request().name() + step.request().fields().stream()
-                .map(field -> " " + field.name()
-                        + (field.values().isEmpty() ? "" : "=" + String.join(" ", field.values())))
-                .collect(Collectors.joining());
-    }
-
-    private String actionOf(Operation wanted) {
-        String key = "ui.operation." + wanted.kind().word() + ".action";
-        return switch (wanted) {
-            case Operation.Scale scale when scale.desired().isPresent() ->
-                words.say(key, scale.desired().getAsInt());
-            case Operation.Scale _ -> words.say("ui.operation.scale.rangeAction");
-            case Operation.RollBack back -> words.say(key,
-                    back.taskDefinition().substring(back.taskDefinition().lastIndexOf('/') + 1));
-            case Operation.Resubmit jobs -> words.say(key, jobs.jobs().size());
-            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.SpotWeight _,Operation.StopTask _,Operation.Redrive _,Operation.CancelRedrive _,Operation.Purge _ ->
-                words.say(key);
-        };
     }
 
     /// Opens the gate for the stack, where it is locked.
@@ -196,22 +218,50 @@ public final class OperationViewModel {
     }
 
     private void judge() {
+        blocked.set(blocked());
         unlockable.set(desk.state().locks().get(stack.id()) instanceof LockState.Locked);
         locked.set(missing());
+    }
+
+    /// What a person set and may set otherwise is told in its row alone.
+    private Optional<Blocked> blocked() {
+        if (!declined.get().isEmpty()) {
+            return Optional.of(new Blocked(words.say("ui.operation.declined"), List.of(declined.get()), false));
+        }
+        if (unread.isPresent()) {
+            return Optional.of(new Blocked(words.say("ui.operation.blocked"), List.of(words.say(unread.get())),
+                    facts.isEmpty()));
+        }
+        if (facts.isEmpty()) {
+            boolean late = askedAt.isAfter(Instant.EPOCH) && !now.isBefore(askedAt.plus(ANSWERS));
+            return late ? Optional.of(new Blocked(words.say("ui.operation.noAnswer", Duration.between(askedAt, now)),
+                    List.of(words.say("ui.operation.noAnswer.why")), false))
+                    : Optional.empty();
+        }
+        boolean nothingElse = !consequences.isEmpty()
+                && consequences.stream().allMatch(line -> line.weight() == Weight.REFUSED);
+        return nothingElse ? Optional.of(new Blocked(words.say("ui.operation.blocked"),
+                consequences.stream().map(ConsequenceLine::sentence).toList(), true)) : Optional.empty();
     }
 
     private Optional<String> missing() {
         Optional<String> gate = switch (desk.state().locks().get(stack.id())) {
             case null -> Optional.of(words.say(Phrase.of("gate.readOnly")));
             case LockState.ReadOnly _ -> Optional.of(words.say(Phrase.of("gate.readOnly")));
-            case LockState.Locked() -> Optional.of(words.say(Phrase.of("gate.locked", stack.name())));
+            case LockState.Locked() -> Optional.of(words.say("ui.operation.locked", stack.name()));
             case LockState.Unlocked _, LockState.Free() -> Optional.empty();
         };
         if (gate.isPresent()) {
             return gate;
         }
         if (sending) {
-            return Optional.of(words.say("ui.operation.sending"));
+            return Optional.of(words.say("ui.operation.rechecking"));
+        }
+        if (!unusable.isEmpty()) {
+            return Optional.of(unusable.values().iterator().next());
+        }
+        if (unread.isPresent()) {
+            return Optional.of(words.say(Phrase.of("gate.refused")));
         }
         if (preview.get().isEmpty()) {
             return Optional.of(words.say("ui.operation.checking"));
@@ -259,9 +309,7 @@ public final class OperationViewModel {
 
     /// The requests as commands of AWS's command line, one a line.
     public String commands() {
-        List<String> where = desk.where(stack.id());
-        return preview.get().map(Preview::steps).orElse(List.of()).stream()
-                .map(step -> step.request().command(where)).collect(Collectors.joining("\n"));
+        return OperationText.commands(preview.get().map(Preview::steps).orElse(List.of()), desk.where(stack.id()));
     }
 
     public StackFile stack() {
@@ -272,15 +320,18 @@ public final class OperationViewModel {
         return preview.get().flatMap(Preview::headroom);
     }
 
+    /// Who may hold the database's connections afterwards; empty where that is not known, or no count is changed.
+    Optional<ConnectionShares> connections() {
+        return headroom().flatMap(room -> facts.flatMap(read -> ConnectionShares.of(operation.get(), read, room)));
+    }
+
     public Optional<Facts> facts() {
         return facts;
     }
 
     /// Where it is about: stack, cluster, Region, account.
     public String place() {
-        return words.say("ui.operation.place", stack.name(), stack.cluster(), stack.access().region().code(),
-                snapshot.identity().state().latest().map(Identity::account).or(stack::account)
-                        .orElseGet(() -> words.say("ui.operation.anyAccount")));
+        return text.place();
     }
 
     /// As whom it is written into the journal.
@@ -302,6 +353,11 @@ public final class OperationViewModel {
 
     public ReadOnlyObjectProperty<Optional<String>> lockedProperty() {
         return locked.getReadOnlyProperty();
+    }
+
+    /// Why it cannot be done, where that is not for a person to change here.
+    ReadOnlyObjectProperty<Optional<Blocked>> blockedProperty() {
+        return blocked.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Begun.Running>> begunProperty() {

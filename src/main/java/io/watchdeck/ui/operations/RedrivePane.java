@@ -28,9 +28,9 @@ final class RedrivePane extends VBox {
         this.model = model;
         getStyleClass().add("redrive-pane");
         rate = new NumberPane("redrive-rate", words.say("ui.operation.redrive.rate"), 1, MOST_A_SECOND,
-                _ -> changed(), words);
+                _ -> changed(), model, words);
         bounces = new NumberPane("redrive-bounces", words.say("ui.operation.redrive.ends"), 1, MOST_BOUNCES,
-                _ -> changed(), words);
+                _ -> changed(), model, words);
         rate.show(wish.perSecond().orElse(USUAL_RATE));
         bounces.show(wish.bounces().orElse(USUAL_BOUNCES));
         limits.setSelected(wish.perSecond().isPresent());

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.operations;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.preflight.Facts;
@@ -20,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// How many tasks, and where wished how far autoscaling may go; and whether somebody wants to be reminded to go back.
@@ -38,6 +40,7 @@ final class ScalePane extends VBox {
     private final NumberPane desired;
     private final Slider slider = new Slider();
     private final TaskScaleChart above;
+    private final TaskScaleChart present;
     private final TaskScaleChart below;
     private final CheckBox changesRange = new CheckBox();
     private final NumberPane least;
@@ -46,23 +49,31 @@ final class ScalePane extends VBox {
     private final ChoiceBox<Duration> later = new ChoiceBox<>();
     /// What is shown is nobody's wish.
     private boolean quiet = true;
+    /// Whether the field has held a number: what a person clears stays clear.
+    private boolean filled;
 
     ScalePane(OperationViewModel model, Operation.Scale wish, Words words, Instant now) {
         this.model = model;
         this.words = words;
         this.now = now;
         above = TaskScaleChart.ofRange(words);
+        present = TaskScaleChart.ofPresent(words);
         below = TaskScaleChart.ofDatabase(words);
         desired = new NumberPane("scale-desired", words.say("ui.operation.scale.desired"), 0, MOST, _ -> changed(),
-                words);
-        least = new NumberPane("scale-min", words.say("ui.operation.scale.min"), 0, MOST, _ -> changed(), words);
-        most = new NumberPane("scale-max", words.say("ui.operation.scale.max"), 0, MOST, _ -> changed(), words);
+                model, words);
+        least = new NumberPane("scale-min", words.say("ui.operation.scale.min"), 0, MOST, _ -> changed(), model, words);
+        most = new NumberPane("scale-max", words.say("ui.operation.scale.max"), 0, MOST, _ -> changed(), model, words);
         getStyleClass().add("scale-pane");
         getChildren().addAll(new HBox(count(), track()), range(), reminder());
         ((HBox) getChildren().getFirst()).getStyleClass().add("scale-line");
-        wish.desired().ifPresent(desired::show);
+        wish.desired().ifPresent(this::fill);
         quiet = false;
         model.previewProperty().subscribe(_ -> known());
+    }
+
+    private void fill(int count) {
+        desired.show(count);
+        filled = true;
     }
 
     private Node count() {
@@ -88,7 +99,8 @@ final class ScalePane extends VBox {
                 changed();
             }
         });
-        var box = new VBox(above, slider, below);
+        slider.setSkin(new ProgressSliderSkin(slider));
+        var box = new VBox(above, new StackPane(slider, present), below);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
@@ -150,12 +162,12 @@ final class ScalePane extends VBox {
     /// What was read, and what it says of the present wish.
     private void known() {
         quiet = true;
-        OptionalInt present = model.facts().map(facts -> facts.baseline().desired()).orElse(OptionalInt.empty());
+        OptionalInt running = model.facts().map(facts -> facts.baseline().desired()).orElse(OptionalInt.empty());
         Optional<Range> scaling = model.facts().flatMap(Facts::service).flatMap(ServiceFacts::scaling);
-        present.ifPresent(count -> {
+        running.ifPresent(count -> {
             before.setText(Integer.toString(count));
-            if (desired.value().isEmpty() && desired.field().getText().isEmpty()) {
-                desired.show(count);
+            if (!filled) {
+                fill(count);
             }
             reminds.setText(words.say("ui.operation.scale.remind", count));
         });
@@ -164,15 +176,17 @@ final class ScalePane extends VBox {
             most.show(ends.max());
         });
         changesRange.setDisable(scaling.isEmpty());
-        int wanted = desired.value().orElse(present.orElse(0));
+        int wanted = desired.value().orElse(running.orElse(0));
         Optional<Range> shown =
                 changesRange.isSelected() && model.operationProperty().get() instanceof Operation.Scale s
                         ? s.range().or(() -> scaling) : scaling;
-        int last = Math.max(LEAST_SHOWN, Math.max(wanted, Math.max(present.orElse(0),
-                shown.map(Range::max).orElse(present.orElse(0) * 2))) + BEYOND);
+        int last = Math.max(LEAST_SHOWN, Math.max(wanted, Math.max(running.orElse(0),
+                shown.map(Range::max).orElse(running.orElse(0) * 2))) + BEYOND);
         slider.setMax(last);
         slider.setValue(wanted);
         above.show(last, wanted, shown, model.headroom());
+        present.setVisible(running.isPresent());
+        running.ifPresent(count -> present.show(last, count, shown, model.headroom()));
         below.show(last, wanted, shown, model.headroom());
         quiet = false;
     }

@@ -52,7 +52,7 @@ final class SpotPane extends VBox {
     }
 
     private NumberPane number(String id, String name, int most, Words words) {
-        return new NumberPane(id, name, 0, most, _ -> changed(), words);
+        return new NumberPane(id, name, 0, most, _ -> changed(), model, words);
     }
 
     private static Node labelled(String text, NumberPane field) {
@@ -94,10 +94,12 @@ final class SpotPane extends VBox {
     /// In the order of what is in force, so that what is the same is seen to be the same.
     private List<CapacityShare> strategy() {
         var now = new ArrayList<CapacityShare>();
-        var wanted = List.of(new CapacityShare(SPOT, spot.value().orElseThrow(), 0),
+        List<CapacityShare> before = model.facts().map(facts -> facts.baseline().strategy()).orElse(List.of());
+        // Only one of the two may have a base, which the field is about on demand: a base of Spot stays where there is none.
+        int ofSpot = base.value().orElseThrow() > 0 ? 0 : of(before, SPOT).map(CapacityShare::base).orElse(0);
+        var wanted = List.of(new CapacityShare(SPOT, spot.value().orElseThrow(), ofSpot),
                 new CapacityShare(ON_DEMAND, onDemand.value().orElseThrow(), base.value().orElseThrow()));
-        model.facts().map(facts -> facts.baseline().strategy()).orElse(List.of())
-                .forEach(share -> of(wanted, share.provider()).ifPresent(now::add));
+        before.forEach(share -> of(wanted, share.provider()).ifPresent(now::add));
         wanted.stream().filter(share -> of(now, share.provider()).isEmpty())
                 .filter(share -> share.weight() > 0 || share.base() > 0).forEach(now::add);
         return now;

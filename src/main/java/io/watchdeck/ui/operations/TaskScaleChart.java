@@ -3,6 +3,7 @@ package io.watchdeck.ui.operations;
 import io.watchdeck.operations.preflight.Headroom;
 import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.ui.kit.Painting;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.words.Words;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -10,7 +11,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Above or below a slider of tasks: the range of autoscaling, or what the database takes of each count.
+/// Above, on or below a slider of tasks: the range of autoscaling, the count that there is now, or what the database
+/// takes of each count.
 final class TaskScaleChart extends Painting {
 
     /// From the end of the slider to the middle of its thumb there.
@@ -20,10 +22,12 @@ final class TaskScaleChart extends Painting {
     private static final double ABOVE = 22;
     private static final double BELOW = 40;
     private static final double ROOM = 26;
+    private static final double RING = 5;
+    private static final double BESIDE = 8;
 
     /// What it shows.
     private enum Side {
-        RANGE, DATABASE
+        RANGE, PRESENT, DATABASE
     }
 
     private final Side side;
@@ -38,7 +42,12 @@ final class TaskScaleChart extends Painting {
         super("task-scale");
         this.side = side;
         this.words = words;
-        double height = side == Side.RANGE ? ABOVE : BELOW;
+        double height = switch (side) {
+            case RANGE -> ABOVE;
+            case PRESENT -> 2 * RING;
+            case DATABASE -> BELOW;
+        };
+        setMouseTransparent(side == Side.PRESENT);
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
@@ -46,6 +55,11 @@ final class TaskScaleChart extends Painting {
 
     static TaskScaleChart ofRange(Words words) {
         return new TaskScaleChart(Side.RANGE, words);
+    }
+
+    /// A ring on the slider's track at the count that there is now, which is shown as the wanted one.
+    static TaskScaleChart ofPresent(Words words) {
+        return new TaskScaleChart(Side.PRESENT, words);
     }
 
     static TaskScaleChart ofDatabase(Words words) {
@@ -58,7 +72,11 @@ final class TaskScaleChart extends Painting {
         wanted = desired;
         range = scaling;
         headroom = room;
-        setAccessibleText(side == Side.RANGE ? rangeText() : databaseText());
+        setAccessibleText(switch (side) {
+            case RANGE -> rangeText();
+            case PRESENT -> words.say("ui.operation.scale.present", desired);
+            case DATABASE -> databaseText();
+        });
         repaint();
     }
 
@@ -82,13 +100,23 @@ final class TaskScaleChart extends Painting {
     @Override
     protected void paint(GraphicsContext to, double width, double height) {
         to.setFont(font);
-        if (side == Side.RANGE) {
-            range.ifPresent(ends -> bracket(to, ends, width, height));
-        } else {
-            headroom.ifPresent(room -> band(to, room, width));
-            numbers(to, width);
-            headroom.ifPresent(room -> words(to, room, width));
+        switch (side) {
+            case RANGE -> range.ifPresent(ends -> bracket(to, ends, width, height));
+            case PRESENT -> ring(to, width, height);
+            case DATABASE -> {
+                headroom.ifPresent(room -> band(to, room, width));
+                numbers(to, width);
+                headroom.ifPresent(room -> words(to, room, width));
+            }
         }
+    }
+
+    private void ring(GraphicsContext to, double width, double height) {
+        to.setFill(ink(Ink.SURFACE));
+        to.setStroke(ink(Ink.TEXT));
+        to.setLineWidth(2);
+        to.fillOval(x(wanted, width) - RING + 1, height / 2 - RING + 1, 2 * RING - 2, 2 * RING - 2);
+        to.strokeOval(x(wanted, width) - RING + 1, height / 2 - RING + 1, 2 * RING - 2, 2 * RING - 2);
     }
 
     private double x(double tasks, double width) {
@@ -107,7 +135,7 @@ final class TaskScaleChart extends Painting {
             to.strokeLine(until, top, until, height - 4);
         }
         String text = rangeText();
-        double wide = TEXT * 0.56 * text.length() + 12;
+        double wide = TextWidth.of(text, false, TEXT) + 16;
         double middle = (from + until) / 2;
         to.setFill(ink(Ink.SURFACE));
         to.fillRect(middle - wide / 2, 0, wide, 15);
@@ -148,6 +176,24 @@ final class TaskScaleChart extends Painting {
         }
     }
 
+    /// Names the wanted count where only little is left beside it, if its word has room between the other two.
+    private void tight(GraphicsContext to, Headroom room, double width) {
+        if (room.zone(wanted) != Headroom.Zone.TIGHT) {
+            return;
+        }
+        String said = words.say("ui.operation.scale.tight", wanted);
+        String left = words.say("ui.operation.scale.fits", Math.max(0, fits(room)));
+        String right = room.most() < most ? words.say("ui.operation.scale.full", Math.max(0, room.most() + 1)) : "";
+        double half = TextWidth.of(said, false, TEXT) / 2;
+        double from = TextWidth.of(left, false, TEXT) + half + BESIDE;
+        double until = width - TextWidth.of(right, false, TEXT) - half - BESIDE;
+        if (from <= until) {
+            to.setTextAlign(TextAlignment.CENTER);
+            to.setFill(ink(Ink.WARNING));
+            to.fillText(said, Math.clamp(x(wanted, width), from, until), BAND + 21);
+        }
+    }
+
     /// So that numbers do not touch.
     private int step(double width) {
         int step = 1;
@@ -165,6 +211,7 @@ final class TaskScaleChart extends Painting {
             to.setFill(ink(Ink.FINE));
             to.fillText(words.say("ui.operation.scale.fits", fits), 0, BAND + 21);
         }
+        tight(to, room, width);
         if (room.most() < most) {
             to.setTextAlign(TextAlignment.RIGHT);
             to.setFill(ink(Ink.CRITICAL));

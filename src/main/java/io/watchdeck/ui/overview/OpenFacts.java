@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// An alarm that nobody has, in the strip below the table.
 ///
@@ -56,8 +57,9 @@ record OpenFacts(AlarmKey key, OpenAlarm alarm, boolean known, String stackName,
                 unknown.map(from -> words.say("ui.open.unknownSince", named(alarm, words), words.when(from, now)))
                         .orElseGet(() -> condition.map(one -> words.say(one.sentence()))
                                 .orElseGet(() -> named(alarm, words))),
-                alarm.key().on().name(), cloud, condition.flatMap(one -> stack.verdict().open().stream()
-                        .filter(one::isTwinOf).map(Condition::name).findFirst()),
+                alarm.key().on().name(), cloud, condition.flatMap(one -> Stream.concat(Stream.of(one),
+                        stack.verdict().open().stream().filter(one::isTwinOf)).filter(each -> each.source() != source)
+                        .map(Condition::name).findFirst()),
                 condition.flatMap(one -> StackFigures.behind(stack, one)).map(Figure::recent).orElse(Series.empty()),
                 condition.map(Condition::threshold).orElse(OptionalDouble.empty()),
                 cloud ? links.alarm(alarm.name(), Optional.empty()) : links.of(alarm.key().on()));

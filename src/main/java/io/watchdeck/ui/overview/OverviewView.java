@@ -1,13 +1,17 @@
 package io.watchdeck.ui.overview;
 
 import atlantafx.base.controls.ToggleSwitch;
+import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Following;
+import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
@@ -42,7 +46,8 @@ public final class OverviewView implements Page {
         model = new OverviewViewModel(words);
         filter = FilterField.ofScreen(words, "filter", words.say("ui.overview.filter"),
                 words.say("ui.overview.filterHelp"), model::filter);
-        table = new StackTablePane(model, context.words(), context.desktop(),
+        table = new StackTablePane(model, context.words(), context.desktop(), new StackTablePane.Deeds(
+                new OperationMenu(context.operating(), words, "overview-row"), this::services),
                 stack -> context.navigator().go(Place.of(stack)));
         open = new OpenPane(model, context.words(), context.desktop(), context.feed()::now,
                 facts -> context.navigator().go(Place.of(facts.key().stack())), context.navigator()::go);
@@ -107,6 +112,11 @@ public final class OverviewView implements Page {
         open.setMinHeight(openNeed);
         open.setPrefHeight(openNeed);
         open.setMaxHeight(alarms == 0 ? openNeed : Double.MAX_VALUE);
+    }
+
+    private List<ServiceWishes> services(StackId id) {
+        return context.feed().snapshot().stacks().stream().filter(one -> one.file().id().equals(id)).findFirst()
+                .map(ServiceWishes::all).orElse(List.of());
     }
 
     private Region tools() {

@@ -2,24 +2,31 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Operation;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.OperationMenu;
+import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +48,8 @@ final class StackTablePane extends StackPane {
     /// moves no column.
     private boolean scrolled;
 
-    StackTablePane(OverviewViewModel model, Words words, Desktop desktop, Consumer<StackId> open) {
+    /// @param deeds what can be done to the services of a stack
+    StackTablePane(OverviewViewModel model, Words words, Desktop desktop, Deeds deeds, Consumer<StackId> open) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("wd-card", "stack-table-pane");
@@ -63,7 +71,33 @@ final class StackTablePane extends StackPane {
         new RowActions(words, desktop, Optional.of(() -> selected().ifPresent(row -> open.accept(row.key()))),
                 () -> selected().map(row -> row.facts().reference()),
                 () -> selected().flatMap(row -> row.facts().policy()), model::csv).install(table);
+        deeds.menu().into(table.getContextMenu(), () -> entries(deeds));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (OperationMenu.isPlain(event) && OperationMenu.of(event.getCode()).isPresent()) {
+                wish(deeds, OperationMenu.of(event.getCode()).get());
+                event.consume();
+            }
+        });
         getChildren().add(table);
+    }
+
+    /// @param menu  writes its entries, and opens the operations
+    /// @param asked the services of a stack as they are now
+    record Deeds(OperationMenu menu, Function<StackId, List<ServiceWishes>> asked) {}
+
+    private List<MenuItem> entries(Deeds deeds) {
+        var entries = new ArrayList<MenuItem>();
+        selected().ifPresent(row -> {
+            entries.addAll(deeds.menu().of(deeds.asked().apply(row.key())));
+            deeds.menu().lock(row.key()).ifPresent(entries::add);
+        });
+        return entries;
+    }
+
+    /// A stack of one service leaves no doubt; of several a person chooses.
+    private void wish(Deeds deeds, Function<ServiceWishes, Operation> wish) {
+        selected().ifPresent(row -> RowActions.showAtSelection(table,
+                deeds.menu().choice(deeds.asked().apply(row.key()), wish)));
     }
 
     /// Takes the height that its rows need.

@@ -5,6 +5,7 @@ import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,8 +31,10 @@ final class GroupCell extends ListCell<Row<String, GroupLine>> {
     private final VBox notes = new VBox();
     private final VBox content;
     private Subscription facts = Subscription.EMPTY;
+    private Optional<GroupLine> shown = Optional.empty();
 
     GroupCell() {
+        selectedProperty().subscribe(_ -> tint());
         getStyleClass().add("group-cell");
         setPrefWidth(0);
         var top = line(mark, name, Texts.spacer(), count);
@@ -72,9 +75,15 @@ final class GroupCell extends ListCell<Row<String, GroupLine>> {
         Texts.explain(name, line.name());
         count.setText(line.count());
         span.setText(line.span());
-        share.show(line.share(), 0, OptionalDouble.empty(), Tone.PLAIN, line.count());
+        shown = Optional.of(line);
+        tint();
         notes.getChildren().setAll(line.notes().stream().limit(NOTES).map(GroupCell::note).toList());
         setAccessibleText(line.sentence());
+    }
+
+    private void tint() {
+        shown.ifPresent(line -> share.show(line.share(), 0, OptionalDouble.empty(),
+                isSelected() ? Tone.NOTICE : Tone.PLAIN, line.count()));
     }
 
     private static Label note(GroupLine.Note note) {

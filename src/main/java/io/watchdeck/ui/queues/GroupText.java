@@ -3,14 +3,13 @@ package io.watchdeck.ui.queues;
 import io.watchdeck.queues.letters.BodyShape;
 import io.watchdeck.queues.letters.LetterGroup;
 import io.watchdeck.queues.letters.LetterGroup.Name;
-import io.watchdeck.queues.letters.LetterGroup.Redriven;
 import io.watchdeck.ui.queues.GroupLine.Note;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// Puts a group of dead letters into words: facts alone. Whether trying again would help is nothing that can be seen here.
 record GroupText(Words words, Instant now) {
@@ -20,13 +19,13 @@ record GroupText(Words words, Instant now) {
 
     /// @param index    in the list
     /// @param all      how many letters there are in all groups
-    /// @param cameBack how many of the group came back from a redrive, by redrive
-    GroupLine line(LetterGroup group, int index, int all, Map<Redriven, Integer> cameBack, boolean many) {
+    /// @param fate     how the newest redrive went for it; empty where nothing is known of that
+    /// @param many     whether letters of several queues are here
+    GroupLine line(LetterGroup group, int index, int all, Optional<Look.Fate> fate, boolean many) {
         String mark = mark(index);
         String name = name(group.name());
         var notes = new ArrayList<Note>();
-        cameBack.forEach((redrive, count) -> notes.add(new Note(words.say("ui.queues.note.cameBack", count,
-                group.count(), words.when(redrive.begun(), now)), true)));
+        fate.ifPresent(last -> notes.add(new Note(told(last), last.back() > 0)));
         if (!(group.name() instanceof Name.Lacks) && !group.lacking().isEmpty()) {
             notes.add(new Note(words.say("ui.queues.note.lacks", fields(group.lacking())), false));
         }
@@ -45,6 +44,13 @@ record GroupText(Words words, Instant now) {
         return new GroupLine(key(group), mark, name, words.number(group.count()), group.count() / (double) all, span,
                 notes, words.say("ui.queues.group.row", mark, name, group.count(), span,
                         String.join(" ", notes.stream().map(Note::text).toList())));
+    }
+
+    private String told(Look.Fate fate) {
+        String when = words.when(fate.begun(), now);
+        return fate.of().isPresent()
+                ? words.say("ui.queues.note.cameBackOf", fate.back(), Math.max(fate.back(), fate.of().getAsInt()), when)
+                : words.say("ui.queues.note.cameBack", fate.back(), when);
     }
 
     static String key(LetterGroup group) {

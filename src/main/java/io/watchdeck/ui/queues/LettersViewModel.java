@@ -1,5 +1,6 @@
 package io.watchdeck.ui.queues;
 
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.gate.OperationDesk;
@@ -43,6 +44,8 @@ public final class LettersViewModel {
     private final ReadOnlyObjectWrapper<Optional<SampleFacts>> sample = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<QueuePair.Key, Look> looks = new HashMap<>();
+    /// What was seen before somebody looked again.
+    private final Map<QueuePair.Key, Look> earlier = new HashMap<>();
     private final Set<QueuePair.Key> looking = new HashSet<>();
     private Optional<QueuePair> pair = Optional.empty();
     private Optional<String> refused = Optional.empty();
@@ -110,6 +113,7 @@ public final class LettersViewModel {
         pair.filter(_ -> mayLook()).ifPresent(one -> {
             int before = look(one).map(Look::looked).orElse(0);
             desk.get().ifPresent(there -> there.forget(one.key().stack(), dead(one)));
+            look(one).ifPresent(seen -> earlier.put(one.key(), seen));
             looks.remove(one.key());
             oldest.accept(one.key(), Optional.empty());
             number = 0;
@@ -135,11 +139,13 @@ public final class LettersViewModel {
         looking.add(one.key());
         update();
         there.look(one.key().stack(), dead(one), most, letters -> there.journal(Set.of(one.key().stack()),
-                TimeRange.last(JOURNAL, now.plusSeconds(60)), ENTRIES, journal -> group(one, letters, journal)));
+                TimeRange.last(JOURNAL, now.plusSeconds(60)), ENTRIES, journal -> group(one, letters,
+                        journal instanceof Reading.Known<List<JournalEntry>>(var all, var _) ? all : List.of())));
     }
 
     private void group(QueuePair one, Letters letters, List<JournalEntry> journal) {
-        work.run(() -> Look.of(letters, dead(one), journal), look -> {
+        Optional<Look> before = look(one).or(() -> Optional.ofNullable(earlier.get(one.key())));
+        work.run(() -> Look.of(letters, dead(one), journal, before), look -> {
             looking.remove(one.key());
             looks.put(one.key(), look);
             oldest.accept(one.key(), look.oldest());
@@ -182,7 +188,7 @@ public final class LettersViewModel {
         return IntStream.range(0, look.groups().size()).mapToObj(index -> {
             LetterGroup group = look.groups().get(index);
             return text.line(group, index, Math.max(1, look.known()),
-                    look.back().getOrDefault(GroupText.key(group), Map.of()), many);
+                    Optional.ofNullable(look.fates().get(GroupText.key(group))), many);
         }).toList();
     }
 

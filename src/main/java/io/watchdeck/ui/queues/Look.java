@@ -9,35 +9,55 @@ import io.watchdeck.queues.letters.LetterGroup.Redriven;
 import io.watchdeck.queues.letters.LetterGroups;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// What came of looking at the dead letters of one queue: the letters in groups, and which of them came back from which
-/// redrive. Making it reads every body: not on the FX thread.
+/// What came of looking at the dead letters of one queue: the letters in groups, and how the newest redrive went for each
+/// group. Making it reads every body: not on the FX thread.
 ///
-/// @param back by the key of the group
-record Look(Letters letters, List<LetterGroup> groups, Map<String, Map<Redriven, Integer>> back) {
+/// @param last  the newest redrive whose bodies were known
+/// @param fates by the key of the group
+record Look(Letters letters, List<LetterGroup> groups, Optional<Redriven> last, Map<String, Fate> fates) {
+
+    /// How the newest redrive went for a group: what tells best how the next one would.
+    ///
+    /// @param back how many of the group are here again
+    /// @param of   how many of the group were moved; empty where the group was not looked at before the redrive
+    record Fate(Instant begun, int back, OptionalInt of) {}
 
     Look {
         groups = List.copyOf(groups);
-        back = Map.copyOf(back);
+        fates = Map.copyOf(fates);
     }
 
     /// @param journal of the stack, newest first
-    static Look of(Letters letters, String queue, List<JournalEntry> journal) {
+    /// @param before  what was looked at before
+    static Look of(Letters letters, String queue, List<JournalEntry> journal, Optional<Look> before) {
         List<LetterGroup> groups = LetterGroups.of(letters.letters());
-        Map<String, Map<Redriven, Integer>> back = new HashMap<>();
-        for (Redriven redrive : redrives(queue, journal)) {
-            groups.forEach(group -> {
-                int count = group.cameBackFrom(redrive);
-                if (count > 0) {
-                    back.computeIfAbsent(GroupText.key(group), _ -> new LinkedHashMap<>()).put(redrive, count);
-                }
-            });
+        Optional<Redriven> last = redrives(queue, journal).stream().findFirst();
+        Map<String, Fate> fates = new HashMap<>();
+        last.ifPresent(redrive -> groups.forEach(group -> {
+            int back = group.cameBackFrom(redrive);
+            OptionalInt moved = group.signature().isEmpty() ? OptionalInt.empty()
+                    : before.map(one -> one.moved(GroupText.key(group), redrive)).orElse(OptionalInt.empty());
+            if (back > 0 || moved.isPresent()) {
+                fates.put(GroupText.key(group), new Fate(redrive.begun(), back, moved));
+            }
+        }));
+        return new Look(letters, groups, last, fates);
+    }
+
+    /// How many of a group were moved by a redrive: by what was here before it, or is known from then.
+    private OptionalInt moved(String group, Redriven redrive) {
+        if (last.filter(redrive::equals).isPresent()) {
+            return Optional.ofNullable(fates.get(group)).map(Fate::of).orElse(OptionalInt.empty());
         }
-        return new Look(letters, groups, back);
+        long count = letters.asOf().isAfter(redrive.begun()) ? 0 : groups.stream()
+                .filter(one -> GroupText.key(one).equals(group)).flatMap(one -> one.letters().stream())
+                .filter(one -> redrive.hashes().contains(one.hash())).count();
+        return count > 0 ? OptionalInt.of((int) count) : OptionalInt.empty();
     }
 
     /// Those whose bodies were known. What came back from one is younger than that one alone: the newest counts.

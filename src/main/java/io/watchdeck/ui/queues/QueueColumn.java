@@ -5,8 +5,8 @@ import java.util.Locale;
 /// The columns of the table, with their widths in a wide and in a narrow window, and what of more room each takes.
 enum QueueColumn {
     QUEUE(222, 178, 0.24), WAITING(72, 54, 0.02), FLIGHT(104, 84, 0.04), OLDEST(78, 58, 0.04), ARROW(36, 20, 0),
-    LETTERS(206, 176, 0.30), DEPTH(76, 50, 0.04), DEAD_OLDEST(84, 76, 0.05), DESTROYED(122, 118, 0.07),
-    BEHIND(152, 140, 0.16), UPDATED(74, 58, 0.04);
+    LETTERS(192, 164, 0.30), DEPTH(76, 50, 0.04), DEAD_OLDEST(84, 76, 0.05), DESTROYED(148, 136, 0.07),
+    BEHIND(140, 134, 0.16), UPDATED(74, 58, 0.04);
 
     final double wide;
     final double narrow;

@@ -3,15 +3,14 @@ package io.watchdeck.ui.queues;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.StackId;
-import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.queues.QueueState;
+import io.watchdeck.ui.shell.QueueWishes;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.StackSnapshot.BatchQueue;
 import io.watchdeck.watch.StackSnapshot.DeadLetters;
 import io.watchdeck.watch.StackSnapshot.Pipe;
 import io.watchdeck.watch.StackSnapshot.Queue;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,6 @@ import java.util.Optional;
 
 /// A queue with its dead-letter queue and what is behind it.
 record QueuePair(StackSnapshot stack, Queue queue) {
-
-    private static final Duration DAY = Duration.ofDays(1);
 
     /// @param queue name
     record Key(StackId stack, String queue) {
@@ -87,13 +84,8 @@ record QueuePair(StackSnapshot stack, Queue queue) {
 
     /// Jobs that failed within a day, newest first, of the first Batch queue with any.
     Optional<Failed> failedJobs(Instant now) {
-        return batchQueues().stream().flatMap(batch -> batch.state().state().latest().stream())
-                .map(batch -> new Failed(batch.name(), failed(batch, now))).filter(one -> !one.jobs().isEmpty())
-                .findFirst();
-    }
-
-    private static List<FailedJob> failed(BatchQueueState batch, Instant now) {
-        return batch.failed().stream().filter(job -> !job.stoppedAt().isBefore(now.minus(DAY))).toList();
+        return batchQueues().stream().map(batch -> new Failed(batch.name(), QueueWishes.failed(batch, now)))
+                .filter(one -> !one.jobs().isEmpty()).findFirst();
     }
 
     /// @param queue of Batch

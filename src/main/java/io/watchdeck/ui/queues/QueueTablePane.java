@@ -7,16 +7,17 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -50,9 +51,10 @@ final class QueueTablePane extends VBox {
     ///
     /// @param open  goes to its dead letters
     /// @param leave closes what is open, else goes back
-    record Deeds(Runnable open, Runnable leave, Runnable redrive, Runnable purge, Runnable resubmit) {}
+    /// @param menu  the entries that the rows' menu has for them
+    record Deeds(Runnable open, Runnable leave, Runnable redrive, Supplier<List<MenuItem>> menu) {}
 
-    QueueTablePane(QueuesViewModel model, Words words, Desktop desktop, Deeds deeds) {
+    QueueTablePane(QueuesViewModel model, Words words, Desktop desktop, OperationMenu operations, Deeds deeds) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("wd-card", "queue-table-card");
@@ -77,9 +79,12 @@ final class QueueTablePane extends VBox {
             if (event.getCode() == KeyCode.ESCAPE) {
                 deeds.leave().run();
                 event.consume();
+            } else if (event.getCode() == KeyCode.R && OperationMenu.isPlain(event)) {
+                deeds.redrive().run();
+                event.consume();
             }
         });
-        addDeeds(table.getContextMenu(), deeds);
+        operations.into(table.getContextMenu(), deeds.menu());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.select(row.key());
@@ -110,18 +115,6 @@ final class QueueTablePane extends VBox {
         head.getStyleClass().addAll("section-head", "queue-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
-    }
-
-    private void addDeeds(ContextMenu menu, Deeds deeds) {
-        menu.getItems().addAll(1, java.util.List.of(item("redrive", deeds.redrive()), item("purge", deeds.purge()),
-                item("resubmit", deeds.resubmit()), new SeparatorMenuItem()));
-    }
-
-    private MenuItem item(String word, Runnable deed) {
-        var item = new MenuItem(words.say("ui.queues.deed." + word));
-        item.setId("queues-row-" + word);
-        item.setOnAction(_ -> deed.run());
-        return item;
     }
 
     private void column(QueueColumn which) {

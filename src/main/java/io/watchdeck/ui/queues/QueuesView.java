@@ -3,13 +3,17 @@ package io.watchdeck.ui.queues;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.ui.shell.Following;
+import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,13 +29,14 @@ public final class QueuesView implements Page {
     private final QueuesViewModel model;
     private final LettersViewModel letters;
     private final RedriveViewModel redrive;
+    private final OperationMenu operations;
     private final QueueTablePane table;
     private final GroupsPane groups;
     private final SamplePane sample;
     private final RedriveStatePane state;
     private final VBox root = new VBox();
     private final Following following;
-    private Subscription operations = Subscription.EMPTY;
+    private Subscription running = Subscription.EMPTY;
     private boolean shown;
 
     public QueuesView(PageContext context) {
@@ -41,8 +46,9 @@ public final class QueuesView implements Page {
         model = new QueuesViewModel(words, context.feed()::history);
         redrive = new RedriveViewModel(words, context.operating()::desk);
         letters = new LettersViewModel(words, context.operating()::desk, context.feed()::work, model::oldest);
-        table = new QueueTablePane(model, words, context.desktop(), new QueueTablePane.Deeds(this::enter, this::leave,
-                () -> open(redrive.redrive()), () -> open(redrive.purge()), () -> open(redrive.resubmit())));
+        operations = new OperationMenu(context.operating(), words, "queues-row");
+        table = new QueueTablePane(model, words, context.desktop(), operations, new QueueTablePane.Deeds(this::enter,
+                this::leave, () -> open(redrive.redrive()), this::entries));
         groups = new GroupsPane(letters, words, this::leave);
         sample = new SamplePane(letters, words, context.desktop());
         state = new RedriveStatePane(redrive, words, () -> open(redrive.redrive()), () -> open(redrive.purge()),
@@ -73,7 +79,7 @@ public final class QueuesView implements Page {
     public void shown(Place place) {
         shown = true;
         following.allStacks().snapshots(model::show).ages(this::tick).scope(model::limitTo).narrow(table::low);
-        operations = context.operating().stateProperty()
+        running = context.operating().stateProperty()
                 .subscribe(now -> redrive.state(now, context.feed().now()))
                 .and(context.feed().nowProperty().subscribe(redrive::tick));
         root.applyCss();
@@ -86,10 +92,15 @@ public final class QueuesView implements Page {
     }
 
     @Override
+    public Optional<String> component() {
+        return model.selectedProperty().get().flatMap(QueuePair::deadLetterQueue);
+    }
+
+    @Override
     public void hidden() {
         following.end();
-        operations.unsubscribe();
-        operations = Subscription.EMPTY;
+        running.unsubscribe();
+        running = Subscription.EMPTY;
         shown = false;
         context.operating().looksAt(Optional.empty());
     }
@@ -117,6 +128,21 @@ public final class QueuesView implements Page {
 
     private void open(Optional<Operation> wish) {
         wish.ifPresent(context.operating()::open);
+    }
+
+    /// What can be done to the selected pair, and to the jobs that failed behind it.
+    private List<MenuItem> entries() {
+        var entries = new ArrayList<MenuItem>();
+        model.selectedProperty().get().ifPresent(pair -> {
+            StackId stack = pair.key().stack();
+            pair.deadLetterQueue().ifPresent(letters -> entries.addAll(operations.letters(stack, letters)));
+            redrive.cancel().ifPresent(wish -> entries.add(operations.entry("cancel-redrive", stack,
+                    "ui.queues.deed.cancel", "", () -> wish)));
+            pair.failedJobs(context.feed().now())
+                    .ifPresent(failed -> entries.add(operations.jobs(stack, failed.queue(), failed.jobs())));
+            operations.lock(stack).ifPresent(entries::add);
+        });
+        return entries;
     }
 
     private void enter() {

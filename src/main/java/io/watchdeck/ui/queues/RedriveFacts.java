@@ -1,5 +1,6 @@
 package io.watchdeck.ui.queues;
 
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +14,31 @@ import java.util.Optional;
 /// @param handle  by which it can be cancelled
 /// @param verdict what is to be said of it so far, or in the end; may be empty
 /// @param about   said where no redrive is known
+/// @param age     of its figures; empty where it does not go on
 record RedriveFacts(State state, String title, String by, List<Step> steps, Optional<Bar> bar, String rate, String ends,
-        Optional<String> handle, String verdictTitle, String verdict, Tone tone, String about) {
+        Optional<String> handle, String verdictTitle, String verdict, Tone tone, String about,
+        Optional<Age> age) {
 
     enum State {
         /// None is known.
         NONE,
         /// This console began it, in this run or an earlier one.
         RUNNING,
+        /// One that this console began has moved everything, and what comes back is counted: others may begin.
+        WATCHING,
         /// Somebody else did.
         FOREIGN, ENDED,
         /// What SQS tells of redrives is not known.
         UNKNOWN;
 
+        /// Whether messages are being moved.
         boolean isRunning() {
             return this == RUNNING || this == FOREIGN;
+        }
+
+        /// Whether its figures still change.
+        boolean goesOn() {
+            return isRunning() || this == WATCHING;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.queues;
 
 import io.watchdeck.metrics.Series;
+import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Sparkline;
 import io.watchdeck.ui.kit.Texts;
@@ -42,6 +43,8 @@ final class RedriveStatePane extends VBox {
     private final FontIcon icon = Icons.icon(MaterialDesignP.PROGRESS_CLOCK);
     private final Label title = Texts.yielding("", "wd-14", "wd-strong");
     private final Label by = Texts.yielding("", "wd-12", "wd-muted");
+    private final FreshnessLabel age = new FreshnessLabel();
+    private final VBox content;
     private final VBox steps = new VBox();
     private final VBox moving = new VBox();
     private final Label moved = Texts.yielding("", "wd-16", "wd-strong");
@@ -58,6 +61,7 @@ final class RedriveStatePane extends VBox {
     private final Label verdictText = Texts.wrapping("", "wd-12");
     private final FontIcon verdictIcon = Icons.icon(MaterialDesignI.INFORMATION);
     private final Label about = Texts.wrapping("", "wd-muted");
+    private final Label cancelHint = Texts.wrapping("", "wd-12", "wd-muted");
     private final Button redrive;
     private final Button purge;
     private final Button cancel;
@@ -85,7 +89,7 @@ final class RedriveStatePane extends VBox {
         verdictTitle.setGraphic(verdictIcon);
         verdict.getChildren().setAll(verdictTitle, verdictText);
         moving.getChildren().setAll(new HBox(moved, Texts.spacer(), back), bar, legend);
-        var content = new VBox(about, steps, moving, rate, ends, source, verdict);
+        content = new VBox(about, steps, moving, rate, ends, source, verdict);
         content.getStyleClass().add("redrive-content");
         var scroll = new ScrollPane(content);
         scroll.getStyleClass().addAll("edge-to-edge", "sample-scroll");
@@ -112,14 +116,20 @@ final class RedriveStatePane extends VBox {
     }
 
     private Node head() {
-        var head = new HBox(icon, title, by);
+        age.setId("redrive-age");
+        var head = new HBox(icon, title, by, Texts.spacer(), age);
         head.getStyleClass().addAll("section-head", "letters-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
     private Node foot() {
-        var foot = new HBox(redrive, purge, Texts.spacer(), cancel);
+        HBox.setHgrow(cancelHint, Priority.ALWAYS);
+        cancelHint.setMaxWidth(Double.MAX_VALUE);
+        cancelHint.setText(words.say("ui.queues.redrive.cancelHint"));
+        cancelHint.visibleProperty().bind(cancel.visibleProperty());
+        cancelHint.managedProperty().bind(cancel.visibleProperty());
+        var foot = new HBox(redrive, purge, cancelHint, Texts.spacer(), cancel);
         foot.getStyleClass().add("pane-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
@@ -144,8 +154,11 @@ final class RedriveStatePane extends VBox {
     private void show(RedriveFacts facts) {
         boolean running = facts.state().isRunning();
         pseudoClassStateChanged(RUNNING, running);
-        icon.setIconCode(running ? MaterialDesignP.PROGRESS_CLOCK : MaterialDesignR.REPLAY);
+        icon.setIconCode(facts.state().goesOn() ? MaterialDesignP.PROGRESS_CLOCK : MaterialDesignR.REPLAY);
         title.setText(facts.title());
+        Texts.shown(age, facts.age().isPresent());
+        facts.age().ifPresent(age::show);
+        place(!facts.state().goesOn());
         Texts.set(by, facts.by());
         Texts.explain(by, facts.by());
         steps.getChildren().setAll(facts.steps().stream().map(this::step).toList());
@@ -163,6 +176,15 @@ final class RedriveStatePane extends VBox {
         Texts.shown(redrive, !running);
         Texts.shown(purge, !running);
         Texts.shown(cancel, facts.handle().isPresent());
+    }
+
+    /// What came of it is what is read first, once it is over; before, it is the newest that is known.
+    private void place(boolean first) {
+        int wanted = first ? 0 : content.getChildren().size() - 1;
+        if (content.getChildren().indexOf(verdict) != wanted) {
+            content.getChildren().remove(verdict);
+            content.getChildren().add(first ? 0 : content.getChildren().size(), verdict);
+        }
     }
 
     private static Ikon icon(Tone tone) {

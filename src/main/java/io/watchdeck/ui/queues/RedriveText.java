@@ -1,6 +1,7 @@
 package io.watchdeck.ui.queues;
 
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
@@ -9,6 +10,7 @@ import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.gate.OperationDesk.Running;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.queues.letters.RedriveTask;
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.queues.RedriveFacts.Bar;
 import io.watchdeck.ui.queues.RedriveFacts.State;
@@ -24,6 +26,11 @@ import java.util.OptionalInt;
 /// Puts a redrive into words, whoever began it.
 record RedriveText(Words words, Instant now) {
 
+    /// Of what is looked at so often, an age is on time within two of them, and late within five.
+    private static final Duration LOOKED_EVERY = Duration.ofSeconds(15);
+    /// Verdicts that count have at least so many figures.
+    private static final int COUNTS = 5;
+
     RedriveFacts none() {
         return bare(State.NONE, words.say("ui.queues.redrive.none"), words.say("ui.queues.redrive.about"));
     }
@@ -34,22 +41,28 @@ record RedriveText(Words words, Instant now) {
 
     private static RedriveFacts bare(State state, String title, String about) {
         return new RedriveFacts(state, title, "", List.of(), Optional.empty(), "", "", Optional.empty(), "", "",
-                Tone.PLAIN, about);
+                Tone.PLAIN, about, Optional.empty());
     }
 
     /// One that this console follows.
     ///
     /// @param handle by which SQS lets it be cancelled, as long as it moves messages
-    RedriveFacts running(Running running, Operation.Redrive redrive, Optional<String> handle) {
+    /// @param heard  when it was last heard of
+    /// @param to     the queue that its messages are moved to
+    RedriveFacts running(Running running, Operation.Redrive redrive, Optional<String> handle, Instant heard,
+            String to) {
         JournalEntry entry = running.entry();
         Optional<Finding.Going> going = running.last();
         Optional<When> until = going.flatMap(RedriveText::until);
         String so = going.map(Finding.Going::sentence).map(words::say).orElse("");
         Tone tone = going.filter(one -> one.back().orElse(0) > 0).isPresent() ? Tone.WARNING : Tone.NOTICE;
-        return new RedriveFacts(State.RUNNING, words.say(until.isPresent() ? "ui.queues.redrive.watching"
-                : "ui.queues.redrive.running"), by(entry), List.of(snapshot(entry),
+        return new RedriveFacts(until.isPresent() ? State.WATCHING : State.RUNNING,
+                words.say(until.isPresent() ? "ui.queues.redrive.watching"
+                        : "ui.queues.redrive.running"),
+                by(entry), List.of(snapshot(entry),
                         new Step(until.isPresent() ? Progress.DONE : Progress.NOW,
-                                words.say("ui.queues.redrive.step.moving"),
+                                words.say(until.isPresent() ? "ui.queues.redrive.step.moved"
+                                        : "ui.queues.redrive.step.moving", to),
                                 words.say("ui.queues.redrive.since", words.whenSeconds(entry.begun(), now))),
                         new Step(until.isPresent() ? Progress.NOW : Progress.LATER,
                                 words.say("ui.queues.redrive.step.watching"),
@@ -57,7 +70,15 @@ record RedriveText(Words words, Instant now) {
                         new Step(Progress.LATER, words.say("ui.queues.redrive.step.verdict"),
                                 until.map(end -> words.when(end.at(), now)).orElse(""))),
                 going.flatMap(this::bar), rate(redrive.perSecond()), ends(redrive.bounces(), going), handle,
-                words.say("ui.queues.redrive.soFar"), so, tone, "");
+                words.say("ui.queues.redrive.soFar"), so, tone, "", Optional.of(age(heard)));
+    }
+
+    private Age age(Instant heard) {
+        Duration old = Duration.between(heard, now);
+        Freshness freshness = old.compareTo(LOOKED_EVERY.multipliedBy(2)) <= 0 ? Freshness.ON_TIME
+                : old.compareTo(LOOKED_EVERY.multipliedBy(5)) <= 0 ? Freshness.LATE : Freshness.STALE;
+        return new Age(freshness, words.span(old),
+                words.say("ui.age.read", words.whenSeconds(heard, now), LOOKED_EVERY));
     }
 
     private static Optional<When> until(Finding.Going going) {
@@ -92,6 +113,16 @@ record RedriveText(Words words, Instant now) {
                         going.total().getAsLong()));
     }
 
+    /// Verdicts that count begin with what was moved, of how many, and what came back.
+    private Optional<Bar> bar(Phrase verdict) {
+        List<Object> counts = verdict.arguments();
+        return !verdict.key().equals("proof.redrive.untold") && counts.size() >= COUNTS
+                && counts.get(0) instanceof Number moved && counts.get(1) instanceof Number total
+                && counts.get(2) instanceof Number back
+                        ? Optional.of(bar(moved.longValue(), Optional.of(back.longValue()), total.longValue()))
+                        : Optional.empty();
+    }
+
     private Bar bar(long moved, Optional<Long> back, long total) {
         long left = Math.max(0, total - moved);
         String movedText = words.say("ui.queues.redrive.moved", moved, total);
@@ -104,7 +135,9 @@ record RedriveText(Words words, Instant now) {
     }
 
     /// One that came to its verdict.
-    RedriveFacts ended(JournalEntry entry, Operation.Redrive redrive, Verdict verdict) {
+    ///
+    /// @param to the queue that its messages were moved to
+    RedriveFacts ended(JournalEntry entry, Operation.Redrive redrive, Verdict verdict, String to) {
         Tone tone = switch (verdict.result()) {
             case WORKED -> Tone.FINE;
             case FAILED -> Tone.CRITICAL;
@@ -113,18 +146,20 @@ record RedriveText(Words words, Instant now) {
         Progress end = verdict.result() == Verdict.Result.FAILED ? Progress.FAILED : Progress.DONE;
         return new RedriveFacts(State.ENDED, words.say("ui.queues.redrive.ended"),
                 words.say("ui.queues.redrive.byAt", words.when(entry.begun(), now), entry.person()),
-                List.of(snapshot(entry), new Step(Progress.DONE, words.say("ui.queues.redrive.step.moved"), ""),
+                List.of(snapshot(entry), new Step(Progress.DONE, words.say("ui.queues.redrive.step.moved", to), ""),
                         new Step(Progress.DONE, words.say("ui.queues.redrive.step.watched"), ""),
                         new Step(end, words.say("ui.queues.redrive.step.verdict"),
                                 words.whenSeconds(verdict.at(), now))),
-                Optional.empty(), rate(redrive.perSecond()), "", Optional.empty(),
+                bar(verdict.sentence()), rate(redrive.perSecond()), "", Optional.empty(),
                 words.say("ui.queues.redrive.result." + verdict.result().word()), words.say(verdict.sentence()), tone,
-                "");
+                "", Optional.empty());
     }
 
     /// One that this console knows only from SQS: nobody has counted what was there before, so that what comes back is
     /// not known.
-    RedriveFacts foreign(RedriveTask task) {
+    ///
+    /// @param heard when SQS told of it
+    RedriveFacts foreign(RedriveTask task, Instant heard) {
         boolean running = task.isUnderWay();
         Phrase sentence = Phrase.of("ui.queues.redrive.task." + word(task), task.moved(), task.status());
         long total = task.toMove().orElse(task.moved());
@@ -137,7 +172,7 @@ record RedriveText(Words words, Instant now) {
                 running ? task.handle() : Optional.empty(), task.status(),
                 words.say(sentence) + reason + " "
                         + words.say(running ? "ui.queues.redrive.foreignWhy" : "ui.queues.redrive.toldWhy"),
-                tone, "");
+                tone, "", running ? Optional.of(age(heard)) : Optional.empty());
     }
 
     private static String word(RedriveTask task) {

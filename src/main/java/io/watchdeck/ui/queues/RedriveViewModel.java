@@ -8,6 +8,7 @@ import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Running;
 import io.watchdeck.queues.letters.RedriveTask;
+import io.watchdeck.ui.shell.QueueWishes;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,8 +32,6 @@ public final class RedriveViewModel {
     /// SQS is not asked more often.
     private static final Duration ASKED_EVERY = Duration.ofSeconds(30);
     private static final Duration ASKED_WHILE_RUNNING = Duration.ofSeconds(8);
-    private static final int USUAL_RATE = 10;
-    private static final int USUAL_BOUNCES = 5;
     /// The clocks of AWS and of this machine differ by less.
     private static final Duration SKEW = Duration.ofMinutes(2);
 
@@ -43,9 +42,13 @@ public final class RedriveViewModel {
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final Map<QueuePair.Key, Reading<List<RedriveTask>>> tasks = new HashMap<>();
     private final Map<QueuePair.Key, Instant> asked = new HashMap<>();
+    private final Map<UUID, Heard> heard = new HashMap<>();
     private Optional<QueuePair> pair = Optional.empty();
     private Optional<OperationDesk.State> state = Optional.empty();
     private Instant now = Instant.EPOCH;
+
+    /// What was last heard of one that runs: each look brings another.
+    private record Heard(Running running, Instant at) {}
 
     /// @param desk answers on the thread of the view model; empty where nothing can be changed
     RedriveViewModel(Words words, Supplier<Optional<OperationDesk>> desk) {
@@ -63,6 +66,13 @@ public final class RedriveViewModel {
     void state(OperationDesk.State newest, Instant at) {
         boolean begunOrEnded = state.map(before -> before.running().size() != newest.running().size()).orElse(false);
         state = Optional.of(newest);
+        newest.running().forEach(one -> {
+            if (heard.get(one.entry().id()) instanceof Heard(var before, var _) && before == one) {
+                return;
+            }
+            heard.put(one.entry().id(), new Heard(one, at));
+        });
+        heard.keySet().retainAll(newest.running().stream().map(one -> one.entry().id()).toList());
         if (begunOrEnded) {
             asked.clear();
         }
@@ -103,17 +113,18 @@ public final class RedriveViewModel {
         Optional<Running> own = state.stream().flatMap(known -> known.running().stream())
                 .filter(running -> redrive(one, running.entry()).isPresent()).reduce((_, newer) -> newer);
         if (own.isPresent()) {
-            return text.running(own.get(), redrive(one, own.get().entry()).orElseThrow(), handle(one));
+            return text.running(own.get(), redrive(one, own.get().entry()).orElseThrow(), handle(one),
+                    heard.get(own.get().entry().id()).at(), one.name());
         }
         Optional<JournalEntry> ended = state.stream().flatMap(known -> known.ended().stream())
                 .filter(entry -> redrive(one, entry).isPresent()).findFirst();
         Optional<RedriveTask> newest = newest(one);
         if (newest.isPresent() && ended.filter(entry -> !isOlder(entry, newest.get())).isEmpty()) {
-            return text.foreign(newest.get());
+            return text.foreign(newest.get(), tasks.get(one.key()).at());
         }
         if (ended.isPresent()) {
             Verdict verdict = ended.get().verdict().orElseThrow();
-            return text.ended(ended.get(), redrive(one, ended.get()).orElseThrow(), verdict);
+            return text.ended(ended.get(), redrive(one, ended.get()).orElseThrow(), verdict, one.name());
         }
         return tasks.get(one.key()) instanceof Reading.Unknown<List<RedriveTask>>(var failure, var _)
                 ? text.unknown(failure) : text.none();
@@ -167,23 +178,20 @@ public final class RedriveViewModel {
     }
 
     Optional<Operation> redrive() {
-        return letters(one -> new Operation.Redrive(one.key().stack(), one.deadLetterQueue().orElseThrow(),
-                OptionalInt.of(USUAL_RATE), OptionalInt.of(USUAL_BOUNCES)));
+        return letters(one -> wishes(one).redrive(one.deadLetterQueue().orElseThrow()));
     }
 
     Optional<Operation> purge() {
-        return letters(one -> new Operation.Purge(one.key().stack(), one.deadLetterQueue().orElseThrow()));
+        return letters(one -> wishes(one).purge(one.deadLetterQueue().orElseThrow()));
+    }
+
+    private static QueueWishes wishes(QueuePair pair) {
+        return new QueueWishes(pair.key().stack());
     }
 
     Optional<Operation> cancel() {
         return facts.get().handle().flatMap(handle -> letters(one -> new Operation.CancelRedrive(one.key().stack(),
                 one.deadLetterQueue().orElseThrow(), handle)));
-    }
-
-    /// Of the Batch jobs behind the queue that failed within a day.
-    Optional<Operation> resubmit() {
-        return pair.flatMap(one -> one.failedJobs(now).map(failed -> new Operation.Resubmit(one.key().stack(),
-                failed.queue(), failed.jobs().stream().map(job -> job.id()).toList())));
     }
 
     private Optional<Operation> letters(Function<QueuePair, Operation> wish) {

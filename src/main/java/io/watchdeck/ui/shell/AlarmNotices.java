@@ -81,9 +81,9 @@ final class AlarmNotices {
     private String sentence(Occurrence one, WatchSnapshot snapshot) {
         return find(one, snapshot).flatMap(stack -> stack.conditions().stream()
                 .filter(condition -> condition.state() == Condition.State.ALARM
-                        && condition.name().equals(one.now().name())
                         && AlarmKey.of(stack.file().id(), condition).equals(one.key()))
-                .findFirst()).map(condition -> words.say(condition.sentence()))
+                .max(Comparator.comparing(condition -> condition.name().equals(one.now().name()))))
+                .map(condition -> words.say(condition.sentence()))
                 .orElseGet(() -> words.say("ui.notice.line", words.rule(one.now().name()), one.key().on().name()));
     }
 

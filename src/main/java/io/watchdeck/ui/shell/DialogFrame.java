@@ -23,14 +23,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
-/// A dialog with a head that says what it is about, a body that scrolls where the window is too low for it, and a foot
-/// with its buttons that is always seen. [Dialogs] shows it. Enter presses the button that has the focus, elsewhere the
-/// default one; Ctrl+Enter presses the primary one from everywhere, a note included. A locked button is never pressed.
+/// A dialog with a head that says what it is about, a body that scrolls where the window is too low for it, and below it,
+/// always seen, what confirms it and its buttons. [Dialogs] shows it. Enter presses the button that has the focus, elsewhere
+/// the primary one; where that is locked, or the dialog defaults to cancel, it does nothing and the dialog says what is
+/// missing. Ctrl+Enter presses the primary one from everywhere, a note included. A locked button is never pressed.
 public final class DialogFrame extends VBox {
 
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
+    private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
     /// What is seen of the body in the lowest window.
     private static final double LEAST_BODY = 80;
 
@@ -53,6 +56,7 @@ public final class DialogFrame extends VBox {
     private final HBox head = new HBox();
     private final Body body = new Body();
     private final VBox parts = new VBox();
+    private final VBox confirming = new VBox();
     private final Label why = Texts.wrapping("", "wd-12", "wd-muted", "dialog-why");
     private final HBox beside = new HBox();
     private final Button cancel = new Button();
@@ -60,6 +64,7 @@ public final class DialogFrame extends VBox {
     private final Turn before = new Turn();
     private final Turn after = new Turn();
     private Optional<Node> start = Optional.empty();
+    private Optional<String> locked = Optional.empty();
     private boolean defaultsToCancel;
     private double roomWide = Double.MAX_VALUE;
     private double roomHigh = Double.MAX_VALUE;
@@ -76,7 +81,10 @@ public final class DialogFrame extends VBox {
         body.setContent(parts);
         VBox.setVgrow(body, Priority.ALWAYS);
         fillHead();
-        getChildren().addAll(before, head, body, foot(), after);
+        confirming.getStyleClass().add("dialog-confirmation");
+        confirming.setMinHeight(USE_PREF_SIZE);
+        Texts.shown(confirming, false);
+        getChildren().addAll(before, head, body, confirming, foot(), after);
         before.turnsTo(after, false);
         after.turnsTo(before, true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveNote);
@@ -152,6 +160,12 @@ public final class DialogFrame extends VBox {
         parts.getChildren().setAll(shown);
     }
 
+    /// What confirms it: stands between body and buttons, seen however long the body is.
+    public void confirmation(Node shown) {
+        confirming.getChildren().setAll(shown);
+        Texts.shown(confirming, true);
+    }
+
     /// What stands beside the buttons.
     public void beside(Node... shown) {
         beside.getChildren().setAll(shown);
@@ -176,15 +190,21 @@ public final class DialogFrame extends VBox {
     /// @param reason why the primary button cannot be pressed, which is said beside it; empty where it can
     public void lock(Optional<String> reason) {
         boolean focused = primary.isFocused();
+        if (!locked.equals(reason)) {
+            why.pseudoClassStateChanged(ASKED, false);
+        }
+        locked = reason;
         primary.setDisable(reason.isPresent());
         primary.setGraphic(reason.isPresent() ? Icons.icon(MaterialDesignL.LOCK_OUTLINE) : null);
+        why.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
         Texts.set(why, reason.orElse(""));
         if (focused && reason.isPresent()) {
             cancel.requestFocus();
         }
     }
 
-    /// Enter cancels where no button has the focus: for what is dangerous.
+    /// The focus begins at the cancel button, so that Enter cancels, where nothing else is to [start][#startWith] with; and
+    /// Enter elsewhere never presses the primary button: for what is dangerous.
     public void defaultsToCancel() {
         defaultsToCancel = true;
     }
@@ -202,9 +222,11 @@ public final class DialogFrame extends VBox {
 
     /// @param wide the room for it, all around
     void fit(double wide, double high) {
-        roomWide = wide;
-        roomHigh = high;
-        requestLayout();
+        if (wide != roomWide || high != roomHigh) {
+            roomWide = wide;
+            roomHigh = high;
+            requestLayout();
+        }
     }
 
     void focusFirst() {
@@ -231,10 +253,24 @@ public final class DialogFrame extends VBox {
             primary.fire();
         } else if (getScene().getFocusOwner() instanceof ButtonBase focused) {
             focused.fire();
+        } else if (defaultsToCancel || primary.isDisabled()) {
+            tellMissing();
         } else {
-            (defaultsToCancel ? cancel : primary).fire();
+            primary.fire();
         }
         event.consume();
+    }
+
+    /// Somebody wants it done who has not pressed its button.
+    private void tellMissing() {
+        if (locked.isEmpty() && primary.isDisabled()) {
+            return;
+        }
+        if (locked.isEmpty()) {
+            why.setGraphic(Icons.icon(MaterialDesignK.KEYBOARD_RETURN));
+            Texts.set(why, words.say("ui.dialog.enter"));
+        }
+        why.pseudoClassStateChanged(ASKED, true);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.watchdeck.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.util.Subscription;
 
 /// Shows one dialog at a time over the window. A dialog is closed by its own buttons or with Esc, never by a click beside
@@ -10,26 +11,24 @@ import javafx.util.Subscription;
 /// it was before. Use it on the FX thread.
 public final class Dialogs {
 
-    /// Around a dialog in a window that is small.
-    private static final double MARGIN = 24;
-
     /// @param closed told once, however it is closed
     /// @param before what had the focus
     private record Shown(DialogFrame frame, Runnable closed, Optional<Node> before, Subscription following) {}
 
-    private final ModalPane pane;
+    private final DialogLayer layer;
+    private final Runnable uncover;
     private Optional<Shown> shown = Optional.empty();
     private Optional<Node> within = Optional.empty();
+    private Caret caret = new Caret(Optional.empty(), 0, 0);
+    private Subscription typing = Subscription.EMPTY;
+    private Optional<Caret> lost = Optional.empty();
+    private final Runnable restoring = this::restore;
     private Runnable later = () -> {};
 
-    Dialogs(ModalPane pane) {
-        this.pane = pane;
-        pane.displayProperty().subscribe(displayed -> {
-            if (!displayed) {
-                closed();
-                runLater();
-            }
-        });
+    /// @param uncover closes what else lies over the screen
+    Dialogs(DialogLayer layer, Runnable uncover) {
+        this.layer = layer;
+        this.uncover = uncover;
     }
 
     /// Shows a dialog in place of whatever is there.
@@ -38,44 +37,73 @@ public final class Dialogs {
     ///               before is not there any more
     public void show(DialogFrame dialog, Runnable closed) {
         closed();
-        Optional<Node> before = Optional.ofNullable(pane.getScene().getFocusOwner());
+        uncover.run();
+        Optional<Node> before = Optional.ofNullable(layer.getScene().getFocusOwner());
         dialog.onClose(() -> close(dialog));
         within = Optional.empty();
-        pane.setPersistent(true);
-        pane.show(dialog);
-        shown = Optional.of(new Shown(dialog, closed, before, Subscription.combine(
-                pane.widthProperty().subscribe(_ -> fit(dialog)), pane.heightProperty().subscribe(_ -> fit(dialog)),
-                pane.getScene().focusOwnerProperty().subscribe(owner -> keep(dialog, Optional.ofNullable(owner))))));
+        layer.show(dialog);
+        shown = Optional.of(new Shown(dialog, closed, before, layer.getScene().focusOwnerProperty()
+                .subscribe(owner -> keep(dialog, Optional.ofNullable(owner)))));
         dialog.applyCss(); // before that its body is in no scene, and has no size
-        pane.layout();
+        layer.layout();
         dialog.focusFirst();
-    }
-
-    private void fit(DialogFrame dialog) {
-        if (pane.getWidth() > 0 && pane.getHeight() > 0) {
-            dialog.fit(pane.getWidth() - 2 * MARGIN, pane.getHeight() - 2 * MARGIN);
-        }
     }
 
     /// What a screen below does meanwhile takes no focus away.
     private void keep(DialogFrame dialog, Optional<Node> owner) {
         if (owner.filter(node -> isWithin(node, dialog)).isPresent()) {
             within = owner;
+            remember(owner.get());
         } else if (shown.isPresent()) {
-            within.filter(Dialogs::canHaveFocus).ifPresentOrElse(Node::requestFocus, dialog::focusFirst);
+            Caret last = caret;
+            within.filter(Dialogs::canHaveFocus).ifPresentOrElse(node -> {
+                node.requestFocus();
+                restoreLater(last);
+            }, dialog::focusFirst);
         }
     }
 
-    private static boolean isWithin(Node node, Node dialog) {
+    /// A field is told that it has the focus, and selects everything, only when whoever took it has been told.
+    private void restoreLater(Caret last) {
+        if (lost.isEmpty()) {
+            lost = Optional.of(last);
+            layer.getScene().addPostLayoutPulseListener(restoring);
+            Platform.requestNextPulse();
+        }
+    }
+
+    private void restore() {
+        layer.getScene().removePostLayoutPulseListener(restoring);
+        lost.ifPresent(Caret::restore);
+        lost = Optional.empty();
+    }
+
+    /// A field loses its selection with the focus: what it was as long as it had that is remembered.
+    private void remember(Node focused) {
+        typing.unsubscribe();
+        caret = Caret.of(focused);
+        typing = focused instanceof TextInputControl field
+                ? field.selectionProperty().subscribe(_ -> moved(field))
+                        .and(field.caretPositionProperty().subscribe(_ -> moved(field)))
+                : Subscription.EMPTY;
+    }
+
+    private void moved(TextInputControl field) {
+        if (field.isFocused()) {
+            caret = Caret.of(field);
+        }
+    }
+
+    static boolean isWithin(Node node, Node around) {
         for (Node one = node; one != null; one = one.getParent()) {
-            if (one == dialog) {
+            if (one == around) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean canHaveFocus(Node node) {
+    static boolean canHaveFocus(Node node) {
         for (Node one = node; one != null; one = one.getParent()) {
             if (!one.isVisible()) {
                 return false;
@@ -87,7 +115,8 @@ public final class Dialogs {
     /// Closes a dialog; does nothing where it is not shown.
     public void close(DialogFrame dialog) {
         if (shown.filter(one -> one.frame() == dialog).isPresent()) {
-            pane.hide(true);
+            closed();
+            runLater();
         }
     }
 
@@ -99,9 +128,10 @@ public final class Dialogs {
     private void closed() {
         Optional<Shown> was = shown;
         shown = Optional.empty();
-        pane.setPersistent(false);
+        typing.unsubscribe();
         was.ifPresent(one -> {
             one.following().unsubscribe();
+            layer.clear();
             one.closed().run();
             one.before().filter(Dialogs::canHaveFocus).ifPresent(Node::requestFocus);
         });

@@ -5,26 +5,31 @@ import io.watchdeck.words.Words;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The keys that work, and what the mouse does on a chart; nothing else.
 final class Help {
 
+    /// Beyond which a text takes another line.
+    private static final double LONGEST = 250;
+
     private static final List<List<String>> COLUMNS = List.of(
-            List.of("go", "screens", "filter", "back", "escape", "refresh", "pause", "theme", "lock", "help"),
-            List.of("rows", "rowsJk", "open", "copyArn", "console", "logs", "scale", "deploy", "rollBack", "menu",
-                    "alarm.mark", "alarm.all",
-                    "alarm.acknowledge", "alarm.snooze", "alarm.fold", "activity.copy", "activity.go"),
-            List.of("chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
-                    "chart.wheel", "chart.whole"));
+            List.of("go", "screens", "filter", "enter", "back", "escape", "refresh", "pause", "theme", "lock", "help",
+                    "chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
+                    "chart.wheel", "chart.whole"),
+            List.of("rows", "rowsJk", "ends", "open", "copyArn", "console", "logs", "scale", "deploy", "rollBack",
+                    "redrive", "menu", "alarm.mark", "alarm.all", "alarm.acknowledge", "alarm.snooze", "alarm.fold",
+                    "activity.copy", "activity.go"));
 
     private Help() {}
 
     static Region pane(Words words) {
-        var columns = new javafx.scene.layout.HBox();
+        var columns = new HBox();
         columns.getStyleClass().add("help-columns");
         for (List<String> column : COLUMNS) {
             columns.getChildren().add(column(words, column));
@@ -45,8 +50,9 @@ final class Help {
         grid.getColumnConstraints().add(keys);
         for (int row = 0; row < entries.size(); row++) {
             String entry = entries.get(row);
-            grid.addRow(row, Texts.label(words.say("ui.help." + entry + ".key"), "key-hint"),
-                    Texts.label(words.say("ui.help." + entry), "wd-13"));
+            Label does = Texts.wrapping(words.say("ui.help." + entry), "wd-13");
+            does.setMaxWidth(LONGEST);
+            grid.addRow(row, Texts.label(words.say("ui.help." + entry + ".key"), "key-hint"), does);
         }
         return grid;
     }

@@ -12,6 +12,8 @@ final class Keys {
     private final Shell shell;
     /// Whether a dialog was there when the last key was pressed.
     private boolean asked;
+    /// Whether Enter is held down since before a dialog was there: it has brought the dialog up and answers nothing in it.
+    private boolean enterHeld;
 
     Keys(Shell shell) {
         this.shell = shell;
@@ -19,14 +21,28 @@ final class Keys {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(event, scene));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
     }
 
     private void early(KeyEvent event) {
         asked = shell.asks();
+        if (event.getCode() == KeyCode.ENTER) {
+            if (asked && enterHeld) {
+                event.consume();
+                return;
+            }
+            enterHeld = !asked;
+        }
         if (harmless(event) || !shell.asks() && elsewhere(event)) {
             event.consume();
+        }
+    }
+
+    private void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            enterHeld = false;
         }
     }
 
@@ -55,7 +71,7 @@ final class Keys {
         boolean shortcut = event.isShortcutDown();
         KeyCode code = event.getCode();
         if (shortcut && code == KeyCode.K) {
-            shell.focusGoTo();
+            shell.togglePalette();
         } else if (shortcut && code.isDigitKey() && digit(code) > 0) {
             shell.showNumber(digit(code));
         } else if (event.isAltDown() && code == KeyCode.LEFT) {

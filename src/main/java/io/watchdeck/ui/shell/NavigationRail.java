@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -28,8 +30,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/// The screens that exist, and below them the stacks, worst first, so that one glance works on every screen. Narrow, it
-/// keeps the icons, and of the stacks' names the beginning.
+/// The screens that exist, and below them the stacks, worst first, so that one glance works on every screen; while the
+/// pointer or the focus is there they keep their places, so that nobody opens another than he aimed at. Narrow, it keeps the
+/// icons, and of the stacks' names the beginning.
 final class NavigationRail extends VBox {
 
     static final double WIDE = 176;
@@ -48,6 +51,7 @@ final class NavigationRail extends VBox {
     private final Label caption;
     private final TilePane tools = new TilePane();
     private final Label badge = Texts.label("", "rail-badge");
+    private final BooleanBinding aimedAt;
     private boolean compact;
 
     NavigationRail(ShellViewModel model, Words words, Navigator navigator, Set<Screen> available) {
@@ -66,6 +70,10 @@ final class NavigationRail extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         tools.getStyleClass().add("rail-tools");
         getChildren().addAll(head(), screenList(available), caption, list, tools);
+        list.setId("rail-list");
+        stacks.setId("rail-stack-list");
+        aimedAt = list.hoverProperty().or(list.focusWithinProperty());
+        aimedAt.subscribe(_ -> listStacks());
         model.stacks().addListener((ListChangeListener<RailEntry>) _ -> listStacks());
         listStacks();
         setCompact(false);
@@ -172,11 +180,18 @@ final class NavigationRail extends VBox {
             return item;
         }).toList();
         items.values().retainAll(wanted);
-        if (!stacks.getChildren().equals(wanted)) {
-            stacks.getChildren().setAll(wanted);
+        List<Node> placed = aimedAt.get() ? resting(stacks.getChildren(), wanted) : List.copyOf(wanted);
+        if (!stacks.getChildren().equals(placed)) {
+            stacks.getChildren().setAll(placed);
         }
         stacks.setAccessibleText(model.summary());
         markCurrent(navigator.place());
+    }
+
+    /// What is new comes last.
+    private static List<Node> resting(List<Node> before, List<? extends Node> wanted) {
+        return Stream.concat(before.stream().filter(wanted::contains),
+                wanted.stream().filter(one -> !before.contains(one))).toList();
     }
 
     void markCurrent(Place place) {

@@ -5,7 +5,7 @@ import io.watchdeck.operations.Verdict.Result;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a person is told of an operation in the corner of the window.
+/// What a person is told of an operation below the screen.
 ///
 /// @param id     of its journal entry
 /// @param result of one that has ended; empty for a reminder

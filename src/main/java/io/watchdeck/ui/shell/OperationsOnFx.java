@@ -48,7 +48,7 @@ record OperationsOnFx(OperationDesk desk, Executor ui) implements OperationDesk 
     }
 
     @Override
-    public void facts(Operation operation, Consumer<Facts> answer) {
+    public void facts(Operation operation, Consumer<Reading<Facts>> answer) {
         desk.facts(operation, onFx(answer));
     }
 
@@ -63,7 +63,8 @@ record OperationsOnFx(OperationDesk desk, Executor ui) implements OperationDesk 
     }
 
     @Override
-    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<List<JournalEntry>> answer) {
+    public void journal(Set<StackId> stacks, TimeRange range, int most,
+            Consumer<Reading<List<JournalEntry>>> answer) {
         desk.journal(stacks, range, most, onFx(answer));
     }
 

@@ -15,6 +15,7 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -135,9 +136,15 @@ final class OperationsViewModel {
         state.ended().stream().filter(entry -> !seen.contains(entry.id()))
                 .filter(entry -> entry.verdict().filter(this::isTold).isPresent())
                 .forEach(entry -> shown.add(verdict(entry)));
+        shown.sort(Comparator.comparing(OperationsViewModel::rank));
         if (!shown.equals(cards)) {
             cards.setAll(shown);
         }
+    }
+
+    /// What did not work stands before what waits for somebody, and that before what worked.
+    private static int rank(OperationCard card) {
+        return card.result().map(result -> result == Result.WORKED ? 2 : 0).orElse(1);
     }
 
     private boolean isTold(Verdict verdict) {
@@ -175,10 +182,10 @@ final class OperationsViewModel {
         showCards();
     }
 
-    /// Opens the dialog of what a reminder offers.
+    /// Opens the dialog of what a reminder offers. The reminder stays until a person takes it away: nothing is done yet, and
+    /// may not be.
     void accept(OperationCard card) {
         card.offer().map(OperationCard.Offer::operation).ifPresent(operating::open);
-        dismiss(card);
     }
 
     /// What one in another language has shown and somebody has seen.

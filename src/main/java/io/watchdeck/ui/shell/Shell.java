@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import io.watchdeck.alarms.Change;
+import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.refresh.Poller;
@@ -13,7 +14,6 @@ import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,15 +22,11 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -39,32 +35,25 @@ import org.jspecify.annotations.Nullable;
 /// or take a picture of it.
 public final class Shell implements AutoCloseable {
 
-    static final double NARROW_BELOW = 1280;
-
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Watch watch;
     private final Desktop desktop;
-    private final Map<Screen, PageFactory> factories;
     private final Feed feed;
     private final Navigator navigator = new Navigator();
-    private final ReadOnlyObjectWrapper<Theme> theme;
     private final String stacks;
     private final ReadOnlyObjectWrapper<Words> words;
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
-    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper();
     private final Poller clock;
-    private final StackPane root = new StackPane();
-    private final ZoomPane zoom = new ZoomPane(root);
     private final ModalPane modal = new ModalPane();
-    private final Dialogs dialogs = new Dialogs(modal);
+    private final DialogLayer layer = new DialogLayer();
+    private final Dialogs dialogs = new Dialogs(layer, this::uncover);
     private final Operating operating;
-    private final StackPane content = new StackPane();
-    private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
-    private final Scene scene;
+    private final Pages pages;
+    private final Surface surface;
     private Subscription bars = Subscription.EMPTY;
-    private @Nullable Page current;
-    private @Nullable GoTo goTo;
+    private final Recent recent = new Recent();
+    private @Nullable Palette palette;
     private @Nullable ShellViewModel model;
     private @Nullable OperationsViewModel operations;
     private final Watch.Subscription alarms;
@@ -80,23 +69,18 @@ public final class Shell implements AutoCloseable {
         Fonts.load();
         this.watch = watch;
         this.desktop = new TellingDesktop(desktop, this::copied);
-        factories = new EnumMap<>(screens);
         feed = new Feed(watch, clock, ui);
         operating = new Operating(ui);
         stacks = look.stacks();
-        theme = new ReadOnlyObjectWrapper<>(look.theme());
         this.words = new ReadOnlyObjectWrapper<>(words);
-        scene = new Scene(zoom, look.width(), look.height());
-        content.getStyleClass().add("content");
+        pages = new Pages(screens, this::context);
+        surface = new Surface(look, pages.screens());
         modal.setId("modal");
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
-        new Keys(this).install(scene);
-        applyTheme();
+        new Keys(this).install(surface.scene());
         build();
-        scene.widthProperty().subscribe(_ -> measure());
-        scene.heightProperty().subscribe(_ -> measure());
-        zoom.heightProperty().subscribe(_ -> measure());
+        surface.follow();
         navigator.placeProperty().subscribe(this::follow);
         alarms = watch.alarms().told(changes -> ui.execute(() -> tell(changes)));
         // Not an animation: one that plays, however slowly, makes the toolkit run sixty pulses a second all day.
@@ -104,7 +88,7 @@ public final class Shell implements AutoCloseable {
     }
 
     public Scene scene() {
-        return scene;
+        return surface.scene();
     }
 
     public Navigator navigator() {
@@ -120,15 +104,11 @@ public final class Shell implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<Theme> themeProperty() {
-        return theme.getReadOnlyProperty();
+        return surface.themeProperty();
     }
 
     public void use(Theme wanted) {
-        if (wanted == theme.get()) {
-            return;
-        }
-        theme.set(wanted);
-        applyTheme();
+        surface.use(wanted);
     }
 
     public ReadOnlyObjectProperty<Words> wordsProperty() {
@@ -136,7 +116,7 @@ public final class Shell implements AutoCloseable {
     }
 
     /// Says everything in another language, in the same zone: at once, or when the dialog that asks something is closed.
-    /// Bars and screens are made anew; place and scope stay.
+    /// Bars and screens are made anew; place and scope stay, and each screen goes on where it was.
     public void use(Locale language) {
         dialogs.afterwards(() -> say(language));
     }
@@ -146,11 +126,7 @@ public final class Shell implements AutoCloseable {
             return;
         }
         words.set(new Words(language, words.get().zone()));
-        if (current != null) {
-            current.hidden();
-            current = null;
-        }
-        pages.clear();
+        pages.forget();
         build();
         follow(navigator.place());
     }
@@ -178,6 +154,10 @@ public final class Shell implements AutoCloseable {
     /// Opens the dialog of an operation.
     public void open(Operation wish) {
         operating.open(wish);
+    }
+
+    void toggleLock(StackId stack) {
+        operating.toggleLock(stack);
     }
 
     /// Unlocks or locks the stack that the window is about.
@@ -218,9 +198,7 @@ public final class Shell implements AutoCloseable {
     public void close() {
         clock.close();
         dialogs.afterwards(() -> {});
-        if (current != null) {
-            current.hidden();
-        }
+        pages.hide();
         bars.unsubscribe();
         alarms.close();
         operating.close();
@@ -241,22 +219,26 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    void focusGoTo() {
-        uncover();
-        if (goTo != null) {
-            goTo.focus();
+    void togglePalette() {
+        if (palette == null || asks()) {
+            return;
         }
+        if (palette.isOpen()) {
+            palette.close();
+            return;
+        }
+        uncover();
+        palette.open(feed.snapshot().stacks(), new PaletteSearch.Concern(
+                operating.concerned().or(() -> navigator.place().stack()), pages.component()));
     }
 
     void focusFilter() {
-        if (current != null) {
-            current.focusFilter();
-        }
+        pages.focusFilter();
     }
 
     /// Whether something lies over the screen that takes the keys.
     boolean covered() {
-        return modal.isDisplay();
+        return modal.isDisplay() || dialogs.isOpen();
     }
 
     /// Whether a dialog waits for an answer: characters are for it alone.
@@ -266,7 +248,7 @@ public final class Shell implements AutoCloseable {
 
     /// Whoever goes elsewhere does not want to read the keys any more.
     private void uncover() {
-        if (covered() && !asks()) {
+        if (modal.isDisplay()) {
             modal.hide(true);
         }
     }
@@ -284,10 +266,7 @@ public final class Shell implements AutoCloseable {
 
     /// The number of a screen in the rail, from 1.
     void showNumber(int number) {
-        List<Screen> available = List.copyOf(factories.keySet());
-        if (number <= available.size()) {
-            show(available.get(number - 1));
-        }
+        pages.numbered(number).ifPresent(this::show);
     }
 
     /// Closes the topmost thing that is open, else goes back.
@@ -296,7 +275,7 @@ public final class Shell implements AutoCloseable {
             dialogs.cancel();
         } else if (modal.isDisplay()) {
             modal.hide(true);
-        } else if (goTo != null && goTo.close() || current != null && current.escape()) {
+        } else if (pages.escape()) {
             return;
         } else if (navigator.place().screen() != Screen.OVERVIEW) {
             navigator.back();
@@ -309,17 +288,6 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    /// Large windows are drawn larger; what is narrow is measured in the units of the content.
-    private void measure() {
-        double before = zoom.zoom();
-        // A picture may be higher than its window, as high as the root.
-        zoom.setZoom(ZoomPane.zoomOf(scene.getWidth(), Math.max(scene.getHeight(), zoom.getHeight())));
-        if (zoom.zoom() != before) {
-            applyTheme();
-        }
-        narrow.set(scene.getWidth() / zoom.zoom() < NARROW_BELOW);
-    }
-
     private void build() {
         bars.unsubscribe();
         var shellModel = new ShellViewModel(watch, words.get(), feed.now(), stacks);
@@ -330,33 +298,32 @@ public final class Shell implements AutoCloseable {
         var doing = new OperationsViewModel(operating, words.get(), feed.now());
         Optional.ofNullable(operations).ifPresent(doing::goOn);
         operations = doing;
-        var rail = new NavigationRail(shellModel, words.get(), navigator, factories.keySet());
-        rail.addTools(words.get(), () -> choose(theme.get().other()),
-                () -> choose(words.get().locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN),
-                this::toggleHelp);
-        var search = new GoTo(new GoToViewModel(words.get(), factories.keySet()), words.get(), navigator,
-                shellModel::known);
-        goTo = search;
-        VBox.setVgrow(content, Priority.ALWAYS);
-        var middle = new VBox(new TopBar(shellModel, words.get(), search.field()),
-                new BannerPane(shellModel, desktop, navigator),
-                content);
+        var rail = new NavigationRail(shellModel, words.get(), navigator, pages.screens());
+        rail.addTools(words.get(), this::chooseTheme, this::chooseLanguage, this::toggleHelp);
+        Optional.ofNullable(palette).ifPresent(Palette::end);
+        var paletteModel = new PaletteViewModel(words.get(), pages.screens(), operating, recent);
+        var finding = new Palette(modal, paletteModel, chosen -> new PalettePane(paletteModel, words.get(), chosen),
+                new Deeds(this));
+        palette = finding;
+        VBox.setVgrow(pages.content(), Priority.ALWAYS);
+        var middle = new VBox(new TopBar(shellModel, words.get(), this::togglePalette),
+                new BannerPane(shellModel, desktop, navigator), pages.content(), new CardsPane(doing, words.get()));
         middle.setMinWidth(0);
         var frame = new BorderPane(middle);
         frame.setLeft(rail);
         frame.setBottom(new StatusBar(shellModel, doing, words.get()));
         frame.getStyleClass().add("frame");
-        StackPane.setAlignment(search.list(), Pos.TOP_LEFT);
-        var cards = new CardsPane(doing, words.get());
-        StackPane.setAlignment(cards, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(cards, new Insets(0, 16, 40, 0));
-        root.getChildren().setAll(frame, search.list(), cards, modal);
+        surface.root().getChildren().setAll(frame, modal, layer);
         bars = Subscription.combine(
                 feed.snapshotProperty().subscribe(snapshot -> {
                     shellModel.show(snapshot, feed.now());
                     doing.stacks(snapshot.stacks());
+                    finding.refresh(snapshot.stacks());
                 }),
-                operating.stateProperty().subscribe(doing::show),
+                operating.stateProperty().subscribe(state -> {
+                    doing.show(state);
+                    finding.refresh(feed.snapshot().stacks());
+                }),
                 feed.nowProperty().subscribe(at -> {
                     shellModel.tick(at);
                     doing.tick(at);
@@ -364,44 +331,32 @@ public final class Shell implements AutoCloseable {
                 feed.agesProperty().subscribe(shellModel::tellAges),
                 shellModel.scopeProperty().subscribe(scope::set),
                 navigator.placeProperty().subscribe(rail::markCurrent),
-                narrow.subscribe(small -> {
-                    rail.setCompact(small);
-                    double left = small ? NavigationRail.NARROW : NavigationRail.WIDE;
-                    StackPane.setMargin(search.list(), new Insets(44, 0, 0, left + 16));
-                }));
+                surface.narrowProperty().subscribe(rail::setCompact));
     }
 
-    private void choose(Theme wanted) {
+    /// The other theme, for good.
+    void chooseTheme() {
+        Theme wanted = themeProperty().get().other();
         use(wanted);
         onChoice.accept("theme", wanted.name().toLowerCase(Locale.ROOT));
     }
 
-    private void choose(Locale language) {
+    /// The other language, for good.
+    void chooseLanguage() {
+        Locale language = words.get().locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN;
         use(language);
         onChoice.accept("language", language.getLanguage());
     }
 
     private void follow(Place place) {
-        PageFactory factory = factories.get(place.screen());
-        if (factory == null) {
-            return;
+        if (pages.screens().contains(place.screen())) {
+            uncover();
+            pages.show(place);
         }
-        uncover();
-        Page page = pages.computeIfAbsent(place.screen(), _ -> factory.create(context()));
-        if (current != null && current != page) {
-            current.hidden();
-        }
-        current = page;
-        content.getChildren().setAll(page.node());
-        page.shown(place);
     }
 
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
-                narrow.getReadOnlyProperty(), dialogs, operating, (key, word) -> onChoice.accept(key, word));
-    }
-
-    private void applyTheme() {
-        Sheets.apply(scene, theme.get(), factories.keySet(), zoom.zoom() > 1);
+                surface.narrowProperty(), dialogs, operating, (key, word) -> onChoice.accept(key, word));
     }
 }

@@ -15,7 +15,6 @@ import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.MeterReading;
 import io.watchdeck.watch.OpenAlarm;
-import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -313,10 +312,6 @@ public final class ShellViewModel {
         return Arrays.stream(Severity.values()).filter(severity -> snapshot.counts().getOrDefault(severity, 0) > 0)
                 .map(severity -> words.say("severity." + severity.word()) + " " + snapshot.counts().get(severity))
                 .collect(Collectors.joining(", "));
-    }
-
-    List<StackSnapshot> known() {
-        return snapshot.stacks();
     }
 
     public ObservableList<RailEntry> stacks() {

@@ -17,17 +17,20 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// Where to go, which environments are listed, and how fresh everything is.
 final class TopBar extends HBox {
 
+    private static final double GO_TO_PADDING = 18;
+
     private final ShellViewModel model;
     private final Words words;
     private final HBox segments = new HBox();
 
-    TopBar(ShellViewModel model, Words words, Node goTo) {
+    TopBar(ShellViewModel model, Words words, Runnable goTo) {
         this.model = model;
         this.words = words;
         getStyleClass().add("top-bar");
@@ -35,9 +38,24 @@ final class TopBar extends HBox {
         segments.getStyleClass().add("segments");
         segments.setId("scope");
         segments.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(goTo, Texts.spacer(), segments, new Separator(Orientation.VERTICAL), updated(),
+        getChildren().addAll(goTo(goTo), Texts.spacer(), segments, new Separator(Orientation.VERTICAL), updated(),
                 every(), refresh(), pause());
         model.environmentsProperty().subscribe(this::showSegments);
+    }
+
+    /// Looks like the field that it brings.
+    private Button goTo(Runnable open) {
+        var line = new HBox(Icons.icon(MaterialDesignM.MAGNIFY), Texts.yielding(words.say("ui.palette.top"), "wd-13",
+                "wd-muted"), Texts.spacer(), Texts.label(words.say("ui.key.ctrlK"), "key-hint"));
+        line.getStyleClass().add("go-to-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        var button = new Button(null, line);
+        line.prefWidthProperty().bind(button.widthProperty().subtract(GO_TO_PADDING));
+        button.setId("go-to");
+        button.getStyleClass().add("go-to");
+        button.setAccessibleText(words.say("ui.palette.top"));
+        button.setOnAction(_ -> open.run());
+        return button;
     }
 
     private Node updated() {

@@ -8,10 +8,12 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,7 +34,9 @@ final class CardPane extends VBox {
     private final BlocksPane left;
     private final BlocksPane right;
 
-    CardPane(Row<String, CardFacts> row, Words words, Desktop desktop, Supplier<Instant> now) {
+    /// @param deeds what can be done to it, as entries of its menu
+    CardPane(Row<String, CardFacts> row, Words words, Desktop desktop, Supplier<Instant> now,
+            Supplier<List<MenuItem>> deeds) {
         CardFacts facts = row.facts();
         left = new BlocksPane(now);
         right = new BlocksPane(now);
@@ -51,7 +55,9 @@ final class CardPane extends VBox {
         body.setMinWidth(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
-        facts.reference().ifPresent(reference -> ReferenceMenu.install(this, reference, words, desktop));
+        if (facts.reference().isPresent()) {
+            ReferenceMenu.install(this, facts.reference(), words, desktop, deeds);
+        }
         row.factsProperty().subscribe(this::show);
     }
 

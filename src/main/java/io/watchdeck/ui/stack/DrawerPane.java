@@ -8,14 +8,18 @@ import io.watchdeck.ui.kit.ReferenceMenu;
 import io.watchdeck.ui.kit.SectionPane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.shell.OperationMenu;
+import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +38,7 @@ final class DrawerPane extends VBox {
 
     private final Words words;
     private final Desktop desktop;
+    private final Deeds deeds;
     private final Label name = Texts.yielding("", "wd-16", "wd-strong");
     private final VBox sections = new VBox();
     private final SectionPane deployments;
@@ -47,7 +52,28 @@ final class DrawerPane extends VBox {
     private final FreshnessLabel tasksAge = new FreshnessLabel();
     private Optional<ServiceDetail> shown = Optional.empty();
 
-    DrawerPane(LogTailViewModel tail, Words words, Desktop desktop, Runnable close) {
+    /// What can be done to the service that is shown, and to its tasks.
+    record Deeds(OperationMenu menu, Supplier<Optional<ServiceWishes>> service) {
+
+        /// Of a running task to stop it; of several that are alike a menu of all, of a stopped one nothing.
+        private List<MenuItem> of(ServiceDetail.TaskLine line, Words words) {
+            Optional<ServiceWishes> wishes = service.get().filter(_ -> !line.stopped());
+            if (wishes.isEmpty()) {
+                return List.of();
+            }
+            Optional<String> arn = line.reference().flatMap(AwsReference::arn);
+            return arn.isEmpty() ? List.of(menu.tasks(wishes.get()))
+                    : wishes.get().tasks().stream().filter(task -> task.arn().equals(arn.get()))
+                            .map(task -> menu.stop(wishes.get(), task, words.say("ui.action.stopThisTask"))).toList();
+        }
+
+        private List<MenuItem> ofService() {
+            return service.get().map(menu::of).orElse(List.of());
+        }
+    }
+
+    DrawerPane(LogTailViewModel tail, Words words, Desktop desktop, Deeds deeds, Runnable close) {
+        this.deeds = deeds;
         this.words = words;
         this.desktop = desktop;
         getStyleClass().add("drawer");
@@ -149,14 +175,15 @@ final class DrawerPane extends VBox {
             deployments.setContent(List.of(EntryPane.absent(detail.absence().get())));
             return;
         }
-        var nodes = new ArrayList<Node>(detail.deployments().stream().map(this::deployment).toList());
+        var nodes = new ArrayList<Node>(detail.deployments().stream()
+                .map(line -> deployment(line, detail.reference())).toList());
         if (!detail.scaling().isEmpty()) {
             nodes.add(EntryPane.sentence(detail.scaling(), Tone.MUTED, ""));
         }
         deployments.setContent(nodes);
     }
 
-    private Node deployment(ServiceDetail.DeploymentLine line) {
+    private Node deployment(ServiceDetail.DeploymentLine line, AwsReference service) {
         var bullet = Icons.icon(line.primary() ? MaterialDesignC.CIRCLE : MaterialDesignC.CIRCLE_OUTLINE, "bullet",
                 line.primary() ? "bullet-primary" : "bullet-other");
         Label badge = Texts.label(line.badge(), "wd-badge");
@@ -167,8 +194,10 @@ final class DrawerPane extends VBox {
         Label definition = Texts.yielding(line.definition(), "wd-mono", "wd-11", "wd-muted");
         Label counts = Texts.label(line.counts(), "wd-12");
         line.countsTone().on(counts);
-        return new EntryPane(bullet, first, EntryPane.line(definition, Texts.spacer(), counts))
+        Node entry = new EntryPane(bullet, first, EntryPane.line(definition, Texts.spacer(), counts))
                 .with(line.reason(), Tone.CRITICAL, line.fullReason());
+        ReferenceMenu.install(entry, Optional.of(service), words, desktop, deeds::ofService);
+        return entry;
     }
 
     private void showTasks(ServiceDetail detail) {
@@ -188,7 +217,7 @@ final class DrawerPane extends VBox {
                 EntryPane.dated(line.when(), line.whenFull(), "wd-12", "wd-muted"));
         Node entry = new EntryPane(EntryPane.icon(line.tone()), first)
                 .with(line.reason(), Tone.MUTED, line.fullReason());
-        line.reference().ifPresent(reference -> ReferenceMenu.install(entry, reference, words, desktop));
+        ReferenceMenu.install(entry, line.reference(), words, desktop, () -> deeds.of(line, words));
         return entry;
     }
 

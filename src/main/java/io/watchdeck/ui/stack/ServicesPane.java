@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class ServicesPane extends VBox {
     private boolean nested;
     private boolean following;
 
-    ServicesPane(StackViewModel model, Words words, Desktop desktop, Runnable open) {
+    ServicesPane(StackViewModel model, Words words, Desktop desktop, OperationMenu operations, Runnable open) {
         this.model = model;
         getStyleClass().addAll("wd-card", "services-pane");
         opener = new Button(words.say("ui.drawer.open"), Icons.icon(MaterialDesignD.DOCK_RIGHT));
@@ -85,6 +86,7 @@ final class ServicesPane extends VBox {
         table.expandedItemCountProperty().subscribe(_ -> fit());
         new RowActions(words, desktop, Optional.of(open),
                 () -> selected().map(line -> line.reference()), Optional::empty, model::servicesCsv).install(table);
+        operations.into(table.getContextMenu(), () -> model.wishes().map(operations::of).orElse(List.of()));
         getChildren().addAll(head, table);
         model.fleet().addListener((ListChangeListener<Row<String, FleetLine>>) _ -> rebuild());
         model.serviceProperty().subscribe(_ -> follow());

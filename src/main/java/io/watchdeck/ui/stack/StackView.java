@@ -1,5 +1,6 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.model.ComponentId;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.FlowGridPane;
@@ -7,6 +8,7 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.ui.shell.Following;
+import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
@@ -22,6 +24,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -55,6 +58,7 @@ public final class StackView implements Page {
     private final FlowGridPane cards = new FlowGridPane(GAP);
     private final FlowGridPane notes = new FlowGridPane(GAP);
     private final Map<String, CardPane> cardPanes = new HashMap<>();
+    private final OperationMenu operations;
     private final ServicesPane services;
     private final DrawerPane drawer;
     private final VBox content = new VBox();
@@ -76,8 +80,10 @@ public final class StackView implements Page {
         actions = new ActionsPane(context.operating(), model::wishes, words);
         header = new HeaderPane(words, context.desktop(), actions);
         conditions = new ConditionsPane(model, words, context.desktop());
-        services = new ServicesPane(model, words, context.desktop(), this::openDrawer);
-        drawer = new DrawerPane(model.tail(), words, context.desktop(), this::closeDrawer);
+        operations = new OperationMenu(context.operating(), words);
+        services = new ServicesPane(model, words, context.desktop(), operations, this::openDrawer);
+        drawer = new DrawerPane(model.tail(), words, context.desktop(),
+                new DrawerPane.Deeds(operations, model::wishes), this::closeDrawer);
         drawer.show(new ServiceHistoryPane(model.history(), words, () -> explore(model.history().ofService())));
         nothing = Texts.label(words.say("ui.overview.none"), "wd-muted");
         build();
@@ -119,6 +125,11 @@ public final class StackView implements Page {
         });
         root.applyCss(); // what a scroll pane holds is in the scene, and can have the focus, once it has its skin
         services.focusTable();
+    }
+
+    @Override
+    public Optional<String> component() {
+        return model.serviceProperty().get();
     }
 
     @Override
@@ -195,8 +206,14 @@ public final class StackView implements Page {
     private List<CardPane> panes(boolean aboutTheWhole) {
         return model.cards().stream().filter(row -> row.facts().aboutTheWhole() == aboutTheWhole)
                 .map(row -> cardPanes.computeIfAbsent(row.key(),
-                        _ -> new CardPane(row, context.words(), context.desktop(), context.feed()::now)))
+                        _ -> new CardPane(row, context.words(), context.desktop(), context.feed()::now,
+                                () -> deeds(row.facts()))))
                 .toList();
+    }
+
+    private List<MenuItem> deeds(CardFacts card) {
+        return model.stack().map(stack -> operations.of(stack, new ComponentId(card.kind(), card.name()),
+                context.feed().now())).orElse(List.of());
     }
 
     /// Asks for what only the drawer tells, while it is open.

@@ -6,6 +6,7 @@ import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
+import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.watch.Inspected;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.StackSnapshot;
@@ -216,6 +217,10 @@ public final class StackViewModel {
 
     ObservableList<Row<String, ConditionLine>> conditions() {
         return conditions.shown();
+    }
+
+    Optional<StackSnapshot> stack() {
+        return stack;
     }
 
     /// What may be changed of the selected service.

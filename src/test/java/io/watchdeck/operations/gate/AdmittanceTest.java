@@ -17,10 +17,10 @@ import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Spoken;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
 import io.watchdeck.operations.preflight.FactReader;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.stack.Environment;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class AdmittanceTest {
     }
 
     private Preview preview(Operation operation) {
-        return Preview.of(operation, reader.read(operation, moment.done(), Map.of()), "");
+        return Preview.of(operation, reader.read(operation, moment.done(), OwnFacts.none(NOON)), "");
     }
 
     private Optional<Phrase> declined(Operation operation, String typed) {
@@ -181,5 +181,13 @@ class AdmittanceTest {
         declined(preview, "wrong");
 
         assertThat(account.asked()).hasSize(asked);
+    }
+
+    @Test
+    void whoeverLocksItWhileItIsReadOnceMoreStopsIt() {
+        Preview preview = preview(scale(9));
+        account.before(_ -> locks.lock(TIKETI));
+
+        assertThat(declined(preview, NAME)).contains(because("gate.locked", "Tiketi"));
     }
 }

@@ -3,7 +3,9 @@ package io.watchdeck.operations.gate;
 import static io.watchdeck.operations.Entries.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.FakeAccount;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.MemoryJournal;
@@ -19,7 +21,10 @@ import io.watchdeck.operations.gate.OperationDesk.State;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.refresh.ClockPace;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +43,10 @@ final class Desk implements AutoCloseable {
     private final boolean readOnly;
     private BlockingQueue<State> states = new LinkedBlockingQueue<>();
     private ClockPace pace;
+    /// What the console saw of deployments.
+    List<FleetEvent.Deployed> deployed = List.of();
+    private Optional<Instant> anew = Optional.empty();
+    private Optional<URI> endpoint = Optional.empty();
     LiveOperations desk;
 
     Desk(Moment moment) {
@@ -53,10 +62,27 @@ final class Desk implements AutoCloseable {
     }
 
     private LiveOperations built() {
-        var live = new LiveOperations(watch, new Reach(_ -> account.cloud(), _ -> account.controls()), () -> journal,
+        var live = new LiveOperations(watch, new Reach(_ -> account.cloud(), _ -> account.controls(), anew, endpoint),
+                new Kept(() -> journal, (_, _) -> deployed),
                 new Person(() -> "sora", readOnly), clock, pace);
         live.subscribe(states::add);
         return live;
+    }
+
+    /// The account began then.
+    void anew(Instant at) {
+        anew = Optional.of(at);
+        desk.close();
+        states = new LinkedBlockingQueue<>();
+        pace = new ClockPace(clock, 1);
+        desk = built();
+    }
+
+    /// All requests go there.
+    void endpoint(String uri) {
+        endpoint = Optional.of(URI.create(uri));
+        desk.close();
+        desk = built();
     }
 
     /// Takes up what the journal holds, and looks for the first time.
@@ -90,7 +116,8 @@ final class Desk implements AutoCloseable {
     }
 
     Facts facts(Operation operation) throws InterruptedException {
-        return answered(answer -> desk.facts(operation, answer));
+        Reading<Facts> read = answered(answer -> desk.facts(operation, answer));
+        return ((Reading.Known<Facts>) read).value();
     }
 
     Preview preview(Operation operation) throws InterruptedException {

@@ -8,7 +8,6 @@ import static io.watchdeck.operations.Entries.begun;
 import static io.watchdeck.operations.Entries.request;
 import static io.watchdeck.operations.Entries.scale;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchdeck.fleet.rollout.ServiceChange;
 import io.watchdeck.model.Failure;
@@ -38,7 +37,7 @@ class ExecutionTest {
     private final MutableClock clock = new MutableClock(NOON);
     private final FakeAccount account = new FakeAccount(clock);
     private final MemoryJournal journal = new MemoryJournal();
-    private final Followed followed = new Followed(() -> journal, clock);
+    private final Followed followed = new Followed(Kept.of(() -> journal), clock);
     private final List<String> happened = new CopyOnWriteArrayList<>();
     private final JournalEntry entry = begun(scale(12), before(), 2);
 
@@ -101,8 +100,19 @@ class ExecutionTest {
             throw new IllegalStateException("the disk is full");
         });
 
-        assertThatThrownBy(this::run).hasMessage("the disk is full");
+        assertThat(run()).contains(new Verdict(Result.NOT_DONE,
+                Phrase.of("proof.unwritten", Phrase.of("journal.unwritten", "the disk is full")), NOON));
         assertThat(account.sent()).isEmpty();
+        assertThat(followed.find(entry.id()).orElseThrow().sendings()).as("none may have left").isEmpty();
+    }
+
+    @Test
+    void whatCannotBeWrittenDownAfterTheFirstRequestWasDoneInPart() {
+        account.before(_ -> journal.lossy(Phrase.of("history.memory.full", "/data")));
+
+        assertThat(run().map(Verdict::result)).contains(Result.PARTLY);
+        assertThat(account.sent()).containsExactly("range tiketi-backend-service 2–12");
+        assertThat(followed.find(entry.id()).orElseThrow().sendings()).hasSize(1);
     }
 
     @Test

@@ -10,12 +10,15 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Sent;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.Dead;
+import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
+import io.watchdeck.operations.proof.Finding;
+import io.watchdeck.operations.proof.RedriveWatch;
 import io.watchdeck.queues.letters.RedriveTask;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -147,8 +150,36 @@ class FollowedRedriveTest {
         moves("COMPLETED", 27, 3);
         rig.pass(765);
 
-        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.FAILED,
+        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.PARTLY,
                 Phrase.of("proof.redrive.cameBack", 27L, 27L, 3L, 0L, 0L, BY_COUNTS), at(2765)));
+    }
+
+    @Test
+    void theNextPurgeOfTheQueueEndsTheWatchingWithTheVerdictSoFar() throws InterruptedException {
+        rig.account.queue(Dead.source("jobs", 3, "dlq"));
+        rig.run(redrive);
+        rig.looked();
+        moves("COMPLETED", 27, 2);
+        rig.pass(5);
+
+        rig.run(new Operation.Purge(TIKETI, "dlq"));
+
+        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.PARTLY,
+                Phrase.of("proof.redrive.soFar", 27L, 27L, 2L, 0L, 0L, new When(at(5), at(5))), at(5)));
+    }
+
+    @Test
+    void whatIsDoneToAnotherQueueLeavesTheWatchingAlone() {
+        JournalEntry entry = Entries.begun(redrive);
+        var going = new Finding.Going(Phrase.of("proof.redrive.completed", 27L, 0L, new When(at(9), at(5))),
+                OptionalLong.of(27), OptionalLong.of(27), OptionalLong.of(0));
+        var watch = new RedriveWatch(entry, Optional.of(going));
+
+        assertThat(watch.endedBy(new Operation.Purge(TIKETI, "other-dlq"), at(5))).isEmpty();
+        assertThat(watch.endedBy(new Operation.CancelRedrive(TIKETI, "dlq", "handle"), at(5))).isEmpty();
+        assertThat(new RedriveWatch(entry, Optional.empty()).endedBy(redrive, at(5))).isEmpty();
+        assertThat(watch.endedBy(redrive, at(5))).map(Verdict::result).as("nothing came back, yet").contains(
+                Result.NOT_KNOWN);
     }
 
     @Test
@@ -168,7 +199,7 @@ class FollowedRedriveTest {
         rig.pass(5);
         rig.pass(61);
 
-        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.FAILED, Phrase.of("proof.redrive.cameBack", 3L, 3L, 1L,
+        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.PARTLY, Phrase.of("proof.redrive.cameBack", 3L, 3L, 1L,
                 0L, 0L, Phrase.of("proof.redrive.byBodies", 3L, 1L, new When(NOON, at(66)))), at(66)));
     }
 }

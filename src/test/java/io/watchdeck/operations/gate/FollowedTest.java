@@ -35,7 +35,7 @@ class FollowedTest {
 
     private final MutableClock clock = new MutableClock(NOON);
     private final MemoryJournal journal = new MemoryJournal();
-    private final Followed followed = new Followed(() -> journal, clock);
+    private final Followed followed = new Followed(Kept.of(() -> journal), clock);
 
     private static Finding.Going going(String key, Object... arguments) {
         return new Finding.Going(Phrase.of(key, arguments), OptionalLong.empty(), OptionalLong.empty(),
@@ -63,8 +63,56 @@ class FollowedTest {
             throw new IllegalStateException("the disk is full");
         });
 
-        assertThatThrownBy(this::running).hasMessage("the disk is full");
+        assertThat(followed.begin(begun(scale(9)))).contains(Phrase.of("journal.unwritten", "the disk is full"));
         assertThat(followed.running()).isEmpty();
+    }
+
+    @Test
+    void whatWouldBeLostWithTheProgramDoesNotRun() {
+        Phrase full = Phrase.of("history.memory.full", "/data");
+        journal.lossy(full);
+
+        assertThat(followed.begin(begun(scale(9)))).contains(Phrase.of("journal.lossy", full));
+        assertThat(followed.running()).isEmpty();
+        assertThat(journal.size()).isZero();
+    }
+
+    /// The disk is full with this very write.
+    @Test
+    void whatTurnsOutToBeLostAsItIsWrittenWasNeverSent() {
+        journal.before(_ -> journal.lossy(Phrase.of("history.memory.full", "/data")));
+
+        assertThat(followed.begin(begun(scale(9)))).isPresent();
+        assertThat(followed.running()).isEmpty();
+        assertThat(journal.only().verdict().map(Verdict::result)).contains(Result.NOT_DONE);
+    }
+
+    @Test
+    void whatWasSentAndCannotBeWrittenDownIsKnownAndWrittenAsSoonAsItCan() {
+        JournalEntry entry = running();
+        journal.before(_ -> {
+            throw new IllegalStateException("the disk is full");
+        });
+        followed.remark(entry.id(), Phrase.of("proof.waiting"));
+        assertThat(followed.find(entry.id()).orElseThrow().remarks()).hasSize(1);
+        assertThat(journal.only().remarks()).isEmpty();
+        journal.before(_ -> {});
+        followed.resume();
+
+        assertThat(journal.only().remarks()).hasSize(1);
+    }
+
+    @Test
+    void aJournalThatCannotBeReadAtTheBeginIsTakenUpLater() {
+        JournalEntry open = begun(scale(9));
+        journal.put(open);
+        journal.unreadable("damaged");
+        followed.resume();
+        assertThat(followed.running()).isEmpty();
+        journal.unreadable();
+        followed.resume();
+
+        assertThat(followed.running()).hasSize(1);
     }
 
     @Test

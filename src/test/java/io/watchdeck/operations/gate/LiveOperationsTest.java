@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Operations from the button to the verdict. Each test waits for the state or the answer that it is about.
 @Timeout(20)
@@ -101,10 +102,10 @@ class LiveOperationsTest {
         assertThat(entry.warnings()).as("headroom is tight").isOne();
         assertThat(entry.planned()).isOne();
         assertThat(entry.place()).isEqualTo(new Place(Environment.PRODUCTION, Optional.of("210987654321"),
-                new io.watchdeck.model.Region("ap-northeast-2"), Optional.empty()));
+                new io.watchdeck.model.Region("ap-northeast-2"), Optional.empty(), Optional.empty()));
         assertThat(entry.before()).isEqualTo(new Baseline(OptionalInt.of(5), Optional.of(new Range(2, 10)),
                 Optional.of(Fleet.definition(88)), Optional.of("ecs-svc/88"), Fleet.SPOT_90,
-                java.util.OptionalLong.empty(), Map.of()));
+                java.util.OptionalLong.empty(), Map.of(), List.of()));
         assertThat(entry.reminder()).contains(reminder);
         rig.looked();
         rig.account.service(Fleet.service(9, 9));
@@ -179,8 +180,8 @@ class LiveOperationsTest {
                 arguments(new Operation.Scale(TIKETI, SERVICE, OptionalInt.empty(), Optional.of(new Range(2, 12))),
                         List.of("range tiketi-backend-service 2–12")),
                 arguments(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_70, false),
-                        List.of(UPDATE + "capacityProviderStrategy=capacityProvider=FARGATE_SPOT,weight=70,base=0,"
-                                + "capacityProvider=FARGATE,weight=30,base=0")),
+                        List.of(UPDATE + "capacityProviderStrategy=capacityProvider=FARGATE_SPOT,weight=70,"
+                                + "capacityProvider=FARGATE,weight=30")),
                 arguments(new Operation.StopTask(TIKETI, SERVICE, Fleet.task("a").arn()),
                         List.of("stop task " + Fleet.task("a").arn() + ": Watchdeck, sora")),
                 arguments(new Operation.Resubmit(TIKETI, "jobs", List.of("x", "y")),
@@ -251,6 +252,37 @@ class LiveOperationsTest {
     }
 
     @Test
+    void whatCannotStandInTheJournalIsDeclinedBeforeAnythingIsSent() throws InterruptedException {
+        Preview preview = rig.preview(scale(9));
+        var right = new Confirmed("", SERVICE.service(), Optional.empty());
+        rig.journal.before(_ -> {
+            throw new IllegalStateException("the disk is full");
+        });
+        assertThat(rig.run(preview, right)).isEqualTo(new Begun.Declined(
+                Phrase.of("gate.journal", Phrase.of("journal.unwritten", "the disk is full"))));
+        rig.journal.before(_ -> {});
+        rig.journal.lossy(Phrase.of("history.memory.full", "/data"));
+        assertThat(rig.run(preview, right)).isEqualTo(new Begun.Declined(Phrase.of("gate.journal",
+                Phrase.of("journal.lossy", Phrase.of("history.memory.full", "/data")))));
+
+        rig.pass(60);
+        assertThat(rig.account.sent()).isEmpty();
+        assertThat(rig.journal.size()).isZero();
+    }
+
+    @Test
+    void aMistakeBeforeAnythingIsSentIsAnAnswer() throws InterruptedException {
+        Preview preview = rig.preview(scale(9));
+        rig.account.before(_ -> {
+            throw new IllegalArgumentException("odd");
+        });
+
+        assertThat(rig.run(preview, new Confirmed("", SERVICE.service(), Optional.empty()))).isEqualTo(
+                new Begun.Declined(Phrase.of("gate.mistake", "java.lang.IllegalArgumentException: odd")));
+        assertThat(rig.journal.size()).isZero();
+    }
+
+    @Test
     void whatIsReadOnlyIsStillPreviewed() throws InterruptedException {
         try (var closed = new Desk(Moment.tiketi(), true).start()) {
             closed.unlock();
@@ -303,6 +335,21 @@ class LiveOperationsTest {
 
         assertThat(((Step.StopTask) preview.steps().getFirst()).reason()).hasSize(255)
                 .startsWith("Watchdeck, sora: xxx");
+    }
+
+    /// What a person reads as one character is kept whole or left out: a pair of surrogates, a letter with its accent, a
+    /// family of emoji.
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D\uDE80", "e\u0301", "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+            "\u1112\u1161\u11AB"})
+    void aLongNoteIsCutBetweenTwoCharacters(String character) {
+        for (int before = 0; before < 12; before++) {
+            String note = "x".repeat(before) + character.repeat(200);
+            String reason = Reason.of("sora", note);
+
+            assertThat(reason).hasSizeLessThanOrEqualTo(255).hasSizeGreaterThan(255 - character.length());
+            assertThat(reason.substring("Watchdeck, sora: ".length() + before).replace(character, "")).isEmpty();
+        }
     }
 
     // Several at a time.

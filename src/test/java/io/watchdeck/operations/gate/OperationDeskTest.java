@@ -5,11 +5,14 @@ import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.Entries.at;
 import static io.watchdeck.operations.Entries.begun;
+import static io.watchdeck.operations.Entries.begunAt;
 import static io.watchdeck.operations.Entries.reminding;
 import static io.watchdeck.operations.Entries.scale;
 import static io.watchdeck.operations.gate.Desk.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.fleet.FleetEvent;
+import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
@@ -25,6 +28,7 @@ import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.operations.gate.OperationDesk.Revision;
 import io.watchdeck.operations.gate.OperationDesk.State;
+import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Duration;
@@ -105,6 +109,79 @@ class OperationDeskTest {
         assertThat(ways).isInstanceOf(Reading.Unknown.class);
     }
 
+    /// ECS forgets a service deployment after 90 days.
+    @Test
+    void whatEcsForgotIsKnownByWhatTheConsoleSawAndDid() throws InterruptedException {
+        rig.account.deployments(Fleet.rollout(88, "SUCCESSFUL", at(-100)));
+        rig.deployed = List.of(
+                new FleetEvent.Deployed(SERVICE, Fleet.deployment(84, "PRIMARY", 5, 5, "COMPLETED", at(-9000))),
+                new FleetEvent.Deployed(SERVICE, Fleet.deployment(83, "PRIMARY", 5, 5, "FAILED", at(-9900))),
+                new FleetEvent.Deployed(new ServiceKey("other", "other"),
+                        Fleet.deployment(82, "PRIMARY", 5, 5, "COMPLETED", at(-9000))));
+        rig.journal.put(over(new Operation.RollBack(TIKETI, SERVICE, Fleet.definition(81)), Result.WORKED, -5000));
+        rig.journal.put(over(new Operation.RollBack(TIKETI, SERVICE, Fleet.definition(80)), Result.FAILED, -5000));
+        rig.journal.put(over(new Operation.StopTask(TIKETI, SERVICE, "task"), Result.WORKED, -5000));
+        Reading<List<Revision>> ways = answered(answer -> rig.desk.backTo(service, answer));
+
+        assertThat(((Reading.Known<List<Revision>>) ways).value()).containsExactly(
+                new Revision(Fleet.definition(81), Optional.of(at(-5000))),
+                new Revision(Fleet.definition(84), Optional.of(at(-9000))));
+    }
+
+    @Test
+    void whereEcsDoesNotAnswerTheOwnHistoryIsTheWayBack() throws InterruptedException {
+        rig.account.deploymentsFail(Failure.denied("ecs:ListServiceDeployments"));
+        rig.journal.put(over(new Operation.RollBack(TIKETI, SERVICE, Fleet.definition(81)), Result.WORKED, -5000));
+        Reading<List<Revision>> ways = answered(answer -> rig.desk.backTo(service, answer));
+
+        assertThat(((Reading.Known<List<Revision>>) ways).value()).extracting(Revision::taskDefinition)
+                .containsExactly(Fleet.definition(81));
+    }
+
+    private static JournalEntry over(Operation operation, Result result, int at) {
+        return begunAt(begun(operation), at(at - 10))
+                .ended(new Verdict(result, Phrase.of("proof.rollout.worked", "a", 1, 1), at(at)));
+    }
+
+    // Nobody waits for ever.
+
+    @Test
+    void aStackThatIsNotWatchedAnyLongerIsAFailureWhateverIsAsked() throws InterruptedException {
+        rig.watch.knows();
+        Failure gone = Asking.notWatched(TIKETI);
+
+        assertThat(Desk.<Reading<Facts>>answered(answer -> rig.desk.facts(service, answer)))
+                .isEqualTo(Reading.unknown(gone, NOON));
+        assertThat(Desk.<Reading<List<Revision>>>answered(answer -> rig.desk.backTo(service, answer)))
+                .isEqualTo(Reading.unknown(gone, NOON));
+        assertThat(Desk.<Reading<List<RedriveTask>>>answered(answer -> rig.desk.redrives(TIKETI, "dlq", answer)))
+                .isEqualTo(Reading.unknown(gone, NOON));
+        assertThat(Desk.<Letters>answered(answer -> rig.desk.look(TIKETI, "dlq", 10, answer)).failure())
+                .contains(gone);
+    }
+
+    @Test
+    void aMistakeIsAFailureAndNoSilence() throws InterruptedException {
+        rig.account.before(_ -> {
+            throw new IllegalArgumentException("odd");
+        });
+
+        assertThat(Desk.<Reading<Facts>>answered(answer -> rig.desk.facts(service, answer)))
+                .isInstanceOf(Reading.Unknown.class);
+        assertThat(Desk.<Letters>answered(answer -> rig.desk.look(TIKETI, "dlq", 10, answer)).failure())
+                .isPresent();
+    }
+
+    @Test
+    void aJournalThatCannotBeReadIsAFailureAndNotEmpty() throws InterruptedException {
+        rig.journal.unreadable("the file is damaged");
+        Reading<List<JournalEntry>> read = answered(answer -> rig.desk.journal(Set.of(),
+                TimeRange.last(Duration.ofDays(1), at(60)), 10, answer));
+
+        assertThat(((Reading.Unknown<List<JournalEntry>>) read).failure().sentence())
+                .isEqualTo(Phrase.of("journal.unread", "the file is damaged"));
+    }
+
     // Letters.
 
     @Test
@@ -159,9 +236,13 @@ class OperationDeskTest {
         List.of(one, other).forEach(rig.journal::put);
         TimeRange day = TimeRange.last(Duration.ofDays(1), at(60));
 
-        assertThat(Desk.<List<JournalEntry>>answered(answer -> rig.desk.journal(Set.of(TIKETI), day, 10, answer)))
-                .containsExactly(one);
-        assertThat(Desk.<List<JournalEntry>>answered(answer -> rig.desk.journal(Set.of(), day, 1, answer))).hasSize(1);
+        assertThat(journal(Set.of(TIKETI), day, 10)).containsExactly(one);
+        assertThat(journal(Set.of(), day, 1)).hasSize(1);
+    }
+
+    private List<JournalEntry> journal(Set<StackId> stacks, TimeRange range, int most) throws InterruptedException {
+        Reading<List<JournalEntry>> read = answered(answer -> rig.desk.journal(stacks, range, most, answer));
+        return ((Reading.Known<List<JournalEntry>>) read).value();
     }
 
     @Test
@@ -182,6 +263,9 @@ class OperationDeskTest {
     @Test
     void theCommandLineSaysWhere() {
         assertThat(rig.desk.where(TIKETI)).containsExactly("--region", "ap-northeast-2");
+        rig.endpoint("http://127.0.0.1:5555");
+        assertThat(rig.desk.where(TIKETI)).containsExactly("--region", "ap-northeast-2", "--endpoint-url",
+                "http://127.0.0.1:5555");
         assertThat(rig.desk.where(new StackId("other"))).isEmpty();
         assertThat(rig.desk.person()).isEqualTo("sora");
         Moment moment = Moment.of(io.watchdeck.stack.StackFiles.good("""
@@ -194,7 +278,8 @@ class OperationDeskTest {
                 databases: [{id: main, engine: postgres}]
                 """));
         rig.watch.knows(moment.done());
-        assertThat(rig.desk.where(moment.file().id())).containsExactly("--region", "eu-west-1", "--profile", "sora");
+        assertThat(rig.desk.where(moment.file().id())).containsExactly("--region", "eu-west-1", "--profile", "sora",
+                "--endpoint-url", "http://127.0.0.1:5555");
     }
 
     @Test

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Sent;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Moment;
@@ -66,6 +68,26 @@ class ResumedOperationsTest {
         assertThat(resumed(begun(scale(9)))).isEqualTo(verdict(Result.NOT_DONE, "proof.neverSent"));
         assertThat(rig.account.sent()).isEmpty();
         assertThat(rig.account.asked()).isEmpty();
+    }
+
+    /// The simulated account begins anew with each run: what it shows now is nothing of what was done.
+    @Test
+    void inAnAccountThatBeganAnewNobodyKnowsWhatCameOfIt() throws InterruptedException {
+        rig.anew(at(LATER));
+
+        assertThat(resumed(taken(begun(scale(9))))).isEqualTo(verdict(Result.NOT_KNOWN, "proof.anew",
+                new When(at(LATER), at(LATER))));
+        assertThat(rig.account.asked()).isEmpty();
+    }
+
+    @Test
+    void inAnotherAccountNobodyKnowsWhatCameOfIt() throws InterruptedException {
+        JournalEntry one = taken(begun(scale(9)));
+        var elsewhere = new JournalEntry.Place(one.place().environment(), Optional.of("999999999999"),
+                one.place().region(), Optional.empty(), Optional.empty());
+
+        assertThat(resumed(Entries.placed(one, elsewhere))).isEqualTo(verdict(Result.NOT_KNOWN, "proof.otherAccount",
+                "999999999999", "210987654321"));
     }
 
     @Test

@@ -5,10 +5,12 @@ import static io.watchdeck.operations.Entries.TIKETI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.model.Sent;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.words.Words;
 import java.time.ZoneOffset;
@@ -54,6 +56,19 @@ class ChangeTest {
                 before, 1))).containsExactly("MESSAGES about 1,312 > moved back");
         assertThat(said(Entries.begun(new Operation.CancelRedrive(TIKETI, "dlq", "handle"), before, 1)))
                 .containsExactly("REDRIVE running > cancelled");
+    }
+
+    @Test
+    void eachJobIsNamedWithWhatBecameOfIt() {
+        var jobs = new Operation.Resubmit(TIKETI, "jobs", List.of("a", "b"));
+        JournalEntry entry = Entries.begun(jobs, Baseline.ofJobs(List.of(
+                new FailedJob("a", "analysis-1", Entries.NOON, "exit 1"),
+                new FailedJob("b", "analysis-2", Entries.NOON, "exit 2"))), 2).sending(Entries.request(1))
+                .answered(0, Sent.taken("new-1", Entries.NOON));
+
+        assertThat(said(entry)).hasSize(3).element(1).asString().startsWith("JOB analysis-1 (a), failed at ")
+                .endsWith(": exit 1 > analysis-1 (new-1)");
+        assertThat(said(entry)).last().asString().endsWith("exit 2 > analysis-2, no new job known");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.watchdeck.operations.Entries.NOON;
 import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.preflight.Given.force;
+import static io.watchdeck.operations.preflight.Given.known;
 import static io.watchdeck.operations.preflight.Given.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +31,11 @@ class FactReaderTest {
     private final FakeAccount account = new FakeAccount(clock);
 
     private Facts read(Operation operation) {
-        return read(operation, Moment.tiketi().done(), Map.of());
+        return read(operation, Moment.tiketi().done(), OwnFacts.none(NOON));
     }
 
-    private Facts read(Operation operation, StackSnapshot stack, Map<String, Integer> looked) {
-        return new FactReader(account.cloud(), account.controls(), clock).read(operation, stack, looked);
+    private Facts read(Operation operation, StackSnapshot stack, OwnFacts own) {
+        return new FactReader(account.cloud(), account.controls(), clock).read(operation, stack, own);
     }
 
     private static <T> T value(Reading<T> reading) {
@@ -102,7 +104,9 @@ class FactReaderTest {
         account.pipe("sesami-sqs-to-batch", "RUNNING");
         account.redrives(Dead.task("COMPLETED", 1, 1, NOON));
         LetterFacts letters = read(new Operation.Redrive(TIKETI, "sesami-analysis-jobs-dlq", OptionalInt.empty(),
-                OptionalInt.empty()), Moment.of("sesami-prod").done(), Map.of("a", 27)).letters().orElseThrow();
+                OptionalInt.empty()), Moment.of("sesami-prod").done(),
+                new OwnFacts(Optional.of(new OwnFacts.Look(Map.of("a", 27), NOON)), known(Map.of()))).letters()
+                .orElseThrow();
 
         assertThat(letters.messages()).isEqualTo(27);
         assertThat(letters.lookedAt()).isEqualTo(27);

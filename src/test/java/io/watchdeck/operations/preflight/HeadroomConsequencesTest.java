@@ -1,14 +1,19 @@
 package io.watchdeck.operations.preflight;
 
+import static io.watchdeck.operations.Entries.NOON;
 import static io.watchdeck.operations.preflight.Given.scale;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import io.watchdeck.fleet.TaskState;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +38,7 @@ class HeadroomConsequencesTest {
     @Test
     void eightTasksFit() {
         assertThat(at(8)).containsExactly(new Consequence(Topic.HEADROOM, Weight.FINE, sum(8, 80, 2),
-                java.util.Optional.empty(), java.util.Optional.empty()).from(50, 80));
+                Optional.empty(), Optional.empty()).from(50, 80));
     }
 
     @Test
@@ -73,6 +78,96 @@ class HeadroomConsequencesTest {
     }
 
     @Test
+    void aLimitThatIsNotKnownIsToldBesideTheOther() {
+        given.watched(Moment.tiketi().database(OptionalInt.empty(), 1));
+
+        assertThat(at(8)).containsExactly(Consequence.of(Topic.HEADROOM, Weight.TOLD, "list.sentences", sum(8, 80, 2),
+                Phrase.of("operation.headroom.otherLimit", "tiketi-db")).from(50, 80));
+    }
+
+    private static final Phrase LOADING =
+            Phrase.of("operation.headroom.noOpen", Phrase.of("operation.headroom.loading"), "");
+
+    private static Phrase unknown(int tasks, int connections, Phrase why) {
+        return Phrase.of("operation.headroom.unknown", 10, tasks, connections, 100, "tiketi-db", why);
+    }
+
+    private Moment unknownOpen() {
+        return Moment.of("tiketi-prod").service(BACKEND, Fleet.service(5, 5)).database(OptionalInt.of(100));
+    }
+
+    /// What is not known is no 0: no tick, no count that fits.
+    @Test
+    void whatOthersHoldIsNotKnownWhereConnectionsAreNot() {
+        given.watched(unknownOpen());
+
+        assertThat(at(8)).containsExactly(new Consequence(Topic.HEADROOM, Weight.UNKNOWN, unknown(8, 80, LOADING),
+                Optional.empty(), Optional.empty()).from(50, 80));
+        assertThat(Consequences.of(scale(8), given.facts()).headroom()).isEmpty();
+        assertThat(at(11)).as("too many whatever others hold").containsExactly(Consequence.of(Topic.HEADROOM,
+                Weight.WARNING, "operation.headroom.full", unknown(11, 110, LOADING), 10, 10).from(50, 110));
+    }
+
+    @Test
+    void theReasonWhyConnectionsAreNotKnownIsTold() {
+        given.watched(Moment.of("tiketi-prod").service(BACKEND, Fleet.service(5, 5))
+                .connectionsFail(OptionalInt.of(100), Failure.absent()));
+
+        assertThat(at(8)).extracting(Consequence::sentence).containsExactly(unknown(8, 80,
+                Phrase.of("operation.headroom.noOpen", Failure.absent().sentence(), "")));
+    }
+
+    @Test
+    void ofSeveralDatabasesOneThatIsNotKnownMakesItNotKnown() {
+        given.watched(Moment.tiketi().database(OptionalInt.of(100)));
+
+        assertThat(at(8)).extracting(Consequence::weight).containsExactly(Weight.UNKNOWN);
+        assertThat(Consequences.of(scale(8), given.facts()).headroom()).isEmpty();
+        assertThat(at(9)).extracting(Consequence::weight, one -> one.sentence().key())
+                .containsExactly(tuple(Weight.WARNING, "operation.headroom.tight"));
+    }
+
+    @Test
+    void ofAnotherServiceThatIsNotKnownNobodyKnowsWhatItHolds() {
+        given.watched(Moment.tiketi().serviceFails("worker", OptionalInt.of(7), Given.DENIED));
+
+        assertThat(at(8)).extracting(Consequence::weight, Consequence::sentence).containsExactly(
+                tuple(Weight.UNKNOWN, unknown(8, 80, Phrase.of("operation.headroom.noTasks", Given.WHY, "worker"))));
+    }
+
+    @Test
+    void itIsNotKnownForADeploymentEither() {
+        given.watched(unknownOpen());
+
+        assertThat(given.said(Given.force(), Topic.HEADROOM)).extracting(Consequence::weight)
+                .containsExactly(Weight.UNKNOWN);
+        assertThat(Consequences.of(Given.force(), given.facts()).headroom()).isEmpty();
+    }
+
+    /// CloudWatch's minute was over before three of five tasks began: those hold nothing of what was open then.
+    @Test
+    void whatWasOpenIsSetAgainstTheTasksOfThatMinute() {
+        given.watched(Moment.of("tiketi-prod").service(BACKEND, Fleet.service(5, 5))
+                .database(OptionalInt.of(100), 22.0));
+        assertThat(others()).as("22 − 5 × 10").isZero();
+
+        given.tasks(since("a", -3600), since("b", -3600), since("c", 10), since("d", 10), since("e", 10));
+        assertThat(others()).as("22 − 2 × 10").isEqualTo(2);
+
+        given.state(Fleet.service(1, 1)).tasks(since("a", -3600), Fleet.stopped("b", NOON.minusSeconds(3600),
+                NOON.plusSeconds(10)));
+        assertThat(others()).as("one has stopped since").isEqualTo(2);
+    }
+
+    private static TaskState since(String id, int seconds) {
+        return Fleet.started(id, NOON.plusSeconds(seconds));
+    }
+
+    private int others() {
+        return Consequences.of(scale(9), given.facts()).headroom().orElseThrow().others();
+    }
+
+    @Test
     void aServiceWithoutConnectionsNeedsNoRoom() {
         given.watched(Moment.of("tiketi-prod").service(BACKEND, OptionalInt.of(0), 5)
                 .database(OptionalInt.of(100), 52));
@@ -100,8 +195,10 @@ class HeadroomConsequencesTest {
         var deploying = Fleet.with(Fleet.service(5, 5), Fleet.deployment(88, "PRIMARY", 5, 5, "IN_PROGRESS"),
                 Fleet.deployment(87, "ACTIVE", 0, 4, "COMPLETED"));
 
+        given.state(deploying);
         assertThat(room(Moment.of("tiketi-prod").service(BACKEND, deploying).database(OptionalInt.of(100), 92.0))
                 .others()).isEqualTo(2);
+        given.state(Fleet.with(Fleet.service(5, 9), Fleet.deployment(88, "PRIMARY", 5, 5, "IN_PROGRESS")));
         assertThat(room(Moment.of("tiketi-prod").service(BACKEND, Fleet.with(Fleet.service(5, 9),
                 Fleet.deployment(88, "PRIMARY", 5, 5, "IN_PROGRESS"))).database(OptionalInt.of(100), 92.0)).others())
                 .isEqualTo(2);
@@ -110,12 +207,6 @@ class HeadroomConsequencesTest {
     @Test
     void aServiceWithoutAKnownPoolPromisesNothing() {
         assertThat(room(Moment.tiketi().service("worker", OptionalInt.empty(), 3)).others()).isEqualTo(2);
-    }
-
-    @Test
-    void whileNobodyKnowsWhatIsOpenOnlyPoolsCount() {
-        assertThat(room(Moment.of("tiketi-prod").service(BACKEND, Fleet.service(5, 5))
-                .database(OptionalInt.of(100))).others()).isZero();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class LetterConsequencesTest {
     private Reading<List<RedriveTask>> redrives = known(List.of());
     private Map<String, Reading<PipeState>> pipes = Map.of("pipe", known(pipe("RUNNING")));
     private final Map<String, Integer> looked = new HashMap<>();
+    private Instant lookedSince = NOON.minusSeconds(300);
 
     private static QueueState dlq(long visible, long inFlight, long delayed, boolean fifo) {
         return new QueueState("dlq", "arn:aws:sqs:r:1:dlq", visible, inFlight, delayed, Duration.ofDays(14),
@@ -60,8 +62,12 @@ class LetterConsequencesTest {
 
     private Facts facts() {
         return new Facts(Moment.tiketi().done(), NOON, Optional.empty(),
-                Optional.of(new LetterFacts("dlq", queue, sources, states, redrives, pipes, looked)),
+                Optional.of(new LetterFacts("dlq", queue, sources, states, redrives, pipes, look())),
                 Optional.empty());
+    }
+
+    private Optional<OwnFacts.Look> look() {
+        return looked.isEmpty() ? Optional.empty() : Optional.of(new OwnFacts.Look(looked, lookedSince));
     }
 
     private List<Consequence> redrive() {
@@ -106,7 +112,8 @@ class LetterConsequencesTest {
     void whereNoSourceIsReadNobodyKnowsWhenWhatFailsIsBack() {
         states = Map.of("jobs", denied());
 
-        assertThat(redrive(Topic.RETURN)).isEmpty();
+        assertThat(redrive(Topic.RETURN)).containsExactly(
+                Consequence.of(Topic.RETURN, Weight.TOLD, "operation.redrive.backUnknown", "jobs"));
     }
 
     @Test
@@ -241,6 +248,41 @@ class LetterConsequencesTest {
     void aPurgeOfWhatWasLookedAtWarnsOnce() {
         looked.put("a", 27);
 
-        assertThat(purge()).contains(Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.purge.looked", 27));
+        assertThat(purge()).contains(Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.purge.looked", 27,
+                new When(lookedSince, NOON)));
+    }
+
+    @Test
+    void aPurgeOfWhatNobodyLookedAtSaysSo() {
+        assertThat(purge()).contains(Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.unseen", 27L));
+    }
+
+    /// 27 were seen and moved; five are back, and none of these has been seen.
+    @Test
+    void aLookBeforeARedriveDoesNotReassure() {
+        looked.put("a", 27);
+        queue = known(dlq(5, 0, 0, false));
+        Consequence outdated = Consequence.of(Topic.LOOKED, Weight.WARNING, "operation.purge.outdated", 5L, 27,
+                new When(lookedSince, NOON));
+
+        assertThat(purge()).as("fewer are there than were seen").contains(outdated);
+        looked.put("a", 5);
+        assertThat(purge()).as("as many as were seen").extracting(Consequence::weight).doesNotContain(Weight.FINE);
+        redrives = known(List.of(task("COMPLETED")));
+        assertThat(purge()).as("a redrive began since").contains(Consequence.of(Topic.LOOKED, Weight.WARNING,
+                "operation.purge.outdated", 5L, 5, new When(lookedSince, NOON)));
+        assertThat(redrive(Topic.LOOKED)).containsExactly(Consequence.of(Topic.LOOKED, Weight.TOLD,
+                "operation.redrive.lookedBefore", 5, 5L, new When(lookedSince, NOON)));
+        assertThat(facts().baseline().hashes()).isEmpty();
+        lookedSince = NOON.minusSeconds(10);
+        assertThat(purge()).as("the redrive was before the look").contains(Consequence.of(Topic.LOOKED, Weight.TOLD,
+                "operation.purge.looked", 5, new When(lookedSince, NOON)));
+    }
+
+    @Test
+    void whatIsInAQueueThatCannotBeReadIsNotNoMessage() {
+        queue = denied();
+
+        assertThat(facts().baseline().messages()).isEmpty();
     }
 }

@@ -144,7 +144,7 @@ class RolloutConsequencesTest {
         given.settings(new DeploymentSettings("ECS", OptionalInt.of(100), OptionalInt.of(200), false, false,
                 List.of()));
         assertThat(given.said(force(), Topic.ALARM)).containsExactly(
-                Consequence.of(Topic.ALARM, Weight.FINE, "operation.alarm.none"));
+                Consequence.of(Topic.ALARM, Weight.WARNING, "operation.alarm.none"));
     }
 
     @Test

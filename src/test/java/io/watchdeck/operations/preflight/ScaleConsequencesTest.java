@@ -140,7 +140,7 @@ class ScaleConsequencesTest {
 
     @Test
     void aRangeThatLeavesOutTheCountMovesIt() {
-        assertThat(given.said(range(8, 12), Topic.HEADROOM)).extracting(Consequence::after)
+        assertThat(given.said(range(8, 10), Topic.HEADROOM)).extracting(Consequence::after)
                 .containsExactly(java.util.Optional.of(value(80)));
         assertThat(given.said(range(1, 3), Topic.HEADROOM)).extracting(Consequence::after)
                 .containsExactly(java.util.Optional.of(value(30)));
@@ -181,10 +181,10 @@ class ScaleConsequencesTest {
 
         assertThat(given.said(scale(9), Topic.COST)).containsExactly(Consequence.of(Topic.COST, Weight.TOLD,
                 "operation.scale.cost", 4, Money.usd("50.00"), arithmetic, Money.usd("0.27"))
-                .to(Phrase.of("operation.scale.dearer", Money.usd("200"))));
+                .to(Phrase.of("operation.scale.dearer", Money.usd("200.00"))));
         assertThat(given.said(scale(3), Topic.COST)).containsExactly(Consequence.of(Topic.COST, Weight.TOLD,
                 "operation.scale.cost", 2, Money.usd("50.00"), arithmetic, Money.usd("0.14"))
-                .to(Phrase.of("operation.scale.cheaper", Money.usd("100"))));
+                .to(Phrase.of("operation.scale.cheaper", Money.usd("100.00"))));
     }
 
     @Test
@@ -195,11 +195,53 @@ class ScaleConsequencesTest {
                 Weight.TOLD, "operation.scale.costUnknown", Phrase.of("unitPrice.noPlan")));
     }
 
+    private static Phrase share(int spot, int onDemand) {
+        return Phrase.of("operation.spot.share", spot, onDemand);
+    }
+
+    /// Whatever the strategy would have made of them: both that run are on demand.
     @Test
-    void newTasksAreSharedOutByTheStrategy() {
+    void newTasksAreSharedOutByTheStrategyBesideWhatRuns() {
+        given.state(Fleet.service(2, 2)).tasks(Fleet.onDemand("a"), Fleet.onDemand("b"));
+
         assertThat(given.said(scale(9), Topic.SPOT)).containsExactly(Consequence.of(Topic.SPOT, Weight.TOLD,
-                "operation.spot.mix", "FARGATE_SPOT 90, FARGATE 10")
-                .from(Phrase.of("operation.spot.share", 5, 0), Phrase.of("operation.spot.share", 8, 1)));
+                "operation.spot.mix", "FARGATE_SPOT 90, FARGATE 10", 7, share(6, 1)).from(share(0, 2), share(6, 3)));
+    }
+
+    @Test
+    void whichTasksStopIsNotForetold() {
+        given.tasks(Fleet.onDemand("a"), Fleet.task("b"), Fleet.task("c"), Fleet.task("d"), Fleet.task("e"));
+
+        assertThat(given.said(scale(3), Topic.SPOT)).containsExactly(Consequence.of(Topic.SPOT, Weight.TOLD,
+                "operation.spot.fewer", share(4, 1)));
+    }
+
+    @Test
+    void whereTasksAreNotKnownTheirShareIsNot() {
+        assertThat(given.tasksUnread().said(scale(9), Topic.SPOT)).containsExactly(Consequence.of(Topic.SPOT,
+                Weight.UNKNOWN, "operation.spot.mixUnknown", "FARGATE_SPOT 90, FARGATE 10", WHY));
+    }
+
+    // What autoscaling alone may reach.
+
+    @Test
+    void theUpperEndOfARaisedRangeIsJudgedAgainstTheDatabase() {
+        Phrase sum = Phrase.of("operation.headroom", 10, 20, 200, 100, 2, "tiketi-db");
+
+        assertThat(given.said(range(2, 20), Topic.GROWTH)).containsExactly(Consequence.of(Topic.GROWTH,
+                Weight.WARNING, "operation.headroom.most", 20, Phrase.of("operation.headroom.full", sum, 102, 9))
+                .to(value(200)));
+        assertThat(given.said(scale(6, 2, 20), Topic.GROWTH)).hasSize(1);
+        assertThat(given.range(Fleet.range(2, 6)).said(range(2, 8), Topic.GROWTH)).containsExactly(Consequence.of(
+                Topic.GROWTH, Weight.TOLD, "operation.headroom.most", 8,
+                Phrase.of("operation.headroom", 10, 8, 80, 100, 2, "tiketi-db")).to(value(80)));
+    }
+
+    @Test
+    void anUpperEndThatStaysOrSinksIsNotJudged() {
+        assertThat(given.said(range(3, 10), Topic.GROWTH)).isEmpty();
+        assertThat(given.said(range(2, 8), Topic.GROWTH)).isEmpty();
+        assertThat(given.said(scale(6), Topic.GROWTH)).isEmpty();
     }
 
     @Test
@@ -221,7 +263,7 @@ class ScaleConsequencesTest {
         assertThat(given.said(scale(9))).extracting(Consequence::topic).containsExactly(Topic.RANGE, Topic.HEADROOM,
                 Topic.DEPLOYMENT, Topic.COST, Topic.SPOT);
         assertThat(Consequences.of(scale(9), given.facts()).headroom())
-                .contains(new Headroom("tiketi-db", 100, 10, 2));
+                .contains(new Headroom("tiketi-db", 100, 10, 22));
     }
 
     @Test

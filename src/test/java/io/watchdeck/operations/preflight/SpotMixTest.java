@@ -110,4 +110,14 @@ class SpotMixTest {
         int base = random.nextInt(20);
         return mix(random.nextInt(1001), spotBase ? base : 0, random.nextInt(1001), spotBase ? 0 : base);
     }
+
+    /// Two on demand fill the base of two: none of the new ones has to be.
+    @Test
+    void whatRunsCountsTowardsTheBase() {
+        var mix = new SpotMix(List.of(new CapacityShare("FARGATE_SPOT", 1, 0), new CapacityShare("FARGATE", 0, 2)));
+
+        assertThat(mix.added(0, 2, 3)).isEqualTo(3);
+        assertThat(mix.added(0, 1, 3)).isEqualTo(2);
+        assertThat(mix.added(5, 0, 1)).isZero();
+    }
 }

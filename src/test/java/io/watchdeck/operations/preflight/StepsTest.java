@@ -3,6 +3,7 @@ package io.watchdeck.operations.preflight;
 import static io.watchdeck.operations.Entries.NOON;
 import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
+import static io.watchdeck.operations.preflight.Given.denied;
 import static io.watchdeck.operations.preflight.Given.force;
 import static io.watchdeck.operations.preflight.Given.known;
 import static io.watchdeck.operations.preflight.Given.range;
@@ -15,6 +16,7 @@ import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
+import io.watchdeck.queues.JobOrder;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.time.Duration;
@@ -43,7 +45,7 @@ class StepsTest {
         var queue = new QueueState("dlq", arn, 3, 0, 0, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         var letters = new LetterFacts("dlq", known(queue), known(List.of("jobs")), Map.of(), known(List.of()),
-                Map.of(), Map.of());
+                Map.of(), Optional.empty());
         return Steps.of(operation,
                 new Facts(Moment.tiketi().done(), NOON, Optional.empty(), Optional.of(letters), Optional.empty()), "");
     }
@@ -115,8 +117,14 @@ class StepsTest {
 
     @Test
     void eachJobIsARequestOfItsOwn() {
-        assertThat(steps(new Operation.Resubmit(TIKETI, "jobs", List.of("a", "b")))).containsExactly(
-                new Step.Resubmit("jobs", "a"), new Step.Resubmit("jobs", "b"));
+        var order = new JobOrder("a", "analysis-a", "arn:definition:3", List.of(), Optional.empty());
+        var other = new JobOrder("b", "analysis-b", "arn:definition:3", List.of(), Optional.empty());
+        var jobs = new JobFacts("jobs", List.of("a", "b", "c"), denied(), known(List.of(other, order)),
+                known(Map.of()));
+        var facts = new Facts(Moment.tiketi().done(), NOON, Optional.empty(), Optional.empty(), Optional.of(jobs));
+
+        assertThat(Steps.of(new Operation.Resubmit(TIKETI, "jobs", List.of("a", "b")), facts, "")).containsExactly(
+                new Step.Resubmit("jobs", order), new Step.Resubmit("jobs", other));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.watchdeck.operations.Entries.before;
 import static io.watchdeck.operations.Entries.begun;
 import static io.watchdeck.operations.proof.Told.ended;
 import static io.watchdeck.operations.proof.Told.going;
+import static io.watchdeck.operations.proof.Told.lost;
 import static io.watchdeck.operations.proof.Told.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ import io.watchdeck.operations.proof.Prover.Looking.Marks;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.queues.BatchQueueState.Health;
+import io.watchdeck.queues.JobControl.Submitted;
 import io.watchdeck.queues.letters.LetterMark;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ class ProverTest {
     private Marks marks = new Marks(List.of(), true);
 
     private Finding look(JournalEntry entry) {
-        return new Prover(clock).look(entry, account.cloud(), account.controls(), queue -> {
+        return new Prover(clock).look(entry, account.cloud(), account.controls(), (queue, _) -> {
             looked.add(queue);
             return marks;
         });
@@ -175,6 +177,19 @@ class ProverTest {
     }
 
     @Test
+    void aSubmissionWhoseAnswerWasLostIsLookedForByItsName() {
+        account.batch(new BatchQueueState("jobs", new Health("ENABLED", "VALID", ""), Map.of(), Set.of(), List.of()));
+        account.submitted(new Submitted("new", at(1)));
+        JournalEntry entry = lost(begun(new Operation.Resubmit(TIKETI, "jobs", List.of("a")), Baseline.none(), 1));
+        after(120);
+
+        ended(look(entry), at(120), Result.WORKED, "proof.jobs.workedUnsure", 1, "new");
+        assertThat(account.asked()).contains("submitted jobs a " + at(-120));
+        account.submitted();
+        ended(look(entry), at(120), Result.NOT_DONE, "proof.jobs.notDone");
+    }
+
+    @Test
     void anAccountThatReadsNoBatchCannotTell() {
         account.withoutOptionalPorts();
 
@@ -227,7 +242,7 @@ class ProverTest {
                         Phrase.of(RedriveProof.COMPLETED)));
         after(81);
 
-        ended(look(seen), at(81), Result.FAILED, "proof.redrive.cameBack", 2L, 2L, 1L, 1L, -1L,
+        ended(look(seen), at(81), Result.PARTLY, "proof.redrive.cameBack", 2L, 2L, 1L, 1L, -1L,
                 Phrase.of("proof.redrive.byBodies", 2L, 0L, new When(at(10), at(81))));
         assertThat(looked).containsExactly("dlq");
     }

@@ -10,6 +10,7 @@ import static io.watchdeck.operations.proof.Told.ended;
 import static io.watchdeck.operations.proof.Told.going;
 import static io.watchdeck.operations.proof.Told.lost;
 import static io.watchdeck.operations.proof.Told.taken;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.JournalEntry;
@@ -18,6 +19,7 @@ import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.queues.BatchQueueState.Health;
+import io.watchdeck.queues.JobControl.Submitted;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Duration;
@@ -168,6 +170,47 @@ class QueueProofsTest {
         ended(jobs(lost(taken(taken(begunJobs(), "x"), "y")), ids("x", "y"), at(120)), at(120), Result.NOT_KNOWN,
                 "proof.jobs.unsure", 2, 1);
         ended(jobs(crashed(taken(taken(begunJobs(), "x"), "y")), ids("x", "y"), at(120)), at(120), Result.NOT_KNOWN,
+                "proof.jobs.unsure", 2, 1);
+    }
+
+    private Finding lostOne(JournalEntry entry, Set<String> known, Instant now, Submitted... namesakes) {
+        return QueueProofs.lost(entry, three, known, List.of(namesakes), new BatchQueueState("jobs",
+                new Health("ENABLED", "VALID", ""), Map.of(), Set.of(), List.of()), now);
+    }
+
+    @Test
+    void theLostJobIsTheFirstWithoutAnAnswer() {
+        assertThat(QueueProofs.lost(lost(taken(begunJobs(), "x")), three)).contains("b");
+        assertThat(QueueProofs.lost(crashed(begunJobs()), three)).contains("a");
+        assertThat(QueueProofs.lost(taken(taken(taken(begunJobs(), "x"), "y"), "z"), three)).isEmpty();
+    }
+
+    @Test
+    void aLostJobThatBatchHasByItsNameWasSubmitted() {
+        JournalEntry last = lost(taken(taken(begunJobs(), "x"), "y"));
+        Submitted found = new Submitted("new", at(1));
+
+        ended(lostOne(last, ids("x", "y"), at(120), new Submitted("x", at(1)), found), at(120), Result.WORKED,
+                "proof.jobs.workedUnsure", 3, "x, y, new");
+        ended(lostOne(lost(taken(begunJobs(), "x")), ids("x"), at(120), found), at(120), Result.PARTLY,
+                "proof.jobs.partly", 2, 3, "x, new");
+        going(lostOne(last, ids("x", "y"), at(119), found), "proof.jobs.going", 3);
+    }
+
+    @Test
+    void aLostJobOfWhoseNameBatchHasNoneWasNotSubmitted() {
+        ended(lostOne(lost(begunJobs()), ids(), at(120)), at(120), Result.NOT_DONE, "proof.jobs.notDone");
+        ended(lostOne(lost(taken(begunJobs(), "x")), ids("x"), at(120), new Submitted("x", at(1))), at(120),
+                Result.PARTLY, "proof.jobs.partly", 1, 3, "x");
+    }
+
+    @Test
+    void ofSeveralJobsOfTheNameOrOneThatMayBeOlderNobodyCanTell() {
+        JournalEntry last = lost(taken(taken(begunJobs(), "x"), "y"));
+
+        ended(lostOne(last, ids("x", "y"), at(120), new Submitted("n", at(1)), new Submitted("m", at(2))), at(120),
+                Result.NOT_KNOWN, "proof.jobs.unsure", 2, 1);
+        ended(lostOne(last, ids("x", "y"), at(120), new Submitted("n", at(-1))), at(120), Result.NOT_KNOWN,
                 "proof.jobs.unsure", 2, 1);
     }
 

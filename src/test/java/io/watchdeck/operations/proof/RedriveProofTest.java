@@ -19,6 +19,7 @@ import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Spoken;
+import io.watchdeck.operations.Step;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.proof.RedriveProof.Readings;
 import io.watchdeck.queues.QueueState;
@@ -46,6 +47,7 @@ class RedriveProofTest {
     private final JournalEntry byCounts = taken(redrive(OptionalInt.of(5), Map.of()));
     private final JournalEntry byBodies = taken(redrive(OptionalInt.of(5), Map.of("a", 20, "b", 7)));
     private final List<Instant> looks = new ArrayList<>();
+    private final List<OptionalInt> enough = new ArrayList<>();
     private Looked found = new Looked(true, 0, 0, 0);
     private boolean drained;
 
@@ -59,6 +61,12 @@ class RedriveProofTest {
                 OptionalLong.of(27), status.equals("FAILED") ? "AccessDenied" : "", begun);
     }
 
+    /// Without a handle, as SQS tells of what has ended.
+    private static RedriveTask told(String status, long moved, Instant begun) {
+        return new RedriveTask(Optional.empty(), status, "arn:dlq", Optional.empty(), OptionalInt.empty(), moved,
+                OptionalLong.of(27), "", begun);
+    }
+
     private static RedriveTask task(String status, long moved) {
         return task(status, moved, at(1));
     }
@@ -67,8 +75,9 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", inQueue, 0, 0, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         return new RedriveProof(entry, (Operation.Redrive) entry.operation(),
-                new Readings(List.of(tasks), queue, Optional.of(WAY_BACK), drained, since -> {
+                new Readings(List.of(tasks), queue, Optional.of(WAY_BACK), drained, (since, until) -> {
                     looks.add(since);
+                    enough.add(until);
                     return found;
                 }), now).judge();
     }
@@ -95,7 +104,7 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", 4, 6, 5, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         going(new RedriveProof(byCounts, (Operation.Redrive) byCounts.operation(), new Readings(
-                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, _ -> found), at(30)).judge(),
+                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, (_, _) -> found), at(30)).judge(),
                 "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
     }
 
@@ -117,6 +126,15 @@ class RedriveProofTest {
         assertThat(look(byBodies, at(30), 20, task("RUNNING", 12)))
                 .isEqualTo(new Finding.Stop(Phrase.of("proof.redrive.bounces", 5L, 5)));
         assertThat(looks).as("by the moment at which SQS began").containsExactly(at(1), at(1));
+        assertThat(enough).as("not at all of them").containsOnly(OptionalInt.of(5));
+    }
+
+    @Test
+    void nobodyLooksAnyMoreOnceItIsToBeCancelled() {
+        JournalEntry asked = byBodies.sending(new Step.CancelRedrive("handle").request());
+
+        going(look(asked, at(30), 20, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 5L, "RUNNING");
+        assertThat(looks).isEmpty();
     }
 
     @Test
@@ -185,11 +203,19 @@ class RedriveProofTest {
     }
 
     @Test
-    void whatCameBackIsAFailure() {
+    void whereSomeCameBackItIsDoneInPart() {
         JournalEntry seen = remarked(byCounts, 100, RedriveProof.COMPLETED);
 
-        ended(look(seen, UNTIL, 3, task("COMPLETED", 27)), UNTIL, Result.FAILED, "proof.redrive.cameBack", 27L, 27L,
+        ended(look(seen, UNTIL, 3, task("COMPLETED", 27)), UNTIL, Result.PARTLY, "proof.redrive.cameBack", 27L, 27L,
                 3L, 0L, 0L, BY_COUNTS);
+    }
+
+    @Test
+    void whereAllCameBackItIsAFailure() {
+        JournalEntry seen = remarked(byCounts, 100, RedriveProof.COMPLETED);
+
+        ended(look(seen, UNTIL, 27, task("COMPLETED", 27)), UNTIL, Result.FAILED, "proof.redrive.cameBack", 27L, 27L,
+                27L, 0L, 0L, BY_COUNTS);
     }
 
     @Test
@@ -214,7 +240,7 @@ class RedriveProofTest {
         Phrase checked = Phrase.of("proof.redrive.byBodies", 27L, 4L, new When(at(1), UNTIL));
         found = new Looked(true, 3, 0, 4);
 
-        ended(look(seen, UNTIL, 7, task("COMPLETED", 27)), UNTIL, Result.FAILED, "proof.redrive.cameBack", 27L, 27L,
+        ended(look(seen, UNTIL, 7, task("COMPLETED", 27)), UNTIL, Result.PARTLY, "proof.redrive.cameBack", 27L, 27L,
                 3L, 0L, 0L, checked);
         found = new Looked(true, 0, 2, 4);
         ended(look(seen, UNTIL, 6, task("COMPLETED", 25)), UNTIL, Result.PARTLY, "proof.redrive.remaining", 25L, 27L,
@@ -229,7 +255,7 @@ class RedriveProofTest {
         JournalEntry seen = remarked(byBodies, 100, RedriveProof.COMPLETED);
         found = new Looked(false, 0, 0, 4);
 
-        ended(look(seen, UNTIL, 3, task("COMPLETED", 27)), UNTIL, Result.FAILED, "proof.redrive.cameBack", 27L, 27L,
+        ended(look(seen, UNTIL, 3, task("COMPLETED", 27)), UNTIL, Result.PARTLY, "proof.redrive.cameBack", 27L, 27L,
                 3L, 0L, 0L, BY_COUNTS);
     }
 
@@ -241,9 +267,23 @@ class RedriveProofTest {
     }
 
     @Test
-    void theFirstSinceIsOurs() {
-        going(look(byCounts, at(30), 15, task("RUNNING", 1, at(20)), task("RUNNING", 12, NOON.minusSeconds(119)),
-                task("COMPLETED", 500, NOON.minusSeconds(121))), "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
+    void theOneThatBeganNearestToTheRequestIsOurs() {
+        going(look(byCounts, at(90), 15, task("COMPLETED", 3, at(60)), task("RUNNING", 12, at(1)),
+                task("CANCELLED", 5, NOON.minusSeconds(40)), task("COMPLETED", 500, NOON.minusSeconds(121))),
+                "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
+    }
+
+    @Test
+    void theOneOfTheAnswersHandleIsOurs() {
+        JournalEntry answered = taken(redrive(OptionalInt.of(5), Map.of()), "handle");
+
+        going(look(answered, at(90), 15, task("RUNNING", 12, at(61)), told("CANCELLED", 5, at(1))),
+                "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
+    }
+
+    @Test
+    void oneThatBeganLongBeforeTheRequestIsNotOurs() {
+        going(look(byCounts, at(30), 27, task("COMPLETED", 500, NOON.minusSeconds(121))), "proof.readingBack");
     }
 
     // Where SQS tells of none.

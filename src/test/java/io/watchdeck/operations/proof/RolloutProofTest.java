@@ -14,7 +14,9 @@ import static io.watchdeck.operations.proof.Told.taken;
 
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
@@ -44,7 +46,34 @@ class RolloutProofTest {
 
     private static Finding look(JournalEntry entry, Instant now, List<ServiceDeployment> rollouts,
             Deployment... deployments) {
+        return look(entry, now, Reading.known(rollouts, now), deployments);
+    }
+
+    private static Finding look(JournalEntry entry, Instant now, Reading<List<ServiceDeployment>> rollouts,
+            Deployment... deployments) {
         return new RolloutProof(entry, Fleet.with(Fleet.service(5, 5), deployments), rollouts, now).judge();
+    }
+
+    @Test
+    void whatCannotBeReadIsNotTakenForNothing() {
+        Failure denied = Failure.denied("ecs:ListServiceDeployments");
+        for (JournalEntry one : List.of(ours, lost(entry))) {
+            going(look(one, SETTLED, Reading.unknown(denied, SETTLED), old()), "proof.unread", denied.sentence());
+            ended(look(one, LATE, Reading.unknown(denied, LATE), old()), LATE, Result.NOT_KNOWN, "proof.unreadable",
+                    denied.sentence());
+        }
+    }
+
+    @Test
+    void somebodyElsesDeploymentIsNoRollBackWhoseAnswerWasLost() {
+        JournalEntry back = lost(begun(new Operation.RollBack(TIKETI, SERVICE, Fleet.definition(87))));
+
+        ended(look(back, SETTLED, own("PRIMARY", 5, "COMPLETED"), old()), SETTLED, Result.NOT_DONE,
+                "proof.rollout.none");
+        ended(look(back, SETTLED, List.of(Fleet.rollout(89, "SUCCESSFUL", at(1))), old()), SETTLED, Result.NOT_DONE,
+                "proof.rollout.none");
+        ended(look(back, SETTLED, Fleet.deployment(87, "PRIMARY", 5, 5, "COMPLETED", at(1))), SETTLED, Result.WORKED,
+                "proof.rollout.workedUnsure", "backend:87", 5, 5);
     }
 
     private static Deployment own(String status, int running, String rollout) {

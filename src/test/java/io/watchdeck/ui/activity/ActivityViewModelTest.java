@@ -13,6 +13,8 @@ import static io.watchdeck.ui.activity.JournalStory.WEIGHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
@@ -151,6 +153,14 @@ class ActivityViewModelTest {
     }
 
     @Test
+    void aJournalThatCannotBeReadIsToldAndNotEmpty() {
+        ActivityViewModel unread = shown(new JournalDesk(List.of()).unread(Failure.unexpected("damaged")));
+
+        assertThat(unread.emptyTextProperty().get()).isEqualTo("Unexpected answer");
+        assertThat(unread.toldProperty().get()).isEqualTo("Unexpected answer");
+    }
+
+    @Test
     void anAnswerForATimeThatNobodyWantsAnyMoreIsNotWaitedFor() {
         JournalDesk late = new JournalDesk(List.of()).slow();
         ActivityViewModel slow = shown(late);
@@ -264,7 +274,7 @@ class ActivityViewModelTest {
         var many = IntStream.range(0, ActivityViewModel.MOST + 5)
                 .mapToObj(index -> new JournalEntry(new UUID(2, index), one.operation(), one.place(), one.person(),
                         one.note(), one.begun().minusSeconds(index), 0, one.before(), 1, one.sendings(), List.of(),
-                        one.verdict(), Optional.empty()))
+                        one.verdict(), Optional.empty(), List.of()))
                 .toList();
 
         ActivityViewModel full = shown(new JournalDesk(many));
@@ -274,10 +284,24 @@ class ActivityViewModelTest {
         assertThat(model.toldProperty().get()).isEmpty();
     }
 
+    @Test
+    void whichWarningsWereAcceptedIsTold() {
+        JournalEntry one = JournalStory.scaled();
+        var warned = new JournalEntry(one.id(), one.operation(), one.place(), one.person(), one.note(), one.begun(), 1,
+                one.before(), one.planned(), one.sendings(), one.remarks(), one.verdict(), one.reminder(),
+                List.of(Phrase.of("operation.alarm.none")));
+
+        ActivityViewModel other = shown(new JournalDesk(List.of(warned)));
+
+        assertThat(detail(other, one.id()).facts()).extracting(EntryDetail.FactLine::value).contains(
+                "1 was shown before, and accepted\nNo circuit breaker and no alarm ends it: tasks that do not start are"
+                        + " tried again and again.");
+    }
+
     private static JournalEntry fresh() {
         JournalEntry one = JournalStory.scaled();
         return new JournalEntry(new UUID(3, 3), one.operation(), one.place(), "sora", "", JournalStory.ago(1), 0,
-                one.before(), 1, List.of(), List.of(), Optional.empty(), Optional.empty());
+                one.before(), 1, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static OperationDesk.State state(
@@ -297,6 +321,10 @@ class ActivityViewModelTest {
     }
 
     private EntryDetail detail(UUID id) {
+        return detail(model, id);
+    }
+
+    private static EntryDetail detail(ActivityViewModel model, UUID id) {
         model.select(id);
         return model.detailProperty().get().orElseThrow();
     }

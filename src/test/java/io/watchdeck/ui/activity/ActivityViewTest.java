@@ -15,6 +15,7 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.event.Event;
@@ -25,6 +26,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -88,7 +90,7 @@ class ActivityViewTest {
     }
 
     @Test
-    void aRowCopiesItsArnAndLeadsToItsServiceAndAQueueToItsStack(FxRobot robot) {
+    void aRowCopiesItsArnAndLeadsToItsServiceAndAQueueToTheQueues(FxRobot robot) {
         robot.interact(() -> select(robot, SCALED));
         robot.interact(() -> key(robot, KeyCode.C, false));
         assertThat(window.desktop.copied).singleElement().asString().endsWith("/tiketi-backend-service");
@@ -99,7 +101,12 @@ class ActivityViewTest {
         robot.interact(() -> window.shell.show(Screen.ACTIVITY));
         robot.interact(() -> select(robot, BOUNCED));
         robot.interact(() -> button(robot, "#activity-go").fire());
-        assertThat(window.shell.navigator().place()).isEqualTo(Place.of(JournalStory.SESAMI));
+        assertThat(window.shell.navigator().place()).isEqualTo(new Place(Screen.QUEUES,
+                Optional.of(JournalStory.SESAMI), Optional.of(JournalStory.LETTERS), Optional.empty()));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> window.shell.scene().getRoot().layout());
+        assertThat(robot.lookup("#queues-table").queryTableView().getSelectionModel().getSelectedItem())
+                .extracting(row -> ((Row<?, ?>) row).key().toString()).asString().contains("sesami");
     }
 
     @Test
@@ -159,8 +166,9 @@ class ActivityViewTest {
         });
 
         assertThat(window.desktop.savedNames).containsExactly("watchdeck-journal.csv");
-        assertThat(window.desktop.saved.getFirst().lines()).hasSize(5).first().asString()
-                .contains("begun,ended,seconds,stack");
+        List<String> lines = window.desktop.saved.getFirst().lines().toList();
+        assertThat(lines.getFirst()).contains("begun,ended,seconds,stack");
+        assertThat(lines).filteredOn(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT.*")).hasSize(4);
     }
 
     @Test
@@ -175,6 +183,28 @@ class ActivityViewTest {
         assertThat(list(robot).getSelectionModel().getSelectedItem().key()).isEqualTo(SCALED);
         assertThat(Window.texts(list(robot))).contains("backend:88 was rolled out.").doesNotContain("running");
         assertThat(detail(robot)).contains("Scale tiketi-backend-service");
+    }
+
+    @Test
+    void anotherLanguageKeepsFiltersTimeAndSelection(FxRobot robot) {
+        robot.interact(() -> {
+            button(robot, "#activity-span-all").fire();
+            robot.lookup("#activity-filter").queryAs(TextField.class).setText("!spot");
+            choose(robot, "#activity-stack", "activity-stack-tiketi-prod");
+            button(robot, "#activity-only-worked").fire();
+            select(robot, SCALED);
+        });
+        List<UUID> before = ids(robot);
+
+        robot.interact(() -> window.shell.use(Locale.KOREAN));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("#activity-filter").queryAs(TextField.class).getText()).isEqualTo("!spot");
+        assertThat(robot.lookup("#activity-span-all").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#activity-only-worked").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(ids(robot)).containsExactlyElementsOf(before).isNotEmpty();
+        assertThat(list(robot).getSelectionModel().getSelectedItem().key()).isEqualTo(SCALED);
+        assertThat(((Labeled) robot.lookup("#activity-go").query()).getText()).isEqualTo("서비스로 이동");
     }
 
     private static List<String> detail(FxRobot robot) {

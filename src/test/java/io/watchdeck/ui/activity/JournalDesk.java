@@ -1,5 +1,6 @@
 package io.watchdeck.ui.activity;
 
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 /// A desk with a journal, which a test tells what runs and what ends. It changes nothing.
 final class JournalDesk implements OperationDesk {
 
+    private Optional<Failure> unread = Optional.empty();
     private final List<JournalEntry> kept = new ArrayList<>();
     private final List<Consumer<State>> listeners = new ArrayList<>();
     private final List<TimeRange> asked = new ArrayList<>();
@@ -54,15 +56,25 @@ final class JournalDesk implements OperationDesk {
         List.copyOf(listeners).forEach(listener -> listener.accept(state));
     }
 
+    /// From now on the journal cannot be read.
+    JournalDesk unread(Failure why) {
+        unread = Optional.of(why);
+        return this;
+    }
+
     @Override
-    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<List<JournalEntry>> answer) {
+    public void journal(Set<StackId> stacks, TimeRange range, int most, Consumer<Reading<List<JournalEntry>>> answer) {
         asked.add(range);
+        if (unread.isPresent()) {
+            answer.accept(Reading.unknown(unread.get(), range.to()));
+            return;
+        }
         List<JournalEntry> found = kept.stream().filter(one -> range.contains(one.begun()))
                 .sorted(Comparator.comparing(JournalEntry::begun).reversed()).limit(most).toList();
         if (slow) {
-            waiting.add(() -> answer.accept(found));
+            waiting.add(() -> answer.accept(Reading.known(found, range.to())));
         } else {
-            answer.accept(found);
+            answer.accept(Reading.known(found, range.to()));
         }
     }
 
@@ -89,7 +101,7 @@ final class JournalDesk implements OperationDesk {
     public void lock(StackId stack) {}
 
     @Override
-    public void facts(Operation operation, Consumer<Facts> answer) {}
+    public void facts(Operation operation, Consumer<Reading<Facts>> answer) {}
 
     @Override
     public Preview preview(Operation operation, Facts facts, String note) {

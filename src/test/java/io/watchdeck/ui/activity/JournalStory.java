@@ -69,25 +69,27 @@ final class JournalStory {
     private static JournalEntry entry(UUID id, Operation operation, String person, String note, int minutesAgo) {
         return new JournalEntry(id, operation,
                 new Place(operation.stack().equals(CODEMATE) ? Environment.DEVELOPMENT : Environment.PRODUCTION,
-                        Optional.of("210987654321"), new Region("ap-northeast-2"), Optional.of("sora")),
+                        Optional.of("210987654321"), new Region("ap-northeast-2"), Optional.of("sora"),
+                        Optional.empty()),
                 person, note, ago(minutesAgo), 0, Baseline.none(), 1, List.of(), List.of(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), List.of());
     }
 
     static JournalEntry with(JournalEntry one, int warnings, Baseline before, int planned, Sending... sendings) {
         return new JournalEntry(one.id(), one.operation(), one.place(), one.person(), one.note(), one.begun(), warnings,
-                before, planned, List.of(sendings), one.remarks(), one.verdict(), one.reminder());
+                before, planned, List.of(sendings), one.remarks(), one.verdict(), one.reminder(),
+                one.warned());
     }
 
     private static JournalEntry reminding(JournalEntry one, Reminder reminder) {
         return new JournalEntry(one.id(), one.operation(), one.place(), one.person(), one.note(), one.begun(),
                 one.warnings(), one.before(), one.planned(), one.sendings(), one.remarks(), one.verdict(),
-                Optional.of(reminder));
+                Optional.of(reminder), one.warned());
     }
 
     private static Baseline tasks(int desired, Range range) {
         return new Baseline(OptionalInt.of(desired), Optional.of(range), Optional.of(DEFINITION + "88"),
-                Optional.of("ecs-svc/4711"), List.of(), OptionalLong.empty(), Map.of());
+                Optional.of("ecs-svc/4711"), List.of(), OptionalLong.empty(), Map.of(), List.of());
     }
 
     static JournalEntry seen(JournalEntry entry, int secondsAfter, String key, Object... about) {
@@ -192,10 +194,10 @@ final class JournalStory {
                 "plan of September", 9 * 24 * 60);
         var before = new Baseline(OptionalInt.of(6), Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of(new CapacityShare("FARGATE_SPOT", 70, 0), new CapacityShare("FARGATE", 30, 0)),
-                OptionalLong.empty(), Map.of());
+                OptionalLong.empty(), Map.of(), List.of());
         return ended(with(one, 1, before, 1,
                 taken(one, request("ecs", "UpdateService", "cluster", "glimpse-prod", "service", "glimpse-worker",
-                        "capacityProviderStrategy", "capacityProvider=FARGATE_SPOT,weight=90,base=0"), "ecs-svc/9")),
+                        "capacityProviderStrategy", "capacityProvider=FARGATE_SPOT,weight=90"), "ecs-svc/9")),
                 Result.WORKED, 6, "proof.spot.worked", 6);
     }
 

@@ -44,6 +44,31 @@ class AlarmDetailViewModelTest {
             });
 
     @Test
+    void whatIsReadIsTheSameWhileAnAlarmGoesAndComesAgainAndAnotherForAnotherRow() {
+        show(came(HIT_RATE, 3, false), time(HIT_RATE, 3));
+        Optional<UUID> reading = model.reading();
+        show(came(HIT_RATE, 4, false), time(HIT_RATE, 4));
+        assertThat(model.reading()).isEqualTo(reading).isPresent();
+
+        show(DEAD_LETTERS);
+        assertThat(model.reading()).isPresent().isNotEqualTo(reading);
+    }
+
+    @Test
+    void whatWasBegunInAnotherLanguageIsThereAgain() {
+        show(DEAD_LETTERS);
+        model.form().choose(WordChoice.DAY);
+        model.form().noteProperty().set("half a thought");
+        var korean = new AlarmDetailViewModel(new Words(Locale.KOREAN, Snapshots.ZONE), desk, (_, _) -> {});
+
+        korean.goOn(model);
+        korean.show(Optional.of(alarm(AlarmMoments.moment(), DEAD_LETTERS)), NOW);
+
+        assertThat(korean.form().noteProperty().get()).isEqualTo("half a thought");
+        assertThat(korean.form().choiceProperty().get()).isEqualTo(WordChoice.DAY);
+    }
+
+    @Test
     void tellsSinceWhenNobodyHasItAndWhoWatches() {
         show(DEAD_LETTERS);
 
@@ -52,7 +77,7 @@ class AlarmDetailViewModelTest {
         assertThat(facts.state()).isEqualTo("OPEN");
         assertThat(facts.owned()).isFalse();
         assertThat(facts.sources()).containsExactly(new DetailFacts.SourceLine(false, "", "critical below 24 h",
-                "Every 1 min while Watchdeck runs; AWS tells nobody."));
+                "In alarm since 11:42, as of 13:42.\nEvery 1 min while Watchdeck runs; AWS tells nobody."));
         assertThat(facts.deadline()).isEqualTo("Oldest message destroyed by 23 Sep 11:42.");
         assertThat(facts.held()).isEmpty();
     }
@@ -130,10 +155,13 @@ class AlarmDetailViewModelTest {
                 EpisodeLine::worst, EpisodeLine::who).containsExactly(
                         org.assertj.core.groups.Tuple.tuple("11:42", "2 h", "22 h", "nobody yet"),
                         org.assertj.core.groups.Tuple.tuple("18 Aug 11:42", "45 min", "22 h",
-                                "hana: redrove 6, passed"));
+                                "hana, 18 Aug 11:52 to 12:27: redrove 6, passed"));
         assertThat(model.changesProperty().get()).extracting(ChangeLine::said).containsExactly("raised, critical",
                 "jmin acknowledged, until 14:30: looking", "its time ended: open again, notified");
-        assertThat(model.csv().rows()).hasSize(2);
+        assertThat(model.csv().header()).isEqualTo(EpisodeLine.CSV_HEADER);
+        assertThat(model.csv().rows().getFirst()).contains("open", "2026-09-22T02:42:12Z", "");
+        assertThat(model.csv().rows().getLast()).contains("resolved", "2026-08-18T02:42:12Z", "2026-08-18T03:27:12Z",
+                "hana", "2026-08-18T02:52:12Z", "redrove 6, passed");
     }
 
     @Test

@@ -85,7 +85,7 @@ class AlarmsViewModelTest {
         assertThat(who(ERRORS)).containsExactly("jmin until 14:30", "old tasks draining, watching");
         assertThat(who(CPU)).containsExactly("sora until 23 Sep 08:42", "review in the morning");
         assertThat(who(RESOLVED)).containsExactly("back to OK 11:10", "nobody acknowledged");
-        assertThat(who(NOTED)).containsExactly("back to OK 07:52", "hana: scaled out by itself");
+        assertThat(who(NOTED)).containsExactly("back to OK 07:52", "hana, 07:47 to 07:52: scaled out by itself");
         assertThat(model.text().age(facts(NOTED), NOW)).isEqualTo("for 12 min");
     }
 
@@ -259,6 +259,103 @@ class AlarmsViewModelTest {
     }
 
     @Test
+    void afterAWordTheNextOfTheGroupIsSelectedAndNotWhereTheRowWent() {
+        show(AlarmMoments.moment());
+        List<UUID> open = ids().subList(0, 7);
+        model.select(open.get(1));
+
+        model.sayAndGoOn(acknowledge(open.get(1)));
+        assertThat(model.selectedProperty().get()).map(AlarmFacts::id).contains(open.get(2));
+        show(acknowledged(open.get(1)));
+        assertThat(model.selectedProperty().get()).map(AlarmFacts::id).contains(open.get(2));
+
+        model.select(open.getLast());
+        model.sayAndGoOn(acknowledge(open.getLast()));
+        assertThat(model.selectedProperty().get()).as("the one above the last").map(AlarmFacts::id)
+                .contains(open.get(5));
+    }
+
+    @Test
+    void afterAWordOnSeveralTheNextOneThatIsLeftIsSelected() {
+        show(AlarmMoments.moment());
+        List<UUID> open = ids().subList(0, 7);
+        model.select(open.get(1));
+
+        model.sayAndGoOn(acknowledge(open.get(1), open.get(2), open.get(3)));
+        assertThat(model.selectedProperty().get()).map(AlarmFacts::id).contains(open.get(4));
+
+        model.sayAndGoOn(acknowledge(open.get(5)));
+        assertThat(model.selectedProperty().get()).as("no word on the selected one").map(AlarmFacts::id)
+                .contains(open.get(4));
+    }
+
+    @Test
+    void aWordThatLeavesItsAlarmInTheGroupOrIsGivenInItsDetailsMovesNothing() {
+        show(AlarmMoments.moment());
+        model.select(ERRORS);
+        desk.answers(_ -> new Said(List.of(facts(ERRORS).occurrence()), List.of(), false));
+        model.sayAndGoOn(acknowledge(ERRORS));
+        assertThat(model.selectedProperty().get()).as("held before and after").map(AlarmFacts::id).contains(ERRORS);
+
+        model.select(PIPELINE);
+        model.say(acknowledge(PIPELINE));
+        assertThat(model.selectedProperty().get()).as("read in its details").map(AlarmFacts::id).contains(PIPELINE);
+    }
+
+    @Test
+    void whereNoneOfTheGroupIsLeftTheSelectedOneStays() {
+        show(AlarmMoments.moment());
+        model.filter("pipeline");
+        model.select(PIPELINE);
+
+        model.sayAndGoOn(acknowledge(PIPELINE));
+
+        assertThat(model.selectedProperty().get()).map(AlarmFacts::id).contains(PIPELINE);
+    }
+
+    @Test
+    void anAlarmThatComesAgainIsNotMarkedAsItWasBefore() {
+        show(AlarmMoments.came(HIT_RATE, 3, false));
+        model.mark(AlarmMoments.time(HIT_RATE, 3));
+        assertThat(marked()).containsExactly(AlarmMoments.time(HIT_RATE, 3));
+
+        show(AlarmMoments.came(HIT_RATE, 4, false));
+
+        assertThat(marked()).isEmpty();
+        assertThat(((AlarmLine.Alarm) model.line(AlarmMoments.time(HIT_RATE, 4)).orElseThrow().facts()).marked())
+                .isFalse();
+        assertThat(model.toldProperty().get()).isEqualTo("1 selected alarm is over.");
+    }
+
+    @Test
+    void inAnotherLanguageTheListGoesOnWhereItWas() {
+        Occurrence old = facts(AlarmMoments.moment(), RESOLVED);
+        Instant raised = NOW.minus(Duration.ofDays(40));
+        Occurrence before = AlarmMoments.flapping(old, AlarmMoments.id("long ago"), raised,
+                new Status.Resolved(raised.plusSeconds(600), Optional.empty()), Optional.empty());
+        desk.keepsResolved(List.of(old, before));
+        show(AlarmMoments.moment());
+        model.showEarlier();
+        model.filter("!codemate");
+        model.filter(model.filterProperty().get().withSources(Set.of(Source.RULE, Source.CLOUDWATCH)));
+        model.fold(AlarmGroup.SNOOZED);
+        model.mark(ERRORS);
+        model.select(before.id());
+        var korean = new AlarmsViewModel(new Words(Locale.KOREAN, Snapshots.ZONE), desk);
+
+        korean.goOn(model);
+
+        assertThat(korean.lines().stream().map(Row::key)).containsExactlyElementsOf(
+                model.lines().stream().map(Row::key).toList());
+        assertThat(korean.selectedProperty().get()).map(AlarmFacts::id).contains(before.id());
+        assertThat(korean.markedProperty().get()).extracting(AlarmFacts::id).containsExactly(ERRORS);
+        assertThat(korean.filterProperty().get()).isEqualTo(model.filterProperty().get());
+        korean.show(AlarmMoments.moment(), NOW);
+        assertThat(korean.line(before.id())).as("90 days are still shown").isPresent();
+        assertThat(korean.line(PIPELINE)).isEmpty();
+    }
+
+    @Test
     void showsAllThatWasOverInNinetyDays() {
         Occurrence old = facts(AlarmMoments.moment(), RESOLVED);
         Instant raised = NOW.minus(Duration.ofDays(40));
@@ -334,6 +431,14 @@ class AlarmsViewModelTest {
         assertThat(model.find(new StackId("tiketi-prod"), Optional.of("tiketi-db"))).contains(CONNECTIONS);
         assertThat(model.find(new StackId("glimpse-prod"), Optional.empty())).isEmpty();
         assertThat(model.worst()).contains(DEAD_LETTERS);
+    }
+
+    private static Saying acknowledge(UUID... these) {
+        return new Saying.Acknowledge(Set.of(these), Optional.empty(), "");
+    }
+
+    private static WatchSnapshot acknowledged(UUID id) {
+        return AlarmMoments.with(Snapshots.moment(), one -> one.id().equals(id) ? acknowledged(1) : one.status());
     }
 
     private static Status acknowledged(int minutesAgo) {

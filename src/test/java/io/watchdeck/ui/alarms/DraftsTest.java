@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DraftsTest {
 
-    private final Drafts drafts = new Drafts();
+    private final Drafts<AlarmKey, String> drafts = new Drafts<>();
 
     @Test
     void ofManyTheLastOnesAreKept() {
@@ -20,7 +20,7 @@ class DraftsTest {
         keep(0, "again");
         keep(Drafts.KEPT, "one more");
 
-        assertThat(drafts.of(key(0))).map(Drafts.Draft::note).contains("again");
+        assertThat(drafts.of(key(0))).contains("again");
         assertThat(drafts.of(key(1))).isEmpty();
         assertThat(drafts.of(key(2))).isPresent();
         assertThat(drafts.of(key(Drafts.KEPT))).isPresent();
@@ -35,8 +35,18 @@ class DraftsTest {
         assertThat(drafts.of(key(1))).isEmpty();
     }
 
+    @Test
+    void whatWasKeptElsewhereIsTakenOver() {
+        keep(1, "half a thought");
+        var next = new Drafts<AlarmKey, String>();
+
+        next.goOn(drafts);
+
+        assertThat(next.of(key(1))).contains("half a thought");
+    }
+
     private void keep(int number, String note) {
-        drafts.keep(key(number), new Drafts.Draft(AlarmMoments.id("draft-" + number), WordChoice.HOUR, note));
+        drafts.keep(key(number), note);
     }
 
     private static AlarmKey key(int number) {

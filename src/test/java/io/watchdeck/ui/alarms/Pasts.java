@@ -2,6 +2,7 @@ package io.watchdeck.ui.alarms;
 
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.Sample;
@@ -43,7 +44,8 @@ final class Pasts {
         var before = new Occurrence(AlarmMoments.id(one.id() + "-before"), one.key(), raised, one.now(), one.worst(),
                 one.worstValue(), new Status.Resolved(raised.plus(Duration.ofMinutes(45)),
                         Optional.of(new Status.Acknowledged(
-                                AlarmMoments.word("hana", 1, Optional.empty(), "redrove 6, passed")))),
+                                new Word("hana", raised.plus(Duration.ofMinutes(10)), Optional.empty(),
+                                        "redrove 6, passed", one.worst())))),
                 Optional.empty());
         return List.of(one, before);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,18 @@ class FilterFieldTest {
         assertThat(field.getText()).isEmpty();
         assertThat(table.isFocused()).isTrue();
         assertThat(typed).containsExactly("", "api", "");
+    }
+
+    @Test
+    void enterAndTheArrowDownLeadIntoWhatIsFiltered(FxRobot robot) {
+        var entered = new ArrayList<String>();
+        robot.interact(() -> field.leadsTo(() -> entered.add(field.getText())));
+
+        robot.clickOn(field).write("ap").type(KeyCode.ENTER).type(KeyCode.UP).type(KeyCode.DOWN);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+
+        assertThat(entered).containsExactly("ap", "ap");
+        assertThat(field.getText()).isEqualTo("ap");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.watchdeck.ui.operations;
 
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.Operation;
@@ -68,6 +69,7 @@ public final class OperationGallery {
                 ((CheckBox) shell.scene().lookup("#scale-remind")).fire();
                 type(shell, "#scale-max", "14");
             });
+            blocked(tiketi, scale);
             everywhere("deploy", tiketi, new Operation.ForceDeployment(id, service), (_, _) -> {});
             everywhere("rollback", tiketi, new Operation.RollBack(id, service, ARN + "88"), (_, _) -> {});
             everywhere("spot", tiketi, new Operation.SpotWeight(id, service,
@@ -80,6 +82,19 @@ public final class OperationGallery {
             everywhere("purge", sesami, new Operation.Purge(sesami.file().id(), letters), (_, _) -> {});
             cards(tiketi, scale);
             Platform.exit();
+        }
+
+        private void blocked(StackSnapshot stack, Operation scale) {
+            for (Theme theme : Theme.values()) {
+                Locale language = theme == Theme.LIGHT ? Locale.KOREAN : Locale.ENGLISH;
+                shoot("operation-blocked-" + theme.name().toLowerCase(Locale.ROOT), stack, scale, theme, language,
+                        1440, 900, (shell, desk) -> {
+                            desk.cannotRead(Failure.denied("ecs:DescribeServices"));
+                            desk.unlock(stack.file().id());
+                            ((javafx.scene.control.Button) shell.scene().lookup("#dialog-cancel")).fire();
+                            shell.open(scale);
+                        });
+            }
         }
 
         private void cards(StackSnapshot stack, Operation scale) {

@@ -3,6 +3,7 @@ package io.watchdeck.ui.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Entries;
@@ -11,14 +12,19 @@ import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
+import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OperationViewModelTest {
@@ -55,6 +61,37 @@ class OperationViewModelTest {
         assertThat(model.lockedProperty().get()).contains("asking the account");
         model.run();
         assertThat(desk.ran()).isEmpty();
+    }
+
+    @Test
+    void factsThatCannotBeHadAreToldAndNothingRunsUntilTheyCan() {
+        desk.unlock(ID);
+        desk.factsFail(Optional.of(Failure.denied("ecs:DescribeServices")));
+        OperationViewModel model = checked(scale(9));
+
+        assertThat(model.lockedProperty().get()).contains("This cannot be done as things stand.");
+        model.type("tiketi-backend-service");
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+        desk.factsFail(Optional.empty());
+        model.check();
+        desk.answerFacts(Snapshots.NOW);
+        assertThat(model.lockedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFieldThatHoldsNoNumberKeepsItFromSendingWhatItHeldBefore() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+        model.unusable("scale-desired", Optional.of("a whole number"));
+
+        assertThat(model.lockedProperty().get()).contains("a whole number");
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+
+        model.unusable("scale-desired", Optional.empty());
+        assertThat(model.lockedProperty().get()).isEmpty();
     }
 
     @Test
@@ -103,7 +140,7 @@ class OperationViewModelTest {
         OperationViewModel model = checked(scale(9));
         model.type("tiketi-backend-service");
 
-        assertThat(model.lockedProperty().get()).hasValueSatisfying(why -> assertThat(why).contains("Ctrl+Shift+U"));
+        assertThat(model.lockedProperty().get()).hasValueSatisfying(why -> assertThat(why).contains("Alt+U"));
         assertThat(model.unlockableProperty().get()).isTrue();
         model.run();
         assertThat(desk.ran()).isEmpty();
@@ -148,7 +185,7 @@ class OperationViewModelTest {
             assertThat(with.note()).isEqualTo("sale opens");
             assertThat(with.typed()).isEqualTo("tiketi-backend-service");
         });
-        assertThat(model.lockedProperty().get()).contains("Being sent");
+        assertThat(model.lockedProperty().get()).contains("Read once more; nothing has been sent yet");
         model.run();
         assertThat(desk.ran()).hasSize(1);
     }
@@ -176,6 +213,82 @@ class OperationViewModelTest {
         assertThat(model.declinedProperty().get()).startsWith("tiketi-backend-service is not what it was");
         assertThat(model.begunProperty().get()).isEmpty();
         assertThat(desk.questions()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheDeskDeclinesIsToldWithItsReasonUntilItIsAskedAgain() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        assertThat(model.blockedProperty().get()).isEmpty();
+        model.type("tiketi-backend-service");
+        desk.willAnswer(new Begun.Declined(Phrase.of("gate.moved", "tiketi-backend-service")));
+        model.run();
+        desk.answerFacts(Snapshots.NOW);
+
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(why -> {
+            assertThat(why.title()).isEqualTo("Nothing was sent");
+            assertThat(why.reasons()).singleElement().asString()
+                    .startsWith("tiketi-backend-service is not what it was");
+        });
+        model.again();
+        assertThat(model.blockedProperty().get()).isEmpty();
+        assertThat(desk.questions()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeReadBlocksItAndIsToldWithItsReason() {
+        desk.unlock(ID);
+        desk.cannotRead(Failure.denied("ecs:DescribeServices"));
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(why -> {
+            assertThat(why.title()).isEqualTo("It cannot be done now");
+            assertThat(why.reasons()).singleElement().asString().contains("ecs:DescribeServices");
+        });
+        assertThat(model.lockedProperty().get()).isPresent();
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+    }
+
+    @Test
+    void factsThatCannotBeHadBlockItUntilTheyCan() {
+        desk.unlock(ID);
+        desk.factsFail(Optional.of(Failure.denied("ecs:DescribeServices")));
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(why -> {
+            assertThat(why.whole()).isTrue();
+            assertThat(why.reasons()).singleElement().asString().contains("ecs:DescribeServices");
+        });
+        assertThat(model.lockedProperty().get()).contains("This cannot be done as things stand.");
+        model.again();
+        assertThat(model.blockedProperty().get()).isEmpty();
+        assertThat(model.lockedProperty().get()).contains("asking the account");
+    }
+
+    @Test
+    void whatAPersonMaySetOtherwiseBlocksNothingButItsRow() {
+        OperationViewModel model = checked(scale(12));
+
+        assertThat(model.consequences()).anyMatch(line -> line.weight() == Weight.REFUSED);
+        assertThat(model.blockedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatDoesNotAnswerIsToldAfterAWhile() {
+        OperationViewModel model = of(scale(9));
+        model.check();
+        model.tick(Snapshots.NOW.plusSeconds(19));
+        assertThat(model.blockedProperty().get()).isEmpty();
+
+        model.tick(Snapshots.NOW.plusSeconds(25));
+
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(
+                why -> assertThat(why.title()).isEqualTo("No answer for 25 s"));
+        desk.answerFacts(Snapshots.NOW.plusSeconds(26));
+        assertThat(model.blockedProperty().get()).isEmpty();
     }
 
     @Test
@@ -219,5 +332,63 @@ class OperationViewModelTest {
     @Test
     void saysWhereItIs() {
         assertThat(checked(scale(9)).place()).startsWith("Tiketi, tiketi-cluster-prod, ap-northeast-2, account ");
+    }
+
+    // Batch jobs.
+
+    private static final StackSnapshot SESAMI = Snapshots.sesami();
+    private static final List<FailedJob> FAILED =
+            SESAMI.batchQueues().getFirst().state().state().latest().orElseThrow().failed();
+
+    private static Operation.Resubmit resubmit(List<FailedJob> jobs) {
+        return new Operation.Resubmit(SESAMI.file().id(), SESAMI.batchQueues().getFirst().name(),
+                jobs.stream().map(FailedJob::id).toList());
+    }
+
+    private static OperationViewModel jobs(FakeOperationDesk sesami) {
+        var model = new OperationViewModel(sesami, SESAMI, resubmit(FAILED), ENGLISH, Snapshots.NOW);
+        model.check();
+        sesami.answerFacts(Snapshots.NOW);
+        return model;
+    }
+
+    @Test
+    void aJobThatWasResubmittedIsOfferedOnlyToWhoeverChoosesIt() {
+        var sesami = new FakeOperationDesk(SESAMI, Snapshots.NOW);
+        sesami.resubmitted(Map.of(FAILED.getFirst().id(),
+                new Resubmitted(Optional.of("new-1"), Snapshots.NOW, "hana")));
+        OperationViewModel model = jobs(sesami);
+
+        assertThat(model.operationProperty().get()).isEqualTo(resubmit(FAILED.subList(1, FAILED.size())));
+        assertThat(model.warningsProperty().get()).isEmpty();
+        model.wish(resubmit(FAILED));
+        assertThat(model.warningsProperty().get()).isEqualTo("1 warning");
+        model.check();
+        sesami.answerFacts(Snapshots.NOW);
+        assertThat(model.operationProperty().get()).as("what a person chose stays chosen").isEqualTo(resubmit(FAILED));
+    }
+
+    @Test
+    void whereAllWereResubmittedNothingIsSentWithoutAChoice() {
+        var sesami = new FakeOperationDesk(SESAMI, Snapshots.NOW);
+        sesami.unlock(SESAMI.file().id());
+        sesami.resubmitted(FAILED.stream().collect(Collectors.toMap(FailedJob::id,
+                _ -> new Resubmitted(Optional.of("new"), Snapshots.NOW, "hana"))));
+        OperationViewModel model = jobs(sesami);
+
+        model.run();
+
+        assertThat(sesami.ran()).isEmpty();
+        assertThat(model.actionProperty().get()).isEqualTo("Resubmit no job");
+    }
+
+    @Test
+    void ofManyRequestsTheFirstAreShownAndAllAreCopied() {
+        OperationViewModel model = jobs(new FakeOperationDesk(SESAMI, Snapshots.NOW));
+
+        assertThat(model.callsProperty().get().lines().count()).isEqualTo(Math.min(4, FAILED.size()));
+        assertThat(model.commands().lines().filter(line -> line.startsWith("aws batch submit-job --job-name")))
+                .hasSize(FAILED.size());
+        assertThat(model.commands().lines().filter(line -> line.startsWith("#"))).hasSize(FAILED.size());
     }
 }

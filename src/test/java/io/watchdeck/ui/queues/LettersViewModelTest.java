@@ -183,6 +183,23 @@ class LettersViewModelTest {
     }
 
     @Test
+    void aGroupThatWasMovedBeforeTellsHowItWentLastTime() {
+        finds(true, good("a"), good("b"), letter("c", "x", Map.of()));
+        show();
+        model.lookAtPage();
+        assertThat(model.groups().getFirst().facts().notes()).as("nothing was moved yet").isEmpty();
+
+        desk.ended(RedriveViewModelTest.entry(NOW.plusSeconds(60),
+                Map.of(good("a").hash(), 2, letter("c", "x", Map.of()).hash(), 1)));
+        finds(true, good("b"), letter("c", "x", Map.of()));
+        model.lookAgain();
+        model.lookAgain();
+
+        assertThat(model.groups()).allSatisfy(row -> assertThat(row.facts().notes()).extracting(GroupLine.Note::text)
+                .first().asString().startsWith("Last time, at 13:43, none of "));
+    }
+
+    @Test
     void lettersThatCameBackFromARedriveSaySo() {
         var redrive = RedriveViewModelTest.entry(NOW.minus(Duration.ofDays(20)), Map.of(good("a").hash(), 2));
         desk.ended(redrive);

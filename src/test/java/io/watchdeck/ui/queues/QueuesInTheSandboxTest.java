@@ -2,40 +2,18 @@ package io.watchdeck.ui.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.metrics.MetricCatalogue;
-import io.watchdeck.model.Money;
-import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.JournalEntry;
-import io.watchdeck.operations.MemoryJournal;
 import io.watchdeck.operations.Operation;
-import io.watchdeck.operations.gate.LiveOperations;
-import io.watchdeck.operations.gate.Reach;
-import io.watchdeck.refresh.ClockPace;
-import io.watchdeck.refresh.Meter;
-import io.watchdeck.refresh.PriceList;
-import io.watchdeck.sandbox.SandboxConnector;
-import io.watchdeck.stack.StackFile;
+import io.watchdeck.ui.OperatedInTheSandbox;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
-import io.watchdeck.ui.operations.OperationDialogs;
-import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
-import io.watchdeck.ui.shell.Theme;
-import io.watchdeck.watch.LiveWatch;
-import io.watchdeck.watch.Rhythm;
-import io.watchdeck.watch.Subject;
-import io.watchdeck.watch.WatchSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -43,59 +21,32 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The queues screen over the simulated account with its 27 dead letters.
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)
-class QueuesInTheSandboxTest {
+class QueuesInTheSandboxTest extends OperatedInTheSandbox {
 
     private static final StackId SESAMI = new StackId("sesami-prod");
     private static final String LETTERS = "sesami-analysis-jobs-dlq";
-    private static final int STEPS = 200;
 
-    private final MutableClock clock = new MutableClock(Snapshots.NOW);
-    private final MemoryJournal journal = new MemoryJournal();
-    private final List<StackFile> files = Stream.of("tiketi-prod", "sesami-prod").map(Snapshots::file).toList();
-    private final SandboxConnector sandbox = new SandboxConnector(files, 42, clock);
-    private final LiveWatch watch = new LiveWatch(new WatchSettings(Rhythm.standard(),
-            new Meter(PriceList.shipped(), clock), Money.usd("2"), true), sandbox, MetricCatalogue.standard(), clock);
-    private final ClockPace pace = new ClockPace(clock, 1);
-    private Window window;
-    private LiveOperations desk;
+    QueuesInTheSandboxTest() {
+        super("tiketi-prod", "sesami-prod");
+    }
 
     @Start
     void start(Stage stage) {
-        stage.setWidth(1000);
-        stage.setHeight(900);
-        watch.stacks(files, List.of());
-        window = new Window(stage, watch.readOnce(EnumSet.allOf(Subject.class)), new Look(Theme.DARK, 1000, 900));
-        operate(false);
+        open(stage);
     }
 
     private void show(FxRobot robot) {
         robot.interact(() -> window.shell.show(Screen.QUEUES));
-    }
-
-    private void operate(boolean readOnly) {
-        desk = new LiveOperations(window.watch, new Reach(sandbox, sandbox), () -> journal,
-                new LiveOperations.Person(() -> "sora", readOnly), clock, pace);
-        desk.start();
-        window.shell.operate(desk, OperationDialogs::new);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window.shell::close);
-        desk.close();
-        watch.close();
     }
 
     @Test
@@ -175,14 +126,11 @@ class QueuesInTheSandboxTest {
         });
         robot.clickOn("#dialog-primary");
         await(() -> robot.lookup("#operation-dialog").tryQuery().isEmpty());
-        await(() -> journal.size() == 1 && journal.only().sendings().size() >= journal.only().planned());
+        sent();
         pace.pass(Duration.ofSeconds(10));
 
         await(() -> texts(robot, "#redrive-state").contains("Snapshot: 27 bodies known"));
-        for (int step = 0; step < STEPS && !journal.only().isOver(); step++) {
-            pace.pass(Duration.ofSeconds(20));
-        }
-        JournalEntry over = journal.only();
+        JournalEntry over = followed();
         assertThat(over.operation()).isInstanceOf(Operation.Redrive.class);
         await(() -> texts(robot, "#redrive-state").contains("Redrive ended"));
         assertThat(texts(robot, "#redrive-verdict")).anyMatch(text -> text.contains("5 came back"));
@@ -190,7 +138,7 @@ class QueuesInTheSandboxTest {
         pace.pass(Duration.ofSeconds(60));
         robot.clickOn("#look-again");
         await(() -> texts(robot, "#letter-groups-card").contains("5 dead letters in 2 groups"));
-        assertThat(texts(robot, "#letter-groups")).anyMatch(text -> text.startsWith("3 came back from the redrive"));
+        assertThat(texts(robot, "#letter-groups")).contains("Last time, at 13:42, 3 of 3 came back");
     }
 
     @Test
@@ -265,23 +213,11 @@ class QueuesInTheSandboxTest {
         return text.toString();
     }
 
-    private static void await(Callable<Boolean> wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, wanted);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private long hidden() {
-        return seen(stack -> stack.queue(LETTERS).orElseThrow().view().inFlight());
+        return seen(SESAMI, stack -> stack.queue(LETTERS).orElseThrow().view().inFlight());
     }
 
     private long visible() {
-        return seen(stack -> stack.queue(LETTERS).orElseThrow().view().visible());
-    }
-
-    private <T> T seen(Function<io.watchdeck.sandbox.world.SimulatedStack, T> look) {
-        var found = new AtomicReference<T>();
-        sandbox.account(Snapshots.file("sesami-prod").access()).change(SESAMI,
-                (stack, _) -> found.set(look.apply(stack)));
-        return found.get();
+        return seen(SESAMI, stack -> stack.queue(LETTERS).orElseThrow().view().visible());
     }
 }

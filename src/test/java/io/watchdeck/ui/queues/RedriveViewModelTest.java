@@ -3,6 +3,7 @@ package io.watchdeck.ui.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
@@ -81,6 +82,8 @@ class RedriveViewModelTest {
         assertThat(facts().ends()).isEqualTo("Cancels by itself when 5 have come back: 2 so far");
         assertThat(facts().rate()).isEqualTo("At most 10 a second");
         assertThat(facts().by()).isEqualTo("for 20 s, by sora");
+        assertThat(facts().steps().get(1).text()).isEqualTo("Moving back to sesami-analysis-jobs");
+        assertThat(facts().age().orElseThrow().text()).isEqualTo("0 s");
         assertThat(model.cancel()).contains(new Operation.CancelRedrive(SESAMI, DLQ, "handle"));
         assertThat(model.lookRefused()).hasValueSatisfying(why -> assertThat(why).contains("A redrive runs"));
     }
@@ -93,6 +96,10 @@ class RedriveViewModelTest {
         show();
 
         assertThat(facts().title()).isEqualTo("Redrive watched");
+        assertThat(facts().state().isRunning()).as("another may begin").isFalse();
+        assertThat(model.lookRefused()).isEmpty();
+        assertThat(model.redrive()).isPresent();
+        assertThat(facts().steps().get(1).text()).isEqualTo("Moved to sesami-analysis-jobs");
         assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.DONE,
                 Progress.NOW, Progress.LATER);
         assertThat(facts().steps().get(2).when()).isEqualTo("until 14:27");
@@ -111,6 +118,11 @@ class RedriveViewModelTest {
         assertThat(facts().tone()).isEqualTo(Tone.CRITICAL);
         assertThat(facts().verdictTitle()).isEqualTo("It failed");
         assertThat(facts().verdict()).startsWith("27 moved, 5 came back");
+        assertThat(facts().bar()).hasValueSatisfying(bar -> {
+            assertThat(bar.movedText()).isEqualTo("27 of 27 moved");
+            assertThat(bar.acceptedText()).isEqualTo("22 stayed away");
+            assertThat(bar.back()).contains(5L);
+        });
         assertThat(facts().steps().getFirst().text()).isEqualTo("Snapshot: about 27 counted, no bodies");
         assertThat(model.lookRefused()).isEmpty();
         assertThat(model.changed()).contains(NOW.minusSeconds(3599));
@@ -126,6 +138,21 @@ class RedriveViewModelTest {
         assertThat(facts().verdict()).contains("7 moved so far.", "what comes back is not counted");
         assertThat(facts().bar().orElseThrow().back()).isEmpty();
         assertThat(model.cancel()).contains(new Operation.CancelRedrive(SESAMI, DLQ, "handle"));
+    }
+
+    @Test
+    void itsFiguresAreAsOldAsTheNewestLookAtIt() {
+        var going = new Finding.Going(Phrase.of("proof.redrive.going", 18, 27, 2), OptionalLong.of(18),
+                OptionalLong.of(27), OptionalLong.of(2));
+        runs(going);
+        show();
+        model.state(desk.state(), NOW.plusSeconds(40));
+        assertThat(facts().age().orElseThrow().text()).isEqualTo("40 s");
+        assertThat(facts().age().orElseThrow().freshness()).isEqualTo(Freshness.LATE);
+
+        desk.runs(new Running(desk.state().running().getFirst().entry(), Optional.of(going)));
+        model.state(desk.state(), NOW.plusSeconds(41));
+        assertThat(facts().age().orElseThrow().text()).isEqualTo("0 s");
     }
 
     @Test
@@ -160,14 +187,6 @@ class RedriveViewModelTest {
         model.state(desk.state(), NOW);
 
         assertThat(model.lookRefused()).hasValueSatisfying(why -> assertThat(why).startsWith("Read-only by its stack"));
-    }
-
-    @Test
-    void failedJobsOfADayCanBeSubmittedAgain() {
-        show();
-
-        assertThat(model.resubmit()).contains(
-                new Operation.Resubmit(SESAMI, "sesami-job-queue", List.of("job-0", "job-1", "job-2")));
     }
 
     @Test

@@ -174,15 +174,67 @@ class DialogsTest {
     }
 
     @Test
-    void whereItDefaultsToCancelEnterDoesNothingElse(FxRobot robot) {
+    void whereItDefaultsToCancelEnterInAFieldKeepsItOpenAndSaysWhatIsMissing(FxRobot robot) {
         robot.interact(() -> {
             frame().defaultsToCancel();
-            frame().destructive();
+            frame().lock(Optional.of("Type the name to confirm."));
         });
 
         robot.type(KeyCode.ENTER);
 
-        assertThat(told).containsExactly("first closed");
+        assertThat(told).isEmpty();
+        assertThat(name().isFocused()).isTrue();
+        assertThat(why(robot).getText()).isEqualTo("Type the name to confirm.");
+        assertThat(isLoud(robot)).isTrue();
+
+        robot.interact(() -> frame().lock(Optional.empty()));
+        assertThat(isLoud(robot)).isFalse();
+        robot.type(KeyCode.ENTER);
+        assertThat(told).isEmpty();
+        assertThat(why(robot).getText()).contains("Ctrl+Enter");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(told).containsExactly("first done");
+    }
+
+    @Test
+    void whereItDefaultsToCancelTheFocusBeginsThereAndEnterCancels(FxRobot robot) {
+        robot.interact(() -> {
+            dialogs().close(frame());
+            told.clear();
+            var frame = new DialogFrame("careful", DialogFrame.Width.NORMAL, shell().wordsProperty().get());
+            frame.body(new Label("Nothing to set"));
+            frame.defaultsToCancel();
+            frame.destructive();
+            frame.onPrimary(() -> told.add("done"));
+            dialogs().show(frame, () -> told.add("closed"));
+        });
+        assertThat(focused()).contains("dialog-cancel");
+
+        robot.type(KeyCode.ENTER);
+
+        assertThat(told).containsExactly("closed");
+    }
+
+    @Test
+    void whatConfirmsItIsSeenHoweverLongItIs(FxRobot robot) {
+        var typed = new AtomicReference<TextField>();
+        robot.interact(() -> {
+            var rows = new VBox();
+            for (int row = 0; row < 60; row++) {
+                rows.getChildren().add(new Label("Consequence " + row));
+            }
+            frame().body(rows);
+            typed.set(new TextField());
+            frame().confirmation(typed.get());
+            shell().scene().getRoot().layout();
+        });
+
+        ScrollPane body = robot.lookup(".dialog-scroll").query();
+        assertThat(place(typed.get()).getMinY()).isGreaterThanOrEqualTo(place(body).getMaxY());
+        assertThat(place(typed.get()).getMaxY())
+                .isLessThanOrEqualTo(place(robot.lookup("#dialog-primary").query()).getMinY());
+        assertThat(place(frame()).getMaxY()).isLessThanOrEqualTo(677);
     }
 
     @Test
@@ -311,6 +363,14 @@ class DialogsTest {
 
     private TextArea note() {
         return (TextArea) shell().scene().lookup("#note");
+    }
+
+    private static Label why(FxRobot robot) {
+        return robot.lookup("#dialog-why").queryAs(Label.class);
+    }
+
+    private static boolean isLoud(FxRobot robot) {
+        return why(robot).getPseudoClassStates().stream().anyMatch(one -> one.getPseudoClassName().equals("asked"));
     }
 
     private DialogFrame frame() {

@@ -148,6 +148,16 @@ class OperationsViewModelTest {
     }
 
     @Test
+    void whatFailedStandsBeforeAReminderAndThatBeforeWhatWorked() {
+        begin();
+        desk.reminds(Entries.reminding(Entries.begun(SCALE), NOW));
+        desk.ended(ended(Result.WORKED, NOW), ended(Result.NOT_KNOWN, NOW), ended(Result.FAILED, NOW));
+
+        assertThat(model.cards()).extracting(OperationCard::result).containsExactly(Optional.of(Result.NOT_KNOWN),
+                Optional.of(Result.FAILED), Optional.empty(), Optional.of(Result.WORKED));
+    }
+
+    @Test
     void whatDidNotWorkIsToldUntilSomebodyHasSeenIt() {
         begin();
         desk.ended(ended(Result.FAILED, NOW));
@@ -186,6 +196,10 @@ class OperationsViewModelTest {
         model.accept(model.cards().getFirst());
         assertThat(opened).singleElement().isInstanceOfSatisfying(Operation.Scale.class,
                 back -> assertThat(back.desired()).hasValue(5));
+        assertThat(desk.settled()).as("nothing is done yet").isEmpty();
+        assertThat(model.cards()).hasSize(1);
+
+        model.dismiss(model.cards().getFirst());
         assertThat(desk.settled()).containsExactly(entry.id());
         assertThat(model.cards()).isEmpty();
     }

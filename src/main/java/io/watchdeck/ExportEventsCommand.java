@@ -1,0 +1,39 @@
+package io.watchdeck;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `watchdeck export events`: what happened to a stack, in one order.
+@Command(name = "events",
+        description = "Writes out what happened to a stack, in order of time: deployments and what came "
+                + "of them, tasks that stopped and why, what else ECS told, autoscaling, pipelines, alarms and what persons said of "
+                + "them, and what was changed through the console. Deployments, tasks, alarms and operations are kept for three "
+                + "years; what CloudWatch alarms and pipelines did for 90 days, as far as a console was running.%n"
+                + "Exit code: 0 written, also where nothing happened in that time, 64 wrong usage, 65 a history of a newer "
+                + "version, 66 nothing is kept of the stack, 73 a file that cannot be written, 75 a console that does not answer.",
+        mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class ExportEventsCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ExportCommand export = new ExportCommand();
+
+    @Option(names = "--format", paramLabel = "csv|json", description = "csv by default")
+    private EventWish.Format format = EventWish.Format.csv;
+
+    @Mixin
+    private HistoryOutput output = new HistoryOutput();
+
+    @Override
+    public Integer call() {
+        Options options = export.options();
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+        return output.write(options, new EventWish(output.names(options),
+                output.range("-24h", now), format), now);
+    }
+}

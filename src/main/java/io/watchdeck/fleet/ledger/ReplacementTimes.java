@@ -1,0 +1,40 @@
+package io.watchdeck.fleet.ledger;
+
+import io.watchdeck.fleet.ledger.LedgerStore.Brief;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// How long it took until other tasks ran in the places of interrupted ones, from the stop of each until its replacement
+/// ran.
+///
+/// @param known   the shortest first
+/// @param open    interruptions that nothing has replaced yet
+/// @param unknown interruptions of which nobody saw when they stopped
+public record ReplacementTimes(List<Duration> known, int open, int unknown) {
+
+    public ReplacementTimes {
+        known = known.stream().sorted().toList();
+    }
+
+    public static ReplacementTimes of(Collection<Brief> interruptions) {
+        int open = (int) interruptions.stream().filter(one -> !one.replaced()).count();
+        List<Duration> known = interruptions.stream().flatMap(one -> one.waited().stream()).toList();
+        return new ReplacementTimes(known, open, interruptions.size() - open - known.size());
+    }
+
+    /// Of an even number the longer of the two in the middle.
+    public Optional<Duration> median() {
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() / 2));
+    }
+
+    public Optional<Duration> worst() {
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
+    }
+
+    /// How many took no longer than the design expects.
+    public int within(Duration expected) {
+        return (int) known.stream().filter(one -> one.compareTo(expected) <= 0).count();
+    }
+}

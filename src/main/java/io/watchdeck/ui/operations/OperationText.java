@@ -1,0 +1,67 @@
+package io.watchdeck.ui.operations;
+
+import io.watchdeck.identity.Identity;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Step;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Puts an operation into words: what it is called, what its button says, where it is about, and what is sent.
+record OperationText(Words words, StackSnapshot snapshot) {
+
+    /// Requests that are shown with their fields.
+    private static final int CALLS = 4;
+
+    String title(Operation wish) {
+        return words.say("ui.operation." + wish.kind().word() + ".title", wish.target());
+    }
+
+    /// What its button says.
+    String action(Operation wanted) {
+        String key = "ui.operation." + wanted.kind().word() + ".action";
+        return switch (wanted) {
+            case Operation.Scale scale when scale.desired().isPresent() ->
+                words.say(key, scale.desired().getAsInt());
+            case Operation.Scale _ -> words.say("ui.operation.scale.rangeAction");
+            case Operation.RollBack back -> words.say(key,
+                    back.taskDefinition().substring(back.taskDefinition().lastIndexOf('/') + 1));
+            case Operation.Resubmit jobs -> words.say(key, jobs.jobs().size());
+            case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.SpotWeight _,Operation.StopTask _,Operation.Redrive _,Operation.CancelRedrive _,Operation.Purge _ ->
+                words.say(key);
+        };
+    }
+
+    /// Stack, cluster, Region, account.
+    String place() {
+        return words.say("ui.operation.place", snapshot.file().name(), snapshot.file().cluster(),
+                snapshot.file().access().region().code(),
+                snapshot.identity().state().latest().map(Identity::account).or(snapshot.file()::account)
+                        .orElseGet(() -> words.say("ui.operation.anyAccount")));
+    }
+
+    /// The requests with their fields, one a line; of many the first few.
+    String calls(List<Step> steps) {
+        int shown = steps.size() > CALLS ? CALLS - 1 : steps.size();
+        return Stream.concat(steps.stream().limit(shown).map(OperationText::call),
+                steps.size() > shown ? Stream.of(words.say("ui.operation.calls.more", steps.size() - shown))
+                        : Stream.of())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String call(Step step) {
+        return step.request().name() + step.request().fields().stream()
+                .map(field -> " " + field.name()
+                        + (field.values().isEmpty() ? "" : "=" + String.join(" ", field.values())))
+                .collect(Collectors.joining());
+    }
+
+    /// The requests as commands of AWS's command line, one a line.
+    ///
+    /// @param where the options that say where they are sent
+    static String commands(List<Step> steps, List<String> where) {
+        return steps.stream().map(step -> step.request().command(where)).collect(Collectors.joining("\n"));
+    }
+}

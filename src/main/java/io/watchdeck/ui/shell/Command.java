@@ -1,0 +1,39 @@
+package io.watchdeck.ui.shell;
+
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// What the window itself can do, wherever one is.
+enum Command {
+    REFRESH(MaterialDesignR.REFRESH), PAUSE(MaterialDesignP.PAUSE), THEME(MaterialDesignT.THEME_LIGHT_DARK),
+    LANGUAGE(MaterialDesignT.TRANSLATE), FILTER(MaterialDesignF.FILTER_VARIANT), HELP(MaterialDesignK.KEYBOARD_OUTLINE);
+
+    private final Ikon ikon;
+
+    Command(Ikon ikon) {
+        this.ikon = ikon;
+    }
+
+    Ikon ikon() {
+        return ikon;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Of the text that names it.
+    String key() {
+        return this == LANGUAGE ? "ui.palette.language" : "ui.help." + word();
+    }
+
+    /// Of the text that names its keys; empty where it has none.
+    String shortcut() {
+        return this == LANGUAGE ? "" : key() + ".key";
+    }
+}

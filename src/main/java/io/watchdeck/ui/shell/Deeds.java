@@ -1,0 +1,34 @@
+package io.watchdeck.ui.shell;
+
+import java.util.function.Consumer;
+
+/// Does in the window what was chosen in the palette, by the same ways as its keys and buttons.
+final class Deeds implements Consumer<Deed> {
+
+    private final Shell shell;
+
+    Deeds(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public void accept(Deed deed) {
+        switch (deed) {
+            case Deed.Go(Place place) -> shell.show(place);
+            case Deed.Change(var wish) -> shell.open(wish);
+            case Deed.Lock(var stack) -> shell.toggleLock(stack);
+            case Deed.Order(Command command) -> obey(command);
+        }
+    }
+
+    private void obey(Command command) {
+        switch (command) {
+            case REFRESH -> shell.refresh();
+            case PAUSE -> shell.togglePause();
+            case THEME -> shell.chooseTheme();
+            case LANGUAGE -> shell.chooseLanguage();
+            case FILTER -> shell.focusFilter();
+            case HELP -> shell.toggleHelp();
+        }
+    }
+}

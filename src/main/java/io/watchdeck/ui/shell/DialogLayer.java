@@ -1,0 +1,58 @@
+package io.watchdeck.ui.shell;
+
+import javafx.scene.layout.Region;
+
+/// Lies over the window while a dialog is shown, takes every click beside it, and keeps the dialog in its middle. It never
+/// scrolls and never takes the focus. The shadow is a region of its own below the dialog: as an effect of the dialog it
+/// would have the whole of it painted through an image with every change, which was seen painted in the wrong place.
+final class DialogLayer extends Region {
+
+    /// Around a dialog in a window that is small.
+    private static final double MARGIN = 24;
+
+    private final Region shadow = new Region();
+
+    DialogLayer() {
+        setId("dialog-layer");
+        getStyleClass().addAll("modal-pane", "dialog-layer");
+        shadow.getStyleClass().add("dialog-shadow");
+        shadow.setMouseTransparent(true);
+        setVisible(false);
+    }
+
+    void show(DialogFrame dialog) {
+        getChildren().setAll(shadow, dialog);
+        setVisible(true);
+        requestLayout();
+    }
+
+    void clear() {
+        getChildren().clear();
+        setVisible(false);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getChildren().isEmpty() || getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        var dialog = (DialogFrame) getChildren().getLast();
+        dialog.fit(getWidth() - 2 * MARGIN, getHeight() - 2 * MARGIN);
+        double width = snapSizeX(dialog.prefWidth(-1));
+        double height = snapSizeY(Math.min(dialog.prefHeight(width), getHeight() - 2 * MARGIN));
+        double left = snapPositionX((getWidth() - width) / 2);
+        double top = snapPositionY((getHeight() - height) / 2);
+        dialog.resizeRelocate(left, top, width, height);
+        shadow.resizeRelocate(left, top, width, height);
+    }
+}

@@ -1,0 +1,74 @@
+package io.watchdeck.ui.shell;
+
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/// Icon, name, stack, padlock where it is only a preview, environment and keys. A click does it.
+final class PaletteCell extends ListCell<PaletteRow> {
+
+    private final Words words;
+
+    /// @param clicked told the number of the row
+    PaletteCell(Words words, IntConsumer clicked) {
+        this.words = words;
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+                clicked.accept(getIndex());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable PaletteRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        FontIcon icon = row.severity().<FontIcon>map(worst -> new SeverityIcon(worst, false))
+                .orElseGet(() -> Icons.icon(row.ikon()));
+        var line = new HBox(icon, text(row.name(), "wd-13"), text(row.where(), "wd-12", "wd-muted"), Texts.spacer());
+        line.getStyleClass().add("palette-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (!row.locked().isEmpty()) {
+            var lock = Texts.label(row.locked(), "wd-12", "wd-muted", "palette-lock");
+            lock.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+            line.getChildren().add(lock);
+        }
+        row.environment().ifPresent(one -> line.getChildren().add(new EnvironmentBadge(one, words)));
+        if (!row.shortcut().isEmpty()) {
+            line.getChildren().add(Texts.label(row.shortcut(), "key-hint"));
+        }
+        setGraphic(line);
+        setAccessibleText(row.spoken());
+    }
+
+    private static HBox text(List<PaletteRow.Part> parts, String... styleClasses) {
+        var text = new HBox();
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(0);
+        for (PaletteRow.Part part : parts) {
+            Label label = Texts.yielding(part.text(), styleClasses);
+            if (part.typed()) {
+                label.getStyleClass().add("palette-typed");
+            }
+            text.getChildren().add(label);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,9 @@
+package io.watchdeck.watch;
+
+import java.util.function.Consumer;
+
+/// What screens ask of the ledger of Spot. Returns at once; the answer comes on another thread.
+public interface LedgerDesk {
+
+    void ask(LedgerQuestion question, Consumer<LedgerAnswer> answer);
+}

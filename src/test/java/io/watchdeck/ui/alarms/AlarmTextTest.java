@@ -1,0 +1,179 @@
+package io.watchdeck.ui.alarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.Comparison;
+import io.watchdeck.alarms.Comparison.Relation;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Condition.Source;
+import io.watchdeck.alarms.Condition.State;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Had;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
+import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Severity;
+import io.watchdeck.ui.OtherMoments;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a row says of an alarm, whichever of its sources tells of it.
+class AlarmTextTest {
+
+    private static final Instant NOW = Snapshots.NOW;
+    private static final ComponentId DB = new ComponentId(ComponentKind.DATABASE, "tiketi-db");
+    private static final StackSnapshot TIKETI = Snapshots.tiketi();
+    private static final Status OPEN = new Status.Open(NOW.minusSeconds(600), NOW.minusSeconds(600));
+
+    private final AlarmText text = new AlarmText(new Words(Locale.ENGLISH, Snapshots.ZONE));
+
+    @Test
+    void aRowKeepsItsNameAndSourceWhicheverOfThemIsFresh() {
+        for (Source found : Source.values()) {
+            for (State rule : State.values()) {
+                for (State alarm : State.values()) {
+                    AlarmFacts one = facts(found, List.of(condition(Source.RULE, "Connections", rule),
+                            condition(Source.CLOUDWATCH, "tiketi-rds", alarm)), OPEN);
+
+                    assertThat(text.title(one)).as("%s %s %s", found, rule, alarm).isEqualTo("Connections");
+                    assertThat(one.cloud()).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatOnlyCloudWatchWatchesIsNamedByItsMetricAndIsOfCloudWatch() {
+        AlarmFacts one = facts(Source.CLOUDWATCH, List.of(condition(Source.CLOUDWATCH, "tiketi-rds", State.ALARM)),
+                OPEN);
+
+        assertThat(text.title(one)).isEqualTo("RDS connections");
+        assertThat(one.cloud()).isTrue();
+    }
+
+    @Test
+    void whatBothTellOfIsFoundUnderEither() {
+        AlarmFacts one = facts(Source.RULE, List.of(condition(Source.RULE, "Connections", State.ALARM),
+                condition(Source.CLOUDWATCH, "tiketi-rds", State.ALARM)), OPEN);
+
+        assertThat(text.columns(one).get("source")).isEqualTo("rule cloudwatch aws");
+        assertThat(one.isToldBy(Source.CLOUDWATCH)).isTrue();
+    }
+
+    @Test
+    void anAlarmWithoutAValueSaysSo() {
+        AlarmFacts cloud = with(facts(Source.CLOUDWATCH,
+                List.of(condition(Source.CLOUDWATCH, "tiketi-rds", State.ALARM)), OPEN), OptionalDouble.empty());
+        AlarmFacts rule = with(facts(Source.RULE, List.of(condition(Source.RULE, "Connections", State.ALARM)), OPEN),
+                OptionalDouble.empty());
+
+        assertThat(text.value(cloud)).isEqualTo("value not told");
+        assertThat(text.value(rule)).isEqualTo("no data");
+    }
+
+    @Test
+    void theLastValueOfWhatIsNotKnownIsMutedAndHasItsAge() {
+        AlarmFacts known = facts(Source.RULE, List.of(condition(Source.RULE, "Connections", State.ALARM)), OPEN);
+        AlarmFacts lost = lost(known, TIKETI.asOf().minus(Duration.ofMinutes(12)));
+
+        assertThat(text.tone(known)).isEqualTo(Tone.CRITICAL);
+        assertThat(text.below(known)).startsWith("limit ");
+        assertThat(text.tone(lost)).isEqualTo(Tone.MUTED);
+        assertThat(text.lineTone(lost)).isEqualTo(Tone.MUTED);
+        assertThat(text.below(lost)).isEqualTo("known 12 min ago");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21.9, 21 h 54 min", "22, 22 h", "24, 24 h", "72, 72 h", "25.5, 1 d 1 h"})
+    void hoursAreSaidAsEverywhereButForThoseOfALimit(double hours, String said) {
+        AlarmFacts one = facts(Source.RULE, List.of(), OPEN, "queue.deadLetterHoursLeft");
+
+        assertThat(text.amount(one, hours)).isEqualTo(said);
+    }
+
+    @Test
+    void whoHadItIsSaidOnceItIsOverAndOnceItIsOpenAgain() {
+        Word word = new Word("sora", NOW.minusSeconds(3000), Optional.of(NOW.minusSeconds(1200)), "old tasks",
+                Severity.CRITICAL);
+        Had had = new Had(word, word.until());
+        Occurrence over = facts(Source.RULE, List.of(), new Status.Resolved(NOW, Optional.empty())).occurrence()
+                .had(had);
+        Occurrence again = facts(Source.RULE, List.of(), OPEN).occurrence().had(had);
+
+        assertThat(text.owner(over, NOW)).isEqualTo("sora, 12:52 to 13:22: old tasks");
+        assertThat(text.owner(again, NOW)).isEqualTo("nobody now; before sora, 12:52 to 13:22: old tasks");
+        assertThat(text.note(new AlarmFacts(over, AlarmGroup.RESOLVED, new StackAlarms(TIKETI), 1), NOW))
+                .isEqualTo("sora, 12:52 to 13:22: old tasks");
+        assertThat(AlarmText.words(over)).containsExactly("sora", word.at().toString(),
+                word.until().orElseThrow().toString(), "old tasks");
+    }
+
+    @Test
+    void aSnoozeIsNobodysAndSaysWhoseItWas() {
+        Word word = new Word("hana", NOW.minusSeconds(60), Optional.of(NOW.plusSeconds(60)), "later",
+                Severity.CRITICAL);
+        Occurrence over = facts(Source.RULE, List.of(),
+                new Status.Resolved(NOW, Optional.of(new Status.Snoozed(word)))).occurrence();
+
+        assertThat(text.owner(over, NOW)).isEqualTo("snoozed by hana: later");
+        assertThat(text.owner(facts(Source.RULE, List.of(), new Status.Resolved(NOW, Optional.empty())).occurrence(),
+                NOW)).isEqualTo("nobody acknowledged");
+    }
+
+    @Test
+    void aRowWithoutALineSaysWhy() {
+        assertThat(text.noSeries(facts(Source.RULE, List.of(), OPEN, "queue.deadLetters"))).isEqualTo("in the details");
+        assertThat(text.noSeries(facts(Source.CLOUDWATCH, List.of(), OPEN, "none of ours"))).isEqualTo("no metric");
+        assertThat(text.noSeries(facts(Source.RULE, List.of(), OPEN))).isEqualTo("no data");
+        assertThat(text.whyNoSeries(facts(Source.RULE, List.of(), OPEN))).contains("no data points");
+    }
+
+    private static AlarmFacts facts(Source found, List<Condition> conditions, Status status) {
+        return facts(found, conditions, status, "db.connections");
+    }
+
+    private static AlarmFacts facts(Source found, List<Condition> conditions, Status status, String metric) {
+        var finding = new Finding(Severity.CRITICAL, found, found == Source.RULE ? "Connections" : "tiketi-rds",
+                Optional.of(metric), OptionalDouble.of(93), OptionalDouble.of(90), Optional.of(Relation.ABOVE));
+        var one = new Occurrence(UUID.randomUUID(), new AlarmKey(TIKETI.file().id(), DB, metric + " above"),
+                NOW.minusSeconds(600), finding, Severity.CRITICAL, finding.value(), status, Optional.empty());
+        return AlarmFacts.of(one, new StackAlarms(OtherMoments.judged(TIKETI, conditions)));
+    }
+
+    private static AlarmFacts with(AlarmFacts facts, OptionalDouble value) {
+        Occurrence one = facts.occurrence();
+        Finding now = one.now();
+        return AlarmFacts.of(new Occurrence(one.id(), one.key(), one.raised(), new Finding(now.severity(),
+                now.source(), now.name(), now.metric(), value, now.threshold(), now.relation()), one.worst(), value,
+                one.status(), Optional.empty()), facts.stack());
+    }
+
+    private static AlarmFacts lost(AlarmFacts facts, Instant since) {
+        Occurrence one = facts.occurrence();
+        return AlarmFacts.of(new Occurrence(one.id(), one.key(), one.raised(), one.now(), one.worst(),
+                one.worstValue(), one.status(), Optional.of(since), Optional.empty()), facts.stack());
+    }
+
+    private static Condition condition(Source source, String name, State state) {
+        return new Condition(name, source, DB, Optional.of("db.connections"), Severity.CRITICAL, state,
+                OptionalDouble.of(93), OptionalDouble.of(90),
+                Optional.of(new Comparison(Relation.ABOVE, "Maximum", Duration.ofMinutes(5), true)), Optional.empty(),
+                Phrase.of("condition.ok"));
+    }
+}

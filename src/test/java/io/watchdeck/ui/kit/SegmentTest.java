@@ -1,0 +1,71 @@
+package io.watchdeck.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The segmented choices of [ChartPane#segment].
+@ExtendWith(ApplicationExtension.class)
+class SegmentTest {
+
+    private final List<String> chosen = new ArrayList<>();
+    private final ToggleGroup group = new ToggleGroup();
+    private final List<ToggleButton> buttons = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        for (String one : List.of("1h", "4h", "8h")) {
+            buttons.add(ChartPane.segment(one, group, () -> chosen.add(one)));
+        }
+        buttons.getFirst().setSelected(true);
+        var row = new HBox();
+        row.getChildren().addAll(buttons);
+        stage.setScene(new Scene(row, 300, 60));
+        stage.show();
+    }
+
+    @Test
+    void anArrowSelectsTheNeighbourAndActsAsAPressDoes(FxRobot robot) {
+        robot.interact(() -> buttons.getFirst().requestFocus());
+
+        robot.type(KeyCode.RIGHT);
+        assertThat(group.getSelectedToggle()).isSameAs(buttons.get(1));
+        assertThat(buttons.get(1).isFocused()).isTrue();
+        assertThat(chosen).containsExactly("4h");
+
+        robot.type(KeyCode.RIGHT).type(KeyCode.LEFT);
+        assertThat(group.getSelectedToggle()).isSameAs(buttons.get(1));
+        assertThat(chosen).containsExactly("4h", "8h", "4h");
+    }
+
+    @Test
+    void atTheEndsAnArrowDoesNothing(FxRobot robot) {
+        robot.interact(() -> buttons.getFirst().requestFocus());
+
+        robot.type(KeyCode.LEFT);
+
+        assertThat(group.getSelectedToggle()).isSameAs(buttons.getFirst());
+        assertThat(buttons.getFirst().isFocused()).isTrue();
+        assertThat(chosen).isEmpty();
+    }
+
+    @Test
+    void whatIsChosenStaysSoWhenItIsPressedAgain(FxRobot robot) {
+        robot.interact(() -> buttons.getFirst().fire());
+
+        assertThat(group.getSelectedToggle()).isSameAs(buttons.getFirst());
+        assertThat(chosen).containsExactly("1h");
+    }
+}

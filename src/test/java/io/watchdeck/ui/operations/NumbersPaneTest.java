@@ -1,0 +1,125 @@
+package io.watchdeck.ui.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.ui.FakeOperationDesk;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Numbers that are typed: nothing is sent that the field does not show.
+@ExtendWith(ApplicationExtension.class)
+class NumbersPaneTest {
+
+    private static final StackSnapshot TIKETI = Snapshots.tiketi();
+    private static final StackId ID = TIKETI.file().id();
+    private static final Words ENGLISH = new Words(Locale.ENGLISH, Snapshots.ZONE);
+
+    private final FakeOperationDesk desk = new FakeOperationDesk(TIKETI, Snapshots.NOW);
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        stage.setScene(new Scene(new Pane(), 900, 300));
+        stage.show();
+    }
+
+    private OperationViewModel checked(Operation wish) {
+        return checked(desk, TIKETI, wish);
+    }
+
+    private static OperationViewModel checked(FakeOperationDesk desk, StackSnapshot stack, Operation wish) {
+        desk.unlock(stack.file().id());
+        var model = new OperationViewModel(desk, stack, wish, ENGLISH, Snapshots.NOW);
+        model.check();
+        desk.answerFacts(Snapshots.NOW);
+        model.type(wish.target());
+        return model;
+    }
+
+    private void show(FxRobot robot, Parent pane) {
+        robot.interact(() -> stage.getScene().setRoot(pane));
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup("#" + field).queryAs(TextField.class).setText(text));
+    }
+
+    private static void tick(FxRobot robot, String box, boolean on) {
+        robot.interact(() -> robot.lookup("#" + box).queryAs(CheckBox.class).setSelected(on));
+    }
+
+    private static final Operation.Scale SCALE = new Operation.Scale(ID,
+            new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(9), Optional.empty());
+
+    @Test
+    void aCountThatIsTooHighOrMissingIsNotSentAsTheOneBefore(FxRobot robot) {
+        OperationViewModel model = checked(SCALE);
+        robot.interact(() -> show(robot, new ScalePane(model, SCALE, ENGLISH, Snapshots.NOW)));
+        assertThat(model.lockedProperty().get()).isEmpty();
+
+        for (String wrong : new String[] {"6000", ""}) {
+            type(robot, "scale-desired", wrong);
+            assertThat(model.lockedProperty().get()).as(wrong)
+                    .contains("Desired tasks: a whole number from 0 to 5000");
+            robot.interact(() -> {
+                model.check();
+                desk.answerFacts(Snapshots.NOW);
+            });
+            assertThat(robot.lookup("#scale-desired").queryAs(TextField.class).getText()).as("it stays as typed")
+                    .isEqualTo(wrong);
+            type(robot, "scale-desired", "8");
+            assertThat(model.lockedProperty().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRangeThatIsWishedForNeedsBothEnds(FxRobot robot) {
+        OperationViewModel model = checked(SCALE);
+        robot.interact(() -> show(robot, new ScalePane(model, SCALE, ENGLISH, Snapshots.NOW)));
+
+        tick(robot, "scale-range", true);
+        type(robot, "scale-max", "");
+        assertThat(model.lockedProperty().get()).isPresent();
+
+        tick(robot, "scale-range", false);
+        assertThat(model.lockedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aLimitThatIsTickedAndBlankIsNoLimitAndKeepsTheRedriveFromRunning(FxRobot robot) {
+        StackSnapshot sesami = Snapshots.sesami();
+        StackId id = sesami.file().id();
+        var wish = new Operation.Redrive(id, "sesami-analysis-jobs-dlq", OptionalInt.of(10), OptionalInt.of(5));
+        OperationViewModel model = checked(new FakeOperationDesk(sesami, Snapshots.NOW), sesami, wish);
+        Optional<String> before = model.lockedProperty().get();
+        robot.interact(() -> show(robot, new RedrivePane(model, wish, ENGLISH)));
+
+        type(robot, "redrive-bounces", "");
+        type(robot, "redrive-rate", "11");
+        assertThat(model.lockedProperty().get().orElse("")).contains("a whole number from 1 to 99999");
+
+        tick(robot, "redrive-ends", false);
+        assertThat(model.lockedProperty().get()).as("nobody wishes for that limit").isEqualTo(before);
+        assertThat(model.operationProperty().get()).isEqualTo(
+                new Operation.Redrive(id, "sesami-analysis-jobs-dlq", OptionalInt.of(11), OptionalInt.empty()));
+    }
+}

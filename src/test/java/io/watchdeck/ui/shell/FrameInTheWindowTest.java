@@ -1,0 +1,135 @@
+package io.watchdeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
+import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.ui.FakeOperationDesk;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
+import io.watchdeck.watch.StackSnapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What stands around the screens: it neither covers them nor moves below the pointer.
+@ExtendWith(ApplicationExtension.class)
+class FrameInTheWindowTest {
+
+    private static final StackSnapshot TIKETI = Snapshots.tiketi();
+    private static final Operation SCALE = new Operation.Scale(TIKETI.file().id(),
+            new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(9), Optional.empty());
+
+    private final FakeOperationDesk desk = new FakeOperationDesk(TIKETI, Snapshots.NOW);
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, Snapshots.moment(), new Look(Theme.DARK, 1100, 700));
+        window.shell.operate(desk, _ -> _ -> {});
+        window.shell.show(Screen.QUEUES);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window.shell::close);
+    }
+
+    @Test
+    void whatCameOfOperationsHasAPlaceOfItsOwnAndCoversNothing(FxRobot robot) {
+        robot.interact(() -> desk.ended(ended(), ended(), ended()));
+        layout(robot);
+
+        Bounds cards = place(robot.lookup("#operation-cards").query());
+        for (String button : List.of("#queue-redrive", "#queue-purge", "#queues", "#status-bar", "#tool-help")) {
+            assertThat(place(robot.lookup(button).query()).intersects(inner(cards))).as(button).isFalse();
+        }
+        assertThat(cards.getHeight()).isLessThan(110);
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(2);
+        assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("1 more");
+    }
+
+    @Test
+    void closingOneGivesTheFocusBackToWhereItWas(FxRobot robot) {
+        robot.interact(() -> desk.ended(ended()));
+        layout(robot);
+        TextInputControl filter = robot.lookup(".filter").match(TextInputControl.class::isInstance).query();
+        robot.interact(filter::requestFocus);
+
+        robot.clickOn(".card-close");
+        layout(robot);
+
+        assertThat(robot.lookup(".operation-card").queryAll()).isEmpty();
+        assertThat(robot.lookup("#operation-cards").query().isVisible()).isFalse();
+        assertThat(window.shell.scene().getFocusOwner()).isSameAs(filter);
+    }
+
+    @Test
+    void stacksKeepTheirPlacesInTheRailWhileThePointerIsThere(FxRobot robot) {
+        layout(robot);
+        List<String> before = rail(robot);
+        var stacks = Snapshots.moment().stacks().reversed();
+        robot.moveTo("#rail-list");
+
+        robot.interact(() -> window.watch.publish(Snapshots.of(stacks)));
+        layout(robot);
+        assertThat(rail(robot)).isEqualTo(before);
+
+        robot.moveTo("#status-bar");
+        layout(robot);
+        assertThat(rail(robot)).isEqualTo(before.reversed()).isNotEqualTo(before);
+
+        Node first = ((Pane) robot.lookup("#rail-stack-list").query()).getChildren().getFirst();
+        robot.interact(first::requestFocus);
+        robot.interact(() -> window.watch.publish(Snapshots.of(stacks.reversed())));
+        layout(robot);
+        assertThat(rail(robot)).as("the focus is there").isEqualTo(before.reversed());
+    }
+
+    private static JournalEntry ended() {
+        return Entries.begun(SCALE).ended(new Verdict(Result.FAILED, Phrase.of("proof.scale.setBack", 9, 5),
+                Snapshots.NOW));
+    }
+
+    private void layout(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            window.shell.scene().getRoot().applyCss();
+            window.shell.scene().getRoot().layout();
+        });
+    }
+
+    private static List<String> rail(FxRobot robot) {
+        Pane list = robot.lookup("#rail-stack-list").query();
+        return IntStream.range(0, list.getChildren().size()).mapToObj(list.getChildren()::get).map(Node::getId)
+                .toList();
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    /// Neighbours share an edge.
+    private static Bounds inner(Bounds all) {
+        return new BoundingBox(all.getMinX() + 1, all.getMinY() + 1, all.getWidth() - 2, all.getHeight() - 2);
+    }
+}

@@ -1,0 +1,57 @@
+package io.watchdeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class HelpTest {
+
+    private Stage stage;
+    private Window window;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window.shell::close);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1100, 700", "1440, 900"})
+    void theKeysTakeAPartOfTheWindowAndNoneIsBeyondItsEdge(double width, double height, FxRobot robot) {
+        robot.interact(() -> window = new Window(stage, Snapshots.moment(), new Look(Theme.DARK, width, height)));
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            robot.interact(() -> {
+                window.shell.use(language);
+                window.shell.toggleHelp();
+                window.shell.scene().getRoot().applyCss();
+                window.shell.scene().getRoot().layout();
+            });
+
+            Region help = robot.lookup("#help").query();
+            Bounds place = help.localToScene(help.getLayoutBounds());
+            assertThat(place.getWidth()).as(language.toString()).isBetween(400.0, 800.0);
+            assertThat(place.getMinY()).isGreaterThanOrEqualTo(16);
+            assertThat(place.getMaxY()).isLessThanOrEqualTo(height - 16);
+            assertThat(help.getHeight()).as("nothing is cut off").isGreaterThanOrEqualTo(help.prefHeight(-1));
+            robot.interact(window.shell::toggleHelp);
+        }
+    }
+}
