@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /// `watchdeck export`: writes out what is kept. What exactly, says the word behind it.
 @Command(name = "export", description = "Writes out what the history holds.", mixinStandardHelpOptions = true,
         versionProvider = Version.class, subcommands = {ExportMetricsCommand.class, ExportEventsCommand.class,
-                ExportJournalCommand.class})
+                ExportJournalCommand.class, ExportReportCommand.class})
 final class ExportCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -21,7 +21,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to export: metrics, events or journal");
+        throw new ParameterException(spec.commandLine(), "Say what to export: metrics, events, journal or report");
     }
 
     Options options() {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec.Target;
 final class HistoryOutput {
 
     @Option(names = "--stack", required = true, paramLabel = "STACK", description = "by file name or name")
-    private String stack = "";
+    private List<String> stacks = List.of();
 
     @Option(names = "--from", paramLabel = "TIME",
             description = "begin, such as 2026-11-01T09:00Z, 2026-11-01 (the local day), -7d or -90m; -24h by default, "
@@ -107,11 +107,22 @@ final class HistoryOutput {
 
     /// History goes by the names of files; people may say the name that the file gives. One whose file is gone is still
     /// kept.
+    ///
+    /// @throws Refusal where there is more than one stack
     List<String> names(Options options) {
+        if (stacks.size() > 1) {
+            throw new Refusal(ExitCode.USAGE,
+                    "--stack is given " + stacks.size() + " times; it is one stack at a time.");
+        }
         StackChoice choice = Wiring.choice(options);
-        return Stream.concat(Stream.of(stack), choice.stacks().stream()
-                .filter(file -> file.name().equalsIgnoreCase(stack)).map(file -> file.id().value())).distinct()
+        return stacks.stream().flatMap(stack -> Stream.concat(Stream.of(stack), choice.stacks().stream()
+                .filter(file -> file.name().equalsIgnoreCase(stack)).map(file -> file.id().value()))).distinct()
                 .toList();
+    }
+
+    /// The stacks as they were given, in order.
+    List<String> given() {
+        return List.copyOf(stacks);
     }
 
     /// @param usual the begin where none was given

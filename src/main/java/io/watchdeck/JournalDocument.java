@@ -123,6 +123,7 @@ final class JournalDocument {
         node.put("messages", messages.isPresent() ? messages.getAsLong() : null);
         ObjectNode bodies = node.putObject("bodies");
         before.hashes().forEach(bodies::put);
+        node.put("bodiesLeftOut", before.unlisted());
         ArrayNode jobs = node.putArray("jobs");
         before.jobs().forEach(job -> jobs.addObject().put("id", job.id()).put("name", job.name())
                 .put("failedAt", job.stoppedAt().toString()).put("reason", job.reason()));

@@ -21,6 +21,8 @@ enum Question {
     JOURNAL,
     /// What is kept of what happened.
     EVENTS,
+    /// A report of what happened.
+    REPORT,
     /// To write a copy of the history into a file.
     BACKUP,
     /// The same for a command that watches what the console watches, and only then.

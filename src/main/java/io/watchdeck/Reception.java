@@ -85,6 +85,9 @@ final class Reception implements Handler {
         if (Question.EVENTS.isAsked(request)) {
             return export(request, open.get(), EventWish::of, text);
         }
+        if (Question.REPORT.isAsked(request)) {
+            return export(request, open.get(), ReportWish::of, text);
+        }
         if (Question.JOURNAL.isAsked(request)) {
             return export(request, open.get(), JournalWish::of, text);
         }

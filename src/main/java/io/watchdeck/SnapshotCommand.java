@@ -62,7 +62,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--screen", paramLabel = "NAME", description = "only this screen")
     private Optional<String> screen = Optional.empty();
 
-    @Option(names = "--stack", paramLabel = "STACK", description = "the stack that the stack and the cost screen show")
+    @Option(names = "--stack", paramLabel = "STACK",
+            description = "the stack that the stack, the cost and the timeline screen show")
     private Optional<String> stack = Optional.empty();
 
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", converter = SizeConverter.class,
@@ -137,7 +138,7 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private static Place place(Screen screen, Optional<StackId> stack) {
-        return stack.filter(_ -> screen == Screen.STACKS || screen == Screen.COST)
+        return stack.filter(_ -> screen == Screen.STACKS || screen == Screen.COST || screen == Screen.TIMELINE)
                 .map(one -> Place.of(screen, one)).orElseGet(() -> Place.of(screen));
     }
 

@@ -35,7 +35,9 @@ import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
+import io.watchdeck.ui.spot.SpotView;
 import io.watchdeck.ui.stack.StackView;
+import io.watchdeck.ui.timeline.TimelineView;
 import io.watchdeck.watch.CloudConnector;
 import io.watchdeck.watch.CostNeed;
 import io.watchdeck.watch.LiveWatch;
@@ -215,8 +217,10 @@ final class Wiring {
         var shell = new Shell(watching.watch(), clock, ui, desktop, words,
                 look.withStacks(folders.told(folders.stacks())),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
-                        Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.EXPLORER,
-                        ExplorerView::new, Screen.COST, CostView::new, Screen.ACTIVITY, ActivityView::new,
+                        Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.SPOT, SpotView::new,
+                        Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new, Screen.TIMELINE,
+                        context -> new TimelineView(context, watching.timeline(MetricCatalogue.standard(), clock)),
+                        Screen.ACTIVITY, ActivityView::new,
                         Screen.SETTINGS, SettingsView::new));
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
         return shell;

@@ -88,6 +88,16 @@ class KeptSandboxTest {
     }
 
     @Test
+    void aReportIsMadeOfItWhileItRuns() {
+        Result written = run("export", "report", "--stack", "tiketi-prod", "--stack", "glimpse-prod", "--from", "-3h",
+                "--lang", "en", "--sandbox", "--data", home.toString());
+
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(written.out()).startsWith("# Hand-over: Tiketi, Glimpse\n").contains("**Simulated: ", "| Tiketi |",
+                "ALB requests of tiketi-alb-prod: from ");
+    }
+
+    @Test
     void itsHistoryIsSavedWhileItRuns() {
         Path file = home.resolve("backup.zip");
 

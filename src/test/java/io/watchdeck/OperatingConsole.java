@@ -100,7 +100,7 @@ public final class OperatingConsole {
         var pace = new ClockPace(clock, 1);
         Supplier<JournalStore> journal = history.journal();
         var desk = new LiveOperations(watch, new Reach(aws, aws), Kept.of(journal),
-                new LiveOperations.Person(() -> "sora", false), clock, pace).start();
+                new LiveOperations.Person(() -> "sora", false), clock, pace, Duration.ofMinutes(1)).start();
         pace.settle();
         var console = new OperatingConsole(clock, pace, desk, stack, journal);
         console.say();

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks of a ledger what the first look at its screen asks: counts, rates and waiting times of 30 days and the newest page
-/// of lines, of all services of some stacks.
+/// Asks of a ledger what the first look at its screen asks: counts, rates and waiting times of 90 days, which is its longest
+/// range, and the newest page of lines, of all services of some stacks.
 public final class LedgerScreen {
 
-    private static final Duration SHOWN = Duration.ofDays(30);
+    private static final Duration SHOWN = Duration.ofDays(90);
     private static final int PAGE = 100;
 
     private final List<Site> sites = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class LedgerScreen {
     }
 
     public LedgerAnswer open(LedgerStore store) {
-        return new LedgerReader(store, Discounts.shipped()).answer(
+        return new LedgerReader(store, Discounts.shipped(), new SpotSettings(clock)).answer(
                 LedgerQuestion.newest(TimeRange.last(SHOWN, clock.instant()), PAGE), sites, clock.instant());
     }
 }

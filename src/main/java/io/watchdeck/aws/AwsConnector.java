@@ -74,6 +74,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
         var queues = new SqsQueues(calls);
         var groups = new TargetGroupArns(calls);
         var definitions = new TaskDefinitions(calls);
+        var rollouts = new EcsDeploymentSource(calls, definitions, groups);
         var cloud = new Cloud(new StsIdentitySource(calls), new EcsFleetSource(calls),
                 new CloudWatchMetricSource(calls), new CloudWatchAlarmSource(calls), new SqsQueueSource(calls, queues),
                 Optional.of(new AutoScalingSource(calls)), Optional.of(new RdsDatabaseSource(calls)),
@@ -81,10 +82,10 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
                 Optional.of(new CodePipelineSource(calls)), Optional.of(new CostExplorerSource(calls, costs)),
                 Optional.of(new BudgetsSource(calls)), Optional.of(new ElbTargetHealthSource(calls, groups)),
                 Optional.of(new CloudWatchLogSource(calls)),
-                Optional.of(new EcsTaskDefinitionSource(calls, definitions)));
+                Optional.of(new EcsTaskDefinitionSource(calls, definitions)), Optional.of(rollouts));
         var controls = new Controls(new EcsServiceControl(calls), new AutoScalingControl(calls),
                 new SqsQueueControl(calls, queues), new AwsJobControl(calls),
-                new EcsDeploymentSource(calls, definitions, groups), new SqsRedriveSource(calls, queues));
+                rollouts, new SqsRedriveSource(calls, queues));
         return new Connection(clients, cloud, new AwsInventorySource(calls), controls);
     }
 

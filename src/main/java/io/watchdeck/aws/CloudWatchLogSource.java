@@ -32,7 +32,9 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRespo
 /// is an order that FilterLogEvents does not have: windows are read from the end backwards, the first of a minute, each
 /// four times as long as the one before it, until together they have enough. A quiet group takes ⌈log4(3 × minutes +
 /// 1)⌉ calls, 7 for a day. After [#CALLS_A_READING] calls a reading ends before the next window or in the midst of one,
-/// which the following question begins anew; the first window is read to its end, so that every reading gets on.
+/// which the following question begins anew; the first window is read to its end, so that every reading gets on. Where a
+/// minute has very many lines the first page shows it, and a window is taken instead that is as short as the limit needs: the
+/// newest 500 of 10,000 lines a second take two calls.
 final class CloudWatchLogSource implements LogSource {
 
     static final int CALLS_A_READING = 20;
@@ -41,6 +43,9 @@ final class CloudWatchLogSource implements LogSource {
     private static final int LINES_A_CALL = 10_000;
     private static final Duration FIRST_WINDOW = Duration.ofMinutes(1);
     private static final int GROWTH = 4;
+    /// So many pages are read rather than begun anew.
+    private static final int PAGES_OF_A_WINDOW = 4;
+    private static final Duration SHORTEST = Duration.ofMillis(50);
     private static final int GROUPS_A_CALL = 50;
 
     private final AwsCalls calls;
@@ -97,29 +102,81 @@ final class CloudWatchLogSource implements LogSource {
     }
 
     private LogLines newestFirst(LogQuery query) {
-        long wanted = (long) query.limit() + query.token().map(Integer::parseInt).orElse(0);
+        int wanted = query.limit() + query.token().map(Integer::parseInt).orElse(0);
         Deque<LogLine> found = new ArrayDeque<>();
         Instant end = query.range().to();
         Duration length = FIRST_WINDOW;
         int made = 0;
-        while (end.isAfter(query.range().from()) && found.size() < wanted && made < CALLS_A_READING) {
+        while (end.isAfter(query.range().from()) && found.size() < wanted
+                && (made < CALLS_A_READING || end.equals(query.range().to()))) {
             Instant start = end.minus(length).isBefore(query.range().from()) ? query.range().from()
                     : end.minus(length);
             boolean first = end.equals(query.range().to());
-            var window = new ArrayList<LogLine>();
-            Pages pages = new Pages(query, new TimeRange(start, end), null);
-            for (; pages.more() && (first || made < CALLS_A_READING); made++) {
-                window.addAll(pages.next(LINES_A_CALL));
+            var window = new Window(new TimeRange(start, end), wanted);
+            Pages pages = new Pages(query, window.range, null);
+            Optional<Duration> shorter = Optional.empty();
+            while (pages.more() && shorter.isEmpty() && (first || made < CALLS_A_READING)) {
+                window.add(pages.next(LINES_A_CALL));
+                made++;
+                shorter = first && pages.more() ? window.shorter() : Optional.empty();
+            }
+            if (shorter.isPresent()) {
+                length = shorter.get();
+                continue;
             }
             if (pages.more()) {
                 break;
             }
-            window.sort(Comparator.comparing(LogLine::at));
-            window.reversed().forEach(found::addFirst);
+            window.newest().reversed().forEach(found::addFirst);
             end = start;
             length = length.multipliedBy(GROWTH);
         }
         return LogLines.newestFirst(query, List.copyOf(found), end);
+    }
+
+    /// The newest lines of one time, out of all of its lines. Never holds many more than are wanted.
+    private static final class Window {
+
+        private final TimeRange range;
+        private final int wanted;
+        private List<LogLine> lines = new ArrayList<>();
+        private int pages;
+
+        Window(TimeRange range, int wanted) {
+            this.range = range;
+            this.wanted = wanted;
+        }
+
+        void add(List<LogLine> page) {
+            pages++;
+            lines.addAll(page);
+            if (lines.size() > LINES_A_CALL + wanted) {
+                lines = new ArrayList<>(newest());
+            }
+        }
+
+        /// In order of time; one more than are wanted tells that there are more.
+        List<LogLine> newest() {
+            lines.sort(Comparator.comparing(LogLine::at));
+            return lines.subList(Math.max(0, lines.size() - wanted - 1), lines.size());
+        }
+
+        /// How long a window to its end is that has about twice what is wanted, where this one would take many pages. Where
+        /// the first page tells too little of how many lines there are, a much shorter one once many pages were read.
+        Optional<Duration> shorter() {
+            Duration least = range.length().dividedBy(GROWTH);
+            if (pages == 1 && lines.size() > 1) {
+                Instant oldest = lines.getFirst().at();
+                Duration page = Duration.between(oldest, lines.getLast().at());
+                boolean many = page.multipliedBy(PAGES_OF_A_WINDOW)
+                        .compareTo(Duration.between(oldest, range.to())) < 0;
+                Duration enough = page.multipliedBy(2L * wanted).dividedBy(lines.size());
+                return Optional.of(enough.compareTo(SHORTEST) < 0 ? SHORTEST : enough)
+                        .filter(length -> many && length.compareTo(least) < 0);
+            }
+            return Optional.of(least.dividedBy(GROWTH))
+                    .filter(length -> pages >= CALLS_A_READING && length.compareTo(SHORTEST) > 0);
+        }
     }
 
     /// The pages of one time, oldest first.

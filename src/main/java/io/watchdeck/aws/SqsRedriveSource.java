@@ -39,4 +39,9 @@ final class SqsRedriveSource implements RedriveSource {
                 ListDeadLetterSourceQueuesResponse::nextToken)
                 .stream().flatMap(page -> page.queueUrls().stream()).map(LetterMapper::queue).sorted().toList()));
     }
+
+    @Override
+    public Reading<String> url(String queue) {
+        return calls.read(() -> queues.withUrl(queue, url -> url));
+    }
 }

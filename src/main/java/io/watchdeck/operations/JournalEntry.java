@@ -32,6 +32,10 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
         Optional<Verdict> verdict,
         Optional<Reminder> reminder, List<Phrase> warned) {
 
+    /// The clocks of this machine and of AWS may differ so much: what AWS dates so long before an entry began may have come
+    /// of it.
+    public static final Duration SKEW = Duration.ofMinutes(2);
+
     public JournalEntry {
         sendings = List.copyOf(sendings);
         remarks = List.copyOf(remarks);
@@ -87,9 +91,10 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
         return verdict.map(end -> Duration.between(begun, end.at()));
     }
 
-    /// The id that AWS gave to what began with the newest request that it took.
+    /// The id that AWS gave to what began with the newest of its own requests that AWS took.
     public Optional<String> began() {
-        return sendings.stream().map(Sending::answer).flatMap(Optional::stream).filter(Sent.Taken.class::isInstance)
+        return sendings.stream().limit(planned).map(Sending::answer).flatMap(Optional::stream)
+                .filter(Sent.Taken.class::isInstance)
                 .map(Sent.Taken.class::cast).map(Sent.Taken::id).flatMap(Optional::stream)
                 .reduce((_, newer) -> newer);
     }
@@ -105,6 +110,12 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
                 .anyMatch(one -> one.answer().map(Sent.Lost.class::isInstance).orElse(true));
     }
 
+    /// The same with more that is known of how things stood before.
+    public JournalEntry with(Baseline known) {
+        return new JournalEntry(id, operation, place, person, note, begun, warnings, known, planned, sendings, remarks,
+                verdict, reminder, warned);
+    }
+
     public JournalEntry answered(int number, Sent answer) {
         var all = new ArrayList<>(sendings);
         all.set(number, new Sending(sendings.get(number).request(), Optional.of(answer)));
@@ -117,14 +128,21 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
         return with(all, remarks, verdict, reminder);
     }
 
+    /// What was about to be sent last did not leave.
+    public JournalEntry unsent() {
+        return with(sendings.subList(0, sendings.size() - 1), remarks, verdict, reminder);
+    }
+
     public JournalEntry remarked(Remark remark) {
         var all = new ArrayList<>(remarks);
         all.add(remark);
         return with(sendings, all, verdict, reminder);
     }
 
+    /// Nobody is reminded to go back from what was not done.
     public JournalEntry ended(Verdict end) {
-        return with(sendings, remarks, Optional.of(end), reminder);
+        JournalEntry over = with(sendings, remarks, Optional.of(end), reminder);
+        return end.result() == Verdict.Result.NOT_DONE ? over.settled() : over;
     }
 
     public JournalEntry settled() {

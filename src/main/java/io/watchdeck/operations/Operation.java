@@ -69,15 +69,12 @@ public sealed interface Operation {
         }
     }
 
+    /// With neither a count nor a range it changes nothing, and is refused: so it is first wished where the count is not
+    /// known.
+    ///
     /// @param desired tasks; empty where only the range changes
     /// @param range   of autoscaling; empty where it stays
     record Scale(StackId stack, ServiceKey service, OptionalInt desired, Optional<Range> range) implements OfService {
-        public Scale {
-            if (desired.isEmpty() && range.isEmpty()) {
-                throw new IllegalArgumentException("neither a count nor a range");
-            }
-        }
-
         @Override
         public Kind kind() {
             return Kind.SCALE;
@@ -128,6 +125,11 @@ public sealed interface Operation {
     /// @param perSecond 1 to 500; empty lets SQS choose
     /// @param bounces   so many messages that come back end it; empty where nothing ends it by itself
     record Redrive(StackId stack, String queue, OptionalInt perSecond, OptionalInt bounces) implements Operation {
+
+        /// What a person is first offered: slow enough to be watched, and ended before much harm is done.
+        public static final int USUAL_RATE = 10;
+        public static final int USUAL_BOUNCES = 5;
+
         @Override
         public Kind kind() {
             return Kind.REDRIVE;

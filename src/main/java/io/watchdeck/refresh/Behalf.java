@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -15,14 +16,17 @@ import java.util.stream.Collectors;
 public final class Behalf {
 
     private static final ScopedValue<Behalf> BOUND = ScopedValue.newInstance();
-    private static final Behalf NOBODY = new Behalf(Set.of(), Map.of());
+    private static final Behalf NOBODY = of(Set.of());
 
     private final Set<StackId> stacks;
     private final Map<?, Set<StackId>> parts;
+    private final Function<StackId, Payer> alone;
 
-    private Behalf(Set<StackId> stacks, Map<?, Set<StackId>> parts) {
+    /// @param alone who pays for one stack
+    private Behalf(Set<StackId> stacks, Map<?, Set<StackId>> parts, Function<StackId, Payer> alone) {
         this.stacks = Set.copyOf(stacks);
         this.parts = parts;
+        this.alone = alone;
     }
 
     /// Of the running thread.
@@ -31,12 +35,17 @@ public final class Behalf {
     }
 
     public static Behalf of(Collection<StackId> stacks) {
-        return new Behalf(Set.copyOf(stacks), Map.of());
+        return new Behalf(Set.copyOf(stacks), Map.of(), Payer.Stack::new);
+    }
+
+    /// Of operations on a stack, which the meter tells apart from watching it.
+    public static Behalf operations(StackId stack) {
+        return new Behalf(Set.of(stack), Map.of(), Payer.Operations::new);
     }
 
     /// The same, where of some parts of a batch it is known for which stacks they are asked.
     public Behalf withParts(Map<?, Set<StackId>> asked) {
-        return new Behalf(stacks, Map.copyOf(asked));
+        return new Behalf(stacks, Map.copyOf(asked), alone);
     }
 
     public <T> T get(Supplier<T> work) {
@@ -70,10 +79,10 @@ public final class Behalf {
                 .flatMap(Set::stream).collect(Collectors.toSet())), units);
     }
 
-    private static Payer payer(Set<StackId> of) {
+    private Payer payer(Set<StackId> of) {
         return switch (of.size()) {
             case 0 -> new Payer.Console();
-            case 1 -> new Payer.Stack(of.iterator().next());
+            case 1 -> alone.apply(of.iterator().next());
             default -> new Payer.Several(of.size());
         };
     }

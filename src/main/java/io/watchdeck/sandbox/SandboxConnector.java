@@ -61,7 +61,8 @@ public final class SandboxConnector implements CloudConnector, InventoryConnecto
                 Optional.of(new SandboxPipelineSource(account)), Optional.of(new SandboxCostSource(account)),
                 Optional.of(new SandboxBudgetSource(account)), Optional.of(new SandboxTargetHealthSource(account)),
                 Optional.of(new SandboxLogSource(account)),
-                Optional.of(new SandboxTaskDefinitionSource(account)));
+                Optional.of(new SandboxTaskDefinitionSource(account)),
+                Optional.of(new SandboxDeploymentSource(account)));
     }
 
     @Override

@@ -28,6 +28,13 @@ final class SandboxRedriveSource implements RedriveSource {
                 "sqs:ListDeadLetterSourceQueues");
     }
 
+    /// As AWS builds it: `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`.
+    @Override
+    public Reading<String> url(String queue) {
+        return read(queue, found -> "https://sqs." + account.place().region().code() + ".amazonaws.com/"
+                + found.arn().split(":")[4] + "/" + found.name(), "sqs:GetQueueUrl");
+    }
+
     private <T> Reading<T> read(String queue, Function<SimulatedQueue, T> view, String action) {
         return account.readEach(List.of(queue), (stack, name) -> stack.queue(name).map(view),
                 name -> Failure.notFound("queue " + name, account.place().region().code()), action).get(queue);

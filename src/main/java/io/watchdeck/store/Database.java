@@ -94,7 +94,7 @@ public final class Database implements AutoCloseable {
             lock.close();
             return new Opening.Newer(Integer.toString(newer.version()), Schema.CURRENT);
         } catch (SQLException | IOException | MVStoreException failed) {
-            Trouble trouble = Trouble.of(failed, storage.files().folder());
+            Trouble trouble = Trouble.atOpening(failed, storage.files().folder());
             LOG.log(Level.FINE, "opening the history", failed);
             return switch (trouble.kind()) {
                 case NEWER -> {
@@ -206,7 +206,7 @@ public final class Database implements AutoCloseable {
         try {
             return storage.onDisk();
         } catch (SQLException | IOException | MVStoreException | Storage.NewerSchema failed) {
-            Trouble trouble = Trouble.of(failed, storage.files().folder());
+            Trouble trouble = Trouble.atOpening(failed, storage.files().folder());
             return trouble.kind() == Trouble.Kind.DAMAGED ? afresh() : inMemory(trouble);
         }
     }

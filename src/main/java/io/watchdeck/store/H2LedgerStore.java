@@ -18,25 +18,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/// One row for each line of the ledger, each task that ran on Spot and each interval in which somebody looked.
+/// One row for each line of the ledger, each task that ran on Spot and each interval in which somebody looked; and for
+/// counts and rates the [LedgerDays], which are made of these rows.
 public final class H2LedgerStore implements LedgerStore {
 
-    private static final int QUARTER_SECONDS = 900;
+    private static final long QUARTER_SECONDS = 900;
     /// Of a task that runs.
     private static final OffsetDateTime NEVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
     private static final String OF_SERVICE = " where place = :place and cluster = :cluster and service = :service ";
-    private static final Comparator<LedgerEntry> NEWEST_FIRST =
-            Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::id).reversed();
+    private static final Comparator<Placed> NEWEST_FIRST = Comparator.comparing((Placed one) -> one.mark().at())
+            .thenComparing(one -> one.mark().id()).reversed();
 
     private final Database database;
 
@@ -60,17 +64,19 @@ public final class H2LedgerStore implements LedgerStore {
             return;
         }
         database.write(handle -> {
+            var changed = new LinkedHashSet<LedgerDays.Day>();
             for (LedgerEntry entry : entries) {
                 Optional<Row> there = there(handle, place, entry);
                 LedgerEntry joined = there.flatMap(Row::entry).map(before -> joined(before, entry)).orElse(entry);
                 String body = Json.text(joined);
                 if (there.map(Row::body).filter(body::equals).isEmpty()) {
+                    there.flatMap(Row::entry).ifPresent(before -> changed.add(day(before)));
+                    changed.add(day(joined));
                     of(joined.service(), handle.createUpdate("""
                             merge into ledger_entry key(place, kind, id)
-                            values(:place, :cluster, :service, :kind, :id, :at, :quarter, :ran, :replaced, :wait,
-                            :body)"""), place)
+                            values(:place, :cluster, :service, :kind, :id, :at, :ran, :replaced, :wait, :body)"""),
+                            place)
                             .bind("kind", joined.kind().name()).bind("id", joined.id()).bind("at", utc(joined.at()))
-                            .bind("quarter", quarter(joined.at()))
                             .bind("ran", joined instanceof Interruption one && one.startedAt().isPresent())
                             .bind("replaced", joined instanceof Interruption one && one.replacement().isPresent())
                             .bind("wait", joined instanceof Interruption one
@@ -78,8 +84,13 @@ public final class H2LedgerStore implements LedgerStore {
                             .bind("body", body).execute();
                 }
             }
+            LedgerDays.lines(handle, place, changed);
             return null;
         });
+    }
+
+    private static LedgerDays.Day day(LedgerEntry entry) {
+        return LedgerDays.Day.of(entry.service(), entry.at());
     }
 
     private static Optional<Row> there(Handle handle, String place, LedgerEntry entry) {
@@ -96,11 +107,20 @@ public final class H2LedgerStore implements LedgerStore {
 
     @Override
     public void withdraw(String place, Collection<String> tasks) {
-        if (!tasks.isEmpty()) {
-            database.write(handle -> handle.createUpdate(
-                    "delete from ledger_entry where place = :place and kind = 'INTERRUPTION' and id in (<tasks>)")
-                    .bind("place", place).bindList("tasks", List.copyOf(tasks)).execute());
+        if (tasks.isEmpty()) {
+            return;
         }
+        database.write(handle -> {
+            String those = " from ledger_entry where place = :place and kind = 'INTERRUPTION' and id in (<tasks>)";
+            Set<LedgerDays.Day> changed = handle.createQuery("select cluster, service, happened_at" + those)
+                    .bind("place", place).bindList("tasks", List.copyOf(tasks))
+                    .map((row, _) -> LedgerDays.Day.of(service(row),
+                            row.getObject("happened_at", OffsetDateTime.class).toInstant()))
+                    .collect(Collectors.toSet());
+            handle.createUpdate("delete" + those).bind("place", place).bindList("tasks", List.copyOf(tasks)).execute();
+            LedgerDays.lines(handle, place, changed);
+            return null;
+        });
     }
 
     /// A service at a time and in the order of the index, which then gives no more rows than are wanted.
@@ -109,20 +129,25 @@ public final class H2LedgerStore implements LedgerStore {
             int most) {
         String rest = after.isEmpty() ? ""
                 : "and happened_at <= :last and (happened_at < :last or id < :id) ";
-        List<Row> rows = database.read(handle -> {
-            var found = new ArrayList<Row>();
+        List<Placed> rows = database.read(handle -> {
+            var found = new ArrayList<Placed>();
             for (ServiceKey service : services) {
-                Query query = of(service, handle.createQuery("select kind, body from ledger_entry" + OF_SERVICE
-                        + "and happened_at >= :from and happened_at < :to " + rest
+                Query query = of(service, handle.createQuery("select kind, body, happened_at, id from ledger_entry"
+                        + OF_SERVICE + "and happened_at >= :from and happened_at < :to " + rest
                         + "order by place, cluster, service, happened_at desc, id desc limit :most"), place)
                         .bind("most", most);
                 after.ifPresent(mark -> query.bind("last", utc(mark.at())).bind("id", mark.id()));
-                found.addAll(in(range, query).map((row, _) -> row(row)).list());
+                found.addAll(in(range, query).map((row, _) -> new Placed(
+                        new Mark(row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4)), row(row)))
+                        .list());
             }
             return found;
         });
-        return rows.stream().flatMap(row -> row.entry().stream()).sorted(NEWEST_FIRST).limit(most).toList();
+        return rows.stream().sorted(NEWEST_FIRST).limit(most).flatMap(one -> one.row().entry().stream()).toList();
     }
+
+    /// What is given in the end is made of the JSON, and nothing else.
+    private record Placed(Mark mark, Row row) {}
 
     @Override
     public List<Interruption> interruptions(String place, ServiceKey service, TimeRange range) {
@@ -136,28 +161,28 @@ public final class H2LedgerStore implements LedgerStore {
 
     @Override
     public List<Brief> briefs(String place, ServiceKey service, TimeRange range) {
-        return database.read(handle -> in(range, of(service, handle.createQuery(
-                "select happened_at, ran, replaced, wait_millis from ledger_entry" + OF_SERVICE
-                        + "and happened_at >= :from and happened_at < :to and kind = 'INTERRUPTION' "
-                        + "order by happened_at, id"),
-                place)).map(
-                        (row, _) -> new Brief(row.getObject(1, OffsetDateTime.class).toInstant(),
-                                row.getBoolean(2), row.getBoolean(3),
-                                Optional.ofNullable(row.getObject(4, Long.class)).map(Duration::ofMillis)))
-                .list());
+        return database.read(handle -> {
+            var briefs = new ArrayList<Brief>();
+            LedgerDays.tell(handle, place, service, range, line -> {
+                if (line.kind() == Kind.INTERRUPTION) {
+                    briefs.add(new Brief(line.at(), line.ran(), line.replaced(), line.waited() < 0 ? Optional.empty()
+                            : Optional.of(Duration.ofMillis(line.waited()))));
+                }
+            });
+            return briefs;
+        });
     }
 
     @Override
     public List<Count> counts(String place, ServiceKey service, TimeRange range) {
-        return database.read(handle -> of(service, handle.createQuery(
-                "select quarter, kind, count(*) as n from ledger_entry" + OF_SERVICE
-                        + "and quarter >= :first and quarter <= :last and happened_at >= :from and happened_at < :to "
-                        + "group by quarter, kind order by quarter, kind"),
-                place).bind("first", quarter(range.from())).bind("last", quarter(range.to()))
-                .bind("from", utc(range.from())).bind("to", utc(range.to()))
-                .map((row, _) -> new Count(Instant.ofEpochSecond((long) row.getInt(1) * QUARTER_SECONDS),
-                        Kind.valueOf(row.getString(2)), row.getInt(3)))
-                .list());
+        return database.read(handle -> {
+            var sums = new TreeMap<Instant, Map<Kind, Integer>>();
+            LedgerDays.tell(handle, place, service, range, line -> sums
+                    .computeIfAbsent(quarter(line.at()), _ -> new EnumMap<>(Kind.class))
+                    .merge(line.kind(), 1, Integer::sum));
+            return sums.entrySet().stream().flatMap(one -> one.getValue().entrySet().stream()
+                    .map(kind -> new Count(one.getKey(), kind.getKey(), kind.getValue()))).toList();
+        });
     }
 
     @Override
@@ -169,17 +194,33 @@ public final class H2LedgerStore implements LedgerStore {
             PreparedBatch batch = handle.prepareBatch("""
                     merge into ledger_run key(place, task)
                     values(:place, :cluster, :service, :task, :started, :ended)""");
-            runs.stream().filter(run -> !isThere(handle, place, run)).forEach(run -> of(run.service(), batch, place)
-                    .bind("task", run.task()).bind("started", utc(run.startedAt()))
-                    .bind("ended", run.endedAt().map(H2LedgerStore::utc).orElse(NEVER)).add());
-            return batch.execute();
+            var changed = new LinkedHashSet<LedgerDays.Day>();
+            for (SpotRun run : runs) {
+                Optional<SpotRun> before = there(handle, place, run);
+                if (before.filter(run::equals).isEmpty()) {
+                    before.ifPresent(one -> changed.add(day(one)));
+                    changed.add(day(run));
+                    of(run.service(), batch, place).bind("task", run.task()).bind("started", utc(run.startedAt()))
+                            .bind("ended", ended(run)).add();
+                }
+            }
+            batch.execute();
+            LedgerDays.runs(handle, place, changed);
+            return null;
         });
     }
 
-    private static boolean isThere(Handle handle, String place, SpotRun run) {
+    private static OffsetDateTime ended(SpotRun run) {
+        return run.endedAt().map(H2LedgerStore::utc).orElse(NEVER);
+    }
+
+    private static LedgerDays.Day day(SpotRun run) {
+        return LedgerDays.Day.of(run.service(), ended(run).toInstant());
+    }
+
+    private static Optional<SpotRun> there(Handle handle, String place, SpotRun run) {
         return handle.createQuery("select * from ledger_run where place = :place and task = :task")
-                .bind("place", place).bind("task", run.task()).map((row, _) -> run(row)).findOne()
-                .filter(run::equals).isPresent();
+                .bind("place", place).bind("task", run.task()).map((row, _) -> run(row)).findOne();
     }
 
     @Override
@@ -189,26 +230,10 @@ public final class H2LedgerStore implements LedgerStore {
                 .bind("place", place).bind("cluster", cluster).bind("never", NEVER).map((row, _) -> run(row)).list());
     }
 
-    /// All of the time from the first look to the last, without those that ran in a gap only.
     @Override
     public int ran(String place, ServiceKey service, Watched watched) {
-        if (watched.parts().isEmpty()) {
-            return 0;
-        }
-        var all = new TimeRange(watched.parts().getFirst().from(), watched.parts().getLast().to());
-        return database.read(handle -> {
-            int ran = count(handle, place, service, "and ended_at > :from and started_at < :to", all);
-            for (TimeRange gap : watched.gaps(all)) {
-                ran -= count(handle, place, service,
-                        "and ended_at > :from and ended_at <= :to and started_at >= :from", gap);
-            }
-            return ran;
-        });
-    }
-
-    private static int count(Handle handle, String place, ServiceKey service, String which, TimeRange range) {
-        return in(range, of(service, handle.createQuery("select count(*) from ledger_run" + OF_SERVICE + which),
-                place)).mapTo(Integer.class).one();
+        return watched.parts().isEmpty() ? 0
+                : database.read(handle -> LedgerDays.ran(handle, place, service, watched));
     }
 
     @Override
@@ -280,6 +305,7 @@ public final class H2LedgerStore implements LedgerStore {
                     "ledger_watched where to_at")) {
                 handle.createUpdate("delete from " + old + " < :before").bind("before", utc(before)).execute();
             }
+            LedgerDays.forget(handle, before);
             return null;
         });
     }
@@ -296,8 +322,8 @@ public final class H2LedgerStore implements LedgerStore {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private static int quarter(Instant at) {
-        return Math.toIntExact(Math.floorDiv(at.getEpochSecond(), QUARTER_SECONDS));
+    private static Instant quarter(Instant at) {
+        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), QUARTER_SECONDS) * QUARTER_SECONDS);
     }
 
     private static Row row(ResultSet row) throws SQLException {

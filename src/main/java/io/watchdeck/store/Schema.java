@@ -13,7 +13,7 @@ import org.h2.api.ErrorCode;
 final class Schema {
 
     /// The newest migration.
-    static final int CURRENT = 9;
+    static final int CURRENT = 10;
 
     private Schema() {}
 

@@ -43,6 +43,9 @@ record Trouble(Kind kind, String detail) {
     static Trouble of(Throwable failure, Path folder) {
         Kind kind = Kind.MISTAKE;
         Throwable root = failure;
+        if (converts(failure)) {
+            return new Trouble(kind, failure.toString());
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             root = cause;
             Kind of = kind(cause);
@@ -51,6 +54,22 @@ record Trouble(Kind kind, String detail) {
             }
         }
         return new Trouble(kind == Kind.FAILED ? precisely(root, folder) : kind, root.toString());
+    }
+
+    /// The same while the file is opened: no statement of ours takes a text for a number there, so that one that is read
+    /// out of the file is no number any more.
+    static Trouble atOpening(Throwable failure, Path folder) {
+        return converts(failure) ? new Trouble(Kind.DAMAGED, failure.toString()) : of(failure, folder);
+    }
+
+    /// A statement that takes a text for a number fails as a page does that holds no number where one must be.
+    private static boolean converts(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATA_CONVERSION_ERROR_1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What to tell when the history is kept in memory for it.
@@ -88,6 +107,7 @@ record Trouble(Kind kind, String detail) {
             // H2 found in its own file what cannot be: an index beyond a page, a length below zero.
             case IndexOutOfBoundsException _ -> Kind.DAMAGED;
             case NegativeArraySizeException _ -> Kind.DAMAGED;
+            case NumberFormatException _ -> Kind.DAMAGED;
             default -> Kind.MISTAKE;
         };
     }

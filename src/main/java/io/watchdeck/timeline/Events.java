@@ -72,6 +72,11 @@ public final class Events {
         return stacks.values().stream().map(Placed::file).toList();
     }
 
+    /// The account and Region under which a stack's history is kept; empty of one of which nothing can be told.
+    public Optional<String> place(StackId stack) {
+        return Optional.ofNullable(stacks.get(stack)).map(Placed::place);
+    }
+
     /// The newest first.
     public EventPage page(EventQuery query, Words words) {
         var found = new ArrayList<TimelineEvent>();

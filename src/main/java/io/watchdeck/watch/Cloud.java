@@ -9,6 +9,7 @@ import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ScalingSource;
 import io.watchdeck.fleet.TargetHealthSource;
 import io.watchdeck.fleet.TaskDefinitionSource;
+import io.watchdeck.fleet.rollout.DeploymentSource;
 import io.watchdeck.identity.IdentitySource;
 import io.watchdeck.logs.LogSource;
 import io.watchdeck.metrics.MetricSource;
@@ -23,4 +24,16 @@ public record Cloud(IdentitySource identity, FleetSource fleet, MetricSource met
         QueueSource queues, Optional<ScalingSource> scaling, Optional<DatabaseSource> databases,
         Optional<BatchSource> batch, Optional<PipeSource> pipes, Optional<PipelineSource> pipelines,
         Optional<CostSource> cost, Optional<BudgetSource> budgets, Optional<TargetHealthSource> targets,
-        Optional<LogSource> logs, Optional<TaskDefinitionSource> definitions) {}
+        Optional<LogSource> logs, Optional<TaskDefinitionSource> definitions,
+        Optional<DeploymentSource> rollouts) {
+
+    /// One that does not tell what services are made from.
+    public Cloud(IdentitySource identity, FleetSource fleet, MetricSource metrics, AlarmSource alarms,
+            QueueSource queues, Optional<ScalingSource> scaling, Optional<DatabaseSource> databases,
+            Optional<BatchSource> batch, Optional<PipeSource> pipes, Optional<PipelineSource> pipelines,
+            Optional<CostSource> cost, Optional<BudgetSource> budgets, Optional<TargetHealthSource> targets,
+            Optional<LogSource> logs, Optional<TaskDefinitionSource> definitions) {
+        this(identity, fleet, metrics, alarms, queues, scaling, databases, batch, pipes, pipelines, cost, budgets,
+                targets, logs, definitions, Optional.empty());
+    }
+}

@@ -38,9 +38,15 @@ public record LedgerAnswer(LedgerQuestion question, Instant asOf, boolean kept, 
     /// @param checks      empty while the service is not known
     /// @param saving      of the tasks that run on Spot now
     /// @param backfill    why the log group of the events could not be read; empty where it could, or there is none
+    /// @param unread      why settings that the checks need could not be read
     public record ServiceLedger(StackId stack, ServiceSpec spec, LedgerCounts counts, InterruptionRate rate,
             Attendance events, ReplacementTimes replacement, Optional<SpotChecks> checks, SpotSaving saving,
-            Optional<Failure> backfill) {}
+            Optional<Failure> backfill, List<Failure> unread) {
+
+        public ServiceLedger {
+            unread = List.copyOf(unread);
+        }
+    }
 
     public record Line(StackId stack, LedgerEntry entry) {}
 

@@ -4,6 +4,7 @@ import io.watchdeck.cost.Discounts;
 import io.watchdeck.cost.SpotSaving;
 import io.watchdeck.cost.TaskPrices;
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.fleet.ledger.Attendance;
 import io.watchdeck.fleet.ledger.Bookkeeping;
@@ -29,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Answers questions about the ledger. Blocking; any thread.
-record LedgerReader(LedgerStore store, Discounts discounts) {
+record LedgerReader(LedgerStore store, Discounts discounts, SpotSettings settings) {
 
     private static final Comparator<Line> NEWEST_FIRST = Comparator.comparing((Line line) -> line.entry().at())
             .thenComparing(line -> line.entry().id()).reversed();
@@ -68,12 +69,15 @@ record LedgerReader(LedgerStore store, Discounts discounts) {
                 .map(all -> all.stream().filter(task -> task.service().equals(spec.name())).toList());
         int onSpot = (int) tasks.orElse(List.of()).stream().filter(TaskState::isRunning).filter(TaskState::isSpot)
                 .count();
+        Optional<ServiceState> state = site.board().services.get(key).latest();
+        Optional<SpotSettings.Known> known = state.map(one -> settings.of(key, one));
         return new ServiceLedger(stack.id(), spec, new LedgerCounts(store.counts(place, key, range)),
                 InterruptionRate.of(briefs, store.ran(place, key, looked.watched()), looked),
                 LedgerKeeping.attendance(store, place, key, range, now), ReplacementTimes.of(briefs),
-                site.board().services.get(key).latest().map(state -> SpotChecks.of(state, tasks.map(all -> all),
-                        Optional.empty(), Optional.empty())),
+                state.map(one -> SpotChecks.of(one, tasks.map(all -> all),
+                        known.flatMap(SpotSettings.Known::design), known.flatMap(SpotSettings.Known::drain))),
                 SpotSaving.of(new TaskPrices(stack).ofPlan(spec), spec, onSpot, discounts),
-                Optional.ofNullable(site.board().eventLogs.get(stack.cluster())));
+                Optional.ofNullable(site.board().eventLogs.get(stack.cluster())),
+                known.map(SpotSettings.Known::unread).orElse(List.of()));
     }
 }

@@ -16,6 +16,7 @@ final class LiveLedgerDesk implements LedgerDesk {
     private final Optional<WatchHistory> history;
     private final Clock clock;
     private final Consumer<Throwable> onMistake;
+    private final SpotSettings settings;
 
     LiveLedgerDesk(Supplier<? extends Collection<Site>> sites, Optional<WatchHistory> history, Clock clock,
             Consumer<Throwable> onMistake) {
@@ -23,16 +24,23 @@ final class LiveLedgerDesk implements LedgerDesk {
         this.history = history;
         this.clock = clock;
         this.onMistake = onMistake;
+        settings = new SpotSettings(clock);
     }
 
     @Override
     public void ask(LedgerQuestion question, Consumer<LedgerAnswer> answer) {
-        Background.run("ledger", () -> answer.accept(answer(question)), onMistake);
+        Background.run("ledger", () -> {
+            answer.accept(answer(question));
+            if (history.isPresent() && settings.read(sites.get(), question)) {
+                answer.accept(answer(question));
+            }
+        }, onMistake);
     }
 
     private LedgerAnswer answer(LedgerQuestion question) {
         return history
-                .map(kept -> new LedgerReader(kept.ledger().get(), Discounts.shipped()).answer(question, sites.get(),
+                .map(kept -> new LedgerReader(kept.ledger().get(), Discounts.shipped(), settings).answer(question,
+                        sites.get(),
                         clock.instant()))
                 .orElseGet(() -> new LedgerAnswer(question, clock.instant(), false, List.of(), List.of(), false));
     }

@@ -5,6 +5,7 @@ import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.model.StackId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ public record Past(HistoryAnswer metrics, Map<StackId, Map<String, List<Deployme
     /// Of a time without an alarm.
     public Past(HistoryAnswer metrics, Map<StackId, Map<String, List<Deployment>>> deployments) {
         this(metrics, deployments, List.of());
+    }
+
+    /// The same without alarms that were raised, or over, only later: they tell of what nobody knew at that moment.
+    public Past until(Instant moment) {
+        return new Past(metrics, deployments, alarms.stream().filter(one -> !one.raised().isAfter(moment))
+                .filter(one -> one.resolved().filter(end -> end.isAfter(moment)).isEmpty()).toList());
     }
 
     Past with(List<Occurrence> kept) {

@@ -36,7 +36,7 @@ import java.util.Set;
 ///
 /// A sample counts from when it came, not from what time it is of; of the time before a session what was kept then stands
 /// for what was known. A moment at which nobody looked is not shown.
-final class Replay {
+public final class Replay {
 
     private static final Duration DAY = Duration.ofDays(1);
     /// So far back and ahead it is looked for who looked before and after.
@@ -46,7 +46,7 @@ final class Replay {
     private final MetricCatalogue catalogue;
     private final Rhythm rhythm;
 
-    Replay(WatchHistory history, MetricCatalogue catalogue, Rhythm rhythm) {
+    public Replay(WatchHistory history, MetricCatalogue catalogue, Rhythm rhythm) {
         this.history = history;
         this.catalogue = catalogue;
         this.rhythm = rhythm;
@@ -57,7 +57,7 @@ final class Replay {
     }
 
     /// @param wanted empty for all that were watched
-    PastSnapshot at(Instant moment, Set<StackId> wanted) {
+    public PastSnapshot at(Instant moment, Set<StackId> wanted) {
         var stacks = new LinkedHashMap<StackId, StackSnapshot>();
         Map<StackId, Unseen> unseen = new LinkedHashMap<>();
         for (String place : answers().places()) {

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /// Says conditions: the figure with its limit beside it, in the words of the thing that is meant.
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
@@ -85,7 +85,8 @@ final class Sentences {
         return Phrase.of("metric." + metric.id());
     }
 
-    static Phrase amount(MetricDefinition metric, double value) {
+    /// A value of a metric with its unit.
+    public static Phrase amount(MetricDefinition metric, double value) {
         if (metric.unit() == Unit.SECONDS && value < 10) {
             return Phrase.of("amount.MILLISECONDS", value * 1000);
         }

@@ -27,6 +27,7 @@ record Rooms(String root) {
             Set.of("watch"),
             Set.of("operations"),
             Set.of("timeline"),
+            Set.of("report"),
             EDGES,
             Set.of(ROOT));
 

@@ -126,20 +126,77 @@ class AwsLogCallsTest {
 
     @Test
     void theFirstMinuteIsReadToItsEndSoThatEveryReadingGetsOn() {
+        IntStream.range(0, 18 * 10).forEach(
+                number -> logs.line(GROUP, AwsRig.NOW.minusSeconds(1 + number % 59), "s", "hay"));
+        logs.linesAPage(10).scanning();
+
+        assertThat(read(LogQuery.tail(GROUP, last(1), 3).withPattern("needle")).following()).isEmpty();
+
+        assertThat(rig.metered).hasSize(18);
+    }
+
+    @Test
+    void ofAMinuteWithTooManyPagesOnlyAsMuchIsReadAsIsWanted() {
         fill(300, 100);
         logs.linesAPage(10);
 
         LogLines found = read(LogQuery.tail(GROUP, last(60), 3));
 
         assertThat(found.lines()).extracting(LogLine::message).containsExactly("line 300", "line 299", "line 298");
-        assertThat(rig.metered).hasSize(30);
+        assertThat(rig.metered).hasSize(2);
+        assertThat(read(found.following().orElseThrow()).lines()).extracting(LogLine::message)
+                .containsExactly("line 297", "line 296", "line 295");
+    }
+
+    @Test
+    void theNewestOfTenThousandLinesASecondTakeTwoCalls() {
+        fill(100_000, 0.1);
+        logs.linesAPage(5_000);
+
+        LogLines found = read(LogQuery.tail(GROUP, last(15), 500));
+
+        assertThat(found.lines()).hasSize(500).first().extracting(LogLine::message).isEqualTo("line 100000");
+        assertThat(rig.metered).hasSize(2);
+    }
+
+    /// Ten lines each millisecond for a minute, of which nothing is kept: what is read each time stays as little.
+    @Test
+    void ofTenThousandLinesASecondEachReadingTakesOnlyTheNewest() {
+        var busy = new BusyLog(rig.aws);
+        Instant before = AwsRig.NOW.minusSeconds(60);
+        for (Instant now = before.plusSeconds(10); !now.isAfter(AwsRig.NOW); now = now.plusSeconds(10)) {
+            rig.metered.clear();
+            busy.forget();
+
+            List<LogLine> lines =
+                    read(LogQuery.tail(GROUP, new TimeRange(now.minusSeconds(55), now), 500)).lines();
+
+            assertThat(lines).hasSize(500);
+            assertThat(lines.getFirst().at()).isEqualTo(now.minusMillis(1));
+            assertThat(lines.getLast().at()).isEqualTo(now.minusMillis(50));
+            assertThat(rig.metered).hasSizeLessThanOrEqualTo(2);
+            assertThat(busy.told()).isLessThanOrEqualTo(BusyLog.A_PAGE + 2 * 500);
+        }
+    }
+
+    @Test
+    void ofAMinuteInWhichARareWordIsSoughtInVainTheEndIsSearched() {
+        IntStream.range(0, 590).forEach(
+                number -> logs.line(GROUP, AwsRig.NOW.minusMillis(59_000 - 100L * number), "s", "hay"));
+        logs.line(GROUP, AwsRig.NOW.minusMillis(1), "s", "the needle").linesAPage(10).scanning();
+
+        LogLines found = read(LogQuery.tail(GROUP, last(60), 3).withPattern("needle"));
+
+        assertThat(found.lines()).extracting(LogLine::message).containsExactly("the needle");
+        assertThat(found.following()).isPresent();
+        assertThat(rig.metered).hasSizeLessThan(CloudWatchLogSource.CALLS_A_READING + 10);
     }
 
     /// So many lines, one every so many milliseconds, the last one such a time ago.
-    private void fill(int count, long millis) {
+    private void fill(int count, double millis) {
         Instant end = AwsRig.NOW;
         IntStream.rangeClosed(1, count).forEach(number -> logs.line(GROUP,
-                end.minusMillis((count - number + 1) * millis), "s", "line " + number));
+                end.minusMillis(Math.max(1, (long) ((count - number + 1) * millis))), "s", "line " + number));
     }
 
     private static TimeRange last(long minutes) {

@@ -130,6 +130,10 @@ public final class FakeAccount {
         queues.put(state.name(), known(state));
     }
 
+    public void queueFails(String name, Failure failure) {
+        queues.put(name, unknown(failure));
+    }
+
     public void pipe(String name, String state) {
         pipes.put(name, known(new PipeState(name, state, "", "source", "target")));
     }
@@ -358,6 +362,11 @@ public final class FakeAccount {
             @Override
             public Reading<List<String>> sources(String queue) {
                 return ask("sources " + queue, sources);
+            }
+
+            @Override
+            public Reading<String> url(String queue) {
+                return known("https://sqs.ap-northeast-2.amazonaws.com/210987654321/" + queue);
             }
         };
     }

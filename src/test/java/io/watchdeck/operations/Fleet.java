@@ -75,6 +75,11 @@ public final class Fleet {
                 "", begun, begun);
     }
 
+    /// One of five tasks that keeps revision 88, as a forced deployment does. Its id tells nothing of the revision.
+    public static Deployment forced(String id, String status, int running, String rollout, Instant begun) {
+        return new Deployment(id, status, definition(88), 5, running, 0, 0, rollout, "", begun, begun);
+    }
+
     public static Deployment failing(Deployment of, int tasks, String reason) {
         return new Deployment(of.id(), of.status(), of.taskDefinition(), of.desired(), of.running(), of.pending(),
                 tasks, of.rolloutState(), reason, of.createdAt(), of.updatedAt());

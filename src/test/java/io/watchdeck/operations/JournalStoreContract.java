@@ -84,6 +84,17 @@ public abstract class JournalStoreContract {
     }
 
     @Test
+    void howManyHashesAreLeftOutComesBackToo() {
+        JournalEntry entry = begun(new Operation.Purge(TIKETI, "dlq"));
+        Baseline some = Baseline.ofMessages(3, Map.of("abc", 2));
+        var part = new Baseline(some.desired(), some.range(), some.taskDefinition(), some.deployment(), some.strategy(),
+                some.messages(), some.hashes(), 100_000, some.jobs());
+        store.put(entry.with(part));
+
+        assertThat(store.find(entry.id()).orElseThrow().before()).isEqualTo(part);
+    }
+
+    @Test
     void theNewestStateOfAnEntryCounts() {
         JournalEntry entry = begun(scale(9));
         store.put(entry);

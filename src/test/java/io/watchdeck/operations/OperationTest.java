@@ -3,7 +3,6 @@ package io.watchdeck.operations;
 import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchdeck.operations.Operation.Kind;
 import java.util.List;
@@ -38,8 +37,10 @@ class OperationTest {
     }
 
     @Test
-    void scalingWithNeitherACountNorARangeIsNoOperation() {
-        assertThatThrownBy(() -> new Operation.Scale(TIKETI, SERVICE, OptionalInt.empty(), Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class);
+    void scalingMayBeWishedBeforeTheCountIsKnown() {
+        var wish = new Operation.Scale(TIKETI, SERVICE, OptionalInt.empty(), Optional.empty());
+
+        assertThat(wish.target()).isEqualTo("tiketi-backend-service");
+        assertThat(wish.desired()).as("not known, which is not none").isEmpty();
     }
 }

@@ -42,6 +42,14 @@ class BehalfTest {
     }
 
     @Test
+    void operationsOnAStackAreToldApartFromWatchingIt() {
+        assertThat(Behalf.operations(CHAT).get(() -> Behalf.current().whole(1)))
+                .containsExactly(entry(new Payer.Operations(CHAT), 1));
+        assertThat(Behalf.operations(CHAT).withParts(Map.of("cpu", Set.of(CHAT))).each(List.of("cpu", "other")))
+                .containsExactly(entry(new Payer.Operations(CHAT), 2));
+    }
+
+    @Test
     void eachPartIsAskedForItsOwnStacks() {
         Behalf behalf = Behalf.of(List.of(CHAT, SHOP)).withParts(Map.of("cpu", Set.of(CHAT), "memory", Set.of(CHAT),
                 "connections", Set.of(SHOP), "requests", Set.of(CHAT, SHOP)));
@@ -93,13 +101,14 @@ class BehalfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stack chat-prod", "stack with a space", "several 3", "console", "unknown"})
+    @ValueSource(strings = {"stack chat-prod", "stack with a space", "operations chat-prod", "several 3", "console",
+            "unknown"})
     void aPayerIsKeptAsAWord(String word) {
         assertThat(Payer.of(word).word()).isEqualTo(word);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "stack ", "several", "several x", "several 99999999999", "team red"})
+    @ValueSource(strings = {"", "stack ", "operations ", "several", "several x", "several 99999999999", "team red"})
     void aWordOfALaterVersionIsAPayerThatIsNotTold(String word) {
         assertThat(Payer.of(word)).isEqualTo(new Payer.Untold());
     }

@@ -48,15 +48,16 @@ public abstract class MeterStoreContract {
     @Test
     void keepsForWhomWasAsked() {
         var all = List.of(calls("1", DAY, ASKED, new Payer.Console(), 1, "0.1"),
+                calls("1", DAY, ASKED, new Payer.Operations(new StackId("chat-prod")), 5, "0"),
                 calls("1", DAY, ASKED, new Payer.Several(3), 4, "0"),
                 calls("1", DAY, ASKED, new Payer.Stack(new StackId("chat-prod")), 2, "0.2"),
                 calls("1", DAY, ASKED, new Payer.Untold(), 3, "0.3"));
 
         store.add(all);
-        store.add(List.of(all.get(2)));
+        store.add(List.of(all.get(3)));
 
-        assertThat(store.read(DAY, DAY)).containsExactly(all.get(0), all.get(1),
-                calls("1", DAY, ASKED, new Payer.Stack(new StackId("chat-prod")), 4, "0.4"), all.get(3));
+        assertThat(store.read(DAY, DAY)).containsExactly(all.get(0), all.get(1), all.get(2),
+                calls("1", DAY, ASKED, new Payer.Stack(new StackId("chat-prod")), 4, "0.4"), all.get(4));
     }
 
     @Test

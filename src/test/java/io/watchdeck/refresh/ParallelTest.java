@@ -3,6 +3,7 @@ package io.watchdeck.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -71,6 +73,50 @@ class ParallelTest {
 
         assertThat(stopped).isTrue();
         assertThat(interrupted).as("the caller still knows").isTrue();
+    }
+
+    // Apart from each other.
+
+    @Test
+    void whatIsDoneApartIsDoneWhenItReturns() {
+        var done = new AtomicInteger();
+        Parallel.apart(List.of(done::incrementAndGet, done::incrementAndGet), Duration.ofSeconds(10),
+                mistake -> done.set(-100));
+
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void aMistakeApartIsTold() {
+        var done = new AtomicInteger();
+        var told = new AtomicReference<Throwable>();
+        Runnable wrong = () -> {
+            throw new IllegalStateException("a mistake");
+        };
+        Parallel.apart(List.of(wrong, done::incrementAndGet), Duration.ofSeconds(10), told::set);
+
+        assertThat(done).hasValue(1);
+        assertThat(told.get()).hasMessage("a mistake");
+    }
+
+    @Test
+    void nobodyWaitsLongerThanTheTimeForWhatIsDoneApart() throws InterruptedException {
+        var goOn = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        var done = new AtomicInteger();
+        Parallel.apart(List.of(() -> {
+            try {
+                goOn.await();
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+            ended.countDown();
+        }, done::incrementAndGet), Duration.ofMillis(50), mistake -> done.set(-100));
+        assertThat(ended.getCount()).as("it goes on").isOne();
+        goOn.countDown();
+        ended.await();
+
+        assertThat(done).hasValue(1);
     }
 
     private static void meet(CyclicBarrier barrier) {

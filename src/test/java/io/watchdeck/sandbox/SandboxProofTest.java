@@ -20,6 +20,7 @@ import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.Prover;
 import io.watchdeck.operations.proof.Prover.Looking.Marks;
+import io.watchdeck.operations.proof.Tally;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.LetterMark;
@@ -46,6 +47,7 @@ class SandboxProofTest {
 
     private final Life life = new Life(9);
     private final Controls controls = life.controls(STACK.value());
+    private final Tally tally = new Tally();
 
     @Test
     void aDeploymentWorks() {
@@ -184,7 +186,8 @@ class SandboxProofTest {
     }
 
     private Finding look(JournalEntry entry) {
-        return new Prover(life.clock()).look(entry, life.cloud(STACK.value()), controls, (_, _) -> look());
+        return new Prover(life.clock()).look(entry, life.cloud(STACK.value()), controls, (_, _) -> look(),
+                tally);
     }
 
     private Marks look() {

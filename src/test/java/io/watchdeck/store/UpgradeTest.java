@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.fleet.ledger.Bookkeeping;
+import io.watchdeck.fleet.ledger.LedgerStore.Brief;
+import io.watchdeck.fleet.ledger.Watched;
 import io.watchdeck.metrics.Coverage;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.Tier;
@@ -80,6 +82,11 @@ class UpgradeTest {
             assertThat(new H2LedgerStore(database).read("place", Set.of(StoreChild.interruption().service()), all,
                     Optional.empty(), 9))
                     .isEqualTo(version < 8 ? List.of() : List.of(StoreChild.interruption()));
+            var ledger = new H2LedgerStore(database);
+            assertThat(ledger.briefs("place", StoreChild.interruption().service(), all))
+                    .isEqualTo(version < 8 ? List.of() : List.of(Brief.of(StoreChild.interruption())));
+            assertThat(ledger.ran("place", StoreChild.run().service(), Watched.of(List.of(all))))
+                    .isEqualTo(version < 8 ? 0 : 1);
             assertThat(new H2LedgerStore(database).running("place", "shop"))
                     .isEqualTo(version < 8 ? List.of() : List.of(StoreChild.run()));
             assertThat(new H2LedgerStore(database).watched("place", Bookkeeping.tasksOf("shop"), all).parts())

@@ -4,6 +4,7 @@ import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.rollout.TaskDesign;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
@@ -13,6 +14,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.Attempt;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.preflight.Facts;
@@ -22,6 +24,7 @@ import io.watchdeck.operations.preflight.OwnFacts.Resubmitted;
 import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.operations.preflight.ServiceFacts;
 import io.watchdeck.queues.JobOrder;
+import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
@@ -53,6 +56,9 @@ public final class FakeOperationDesk implements OperationDesk {
     private List<Revision> revisions = List.of();
     private Instant asOf;
     private Optional<Begun> answer = Optional.empty();
+    private Consumer<Begun> waits = _ -> {};
+    private Attempt attempt = new Attempt();
+    private OptionalInt desired = OptionalInt.empty();
     private final List<Integer> looks = new ArrayList<>();
     private final List<String> forgotten = new ArrayList<>();
     private Letters letters;
@@ -60,6 +66,7 @@ public final class FakeOperationDesk implements OperationDesk {
     private Optional<Failure> factsFail = Optional.empty();
     private int asked;
     private Map<String, Resubmitted> resubmitted = Map.of();
+    private List<ServiceDeployment> rollouts = List.of();
     private Optional<Failure> unread = Optional.empty();
 
     /// With its stack locked.
@@ -145,6 +152,16 @@ public final class FakeOperationDesk implements OperationDesk {
         unread = Optional.of(why);
     }
 
+    /// Somebody has changed the count of tasks that are wanted.
+    public void desired(int count) {
+        desired = OptionalInt.of(count);
+    }
+
+    /// The deployments of every service.
+    public void rollouts(ServiceDeployment... newestFirst) {
+        rollouts = List.of(newestFirst);
+    }
+
     /// What was submitted again before, by the id of the job that failed.
     public void resubmitted(Map<String, Resubmitted> before) {
         resubmitted = before;
@@ -161,7 +178,9 @@ public final class FakeOperationDesk implements OperationDesk {
             case Operation.Resubmit jobs -> new Facts(stack, asOf, Optional.empty(), Optional.empty(),
                     Optional.of(new JobFacts(jobs.queue(), jobs.jobs(),
                             known(stack.batchQueues().getFirst().state()), Reading.known(jobs.jobs().stream()
-                                    .map(job -> new JobOrder(job, "analysis", "arn:definition:1", List.of(),
+                                    .map(job -> new JobOrder(job, "analysis-" + job,
+                                            "arn:aws:batch:ap-northeast-2:333344445555:job-definition/analysis:7",
+                                            List.of(),
                                             Optional.empty()))
                                     .toList(), asOf),
                             Reading.known(resubmitted, asOf))));
@@ -173,23 +192,37 @@ public final class FakeOperationDesk implements OperationDesk {
     private LetterFacts letters(String name) {
         StackSnapshot.Queue queue = stack.queues().getFirst();
         return new LetterFacts(name, known(queue.deadLetters().orElseThrow().state()),
+                Reading.known(url(queue.deadLetters().orElseThrow().state()), asOf),
                 Reading.known(List.of(queue.spec().name()), asOf),
                 Map.of(queue.spec().name(), known(queue.state())), Reading.known(List.of(), asOf),
                 stack.pipes().stream().collect(Collectors.toMap(StackSnapshot.Pipe::name, one -> known(one.state()))),
                 Optional.empty());
     }
 
+    private static String url(Panel<QueueState> queue) {
+        String[] parts = queue.state().latest().orElseThrow().arn().split(":");
+        return "https://sqs." + parts[3] + ".amazonaws.com/" + parts[4] + "/" + parts[5];
+    }
+
     private ServiceFacts service(ServiceKey key) {
         StackSnapshot.Service service = stack.services().stream()
                 .filter(one -> one.spec().name().equals(key.service())).findFirst().orElseThrow();
         var settings = new DeploymentSettings("ECS", OptionalInt.of(100), OptionalInt.of(200), true, true, List.of());
-        var design = new TaskDesign("tiketi-backend:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
+        var design = new TaskDesign("tiketi-backend-service:88", "ACTIVE", OptionalInt.empty(), OptionalInt.empty(),
                 List.of(new TaskDesign.Container("backend", "tiketi:prod", Optional.empty())));
         Reading<ServiceState> state = unread.<Reading<ServiceState>>map(why -> Reading.unknown(why, asOf))
-                .orElseGet(() -> known(service.state()));
+                .orElseGet(() -> known(service.state()).map(this::counted));
         return new ServiceFacts(key, state, known(service.tasks()),
                 Reading.known(new ScalingRange(key.service(), 2, 10, List.of("CPU 70 %")), asOf),
-                Reading.known(settings, asOf), Reading.known(List.of(), asOf), Reading.known(design, asOf), Map.of());
+                Reading.known(settings, asOf), Reading.known(rollouts, asOf), Reading.known(design, asOf), Map.of());
+    }
+
+    private ServiceState counted(ServiceState one) {
+        return desired.isEmpty() ? one
+                : new ServiceState(one.name(), one.arn(), one.status(), desired.getAsInt(), one.running(),
+                        one.pending(),
+                        one.strategy(), one.launchType(), one.taskDefinition(), one.targetGroups(), one.deployments(),
+                        one.events());
     }
 
     private <T> Reading<T> known(Panel<T> panel) {
@@ -198,14 +231,27 @@ public final class FakeOperationDesk implements OperationDesk {
 
     @Override
     public Preview preview(Operation operation, Facts facts, String note) {
-        return Preview.of(operation, facts, "Watchdeck, sora: " + note);
+        return Preview.of(operation, facts, note.isEmpty() ? "Watchdeck, sora" : "Watchdeck, sora: " + note);
     }
 
     @Override
-    public void run(Preview preview, Confirmed with, Consumer<Begun> to) {
+    public Attempt run(Preview preview, Confirmed with, Consumer<Begun> to) {
         ran.add(preview);
         confirmed.add(with);
+        waits = to;
+        attempt = new Attempt();
         answer.ifPresent(to);
+        return attempt;
+    }
+
+    /// Answers what was run last, and was not answered then.
+    public void answer(Begun begun) {
+        waits.accept(begun);
+    }
+
+    /// What was run last.
+    public Attempt attempt() {
+        return attempt;
     }
 
     /// What comes of the next that is run; nothing comes before it is said.

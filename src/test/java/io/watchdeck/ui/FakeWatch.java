@@ -1,5 +1,6 @@
 package io.watchdeck.ui;
 
+import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.logs.LogGroup;
 import io.watchdeck.metrics.HistoryAnswer;
@@ -13,6 +14,7 @@ import io.watchdeck.watch.LedgerAnswer;
 import io.watchdeck.watch.LedgerDesk;
 import io.watchdeck.watch.LedgerQuestion;
 import io.watchdeck.watch.Past;
+import io.watchdeck.watch.PastDesk;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.util.ArrayList;
@@ -37,6 +39,8 @@ public final class FakeWatch implements Watch {
     private final FakeAlarmDesk alarms = new FakeAlarmDesk();
     private Function<LedgerQuestion, LedgerAnswer> ledger = question -> new LedgerAnswer(question,
             question.range().to(), false, List.of(), List.of(), false);
+    private List<Occurrence> alarmed = List.of();
+    private PastDesk past = PastDesk.none();
     private boolean paused;
     private int refreshes;
     private Optional<StackId> focus = Optional.empty();
@@ -54,6 +58,21 @@ public final class FakeWatch implements Watch {
     /// What the ledger answers from now on.
     public void ledger(Function<LedgerQuestion, LedgerAnswer> answers) {
         ledger = answers;
+    }
+
+    /// The alarms that are kept from now on.
+    public void alarmed(List<Occurrence> occurrences) {
+        alarmed = List.copyOf(occurrences);
+    }
+
+    /// What is known of moments that are over, from now on.
+    public void past(PastDesk desk) {
+        past = desk;
+    }
+
+    @Override
+    public PastDesk past() {
+        return past;
     }
 
     public int refreshes() {
@@ -86,8 +105,9 @@ public final class FakeWatch implements Watch {
     @Override
     public void history(HistoryQuery query, Consumer<Past> answer) {
         histories.add(query);
-        answer.accept(Past.of(history.apply(query), happened.isEmpty() ? Map.of() : query.series().stream()
-                .map(SeriesId::stack).distinct().collect(Collectors.toMap(Function.identity(), _ -> happened))));
+        Past kept = Past.of(history.apply(query), happened.isEmpty() ? Map.of() : query.series().stream()
+                .map(SeriesId::stack).distinct().collect(Collectors.toMap(Function.identity(), _ -> happened)));
+        answer.accept(new Past(kept.metrics(), kept.deployments(), alarmed));
     }
 
     /// What was asked of the history, oldest first.

@@ -144,7 +144,8 @@ final class Sketch {
                 new ServiceState.CapacityShare("FARGATE", 10, 0)) : List.<ServiceState.CapacityShare>of();
         var state = new ServiceState(name, arn("ecs", "service/" + file.cluster() + "/" + name), "ACTIVE", desired,
                 running, 0, strategy, strategy.isEmpty() ? "FARGATE" : "",
-                arn("ecs", "task-definition/" + name + ":12"), targetGroup(services.size()), deployments, events);
+                arn("ecs", "task-definition/" + deployments.getFirst().revision()), targetGroup(services.size()),
+                deployments, events);
         Panel<ScalingRange> scaling = spec.scaling()
                 .map(range -> ready(new ScalingRange(name, range.min(), range.max(), List.of("CPU 70%")), 12))
                 .orElseGet(() -> missing(Failure.absent()));

@@ -114,7 +114,9 @@ public final class Snapshots {
                 new MeteredCalls("333333333333", before, "ECS:DescribeServices", new Payer.Untold(), 60_000, 60_000,
                         BigDecimal.ZERO),
                 new MeteredCalls("333333333333", today, "ECS:DescribeServices",
-                        new Payer.Stack(new StackId("bowwow-prod")), 1204, 1204, BigDecimal.ZERO));
+                        new Payer.Stack(new StackId("bowwow-prod")), 1000, 1000, BigDecimal.ZERO),
+                new MeteredCalls("333333333333", today, "ECS:DescribeServices",
+                        new Payer.Operations(new StackId("bowwow-prod")), 204, 204, BigDecimal.ZERO));
     }
 
     private static MeteredCalls metrics(LocalDate day, Payer payer, long calls, long asked) {

@@ -13,12 +13,15 @@ import io.watchdeck.ui.shell.PageFactory;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.ui.spot.SpotView;
 import io.watchdeck.ui.stack.StackView;
+import io.watchdeck.ui.timeline.TimelineView;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -27,9 +30,10 @@ import javafx.stage.Stage;
 public final class Window {
 
     public static final Map<Screen, PageFactory> SCREENS = Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS,
-            StackView::new, Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.EXPLORER,
+            StackView::new, Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.SPOT,
+            SpotView::new, Screen.EXPLORER,
             ExplorerView::new, Screen.COST,
-            CostView::new,
+            CostView::new, Screen.TIMELINE, context -> new TimelineView(context, Optional.empty()),
             Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS, SettingsView::new);
 
     public final FakeWatch watch;

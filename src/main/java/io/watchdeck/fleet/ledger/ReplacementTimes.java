@@ -29,6 +29,11 @@ public record ReplacementTimes(List<Duration> known, int open, int unknown) {
         return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() / 2));
     }
 
+    /// So long or less took nine of ten.
+    public Optional<Duration> ninth() {
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get((known.size() * 9 + 9) / 10 - 1));
+    }
+
     public Optional<Duration> worst() {
         return known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
     }

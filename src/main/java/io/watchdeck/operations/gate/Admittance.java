@@ -1,5 +1,6 @@
 package io.watchdeck.operations.gate;
 
+import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Failure;
@@ -68,14 +69,21 @@ record Admittance(Locks locks, FactReader reader) {
 
     /// What a person decided on may be another by now.
     private Optional<Phrase> moved(Preview preview) {
-        if (!(preview.operation() instanceof Operation.OfService on)) {
-            return Optional.empty();
-        }
+        return switch (preview.operation()) {
+            case Operation.OfService on -> moved(preview, on).or(() -> on instanceof Operation.Scale scale
+                    ? new Unmoved(preview, reader).range(scale) : Optional.empty());
+            case Operation.Redrive _, Operation.Purge _ -> new Unmoved(preview, reader).letters();
+            case Operation.CancelRedrive _, Operation.Resubmit _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Phrase> moved(Preview preview, Operation.OfService on) {
         return switch (reader.state(on.service())) {
             case Reading.Unknown<ServiceState>(Failure failure, var _) ->
                 Optional.of(Phrase.of("gate.unread", failure.sentence()));
             case Reading.Known<ServiceState>(var now, var _) -> isSame(preview.facts().baseline(), now)
-                    ? Optional.empty() : Optional.of(Phrase.of("gate.moved", on.target()));
+                    && (!beginsDeployment(on) || isSameDeployment(preview.facts().baseline(), now))
+                            ? Optional.empty() : Optional.of(Phrase.of("gate.moved", on.target()));
         };
     }
 
@@ -83,5 +91,20 @@ record Admittance(Locks locks, FactReader reader) {
         return then.desired().isPresent() && then.desired().getAsInt() == now.desired()
                 && then.taskDefinition().equals(Optional.of(now.taskDefinition()))
                 && then.strategy().equals(now.strategy());
+    }
+
+    private static boolean beginsDeployment(Operation.OfService operation) {
+        return switch (operation) {
+            case Operation.ForceDeployment _, Operation.RollBack _ -> true;
+            case Operation.SpotWeight spot -> spot.force();
+            case Operation.Scale _, Operation.StopTask _, Operation.StopDeployment _ -> false;
+        };
+    }
+
+    /// A deployment that began since the dialog is told to the person before another takes its place, and is not taken for
+    /// the one that is to begin now.
+    private static boolean isSameDeployment(Baseline then, ServiceState now) {
+        return then.deployment()
+                .equals(now.deployments().stream().filter(Deployment::isPrimary).map(Deployment::id).findFirst());
     }
 }

@@ -6,6 +6,7 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.preflight.FactReader;
 import io.watchdeck.refresh.Background;
+import io.watchdeck.refresh.Behalf;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.StackSnapshot;
@@ -16,8 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Questions about the watched stacks, each asked on a thread of its own. Whatever happens there is an answer: a stack
-/// that is not watched, or not any longer, is a failure.
+/// Questions about the watched stacks, each asked on a thread of its own and metered as what operations on the stack
+/// cost. Whatever happens there is an answer: a stack that is not watched, or not any longer, is a failure.
 record Asking(Watch watch, Reach reach, Clock clock) {
 
     private static final System.Logger LOG = System.getLogger(Asking.class.getName());
@@ -32,7 +33,9 @@ record Asking(Watch watch, Reach reach, Clock clock) {
 
     /// @param name of the thread
     <T> void of(String name, StackId id, Function<StackSnapshot, Reading<T>> question, Consumer<Reading<T>> answer) {
-        answered(name, () -> find(id).map(question).orElseGet(() -> Reading.unknown(notWatched(id), clock.instant())),
+        answered(name,
+                () -> Behalf.operations(id).get(
+                        () -> find(id).map(question).orElseGet(() -> Reading.unknown(notWatched(id), clock.instant()))),
                 answer, failure -> Reading.unknown(failure, clock.instant()));
     }
 

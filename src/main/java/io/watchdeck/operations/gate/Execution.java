@@ -17,6 +17,8 @@ import java.util.UUID;
 /// and so does an answer that never came: what has become of it is read back before anything else is done.
 final class Execution {
 
+    static final Phrase TAKEN_BACK = Phrase.of("gate.takenBack");
+
     private final Followed followed;
     private final Sender sender;
     private final Clock clock;
@@ -27,12 +29,16 @@ final class Execution {
         this.clock = clock;
     }
 
+    /// @param attempt may be taken back until the first request leaves
     /// @return its verdict where it has one already; empty where what was sent is to be proven
-    Optional<Verdict> run(UUID id, List<Step> steps) {
+    Optional<Verdict> run(UUID id, List<Step> steps, Attempt attempt) {
         for (int number = 0; number < steps.size(); number++) {
             Optional<Phrase> unwritten = followed.about(id, steps.get(number).request());
             if (unwritten.isPresent()) {
                 return Optional.of(unwritten(unwritten.get(), number, steps.size(), clock.instant()));
+            }
+            if (!attempt.leave()) {
+                return Optional.of(takenBack(id));
             }
             Sent answer = send(id, steps.get(number));
             switch (answer) {
@@ -46,6 +52,12 @@ final class Execution {
             }
         }
         return Optional.empty();
+    }
+
+    /// The first request was about to leave, and did not.
+    private Verdict takenBack(UUID id) {
+        followed.change(id, JournalEntry::unsent);
+        return new Verdict(Result.NOT_DONE, TAKEN_BACK, clock.instant());
     }
 
     private Sent send(UUID id, Step step) {
@@ -80,7 +92,8 @@ final class Execution {
                 : new Verdict(Result.PARTLY, Phrase.of("proof.unfinished", own.size(), entry.planned()), now));
     }
 
-    /// Sends one request more, for what the operation ends by itself; not before it stands in the journal.
+    /// Sends one request more, for what the operation ends by itself; not before it stands in the journal. What became of
+    /// it stands there too.
     void add(UUID id, Step step) {
         if (followed.about(id, step.request()).isEmpty()) {
             send(id, step);

@@ -162,12 +162,17 @@ final class Followed {
         }
     }
 
+    /// Nothing is remarked of what is over: a look may outlive it.
     void remark(UUID id, Phrase sentence) {
-        change(id, entry -> entry.remarked(new Remark(clock.instant(), sentence)));
+        alone(() -> find(id)
+                .map(_ -> changed(id, entry -> entry.remarked(new Remark(clock.instant(), sentence)))));
     }
 
-    JournalEntry end(UUID id, Verdict verdict) {
-        return alone(() -> over(id, verdict));
+    /// The first to end it gives it its verdict.
+    ///
+    /// @return the entry with its verdict; empty where it was over already
+    Optional<JournalEntry> end(UUID id, Verdict verdict) {
+        return alone(() -> find(id).map(_ -> over(id, verdict)));
     }
 
     private JournalEntry over(UUID id, Verdict verdict) {
@@ -188,18 +193,20 @@ final class Followed {
         alone(() -> settled(id));
     }
 
+    /// What could not be written yet is newer than what the journal holds.
     private List<JournalEntry> settled(UUID id) {
-        kept.found(journal -> journal.find(id)).flatMap(Function.identity()).map(JournalEntry::settled)
-                .ifPresent(this::write);
-        List<JournalEntry> due = kept.found(JournalStore::reminding).orElseGet(this::reminders);
+        find(id).or(() -> Optional.ofNullable(unwritten.get(id)))
+                .or(() -> kept.found(journal -> journal.find(id)).flatMap(Function.identity()))
+                .map(JournalEntry::settled).ifPresent(this::write);
+        Optional<List<JournalEntry>> due = kept.found(JournalStore::reminding);
         synchronized (this) {
-            Running one = running.get(id);
-            if (one != null) {
-                running.put(id, new Running(one.entry().settled(), one.last()));
-            }
-            reminders = due;
+            running.computeIfPresent(id, (_, one) -> new Running(one.entry().settled(), one.last()));
+            List<JournalEntry> over = ended.stream().map(one -> one.id().equals(id) ? one.settled() : one).toList();
+            ended.clear();
+            ended.addAll(over);
+            reminders = due.orElse(reminders).stream().filter(one -> !one.id().equals(id)).toList();
+            return reminders;
         }
-        return due;
     }
 
     synchronized List<Running> running() {

@@ -17,10 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /// What was looked at of one dead-letter queue: the bodies of the first messages, and marks of all. Nothing of it is kept
-/// beyond the program. Each instance for one thread at a time.
+/// beyond the program. One looks at a time; what is known is told at once, also while somebody looks.
 final class LetterShelf {
 
     /// Of messages no more than this is held, in characters of their bodies and attributes.
@@ -37,6 +38,8 @@ final class LetterShelf {
     private final QueueControl queues;
     private final String queue;
     private final Clock clock;
+    /// Held while somebody looks, which takes as long as SQS does; never by who only asks what is known.
+    private final ReentrantLock looking = new ReentrantLock();
     private final Map<String, LetterMark> marks = new LinkedHashMap<>();
     private final Map<String, DeadLetter> letters = new LinkedHashMap<>();
     private long room;
@@ -70,29 +73,53 @@ final class LetterShelf {
     }
 
     /// Looks at so many more messages, or as many as there are.
-    synchronized void more(int most) {
+    void more(int most) {
         more(most, _ -> false);
     }
 
     /// The same, but no further than until enough is known.
-    synchronized void more(int most, Predicate<Collection<LetterMark>> enough) {
-        int wanted = most > Integer.MAX_VALUE - marks.size() ? Integer.MAX_VALUE : marks.size() + most;
+    void more(int most, Predicate<Collection<LetterMark>> enough) {
+        looking.lock();
+        try {
+            look(most, enough);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private void look(int most, Predicate<Collection<LetterMark>> enough) {
+        int wanted = begin(most);
         Duration hidden = hidden(most);
         int nothing = 0;
-        failure = Optional.empty();
-        complete = false;
-        while (marks.size() < wanted && nothing < NOTHING && failure.isEmpty() && !enough.test(marks.values())) {
+        Optional<Failure> failed = Optional.empty();
+        while (goesOn(wanted, enough) && nothing < NOTHING && failed.isEmpty()) {
             switch (queues.receive(queue, hidden)) {
                 case Reading.Known<List<DeadLetter>>(var found, var _) -> nothing = add(found) ? 0 : nothing + 1;
-                case Reading.Unknown<List<DeadLetter>>(var why, var _) -> failure = Optional.of(why);
+                case Reading.Unknown<List<DeadLetter>>(var why, var _) -> failed = Optional.of(why);
             }
         }
-        complete = nothing >= NOTHING;
+        end(nothing >= NOTHING, failed);
+    }
+
+    /// @return how many are to be known at the end
+    private synchronized int begin(int most) {
+        failure = Optional.empty();
+        complete = false;
+        return most > Integer.MAX_VALUE - marks.size() ? Integer.MAX_VALUE : marks.size() + most;
+    }
+
+    private synchronized boolean goesOn(int wanted, Predicate<Collection<LetterMark>> enough) {
+        return marks.size() < wanted && !enough.test(marks.values());
+    }
+
+    private synchronized void end(boolean all, Optional<Failure> failed) {
+        complete = all;
+        failure = failed;
         asOf = clock.instant();
     }
 
     /// @return whether one of them is new
-    private boolean add(List<DeadLetter> found) {
+    private synchronized boolean add(List<DeadLetter> found) {
         boolean more = false;
         for (DeadLetter one : found) {
             more |= marks.put(one.id(), LetterMark.of(one)) == null;

@@ -49,8 +49,9 @@ public interface OperationDesk {
     Preview preview(Operation operation, Facts facts, String note);
 
     /// Runs it, where the gate is open and everything is confirmed. The answer comes before its first request is sent,
-    /// when it stands in the journal; what comes of it is told with [State].
-    void run(Preview preview, Confirmed confirmed, Consumer<Begun> answer);
+    /// when it stands in the journal; what comes of it is told with [State]. Until that request leaves it can be taken
+    /// back.
+    Attempt run(Preview preview, Confirmed confirmed, Consumer<Begun> answer);
 
     /// The entries that began in a range, newest first.
     ///

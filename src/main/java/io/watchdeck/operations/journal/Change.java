@@ -30,8 +30,7 @@ public record Change(What what, Optional<Phrase> before, Phrase after) {
     public static List<Change> of(JournalEntry entry) {
         Baseline before = entry.before();
         Optional<Phrase> revision = before.taskDefinition().map(Change::name);
-        Optional<Phrase> messages = before.messages().isPresent()
-                ? Optional.of(Phrase.of("journal.messages", before.messages().getAsLong())) : Optional.empty();
+        Optional<Phrase> messages = messages(before);
         return switch (entry.operation()) {
             case Operation.Scale scale -> scale(scale, before);
             case Operation.ForceDeployment _ ->
@@ -51,6 +50,16 @@ public record Change(What what, Optional<Phrase> before, Phrase after) {
                         Phrase.of("journal.cancelled")));
             case Operation.Purge _ -> List.of(new Change(What.MESSAGES, messages, Phrase.of("journal.none")));
         };
+    }
+
+    private static Optional<Phrase> messages(Baseline before) {
+        if (before.messages().isEmpty()) {
+            return Optional.empty();
+        }
+        long count = before.messages().getAsLong();
+        return Optional.of(before.unlisted() == 0 ? Phrase.of("journal.messages", count)
+                : Phrase.of("journal.messagesBounded", count,
+                        before.hashes().values().stream().mapToLong(Integer::longValue).sum(), before.unlisted()));
     }
 
     /// All together, then each by its name, as far as it was kept what they were.

@@ -12,7 +12,7 @@ public record Consequence(Topic topic, Weight weight, Phrase sentence, Optional<
 
     /// What it is about, in the order of the dialog.
     public enum Topic {
-        TARGET, RANGE, TASKS, REVISION, HEADROOM, GROWTH, DEPLOYMENT, ALARM, COST, SPOT, IMAGE, STOPPING, JOBS,
+        TARGET, RANGE, TASKS, REVISION, HEADROOM, GROWTH, DEPLOYMENT, ALARM, COST, SPOT, BASE, IMAGE, STOPPING, JOBS,
         MESSAGES,
         MOVING,
         CONSUMER, RETURN, LOOKED

@@ -60,6 +60,16 @@ public final class FactReader {
         return cloud.fleet().services(key.cluster(), List.of(key.service())).get(key.service());
     }
 
+    /// The queue alone, to see whether it is still what it was.
+    public Reading<QueueState> queue(String name) {
+        return cloud.queues().queues(List.of(name)).get(name);
+    }
+
+    /// Its redrives alone, newest first.
+    public Reading<List<RedriveTask>> redrives(String name) {
+        return controls.redrives().redrives(name);
+    }
+
     private ServiceFacts service(Operation.OfService on) {
         ServiceKey key = on.service();
         Asked<Reading<ServiceState>> state = new Asked<>(() -> state(key));
@@ -84,7 +94,8 @@ public final class FactReader {
                 .map(all -> all.stream().filter(task -> task.service().equals(key.service())).toList());
     }
 
-    private Reading<ScalingRange> range(ServiceKey key) {
+    /// Its range alone, to see whether it is still what it was.
+    public Reading<ScalingRange> range(ServiceKey key) {
         return cloud.scaling().map(source -> source.ranges(List.of(key)).get(key)).orElseGet(this::notKept);
     }
 
@@ -108,10 +119,11 @@ public final class FactReader {
     }
 
     private LetterFacts letters(String name, StackSnapshot stack, OwnFacts own) {
-        Asked<Reading<QueueState>> queue = new Asked<>(() -> cloud.queues().queues(List.of(name)).get(name));
+        Asked<Reading<QueueState>> queue = new Asked<>(() -> queue(name));
         Asked<Reading<List<String>>> sources = new Asked<>(() -> controls.redrives().sources(name));
-        Asked<Reading<List<RedriveTask>>> redrives = new Asked<>(() -> controls.redrives().redrives(name));
-        Parallel.run(List.of(queue, sources, redrives));
+        Asked<Reading<List<RedriveTask>>> redrives = new Asked<>(() -> redrives(name));
+        Asked<Reading<String>> url = new Asked<>(() -> controls.redrives().url(name));
+        Parallel.run(List.of(queue, url, sources, redrives));
         List<String> from = ServiceFacts.known(sources.get()).orElse(List.of());
         Asked<Map<String, Reading<QueueState>>> states =
                 new Asked<>(() -> from.isEmpty() ? Map.of() : cloud.queues().queues(from));
@@ -120,7 +132,8 @@ public final class FactReader {
         Asked<Map<String, Reading<PipeState>>> pipes = new Asked<>(() -> names.isEmpty() ? Map.of()
                 : cloud.pipes().map(source -> source.pipes(names)).orElse(Map.of()));
         Parallel.run(List.of(states, pipes));
-        return new LetterFacts(name, queue.get(), sources.get(), states.get(), redrives.get(), pipes.get(), own.look());
+        return new LetterFacts(name, queue.get(), url.get(), sources.get(), states.get(), redrives.get(), pipes.get(),
+                own.look());
     }
 
     /// A question that is asked beside others.

@@ -12,11 +12,13 @@ import java.util.Optional;
 
 /// What was read of a queue for an operation on it.
 ///
+/// @param url      by which requests name the queue
 /// @param sources  the queues whose dead letters come here
 /// @param redrives newest first
 /// @param pipes    those that empty one of the sources
 /// @param look     at its messages; empty where nobody has looked
-public record LetterFacts(String name, Reading<QueueState> queue, Reading<List<String>> sources,
+public record LetterFacts(String name, Reading<QueueState> queue, Reading<String> url,
+        Reading<List<String>> sources,
         Map<String, Reading<QueueState>> sourceStates, Reading<List<RedriveTask>> redrives,
         Map<String, Reading<PipeState>> pipes, Optional<OwnFacts.Look> look) {
 

@@ -212,7 +212,8 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
         Object to = all.stream().filter(ServiceDeployment::isSuccessful).findFirst()
                 .flatMap(ServiceDeployment::taskDefinition).<Object>map(RolloutConsequences::revision)
                 .orElseGet(() -> Phrase.of("operation.stop.before"));
-        Phrase from = value(one.taskDefinition().map(RolloutConsequences::revision).orElse("?"));
+        Phrase from = one.taskDefinition().map(RolloutConsequences::revision).map(RolloutConsequences::value)
+                .orElseGet(() -> Phrase.of("operation.stop.unknown"));
         return List.of(
                 Consequence.of(Topic.REVISION, Weight.TOLD, "operation.stop.rollback", to).from(from, value(to)),
                 Consequence.of(Topic.TASKS, Weight.TOLD, "operation.stop.tasks"));

@@ -23,7 +23,7 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
         all.add(Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.changed", mix.of(state.desired()))
                 .from(before, value(mix.said())));
         if (mix.usesSpot() && mix.baseOnDemand() == 0) {
-            all.add(Consequence.of(Topic.TASKS, Weight.WARNING, "operation.spot.noBase"));
+            all.add(Consequence.of(Topic.BASE, Weight.WARNING, "operation.spot.noBase"));
         }
         if (spot.force()) {
             all.addAll(new RolloutConsequences(facts, service).rollout(now.usesSpot() || mix.usesSpot()));
@@ -49,7 +49,7 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
                 ? List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.spot.same")) : List.of();
     }
 
-    private static Phrase value(String something) {
+    private static Phrase value(Object something) {
         return Phrase.of("operation.value", something);
     }
 }

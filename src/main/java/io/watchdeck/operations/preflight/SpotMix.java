@@ -3,7 +3,6 @@ package io.watchdeck.operations.preflight;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.model.Phrase;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// How a capacity provider strategy shares tasks out: each base first, the rest by weight. AWS keeps to it as tasks
 /// start, not afterwards.
@@ -60,9 +59,12 @@ record SpotMix(List<CapacityShare> shares) {
     }
 
     /// `FARGATE_SPOT 90, FARGATE 10`, each with its base where it has one.
-    String said() {
-        return shares.stream().map(share -> share.provider() + " " + share.weight()
-                + (share.base() > 0 ? " (base " + share.base() + ")" : "")).collect(Collectors.joining(", "));
+    Phrase said() {
+        return shares.stream().map(share -> share.base() == 0
+                ? Phrase.of("operation.spot.weighted", share.provider(), share.weight())
+                : Phrase.of("operation.spot.weightedBase", share.provider(), share.weight(), share.base()))
+                .reduce((one, next) -> Phrase.of("list.and", one, next))
+                .orElseGet(() -> Phrase.of("operation.value", ""));
     }
 
     private static boolean isSpot(CapacityShare share) {

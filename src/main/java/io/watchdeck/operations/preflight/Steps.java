@@ -31,7 +31,8 @@ final class Steps {
             case Operation.Redrive redrive ->
                 arn(facts).<Step>map(arn -> new Step.StartRedrive(redrive.queue(), arn, redrive.perSecond())).toList();
             case Operation.CancelRedrive cancel -> List.of(new Step.CancelRedrive(cancel.handle()));
-            case Operation.Purge purge -> arn(facts).<Step>map(arn -> new Step.Purge(purge.queue(), url(arn))).toList();
+            case Operation.Purge purge -> facts.letters()
+                    .<Step>map(letters -> new Step.Purge(purge.queue(), url(letters))).stream().toList();
         };
     }
 
@@ -60,10 +61,9 @@ final class Steps {
         return facts.letters().flatMap(letters -> ServiceFacts.known(letters.queue())).map(QueueState::arn).stream();
     }
 
-    /// As AWS builds it: `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`.
-    private static String url(String arn) {
-        String[] parts = arn.split(":");
-        String tail = parts[1].equals("aws-cn") ? ".amazonaws.com.cn/" : ".amazonaws.com/";
-        return "https://sqs." + parts[3] + tail + parts[4] + "/" + parts[5];
+    /// As SQS told it. Where it did not, the request asks for it first, and what is shown says so: nobody can build it,
+    /// because the endpoint need not be AWS's own.
+    private static String url(LetterFacts letters) {
+        return ServiceFacts.known(letters.url()).orElseGet(() -> "sqs:GetQueueUrl(" + letters.name() + ")");
     }
 }

@@ -4,6 +4,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What one look at a running operation found.
@@ -16,8 +17,11 @@ public sealed interface Finding {
 
     record Ended(Verdict verdict) implements Finding {}
 
-    /// It is to be ended, because it does more harm than good.
-    record Stop(Phrase why) implements Finding {}
+    /// A redrive is to be cancelled, because it does more harm than good.
+    ///
+    /// @param handle of its move task; empty where SQS tells none, so that it cannot be cancelled now
+    /// @param going  how far it is
+    record Stop(Phrase why, Optional<String> handle, Going going) implements Finding {}
 
     static Finding going(String key, Object... arguments) {
         return new Going(Phrase.of(key, arguments), OptionalLong.empty(), OptionalLong.empty(),

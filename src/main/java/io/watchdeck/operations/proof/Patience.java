@@ -1,9 +1,11 @@
 package io.watchdeck.operations.proof;
 
+import io.watchdeck.model.Sent;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 
 /// How long an operation is followed.
 final class Patience {
@@ -13,7 +15,8 @@ final class Patience {
 
     private Patience() {}
 
-    /// From its begin to when nobody waits any longer. A redrive's is its own, because it follows from its queue.
+    /// From the answer to its last request, before which nothing can show, to when nobody waits any longer. A redrive's is
+    /// its own, because it follows from its queue.
     static Duration of(Kind kind) {
         return switch (kind) {
             case FORCE_DEPLOYMENT, ROLL_BACK, STOP_DEPLOYMENT -> Duration.ofMinutes(60);
@@ -26,12 +29,18 @@ final class Patience {
         };
     }
 
+    /// When the newest answer to one of its requests came: many requests take minutes. Its begin, before any came.
+    static Instant since(JournalEntry entry) {
+        return entry.sendings().stream().limit(entry.planned()).flatMap(one -> one.answer().stream()).map(Sent::at)
+                .max(Comparator.naturalOrder()).filter(entry.begun()::isBefore).orElse(entry.begun());
+    }
+
     static boolean isOver(JournalEntry entry, Instant now) {
-        return now.isAfter(entry.begun().plus(of(entry.operation().kind())));
+        return now.isAfter(since(entry).plus(of(entry.operation().kind())));
     }
 
     /// Whether what a request did would show by now.
     static boolean isSettled(JournalEntry entry, Instant now) {
-        return now.isAfter(entry.begun().plus(SETTLING));
+        return now.isAfter(since(entry).plus(SETTLING));
     }
 }

@@ -34,9 +34,6 @@ import java.util.stream.Collectors;
 /// Reads back what came of operations. Blocking.
 public final class Prover {
 
-    /// The clocks of this machine and of AWS may differ so much.
-    private static final Duration SKEW = Duration.ofMinutes(2);
-
     private final Clock clock;
 
     /// Looks at the messages of a dead-letter queue.
@@ -59,14 +56,17 @@ public final class Prover {
     }
 
     /// Looks once. What cannot be read now is tried again by the next look, until nobody waits any longer.
-    public Finding look(JournalEntry entry, Cloud cloud, Controls controls, Looking looking) {
+    ///
+    /// @param tally of the looks at this entry; the same for each of them
+    public Finding look(JournalEntry entry, Cloud cloud, Controls controls, Looking looking, Tally tally) {
         Instant now = clock.instant();
         return switch (entry.operation()) {
             case Operation.StopDeployment stop -> judged(entry, controls.deployments().deployments(stop.service()),
                     found -> ServiceProofs.stopped(entry, stop, found, now));
             case Operation.OfService on -> judged(entry, service(cloud, on.service()),
                     state -> ofService(entry, on, state, cloud, controls));
-            case Operation.Redrive redrive -> redrive(entry, redrive, cloud, controls, looking);
+            case Operation.Redrive redrive -> redrive(entry, redrive, cloud, controls,
+                    new Watching(looking, tally));
             case Operation.CancelRedrive cancel -> judged(entry, controls.redrives().redrives(cancel.queue()),
                     tasks -> QueueProofs.cancel(entry, tasks, now));
             case Operation.Purge purge ->
@@ -98,7 +98,7 @@ public final class Prover {
         Instant now = clock.instant();
         Set<String> known = submitted(entry);
         return QueueProofs.lost(entry, jobs).map(job -> judged(entry,
-                controls.jobs().submitted(jobs.queue(), job, entry.begun().minus(SKEW)),
+                controls.jobs().submitted(jobs.queue(), job, entry.begun().minus(JournalEntry.SKEW)),
                 namesakes -> QueueProofs.lost(entry, jobs, known, namesakes, state, now)))
                 .orElseGet(() -> QueueProofs.jobs(entry, jobs, known, state, now));
     }
@@ -125,14 +125,16 @@ public final class Prover {
                                 found -> new ScaleProof(entry, scale, state, Optional.of(found), now).judge());
     }
 
+    private record Watching(Looking looking, Tally tally) {}
+
     private Finding redrive(JournalEntry entry, Operation.Redrive redrive, Cloud cloud, Controls controls,
-            Looking looking) {
+            Watching watching) {
         String queue = redrive.queue();
         return judged(entry, controls.redrives().redrives(queue), (List<RedriveTask> tasks) -> judged(entry,
                 queue(cloud, queue), letters -> {
                     List<QueueState> sources = sources(cloud, controls, queue);
                     var readings = new Readings(tasks, letters, back(sources), isDrained(sources),
-                            looked(entry, queue, looking));
+                            looked(entry, queue, watching.looking()), watching.tally());
                     return new RedriveProof(entry, redrive, readings, clock.instant()).judge();
                 }));
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,16 +31,21 @@ final class QueueProofs {
     static Finding purge(JournalEntry entry, QueueState queue, Instant now) {
         long there = queue.visible() + queue.inFlight() + queue.delayed();
         if (there == 0) {
-            return Patience.isSettled(entry, now)
-                    ? Finding.ended(now, Result.WORKED, "proof.purge.worked", entry.before().messages().orElse(0))
-                    : Finding.going("proof.purge.settling");
+            return Patience.isSettled(entry, now) ? emptied(entry, now) : Finding.going("proof.purge.settling");
         }
         if (!Patience.isOver(entry, now)) {
             return Finding.going("proof.purge.going", there);
         }
-        boolean asBefore = there >= entry.before().messages().orElse(0);
+        boolean asBefore = entry.before().messages().isPresent()
+                && there >= entry.before().messages().getAsLong();
         return Finding.ended(now, entry.isUnsure() && asBefore ? Result.NOT_DONE : Result.NOT_KNOWN,
                 entry.isUnsure() && asBefore ? "proof.purge.notDone" : "proof.purge.left", there);
+    }
+
+    private static Finding emptied(JournalEntry entry, Instant now) {
+        OptionalLong before = entry.before().messages();
+        return before.isPresent() ? Finding.ended(now, Result.WORKED, "proof.purge.worked", before.getAsLong())
+                : Finding.ended(now, Result.WORKED, "proof.purge.workedUncounted");
     }
 
     static Finding cancel(JournalEntry entry, List<RedriveTask> tasks, Instant now) {
@@ -85,7 +91,7 @@ final class QueueProofs {
         var all = new LinkedHashSet<>(known);
         found.forEach(one -> all.add(one.id()));
         Finding failed = jobs(entry, jobs, all, queue, now);
-        if (now.isBefore(entry.begun().plus(WATCHED)) || !again(queue, all).isEmpty()) {
+        if (now.isBefore(Patience.since(entry).plus(WATCHED)) || !again(queue, all).isEmpty()) {
             return failed;
         }
         if (all.size() == jobs.jobs().size()) {
@@ -108,7 +114,7 @@ final class QueueProofs {
             return Finding.ended(now, Result.FAILED, "proof.jobs.failed", again.size(), submitted.size(),
                     again.stream().map(FailedJob::reason).distinct().collect(Collectors.joining("; ")));
         }
-        if (now.isBefore(entry.begun().plus(WATCHED))) {
+        if (now.isBefore(Patience.since(entry).plus(WATCHED))) {
             return Finding.going(submitted.size(), jobs.jobs().size(), "proof.jobs.going", submitted.size());
         }
         int unsent = jobs.jobs().size() - entry.sendings().size();

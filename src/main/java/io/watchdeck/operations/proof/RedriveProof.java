@@ -2,6 +2,7 @@ package io.watchdeck.operations.proof;
 
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.When;
+import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
@@ -25,7 +26,6 @@ final class RedriveProof {
 
     /// The key of the remark that a move task was seen completed.
     static final String COMPLETED = "proof.redrive.completed";
-    private static final Duration SKEW = Duration.ofMinutes(2);
 
     private final JournalEntry entry;
     private final Operation.Redrive redrive;
@@ -41,8 +41,14 @@ final class RedriveProof {
     /// @param drained whether the sources hold nothing more that could come back
     /// @param look    looks at the messages themselves, which hides them for a while: at all of them, or until so many are
     ///                back; those that were sent after the moment are back
+    /// @param tally   of the looks so far
     record Readings(List<RedriveTask> tasks, QueueState letters, Optional<Duration> back, boolean drained,
-            BiFunction<Instant, OptionalInt, Looked> look) {}
+            BiFunction<Instant, OptionalInt, Looked> look, Tally tally) {
+
+        long inQueue() {
+            return letters.visible() + letters.inFlight() + letters.delayed();
+        }
+    }
 
     RedriveProof(JournalEntry entry, Operation.Redrive redrive, Readings readings, Instant now) {
         this.entry = entry;
@@ -59,14 +65,18 @@ final class RedriveProof {
     /// nearest to the request, since no two of a queue run at the same time.
     private Optional<RedriveTask> own() {
         List<RedriveTask> since = readings.tasks().stream()
-                .filter(one -> one.startedAt().isAfter(entry.begun().minus(SKEW))).toList();
+                .filter(one -> Arrival.of(entry).mayBegin(one.startedAt())).toList();
         return since.stream().filter(one -> one.handle().isPresent() && one.handle().equals(entry.began())).findFirst()
                 .or(() -> since.stream().min(Comparator
                         .comparing(one -> Duration.between(entry.begun(), one.startedAt()).abs())));
     }
 
     private Finding judge(RedriveTask task) {
-        RedriveCount count = count(task);
+        Optional<RedriveCount> known = count(task);
+        if (known.isEmpty()) {
+            return uncounted(task);
+        }
+        RedriveCount count = known.get();
         return switch (task.status()) {
             case "FAILED" ->
                 ended(Result.FAILED, "proof.redrive.failed", count, Phrase.of("proof.told", task.reason()));
@@ -76,27 +86,58 @@ final class RedriveProof {
         };
     }
 
-    private RedriveCount count(RedriveTask task) {
-        long there = readings.letters().visible() + readings.letters().inFlight() + readings.letters().delayed();
-        long total = entry.before().messages().orElse(task.toMove().orElse(task.moved()));
-        return RedriveCount.of(total, task.moved(), task.toMove().orElse(total), there);
+    /// Empty where neither the pre-flight nor SQS counted what was there before: then nothing that is there now tells
+    /// what came back.
+    private Optional<RedriveCount> count(RedriveTask task) {
+        OptionalLong total = entry.before().messages().isPresent() ? entry.before().messages() : task.toMove();
+        return total.isEmpty() ? Optional.empty() : Optional.of(RedriveCount.of(total.getAsLong(), task.moved(),
+                task.toMove().orElse(total.getAsLong()), readings.inQueue()));
+    }
+
+    private Finding uncounted(RedriveTask task) {
+        return switch (task.status()) {
+            case "FAILED" -> Finding.ended(now, Result.FAILED, "proof.redrive.failedUncounted", task.moved(),
+                    Phrase.of("proof.told", task.reason()));
+            case "CANCELLED" -> Finding.ended(now, Result.CANCELLED, "proof.redrive.cancelledUncounted", task.moved());
+            case "COMPLETED" -> Finding.ended(now, Result.NOT_KNOWN, "proof.redrive.uncounted", task.moved(),
+                    readings.inQueue());
+            default -> new Finding.Going(Phrase.of("proof.redrive.goingUncounted", task.moved(), task.status()),
+                    OptionalLong.of(task.moved()), OptionalLong.empty(), OptionalLong.empty());
+        };
     }
 
     private Finding running(RedriveTask task, RedriveCount count) {
-        boolean asked = entry.sendings().size() > entry.planned();
-        if (task.isRunning() && !asked && redrive.bounces().isPresent()
-                && count.back() >= redrive.bounces().getAsInt()) {
-            long seen = entry.before().hashes().isEmpty() ? count.back()
-                    : readings.look().apply(task.startedAt(), redrive.bounces()).back();
-            if (seen >= redrive.bounces().getAsInt()) {
-                return new Finding.Stop(Phrase.of("proof.redrive.bounces", seen, redrive.bounces().getAsInt()));
-            }
+        Finding.Going going = going(count, Phrase.of(task.isRunning() ? "proof.redrive.going" : "proof.redrive.status",
+                count.moved(), count.total(), count.back(), task.status()));
+        OptionalLong lasting = readings.tally().back(now, readings.inQueue(), count.remaining());
+        if (!task.isRunning() || redrive.bounces().isEmpty()) {
+            return going;
         }
-        return going(count, Phrase.of(task.isRunning() ? "proof.redrive.going" : "proof.redrive.status", count.moved(),
-                count.total(), count.back(), task.status()));
+        int allowed = redrive.bounces().getAsInt();
+        var cancel = new AutoCancel(entry);
+        if (cancel.isIntended()) {
+            return cancel.isDue(now) ? stop(count.back(), task, going) : cancel.told(going);
+        }
+        long back = count.back() < allowed ? 0 : surely(task, lasting);
+        return back >= allowed ? stop(back, task, going) : going;
     }
 
-    private static Finding going(RedriveCount count, Phrase sentence) {
+    /// How many came back for sure. SQS's counts may be a minute behind what is moved, so that messages seem to be back
+    /// that have only not been counted away: a redrive is not cancelled for that. Where the bodies of before are known,
+    /// they are looked for and those that are seen again count; else what the queue holds beyond all that was to be
+    /// moved a minute ago ([Tally]). Where only some of the bodies are known, either is enough.
+    private long surely(RedriveTask task, OptionalLong lasting) {
+        long counted = entry.before().knowsBodies() ? 0 : lasting.orElse(0);
+        return entry.before().hashes().isEmpty() || counted >= redrive.bounces().orElseThrow() ? counted
+                : Math.max(counted, readings.look().apply(task.startedAt(), redrive.bounces()).back());
+    }
+
+    private Finding stop(long back, RedriveTask task, Finding.Going going) {
+        return new Finding.Stop(Phrase.of(AutoCancel.INTENDED, back, redrive.bounces().orElseThrow()), task.handle(),
+                going);
+    }
+
+    private static Finding.Going going(RedriveCount count, Phrase sentence) {
         return new Finding.Going(sentence, OptionalLong.of(count.moved()), OptionalLong.of(count.total()),
                 OptionalLong.of(count.back()));
     }
@@ -110,7 +151,7 @@ final class RedriveProof {
         if (now.isBefore(until) && !(settled && readings.drained())) {
             return going(count, Phrase.of(COMPLETED, count.moved(), count.back(), new When(until, now)));
         }
-        return entry.before().hashes().isEmpty() ? verdict(count, byCounts()) : byBodies(count, started);
+        return entry.before().knowsBodies() ? byBodies(count, started) : verdict(count, byCounts());
     }
 
     private Finding byBodies(RedriveCount count, Instant started) {
@@ -123,8 +164,10 @@ final class RedriveProof {
         return verdict(exact, Phrase.of("proof.redrive.byBodies", total, looked.strange(), new When(started, now)));
     }
 
-    private static Phrase byCounts() {
-        return Phrase.of("proof.redrive.byCounts");
+    private Phrase byCounts() {
+        Baseline before = entry.before();
+        return before.unlisted() == 0 ? Phrase.of("proof.redrive.byCounts") : Phrase.of("proof.redrive.byCountsBounded",
+                before.hashes().values().stream().mapToLong(Integer::longValue).sum(), before.unlisted());
     }
 
     private Finding verdict(RedriveCount count, Phrase how) {
@@ -136,8 +179,10 @@ final class RedriveProof {
     }
 
     private Finding ended(Result result, String key, RedriveCount count, Phrase how) {
+        Phrase told = new AutoCancel(entry).came(result == Result.CANCELLED)
+                .map(came -> Phrase.of("proof.redrive.besides", how, came)).orElse(how);
         return new Finding.Ended(new Verdict(result, Phrase.of(key, count.moved(), count.total(),
-                count.back(), count.remaining(), count.unaccounted(), how), now));
+                count.back(), count.remaining(), count.unaccounted(), told), now));
     }
 
     /// SQS tells of no task since: it was not begun, or the emulation of SQS forgets what is over.
@@ -145,8 +190,11 @@ final class RedriveProof {
         if (!Patience.isSettled(entry, now)) {
             return Finding.going("proof.readingBack");
         }
-        long there = readings.letters().visible() + readings.letters().inFlight() + readings.letters().delayed();
-        long total = entry.before().messages().orElse(0);
+        long there = readings.inQueue();
+        if (entry.before().messages().isEmpty()) {
+            return Finding.ended(now, Result.NOT_KNOWN, "proof.redrive.untoldUncounted", there);
+        }
+        long total = entry.before().messages().getAsLong();
         if (there >= total && entry.isUnsure()) {
             return Finding.ended(now, Result.NOT_DONE, "proof.redrive.notDone", there);
         }

@@ -24,9 +24,11 @@ public record RedriveWatch(JournalEntry entry, Optional<Finding.Going> last) {
     }
 
     private static Verdict soFar(Finding.Going going, Instant now) {
-        long moved = going.done().orElse(0);
-        long back = going.back().orElse(0);
-        var count = new RedriveCount(going.total().orElse(moved), moved, 0, back);
+        if (going.done().isEmpty() || going.total().isEmpty() || going.back().isEmpty()) {
+            return new Verdict(Result.NOT_KNOWN, Phrase.of("proof.redrive.soFarUncounted", new When(now, now)), now);
+        }
+        long back = going.back().getAsLong();
+        var count = new RedriveCount(going.total().getAsLong(), going.done().getAsLong(), 0, back);
         Result result = back == 0 ? Result.NOT_KNOWN : count.accepted() > 0 ? Result.PARTLY : Result.FAILED;
         return new Verdict(result, Phrase.of("proof.redrive.soFar", count.moved(),
                 count.total(), count.back(), count.remaining(), count.unaccounted(), new When(now, now)), now);

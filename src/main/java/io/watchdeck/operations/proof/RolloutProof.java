@@ -12,14 +12,12 @@ import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Whether a deployment that an operation began came to its end.
 final class RolloutProof {
-
-    /// The clocks of this machine and of AWS may differ so much.
-    private static final Duration SKEW = Duration.ofMinutes(2);
 
     private final JournalEntry entry;
     private final ServiceState service;
@@ -27,6 +25,7 @@ final class RolloutProof {
     /// Why nothing is known of service deployments; empty where they are known.
     private final Optional<Failure> unread;
     private final Instant now;
+    private final Arrival arrival;
 
     /// @param deployments newest first
     RolloutProof(JournalEntry entry, ServiceState service, Reading<List<ServiceDeployment>> deployments,
@@ -38,43 +37,83 @@ final class RolloutProof {
         unread = deployments instanceof Reading.Unknown<List<ServiceDeployment>>(Failure failure, var _)
                 ? Optional.of(failure) : Optional.empty();
         this.now = now;
+        arrival = Arrival.of(entry);
     }
 
     Finding judge() {
-        Optional<Deployment> known = own();
-        if (known.isPresent()) {
-            return judge(known.get());
-        }
-        return lately().map(this::judge).orElseGet(this::missing);
-    }
-
-    /// The deployment that the request began: by the id of its answer, else one that is primary since, was not before and
-    /// is of the revision that was wanted.
-    private Optional<Deployment> own() {
         Optional<String> id = entry.began();
-        if (id.isPresent()) {
-            return service.deployments().stream().filter(one -> one.id().equals(id.get())).findFirst();
-        }
-        return service.deployments().stream().filter(Deployment::isPrimary)
-                .filter(one -> !entry.before().deployment().equals(Optional.of(one.id())))
-                .filter(one -> isSince(one.createdAt()) && isWanted(one.taskDefinition())).findFirst();
+        return id.isPresent() ? answered(id.get()) : unanswered();
     }
 
-    /// Somebody else may deploy another revision at the same time.
+    /// The deployment of the answer's id. ECS forgets it when another has taken its place, but not the service deployment
+    /// of it, which has another id: the one of the wanted revision that began nearest to the answer is it.
+    private Finding answered(String id) {
+        Optional<Deployment> own =
+                service.deployments().stream().filter(one -> one.id().equals(id)).findFirst();
+        return own.map(this::judge).orElseGet(
+                () -> lately().stream().min(Comparator.comparing(
+                        one -> Duration.between(arrival.until(), one.createdAt()).abs())).map(this::judge)
+                        .orElseGet(this::missing));
+    }
+
+    /// Without an answer it is told by what is knowable: it is none of before, of the revision that this operation asks
+    /// for, and began when the request may have arrived. Everybody else's deployment of another revision is thus told
+    /// apart, such as a pipeline's. ECS does not tell who forced a deployment of the same revision: of several in that time
+    /// nobody can say which of them is ours, and one that began after the answer was given up is ours only if the clocks
+    /// differ.
+    private Finding unanswered() {
+        if (entry.operation() instanceof Operation.SpotWeight spot && !service.strategy().equals(spot.strategy())) {
+            return service.strategy().equals(entry.before().strategy()) ? missing() : untold("proof.rollout.weights");
+        }
+        List<Deployment> shown = shown();
+        List<ServiceDeployment> all = lately();
+        if (all.size() > 1 || all.isEmpty() && shown.size() > 1) {
+            return untold("proof.rollout.several");
+        }
+        Optional<Deployment> first = shown.stream().min(Comparator.comparing(Deployment::createdAt));
+        if (first.isPresent()) {
+            return arrival.isPast(first.get().createdAt()) ? untold("proof.rollout.later") : judge(first.get());
+        }
+        return all.stream().findFirst().map(
+                one -> arrival.isPast(one.createdAt()) || arrival.isEarly(one.createdAt())
+                        ? untold("proof.rollout.later") : judge(one))
+                .orElseGet(this::missing);
+    }
+
+    /// Those that began with the request, as far as ECS still has them. The one that was primary just before the request
+    /// left is known by its id.
+    private List<Deployment> shown() {
+        return service.deployments().stream()
+                .filter(one -> !entry.before().deployment().equals(Optional.of(one.id())))
+                .filter(one -> arrival.mayBegin(one.createdAt()) && isWanted(one.taskDefinition())).toList();
+    }
+
+    /// Service deployments that may have begun with the request, newest first. They have ids of their own: that of the
+    /// primary deployment of before is the newest that is not younger than that.
+    private List<ServiceDeployment> lately() {
+        Optional<Instant> before = service.deployments().stream()
+                .filter(one -> entry.before().deployment().equals(Optional.of(one.id()))).map(Deployment::createdAt)
+                .findFirst();
+        return deployments.stream().filter(one -> arrival.mayBegin(one.createdAt()))
+                .filter(one -> before.isEmpty() || one.createdAt().isAfter(before.get()))
+                .filter(one -> one.taskDefinition().filter(this::isWanted).isPresent()).toList();
+    }
+
+    /// Of the revision that the request asks for: a forced deployment keeps the one of before.
     private boolean isWanted(String taskDefinition) {
-        return !(entry.operation() instanceof Operation.RollBack back)
-                || back.taskDefinition().equals(taskDefinition);
+        Optional<String> wanted = entry.operation() instanceof Operation.RollBack back
+                ? Optional.of(back.taskDefinition()) : entry.before().taskDefinition();
+        return wanted.isEmpty() || wanted.get().equals(taskDefinition);
     }
 
     private boolean isSince(Instant at) {
-        return at.isAfter(entry.begun().minus(SKEW));
+        return at.isAfter(entry.begun().minus(JournalEntry.SKEW));
     }
 
-    /// ECS forgets a deployment when another has taken its place, but not the service deployment of it.
-    private Optional<ServiceDeployment> lately() {
-        return deployments.stream().filter(one -> isSince(one.createdAt())
-                && one.createdAt().isBefore(entry.begun().plus(SKEW))
-                && one.taskDefinition().filter(this::isWanted).isPresent()).reduce((_, first) -> first);
+    /// More may show while ECS catches up.
+    private Finding untold(String why) {
+        return Patience.isSettled(entry, now) ? Finding.ended(now, Result.NOT_KNOWN, why)
+                : Finding.going("proof.readingBack");
     }
 
     private Finding judge(Deployment one) {
@@ -82,7 +121,8 @@ final class RolloutProof {
             return Finding.ended(now, Result.FAILED, "proof.rollout.failed", one.revision(), one.rolloutReason(),
                     one.failedTasks());
         }
-        Optional<ServiceDeployment> whole = deployments.stream().filter(ServiceDeployment::isUnderWay).findFirst();
+        Optional<ServiceDeployment> whole = deployments.stream().filter(ServiceDeployment::isUnderWay)
+                .filter(other -> other.taskDefinition().map(one.taskDefinition()::equals).orElse(true)).findFirst();
         if (!one.isPrimary()) {
             return primary().filter(other -> isSince(other.createdAt()))
                     .map(other -> Finding.ended(now, Result.FAILED, "proof.rollout.replaced", one.revision(),
@@ -119,7 +159,8 @@ final class RolloutProof {
     }
 
     private Finding judge(ServiceDeployment one) {
-        String revision = one.taskDefinition().map(arn -> arn.substring(arn.lastIndexOf('/') + 1)).orElse("?");
+        // Only such of which the revision is known come here.
+        String revision = one.taskDefinition().map(arn -> arn.substring(arn.lastIndexOf('/') + 1)).orElseThrow();
         return switch (one.status()) {
             case "SUCCESSFUL" -> Finding.ended(now, Result.WORKED, "proof.rollout.workedLater", revision);
             case "ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED", "STOPPED" -> Finding.ended(now, Result.FAILED,

@@ -2,6 +2,7 @@ package io.watchdeck.operations.proof;
 
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
@@ -71,7 +72,8 @@ final class ScaleProof {
         return Patience.isSettled(entry, now) ? end : Finding.going("proof.readingBack");
     }
 
-    private static String said(Optional<Range> ends) {
-        return ends.map(one -> one.min() + "–" + one.max()).orElse("?");
+    private static Phrase said(Optional<Range> ends) {
+        return ends.map(one -> Phrase.of("operation.range.ends", one.min(), one.max()))
+                .orElseGet(() -> Phrase.of("proof.scale.noRange"));
     }
 }

@@ -18,4 +18,10 @@ public interface RedriveSource {
     ///
     /// @param queue name of the dead-letter queue
     Reading<List<String>> sources(String queue);
+
+    /// The URL by which requests name a queue, as `sqs:GetQueueUrl` tells it: behind an endpoint of one's own it is not the
+    /// one that AWS builds.
+    ///
+    /// @param queue name
+    Reading<String> url(String queue);
 }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.activity;
 
+import io.watchdeck.ui.kit.LetterKey;
 import io.watchdeck.ui.kit.ListAndDetailPane;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
@@ -7,6 +8,7 @@ import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -33,12 +35,13 @@ public final class ActivityView implements Page {
         list = new ActivityListPane(model, words, context.desktop(),
                 new ActivityListPane.Acts(both::open, this::go, () -> leave(context.navigator())));
         var detail = new EntryDetailPane(model, words,
-                new EntryDetailPane.Acts(context.desktop()::copy, this::go, both::close));
+                new EntryDetailPane.Acts(context.desktop()::copy, this::go, this::timeline, both::close));
         both.fill(list.card(), detail, list.card()::focusList, context.narrow().get());
         tools.filter().leadsTo(list.card()::enter);
         root.setId("activity");
         root.getStyleClass().add("activity-page");
         root.getChildren().addAll(tools, both);
+        LetterKey.install(root, KeyCode.T, this::timeline);
         model.detailProperty().subscribe(_ -> both.showDetail());
     }
 
@@ -78,6 +81,11 @@ public final class ActivityView implements Page {
         both.narrow(now);
     }
 
+    /// The moment at which the selected operation began, with what happened around it.
+    private void timeline() {
+        model.moment().ifPresent(context.navigator()::go);
+    }
+
     private void go() {
         model.place().ifPresent(context.navigator()::go);
     }
@@ -89,9 +97,6 @@ public final class ActivityView implements Page {
 
     @Override
     public boolean escape() {
-        if (tools.filter().leave(list.card()::focusList)) {
-            return true;
-        }
-        return both.uncover() || tools.filter().clearTyped() || model.clearFilters();
+        return both.escape(tools.filter(), model::clearFilters);
     }
 }

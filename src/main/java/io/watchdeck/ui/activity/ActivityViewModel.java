@@ -260,6 +260,11 @@ public final class ActivityViewModel {
         return stack().flatMap(_ -> entry()).map(JournalEntry::operation).map(EntryLinks::place);
     }
 
+    /// The timeline of the stack when the selected operation began. Empty where the stack is watched no longer.
+    Optional<Place> moment() {
+        return stack().flatMap(file -> entry().map(one -> Place.of(file.id(), one.begun())));
+    }
+
     /// The stack of the selected entry as it is watched now.
     Optional<StackFile> stack() {
         return entry().map(one -> one.operation().stack()).map(watched::get);

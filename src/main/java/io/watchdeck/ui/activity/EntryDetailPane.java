@@ -15,6 +15,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -51,6 +52,7 @@ final class EntryDetailPane extends VBox {
     private final Label reminder = Texts.wrapping("", "wd-12");
     private final Button copyAll;
     private final Button go;
+    private final Button timeline;
     private Optional<EntryDetail> shown = Optional.empty();
 
     /// @param acts what its buttons do
@@ -73,7 +75,12 @@ final class EntryDetailPane extends VBox {
                 reminder);
         content.getStyleClass().add("activity-detail-content");
         var scroll = new DetailScrollPane(content);
-        var foot = new HBox(copyAll, go);
+        timeline = button("ui.alarms.timeline", "activity-timeline", MaterialDesignC.CHART_TIMELINE_VARIANT,
+                acts.timeline());
+        timeline.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        timeline.getStyleClass().add("icon-button");
+        Texts.explain(timeline, words.say("ui.alarms.timeline"));
+        var foot = new HBox(copyAll, go, timeline);
         foot.getStyleClass().add("activity-detail-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, state(), scroll, foot);
@@ -87,10 +94,11 @@ final class EntryDetailPane extends VBox {
         }));
     }
 
-    /// @param copy  puts a text on the clipboard
-    /// @param go    shows the stack, and the service there
-    /// @param close hides these details
-    record Acts(Consumer<String> copy, Runnable go, Runnable close) {}
+    /// @param copy     puts a text on the clipboard
+    /// @param go       shows the stack, and the service there
+    /// @param timeline shows what happened around it
+    /// @param close    hides these details
+    record Acts(Consumer<String> copy, Runnable go, Runnable timeline, Runnable close) {}
 
     private static VBox part(String style) {
         var part = new VBox();
@@ -133,6 +141,7 @@ final class EntryDetailPane extends VBox {
         Texts.set(reminder, detail.reminder());
         copyAll.setDisable(detail.requests().isEmpty());
         go.setDisable(!detail.watched());
+        timeline.setDisable(!detail.watched());
         go.setText(detail.goesTo());
     }
 

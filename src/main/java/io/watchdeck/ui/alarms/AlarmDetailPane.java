@@ -44,9 +44,10 @@ final class AlarmDetailPane extends VBox {
     private Optional<DetailFacts> shown = Optional.empty();
     private Optional<UUID> reading = Optional.empty();
 
-    /// @param explore shows the metric in the explorer
+    /// @param explore  shows the metric in the explorer
+    /// @param timeline shows what happened around it
     AlarmDetailPane(AlarmDetailViewModel model, Words words, Desktop desktop, WordPane word, Runnable explore,
-            Runnable close) {
+            Runnable timeline, Runnable close) {
         this.words = words;
         this.desktop = desktop;
         this.word = word;
@@ -70,7 +71,7 @@ final class AlarmDetailPane extends VBox {
                 desktop, () -> shown.map(DetailFacts::reference)));
         content.getStyleClass().add("alarm-detail-content");
         var scroll = new DetailScrollPane(content);
-        getChildren().addAll(head, stateLine(), scroll);
+        getChildren().addAll(head, stateLine(timeline), scroll);
         model.factsProperty().subscribe(facts -> {
             boolean other = !model.reading().equals(reading);
             reading = model.reading();
@@ -92,11 +93,12 @@ final class AlarmDetailPane extends VBox {
         return button;
     }
 
-    private Node stateLine() {
+    private Node stateLine(Runnable timeline) {
         standing.setId("alarm-standing");
         HBox.setHgrow(standing, Priority.ALWAYS);
         standing.setMaxWidth(Double.MAX_VALUE);
         var line = new HBox(state, standing, age,
+                button(MaterialDesignC.CHART_TIMELINE_VARIANT, "ui.alarms.timeline", timeline),
                 button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(DetailFacts::reference)
                         .flatMap(AwsReference::arn).ifPresent(desktop::copy)),
                 button(MaterialDesignO.OPEN_IN_NEW, "ui.row.console", () -> shown.map(DetailFacts::reference)

@@ -2,6 +2,7 @@ package io.watchdeck.ui.alarms;
 
 import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.ui.kit.ChartRange;
+import io.watchdeck.ui.kit.LetterKey;
 import io.watchdeck.ui.kit.ListAndDetailPane;
 import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.ui.shell.Following;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,14 @@ public final class AlarmsView implements Page {
         var word = new WordPane(details, words, this::acknowledge,
                 () -> details.shown().filter(AlarmFacts::live)
                         .ifPresent(one -> ask(WordFormViewModel.Kind.SNOOZE, List.of(one))));
-        detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore, both::close);
+        detail = new AlarmDetailPane(details, words, context.desktop(), word, this::explore,
+                this::timeline, both::close);
         both.fill(list.card(), detail, list.card()::focusList, context.narrow().get());
         tools.filter().leadsTo(list.card()::enter);
         root.setId("alarms");
         root.getStyleClass().add("alarms-page");
         root.getChildren().addAll(tools, both);
+        LetterKey.install(root, KeyCode.T, this::timeline);
         model.selectedProperty().subscribe(one -> {
             details.show(one, context.feed().now());
             both.showDetail();
@@ -140,6 +144,12 @@ public final class AlarmsView implements Page {
             details.said();
             model.say(saying);
         });
+    }
+
+    /// The moment at which the selected alarm was raised, with what happened around it.
+    private void timeline() {
+        details.shown().ifPresent(
+                one -> context.navigator().go(Place.of(one.key().stack(), one.occurrence().raised())));
     }
 
     private void explore() {

@@ -1,21 +1,18 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.ui.kit.EqualRowPane;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The four figures, each with the day that it is of.
-final class FiguresPane extends Pane {
-
-    private static final double GAP = 12;
+final class FiguresPane extends EqualRowPane {
 
     FiguresPane(CostViewModel model) {
         setId("cost-figures");
@@ -24,41 +21,6 @@ final class FiguresPane extends Pane {
 
     private void show(List<FigureFacts> figures) {
         getChildren().setAll(figures.stream().map(FiguresPane::card).toList());
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    private double cardWidth(double width) {
-        int count = Math.max(1, getChildren().size());
-        return Math.floor((width - (count - 1) * GAP) / count);
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    /// All of them are as high as the highest.
-    @Override
-    protected double computePrefHeight(double width) {
-        double each = cardWidth(width < 0 ? getWidth() : width);
-        return getChildren().stream().mapToDouble(card -> card.prefHeight(each)).max().orElse(0);
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double each = cardWidth(getWidth());
-        for (int index = 0; index < getChildren().size(); index++) {
-            getChildren().get(index).resizeRelocate(index * (each + GAP), 0, each, getHeight());
-        }
     }
 
     private static Node card(FigureFacts figure) {

@@ -1,9 +1,7 @@
 package io.watchdeck.ui.kit;
 
-import io.watchdeck.metrics.Decimation;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.words.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,10 +11,6 @@ import javafx.scene.text.TextAlignment;
 final class ChartPicture extends Painting {
 
     private static final double LEGEND_MARK = 8;
-    private static final double DOT = 2;
-    static final double AREA = 0.14;
-    /// Samples a pixel from which a line is no longer seen as one.
-    private static final double DENSE = 2;
 
     private final Words words;
     private final FigureText figures;
@@ -97,61 +91,9 @@ final class ChartPicture extends Painting {
         pen.to().rect(ChartLayout.LEFT, frame.top() - 2, layout.columns() + 1.0, frame.tall() + 3);
         pen.to().clip();
         boolean alone = frame.plot().lines().size() == 1;
-        frame.plot().lines().forEach(line -> line(pen, frame, line, alone));
+        var painter = new LinePainter(pen, layout.data().range(), layout.columns());
+        frame.plot().lines().forEach(line -> painter.paint(frame, line, alone));
         pen.to().restore();
-    }
-
-    private void line(Pen pen, ChartFrame frame, ChartData.Line line, boolean filled) {
-        Ink ink = ChartFrame.ink(line);
-        for (Decimation.Run run : Decimation.of(line.values(), line.period(), layout.data().range(),
-                layout.columns())) {
-            int count = run.size();
-            double[] xs = new double[count];
-            double[] ys = new double[count];
-            for (int index = 0; index < count; index++) {
-                xs[index] = frame.time().of(run.seconds()[index]);
-                ys[index] = frame.value().of(run.values()[index]);
-            }
-            if (count == 1) {
-                alone(pen, frame, line, xs[0], ys[0]);
-            } else if (count > DENSE * (xs[count - 1] - xs[0])) {
-                DenseLine.of(xs, ys).paint(pen, ink, filled ? frame.bottom() : 0);
-            } else {
-                thin(pen, ink, xs, ys, filled ? frame.bottom() : 0);
-            }
-        }
-    }
-
-    /// @param bottom to which the area below is tinted; 0 for not at all
-    private static void thin(Pen pen, Ink ink, double[] xs, double[] ys, double bottom) {
-        int count = xs.length;
-        if (bottom > 0) {
-            double[] around = Arrays.copyOf(xs, count + 2);
-            double[] below = Arrays.copyOf(ys, count + 2);
-            around[count] = xs[count - 1];
-            below[count] = bottom;
-            around[count + 1] = xs[0];
-            below[count + 1] = bottom;
-            pen.to().setGlobalAlpha(AREA);
-            pen.fill(ink);
-            pen.to().fillPolygon(around, below, count + 2);
-            pen.to().setGlobalAlpha(1);
-        }
-        pen.to().setStroke(pen.inks().apply(ink));
-        pen.to().setLineWidth(1.5);
-        pen.to().strokePolyline(xs, ys, count);
-    }
-
-    /// A sample between two gaps: a dash over its period, or a dot where that is hardly a pixel.
-    private void alone(Pen pen, ChartFrame frame, ChartData.Line line, double x, double y) {
-        double wide = line.period().toSeconds() * layout.columns()
-                / (double) Math.max(1, layout.data().range().length().toSeconds());
-        pen.fill(ChartFrame.ink(line));
-        if (wide > 2 * DOT) {
-            pen.to().fillRect(x, y - 1, wide, 2);
-        } else {
-            pen.to().fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
-        }
     }
 
     private void level(Pen pen, ChartFrame frame, double value, boolean dashed) {

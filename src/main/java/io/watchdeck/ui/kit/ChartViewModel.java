@@ -134,7 +134,7 @@ public final class ChartViewModel {
         Tier tier = Resolution.of(wanted, now, width);
         var question = new Question(one.series(), range.get(), zoom, tier);
         boolean again = asked.filter(question::equals).isPresent();
-        if (again && Duration.between(askedAt, now).compareTo(refresh(wanted)) < 0) {
+        if (again && Duration.between(askedAt, now).abs().compareTo(refresh(wanted)) < 0) {
             return;
         }
         Duration beside = zoom.map(TimeRange::length).orElse(tier.period());

@@ -3,104 +3,51 @@ package io.watchdeck.ui.kit;
 import io.watchdeck.model.Money;
 import io.watchdeck.words.Words;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 
 /// Draws [DayBars]. The day below the pointer, or chosen with the arrow keys, tells its amounts.
-public final class DayBarsPane extends Painting {
+public final class DayBarsPane extends PointedBars<DayBars> {
 
     private static final double HATCH = 6;
-    private static final double LINE = 16;
-    private static final double PAD = 10;
-    private static final double SWATCH = 8;
     private static final double MARK = 7;
 
     private final Words words;
-    private @Nullable DayBars bars;
-    private OptionalInt pointed = OptionalInt.empty();
 
     public DayBarsPane(Words words) {
         super("day-bars");
         this.words = words;
-        setMinSize(0, 0);
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setOnMouseMoved(event -> point(placed().map(at -> at.dayAt(event.getX())).orElse(OptionalInt.empty())));
-        setOnMouseExited(_ -> point(OptionalInt.empty()));
-        setOnMouseClicked(_ -> requestFocus());
-        focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                point(OptionalInt.empty());
-            }
-        });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    public void show(DayBars newest) {
-        if (!newest.equals(bars)) {
-            bars = newest;
-            pointed = pointed.isPresent() && pointed.getAsInt() < newest.days().size() ? pointed : OptionalInt.empty();
-            tell();
-            repaint();
-        }
+    @Override
+    int count(DayBars all) {
+        return all.days().size();
     }
 
-    /// The day that tells its amounts, as its place from the first.
-    public void point(OptionalInt day) {
-        if (!day.equals(pointed)) {
-            pointed = day;
-            tell();
-            repaint();
-        }
+    @Override
+    OptionalInt barAt(DayBars all, double x) {
+        return DayBarsLayout.of(all, getWidth(), getHeight()).dayAt(x);
     }
 
-    private void tell() {
-        if (bars != null) {
-            setAccessibleText(pointed.isPresent() ? said(bars.days().get(pointed.getAsInt())) : bars.sentence());
-        }
+    @Override
+    Told told(DayBars all, int bar) {
+        DayBars.Day day = all.days().get(bar);
+        return new Told(day.title(), day.said(),
+                all.parts().stream().limit(day.amounts().size()).map(DayBarsPane::ink).toList());
     }
 
-    private static String said(DayBars.Day day) {
-        return day.said().isEmpty() ? day.title() : day.title() + ": " + String.join(", ", day.said());
-    }
-
-    private void key(KeyEvent event) {
-        int last = bars == null ? -1 : bars.days().size() - 1;
-        if (last < 0) {
-            return;
-        }
-        if (event.getCode() == KeyCode.LEFT) {
-            point(OptionalInt.of(Math.max(0, pointed.orElse(last + 1) - 1)));
-        } else if (event.getCode() == KeyCode.RIGHT) {
-            point(OptionalInt.of(Math.min(last, pointed.orElse(-1) + 1)));
-        } else if (event.getCode() == KeyCode.HOME) {
-            point(OptionalInt.of(0));
-        } else if (event.getCode() == KeyCode.END) {
-            point(OptionalInt.of(last));
-        } else if (event.getCode() == KeyCode.ESCAPE && pointed.isPresent()) {
-            point(OptionalInt.empty());
-        } else {
-            return;
-        }
-        event.consume();
-    }
-
-    private Optional<DayBarsLayout> placed() {
-        return Optional.ofNullable(bars).map(shown -> DayBarsLayout.of(shown, getWidth(), getHeight()));
+    @Override
+    String sentence(DayBars all) {
+        return all.sentence();
     }
 
     @Override
     protected void paint(GraphicsContext to, double width, double height) {
-        if (bars == null || bars.days().isEmpty()) {
-            return;
-        }
+        shown().filter(all -> !all.days().isEmpty()).ifPresent(bars -> paint(bars, to, width, height));
+    }
+
+    private void paint(DayBars bars, GraphicsContext to, double width, double height) {
         DayBarsLayout at = DayBarsLayout.of(bars, width, height);
         var pen = new Pen(to, this::ink);
         axis(pen, at);
@@ -111,12 +58,14 @@ public final class DayBarsPane extends Painting {
                     notice(pen, at, day);
                 }
                 case AHEAD -> outline(pen, at, day);
-                case UNTOLD -> hatch(pen, at.barStart(day), DayBarsLayout.TOP, at.barWidth(), at.bottom());
+                case UNTOLD -> hatch(pen, at.barStart(day), DayBarsLayout.TOP, at.barWidth(), at.bottom(), HATCH);
             }
         }
         guide(pen, at);
         note(pen, at);
-        pointed.ifPresent(day -> box(pen, at, day));
+        pointed().ifPresent(day -> box(pen, told(bars, day),
+                new Spot(at.slotStart(day), at.slotStart(day) + at.slot(), at.barStart(day), at.barWidth()),
+                DayBarsLayout.TOP, at.bottom(), at.right(), at.height()));
     }
 
     private void axis(Pen pen, DayBarsLayout at) {
@@ -165,28 +114,13 @@ public final class DayBarsPane extends Painting {
     private void outline(Pen pen, DayBarsLayout at, int day) {
         DayBars.Day ahead = at.bars().days().get(day);
         double top = ahead.outline().isPresent() ? at.y(ahead.outline().getAsDouble()) : DayBarsLayout.TOP;
-        hatch(pen, at.barStart(day), top, at.barWidth(), at.bottom());
+        hatch(pen, at.barStart(day), top, at.barWidth(), at.bottom(), HATCH);
         if (ahead.outline().isPresent()) {
             pen.to().setStroke(ink(Ink.EXT));
             pen.to().setLineWidth(1);
             pen.to().strokeRect(at.barStart(day) + 0.5, Pen.crisp(top), at.barWidth() - 1,
                     Math.max(0, at.bottom() - Pen.crisp(top)));
         }
-    }
-
-    private void hatch(Pen pen, double left, double top, double wide, double bottom) {
-        GraphicsContext to = pen.to();
-        double tall = bottom - top;
-        to.save();
-        to.beginPath();
-        to.rect(left, top, wide, tall);
-        to.clip();
-        to.setStroke(ink(Ink.HATCH));
-        to.setLineWidth(1);
-        for (double x = Math.floor((left - tall) / HATCH) * HATCH; x < left + wide; x += HATCH) {
-            to.strokeLine(x, bottom, x + tall, top);
-        }
-        to.restore();
     }
 
     private void guide(Pen pen, DayBarsLayout at) {
@@ -210,31 +144,6 @@ public final class DayBarsPane extends Painting {
         for (int line = 0; line < at.bars().note().size(); line++) {
             pen.text(Pen.fitted(at.bars().note().get(line), room), from, 10 + line * 14,
                     right || fits ? TextAlignment.LEFT : TextAlignment.RIGHT, line == 0 ? Ink.TEXT : Ink.MUTED);
-        }
-    }
-
-    private void box(Pen pen, DayBarsLayout at, int index) {
-        DayBars.Day day = at.bars().days().get(index);
-        List<String> lines = day.said();
-        double wide = Math.max(Pen.strongWidth(day.title()),
-                lines.stream().mapToDouble(Pen::width).max().orElse(0) + SWATCH + 6) + 2 * PAD;
-        double tall = (lines.size() + 1) * LINE + PAD;
-        double left = at.slotStart(index) + at.slot() + 4;
-        left = left + wide > at.right() ? Math.max(0, at.slotStart(index) - wide - 4) : left;
-        double top = Math.max(0, Math.min(DayBarsLayout.TOP, at.height() - tall));
-        pen.to().setStroke(ink(Ink.TEXT));
-        pen.to().strokeRect(at.barStart(index) - 1.5, DayBarsLayout.TOP - 2, at.barWidth() + 3,
-                at.bottom() - DayBarsLayout.TOP + 2);
-        pen.box(left, top, wide, tall);
-        pen.strong(day.title(), left + PAD, top + PAD / 2 + LINE / 2, TextAlignment.LEFT, Ink.TEXT);
-        for (int line = 0; line < lines.size(); line++) {
-            double y = top + PAD / 2 + (line + 1.5) * LINE;
-            boolean part = line < day.amounts().size();
-            if (part) {
-                pen.fill(ink(at.bars().parts().get(line)));
-                pen.to().fillRect(left + PAD, y - SWATCH / 2, SWATCH, SWATCH);
-            }
-            pen.text(lines.get(line), left + PAD + (part ? SWATCH + 6 : 0), y, TextAlignment.LEFT, Ink.TEXT);
         }
     }
 }

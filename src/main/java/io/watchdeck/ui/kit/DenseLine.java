@@ -48,7 +48,7 @@ record DenseLine(double[] x, double[] high, double[] low) {
             above[count] = bottom;
             around[count + 1] = x[0];
             above[count + 1] = bottom;
-            pen.to().setGlobalAlpha(ChartPicture.AREA);
+            pen.to().setGlobalAlpha(LinePainter.AREA);
             pen.to().fillPolygon(around, above, count + 2);
             pen.to().setGlobalAlpha(1);
         }

@@ -58,20 +58,25 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
         if (!gap.from().isBefore(layout.data().range().to()) || !gap.to().isAfter(layout.data().range().from())) {
             return;
         }
+        hatch(pen, start, end, frame.top(), frame.bottom());
+    }
+
+    /// Hatches a box; of one that is hardly a line, the line.
+    static void hatch(Pen pen, double start, double end, double top, double bottom) {
         if (end - start < STEP / 2) {
             pen.fill(Ink.HATCH);
-            pen.to().fillRect(start, frame.top(), Math.max(1, end - start), frame.tall());
+            pen.to().fillRect(start, top, Math.max(1, end - start), bottom - top);
             return;
         }
         pen.to().save();
         pen.to().beginPath();
-        pen.to().rect(start, frame.top(), end - start, frame.tall());
+        pen.to().rect(start, top, end - start, bottom - top);
         pen.to().clip();
         pen.to().setStroke(pen.inks().apply(Ink.HATCH));
         pen.to().setLineWidth(1);
-        double first = Math.floor((start - frame.tall()) / STEP) * STEP;
+        double first = Math.floor((start - (bottom - top)) / STEP) * STEP;
         for (double x = first; x < end; x += STEP) {
-            pen.to().strokeLine(x, frame.bottom(), x + frame.tall(), frame.top());
+            pen.to().strokeLine(x, bottom, x + bottom - top, top);
         }
         pen.to().restore();
     }

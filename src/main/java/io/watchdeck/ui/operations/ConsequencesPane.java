@@ -3,6 +3,7 @@ package io.watchdeck.ui.operations;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class ConsequencesPane extends VBox {
     private static final PseudoClass WARNS = PseudoClass.getPseudoClass("warns");
     private static final PseudoClass REFUSES = PseudoClass.getPseudoClass("refuses");
     private static final double NAME = 140;
+    private static final double SIZE = 13;
+    /// What is wider stands below the sentence, which it would leave no room for.
+    private static final double BESIDE = 200;
 
     private final Words words;
     private final OperationViewModel model;
@@ -79,23 +83,27 @@ final class ConsequencesPane extends VBox {
     }
 
     private Node calls(String text) {
-        Label said = Texts.wrapping(text, "wd-mono", "wd-12");
-        said.setId("operation-calls");
         int count = model.previewProperty().get().map(preview -> preview.steps().size()).orElse(0);
-        return row(Icons.icon(MaterialDesignC.CONSOLE_LINE, "topic-icon"), words.say("ui.operation.topic.calls"), said,
-                words.say("ui.operation.calls", count));
+        return row(Icons.icon(MaterialDesignC.CONSOLE_LINE, "topic-icon"), words.say("ui.operation.topic.calls"),
+                new CallsPane(text), words.say("ui.operation.calls", count));
     }
 
     private static HBox row(FontIcon icon, String name, Region sentence, String change) {
         Label about = Texts.label(name, "wd-strong");
         about.setMinWidth(NAME);
         about.setPrefWidth(NAME);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        sentence.setMaxWidth(Double.MAX_VALUE);
         Label then = Texts.label(change, "wd-strong", "consequence-change");
         then.setMinWidth(USE_PREF_SIZE);
-        then.setAlignment(Pos.CENTER_RIGHT);
-        var row = new HBox(icon, about, sentence, then);
+        boolean below = TextWidth.of(change, true, SIZE) > BESIDE;
+        Region said = below ? new VBox(sentence, then) : sentence;
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMinWidth(0);
+        said.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(icon, about, said);
+        if (!below) {
+            then.setAlignment(Pos.CENTER_RIGHT);
+            row.getChildren().add(then);
+        }
         row.getStyleClass().add("consequence");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -77,7 +77,7 @@ final class OperationDialog {
     private Optional<Node> change(Operation wish, Instant now, List<Node> parts) {
         return switch (wish) {
             case Operation.Scale scale -> {
-                var pane = new ScalePane(model, scale, words, now);
+                var pane = new ScalePane(model, scale, words);
                 parts.add(pane);
                 yield Optional.of(pane.first());
             }

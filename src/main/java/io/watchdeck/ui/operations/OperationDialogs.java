@@ -67,6 +67,7 @@ public final class OperationDialogs implements Consumer<Operation> {
                         .subscribe(begun -> begun.ifPresent(_ -> context.dialogs().close(dialog.frame()))));
         context.operating().asks(Optional.of(wish.stack()));
         context.dialogs().show(dialog.frame(), () -> {
+            model.leave(why -> context.operating().declined(model.operationProperty().get(), why));
             following.unsubscribe();
             context.operating().asks(Optional.empty());
         });

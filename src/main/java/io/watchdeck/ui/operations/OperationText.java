@@ -25,7 +25,9 @@ record OperationText(Words words, StackSnapshot snapshot) {
         return switch (wanted) {
             case Operation.Scale scale when scale.desired().isPresent() ->
                 words.say(key, scale.desired().getAsInt());
-            case Operation.Scale _ -> words.say("ui.operation.scale.rangeAction");
+            case Operation.Scale scale when scale.range().isPresent() ->
+                words.say("ui.operation.scale.rangeAction");
+            case Operation.Scale _ -> words.say("ui.operation.scale.noAction");
             case Operation.RollBack back -> words.say(key,
                     back.taskDefinition().substring(back.taskDefinition().lastIndexOf('/') + 1));
             case Operation.Resubmit jobs -> words.say(key, jobs.jobs().size());

@@ -3,7 +3,6 @@ package io.watchdeck.ui.operations;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Confirmation;
-import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
@@ -23,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,26 +57,25 @@ public final class OperationViewModel {
     private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper warnings = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper calls = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper declined = new ReadOnlyStringWrapper("");
     /// Why the button cannot be pressed; empty where it can.
     private final ReadOnlyObjectWrapper<Optional<String>> locked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Blocked>> blocked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Begun.Running>> begun =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Confirming confirming = new Confirming();
+    private final ReturnWish back;
     private final ReadOnlyBooleanWrapper unlockable = new ReadOnlyBooleanWrapper();
     private Optional<Facts> facts = Optional.empty();
     /// Why the facts could not be had when they were last asked for.
     private Optional<Phrase> unread = Optional.empty();
+    /// Why nothing was sent of what was confirmed last; empty before that.
+    private String declined = "";
     private String note = "";
     private String typed = "";
-    private Optional<Reminder> reminder = Optional.empty();
     /// The newest question counts: an answer to an earlier one is about another wish.
     private int asked;
     private Instant askedAt = Instant.EPOCH;
     /// Why what a field holds cannot be taken, by its id.
     private final Map<String, String> unusable = new LinkedHashMap<>();
-    private boolean sending;
     /// Whether the jobs that are offered are those that were read; from then on a person chooses.
     private boolean offered;
     private Instant now;
@@ -90,6 +89,7 @@ public final class OperationViewModel {
         first = wish;
         confirmation = Confirmation.of(wish.kind(), stack.environment());
         operation = new ReadOnlyObjectWrapper<>(wish);
+        back = new ReturnWish(now);
         text = new OperationText(words, snapshot);
         title.set(text.title(wish));
         refresh();
@@ -105,15 +105,16 @@ public final class OperationViewModel {
 
     /// Asks once more where something stands against it, and forgets what the desk has declined.
     void again() {
-        declined.set("");
+        declined = "";
         check();
     }
 
-    /// What is known goes on being shown until the answer is there.
+    /// What is known goes on being shown until the answer is there. It is about all jobs that were offered, whichever of them
+    /// are chosen.
     private void ask() {
         int number = ++asked;
         askedAt = now;
-        desk.facts(asking(), answer -> {
+        desk.facts(operation.get() instanceof Operation.Resubmit ? first : operation.get(), answer -> {
             if (number == asked) {
                 switch (answer) {
                     case Reading.Known<Facts>(var read, var _) -> {
@@ -128,17 +129,16 @@ public final class OperationViewModel {
         });
     }
 
-    /// What is read is about all jobs that were offered, whichever of them are chosen.
-    private Operation asking() {
-        return operation.get() instanceof Operation.Resubmit ? first : operation.get();
-    }
-
-    /// Whoever wants to stop what is under way does not say what that is; and what has been submitted again already is not
+    /// Whoever wants to stop what is under way does not say what that is; a count that was not known is that of now; and what has been submitted again already is not
     /// offered as if it had not.
     private void find(Facts read) {
         if (operation.get() instanceof Operation.StopDeployment stop && stop.deployment().isEmpty()) {
             read.service().flatMap(ServiceFacts::underWayNow).ifPresent(arn -> operation
                     .set(new Operation.StopDeployment(stop.stack(), stop.service(), arn)));
+        }
+        if (operation.get() instanceof Operation.Scale scale && scale.desired().isEmpty() && scale.range().isEmpty()) {
+            operation.set(new Operation.Scale(scale.stack(), scale.service(), read.baseline().desired(),
+                    Optional.empty()));
         }
         if (operation.get() instanceof Operation.Resubmit jobs && !offered) {
             offered = true;
@@ -180,14 +180,21 @@ public final class OperationViewModel {
         judge();
     }
 
-    public void remind(Optional<Reminder> wanted) {
-        reminder = wanted;
+    /// To go back to what was read last, so long after it runs; empty for no reminder.
+    void remind(Optional<Duration> wanted) {
+        back.after(wanted);
+        judge();
+    }
+
+    /// What is kept of that if it runs now.
+    ReturnWish back() {
+        return back;
     }
 
     /// Time goes on, and the lock with it.
     public void tick(Instant at) {
         now = at;
-        if (facts.isPresent() && !sending && now.isAfter(askedAt.plus(HOLDS))) {
+        if (facts.isPresent() && !confirming.isWaiting() && now.isAfter(askedAt.plus(HOLDS))) {
             ask();
         }
         checked.set(facts.map(read -> words.say("ui.operation.checked", Duration.between(read.asOf(), now)))
@@ -218,6 +225,7 @@ public final class OperationViewModel {
     }
 
     private void judge() {
+        back.judge(operation.get(), facts, now);
         blocked.set(blocked());
         unlockable.set(desk.state().locks().get(stack.id()) instanceof LockState.Locked);
         locked.set(missing());
@@ -225,8 +233,8 @@ public final class OperationViewModel {
 
     /// What a person set and may set otherwise is told in its row alone.
     private Optional<Blocked> blocked() {
-        if (!declined.get().isEmpty()) {
-            return Optional.of(new Blocked(words.say("ui.operation.declined"), List.of(declined.get()), false));
+        if (!declined.isEmpty()) {
+            return Optional.of(new Blocked(words.say("ui.operation.declined"), List.of(declined), false));
         }
         if (unread.isPresent()) {
             return Optional.of(new Blocked(words.say("ui.operation.blocked"), List.of(words.say(unread.get())),
@@ -254,17 +262,17 @@ public final class OperationViewModel {
         if (gate.isPresent()) {
             return gate;
         }
-        if (sending) {
+        if (confirming.isWaiting()) {
             return Optional.of(words.say("ui.operation.rechecking"));
-        }
-        if (!unusable.isEmpty()) {
-            return Optional.of(unusable.values().iterator().next());
         }
         if (unread.isPresent()) {
             return Optional.of(words.say(Phrase.of("gate.refused")));
         }
         if (preview.get().isEmpty()) {
             return Optional.of(words.say("ui.operation.checking"));
+        }
+        if (!unusable.isEmpty()) {
+            return Optional.of(unusable.values().iterator().next());
         }
         if (preview.get().get().isRefused()) {
             return Optional.of(words.say(Phrase.of("gate.refused")));
@@ -291,20 +299,21 @@ public final class OperationViewModel {
         if (locked.get().isPresent()) {
             return;
         }
-        sending = true;
-        declined.set("");
-        judge();
-        desk.run(preview.get().orElseThrow(), new Confirmed(note, typed, reminder), answer -> {
-            sending = false;
-            switch (answer) {
-                case Begun.Running running -> begun.set(Optional.of(running));
-                case Begun.Declined(Phrase why) -> {
-                    declined.set(words.say(why));
-                    check();
-                }
-            }
-            judge();
+        Preview confirmed = preview.get().orElseThrow();
+        var with = new Confirmed(note, typed, back.reminderProperty().get());
+        declined = "";
+        confirming.begin(answer -> desk.run(confirmed, with, answer.andThen(_ -> judge())), why -> {
+            declined = words.say(why);
+            check();
         });
+        judge();
+    }
+
+    /// Nobody looks at it any more. What was confirmed and has not been sent is taken back; what has been sent goes on.
+    ///
+    /// @param told why nothing was sent of what was confirmed, once that is certain
+    void leave(Consumer<Phrase> told) {
+        confirming.leave(told);
     }
 
     /// The requests as commands of AWS's command line, one a line.
@@ -361,7 +370,7 @@ public final class OperationViewModel {
     }
 
     public ReadOnlyObjectProperty<Optional<Begun.Running>> begunProperty() {
-        return begun.getReadOnlyProperty();
+        return confirming.begunProperty();
     }
 
     /// Whether the stack is locked, and can be unlocked.
@@ -387,9 +396,5 @@ public final class OperationViewModel {
 
     public ReadOnlyStringProperty callsProperty() {
         return calls.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty declinedProperty() {
-        return declined.getReadOnlyProperty();
     }
 }

@@ -15,8 +15,6 @@ final class RedrivePane extends VBox {
 
     private static final int MOST_A_SECOND = 500;
     private static final int MOST_BOUNCES = 99_999;
-    private static final int USUAL_RATE = 10;
-    private static final int USUAL_BOUNCES = 5;
 
     private final OperationViewModel model;
     private final CheckBox limits = new CheckBox();
@@ -31,8 +29,8 @@ final class RedrivePane extends VBox {
                 _ -> changed(), model, words);
         bounces = new NumberPane("redrive-bounces", words.say("ui.operation.redrive.ends"), 1, MOST_BOUNCES,
                 _ -> changed(), model, words);
-        rate.show(wish.perSecond().orElse(USUAL_RATE));
-        bounces.show(wish.bounces().orElse(USUAL_BOUNCES));
+        rate.show(wish.perSecond().orElse(Operation.Redrive.USUAL_RATE));
+        bounces.show(wish.bounces().orElse(Operation.Redrive.USUAL_BOUNCES));
         limits.setSelected(wish.perSecond().isPresent());
         ends.setSelected(wish.bounces().isPresent());
         getChildren().addAll(

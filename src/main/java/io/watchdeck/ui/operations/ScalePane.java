@@ -1,7 +1,6 @@
 package io.watchdeck.ui.operations;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.ServiceFacts;
@@ -9,7 +8,6 @@ import io.watchdeck.stack.ServiceSpec.Range;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,7 +33,6 @@ final class ScalePane extends VBox {
 
     private final OperationViewModel model;
     private final Words words;
-    private final Instant now;
     private final Label before = Texts.label("–", "scale-before");
     private final NumberPane desired;
     private final Slider slider = new Slider();
@@ -52,10 +49,9 @@ final class ScalePane extends VBox {
     /// Whether the field has held a number: what a person clears stays clear.
     private boolean filled;
 
-    ScalePane(OperationViewModel model, Operation.Scale wish, Words words, Instant now) {
+    ScalePane(OperationViewModel model, Operation.Scale wish, Words words) {
         this.model = model;
         this.words = words;
-        this.now = now;
         above = TaskScaleChart.ofRange(words);
         present = TaskScaleChart.ofPresent(words);
         below = TaskScaleChart.ofDatabase(words);
@@ -122,10 +118,11 @@ final class ScalePane extends VBox {
 
     private Node reminder() {
         reminds.setId("scale-remind");
+        reminds.setText(words.say("ui.operation.scale.remindUnread"));
         later.setId("scale-later");
         later.getItems().setAll(LATER);
         later.setValue(Duration.ofHours(4));
-        later.setConverter(new SpanText(words, now));
+        model.back().minuteProperty().subscribe(now -> later.setConverter(new SpanText(words, now)));
         reminds.selectedProperty().subscribe(_ -> remind());
         later.valueProperty().subscribe(_ -> remind());
         later.disableProperty().bind(reminds.selectedProperty().not());
@@ -138,16 +135,12 @@ final class ScalePane extends VBox {
     }
 
     private void remind() {
-        Optional<ServiceFacts> service = model.facts().flatMap(Facts::service);
-        OptionalInt back = model.facts().map(facts -> facts.baseline().desired()).orElse(OptionalInt.empty());
-        model.remind(reminds.isSelected() && back.isPresent()
-                ? Optional.of(new Reminder(now.plus(later.getValue()), back,
-                        changesRange.isSelected() ? service.flatMap(ServiceFacts::scaling) : Optional.empty(), false))
-                : Optional.empty());
+        model.remind(reminds.isSelected() && !reminds.isDisabled() ? Optional.of(later.getValue()) : Optional.empty());
     }
 
     /// What a person has set, as a wish.
     private void changed() {
+        filled |= !quiet;
         if (quiet || !(model.operationProperty().get() instanceof Operation.Scale scale)) {
             return;
         }
@@ -156,7 +149,6 @@ final class ScalePane extends VBox {
         if (desired.value().isPresent() || range.isPresent()) {
             model.wish(new Operation.Scale(scale.stack(), scale.service(), desired.value(), range));
         }
-        remind();
     }
 
     /// What was read, and what it says of the present wish.
@@ -171,6 +163,10 @@ final class ScalePane extends VBox {
             }
             reminds.setText(words.say("ui.operation.scale.remind", count));
         });
+        boolean unread = model.facts().isPresent() && running.isEmpty();
+        desired.setDisable(unread);
+        slider.setDisable(unread);
+        reminds.setDisable(running.isEmpty());
         scaling.filter(_ -> !changesRange.isSelected()).ifPresent(ends -> {
             least.show(ends.min());
             most.show(ends.max());

@@ -24,6 +24,8 @@ final class TaskScaleChart extends Painting {
     private static final double ROOM = 26;
     private static final double RING = 5;
     private static final double BESIDE = 8;
+    /// Where the track of the slider begins and ends.
+    private static final double EDGE = 6;
 
     /// What it shows.
     private enum Side {
@@ -185,8 +187,8 @@ final class TaskScaleChart extends Painting {
         String left = words.say("ui.operation.scale.fits", Math.max(0, fits(room)));
         String right = room.most() < most ? words.say("ui.operation.scale.full", Math.max(0, room.most() + 1)) : "";
         double half = TextWidth.of(said, false, TEXT) / 2;
-        double from = TextWidth.of(left, false, TEXT) + half + BESIDE;
-        double until = width - TextWidth.of(right, false, TEXT) - half - BESIDE;
+        double from = EDGE + TextWidth.of(left, false, TEXT) + half + BESIDE;
+        double until = width - EDGE - TextWidth.of(right, false, TEXT) - half - BESIDE;
         if (from <= until) {
             to.setTextAlign(TextAlignment.CENTER);
             to.setFill(ink(Ink.WARNING));
@@ -209,13 +211,13 @@ final class TaskScaleChart extends Painting {
         if (fits >= 0) {
             to.setTextAlign(TextAlignment.LEFT);
             to.setFill(ink(Ink.FINE));
-            to.fillText(words.say("ui.operation.scale.fits", fits), 0, BAND + 21);
+            to.fillText(words.say("ui.operation.scale.fits", fits), EDGE, BAND + 21);
         }
         tight(to, room, width);
         if (room.most() < most) {
             to.setTextAlign(TextAlignment.RIGHT);
             to.setFill(ink(Ink.CRITICAL));
-            to.fillText(words.say("ui.operation.scale.full", Math.max(0, room.most() + 1)), width, BAND + 21);
+            to.fillText(words.say("ui.operation.scale.full", Math.max(0, room.most() + 1)), width - EDGE, BAND + 21);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,7 +43,7 @@ final class OpenPane extends VBox {
     /// @param open shows the stack of an alarm
     /// @param go   shows another screen
     OpenPane(OverviewViewModel model, Words words, Desktop desktop, Supplier<Instant> now, Consumer<OpenFacts> open,
-            Consumer<Place> go) {
+            Consumer<Place> go, ObservableBooleanValue past) {
         this.words = words;
         this.go = go;
         getStyleClass().addAll("wd-card", "open-pane");
@@ -72,7 +73,7 @@ final class OpenPane extends VBox {
         list.setAccessibleText(words.say("ui.open.title"));
         list.setFixedCellSize(ROW);
         list.setItems(model.open());
-        list.setCellFactory(_ -> new OpenCell(words, now, open, facts -> go.accept(facts.place())));
+        list.setCellFactory(_ -> new OpenCell(words, now, open, facts -> go.accept(facts.place()), past));
         list.visibleProperty().bind(any);
         list.managedProperty().bind(any);
         VBox.setVgrow(list, Priority.ALWAYS);

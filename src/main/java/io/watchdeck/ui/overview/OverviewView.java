@@ -50,7 +50,8 @@ public final class OverviewView implements Page {
                 new OperationMenu(context.operating(), words, "overview-row"), this::services),
                 stack -> context.navigator().go(Place.of(stack)));
         open = new OpenPane(model, context.words(), context.desktop(), context.feed()::now,
-                facts -> context.navigator().go(Place.of(facts.key().stack())), context.navigator()::go);
+                facts -> context.navigator().go(Place.of(facts.key().stack())), context.navigator()::go,
+                context.operating().pastProperty());
         root.setId("overview");
         root.getStyleClass().add("overview");
         root.setAlignment(Pos.TOP_CENTER);

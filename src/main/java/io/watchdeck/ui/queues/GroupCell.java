@@ -26,6 +26,7 @@ final class GroupCell extends ListCell<Row<String, GroupLine>> {
     private final Label mark = Texts.label("", "wd-12", "group-mark");
     private final Label name = Texts.yielding("", "wd-strong");
     private final Label count = Texts.label("", "wd-16", "wd-strong");
+    private final Label of = Texts.label("", "wd-12", "wd-muted");
     private final Meter share = new Meter(5);
     private final Label span = Texts.label("", "wd-12", "wd-muted");
     private final VBox notes = new VBox();
@@ -37,7 +38,7 @@ final class GroupCell extends ListCell<Row<String, GroupLine>> {
         selectedProperty().subscribe(_ -> tint());
         getStyleClass().add("group-cell");
         setPrefWidth(0);
-        var top = line(mark, name, Texts.spacer(), count);
+        var top = line(mark, name, Texts.spacer(), count, of);
         HBox.setHgrow(share, Priority.ALWAYS);
         var middle = line(share, span);
         middle.getStyleClass().add("group-share");
@@ -74,6 +75,7 @@ final class GroupCell extends ListCell<Row<String, GroupLine>> {
         name.setText(line.name());
         Texts.explain(name, line.name());
         count.setText(line.count());
+        Texts.set(of, line.of());
         span.setText(line.span());
         shown = Optional.of(line);
         tint();

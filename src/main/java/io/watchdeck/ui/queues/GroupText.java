@@ -3,6 +3,7 @@ package io.watchdeck.ui.queues;
 import io.watchdeck.queues.letters.BodyShape;
 import io.watchdeck.queues.letters.LetterGroup;
 import io.watchdeck.queues.letters.LetterGroup.Name;
+import io.watchdeck.ui.kit.BodyText;
 import io.watchdeck.ui.queues.GroupLine.Note;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -18,10 +19,10 @@ record GroupText(Words words, Instant now) {
     private static final int MOST_FIELDS = 4;
 
     /// @param index    in the list
-    /// @param all      how many letters there are in all groups
+    /// @param look     that the groups come from
     /// @param fate     how the newest redrive went for it; empty where nothing is known of that
     /// @param many     whether letters of several queues are here
-    GroupLine line(LetterGroup group, int index, int all, Optional<Look.Fate> fate, boolean many) {
+    GroupLine line(LetterGroup group, int index, Look look, Optional<Look.Fate> fate, boolean many) {
         String mark = mark(index);
         String name = name(group.name());
         var notes = new ArrayList<Note>();
@@ -41,9 +42,23 @@ record GroupText(Words words, Instant now) {
                     words.say("ui.queues.note.source", source.substring(source.lastIndexOf(':') + 1)), false)));
         }
         String span = span(group);
-        return new GroupLine(key(group), mark, name, words.number(group.count()), group.count() / (double) all, span,
-                notes, words.say("ui.queues.group.row", mark, name, group.count(), span,
+        return new GroupLine(key(group), mark, name, words.number(group.count()), of(look),
+                group.count() / (double) Math.max(1, look.known()), span,
+                notes, words.say("ui.queues.group.row", mark, name, group.count(), basis(span, look),
                         String.join(" ", notes.stream().map(Note::text).toList())));
+    }
+
+    private String basis(String span, Look look) {
+        String of = of(look);
+        return of.isEmpty() ? span : of + ", " + span;
+    }
+
+    /// Groups are made of the bodies that are held, which need not be all that were looked at, nor those all that are there.
+    private String of(Look look) {
+        if (look.letters().others() > 0) {
+            return words.say("ui.queues.group.ofHeld", look.known());
+        }
+        return look.letters().complete() ? "" : words.say("ui.queues.group.ofLooked", look.known());
     }
 
     private String told(Look.Fate fate) {

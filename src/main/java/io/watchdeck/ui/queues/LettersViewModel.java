@@ -7,6 +7,7 @@ import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.LetterGroup;
+import io.watchdeck.ui.kit.BodyText;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.words.Words;
@@ -187,7 +188,7 @@ public final class LettersViewModel {
                 .map(one -> one.source()).distinct().count() > 1;
         return IntStream.range(0, look.groups().size()).mapToObj(index -> {
             LetterGroup group = look.groups().get(index);
-            return text.line(group, index, Math.max(1, look.known()),
+            return text.line(group, index, look,
                     Optional.ofNullable(look.fates().get(GroupText.key(group))), many);
         }).toList();
     }

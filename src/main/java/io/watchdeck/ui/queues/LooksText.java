@@ -41,8 +41,10 @@ record LooksText(Words words, Instant now) {
     private String title(Optional<QueuePair> pair, Optional<Look> look, long depth) {
         if (look.isPresent() && look.get().looked() > 0) {
             Look one = look.get();
-            return one.letters().complete() && one.letters().others() == 0
-                    ? words.say("ui.queues.lettersIn", one.looked(), one.groups().size())
+            if (one.letters().others() > 0) {
+                return words.say("ui.queues.lettersHeld", one.known(), one.looked(), one.groups().size());
+            }
+            return one.letters().complete() ? words.say("ui.queues.lettersIn", one.looked(), one.groups().size())
                     : words.say("ui.queues.lettersPartly", one.looked(), depth, one.groups().size());
         }
         return pair.flatMap(QueuePair::depth).map(count -> words.say("ui.queues.letters", count))

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.queues;
 
+import io.watchdeck.ui.kit.JsonTokens;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;

@@ -11,6 +11,7 @@ import io.watchdeck.operations.gate.OperationDesk.Running;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.ui.kit.Age;
+import io.watchdeck.ui.kit.BodyText;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.queues.RedriveFacts.Bar;
 import io.watchdeck.ui.queues.RedriveFacts.State;

@@ -32,8 +32,6 @@ public final class RedriveViewModel {
     /// SQS is not asked more often.
     private static final Duration ASKED_EVERY = Duration.ofSeconds(30);
     private static final Duration ASKED_WHILE_RUNNING = Duration.ofSeconds(8);
-    /// The clocks of AWS and of this machine differ by less.
-    private static final Duration SKEW = Duration.ofMinutes(2);
 
     private final Words words;
     private final Supplier<Optional<OperationDesk>> desk;
@@ -138,8 +136,8 @@ public final class RedriveViewModel {
 
     /// Whether a task began after an operation had ended, so that somebody else began it.
     private static boolean isOlder(JournalEntry entry, RedriveTask task) {
-        return entry.verdict().filter(verdict -> task.startedAt().isAfter(verdict.at().minus(SKEW))
-                && task.startedAt().isAfter(entry.begun().plus(SKEW))).isPresent();
+        return entry.verdict().filter(verdict -> task.startedAt().isAfter(verdict.at().minus(JournalEntry.SKEW))
+                && task.startedAt().isAfter(entry.begun().plus(JournalEntry.SKEW))).isPresent();
     }
 
     /// When messages of the selected queue were last begun to be moved or destroyed, as far as that is known: what was

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.queues;
 
+import io.watchdeck.ui.kit.BodyText;
 import io.watchdeck.ui.kit.Tone;
 import java.util.List;
 

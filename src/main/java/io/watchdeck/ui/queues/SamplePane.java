@@ -1,12 +1,13 @@
 package io.watchdeck.ui.queues;
 
 import atlantafx.base.controls.ToggleSwitch;
+import io.watchdeck.ui.kit.BodyText;
+import io.watchdeck.ui.kit.BodyText.Look;
+import io.watchdeck.ui.kit.BodyText.Span;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
-import io.watchdeck.ui.queues.BodyText.Look;
-import io.watchdeck.ui.queues.BodyText.Span;
 import io.watchdeck.words.Words;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.watchdeck.ui.queues;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.BodyShape;
 import io.watchdeck.queues.letters.DeadLetter;
+import io.watchdeck.ui.kit.BodyText;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.queues.SampleFacts.Fact;
 import io.watchdeck.words.Words;

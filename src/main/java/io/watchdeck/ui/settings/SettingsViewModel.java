@@ -76,6 +76,8 @@ public final class SettingsViewModel {
     private String name(Payer payer, Map<StackId, String> names) {
         return switch (payer) {
             case Payer.Stack(StackId id) -> names.getOrDefault(id, id.value());
+            case Payer.Operations(StackId id) ->
+                words.say("ui.settings.operations", names.getOrDefault(id, id.value()));
             case Payer.Several(int stacks) -> words.say("ui.settings.several", stacks);
             case Payer.Console() -> words.say("ui.settings.console");
             case Payer.Untold() -> words.say("ui.settings.untold");
@@ -85,6 +87,7 @@ public final class SettingsViewModel {
     private String why(Payer payer) {
         return switch (payer) {
             case Payer.Stack _ -> "";
+            case Payer.Operations _ -> words.say("ui.settings.operationsWhy");
             case Payer.Several _ -> words.say("ui.settings.severalWhy");
             case Payer.Console _ -> words.say("ui.settings.consoleWhy");
             case Payer.Untold _ -> words.say("ui.settings.untoldWhy");

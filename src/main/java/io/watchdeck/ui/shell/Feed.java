@@ -13,6 +13,7 @@ import io.watchdeck.refresh.Background;
 import io.watchdeck.watch.AlarmDesk;
 import io.watchdeck.watch.CostDesk;
 import io.watchdeck.watch.CostQuestion;
+import io.watchdeck.watch.LedgerDesk;
 import io.watchdeck.watch.Past;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings snapshots from whatever thread composed them to the FX thread. The newest wins: one that arrives while another
 /// still waits takes its place. Also carries the time, so that ages grow between two readings.
+///
+/// Here alone it is decided what the screens show: the newest snapshot, or that of a moment which is over. What is newest
+/// goes on arriving meanwhile.
 public final class Feed implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Feed.class.getName());
@@ -41,9 +46,13 @@ public final class Feed implements AutoCloseable {
     private final Watch watch;
     private final Clock clock;
     private final Executor ui;
+    private final ReadOnlyObjectWrapper<WatchSnapshot> live;
+    private final ReadOnlyObjectWrapper<Instant> liveAges;
     private final ReadOnlyObjectWrapper<WatchSnapshot> snapshot;
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<Instant> ages;
+    /// The moment that screens show instead of now.
+    private Optional<Instant> replayed = Optional.empty();
     private final AtomicReference<@Nullable WatchSnapshot> waiting = new AtomicReference<>();
     private final Watch.Subscription subscription;
 
@@ -51,16 +60,51 @@ public final class Feed implements AutoCloseable {
         this.watch = watch;
         this.clock = clock;
         this.ui = ui;
-        snapshot = new ReadOnlyObjectWrapper<>(watch.current());
+        live = new ReadOnlyObjectWrapper<>(watch.current());
+        snapshot = new ReadOnlyObjectWrapper<>(live.get());
         now = new ReadOnlyObjectWrapper<>(clock.instant());
         ages = new ReadOnlyObjectWrapper<>(now.get());
+        liveAges = new ReadOnlyObjectWrapper<>(now.get());
         subscription = watch.subscribe(this::accept);
     }
 
+    /// What screens show.
     public ReadOnlyObjectProperty<WatchSnapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
     }
 
+    /// The newest snapshot, whatever screens show.
+    ReadOnlyObjectProperty<WatchSnapshot> liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /// As [#agesProperty], of the newest snapshot.
+    ReadOnlyObjectProperty<Instant> liveAgesProperty() {
+        return liveAges.getReadOnlyProperty();
+    }
+
+    /// Shows a moment that is over from now on, as if it were now.
+    ///
+    /// @param shown then
+    void replay(Instant moment, WatchSnapshot shown) {
+        replayed = Optional.of(moment);
+        snapshot.set(shown);
+        ages.set(moment);
+    }
+
+    /// Shows what is newest again.
+    void goLive() {
+        replayed = Optional.empty();
+        snapshot.set(live.get());
+        ages.set(liveAges.get());
+    }
+
+    /// The moment that screens show instead of now; empty while they show what is newest.
+    public Optional<Instant> replayed() {
+        return replayed;
+    }
+
+    /// The clock, whatever screens show.
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
     }
@@ -76,13 +120,16 @@ public final class Feed implements AutoCloseable {
         return snapshot.get();
     }
 
+    /// When what screens show is: now, or the moment that is shown instead.
     public Instant now() {
-        return now.get();
+        return replayed.orElseGet(now::get);
     }
 
-    /// Reads what is kept of metrics; the answers come on the FX thread.
+    /// Reads what is kept of metrics; the answers come on the FX thread. At a moment that is over, nothing is known of what
+    /// came after it.
     public void history(HistoryQuery query, Consumer<Past> answer) {
-        watch.history(query, kept -> ui.execute(() -> answer.accept(kept)));
+        Optional<Instant> moment = replayed;
+        watch.history(query, kept -> ui.execute(() -> answer.accept(moment.map(kept::until).orElse(kept))));
     }
 
     /// Reads what the log groups of stacks hold; the answer comes on the FX thread.
@@ -98,6 +145,11 @@ public final class Feed implements AutoCloseable {
         }, mistake -> LOG.log(System.Logger.Level.ERROR, "A screen's work ended unexpectedly", mistake));
     }
 
+    /// The same answer on the FX thread, from whatever thread it comes.
+    public <T> Consumer<T> onFx(Consumer<T> answer) {
+        return value -> ui.execute(() -> answer.accept(value));
+    }
+
     /// The desk of cost; its answers come on the FX thread.
     public CostDesk costs() {
         return new OnFx(watch.costs(), ui);
@@ -106,6 +158,11 @@ public final class Feed implements AutoCloseable {
     /// The desk of alarms; its answers, and what it tells, come on the FX thread.
     public AlarmDesk alarms() {
         return new AlarmsOnFx(watch.alarms(), ui);
+    }
+
+    /// The ledger of Spot; its answers come on the FX thread.
+    public LedgerDesk ledger() {
+        return (question, answer) -> watch.ledger().ask(question, told -> ui.execute(() -> answer.accept(told)));
     }
 
     private record OnFx(CostDesk desk, Executor ui) implements CostDesk {
@@ -165,8 +222,15 @@ public final class Feed implements AutoCloseable {
     /// Lets the time go on; called every second on the FX thread.
     void tick() {
         now.set(clock.instant());
-        if (Duration.between(ages.get(), now.get()).compareTo(AGES_GROW) >= 0) {
-            ages.set(now.get());
+        if (Duration.between(liveAges.get(), now.get()).compareTo(AGES_GROW) >= 0) {
+            liveAges.set(now.get());
+            showAges();
+        }
+    }
+
+    private void showAges() {
+        if (replayed.isEmpty()) {
+            ages.set(liveAges.get());
         }
     }
 
@@ -185,8 +249,12 @@ public final class Feed implements AutoCloseable {
         WatchSnapshot newest = waiting.getAndSet(null);
         if (newest != null) {
             now.set(clock.instant());
-            snapshot.set(newest);
-            ages.set(now.get());
+            live.set(newest);
+            if (replayed.isEmpty()) {
+                snapshot.set(newest);
+            }
+            liveAges.set(now.get());
+            showAges();
         }
     }
 }

@@ -21,10 +21,10 @@ final class Help {
     private static final List<List<String>> COLUMNS = List.of(
             List.of("go", "screens", "filter", "enter", "back", "escape", "refresh", "pause", "theme", "lock", "help",
                     "chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
-                    "chart.wheel", "chart.whole"),
+                    "chart.wheel", "chart.whole", "timeline.event"),
             List.of("rows", "rowsJk", "ends", "open", "copyArn", "console", "logs", "scale", "deploy", "rollBack",
                     "redrive", "menu", "alarm.mark", "alarm.all", "alarm.acknowledge", "alarm.snooze", "alarm.fold",
-                    "activity.copy", "activity.go"));
+                    "activity.copy", "activity.go", "timeline.go"));
 
     private Help() {}
 

@@ -9,6 +9,9 @@ import javafx.scene.input.KeyEvent;
 /// for it but those that change nothing of what it asks: what is typed into it is not lost by going elsewhere.
 final class Keys {
 
+    /// The screen of Ctrl+0.
+    private static final int TENTH = 10;
+
     private final Shell shell;
     /// Whether a dialog was there when the last key was pressed.
     private boolean asked;
@@ -72,8 +75,8 @@ final class Keys {
         KeyCode code = event.getCode();
         if (shortcut && code == KeyCode.K) {
             shell.togglePalette();
-        } else if (shortcut && code.isDigitKey() && digit(code) > 0) {
-            shell.showNumber(digit(code));
+        } else if (shortcut && code.isDigitKey()) {
+            shell.showNumber(digit(code) == 0 ? TENTH : digit(code));
         } else if (event.isAltDown() && code == KeyCode.LEFT) {
             shell.navigator().back();
         } else if (event.isAltDown() && code == KeyCode.RIGHT) {
@@ -107,6 +110,11 @@ final class Keys {
             shell.escape();
             event.consume();
         }
+    }
+
+    /// The digit that leads to a screen with Ctrl, by its number in the rail.
+    static int digitOf(int number) {
+        return number % TENTH;
     }
 
     private static int digit(KeyCode code) {

@@ -46,6 +46,7 @@ final class NavigationRail extends VBox {
     private final Navigator navigator;
     private final Map<Screen, Button> screens = new EnumMap<>(Screen.class);
     private final VBox stacks = new VBox();
+    private final ScrollPane list = new ScrollPane(stacks);
     private final Map<StackId, RailItem> items = new HashMap<>();
     private final Label title;
     private final Label caption;
@@ -62,7 +63,6 @@ final class NavigationRail extends VBox {
         setId("rail");
         title = Texts.label(words.say("ui.product"), "rail-title");
         caption = Texts.yielding(words.say("ui.rail.stacks"), "rail-caption");
-        var list = new ScrollPane(stacks);
         list.getStyleClass().addAll("edge-to-edge", "rail-list");
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -104,6 +104,8 @@ final class NavigationRail extends VBox {
         pseudoClassStateChanged(COMPACT, narrow);
         Texts.shown(title, !narrow);
         Texts.shown(caption, !narrow);
+        // A bar would cover half of what a name has left of the width; the wheel scrolls all the same.
+        list.setVbarPolicy(narrow ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
         tools.setPrefColumns(narrow ? 1 : 3);
         StackPane.setAlignment(badge, narrow ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
         StackPane.setMargin(badge, narrow ? new Insets(1, 1, 0, 0) : new Insets(0, 8, 0, 0));
@@ -139,7 +141,7 @@ final class NavigationRail extends VBox {
         button.getStyleClass().add("rail-item");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(words.say(screen.key()));
-        Texts.explain(button, words.say("ui.rail.hint", words.say(screen.key()), number));
+        Texts.explain(button, words.say("ui.rail.hint", words.say(screen.key()), Keys.digitOf(number)));
         button.setOnAction(_ -> navigator.go(Place.of(screen)));
         screens.put(screen, button);
         StackPane item = withMark(button);

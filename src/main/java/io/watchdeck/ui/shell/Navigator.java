@@ -22,7 +22,18 @@ public final class Navigator {
         return place.get();
     }
 
+    /// Whoever looks at a moment that is over goes on looking at it, as far as screens can show it.
     public void go(Place next) {
+        step(place.get().replayed().filter(_ -> next.moment().isEmpty() && next.screen().canReplay()).map(next::at)
+                .orElse(next));
+    }
+
+    /// The same screen as it is now.
+    public void goLive() {
+        step(place.get().live());
+    }
+
+    private void step(Place next) {
         if (!next.equals(place.get())) {
             push(back, place.get());
             forward.clear();

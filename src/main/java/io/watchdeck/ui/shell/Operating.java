@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
@@ -7,10 +8,15 @@ import io.watchdeck.operations.gate.OperationDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// How screens come to change something: they ask for an operation, and its dialog is opened whoever asks. Without a desk
 /// nothing can be changed from the window. On the FX thread.
@@ -20,13 +26,21 @@ public final class Operating implements AutoCloseable {
     private static final OperationDesk.State NOTHING =
             new OperationDesk.State(Map.of(), List.of(), List.of(), List.of());
 
+    /// An operation that was confirmed and not begun, of which a person is told outside its dialog.
+    ///
+    /// @param why nothing was sent
+    record Declined(UUID id, Operation operation, Phrase why) {}
+
     private final Executor ui;
+    private final ObservableList<Declined> declined = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OperationDesk.State> state = new ReadOnlyObjectWrapper<>(NOTHING);
     private Optional<OperationDesk> desk = Optional.empty();
     private Optional<OperationDesk.Subscription> subscription = Optional.empty();
     private Consumer<Operation> dialogs = _ -> {};
     private Optional<StackId> looked = Optional.empty();
     private Optional<StackId> asked = Optional.empty();
+    private Optional<Runnable> refusal = Optional.empty();
+    private final ReadOnlyBooleanWrapper past = new ReadOnlyBooleanWrapper();
 
     Operating(Executor ui) {
         this.ui = ui;
@@ -64,11 +78,40 @@ public final class Operating implements AutoCloseable {
         return desk.map(there -> new OperationsOnFx(there, ui));
     }
 
+    /// From now on nothing can be changed, for what is shown is over; with nothing it can again.
+    ///
+    /// @param told whenever somebody wants to all the same
+    void refuse(Optional<Runnable> told) {
+        refusal = told;
+        past.set(told.isPresent());
+    }
+
+    /// Whether what is shown is over, so that nothing of it can be changed.
+    public boolean isPast() {
+        return refusal.isPresent();
+    }
+
+    public ReadOnlyBooleanProperty pastProperty() {
+        return past.getReadOnlyProperty();
+    }
+
     /// Opens the dialog of an operation as it is first wished; a person may change it there.
     public void open(Operation wish) {
-        if (isPossible()) {
+        if (isPast()) {
+            refusal.ifPresent(Runnable::run);
+        } else if (isPossible()) {
             dialogs.accept(wish);
         }
+    }
+
+    /// Tells of an operation whose dialog is closed that nothing was sent.
+    public void declined(Operation operation, Phrase why) {
+        declined.add(new Declined(UUID.randomUUID(), operation, why));
+    }
+
+    /// Those that nobody has seen yet, oldest first.
+    ObservableList<Declined> declined() {
+        return declined;
     }
 
     /// As it is now; read-only where nothing is known of the stack.
@@ -94,7 +137,8 @@ public final class Operating implements AutoCloseable {
 
     /// Unlocks a stack that is locked, and locks one that is not.
     public void toggleLock(StackId stack) {
-        desk.ifPresent(there -> {
+        refusal.ifPresent(Runnable::run);
+        desk.filter(_ -> !isPast()).ifPresent(there -> {
             switch (lock(stack)) {
                 case LockState.Locked() -> there.unlock(stack);
                 case LockState.Unlocked _ -> there.lock(stack);

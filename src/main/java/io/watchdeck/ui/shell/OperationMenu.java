@@ -57,7 +57,7 @@ public final class OperationMenu {
     private void renew(ContextMenu menu, List<MenuItem> there, Supplier<List<MenuItem>> entries) {
         menu.getItems().removeAll(there);
         there.clear();
-        List<MenuItem> wanted = operating.isPossible() ? entries.get() : List.of();
+        List<MenuItem> wanted = !operating.isPossible() ? List.of() : operating.isPast() ? past() : entries.get();
         if (!wanted.isEmpty()) {
             int at = Math.min(1, menu.getItems().size());
             if (at > 0) {
@@ -67,6 +67,14 @@ public final class OperationMenu {
             there.add(new SeparatorMenuItem());
             menu.getItems().addAll(at, there);
         }
+    }
+
+    /// Why nothing can be done to what is over.
+    private List<MenuItem> past() {
+        var item = new MenuItem(words.say("ui.past.refused"), Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+        item.setId(prefix + "-past");
+        item.setDisable(true);
+        return List.of(item);
     }
 
     /// Everything that can be done to a service.
@@ -117,8 +125,8 @@ public final class OperationMenu {
 
     /// What can be done to a component: to a service, to the dead letters of a queue, to the failed jobs of a Batch queue.
     public List<MenuItem> of(StackSnapshot stack, ComponentId component, Instant now) {
-        if (!operating.isPossible()) {
-            return List.of();
+        if (!operating.isPossible() || operating.isPast()) {
+            return operating.isPossible() ? past() : List.of();
         }
         StackId id = stack.file().id();
         return switch (component.kind()) {

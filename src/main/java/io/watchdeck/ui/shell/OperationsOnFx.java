@@ -5,6 +5,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.Attempt;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Preview;
@@ -58,8 +59,8 @@ record OperationsOnFx(OperationDesk desk, Executor ui) implements OperationDesk 
     }
 
     @Override
-    public void run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
-        desk.run(preview, confirmed, onFx(answer));
+    public Attempt run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
+        return desk.run(preview, confirmed, onFx(answer));
     }
 
     @Override

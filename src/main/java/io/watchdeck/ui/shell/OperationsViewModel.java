@@ -126,13 +126,18 @@ final class OperationsViewModel {
     }
 
     private String title(JournalEntry entry) {
-        return words.say("ui.operation." + entry.operation().kind().word() + ".title", entry.operation().target());
+        return title(entry.operation());
+    }
+
+    private String title(Operation operation) {
+        return words.say("ui.operation." + operation.kind().word() + ".title", operation.target());
     }
 
     private void showCards() {
         var shown = new ArrayList<OperationCard>();
         state.reminders().stream().filter(entry -> entry.reminder().filter(one -> !one.at().isAfter(now)).isPresent())
                 .forEach(entry -> shown.add(reminder(entry)));
+        operating.declined().reversed().forEach(one -> shown.add(declined(one)));
         state.ended().stream().filter(entry -> !seen.contains(entry.id()))
                 .filter(entry -> entry.verdict().filter(this::isTold).isPresent())
                 .forEach(entry -> shown.add(verdict(entry)));
@@ -159,6 +164,12 @@ final class OperationsViewModel {
                 words.say(verdict.sentence()), Optional.empty());
     }
 
+    private OperationCard declined(Operating.Declined one) {
+        return new OperationCard(one.id(), Optional.of(Result.NOT_DONE),
+                words.say("ui.operation.ended", title(one.operation()), words.say("ui.operation.result.notDone")),
+                words.say(one.why()), Optional.empty());
+    }
+
     private OperationCard reminder(JournalEntry entry) {
         JournalEntry.Reminder wanted = entry.reminder().orElseThrow();
         Optional<OperationCard.Offer> offer = entry.operation() instanceof Operation.Scale scale
@@ -178,6 +189,7 @@ final class OperationsViewModel {
             operating.desk().ifPresent(desk -> desk.settle(card.id()));
         } else {
             seen.add(card.id());
+            operating.declined().removeIf(one -> one.id().equals(card.id()));
         }
         showCards();
     }

@@ -87,6 +87,12 @@ final class Pages {
         }
     }
 
+    /// Shows no screen.
+    void clear() {
+        hide();
+        content.getChildren().clear();
+    }
+
     /// All are made anew when somebody goes there again.
     void forget() {
         hide();

@@ -66,7 +66,7 @@ final class PaletteViewModel {
         var number = new java.util.concurrent.atomic.AtomicInteger();
         return screens.stream().map(screen -> new Findable("screen:" + screen, Sort.SCREEN,
                 Folded.of(words.say(screen.key())), screenNames(screen), Optional.empty(), Severity.FINE, screen.ikon(),
-                words.say("ui.palette.number", number.incrementAndGet()),
+                words.say("ui.palette.number", Keys.digitOf(number.incrementAndGet())),
                 Optional.of(new Deed.Go(Place.of(screen))), List.of()));
     }
 

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.model.StackId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,8 +11,15 @@ import java.util.UUID;
 ///                  the worst, and on [Screen#COST] the most over its plan
 /// @param component the component to select there, by its name; on [Screen#ALARMS] the id of an occurrence also
 /// @param exploring what the metric explorer is to show; empty for what it showed last
+/// @param moment    where the cursor of [Screen#TIMELINE] is to stand; on [Screen#OVERVIEW] and [Screen#STACKS] the moment
+///                  that is over and shown instead of now
 public record Place(Screen screen, Optional<StackId> stack, Optional<String> component,
-        Optional<Exploring> exploring) {
+        Optional<Exploring> exploring, Optional<Instant> moment) {
+
+    /// As it is now.
+    public Place(Screen screen, Optional<StackId> stack, Optional<String> component, Optional<Exploring> exploring) {
+        this(screen, stack, component, exploring, Optional.empty());
+    }
 
     public static Place of(Screen screen) {
         return new Place(screen, Optional.empty(), Optional.empty(), Optional.empty());
@@ -37,5 +45,25 @@ public record Place(Screen screen, Optional<StackId> stack, Optional<String> com
 
     public static Place of(Exploring exploring) {
         return new Place(Screen.EXPLORER, Optional.empty(), Optional.empty(), Optional.of(exploring));
+    }
+
+    /// A stack on the timeline, with the cursor at a moment.
+    public static Place of(StackId stack, Instant moment) {
+        return of(Screen.TIMELINE, stack).at(moment);
+    }
+
+    /// The same at a moment that is over.
+    public Place at(Instant past) {
+        return new Place(screen, stack, component, exploring, Optional.of(past));
+    }
+
+    /// The same as it is now.
+    public Place live() {
+        return new Place(screen, stack, component, exploring);
+    }
+
+    /// The moment that is shown instead of now; empty where now is.
+    public Optional<Instant> replayed() {
+        return moment.filter(_ -> screen.canReplay());
     }
 }

@@ -13,12 +13,11 @@ import java.util.OptionalInt;
 public record QueueWishes(StackId stack) {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int USUAL_RATE = 10;
-    private static final int USUAL_BOUNCES = 5;
 
     /// @param queue name of the dead-letter queue
     public Operation redrive(String queue) {
-        return new Operation.Redrive(stack, queue, OptionalInt.of(USUAL_RATE), OptionalInt.of(USUAL_BOUNCES));
+        return new Operation.Redrive(stack, queue, OptionalInt.of(Operation.Redrive.USUAL_RATE),
+                OptionalInt.of(Operation.Redrive.USUAL_BOUNCES));
     }
 
     /// @param queue name of the dead-letter queue

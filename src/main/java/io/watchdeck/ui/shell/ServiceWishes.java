@@ -38,10 +38,11 @@ public record ServiceWishes(StackId stack, ServiceKey service, Optional<ServiceS
         return stack.services().stream().flatMap(one -> of(stack, one.spec().name()).stream()).toList();
     }
 
-    /// The count that is wanted now.
+    /// The count that is wanted now; none while that is not known, which cannot be confirmed.
     public Operation scale() {
         return new Operation.Scale(stack, service,
-                OptionalInt.of(state.map(ServiceState::desired).orElse(0)), Optional.empty());
+                state.map(ServiceState::desired).map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                Optional.empty());
     }
 
     public Operation deploy() {

@@ -14,6 +14,7 @@ import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +51,10 @@ public final class Shell implements AutoCloseable {
     private final Dialogs dialogs = new Dialogs(layer, this::uncover);
     private final Operating operating;
     private final Pages pages;
+    private final Replaying replaying;
     private final Surface surface;
     private Subscription bars = Subscription.EMPTY;
+    private @Nullable PastPane past;
     private final Recent recent = new Recent();
     private @Nullable Palette palette;
     private @Nullable ShellViewModel model;
@@ -74,6 +77,8 @@ public final class Shell implements AutoCloseable {
         stacks = look.stacks();
         this.words = new ReadOnlyObjectWrapper<>(words);
         pages = new Pages(screens, this::context);
+        replaying = new Replaying(watch, feed, pages);
+        replaying.shownProperty().subscribe(shown -> operating.refuse(shown.map(_ -> this::refuse)));
         surface = new Surface(look, pages.screens());
         modal.setId("modal");
         modal.setInTransitionFactory(null);
@@ -177,14 +182,14 @@ public final class Shell implements AutoCloseable {
 
     private void tell(List<Change> changes) {
         if (model != null) {
-            model.tell(changes, wishes, feed.now()).ifPresent(onNotice);
+            model.tell(changes, wishes, clockTime()).ifPresent(onNotice);
         }
     }
 
     /// What came of a file that a person wanted.
     public void tellSaved(Saved file) {
         if (model != null) {
-            model.saved(file, feed.now());
+            model.saved(file, clockTime());
         }
     }
 
@@ -210,7 +215,11 @@ public final class Shell implements AutoCloseable {
     }
 
     void refresh() {
-        watch.refresh();
+        if (replaying.isPast()) {
+            refuse();
+        } else {
+            watch.refresh();
+        }
     }
 
     void togglePause() {
@@ -228,7 +237,7 @@ public final class Shell implements AutoCloseable {
             return;
         }
         uncover();
-        palette.open(feed.snapshot().stacks(), new PaletteSearch.Concern(
+        palette.open(feed.liveProperty().get().stacks(), new PaletteSearch.Concern(
                 operating.concerned().or(() -> navigator.place().stack()), pages.component()));
     }
 
@@ -277,25 +286,36 @@ public final class Shell implements AutoCloseable {
             modal.hide(true);
         } else if (pages.escape()) {
             return;
-        } else if (navigator.place().screen() != Screen.OVERVIEW) {
+        } else if (navigator.place().screen() != Screen.OVERVIEW || replaying.isPast()) {
             navigator.back();
         }
     }
 
     private void copied(String text) {
         if (model != null) {
-            model.copied(text, feed.now());
+            model.copied(text, clockTime());
         }
+    }
+
+    /// What is over cannot be changed, or read again.
+    private void refuse() {
+        if (model != null) {
+            model.tell(words.get().say("ui.past.refused"), clockTime());
+        }
+    }
+
+    private Instant clockTime() {
+        return feed.nowProperty().get();
     }
 
     private void build() {
         bars.unsubscribe();
-        var shellModel = new ShellViewModel(watch, words.get(), feed.now(), stacks);
+        var shellModel = new ShellViewModel(watch, words.get(), clockTime(), stacks);
         shellModel.limitTo(scope.get());
         shellModel.tellSettings(settings);
         Optional.ofNullable(model).ifPresent(before -> shellModel.goOn(before));
         model = shellModel;
-        var doing = new OperationsViewModel(operating, words.get(), feed.now());
+        var doing = new OperationsViewModel(operating, words.get(), clockTime());
         Optional.ofNullable(operations).ifPresent(doing::goOn);
         operations = doing;
         var rail = new NavigationRail(shellModel, words.get(), navigator, pages.screens());
@@ -305,9 +325,12 @@ public final class Shell implements AutoCloseable {
         var finding = new Palette(modal, paletteModel, chosen -> new PalettePane(paletteModel, words.get(), chosen),
                 new Deeds(this));
         palette = finding;
-        VBox.setVgrow(pages.content(), Priority.ALWAYS);
+        Optional.ofNullable(past).ifPresent(PastPane::end);
+        var around = new PastPane(pages.content(), replaying, navigator, words.get(), this::clockTime, this::name);
+        past = around;
+        VBox.setVgrow(around, Priority.ALWAYS);
         var middle = new VBox(new TopBar(shellModel, words.get(), this::togglePalette),
-                new BannerPane(shellModel, desktop, navigator), pages.content(), new CardsPane(doing, words.get()));
+                new BannerPane(shellModel, desktop, navigator), around, new CardsPane(doing, words.get()));
         middle.setMinWidth(0);
         var frame = new BorderPane(middle);
         frame.setLeft(rail);
@@ -315,20 +338,21 @@ public final class Shell implements AutoCloseable {
         frame.getStyleClass().add("frame");
         surface.root().getChildren().setAll(frame, modal, layer);
         bars = Subscription.combine(
-                feed.snapshotProperty().subscribe(snapshot -> {
-                    shellModel.show(snapshot, feed.now());
+                feed.liveProperty().subscribe(snapshot -> {
+                    shellModel.show(snapshot, clockTime());
                     doing.stacks(snapshot.stacks());
                     finding.refresh(snapshot.stacks());
                 }),
                 operating.stateProperty().subscribe(state -> {
                     doing.show(state);
-                    finding.refresh(feed.snapshot().stacks());
+                    finding.refresh(feed.liveProperty().get().stacks());
                 }),
+                operating.declined().subscribe(() -> doing.show(operating.state())),
                 feed.nowProperty().subscribe(at -> {
                     shellModel.tick(at);
                     doing.tick(at);
                 }),
-                feed.agesProperty().subscribe(shellModel::tellAges),
+                feed.liveAgesProperty().subscribe(shellModel::tellAges),
                 shellModel.scopeProperty().subscribe(scope::set),
                 navigator.placeProperty().subscribe(rail::markCurrent),
                 surface.narrowProperty().subscribe(rail::setCompact));
@@ -351,8 +375,14 @@ public final class Shell implements AutoCloseable {
     private void follow(Place place) {
         if (pages.screens().contains(place.screen())) {
             uncover();
-            pages.show(place);
+            replaying.show(place);
         }
+    }
+
+    /// As it is called now; by its id where it is not watched any more.
+    private String name(StackId stack) {
+        return feed.liveProperty().get().stacks().stream().filter(one -> one.file().id().equals(stack)).findFirst()
+                .map(one -> one.file().name()).orElse(stack.value());
     }
 
     private PageContext context() {

@@ -155,8 +155,7 @@ public final class ShellViewModel {
     /// Says for a few seconds what is on the clipboard now.
     public void copied(String text, Instant now) {
         long lines = text.strip().lines().count();
-        told.set(lines > 1 ? words.say("ui.status.copiedLines", lines) : words.say("ui.status.copied", text.strip()));
-        toldUntil = now.plus(TOLD);
+        tell(lines > 1 ? words.say("ui.status.copiedLines", lines) : words.say("ui.status.copied", text.strip()), now);
     }
 
     /// Says for a few seconds that a file is written, or for a minute, if none is written before, that it is not.
@@ -165,8 +164,7 @@ public final class ShellViewModel {
         savedUntil = now.plus(TOLD_UNSAVED);
         listBanners();
         if (file.problem().isEmpty()) {
-            told.set(words.say("ui.status.saved", String.valueOf(file.file().getFileName())));
-            toldUntil = now.plus(TOLD);
+            tell(words.say("ui.status.saved", String.valueOf(file.file().getFileName())), now);
         }
     }
 
@@ -200,6 +198,12 @@ public final class ShellViewModel {
 
     String dismissText() {
         return words.say("ui.banner.alarm.dismiss");
+    }
+
+    /// Tells something for a while.
+    void tell(String said, Instant now) {
+        told.set(said);
+        toldUntil = now.plus(TOLD);
     }
 
     public void refresh() {

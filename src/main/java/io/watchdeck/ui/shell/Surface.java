@@ -26,6 +26,7 @@ final class Surface {
         theme = new ReadOnlyObjectWrapper<>(look.theme());
         scene = new Scene(zoom, look.width(), look.height());
         applyTheme();
+        Caret.restsIn(scene);
     }
 
     /// Measures from now on how large the window is.

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,7 @@ final class ActionsPane extends HBox {
     private final Button deploy;
     private final Button rollBack;
     private final MenuButton more = new MenuButton();
+    private final Label past;
 
     /// @param wishes of the service that is selected
     ActionsPane(Operating operating, Supplier<Optional<ServiceWishes>> wishes, Words words) {
@@ -42,6 +44,7 @@ final class ActionsPane extends HBox {
         this.wishes = wishes;
         this.words = words;
         menu = new OperationMenu(operating, words, "action");
+        past = Texts.label(words.say("ui.past.short"), "wd-12", "wd-muted");
         getStyleClass().add("stack-actions");
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(USE_PREF_SIZE);
@@ -55,7 +58,9 @@ final class ActionsPane extends HBox {
         more.setTooltip(Texts.tooltip(words.say("ui.action.more")));
         more.setOnShowing(_ -> more.getItems().setAll(items()));
         more.getItems().setAll(items());
-        getChildren().addAll(scale, deploy, rollBack, more);
+        past.setId("action-past");
+        Texts.explain(past, words.say("ui.past.refused"));
+        getChildren().addAll(past, scale, deploy, rollBack, more);
         show();
     }
 
@@ -79,7 +84,8 @@ final class ActionsPane extends HBox {
         icon(scale, MaterialDesignA.ARROW_EXPAND_VERTICAL, closed);
         icon(deploy, MaterialDesignR.ROCKET_LAUNCH_OUTLINE, closed);
         icon(rollBack, MaterialDesignR.RESTORE, closed);
-        List.of(scale, deploy, rollBack, more).forEach(one -> one.setDisable(selected.isEmpty()));
+        List.of(scale, deploy, rollBack, more).forEach(one -> one.setDisable(selected.isEmpty() || operating.isPast()));
+        Texts.shown(past, operating.isPast());
         Texts.shown(this, operating.isPossible());
     }
 

@@ -6,7 +6,9 @@ import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -21,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
@@ -34,6 +37,14 @@ final class LogListPane extends StackPane {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final List<KeyCode> SCROLLING = List.of(KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP,
             KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
+
+    /// As in a tree.
+    private static final Map<KeyCode, BiConsumer<LogListPane, TailLine>> UNFOLDING = Map.of(KeyCode.ENTER,
+            LogListPane::turn, KeyCode.LEFT, LogListPane::fold, KeyCode.RIGHT, (pane, row) -> {
+                if (!pane.model.isUnfolded(row)) {
+                    pane.turn(row);
+                }
+            });
 
     private final LogTailViewModel model;
     private final Desktop desktop;
@@ -54,7 +65,7 @@ final class LogListPane extends StackPane {
         list.getStyleClass().addAll("dense", "edge-to-edge", "log-list");
         list.setAccessibleText(words.say("ui.logs.list"));
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new TailCell());
+        list.setCellFactory(_ -> cell());
         list.setPlaceholder(Texts.blank());
         list.setItems(model.lines());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -93,13 +104,52 @@ final class LogListPane extends StackPane {
         desktop.copy(LogTailViewModel.text(selected.isEmpty() ? model.lines() : selected));
     }
 
+    /// A click on the mark before a line, or two on the line, show all of it.
+    private TailCell cell() {
+        var cell = new TailCell(model::isUnfolded);
+        cell.setOnMouseClicked(event -> {
+            boolean marked = event.getPickResult().getIntersectedNode() instanceof Node node
+                    && node.getStyleClass().stream()
+                            .anyMatch(style -> style.equals("log-fold") || style.equals("log-mark"));
+            if (!cell.isEmpty() && event.getButton() == MouseButton.PRIMARY
+                    && (event.getClickCount() == 2 && !marked || event.getClickCount() == 1 && marked)) {
+                turn(cell.getItem());
+            }
+        });
+        return cell;
+    }
+
+    private void turn(TailLine row) {
+        if (model.isUnfolded(row)) {
+            fold(row);
+        } else {
+            model.unfold(row);
+            list.refresh();
+        }
+    }
+
+    /// From a part the selection goes to its line, which is what is left of it.
+    private void fold(TailLine row) {
+        if (model.isUnfolded(row)) {
+            Optional<TailLine> head = model.head(row);
+            head.ifPresent(line -> {
+                list.getSelectionModel().clearAndSelect(model.lines().indexOf(line));
+                list.getFocusModel().focus(model.lines().indexOf(line));
+            });
+            model.fold(row);
+            list.refresh();
+        }
+    }
+
     private ContextMenu menu(Words words) {
+        var turn = new MenuItem(words.say("ui.logs.turn"));
+        turn.setOnAction(_ -> focused().ifPresent(this::turn));
         var some = new MenuItem(words.say("ui.logs.copy"));
         some.setAccelerator(COPY);
         some.setOnAction(_ -> copy());
         var all = new MenuItem(words.say("ui.logs.copyAll"));
         all.setOnAction(_ -> desktop.copy(LogTailViewModel.text(model.lines())));
-        return new ContextMenu(some, all);
+        return new ContextMenu(turn, some, all);
     }
 
     private void key(KeyEvent event) {
@@ -110,7 +160,14 @@ final class LogListPane extends StackPane {
             model.follow();
         } else if (SCROLLING.contains(event.getCode())) {
             touch();
+        } else if (UNFOLDING.containsKey(event.getCode()) && !event.isShortcutDown() && !event.isAltDown()) {
+            focused().ifPresent(row -> UNFOLDING.get(event.getCode()).accept(this, row));
+            event.consume();
         }
+    }
+
+    private Optional<TailLine> focused() {
+        return Optional.ofNullable(list.getFocusModel().getFocusedItem());
     }
 
     private void touch() {

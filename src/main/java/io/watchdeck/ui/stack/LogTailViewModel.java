@@ -10,8 +10,10 @@ import io.watchdeck.watch.TailWish;
 import io.watchdeck.watch.Tailed;
 import io.watchdeck.words.Words;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,6 +43,9 @@ public final class LogTailViewModel {
     private Optional<Tailed> tailed = Optional.empty();
     private Optional<LogTail> read = Optional.empty();
     private List<TailLine> newest = List.of();
+    /// The lines that are shown, without the rows below those that are unfolded.
+    private List<TailLine> heads = List.of();
+    private final Set<TailLine> unfolded = new HashSet<>();
     private Instant now = Instant.EPOCH;
 
     LogTailViewModel(Words words) {
@@ -107,9 +112,33 @@ public final class LogTailViewModel {
         showLines();
     }
 
-    /// For the clipboard: each with its instant in UTC.
+    /// Shows all of a line below it. What a person reads closely does not move: new lines wait.
+    void unfold(TailLine row) {
+        head(row).filter(TailLine::folds).filter(unfolded::add).ifPresent(_ -> {
+            following.set(false);
+            showLines();
+        });
+    }
+
+    /// Only the line again.
+    void fold(TailLine row) {
+        head(row).filter(unfolded::remove).ifPresent(_ -> showLines());
+    }
+
+    boolean isUnfolded(TailLine row) {
+        return head(row).filter(unfolded::contains).isPresent();
+    }
+
+    /// The line of which a row is a part.
+    Optional<TailLine> head(TailLine row) {
+        return row.part() == 0 ? Optional.of(row) : heads.stream().filter(row::isOf).findFirst();
+    }
+
+    /// For the clipboard: each with its instant in UTC. The rows below a line that is copied whole are in it.
     static String text(List<TailLine> some) {
-        return some.stream().map(TailLine::copied).collect(Collectors.joining("\n"));
+        return some.stream().filter(row -> row.part() == 0
+                || some.stream().noneMatch(other -> other.part() == 0 && other.isOf(row)))
+                .map(TailLine::copied).collect(Collectors.joining("\n"));
     }
 
     /// Other lines than before are wanted: those that are shown are not they.
@@ -121,6 +150,7 @@ public final class LogTailViewModel {
         tailed = Optional.empty();
         read = Optional.empty();
         newest = List.of();
+        unfolded.clear();
         following.set(true);
         wish.set(wanted);
         showLines();
@@ -138,12 +168,19 @@ public final class LogTailViewModel {
             following.set(true);
         }
         if (following.get()) {
-            become(newest);
+            heads = newest;
+            unfolded.retainAll(Set.copyOf(heads));
             waiting.set(0);
         } else if (!newest.isEmpty()) {
-            int last = lines.isEmpty() ? -1 : newest.lastIndexOf(lines.getLast());
+            int last = heads.isEmpty() ? -1 : newest.lastIndexOf(heads.getLast());
             waiting.set(newest.size() - 1 - last);
         }
+        become(unfolded.isEmpty() ? heads : heads.stream().<TailLine>mapMulti((line, rows) -> {
+            rows.accept(line);
+            if (unfolded.contains(line)) {
+                line.parts(words).forEach(rows);
+            }
+        }).toList());
         showFacts();
     }
 

@@ -119,6 +119,8 @@ public final class StackView implements Page {
         following.snapshots(model::show).ages(model::tick).narrow(this::narrow);
         context.watch().focus(model.shown());
         context.operating().looksAt(model.shown());
+        actions.show();
+        Texts.shown(drawer.logs(), context.feed().replayed().isEmpty()); // no line of a log is kept
         place.component().ifPresent(name -> {
             model.select(name);
             openDrawer();
@@ -218,7 +220,8 @@ public final class StackView implements Page {
 
     /// Asks for what only the drawer tells, while it is open.
     private void inspect() {
-        Optional<Inspection> wanted = showing && !drawerClosed ? model.inspection() : Optional.empty();
+        Optional<Inspection> wanted =
+                showing && !drawerClosed && context.feed().replayed().isEmpty() ? model.inspection() : Optional.empty();
         if (!wanted.equals(inspected)) {
             inspected = wanted;
             context.watch().inspect(wanted);

@@ -1,22 +1,35 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A line of a log in a row of fixed height. The word for its level has a colour; all of the line is in the tooltip.
 final class TailCell extends ListCell<TailLine> {
 
+    private final Predicate<TailLine> unfolded;
+    private final FontIcon fold = Icons.icon(MaterialDesignC.CHEVRON_RIGHT);
+    private final StackPane mark = new StackPane(fold);
     private final Label time = text(Texts.label("", "wd-muted"));
     private final Label before = text(Texts.label(""));
     private final Label level = text(Texts.label(""));
     private final Label after = text(Texts.yielding(""));
-    private final HBox row = new HBox(time, before, level, after);
+    private final HBox row = new HBox(mark, time, before, level, after);
 
-    TailCell() {
+    /// @param unfolded whether all of a line is shown below it
+    TailCell(Predicate<TailLine> unfolded) {
+        this.unfolded = unfolded;
+        fold.getStyleClass().add("log-fold");
+        mark.getStyleClass().add("log-mark");
+        time.getStyleClass().add("log-time");
         row.getStyleClass().add("log-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(0);
@@ -36,12 +49,15 @@ final class TailCell extends ListCell<TailLine> {
             Texts.explain(this, "");
             return;
         }
+        fold.setVisible(line.folds());
+        fold.setIconCode(unfolded.test(line) ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
         time.setText(line.time());
         boolean whole = line.level().isEmpty();
         before.setText(whole ? "" : line.before());
         level.setText(line.level());
         line.tone().on(level);
         after.setText(whole ? line.before() : line.after());
+        Texts.shown(time, line.part() == 0);
         Texts.shown(before, !before.getText().isEmpty());
         Texts.shown(level, !whole);
         setGraphic(row);

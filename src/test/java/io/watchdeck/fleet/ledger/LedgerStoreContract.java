@@ -95,6 +95,9 @@ public abstract class LedgerStoreContract {
         store.withdraw(PLACE, List.of());
 
         assertThat(newest(API)).containsExactly(failure("arn:task/a", -300), interruption("b", -800));
+        assertThat(store.briefs(PLACE, API, DAY)).extracting(Brief::at).containsExactly(at(-800));
+        assertThat(store.counts(PLACE, API, DAY)).extracting(Count::kind).containsExactly(Kind.INTERRUPTION,
+                Kind.PLACEMENT_FAILURE);
     }
 
     @Test
@@ -155,6 +158,40 @@ public abstract class LedgerStoreContract {
                 new Count(Instant.parse("2026-09-22T04:30:00Z"), Kind.PLACEMENT_FAILURE, 1));
         assertThat(store.counts(PLACE, API, range(-50, 0))).as("of the range, not of whole quarters")
                 .extracting(Count::lines).containsExactly(1, 1);
+    }
+
+    @Test
+    void daysAreWholeInEveryRange() {
+        // NOW is 16,950 s after the begin of the day in UTC.
+        store.put(PLACE, List.of(interruption("yesterday", -16_951), interruption("midnight", -16_950),
+                interruption("today", -16_949), interruption("long ago", -40 * 86_400)));
+
+        assertThat(store.briefs(PLACE, API, range(-16_951, -16_949))).extracting(Brief::at)
+                .containsExactly(at(-16_951), at(-16_950));
+        assertThat(store.briefs(PLACE, API, range(-50 * 86_400, 0))).hasSize(4);
+        assertThat(store.counts(PLACE, API, range(-50 * 86_400, 0))).extracting(Count::lines)
+                .containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void aLineThatMovesToAnotherDayIsCountedThere() {
+        var noticed = new Interruption(API, "arn:task/a", "", "FARGATE_SPOT", Optional.of(at(-90_000)), at(-16_900),
+                Optional.empty(), Optional.empty(), "", "", Learnt.POLLED, Optional.empty());
+        store.put(PLACE, List.of(noticed));
+        store.put(PLACE, List.of(interruption("a", -17_000)));
+
+        assertThat(store.briefs(PLACE, API, range(-16_950, 0))).isEmpty();
+        assertThat(store.counts(PLACE, API, range(-90_000, 0))).extracting(Count::lines).containsExactly(1);
+    }
+
+    @Test
+    void whoRanOverDaysIsCountedWhereverItsEndIs() {
+        store.ran(PLACE, List.of(run("over", -90_000, -16_900L), run("before", -200_000, -100_000L),
+                run("runs", -300_000, null), run("in the gap", -60_000, -20_000L)));
+
+        assertThat(store.ran(PLACE, API, Watched.of(List.of(range(-80_000, -70_000), range(-10_000, 0)))))
+                .isEqualTo(2);
+        assertThat(store.ran(PLACE, API, Watched.of(List.of(range(-300_000, 0))))).isEqualTo(4);
     }
 
     @Test
@@ -219,6 +256,7 @@ public abstract class LedgerStoreContract {
         store.forget(at(-600));
 
         assertThat(newest(API)).extracting(LedgerEntry::id).containsExactly("arn:task/new");
+        assertThat(store.briefs(PLACE, API, DAY)).extracting(Brief::at).containsExactly(at(-100));
         assertThat(store.ran(PLACE, API, Watched.of(List.of(DAY)))).isEqualTo(2);
         assertThat(store.since(PLACE, TASKS)).contains(at(-700));
     }

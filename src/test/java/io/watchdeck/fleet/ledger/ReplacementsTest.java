@@ -101,4 +101,16 @@ class ReplacementsTest {
     private static Brief brief(long seconds) {
         return new Brief(Lines.NOW, true, true, Optional.of(Duration.ofSeconds(seconds)));
     }
+
+    @Test
+    void nineOfTenTookSoLongOrLess() {
+        assertThat(times(10, 20, 30, 40, 50, 60, 70, 80, 90, 100).ninth()).contains(Duration.ofSeconds(90));
+        assertThat(times(10, 20, 30).ninth()).contains(Duration.ofSeconds(30));
+        assertThat(times(10).ninth()).contains(Duration.ofSeconds(10));
+        assertThat(times().ninth()).isEmpty();
+    }
+
+    private static ReplacementTimes times(long... seconds) {
+        return new ReplacementTimes(java.util.Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList(), 0, 0);
+    }
 }

@@ -166,6 +166,88 @@ class AdmittanceTest {
     }
 
     @Test
+    void aDeploymentThatBeganSinceItWasCheckedIsToldBeforeAnotherBegins() {
+        Preview force = preview(new Operation.ForceDeployment(TIKETI, SERVICE));
+        Preview scale = preview(scale(9));
+        account.service(
+                Fleet.with(Fleet.service(5, 5), Fleet.forced("ecs-svc/other", "PRIMARY", 5, "COMPLETED", NOON)));
+
+        assertThat(declined(force, NAME)).contains(because("gate.moved", NAME));
+        assertThat(declined(scale, NAME)).isEmpty();
+    }
+
+    @Test
+    void aCountIsCheckedAgainstTheRangeThatThePersonSaw() {
+        Preview preview = preview(scale(9));
+        account.range(Fleet.range(2, 8, "CPU 70 %"));
+        assertThat(declined(preview, NAME)).contains(because("gate.movedRange", NAME));
+        account.rangeFails(Failure.absent());
+        assertThat(declined(preview, NAME)).as("gone").contains(because("gate.movedRange", NAME));
+        Failure failure = Failure.unreachable("application-autoscaling");
+        account.rangeFails(failure);
+        assertThat(declined(preview, NAME)).contains(because("gate.unread", failure.sentence()));
+        account.range(Fleet.range(2, 10));
+        assertThat(declined(preview, NAME)).as("policies are no range").isEmpty();
+    }
+
+    // Queues.
+
+    private static final Operation REDRIVE =
+            new Operation.Redrive(TIKETI, "dlq", OptionalInt.empty(), OptionalInt.empty());
+    private static final Operation PURGE = new Operation.Purge(TIKETI, "dlq");
+
+    @Test
+    void aQueueIsReadAgainBeforeItsMessagesAreMovedOrDestroyed() {
+        for (Operation operation : List.of(REDRIVE, PURGE)) {
+            account.queue(Dead.queue("dlq", 27));
+            Preview preview = preview(operation);
+            account.queue(Dead.queue("dlq", 0));
+            assertThat(declined(preview, "dlq")).contains(because("gate.queueEmpty", "dlq", 27L));
+            account.queue(Dead.queue("dlq", 55));
+            assertThat(declined(preview, "dlq")).contains(because("gate.queueGrew", "dlq", 55L, 27L));
+            account.queue(Dead.queue("dlq", 54));
+            assertThat(declined(preview, "dlq")).as("no more than twice as many").isEmpty();
+            account.queue(Dead.queue("dlq", 3));
+            assertThat(declined(preview, "dlq")).as("fewer").isEmpty();
+        }
+    }
+
+    @Test
+    void aFewMoreLettersThanThereWereChangeNothing() {
+        account.queue(Dead.queue("dlq", 1));
+        Preview preview = preview(PURGE);
+        account.queue(Dead.queue("dlq", 11));
+        assertThat(declined(preview, "dlq")).isEmpty();
+        account.queue(Dead.queue("dlq", 12));
+        assertThat(declined(preview, "dlq")).contains(because("gate.queueGrew", "dlq", 12L, 1L));
+    }
+
+    @Test
+    void aQueueThatIsGoneOrCannotBeReadIsLeftAlone() {
+        Preview preview = preview(PURGE);
+        account.queueFails("dlq", Failure.notFound("dlq", "here"));
+        assertThat(declined(preview, "dlq")).contains(because("gate.queueGone", "dlq"));
+        Failure failure = Failure.unreachable("sqs");
+        account.queueFails("dlq", failure);
+        assertThat(declined(preview, "dlq")).contains(because("gate.unread", failure.sentence()));
+    }
+
+    @Test
+    void aRedriveThatBeganSinceItWasCheckedKeepsAnotherAndAPurgeBack() {
+        for (Operation operation : List.of(REDRIVE, PURGE)) {
+            account.redrives();
+            Preview preview = preview(operation);
+            account.redrives(Dead.task("RUNNING", 1, 27, NOON));
+            assertThat(declined(preview, "dlq")).contains(because("gate.redriveRuns", "dlq"));
+            account.redrives(Dead.task("COMPLETED", 27, 27, NOON));
+            assertThat(declined(preview, "dlq")).isEmpty();
+            Failure failure = Failure.unreachable("sqs");
+            account.redrivesFail(failure);
+            assertThat(declined(preview, "dlq")).contains(because("gate.unread", failure.sentence()));
+        }
+    }
+
+    @Test
     void whatCannotBeReadAgainMayNot() {
         Preview preview = preview(scale(9));
         Failure failure = Failure.unreachable("ecs");

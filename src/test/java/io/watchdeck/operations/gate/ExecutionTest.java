@@ -50,7 +50,7 @@ class ExecutionTest {
 
     private Optional<Verdict> run() {
         Optional<Verdict> verdict = new Execution(followed, new Sender(account.controls()), clock).run(entry.id(),
-                List.of(RANGE, COUNT));
+                List.of(RANGE, COUNT), new Attempt());
         verdict.map(Verdict::sentence).ifPresent(Spoken::fits);
         return verdict;
     }

@@ -20,9 +20,13 @@ import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.RedriveWatch;
 import io.watchdeck.queues.letters.RedriveTask;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,18 +61,36 @@ class FollowedRedriveTest {
         rig.account.queue(Dead.queue("dlq", inQueue));
     }
 
-    /// Twelve have moved, and five of them are back.
+    /// Twelve have moved, and five of them are back for a minute: at noon and 65 seconds.
     private void bounce() throws InterruptedException {
         rig.run(redrive);
         rig.looked();
         moves("RUNNING", 12, 20);
         rig.pass(5);
+        assertThat(rig.account.sent()).as("counts may be behind").hasSize(1);
+        rig.pass(60);
+    }
+
+    private String last() {
+        return rig.desk.state().running().getFirst().last().orElseThrow().sentence().key();
+    }
+
+    /// The remarks and the answers of the journal by their time, and what it says of the cancel.
+    private List<String> story() {
+        JournalEntry entry = rig.journal.only();
+        return Stream.concat(
+                entry.remarks().stream().filter(one -> !one.at().isBefore(at(65)))
+                        .map(one -> one.at() + " " + one.sentence().key()),
+                entry.sendings().stream().skip(1).map(one -> one.answer().orElseThrow()).map(
+                        one -> one.at() + " " + one.getClass().getSimpleName()))
+                .toList();
     }
 
     @Test
     void messagesThatComeBackCancelItOnce() throws InterruptedException {
         bounce();
         assertThat(rig.account.sent()).containsExactly("redrive dlq 10", "cancel handle");
+        assertThat(last()).isEqualTo("proof.redrive.asked");
         moves("RUNNING", 13, 22);
         rig.pass(5);
         moves("CANCELLING", 13, 22);
@@ -77,24 +99,61 @@ class FollowedRedriveTest {
         rig.pass(5);
 
         assertThat(rig.verdict()).isEqualTo(new Verdict(Result.CANCELLED,
-                Phrase.of("proof.redrive.cancelled", 13L, 27L, 8L, 14L, 0L, BY_COUNTS), at(20)));
+                Phrase.of("proof.redrive.cancelled", 13L, 27L, 8L, 14L, 0L, Phrase.of("proof.redrive.besides",
+                        BY_COUNTS, Phrase.of("proof.redrive.wasTaken"))),
+                at(80)));
         rig.pass(60);
         assertThat(rig.account.sent()).hasSize(2);
         assertThat(rig.journal.only().remarks()).contains(
-                new JournalEntry.Remark(at(5), Phrase.of("proof.redrive.bounces", 5L, 5)));
+                new JournalEntry.Remark(at(65), Phrase.of("proof.redrive.bounces", 5L, 5)));
         assertThat(rig.journal.only().sendings()).extracting(one -> one.request().name())
                 .containsExactly("sqs:StartMessageMoveTask", "sqs:CancelMessageMoveTask");
     }
 
     @Test
-    void aCancelWhoseAnswerWasLostIsNotSentAgain() throws InterruptedException {
+    void thatItIsToBeCancelledStandsInTheJournalBeforeTheRequestLeaves() throws InterruptedException {
+        var then = new AtomicReference<JournalEntry>();
+        rig.account.before(call -> {
+            if (call.startsWith("cancel")) {
+                then.set(rig.journal.only());
+            }
+        });
+        bounce();
+
+        assertThat(then.get().remarks()).extracting(one -> one.sentence().key()).endsWith("proof.redrive.bounces");
+        assertThat(then.get().sendings()).hasSize(2);
+        assertThat(then.get().sendings().getLast().answer()).isEmpty();
+    }
+
+    @Test
+    void aCancelThatIsThrottledIsToldAndSentAgainAtTheNextLook() throws InterruptedException {
+        var refusals = new AtomicInteger(2);
+        rig.account.answer(call -> call.startsWith("cancel") && refusals.getAndDecrement() > 0
+                ? new Sent.Refused(Failure.denied("sqs:CancelMessageMoveTask"), rig.clock.instant())
+                : Sent.taken("handle", rig.clock.instant()));
+        bounce();
+        assertThat(last()).isEqualTo("proof.redrive.askRefused");
+        rig.pass(5);
+        rig.pass(5);
+        rig.pass(5);
+
+        assertThat(rig.account.sent()).containsExactly("redrive dlq 10", "cancel handle", "cancel handle",
+                "cancel handle");
+        assertThat(last()).isEqualTo("proof.redrive.asked");
+        assertThat(story()).containsExactly(at(65) + " proof.redrive.bounces", at(65) + " proof.redrive.askRefused",
+                at(75) + " proof.redrive.asked", at(65) + " Refused", at(70) + " Refused", at(75) + " Taken");
+    }
+
+    @Test
+    void aCancelWhoseAnswerWasLostIsToldAndNotSentAgain() throws InterruptedException {
         rig.account.answer(call -> call.startsWith("cancel") ? new Sent.Lost(Failure.unreachable("sqs"), NOON)
                 : Sent.taken("handle", NOON));
         bounce();
         rig.pass(5);
-        rig.pass(5);
+        rig.pass(600);
 
         assertThat(rig.account.sent()).containsExactly("redrive dlq 10", "cancel handle");
+        assertThat(last()).isEqualTo("proof.redrive.askLost");
         assertThat(rig.journal.only().isOver()).isFalse();
     }
 
@@ -111,17 +170,33 @@ class FollowedRedriveTest {
     }
 
     @Test
-    void aTaskWithoutAHandleCannotBeCancelled() throws InterruptedException {
+    void aTaskWithoutAHandleCannotBeCancelledAndThatIsTold() throws InterruptedException {
         rig.run(redrive);
         rig.looked();
         rig.account.redrives(new RedriveTask(Optional.empty(), "RUNNING", "arn:dlq", Optional.empty(),
                 OptionalInt.empty(), 12, OptionalLong.of(27), "", NOON));
         rig.account.queue(Dead.queue("dlq", 20));
         rig.pass(5);
+        rig.pass(60);
 
         assertThat(rig.account.sent()).containsExactly("redrive dlq 10");
-        assertThat(rig.journal.only().remarks()).extracting(one -> one.sentence().key())
-                .doesNotContain("proof.redrive.bounces");
+        assertThat(last()).isEqualTo("proof.redrive.notAsked");
+    }
+
+    /// While SQS refuses the next one, what is there still tells of this one.
+    @Test
+    void aPurgeThatIsRefusedDoesNotEndTheWatching() throws InterruptedException {
+        rig.account.queue(Dead.source("jobs", 3, "dlq"));
+        rig.run(redrive);
+        rig.looked();
+        moves("COMPLETED", 27, 2);
+        rig.pass(5);
+        rig.account.answer(_ -> new Sent.Refused(Failure.denied("sqs:PurgeQueue"), rig.clock.instant()));
+        rig.run(new Operation.Purge(TIKETI, "dlq"));
+
+        assertThat(rig.verdict().result()).isEqualTo(Result.NOT_DONE);
+        rig.settle();
+        assertThat(rig.desk.state().running()).extracting(one -> one.entry().operation()).containsExactly(redrive);
     }
 
     @Test

@@ -162,7 +162,7 @@ class FollowedTest {
     @Test
     void aVerdictEndsIt() {
         JournalEntry entry = running();
-        JournalEntry over = followed.end(entry.id(), WORKED);
+        JournalEntry over = followed.end(entry.id(), WORKED).orElseThrow();
 
         assertThat(over.verdict()).contains(WORKED);
         assertThat(journal.only()).isEqualTo(over);
@@ -172,10 +172,23 @@ class FollowedTest {
     }
 
     @Test
+    void theFirstVerdictStays() {
+        JournalEntry entry = running();
+        followed.end(entry.id(), WORKED);
+        int puts = journal.puts().size();
+
+        assertThat(followed.end(entry.id(), new Verdict(Result.NOT_KNOWN, Phrase.of("proof.waiting"), at(10))))
+                .isEmpty();
+        followed.remark(entry.id(), Phrase.of("proof.waiting"));
+        assertThat(journal.only().verdict()).contains(WORKED);
+        assertThat(journal.puts()).hasSize(puts);
+    }
+
+    @Test
     void theNewestTwentyThatEndedAreShown() {
         var all = new ArrayList<JournalEntry>();
         for (int i = 0; i < 25; i++) {
-            all.addFirst(followed.end(running().id(), WORKED));
+            all.addFirst(followed.end(running().id(), WORKED).orElseThrow());
         }
 
         assertThat(followed.ended()).isEqualTo(all.subList(0, 20));
@@ -213,6 +226,39 @@ class FollowedTest {
 
         assertThat(followed.reminders()).isEmpty();
         assertThat(journal.only()).isEqualTo(entry.ended(WORKED).settled());
+    }
+
+    /// The disk is full as the verdict comes, and a person settles the reminder before it can be written.
+    @Test
+    void settlingAReminderKeepsAVerdictThatCouldNotBeWrittenYet() {
+        JournalEntry entry = reminding(begun(scale(9)), at(100));
+        followed.begin(entry);
+        journal.before(_ -> {
+            throw new IllegalStateException("the disk is full");
+        });
+        followed.end(entry.id(), WORKED);
+        assertThat(journal.only().isOver()).isFalse();
+        journal.before(_ -> {});
+        followed.settle(entry.id());
+        followed.resume();
+
+        assertThat(journal.only()).isEqualTo(entry.ended(WORKED).settled());
+        assertThat(followed.ended()).containsExactly(entry.ended(WORKED).settled());
+        assertThat(followed.reminders()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsRemindedToGoBackFromWhatWasNotDone() {
+        JournalEntry entry = reminding(begun(scale(9)), at(100));
+        followed.begin(entry);
+        followed.end(entry.id(), new Verdict(Result.NOT_DONE, Phrase.of("proof.neverSent"), at(1)));
+
+        assertThat(followed.reminders()).isEmpty();
+        assertThat(journal.reminding()).isEmpty();
+        JournalEntry part = reminding(begun(scale(8)), at(100));
+        followed.begin(part);
+        followed.end(part.id(), new Verdict(Result.PARTLY, Phrase.of("proof.unfinished", 1, 2), at(1)));
+        assertThat(followed.reminders()).extracting(JournalEntry::id).containsExactly(part.id());
     }
 
     @Test

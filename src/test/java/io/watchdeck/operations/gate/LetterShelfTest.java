@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +36,9 @@ class LetterShelfTest {
 
         private final Deque<Reading<List<DeadLetter>>> pages = new ArrayDeque<>();
         private final List<Duration> hidden = new ArrayList<>();
+
+        /// What happens while SQS is asked.
+        private Runnable during = () -> {};
 
         void gives(DeadLetter... letters) {
             pages.add(Reading.known(List.of(letters), NOON));
@@ -56,6 +60,7 @@ class LetterShelfTest {
 
         @Override
         public Reading<List<DeadLetter>> receive(String name, Duration time) {
+            during.run();
             assertThat(name).isEqualTo("dlq");
             hidden.add(time);
             return pages.isEmpty() ? Reading.known(List.of(), NOON) : pages.removeFirst();
@@ -272,5 +277,27 @@ class LetterShelfTest {
         assertThat(shelf.isComplete()).isTrue();
         assertThat(queue.hidden).hasSize(10_005);
         assertThat(shelf.hashes()).hasSize(100_000);
+    }
+
+    @Test
+    @Timeout(30)
+    void whatIsKnownIsToldAlsoWhileSomebodyLooks() {
+        var told = new CopyOnWriteArrayList<String>();
+        queue.gives(letters(0, 10));
+        queue.gives(letters(10, 20));
+        queue.during = () -> {
+            var other = new Thread(() -> told.add(shelf.look().map(look -> look.hashes().size()).orElse(0) + " of "
+                    + shelf.known().letters().size() + ", " + shelf.marks().size() + ", " + shelf.isComplete()));
+            other.start();
+            try {
+                assertThat(other.join(Duration.ofSeconds(10))).as("it does not wait for the look").isTrue();
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+        };
+        shelf.more(20);
+
+        assertThat(told).containsExactly("0 of 0, 0, false", "10 of 10, 10, false");
+        assertThat(shelf.known().letters()).hasSize(20);
     }
 }

@@ -10,7 +10,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.Dead;
 import io.watchdeck.operations.Fleet;
@@ -29,6 +31,10 @@ import io.watchdeck.operations.preflight.Preview;
 import io.watchdeck.queues.BatchQueueState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.queues.BatchQueueState.Health;
+import io.watchdeck.queues.letters.DeadLetter;
+import io.watchdeck.queues.letters.RedriveTask;
+import io.watchdeck.refresh.Behalf;
+import io.watchdeck.refresh.Payer;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.time.Duration;
@@ -39,6 +45,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -376,8 +384,7 @@ class LiveOperationsTest {
         assertThat(rig.verdict().sentence().key()).as("its answer is known").isEqualTo("proof.scale.worked");
     }
 
-    /// A round of looks begins after an operation began and before it is sent, and is held up by another operation until
-    /// it has been sent.
+    /// A round of looks begins after an operation began and before it is sent, and lasts until it has been sent.
     @Test
     void anOperationIsLookedAtAsItIsThenAndNotAsItWasWhenTheRoundBegan() throws InterruptedException {
         everythingIsThere();
@@ -404,6 +411,126 @@ class LiveOperationsTest {
         rig.settle();
 
         assertThat(rig.journal.open()).as("both go on").hasSize(2);
+    }
+
+    // Each by itself.
+
+    private void aCancelIsFollowed() throws InterruptedException {
+        everythingIsThere();
+        rig.account.redrives(Dead.task("RUNNING", 1, 27, NOON));
+        rig.run(new Operation.CancelRedrive(TIKETI, "dlq", "handle"));
+        rig.looked();
+    }
+
+    @Test
+    void oneWhoseLookHangsKeepsNoOtherFromItsVerdict() throws InterruptedException {
+        aCancelIsFollowed();
+        var goOn = new CountDownLatch(1);
+        var looks = new AtomicInteger();
+        rig.account.before(call -> {
+            if (call.startsWith("redrives")) {
+                looks.incrementAndGet();
+                await(goOn);
+            }
+        });
+        rig.account.service(Fleet.service(5, 5));
+        rig.run(scale(9));
+        rig.account.service(Fleet.service(9, 9));
+        while (rig.desk.state().ended().isEmpty()) {
+            rig.pass(5);
+        }
+        assertThat(rig.verdict().sentence().key()).isEqualTo("proof.scale.worked");
+        assertThat(looks).as("it is not asked twice at a time").hasValue(1);
+        rig.account.redrives(Dead.task("CANCELLED", 1, 27, NOON));
+        rig.account.before(_ -> {});
+        goOn.countDown();
+        while (!rig.desk.state().running().isEmpty()) {
+            rig.pass(5);
+        }
+        assertThat(rig.desk.state().ended()).as("it is followed on").hasSize(2);
+    }
+
+    @Test
+    void oneWhoseLookIsAMistakeKeepsNoOtherFromItsVerdict() throws InterruptedException {
+        aCancelIsFollowed();
+        rig.account.before(call -> {
+            if (call.startsWith("redrives")) {
+                throw new IllegalArgumentException("odd");
+            }
+        });
+        rig.run(scale(9));
+        rig.account.service(Fleet.service(9, 9));
+        while (rig.desk.state().ended().isEmpty()) {
+            rig.pass(5);
+        }
+        assertThat(rig.verdict().sentence().key()).isEqualTo("proof.scale.worked");
+        rig.account.before(_ -> {});
+        rig.account.redrives(Dead.task("CANCELLED", 1, 27, NOON));
+        while (!rig.desk.state().running().isEmpty()) {
+            rig.pass(5);
+        }
+        assertThat(rig.desk.state().ended()).as("it is followed on").hasSize(2);
+    }
+
+    @Test
+    void nothingIsRememberedOfWhatIsOver() throws InterruptedException {
+        everythingIsThere();
+        rig.account.queue(Dead.source("jobs", 3, "dlq"));
+        rig.run(new Operation.Redrive(TIKETI, "dlq", OptionalInt.of(10), OptionalInt.of(5)));
+        rig.looked();
+        assertThat(rig.desk.remembered()).isOne();
+        rig.account.redrives(Dead.task("COMPLETED", 27, 27, NOON));
+        rig.pass(5);
+        rig.run(new Operation.Purge(TIKETI, "dlq"));
+        rig.verdict();
+        rig.settle();
+        assertThat(rig.desk.remembered()).as("the purge took the place of the redrive").isOne();
+        rig.account.queue(Dead.queue("dlq", 0));
+        rig.pass(61);
+
+        assertThat(rig.desk.state().running()).isEmpty();
+        assertThat(rig.desk.remembered()).isZero();
+    }
+
+    // What the journal keeps, and the meter.
+
+    @Test
+    void theJournalKeepsNoHundredThousandHashesAndTheVerdictIsStillByAllBodies() throws InterruptedException {
+        int many = Baseline.MOST_HASHES + 3;
+        everythingIsThere();
+        rig.account.queue(Dead.queue("dlq", many));
+        DeadLetter[] all = IntStream.range(0, many).mapToObj(i -> Dead.letter("m" + i)).toArray(DeadLetter[]::new);
+        rig.account.letters(all);
+        Desk.<OperationDesk.Letters>answered(answer -> rig.desk.look(TIKETI, "dlq", many, answer));
+        rig.account.queue(Dead.source("jobs", 0, "dlq"));
+        rig.run(new Operation.Redrive(TIKETI, "dlq", OptionalInt.of(10), OptionalInt.empty()));
+        rig.looked();
+        assertThat(rig.journal.only().before().hashes()).hasSize(Baseline.MOST_HASHES);
+        assertThat(rig.journal.only().before().unlisted()).isEqualTo(3);
+        rig.account.redrives(Dead.task("COMPLETED", many, many, NOON));
+        rig.account.queue(Dead.queue("dlq", 0));
+        rig.account.letters();
+        rig.pass(5);
+        rig.pass(61);
+
+        assertThat(rig.verdict().sentence().arguments().getLast()).isEqualTo(
+                Phrase.of("proof.redrive.byBodies", (long) many, 0L, new When(NOON, at(66))));
+    }
+
+    @Test
+    void everythingThatAnOperationAsksIsMeteredAsThat() throws InterruptedException {
+        everythingIsThere();
+        var payers = new CopyOnWriteArrayList<Set<Payer>>();
+        rig.account.before(_ -> payers.add(Behalf.current().whole(1).keySet()));
+        rig.run(scale(9));
+        rig.looked();
+        Desk.<OperationDesk.Letters>answered(answer -> rig.desk.look(TIKETI, "dlq", 10, answer));
+        Desk.<Reading<List<RedriveTask>>>answered(answer -> rig.desk.redrives(TIKETI, "dlq", answer));
+        Desk.<Reading<List<OperationDesk.Revision>>>answered(
+                answer -> rig.desk.backTo(new Operation.ForceDeployment(TIKETI, SERVICE), answer));
+
+        assertThat(rig.account.asked()).hasSizeGreaterThan(9);
+        assertThat(payers).containsOnly(Set.of(new Payer.Operations(TIKETI)));
     }
 
     private static void await(CountDownLatch latch) {

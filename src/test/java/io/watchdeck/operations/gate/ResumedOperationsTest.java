@@ -117,7 +117,8 @@ class ResumedOperationsTest {
         rig.account.range(Fleet.range(2, 12));
 
         assertThat(resumed(begun(both, before(), 2).sending(request(9))))
-                .isEqualTo(verdict(Result.PARTLY, "proof.scale.partly", "2–12", 5));
+                .isEqualTo(verdict(Result.PARTLY, "proof.scale.partly",
+                        Phrase.of("operation.range.ends", 2, 12), 5));
         assertThat(rig.account.sent()).isEmpty();
     }
 
@@ -201,7 +202,8 @@ class ResumedOperationsTest {
         rig.clock.set(at(LATER));
         rig.restart();
 
-        assertThat(rig.verdict()).isEqualTo(verdict(Result.PARTLY, "proof.scale.partly", "2–12", 5));
+        assertThat(rig.verdict()).isEqualTo(verdict(Result.PARTLY, "proof.scale.partly",
+                Phrase.of("operation.range.ends", 2, 12), 5));
         assertThat(rig.account.sent()).containsExactly("range tiketi-backend-service 2–12");
         assertThat(rig.desk.state().locks().get(TIKETI)).as("it is locked again").isEqualTo(new LockState.Locked());
     }

@@ -59,6 +59,16 @@ class ChangeTest {
     }
 
     @Test
+    void thatNotAllHashesAreKeptIsSaid() {
+        Baseline all = Baseline.ofMessages(100_000, Map.of("a", 2));
+        var part = new Baseline(all.desired(), all.range(), all.taskDefinition(), all.deployment(), all.strategy(),
+                all.messages(), all.hashes(), 99_998, all.jobs());
+
+        assertThat(said(Entries.begun(new Operation.Purge(TIKETI, "dlq"), part, 1))).containsExactly(
+                "MESSAGES about 100,000 (the hashes of 2 bodies are kept, 99,998 are left out) > none");
+    }
+
+    @Test
     void eachJobIsNamedWithWhatBecameOfIt() {
         var jobs = new Operation.Resubmit(TIKETI, "jobs", List.of("a", "b"));
         JournalEntry entry = Entries.begun(jobs, Baseline.ofJobs(List.of(

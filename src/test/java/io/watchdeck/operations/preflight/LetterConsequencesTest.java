@@ -62,7 +62,8 @@ class LetterConsequencesTest {
 
     private Facts facts() {
         return new Facts(Moment.tiketi().done(), NOON, Optional.empty(),
-                Optional.of(new LetterFacts("dlq", queue, sources, states, redrives, pipes, look())),
+                Optional.of(new LetterFacts("dlq", queue, Reading.known("https://q/dlq", NOON), sources, states,
+                        redrives, pipes, look())),
                 Optional.empty());
     }
 

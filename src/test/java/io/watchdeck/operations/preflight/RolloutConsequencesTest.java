@@ -12,6 +12,7 @@ import static io.watchdeck.operations.preflight.Given.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.rollout.DeploymentSettings;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.When;
@@ -23,6 +24,7 @@ import io.watchdeck.operations.preflight.Consequence.Weight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -351,6 +353,16 @@ class RolloutConsequencesTest {
         assertThat(given.deployments(Fleet.rollout(88, "PENDING", NOON)).said(stop(88), Topic.REVISION))
                 .containsExactly(Consequence.of(Topic.REVISION, Weight.TOLD, "operation.stop.rollback", before)
                         .from(value("backend:88"), value(before)));
+    }
+
+    @Test
+    void aRevisionThatEcsDoesNotTellIsSaidToBeUnknown() {
+        ServiceDeployment known = Fleet.rollout(88, "IN_PROGRESS", NOON);
+        given.deployments(new ServiceDeployment(known.arn(), known.status(), known.reason(), known.createdAt(),
+                known.startedAt(), known.finishedAt(), Optional.empty(), known.breaker()));
+
+        assertThat(given.said(stop(88), Topic.REVISION)).extracting(Consequence::before)
+                .containsExactly(Optional.of(Phrase.of("operation.stop.unknown")));
     }
 
     @Test

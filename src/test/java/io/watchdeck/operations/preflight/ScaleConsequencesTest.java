@@ -34,6 +34,9 @@ class ScaleConsequencesTest {
                 "operation.range.tracked", count, ends(2, 10), "CPU 70 %, memory 70 %").from(5, count));
     }
 
+    private static final Phrase MIX = Phrase.of("list.and", Phrase.of("operation.spot.weighted", "FARGATE_SPOT", 90),
+            Phrase.of("operation.spot.weighted", "FARGATE", 10));
+
     @Test
     void aRangeWithoutAPolicyMovesNothing() {
         assertThat(given.range(Fleet.range(2, 10)).said(scale(6), Topic.RANGE)).containsExactly(Consequence
@@ -205,7 +208,7 @@ class ScaleConsequencesTest {
         given.state(Fleet.service(2, 2)).tasks(Fleet.onDemand("a"), Fleet.onDemand("b"));
 
         assertThat(given.said(scale(9), Topic.SPOT)).containsExactly(Consequence.of(Topic.SPOT, Weight.TOLD,
-                "operation.spot.mix", "FARGATE_SPOT 90, FARGATE 10", 7, share(6, 1)).from(share(0, 2), share(6, 3)));
+                "operation.spot.mix", MIX, 7, share(6, 1)).from(share(0, 2), share(6, 3)));
     }
 
     @Test
@@ -219,7 +222,7 @@ class ScaleConsequencesTest {
     @Test
     void whereTasksAreNotKnownTheirShareIsNot() {
         assertThat(given.tasksUnread().said(scale(9), Topic.SPOT)).containsExactly(Consequence.of(Topic.SPOT,
-                Weight.UNKNOWN, "operation.spot.mixUnknown", "FARGATE_SPOT 90, FARGATE 10", WHY));
+                Weight.UNKNOWN, "operation.spot.mixUnknown", MIX, WHY));
     }
 
     // What autoscaling alone may reach.

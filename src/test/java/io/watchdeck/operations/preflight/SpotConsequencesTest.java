@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 /// From 90 of 100 on Spot, unless a test says otherwise.
 class SpotConsequencesTest {
 
-    private static final String NOW = "FARGATE_SPOT 90, FARGATE 10";
+    private static final Phrase NOW = weighted(90, 10);
+
+    private static Phrase weighted(int spot, int onDemand) {
+        return Phrase.of("list.and", Phrase.of("operation.spot.weighted", "FARGATE_SPOT", spot),
+                Phrase.of("operation.spot.weighted", "FARGATE", onDemand));
+    }
 
     private final Given given = new Given();
 
@@ -25,7 +30,7 @@ class SpotConsequencesTest {
     void saysHowTasksWouldBeSharedOut() {
         assertThat(given.said(spot(Fleet.SPOT_70, false))).contains(Consequence.of(Topic.SPOT, Weight.TOLD,
                 "operation.spot.changed", Phrase.of("operation.spot.share", 4, 1))
-                .from(value(NOW), value("FARGATE_SPOT 70, FARGATE 30")));
+                .from(value(NOW), value(weighted(70, 30))));
     }
 
     @Test
@@ -48,7 +53,7 @@ class SpotConsequencesTest {
 
     @Test
     void withoutABaseOnDemandNoTaskIsSure() {
-        Consequence noBase = Consequence.of(Topic.TASKS, Weight.WARNING, "operation.spot.noBase");
+        Consequence noBase = Consequence.of(Topic.BASE, Weight.WARNING, "operation.spot.noBase");
 
         assertThat(given.said(spot(Fleet.SPOT_70, false))).contains(noBase);
         assertThat(given.said(spot(List.of(new CapacityShare("FARGATE_SPOT", 70, 0),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.words.Words;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +41,9 @@ class SpotMixTest {
 
     @Test
     void saysItsWeightsAndBases() {
-        assertThat(mix(90, 0, 10, 0).said()).isEqualTo("FARGATE_SPOT 90, FARGATE 10");
-        assertThat(mix(90, 0, 10, 2).said()).isEqualTo("FARGATE_SPOT 90, FARGATE 10 (base 2)");
-        assertThat(new SpotMix(List.of()).said()).isEmpty();
+        assertThat(said(mix(90, 0, 10, 0))).isEqualTo("FARGATE_SPOT 90, FARGATE 10");
+        assertThat(said(mix(90, 0, 10, 2))).isEqualTo("FARGATE_SPOT 90, FARGATE 10 (base 2)");
+        assertThat(said(new SpotMix(List.of()))).isEmpty();
     }
 
     @Test
@@ -119,5 +122,9 @@ class SpotMixTest {
         assertThat(mix.added(0, 2, 3)).isEqualTo(3);
         assertThat(mix.added(0, 1, 3)).isEqualTo(2);
         assertThat(mix.added(5, 0, 1)).isZero();
+    }
+
+    private static String said(SpotMix mix) {
+        return new Words(Locale.ENGLISH, ZoneOffset.UTC).say(mix.said());
     }
 }

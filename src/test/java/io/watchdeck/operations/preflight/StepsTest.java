@@ -12,6 +12,7 @@ import static io.watchdeck.operations.preflight.Given.spot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.rollout.ServiceChange;
+import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.Operation;
@@ -25,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// The requests of each operation: what it changes, once, and nothing else.
 class StepsTest {
@@ -42,9 +41,13 @@ class StepsTest {
     }
 
     private static List<Step> onQueue(Operation operation, String arn) {
+        return onQueue(operation, arn, known("https://sqs.ap-northeast-2.amazonaws.com/210987654321/dlq"));
+    }
+
+    private static List<Step> onQueue(Operation operation, String arn, Reading<String> url) {
         var queue = new QueueState("dlq", arn, 3, 0, 0, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
-        var letters = new LetterFacts("dlq", known(queue), known(List.of("jobs")), Map.of(), known(List.of()),
+        var letters = new LetterFacts("dlq", known(queue), url, known(List.of("jobs")), Map.of(), known(List.of()),
                 Map.of(), Optional.empty());
         return Steps.of(operation,
                 new Facts(Moment.tiketi().done(), NOON, Optional.empty(), Optional.of(letters), Optional.empty()), "");
@@ -54,6 +57,16 @@ class StepsTest {
     void scalingSendsTheCountAlone() {
         assertThat(steps(scale(9))).containsExactly(count(9));
         assertThat(steps(scale(9, 2, 10))).as("the range stays").containsExactly(count(9));
+    }
+
+    @Test
+    void aCountThatNobodyHasSaidSendsNothingAndIsRefused() {
+        var wish = new Operation.Scale(TIKETI, SERVICE, OptionalInt.empty(), Optional.empty());
+
+        assertThat(steps(wish)).isEmpty();
+        assertThat(Preview.of(wish, given.facts(), "").isRefused()).isTrue();
+        given.stateUnread();
+        assertThat(Preview.of(wish, given.facts(), "").isRefused()).isTrue();
     }
 
     @Test
@@ -137,12 +150,20 @@ class StepsTest {
                 .containsExactly(new Step.CancelRedrive("handle"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-            "arn:aws:sqs:ap-northeast-2:210987654321:dlq, https://sqs.ap-northeast-2.amazonaws.com/210987654321/dlq",
-            "arn:aws-cn:sqs:cn-north-1:1:dlq, https://sqs.cn-north-1.amazonaws.com.cn/1/dlq",
-            "arn:aws-us-gov:sqs:us-gov-west-1:1:d.fifo, https://sqs.us-gov-west-1.amazonaws.com/1/d.fifo"})
-    void aPurgeGoesByTheUrlOfItsQueue(String arn, String url) {
-        assertThat(onQueue(new Operation.Purge(TIKETI, "dlq"), arn)).containsExactly(new Step.Purge("dlq", url));
+    @Test
+    void aPurgeGoesByTheUrlThatSqsToldAlsoBehindAnotherEndpoint() {
+        String arn = "arn:aws:sqs:ap-northeast-2:210987654321:dlq";
+
+        assertThat(onQueue(new Operation.Purge(TIKETI, "dlq"), arn, known("http://localhost:9324/000000000000/dlq")))
+                .containsExactly(new Step.Purge("dlq", "http://localhost:9324/000000000000/dlq"));
+    }
+
+    @Test
+    void whereSqsToldNoUrlThePurgeSaysThatItAsksForIt() {
+        List<Step> steps = onQueue(new Operation.Purge(TIKETI, "dlq"), "arn:aws:sqs:ap-northeast-2:210987654321:dlq",
+                denied());
+
+        assertThat(steps).singleElement().satisfies(step -> assertThat(step.request().fields()).singleElement()
+                .satisfies(field -> assertThat(field.values()).containsExactly("sqs:GetQueueUrl(dlq)")));
     }
 }

@@ -1,10 +1,14 @@
 package io.watchdeck.operations.proof;
 
 import static io.watchdeck.operations.Entries.NOON;
+import static io.watchdeck.operations.Entries.at;
+import static io.watchdeck.operations.Entries.before;
 import static io.watchdeck.operations.Entries.begun;
+import static io.watchdeck.operations.Entries.request;
 import static io.watchdeck.operations.Entries.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.Sent;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation.Kind;
 import java.time.Duration;
@@ -29,6 +33,25 @@ class PatienceTest {
     void isOverAfterTheLastMoment() {
         assertThat(Patience.isOver(entry, NOON.plusSeconds(600))).isFalse();
         assertThat(Patience.isOver(entry, NOON.plusSeconds(601))).isTrue();
+    }
+
+    @Test
+    void itIsCountedFromTheAnswerToTheLastRequestOfSeveral() {
+        JournalEntry sent = begun(scale(9), before(), 2).sending(request(9)).answered(0, Sent.taken(at(20)))
+                .sending(request(9)).answered(1, Sent.taken(at(90)));
+
+        assertThat(Patience.isSettled(sent, at(150))).isFalse();
+        assertThat(Patience.isSettled(sent, at(151))).isTrue();
+        assertThat(Patience.isOver(sent, at(690))).isFalse();
+        assertThat(Patience.isOver(sent, at(691))).isTrue();
+    }
+
+    @Test
+    void whatEndedItByItselfDoesNotMakeAnybodyWaitLonger() {
+        JournalEntry ended = begun(scale(9)).sending(request(9)).answered(0, Sent.taken(at(1))).sending(request(9))
+                .answered(1, Sent.taken(at(90)));
+
+        assertThat(Patience.since(ended)).isEqualTo(at(1));
     }
 
     @Test

@@ -52,7 +52,7 @@ class ProverTest {
         return new Prover(clock).look(entry, account.cloud(), account.controls(), (queue, _) -> {
             looked.add(queue);
             return marks;
-        });
+        }, new Tally());
     }
 
     private void after(int seconds) {
@@ -80,9 +80,11 @@ class ProverTest {
         ended(look(entry), at(5), Result.WORKED, "proof.scale.worked", 9, 9);
         account.range(Fleet.range(2, 10));
         after(61);
-        ended(look(entry), at(61), Result.FAILED, "proof.scale.range", "2–12", "2–10");
+        ended(look(entry), at(61), Result.FAILED, "proof.scale.range", Phrase.of("operation.range.ends", 2, 12),
+                Phrase.of("operation.range.ends", 2, 10));
         account.rangeFails(Failure.absent());
-        ended(look(entry), at(61), Result.FAILED, "proof.scale.range", "2–12", "?");
+        ended(look(entry), at(61), Result.FAILED, "proof.scale.range", Phrase.of("operation.range.ends", 2, 12),
+                Phrase.of("proof.scale.noRange"));
     }
 
     @Test

@@ -83,6 +83,17 @@ class QueueProofsTest {
                 28L);
     }
 
+    @Test
+    void whatNobodyCountedBeforeIsNotTakenForNothing() {
+        JournalEntry uncounted = begun(new Operation.Purge(TIKETI, "dlq"), Baseline.none(), 1);
+        Instant late = at(181);
+
+        ended(QueueProofs.purge(taken(uncounted), queue(0, 0, 0), SETTLED), SETTLED, Result.WORKED,
+                "proof.purge.workedUncounted");
+        ended(QueueProofs.purge(lost(uncounted), queue(5, 0, 0), late), late, Result.NOT_KNOWN, "proof.purge.left",
+                5L);
+    }
+
     // A cancel.
 
     private final JournalEntry cancel = begun(new Operation.CancelRedrive(TIKETI, "dlq", "handle"),

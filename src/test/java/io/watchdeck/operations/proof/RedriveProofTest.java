@@ -13,7 +13,9 @@ import static io.watchdeck.operations.proof.Told.lost;
 import static io.watchdeck.operations.proof.Told.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Sent;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.JournalEntry;
@@ -49,6 +51,7 @@ class RedriveProofTest {
     private final List<Instant> looks = new ArrayList<>();
     private final List<OptionalInt> enough = new ArrayList<>();
     private Looked found = new Looked(true, 0, 0, 0);
+    private final Tally tally = new Tally();
     private boolean drained;
 
     private static JournalEntry redrive(OptionalInt bounces, Map<String, Integer> hashes) {
@@ -79,7 +82,7 @@ class RedriveProofTest {
                     looks.add(since);
                     enough.add(until);
                     return found;
-                }), now).judge();
+                }, tally), now).judge();
     }
 
     // While it runs.
@@ -104,36 +107,183 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", 4, 6, 5, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         going(new RedriveProof(byCounts, (Operation.Redrive) byCounts.operation(), new Readings(
-                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, (_, _) -> found), at(30)).judge(),
+                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, (_, _) -> found, tally), at(30)).judge(),
                 "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
     }
 
-    @Test
-    void messagesThatComeBackEndIt() {
-        going(look(byCounts, at(30), 19, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 4L, "RUNNING");
-        Finding stop = look(byCounts, at(30), 20, task("RUNNING", 12));
+    private static Finding.Stop stop(long back, long moved, long counted) {
+        return new Finding.Stop(Phrase.of("proof.redrive.bounces", back, 5), Optional.of("handle"),
+                new Finding.Going(Phrase.of("proof.redrive.going", moved, 27L, counted, "RUNNING"),
+                        OptionalLong.of(moved), OptionalLong.of(27), OptionalLong.of(counted)));
+    }
 
-        assertThat(stop).isEqualTo(new Finding.Stop(Phrase.of("proof.redrive.bounces", 5L, 5)));
+    @Test
+    void messagesThatComeBackEndItOnceCountsCannotLagAnyLonger() {
+        look(byCounts, at(30), 19, task("RUNNING", 12));
+        going(look(byCounts, at(89), 20, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 5L, "RUNNING");
+        Finding stop = look(byCounts, at(90), 20, task("RUNNING", 12));
+
+        assertThat(stop).isEqualTo(stop(5, 12, 5));
         Spoken.fits(((Finding.Stop) stop).why());
         assertThat(looks).as("nobody has looked before, so that a look would tell nothing").isEmpty();
+    }
+
+    /// SQS's count of the queue is that of a minute ago, while one message a second is moved.
+    @Test
+    void countsThatAreBehindEndNothingHoweverLongTheyAre() {
+        for (int second = 0; second <= 27; second++) {
+            going(look(byCounts, at(10 * second), Math.min(27, 27 - second + 6),
+                    task("RUNNING", second)), "proof.redrive.going", (long) second, 27L, (long) Math.min(second, 6),
+                    "RUNNING");
+        }
+    }
+
+    @Test
+    void whereNobodyHasCountedForAMinuteNothingEndsIt() {
+        going(look(byCounts, at(3000), 20, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 5L, "RUNNING");
+        going(look(byCounts, at(3059), 20, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 5L, "RUNNING");
+        assertThat(look(byCounts, at(3060), 20, task("RUNNING", 12))).isInstanceOf(Finding.Stop.class);
     }
 
     @Test
     void whereTheBodiesAreKnownTheyMustBeTheSame() {
         found = new Looked(true, 4, 15, 1);
         going(look(byBodies, at(30), 20, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 5L, "RUNNING");
+        going(look(byBodies, at(90), 20, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 5L, "RUNNING");
         found = new Looked(true, 5, 15, 0);
-        assertThat(look(byBodies, at(30), 20, task("RUNNING", 12)))
-                .isEqualTo(new Finding.Stop(Phrase.of("proof.redrive.bounces", 5L, 5)));
-        assertThat(looks).as("by the moment at which SQS began").containsExactly(at(1), at(1));
+        assertThat(look(byBodies, at(95), 20, task("RUNNING", 12))).isEqualTo(stop(5, 12, 5));
+        assertThat(looks).as("by the moment at which SQS began").containsExactly(at(1), at(1), at(1));
         assertThat(enough).as("not at all of them").containsOnly(OptionalInt.of(5));
+    }
+
+    @Test
+    void bodiesThatAreSeenAgainNeedNoMinute() {
+        found = new Looked(true, 5, 15, 0);
+
+        assertThat(look(byBodies, at(5), 20, task("RUNNING", 12))).isEqualTo(stop(5, 12, 5));
+    }
+
+    @Test
+    void whereOnlySomeBodiesAreKeptEitherIsEnough() {
+        var part = new Baseline(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                OptionalLong.of(27), Map.of("a", 20), 7, List.of());
+        JournalEntry entry = byBodies.with(part);
+        going(look(entry, at(5), 20, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 5L, "RUNNING");
+        found = new Looked(true, 5, 15, 0);
+        assertThat(look(entry, at(10), 20, task("RUNNING", 12))).isInstanceOf(Finding.Stop.class);
+        found = new Looked(true, 0, 15, 0);
+        assertThat(look(entry, at(65), 20, task("RUNNING", 12))).isInstanceOf(Finding.Stop.class);
+        ended(look(remarked(entry, 100, RedriveProof.COMPLETED), UNTIL, 3, task("COMPLETED", 27)), UNTIL,
+                Result.PARTLY, "proof.redrive.cameBack", 27L, 27L, 3L, 0L, 0L,
+                Phrase.of("proof.redrive.byCountsBounded", 20L, 7L));
+    }
+
+    // Its cancelling.
+
+    private static final Failure THROTTLED = Failure.denied("sqs:CancelMessageMoveTask");
+
+    private static JournalEntry intended(JournalEntry entry) {
+        return remarked(entry, 20, AutoCancel.INTENDED, 5L, 5);
+    }
+
+    private static JournalEntry cancel(JournalEntry entry, Sent answer) {
+        JournalEntry asked = entry.sending(new Step.CancelRedrive("handle").request());
+        return asked.answered(asked.sendings().size() - 1, answer);
+    }
+
+    private static Phrase so(long moved, long back) {
+        return Phrase.of("proof.redrive.going", moved, 27L, back, "RUNNING");
+    }
+
+    @Test
+    void whatIsToBeCancelledIsAskedForWhateverIsCountedSince() {
+        assertThat(look(intended(byCounts), at(30), 15, task("RUNNING", 12))).isEqualTo(stop(0, 12, 0));
+    }
+
+    @Test
+    void aCancelThatSqsRefusedIsAskedForAtTheNextLookAndAfterFiveMoreSeldom() {
+        JournalEntry entry = intended(byCounts);
+        for (int tries = 1; tries < 5; tries++) {
+            entry = cancel(entry, new Sent.Refused(THROTTLED, at(20 + tries)));
+            assertThat(look(entry, at(20 + tries), 20, task("RUNNING", 12))).isInstanceOf(Finding.Stop.class);
+        }
+        entry = cancel(entry, new Sent.Refused(THROTTLED, at(30)));
+        going(look(entry, at(30 + 599), 20, task("RUNNING", 12)), "proof.redrive.askRefused", so(12, 5),
+                THROTTLED.sentence());
+        assertThat(look(entry, at(30 + 600), 20, task("RUNNING", 12))).isInstanceOf(Finding.Stop.class);
+    }
+
+    @Test
+    void aCancelThatWasTakenOrLostIsNotSentAgainAndTold() {
+        going(look(cancel(intended(byCounts), Sent.taken(at(21))), at(900), 20, task("RUNNING", 12)),
+                "proof.redrive.asked", so(12, 5));
+        going(look(cancel(intended(byCounts), new Sent.Lost(THROTTLED, at(21))), at(900), 20, task("RUNNING", 12)),
+                "proof.redrive.askLost", so(12, 5));
+        going(look(intended(byCounts).sending(new Step.CancelRedrive("handle").request()), at(900), 20,
+                task("RUNNING", 12)), "proof.redrive.askLost", so(12, 5));
+    }
+
+    @Test
+    void theVerdictSaysWhatBecameOfTheCancel() {
+        JournalEntry refused = cancel(intended(byCounts), new Sent.Refused(THROTTLED, at(21)));
+        cancelled(cancel(refused, Sent.taken(at(22))), Phrase.of("proof.redrive.wasTaken"));
+        cancelled(cancel(intended(byCounts), new Sent.Lost(THROTTLED, at(21))), Phrase.of("proof.redrive.wasLost"));
+        cancelled(refused, Phrase.of("proof.redrive.wasRefused", THROTTLED.sentence()));
+        cancelled(intended(byCounts), Phrase.of("proof.redrive.wasUnasked"));
+
+        completed(cancel(refused, Sent.taken(at(22))), Phrase.of("proof.redrive.notCancelledTaken"));
+        completed(cancel(intended(byCounts), new Sent.Lost(THROTTLED, at(21))),
+                Phrase.of("proof.redrive.notCancelledLost"));
+        completed(refused, Phrase.of("proof.redrive.notCancelledRefused", THROTTLED.sentence()));
+        completed(intended(byCounts), Phrase.of("proof.redrive.notCancelledUnasked"));
+    }
+
+    private void cancelled(JournalEntry entry, Phrase came) {
+        ended(look(entry, at(30), 17, task("CANCELLED", 12)), at(30), Result.CANCELLED, "proof.redrive.cancelled",
+                12L, 27L, 2L, 15L, 0L, Phrase.of("proof.redrive.besides", BY_COUNTS, came));
+    }
+
+    private void completed(JournalEntry entry, Phrase came) {
+        ended(look(remarked(entry, 100, RedriveProof.COMPLETED), UNTIL, 6, task("COMPLETED", 27)), UNTIL,
+                Result.PARTLY, "proof.redrive.cameBack", 27L, 27L, 6L, 0L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, came));
+    }
+
+    // Where nobody counted before.
+
+    private final JournalEntry uncounted =
+            taken(begun(new Operation.Redrive(TIKETI, "dlq", OptionalInt.of(10), OptionalInt.of(5)), Baseline.none(),
+                    1));
+
+    private static RedriveTask uncounted(String status) {
+        return new RedriveTask(Optional.of("handle"), status, "arn:dlq", Optional.empty(), OptionalInt.empty(), 12,
+                OptionalLong.empty(), status.equals("FAILED") ? "AccessDenied" : "", at(1));
+    }
+
+    @Test
+    void whatNobodyCountedIsNotTakenForNothing() {
+        for (int second : List.of(30, 90, 150)) {
+            Finding running = look(uncounted, at(second), 20, uncounted("RUNNING"));
+            going(running, "proof.redrive.goingUncounted", 12L, "RUNNING");
+            assertThat(((Finding.Going) running).total()).isEmpty();
+            assertThat(((Finding.Going) running).back()).isEmpty();
+        }
+        ended(look(uncounted, at(30), 0, uncounted("COMPLETED")), at(30), Result.NOT_KNOWN, "proof.redrive.uncounted",
+                12L, 0L);
+        ended(look(uncounted, at(30), 20, uncounted("CANCELLED")), at(30), Result.CANCELLED,
+                "proof.redrive.cancelledUncounted", 12L);
+        ended(look(uncounted, at(30), 20, uncounted("FAILED")), at(30), Result.FAILED,
+                "proof.redrive.failedUncounted", 12L, Phrase.of("proof.told", "AccessDenied"));
+        ended(look(uncounted, at(61), 0), at(61), Result.NOT_KNOWN, "proof.redrive.untoldUncounted", 0L);
+        ended(look(lost(begun(uncounted.operation(), Baseline.none(), 1)), at(61), 5), at(61), Result.NOT_KNOWN,
+                "proof.redrive.untoldUncounted", 5L);
     }
 
     @Test
     void nobodyLooksAnyMoreOnceItIsToBeCancelled() {
         JournalEntry asked = byBodies.sending(new Step.CancelRedrive("handle").request());
 
-        going(look(asked, at(30), 20, task("RUNNING", 12)), "proof.redrive.going", 12L, 27L, 5L, "RUNNING");
+        going(look(asked, at(30), 20, task("RUNNING", 12)), "proof.redrive.askLost", so(12, 5));
         assertThat(looks).isEmpty();
     }
 
@@ -279,6 +429,13 @@ class RedriveProofTest {
 
         going(look(answered, at(90), 15, task("RUNNING", 12, at(61)), told("CANCELLED", 5, at(1))),
                 "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
+    }
+
+    /// The answer came after a second: what began two minutes later is somebody else's.
+    @Test
+    void oneThatBeganLongAfterTheAnswerIsNotOurs() {
+        ended(look(lost(redrive(OptionalInt.of(5), Map.of())), at(500), 27, task("RUNNING", 0, at(122))), at(500),
+                Result.NOT_DONE, "proof.redrive.notDone", 27L);
     }
 
     @Test

@@ -70,14 +70,14 @@ class RolloutProofTest {
 
         ended(look(back, SETTLED, own("PRIMARY", 5, "COMPLETED"), old()), SETTLED, Result.NOT_DONE,
                 "proof.rollout.none");
-        ended(look(back, SETTLED, List.of(Fleet.rollout(89, "SUCCESSFUL", at(1))), old()), SETTLED, Result.NOT_DONE,
+        ended(look(back, SETTLED, List.of(Fleet.rollout(88, "SUCCESSFUL", at(1))), old()), SETTLED, Result.NOT_DONE,
                 "proof.rollout.none");
         ended(look(back, SETTLED, Fleet.deployment(87, "PRIMARY", 5, 5, "COMPLETED", at(1))), SETTLED, Result.WORKED,
                 "proof.rollout.workedUnsure", "backend:87", 5, 5);
     }
 
     private static Deployment own(String status, int running, String rollout) {
-        return Fleet.deployment(89, status, 5, running, rollout, at(1));
+        return Fleet.forced("ecs-svc/89", status, running, rollout, at(1));
     }
 
     private static Deployment old() {
@@ -88,76 +88,76 @@ class RolloutProofTest {
     void goesOnWhileTasksAreReplaced() {
         Finding found = look(ours, IN_TIME, own("PRIMARY", 3, "IN_PROGRESS"), old());
 
-        going(found, "proof.rollout.going", "backend:89", 3, 5, NO_FAILURES);
+        going(found, "proof.rollout.going", "backend:88", 3, 5, NO_FAILURES);
         counted(found, 3, 5);
     }
 
     @Test
     void failedTasksAreTold() {
         going(look(ours, at(9), Fleet.failing(own("PRIMARY", 3, "IN_PROGRESS"), 2, ""), old()), "proof.rollout.going",
-                "backend:89", 3, 5, Phrase.of("proof.rollout.failures", 2));
+                "backend:88", 3, 5, Phrase.of("proof.rollout.failures", 2));
     }
 
     @Test
     void theCircuitBreakerIsToldOnceTasksFail() {
         List<ServiceDeployment> quiet =
-                List.of(Fleet.breaking(Fleet.rollout(89, "IN_PROGRESS", at(1)), 0, 3));
-        List<ServiceDeployment> loud = List.of(Fleet.breaking(Fleet.rollout(89, "IN_PROGRESS", at(1)), 2, 3));
+                List.of(Fleet.breaking(Fleet.rollout(88, "IN_PROGRESS", at(1)), 0, 3));
+        List<ServiceDeployment> loud = List.of(Fleet.breaking(Fleet.rollout(88, "IN_PROGRESS", at(1)), 2, 3));
         Deployment own = Fleet.failing(own("PRIMARY", 3, "IN_PROGRESS"), 2, "");
 
-        going(look(ours, at(9), loud, own, old()), "proof.rollout.going", "backend:89", 3, 5,
+        going(look(ours, at(9), loud, own, old()), "proof.rollout.going", "backend:88", 3, 5,
                 Phrase.of("proof.rollout.breaker", 2, 3));
-        going(look(ours, at(9), quiet, own, old()), "proof.rollout.going", "backend:89", 3, 5,
+        going(look(ours, at(9), quiet, own, old()), "proof.rollout.going", "backend:88", 3, 5,
                 Phrase.of("proof.rollout.failures", 2));
     }
 
     @Test
     void workedWhenItIsComplete() {
         ended(look(ours, at(9), own("PRIMARY", 5, "COMPLETED")), at(9), Result.WORKED, "proof.rollout.worked",
-                "backend:89", 5, 5);
+                "backend:88", 5, 5);
     }
 
     @Test
     void whereEcsGivesNoStateItIsCompleteWhenItIsAloneAndAllRun() {
-        ended(look(ours, at(9), own("PRIMARY", 5, "")), at(9), Result.WORKED, "proof.rollout.worked", "backend:89", 5,
+        ended(look(ours, at(9), own("PRIMARY", 5, "")), at(9), Result.WORKED, "proof.rollout.worked", "backend:88", 5,
                 5);
-        going(look(ours, at(9), own("PRIMARY", 5, ""), old()), "proof.rollout.going", "backend:89", 5, 5, NO_FAILURES);
-        Deployment starting = new Deployment("ecs-svc/89", "PRIMARY", Fleet.definition(89), 5, 5, 1, 0, "", "", at(1),
+        going(look(ours, at(9), own("PRIMARY", 5, ""), old()), "proof.rollout.going", "backend:88", 5, 5, NO_FAILURES);
+        Deployment starting = new Deployment("ecs-svc/89", "PRIMARY", Fleet.definition(88), 5, 5, 1, 0, "", "", at(1),
                 at(1));
-        going(look(ours, at(9), starting), "proof.rollout.going", "backend:89", 5, 5, NO_FAILURES);
-        going(look(ours, at(9), own("PRIMARY", 4, "")), "proof.rollout.going", "backend:89", 4, 5, NO_FAILURES);
+        going(look(ours, at(9), starting), "proof.rollout.going", "backend:88", 5, 5, NO_FAILURES);
+        going(look(ours, at(9), own("PRIMARY", 4, "")), "proof.rollout.going", "backend:88", 4, 5, NO_FAILURES);
     }
 
     @Test
     void failedWithTheReasonOfEcs() {
         ended(look(ours, at(9), Fleet.failing(own("PRIMARY", 0, "FAILED"), 3, "tasks failed to start"), old()), at(9),
-                Result.FAILED, "proof.rollout.failed", "backend:89", "tasks failed to start", 3);
+                Result.FAILED, "proof.rollout.failed", "backend:88", "tasks failed to start", 3);
     }
 
     @Test
     void aRollbackOfTheCircuitBreakerIsAFailureOfOurs() {
-        ended(look(ours, at(90), Fleet.deployment(88, "PRIMARY", 5, 5, "IN_PROGRESS", at(80)),
+        ended(look(ours, at(90), Fleet.deployment(87, "PRIMARY", 5, 5, "IN_PROGRESS", at(80)),
                 Fleet.failing(own("ACTIVE", 1, "FAILED"), 3, "circuit breaker")), at(90), Result.FAILED,
-                "proof.rollout.failed", "backend:89", "circuit breaker", 3);
+                "proof.rollout.failed", "backend:88", "circuit breaker", 3);
     }
 
     @Test
     void anotherThatTookItsPlaceIsNamed() {
         ended(look(ours, at(90), Fleet.deployment(90, "PRIMARY", 5, 5, "IN_PROGRESS", at(80)),
-                own("ACTIVE", 3, "IN_PROGRESS")), at(90), Result.FAILED, "proof.rollout.replaced", "backend:89",
+                own("ACTIVE", 3, "IN_PROGRESS")), at(90), Result.FAILED, "proof.rollout.replaced", "backend:88",
                 "backend:90");
     }
 
     @Test
     void onePrimaryOfBeforeHasNotTakenItsPlace() {
         going(look(ours, at(9), Fleet.deployment(1, "PRIMARY", 5, 5, "COMPLETED"), own("ACTIVE", 0, "IN_PROGRESS")),
-                "proof.rollout.going", "backend:89", 0, 5, NO_FAILURES);
+                "proof.rollout.going", "backend:88", 0, 5, NO_FAILURES);
     }
 
     @Test
     void isNotKnownWhenItTakesTooLong() {
         ended(look(ours, LATE, own("PRIMARY", 3, "IN_PROGRESS"), old()), LATE, Result.NOT_KNOWN, "proof.rollout.late",
-                "backend:89", 3, 5, Duration.ofMinutes(60));
+                "backend:88", 3, 5, Duration.ofMinutes(60));
     }
 
     // Where the answer is missing.
@@ -166,16 +166,16 @@ class RolloutProofTest {
     void withoutAnAnswerANewPrimaryIsOurs() {
         for (JournalEntry unsure : List.of(lost(entry), crashed(entry))) {
             ended(look(unsure, at(9), own("PRIMARY", 5, "COMPLETED")), at(9), Result.WORKED,
-                    "proof.rollout.workedUnsure", "backend:89", 5, 5);
-            going(look(unsure, at(9), own("PRIMARY", 3, "IN_PROGRESS"), old()), "proof.rollout.going", "backend:89",
+                    "proof.rollout.workedUnsure", "backend:88", 5, 5);
+            going(look(unsure, at(9), own("PRIMARY", 3, "IN_PROGRESS"), old()), "proof.rollout.going", "backend:88",
                     3, 5, NO_FAILURES);
         }
     }
 
     @Test
     void withoutAnAnswerAnOldPrimaryIsNotOurs() {
-        Deployment before = Fleet.deployment(1, "PRIMARY", 5, 5, "COMPLETED", NOON.minusSeconds(5));
-        Deployment earlier = Fleet.deployment(2, "PRIMARY", 5, 5, "COMPLETED", NOON.minusSeconds(121));
+        Deployment before = Fleet.forced("ecs-svc/1", "PRIMARY", 5, "COMPLETED", NOON.minusSeconds(5));
+        Deployment earlier = Fleet.forced("ecs-svc/2", "PRIMARY", 5, "COMPLETED", NOON.minusSeconds(121));
 
         for (Deployment one : List.of(before, earlier)) {
             going(look(lost(entry), SOON, one), "proof.readingBack");
@@ -186,8 +186,90 @@ class RolloutProofTest {
 
     @Test
     void theClocksMayDifferByTwoMinutes() {
-        ended(look(lost(entry), at(9), Fleet.deployment(89, "PRIMARY", 5, 5, "COMPLETED", NOON.minusSeconds(119))),
-                at(9), Result.WORKED, "proof.rollout.workedUnsure", "backend:89", 5, 5);
+        ended(look(lost(entry), at(9), Fleet.forced("ecs-svc/89", "PRIMARY", 5, "COMPLETED",
+                NOON.minusSeconds(119))),
+                at(9), Result.WORKED, "proof.rollout.workedUnsure", "backend:88", 5, 5);
+    }
+
+    /// A pipeline brings another revision; a forced deployment keeps its own.
+    @Test
+    void aPipelinesDeploymentIsNoForcedOneWhoseAnswerWasLost() {
+        Deployment pipelines = Fleet.deployment(89, "PRIMARY", 5, 5, "COMPLETED", at(1));
+        for (JournalEntry unsure : List.of(lost(entry), crashed(entry))) {
+            going(look(unsure, SOON, pipelines), "proof.readingBack");
+            ended(look(unsure, SETTLED, pipelines), SETTLED, Result.NOT_DONE, "proof.rollout.none");
+            ended(look(unsure, SETTLED, List.of(Fleet.rollout(89, "SUCCESSFUL", at(1))), old()), SETTLED,
+                    Result.NOT_DONE, "proof.rollout.none");
+        }
+    }
+
+    @Test
+    void besideAPipelinesDeploymentOursIsStillTold() {
+        Deployment pipelines = Fleet.deployment(90, "PRIMARY", 5, 5, "IN_PROGRESS", at(2));
+
+        ended(look(lost(entry), at(90), own("ACTIVE", 3, "IN_PROGRESS"), pipelines), at(90), Result.FAILED,
+                "proof.rollout.replaced", "backend:88", "backend:90");
+    }
+
+    @Test
+    void ofTwoForcedDeploymentsOfThatTimeNobodyCanTellWhichIsOurs() {
+        Deployment theirs = Fleet.forced("ecs-svc/90", "PRIMARY", 5, "COMPLETED", at(2));
+        List<ServiceDeployment> both =
+                List.of(Fleet.rollout(88, "SUCCESSFUL", at(2)), Fleet.rollout(88, "STOPPED", at(1)));
+
+        going(look(lost(entry), SOON, theirs, own("ACTIVE", 1, "IN_PROGRESS")), "proof.readingBack");
+        ended(look(lost(entry), SETTLED, theirs, own("ACTIVE", 1, "IN_PROGRESS")), SETTLED, Result.NOT_KNOWN,
+                "proof.rollout.several");
+        ended(look(lost(entry), SETTLED, both, theirs), SETTLED, Result.NOT_KNOWN, "proof.rollout.several");
+    }
+
+    /// Nobody waited for the answer any longer after one second.
+    @Test
+    void aForcedDeploymentThatBeganAfterTheAnswerWasGivenUpMayBeSomebodyElses() {
+        ended(look(lost(entry), SETTLED, Fleet.forced("ecs-svc/90", "PRIMARY", 5, "COMPLETED", at(50))), SETTLED,
+                Result.NOT_KNOWN, "proof.rollout.later");
+        ended(look(lost(entry), at(500), List.of(Fleet.rollout(88, "SUCCESSFUL", at(50))), old()), at(500),
+                Result.NOT_KNOWN, "proof.rollout.later");
+    }
+
+    @Test
+    void aForcedDeploymentOfLongAfterwardsIsSomebodyElses() {
+        ended(look(lost(entry), at(500), Fleet.forced("ecs-svc/90", "PRIMARY", 5, "COMPLETED", at(122))), at(500),
+                Result.NOT_DONE, "proof.rollout.none");
+        ended(look(crashed(entry), at(500), Fleet.forced("ecs-svc/90", "PRIMARY", 5, "COMPLETED", at(181))), at(500),
+                Result.NOT_DONE, "proof.rollout.none");
+    }
+
+    /// Somebody forced one a minute before ours, which was primary when ours left.
+    @Test
+    void theServiceDeploymentOfThePrimaryOneOfBeforeIsNotOurs() {
+        Deployment before = Fleet.forced("ecs-svc/1", "PRIMARY", 5, "COMPLETED", NOON.minusSeconds(60));
+
+        ended(look(lost(entry), SETTLED, List.of(Fleet.rollout(88, "SUCCESSFUL", NOON.minusSeconds(61))), before),
+                SETTLED, Result.NOT_DONE, "proof.rollout.none");
+    }
+
+    @Test
+    void theRollbackOfOursToTheSameRevisionIsNoOther() {
+        Deployment back = Fleet.forced("ecs-svc/90", "PRIMARY", 5, "COMPLETED", at(30));
+
+        ended(look(lost(entry), SETTLED, List.of(Fleet.rollout(88, "ROLLBACK_SUCCESSFUL", at(1))), back,
+                Fleet.failing(own("ACTIVE", 0, "FAILED"), 3, "circuit breaker")), SETTLED, Result.FAILED,
+                "proof.rollout.failed", "backend:88", "circuit breaker", 3);
+    }
+
+    @Test
+    void aForcedDeploymentWithOtherWeightsThanTheWantedIsSomebodyElses() {
+        JournalEntry spot = lost(begun(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_70, true)));
+        Deployment one = own("PRIMARY", 5, "COMPLETED");
+
+        ended(look(spot, SETTLED, one), SETTLED, Result.NOT_DONE, "proof.rollout.none");
+        ended(new RolloutProof(spot, Fleet.with(Fleet.with(Fleet.service(5, 5), one), Fleet.ON_DEMAND),
+                Reading.known(List.of(), SETTLED), SETTLED).judge(), SETTLED, Result.NOT_KNOWN,
+                "proof.rollout.weights");
+        ended(new RolloutProof(spot, Fleet.with(Fleet.with(Fleet.service(5, 5), one), Fleet.SPOT_70),
+                Reading.known(List.of(), SETTLED), SETTLED).judge(), SETTLED, Result.WORKED,
+                "proof.rollout.workedUnsure", "backend:88", 5, 5);
     }
 
     // Where ECS has forgotten the deployment.
@@ -203,19 +285,19 @@ class RolloutProofTest {
         Deployment next = Fleet.deployment(90, "PRIMARY", 5, 5, "COMPLETED", at(3000));
         ServiceDeployment later = Fleet.rollout(90, "SUCCESSFUL", at(3000));
 
-        ended(look(ours, at(3500), List.of(later, Fleet.rollout(89, "SUCCESSFUL", at(1))), next), at(3500),
-                Result.WORKED, "proof.rollout.workedLater", "backend:89");
-        going(look(ours, at(3500), List.of(later, Fleet.rollout(89, "ROLLBACK_IN_PROGRESS", at(1))), next),
-                "proof.rollout.status", "backend:89", "ROLLBACK_IN_PROGRESS");
-        ended(look(ours, LATE, List.of(Fleet.rollout(89, "STOP_REQUESTED", at(1))), next), LATE, Result.NOT_KNOWN,
-                "proof.rollout.status", "backend:89", "STOP_REQUESTED");
+        ended(look(ours, at(3500), List.of(later, Fleet.rollout(88, "SUCCESSFUL", at(1))), next), at(3500),
+                Result.WORKED, "proof.rollout.workedLater", "backend:88");
+        going(look(ours, at(3500), List.of(later, Fleet.rollout(88, "ROLLBACK_IN_PROGRESS", at(1))), next),
+                "proof.rollout.status", "backend:88", "ROLLBACK_IN_PROGRESS");
+        ended(look(ours, LATE, List.of(Fleet.rollout(88, "STOP_REQUESTED", at(1))), next), LATE, Result.NOT_KNOWN,
+                "proof.rollout.status", "backend:88", "STOP_REQUESTED");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED", "STOPPED"})
     void aServiceDeploymentThatWasRolledBackHasFailed(String status) {
-        ended(look(ours, at(500), List.of(Fleet.rollout(89, status, at(1))), old()), at(500), Result.FAILED,
-                "proof.rollout.ended", "backend:89", status, "told " + status);
+        ended(look(ours, at(500), List.of(Fleet.rollout(88, status, at(1))), old()), at(500), Result.FAILED,
+                "proof.rollout.ended", "backend:88", status, "told " + status);
     }
 
     @Test
@@ -226,9 +308,9 @@ class RolloutProofTest {
     }
 
     @Test
-    void ofSeveralServiceDeploymentsTheFirstSinceIsOurs() {
+    void ofSeveralServiceDeploymentsTheOneNearestToTheAnswerIsOurs() {
         ended(look(ours, at(500), List.of(Fleet.rollout(90, "STOPPED", at(60)),
-                Fleet.rollout(89, "SUCCESSFUL", at(1))), old()), at(500), Result.WORKED, "proof.rollout.workedLater",
-                "backend:89");
+                Fleet.rollout(88, "SUCCESSFUL", at(1))), old()), at(500), Result.WORKED, "proof.rollout.workedLater",
+                "backend:88");
     }
 }

@@ -14,6 +14,7 @@ import static io.watchdeck.operations.proof.Told.taken;
 
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
@@ -105,20 +106,21 @@ class ScaleProofTest {
         JournalEntry entry = taken(begun(widen));
 
         ended(look(entry, Fleet.service(5, 5), range(2, 12), at(5)), at(5), Result.WORKED, "proof.scale.rangeWorked",
-                "2–12", 5);
+                Phrase.of("operation.range.ends", 2, 12), 5);
         going(look(entry, Fleet.service(5, 5), range(2, 10), SOON), "proof.readingBack");
         ended(look(entry, Fleet.service(5, 5), range(2, 10), SETTLED), SETTLED, Result.FAILED, "proof.scale.range",
-                "2–12", "2–10");
+                Phrase.of("operation.range.ends", 2, 12), Phrase.of("operation.range.ends", 2, 10));
         ended(look(entry, Fleet.service(5, 5), Optional.empty(), SETTLED), SETTLED, Result.FAILED, "proof.scale.range",
-                "2–12", "?");
+                Phrase.of("operation.range.ends", 2, 12), Phrase.of("proof.scale.noRange"));
     }
 
     @Test
     void aRangeWhoseAnswerWasLostIsReadBack() {
         ended(look(lost(begun(widen)), Fleet.service(5, 5), range(2, 12), at(5)), at(5), Result.WORKED,
-                "proof.scale.rangeWorked", "2–12", 5);
+                "proof.scale.rangeWorked", Phrase.of("operation.range.ends", 2, 12), 5);
         ended(look(crashed(begun(widen)), Fleet.service(5, 5), range(2, 10), SETTLED), SETTLED, Result.NOT_DONE,
-                "proof.scale.range", "2–12", "2–10");
+                "proof.scale.range", Phrase.of("operation.range.ends", 2, 12),
+                Phrase.of("operation.range.ends", 2, 10));
     }
 
     @Test
@@ -128,7 +130,7 @@ class ScaleProofTest {
         ended(look(entry, Fleet.service(12, 12), range(2, 12), at(5)), at(5), Result.WORKED, "proof.scale.worked", 12,
                 12);
         ended(look(entry, Fleet.service(12, 12), range(2, 10), SETTLED), SETTLED, Result.FAILED, "proof.scale.range",
-                "2–12", "2–10");
+                Phrase.of("operation.range.ends", 2, 12), Phrase.of("operation.range.ends", 2, 10));
         ended(look(entry, Fleet.service(5, 5), range(2, 12), SETTLED), SETTLED, Result.FAILED, "proof.scale.setBack",
                 12, 5);
     }
@@ -138,7 +140,7 @@ class ScaleProofTest {
         JournalEntry entry = lost(taken(begun(toTwelve, before(), 2)));
 
         ended(look(entry, Fleet.service(5, 5), range(2, 12), SETTLED), SETTLED, Result.PARTLY, "proof.scale.partly",
-                "2–12", 5);
+                Phrase.of("operation.range.ends", 2, 12), 5);
         ended(look(entry, Fleet.service(12, 12), range(2, 12), SETTLED), SETTLED, Result.WORKED,
                 "proof.scale.workedUnsure", 12, 12);
     }
@@ -148,10 +150,10 @@ class ScaleProofTest {
         JournalEntry entry = lost(begun(toTwelve, before(), 2));
 
         ended(look(entry, Fleet.service(5, 5), range(2, 12), SETTLED), SETTLED, Result.PARTLY, "proof.scale.partly",
-                "2–12", 5);
+                Phrase.of("operation.range.ends", 2, 12), 5);
         ended(look(entry, Fleet.service(8, 8), range(2, 12), SETTLED), SETTLED, Result.PARTLY, "proof.scale.partly",
-                "2–12", 8);
+                Phrase.of("operation.range.ends", 2, 12), 8);
         ended(look(entry, Fleet.service(5, 5), range(2, 10), SETTLED), SETTLED, Result.NOT_DONE, "proof.scale.range",
-                "2–12", "2–10");
+                Phrase.of("operation.range.ends", 2, 12), Phrase.of("operation.range.ends", 2, 10));
     }
 }

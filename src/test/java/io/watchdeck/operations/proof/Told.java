@@ -1,6 +1,6 @@
 package io.watchdeck.operations.proof;
 
-import static io.watchdeck.operations.Entries.at;
+import static io.watchdeck.operations.Entries.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
@@ -23,16 +23,16 @@ final class Told {
     private Told() {}
 
     static JournalEntry taken(JournalEntry entry, String id) {
-        return entry.sending(REQUEST).answered(entry.sendings().size(), Sent.taken(id, at(1)));
+        return entry.sending(REQUEST).answered(entry.sendings().size(), Sent.taken(id, NOON));
     }
 
     static JournalEntry taken(JournalEntry entry) {
-        return entry.sending(REQUEST).answered(entry.sendings().size(), Sent.taken(at(1)));
+        return entry.sending(REQUEST).answered(entry.sendings().size(), Sent.taken(NOON));
     }
 
     static JournalEntry lost(JournalEntry entry) {
         return entry.sending(REQUEST).answered(entry.sendings().size(),
-                new Sent.Lost(Failure.unreachable("ecs"), at(1)));
+                new Sent.Lost(Failure.unreachable("ecs"), NOON));
     }
 
     /// The program ended before the answer came.

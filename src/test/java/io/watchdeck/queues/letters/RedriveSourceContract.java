@@ -86,11 +86,17 @@ public abstract class RedriveSourceContract {
     }
 
     @Test
+    void aQueueHasTheUrlThatNamesItAndItsAccount() {
+        assertThat(value(withSources(1).url(DEAD))).matches("https?://[^/]+/\\d{12}/" + DEAD);
+    }
+
+    @Test
     void aQueueThatDoesNotExistIsNotFound() {
         RedriveSource source = withSources(1);
 
         assertNotFound(source.redrives("no-such-queue"));
         assertNotFound(source.sources("no-such-queue"));
+        assertNotFound(source.url("no-such-queue"));
     }
 
     @Test

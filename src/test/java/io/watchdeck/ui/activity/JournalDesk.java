@@ -6,6 +6,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.Attempt;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Preview;
@@ -109,7 +110,9 @@ final class JournalDesk implements OperationDesk {
     }
 
     @Override
-    public void run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {}
+    public Attempt run(Preview preview, Confirmed confirmed, Consumer<Begun> answer) {
+        return new Attempt();
+    }
 
     @Override
     public void settle(UUID entry) {}

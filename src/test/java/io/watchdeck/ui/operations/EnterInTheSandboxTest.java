@@ -61,7 +61,7 @@ class EnterInTheSandboxTest extends OperatedInTheSandbox {
 
     @Test
     void whatIsConfirmedIsDoneWithControlAndEnterInItsField(FxRobot robot) throws Exception {
-        assertThat(why(robot)).endsWith("Unlock it here: Alt+U.");
+        assertThat(why(robot)).endsWith("is locked: Alt+U unlocks it.");
         robot.press(KeyCode.ALT).type(KeyCode.U).release(KeyCode.ALT);
         type(robot, "glimpse-api");
         focus(robot, "operation-name");

@@ -3,6 +3,8 @@ package io.watchdeck.ui.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
 import io.watchdeck.ui.OperatedInTheSandbox;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
@@ -154,6 +156,32 @@ class MenusInTheSandboxTest extends OperatedInTheSandbox {
 
         fire(robot, "row-resubmit");
         await(() -> title(robot).startsWith("Resubmit failed jobs of sesami-job-queue"));
+    }
+
+    @Test
+    void theFailedJobsAreSubmittedAgainFromTheCardOfTheirQueue(FxRobot robot) throws Exception {
+        int before = jobs();
+        robot.interact(() -> window.shell.show(Place.of(SESAMI)));
+        robot.interact(() -> robot.lookup("#card-batch-queue").query().requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        assertThat(padlocks(robot)).contains("Resubmit failed Batch jobs…");
+        fire(robot, "row-resubmit");
+        await(() -> robot.lookup("#operation-calls").tryQuery().isPresent());
+        robot.clickOn("#operation-unlock");
+        robot.clickOn("#dialog-primary");
+        await(() -> robot.lookup("#operation-dialog").tryQuery().isEmpty());
+        sent();
+
+        int submitted = ((Operation.Resubmit) journal.only().operation()).jobs().size();
+        assertThat(submitted).isPositive();
+        await(() -> jobs() == before + submitted);
+        assertThat(followed().verdict().map(Verdict::result)).contains(Verdict.Result.WORKED);
+    }
+
+    /// Jobs of the queue, however they fare.
+    private int jobs() {
+        return seen(SESAMI, stack -> stack.batchQueue("sesami-job-queue").orElseThrow().view().jobs().values().stream()
+                .mapToInt(Integer::intValue).sum());
     }
 
     private void select(FxRobot robot, StackId stack) {

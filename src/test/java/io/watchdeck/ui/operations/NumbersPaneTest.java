@@ -73,7 +73,7 @@ class NumbersPaneTest {
     @Test
     void aCountThatIsTooHighOrMissingIsNotSentAsTheOneBefore(FxRobot robot) {
         OperationViewModel model = checked(SCALE);
-        robot.interact(() -> show(robot, new ScalePane(model, SCALE, ENGLISH, Snapshots.NOW)));
+        robot.interact(() -> show(robot, new ScalePane(model, SCALE, ENGLISH)));
         assertThat(model.lockedProperty().get()).isEmpty();
 
         for (String wrong : new String[] {"6000", ""}) {
@@ -91,10 +91,62 @@ class NumbersPaneTest {
         }
     }
 
+    private static final Operation.Scale UNKNOWN =
+            new Operation.Scale(ID, SCALE.service(), OptionalInt.empty(), Optional.empty());
+
+    @Test
+    void aCountThatIsNotKnownIsNotShownAsNoneAndCannotBeTyped(FxRobot robot) {
+        desk.cannotRead(io.watchdeck.model.Failure.denied("ecs:DescribeServices"));
+        OperationViewModel model = checked(UNKNOWN);
+        robot.interact(() -> show(robot, new ScalePane(model, UNKNOWN, ENGLISH)));
+
+        TextField field = robot.lookup("#scale-desired").queryAs(TextField.class);
+        assertThat(field.getText()).isEmpty();
+        assertThat(field.isDisabled()).isTrue();
+        assertThat(robot.lookup("#scale-slider").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#scale-remind").query().isDisabled()).isTrue();
+        assertThat(model.lockedProperty().get()).contains("This cannot be done as things stand.");
+    }
+
+    @Test
+    void whatIsTypedBeforeTheCountIsReadStays(FxRobot robot) {
+        desk.unlock(ID);
+        var model = new OperationViewModel(desk, TIKETI, UNKNOWN, ENGLISH, Snapshots.NOW);
+        robot.interact(() -> show(robot, new ScalePane(model, UNKNOWN, ENGLISH)));
+        type(robot, "scale-desired", "7");
+        robot.interact(() -> {
+            model.check();
+            desk.answerFacts(Snapshots.NOW);
+        });
+
+        assertThat(robot.lookup("#scale-desired").queryAs(TextField.class).getText()).isEqualTo("7");
+        assertThat(model.operationProperty().get())
+                .isEqualTo(new Operation.Scale(ID, SCALE.service(), OptionalInt.of(7), Optional.empty()));
+    }
+
+    @Test
+    void theReminderThatIsKeptIsTheOneThatIsShownAlsoAfterAnotherLook(FxRobot robot) {
+        OperationViewModel model = checked(SCALE);
+        robot.interact(() -> show(robot, new ScalePane(model, SCALE, ENGLISH)));
+        tick(robot, "scale-remind", true);
+        robot.interact(() -> {
+            desk.desired(6);
+            model.tick(Snapshots.NOW.plusSeconds(600));
+            desk.answerFacts(Snapshots.NOW.plusSeconds(600));
+        });
+        var kept = model.back().reminderProperty().get().orElseThrow();
+
+        assertThat(kept.desired()).hasValue(6);
+        assertThat(robot.lookup("#scale-remind").queryAs(CheckBox.class).getText())
+                .isEqualTo("Remind me to go back to 6 at");
+        assertThat(robot.lookup("#scale-later .label").queryAs(javafx.scene.control.Label.class).getText())
+                .startsWith(ENGLISH.clock(kept.at()) + ", in 4");
+    }
+
     @Test
     void aRangeThatIsWishedForNeedsBothEnds(FxRobot robot) {
         OperationViewModel model = checked(SCALE);
-        robot.interact(() -> show(robot, new ScalePane(model, SCALE, ENGLISH, Snapshots.NOW)));
+        robot.interact(() -> show(robot, new ScalePane(model, SCALE, ENGLISH)));
 
         tick(robot, "scale-range", true);
         type(robot, "scale-max", "");

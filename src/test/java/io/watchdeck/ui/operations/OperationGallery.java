@@ -2,6 +2,7 @@ package io.watchdeck.ui.operations;
 
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Entries;
@@ -17,11 +18,13 @@ import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Picture;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.QueueWishes;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +32,7 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -46,7 +50,8 @@ public final class OperationGallery {
 
     public static final class Pictures extends Application {
 
-        private static final String ARN = "arn:aws:ecs:ap-northeast-2:210987654321:task-definition/tiketi-backend:";
+        private static final String ARN =
+                "arn:aws:ecs:ap-northeast-2:210987654321:task-definition/tiketi-backend-service:";
 
         @Override
         public void start(Stage first) {
@@ -75,26 +80,33 @@ public final class OperationGallery {
             everywhere("spot", tiketi, new Operation.SpotWeight(id, service,
                     List.of(new CapacityShare("FARGATE_SPOT", 90, 0), new CapacityShare("FARGATE", 10, 0)), true),
                     (_, _) -> {});
+            everywhere("stop-task", tiketi, new Operation.StopTask(id, service, tiketi.services().getFirst().tasks()
+                    .state().latest().orElseThrow().getFirst().arn()), (_, _) -> {
+                    });
+            everywhere("stop-deployment", tiketi, new Operation.StopDeployment(id, service, ""), (_, _) -> {
+            });
             StackSnapshot sesami = Snapshots.sesami();
             String letters = sesami.queues().getFirst().deadLetters().orElseThrow().name();
             everywhere("redrive", sesami, new Operation.Redrive(sesami.file().id(), letters, OptionalInt.of(10),
                     OptionalInt.of(5)), (_, _) -> {});
+            everywhere("cancel", sesami, new Operation.CancelRedrive(sesami.file().id(), letters, "AQEB6nR4"),
+                    (_, _) -> {
+                    });
+            everywhere("resubmit", sesami, new QueueWishes(sesami.file().id()).resubmit("sesami-job-queue",
+                    QueueWishes.failed(sesami.batchQueues().getFirst(), Snapshots.NOW)), (_, _) -> {});
             everywhere("purge", sesami, new Operation.Purge(sesami.file().id(), letters), (_, _) -> {});
             cards(tiketi, scale);
             Platform.exit();
         }
 
         private void blocked(StackSnapshot stack, Operation scale) {
-            for (Theme theme : Theme.values()) {
-                Locale language = theme == Theme.LIGHT ? Locale.KOREAN : Locale.ENGLISH;
-                shoot("operation-blocked-" + theme.name().toLowerCase(Locale.ROOT), stack, scale, theme, language,
-                        1440, 900, (shell, desk) -> {
-                            desk.cannotRead(Failure.denied("ecs:DescribeServices"));
-                            desk.unlock(stack.file().id());
-                            ((javafx.scene.control.Button) shell.scene().lookup("#dialog-cancel")).fire();
-                            shell.open(scale);
-                        });
-            }
+            everywhere("blocked", stack, scale, (shell, desk) -> {
+                desk.cannotRead(Failure.denied("ecs:DescribeServices"));
+                desk.unlock(stack.file().id());
+                ((Button) shell.scene().lookup("#dialog-cancel")).fire();
+                shell.open(scale);
+                shell.scene().lookup("#dialog-cancel").requestFocus();
+            });
         }
 
         private void cards(StackSnapshot stack, Operation scale) {
@@ -123,6 +135,15 @@ public final class OperationGallery {
             shoot("operation-" + name + "-ko", stack, wish, Theme.LIGHT, Locale.KOREAN, 1440, 900, act);
         }
 
+        private static ServiceDeployment rollout(String revision, String status, int ago) {
+            Instant at = Snapshots.NOW.minusSeconds(ago);
+            boolean over = status.equals("SUCCESSFUL");
+            return new ServiceDeployment("arn:aws:ecs:ap-northeast-2:210987654321:service-deployment/"
+                    + "tiketi-cluster-prod/tiketi-backend-service/dCq1" + revision + "kLmn0pQrStUvWxYz", status, "", at,
+                    Optional.of(at), over ? Optional.of(at.plusSeconds(300)) : Optional.empty(),
+                    Optional.of(ARN + revision), Optional.empty());
+        }
+
         private static void type(Shell shell, String field, String text) {
             ((TextField) shell.scene().lookup(field)).setText(text);
         }
@@ -146,6 +167,7 @@ public final class OperationGallery {
             var desk = new FakeOperationDesk(stack, Snapshots.NOW);
             desk.revisions(new Revision(ARN + "87", Optional.of(Snapshots.NOW.minusSeconds(90_000))),
                     new Revision(ARN + "85", Optional.of(Snapshots.NOW.minusSeconds(900_000))));
+            desk.rollouts(rollout("88", "IN_PROGRESS", 1080), rollout("87", "SUCCESSFUL", 9600));
             var shell = new Shell(new FakeWatch(Snapshots.moment()), Snapshots.CLOCK, Runnable::run, new FakeDesktop(),
                     new Words(language, Snapshots.ZONE), new Look(theme, width, height), Window.SCREENS);
             var stage = new Stage();

@@ -7,6 +7,7 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.JournalEntry.Reminder;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
@@ -19,6 +20,10 @@ import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -185,9 +190,115 @@ class OperationViewModelTest {
             assertThat(with.note()).isEqualTo("sale opens");
             assertThat(with.typed()).isEqualTo("tiketi-backend-service");
         });
-        assertThat(model.lockedProperty().get()).contains("Read once more; nothing has been sent yet");
+        assertThat(model.lockedProperty().get()).contains("Read once more. Nothing has been sent yet: Esc stops it");
         model.run();
         assertThat(desk.ran()).hasSize(1);
+    }
+
+    @Test
+    void whoeverLeavesWhileItIsReadOnceMoreTakesItBackAndIsToldWhatCameOfIt() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+        model.run();
+        var told = new ArrayList<Phrase>();
+        model.leave(told::add);
+
+        assertThat(desk.attempt().isTakenBack()).isTrue();
+        assertThat(told).as("that is not certain yet").isEmpty();
+        desk.answer(new Begun.Declined(Phrase.of("gate.takenBack")));
+        assertThat(told).containsExactly(Phrase.of("gate.takenBack"));
+        assertThat(desk.questions()).as("nobody looks any more").isZero();
+    }
+
+    @Test
+    void whatHasBegunIsNotTakenBackWhenItsDialogCloses() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+        desk.willAnswer(new Begun.Running(Entries.begun(scale(9))));
+        model.run();
+        var told = new ArrayList<Phrase>();
+        model.leave(told::add);
+
+        assertThat(desk.attempt().isTakenBack()).isFalse();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void leavingWithoutHavingConfirmedTellsNothing() {
+        OperationViewModel model = checked(scale(9));
+        model.leave(why -> {
+            throw new AssertionError(why);
+        });
+
+        assertThat(desk.ran()).isEmpty();
+        assertThat(desk.attempt().isTakenBack()).isFalse();
+    }
+
+    private static Operation unknownScale() {
+        return new Operation.Scale(ID, SERVICE, OptionalInt.empty(), Optional.empty());
+    }
+
+    @Test
+    void aCountThatWasNotKnownIsThatWhichIsReadAndNeverNone() {
+        desk.unlock(ID);
+        OperationViewModel model = of(unknownScale());
+        model.type("tiketi-backend-service");
+        assertThat(model.actionProperty().get()).isEqualTo("Scale");
+        assertThat(model.lockedProperty().get()).isPresent();
+
+        model.check();
+        desk.answerFacts(Snapshots.NOW);
+        assertThat(model.operationProperty().get()).isEqualTo(scale(5));
+        assertThat(model.lockedProperty().get()).as("that changes nothing").isPresent();
+    }
+
+    @Test
+    void aCountThatCannotBeReadIsRefusedWithTheReason() {
+        desk.unlock(ID);
+        desk.cannotRead(Failure.denied("ecs:DescribeServices"));
+        OperationViewModel model = checked(unknownScale());
+        model.type("tiketi-backend-service");
+
+        assertThat(model.operationProperty().get()).isEqualTo(unknownScale());
+        assertThat(model.blockedProperty().get()).hasValueSatisfying(
+                why -> assertThat(why.reasons()).singleElement().asString().contains("ecs:DescribeServices"));
+        model.run();
+        assertThat(desk.ran()).isEmpty();
+    }
+
+    @Test
+    void aReminderGoesBackToWhatWasReadLastAndIsCountedFromWhenItRuns() {
+        desk.unlock(ID);
+        OperationViewModel model = checked(scale(9));
+        model.type("tiketi-backend-service");
+        model.remind(Optional.of(Duration.ofMinutes(30)));
+        Instant minute = Snapshots.NOW.truncatedTo(ChronoUnit.MINUTES);
+        assertThat(model.back().reminderProperty().get()).contains(
+                new Reminder(minute.plusSeconds(1800), OptionalInt.of(5), Optional.empty(), false));
+
+        desk.desired(6);
+        model.tick(Snapshots.NOW.plusSeconds(600));
+        desk.answerFacts(Snapshots.NOW.plusSeconds(600));
+        assertThat(model.back().minuteProperty().get()).isEqualTo(minute.plusSeconds(600));
+        model.run();
+
+        assertThat(desk.confirmed()).singleElement().satisfies(with -> assertThat(with.reminder()).contains(
+                new Reminder(minute.plusSeconds(2400), OptionalInt.of(6), Optional.empty(), false)));
+    }
+
+    @Test
+    void aReminderGoesBackToTheRangeTooWhereThatIsChanged() {
+        OperationViewModel model = checked(scale(9));
+        model.remind(Optional.of(Duration.ofHours(1)));
+        model.wish(new Operation.Scale(ID, SERVICE, OptionalInt.of(12), Optional.of(new Range(2, 14))));
+        assertThat(model.back().reminderProperty().get().flatMap(Reminder::range)).contains(new Range(2, 10));
+
+        model.wish(scale(9));
+        assertThat(model.back().reminderProperty().get().flatMap(Reminder::range)).isEmpty();
+        model.remind(Optional.empty());
+        assertThat(model.back().reminderProperty().get()).isEmpty();
     }
 
     @Test
@@ -210,7 +321,8 @@ class OperationViewModelTest {
         desk.willAnswer(new Begun.Declined(Phrase.of("gate.moved", "tiketi-backend-service")));
         model.run();
 
-        assertThat(model.declinedProperty().get()).startsWith("tiketi-backend-service is not what it was");
+        assertThat(model.blockedProperty().get().orElseThrow().reasons().getFirst())
+                .startsWith("tiketi-backend-service is not what it was");
         assertThat(model.begunProperty().get()).isEmpty();
         assertThat(desk.questions()).isEqualTo(1);
     }

@@ -52,7 +52,7 @@ class StoppingInTheSandboxTest extends OperatedInTheSandbox {
     void aRunningDeploymentIsStoppedAndRolledBack(FxRobot robot) throws Exception {
         deploy();
         openStop(robot);
-        assertThat(robot.lookup("#operation-calls").queryLabeled().getText())
+        assertThat(robot.lookup("#operation-calls").query().getAccessibleText())
                 .startsWith("ecs:StopServiceDeployment").contains("service-deployment/");
         robot.clickOn("#operation-unlock");
         confirm(robot, API.service());
@@ -102,7 +102,8 @@ class StoppingInTheSandboxTest extends OperatedInTheSandbox {
     void aRunningRedriveIsCancelled(FxRobot robot) throws Exception {
         redrive(robot);
         openCancel(robot);
-        assertThat(robot.lookup("#operation-calls").queryLabeled().getText()).startsWith("sqs:CancelMessageMoveTask");
+        assertThat(robot.lookup("#operation-calls").query().getAccessibleText())
+                .startsWith("sqs:CancelMessageMoveTask");
         robot.clickOn("#operation-unlock");
         confirm(robot, LETTERS);
         robot.clickOn("#dialog-primary");

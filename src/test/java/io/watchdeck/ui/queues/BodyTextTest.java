@@ -2,9 +2,10 @@ package io.watchdeck.ui.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.ui.queues.BodyText.Look;
-import io.watchdeck.ui.queues.BodyText.Shown;
-import io.watchdeck.ui.queues.BodyText.Span;
+import io.watchdeck.ui.kit.BodyText;
+import io.watchdeck.ui.kit.BodyText.Look;
+import io.watchdeck.ui.kit.BodyText.Shown;
+import io.watchdeck.ui.kit.BodyText.Span;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 

@@ -71,6 +71,7 @@ class LettersViewModelTest {
         assertThat(desk.looks()).containsExactly(LettersViewModel.PAGE);
         assertThat(model.groups()).extracting(row -> row.facts().mark() + " " + row.facts().name() + " "
                 + row.facts().count()).containsExactly("A Body with repo_url, user_id 3", "B Body is not JSON 1");
+        assertThat(model.groups()).extracting(row -> row.facts().of()).as("of all that are there").containsOnly("");
         assertThat(head().title()).isEqualTo("4 dead letters in 2 groups");
         assertThat(head().note()).startsWith("Looking hid each message for 30 s and raised its receive count.");
         assertThat(head().look()).isEmpty();
@@ -126,6 +127,12 @@ class LettersViewModelTest {
 
         assertThat(head().exports()).isEqualTo("Export 2, 27 not held…");
         assertThat(head().note()).contains("27 bodies are not held: there are too many.");
+        assertThat(head().title()).isEqualTo("2 of 29 looked at, in 1 group");
+        assertThat(model.groups()).singleElement().satisfies(row -> {
+            assertThat(row.facts().count()).isEqualTo("2");
+            assertThat(row.facts().of()).isEqualTo("of 2 held");
+            assertThat(row.facts().sentence()).contains("2 messages, of 2 held");
+        });
         String lines = new String(model.export().orElseThrow().content(), StandardCharsets.UTF_8);
         assertThat(lines.lines()).hasSize(2).allMatch(line -> line.startsWith("{\"messageId\":"))
                 .first().asString().contains("\"body\":\"{\\\"user_id\\\":\\\"u_12345631\\\"");
@@ -141,6 +148,8 @@ class LettersViewModelTest {
 
         assertThat(head().note()).contains("The look ended early:", "sqs:ReceiveMessage");
         assertThat(head().title()).isEqualTo("1 of about 29 in 1 group");
+        assertThat(model.groups()).singleElement()
+                .satisfies(row -> assertThat(row.facts().of()).isEqualTo("of 1 looked at"));
         assertThat(head().look()).isEqualTo("Look at 28 more");
     }
 

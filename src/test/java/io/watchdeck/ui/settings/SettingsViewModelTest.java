@@ -49,8 +49,9 @@ class SettingsViewModelTest {
                 tuple("Shared by 6 stacks", List.of("1", "22", "22", "$0.01", "$0.22")),
                 tuple("Glimpse PROD", List.of("0", "0", "10,000", "$0.00", "$0.10")),
                 tuple("Not told by stack", List.of("0", "60,000", "60,000", "$0.00", "free")),
-                tuple("BowWow PROD", List.of("1,204", "1,204", "1,204", "free", "free")),
+                tuple("BowWow PROD", List.of("1,000", "1,000", "1,000", "free", "free")),
                 tuple("Shared by 2 stacks", List.of("0", "720", "0", "$0.00", "free")),
+                tuple("BowWow PROD, operations", List.of("204", "204", "204", "free", "free")),
                 tuple("All calls", List.of("1,301", "62,042", "100,226", "$0.04", "$0.61")));
     }
 
@@ -104,7 +105,7 @@ class SettingsViewModelTest {
         model.show(Snapshots.moment(), Snapshots.NOW);
 
         assertThat(model.csv().header()).containsExactly("day_utc", "account", "call", "for", "calls", "units", "usd");
-        assertThat(model.csv().rows()).hasSize(8).contains(List.of("2026-09-22", "222222222222",
+        assertThat(model.csv().rows()).hasSize(9).contains(List.of("2026-09-22", "222222222222",
                 "CloudWatch:GetMetricData", "stack tiketi-prod", "96", "3000", "0.03"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
@@ -55,8 +56,11 @@ class KeysShellTest {
 
     @Test
     void controlAndADigitChangeTheScreen(FxRobot robot) {
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT7).release(KeyCode.CONTROL);
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.COST);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.SPOT);
 
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.STACKS);
@@ -66,6 +70,11 @@ class KeysShellTest {
 
         robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.STACKS);
+    }
+
+    @Test
+    void theTenthScreenHasTheDigitNought() {
+        assertThat(List.of(1, 9, 10)).extracting(Keys::digitOf).containsExactly(1, 9, 0);
     }
 
     @Test
@@ -142,6 +151,6 @@ class KeysShellTest {
 
     @Test
     void showsOnlyScreensThatExist(FxRobot robot) {
-        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(8);
+        assertThat(robot.lookup(".rail-item").queryAll()).hasSize(Window.SCREENS.size());
     }
 }

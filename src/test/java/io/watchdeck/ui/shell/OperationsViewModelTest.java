@@ -49,6 +49,7 @@ class OperationsViewModelTest {
 
     private void begin() {
         operating.begin(desk);
+        operating.declined().subscribe(() -> model.show(operating.state()));
         operating.stateProperty().subscribe(model::show);
     }
 
@@ -132,6 +133,26 @@ class OperationsViewModelTest {
         assertThat(model.runningProperty().get()).isEqualTo("2 operations are running");
         desk.runs();
         assertThat(model.runningProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasConfirmedAndNeverSentIsToldUntilSomebodyHasSeenIt() {
+        begin();
+        operating.declined(SCALE, Phrase.of("gate.takenBack"));
+
+        assertThat(model.cards()).singleElement().satisfies(card -> {
+            assertThat(card.result()).contains(Result.NOT_DONE);
+            assertThat(card.title()).isEqualTo("Scale tiketi-backend-service: not done");
+            assertThat(card.text()).isEqualTo("It was stopped before it was sent: nothing was changed.");
+        });
+        model.tick(NOW.plus(Duration.ofHours(1)));
+        assertThat(model.cards()).hasSize(1);
+        var korean = new OperationsViewModel(operating, new Words(Locale.KOREAN, Snapshots.ZONE), NOW);
+        assertThat(korean.cards()).singleElement().satisfies(card -> assertThat(card.text()).contains("멈췄"));
+        model.dismiss(model.cards().getFirst());
+        assertThat(model.cards()).isEmpty();
+        korean.show(operating.state());
+        assertThat(korean.cards()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +49,15 @@ class RestingShellTest {
 
     @Test
     void aStackRests(FxRobot robot) {
+        rests(robot, Place.of(new StackId("tiketi-prod")));
+    }
+
+    @Test
+    void whatTheFieldOfThePaletteLeadsToRests(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("tiketi");
+        robot.type(KeyCode.ENTER);
+
         rests(robot, Place.of(new StackId("tiketi-prod")));
     }
 

@@ -127,6 +127,78 @@ class LogTailViewModelTest {
     }
 
     @Test
+    void howeverManyLinesComeTheListHoldsTheNewestAndChangesOnceAReading() {
+        var changes = new ArrayList<Integer>();
+        model.lines().addListener((ListChangeListener<TailLine>) change -> changes.add(1));
+
+        for (int reading = 1; reading <= 60; reading++) {
+            show(tail(reading * 10_000, reading * 10_000 + LogTail.MOST - 1));
+        }
+
+        assertThat(model.lines()).hasSize(LogTail.MOST);
+        assertThat(changes).hasSize(60);
+    }
+
+    @Test
+    void anUnfoldedLineIsShownWholeBelowItAndNothingMovesMeanwhile() {
+        show(messages("first", "{\"job\":7,\"ok\":true}", "last"));
+        model.unfold(model.lines().get(1));
+
+        assertThat(shown()).containsExactly("first", "{\"job\":7,\"ok\":true}", "{", "  \"job\": 7,", "  \"ok\": true",
+                "}", "last");
+        assertThat(model.followingProperty().get()).isFalse();
+        show(messages("first", "{\"job\":7,\"ok\":true}", "last", "new"));
+        assertThat(model.lines()).hasSize(7);
+        assertThat(model.waitingProperty().get()).isEqualTo(1);
+
+        model.fold(model.lines().get(3));
+        assertThat(shown()).containsExactly("first", "{\"job\":7,\"ok\":true}", "last");
+        model.follow();
+        assertThat(shown()).containsExactly("first", "{\"job\":7,\"ok\":true}", "last", "new");
+    }
+
+    @Test
+    void whatIsUnfoldedStaysSoWhileItIsThere() {
+        show(messages("one\ntwo", "last"));
+        model.unfold(model.lines().getFirst());
+        model.follow();
+        assertThat(shown()).containsExactly("one  (+1 line)", "one", "two", "last");
+
+        show(messages("last", "other"));
+        show(messages("one\ntwo", "last"));
+        assertThat(shown()).containsExactly("one  (+1 line)", "last");
+    }
+
+    @Test
+    void aShortLineHasNothingToUnfold() {
+        show(messages("short"));
+
+        model.unfold(model.lines().getFirst());
+
+        assertThat(shown()).containsExactly("short");
+        assertThat(model.followingProperty().get()).isTrue();
+    }
+
+    @Test
+    void aLineIsCopiedOnceAndAPartByItselfAsItIsShown() {
+        show(messages("one\ntwo"));
+        model.unfold(model.lines().getFirst());
+
+        assertThat(LogTailViewModel.text(model.lines())).isEqualTo(model.lines().getFirst().at() + " one\ntwo");
+        assertThat(LogTailViewModel.text(model.lines().subList(2, 3))).isEqualTo("two");
+    }
+
+    @Test
+    void whatAProgramWroteCannotChangeHowTheWindowLooks() {
+        show(messages("\u001b[31mERROR\u001b[0m \u202edrawkcab\u0000"));
+
+        TailLine line = model.lines().getFirst();
+        assertThat(line.level()).isEqualTo("ERROR");
+        assertThat(line.after()).isEqualTo(" \\u{202e}drawkcab\\x00");
+        assertThat(line.full() + line.copied()).doesNotContain("\u001b", "\u202e", "\u0000");
+    }
+
+    @Test
     void heldLinesStayWhileNothingIsKnownAndGoWithTheirGroup() {
         show(tail(1, 30));
         model.hold();
@@ -315,5 +387,18 @@ class LogTailViewModelTest {
 
     private TailFacts facts() {
         return model.factsProperty().get();
+    }
+
+    private List<String> shown() {
+        return model.lines().stream().map(line -> line.before() + line.level() + line.after()).toList();
+    }
+
+    private static Loadable<LogTail> messages(String... messages) {
+        var lines = new ArrayList<LogLine>();
+        for (String message : messages) {
+            lines.add(new LogLine(Snapshots.NOW.minusSeconds(60), "api/1", message));
+        }
+        return new Loadable.Ready<>(new LogTail(OtherMoments.TIKETI_LOG, lines, Snapshots.NOW.minusSeconds(900), false),
+                Snapshots.NOW);
     }
 }

@@ -4,11 +4,13 @@ import static io.watchdeck.ui.OtherMoments.tail;
 import static io.watchdeck.ui.OtherMoments.tailedTiketi;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogQuery;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.shell.Place;
@@ -92,6 +94,41 @@ class LogsPaneTest {
         robot.interact(() -> wheel(robot, -2000));
         settle(robot);
         assertThat(logs(robot)).as("back at the end").contains("following");
+    }
+
+    @Test
+    void aLineIsUnfoldedAndFoldedWithTheKeysOfATree(FxRobot robot) {
+        publish(robot, ALL, json());
+        robot.interact(() -> {
+            list(robot).requestFocus();
+            list(robot).getSelectionModel().clearAndSelect(1);
+            list(robot).getFocusModel().focus(1);
+            key(list(robot), KeyCode.RIGHT);
+        });
+        settle(robot);
+        assertThat(list(robot).getItems()).hasSize(6);
+        assertThat(logs(robot)).contains("held", "\"job\"", ": 7");
+
+        robot.interact(() -> {
+            list(robot).getSelectionModel().clearAndSelect(3);
+            list(robot).getFocusModel().focus(3);
+            key(list(robot), KeyCode.LEFT);
+        });
+        settle(robot);
+        assertThat(list(robot).getItems()).hasSize(3);
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+
+        robot.interact(() -> key(list(robot), KeyCode.ENTER));
+        assertThat(list(robot).getItems()).hasSize(6);
+        robot.interact(() -> key(list(robot), KeyCode.ENTER));
+        assertThat(list(robot).getItems()).hasSize(3);
+    }
+
+    private static Loadable<LogTail> json() {
+        return new Loadable.Ready<>(new LogTail(OtherMoments.TIKETI_LOG,
+                List.of("first", "{\"job\":7}", "last").stream()
+                        .map(text -> new LogLine(Snapshots.NOW.minusSeconds(60), "api/1", text)).toList(),
+                Snapshots.NOW.minusSeconds(900), false), Snapshots.NOW);
     }
 
     @Test

@@ -1,7 +1,7 @@
-package io.watchdeck.ui.queues;
+package io.watchdeck.ui.kit;
 
 import io.watchdeck.queues.letters.BodyShape;
-import io.watchdeck.ui.queues.JsonTokens.Token;
+import io.watchdeck.ui.kit.JsonTokens.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,10 +11,10 @@ import java.util.Locale;
 /// Makes of a body what a person can read: JSON with one field a line, plain text, or bytes. Whatever could change how the
 /// window looks or reads (control characters, marks that turn the direction of writing) is written as its number. Never
 /// more than [#MOST_CHARACTERS] and [#MOST_LINES].
-final class BodyText {
+public final class BodyText {
 
-    static final int MOST_CHARACTERS = 12_000;
-    static final int MOST_LINES = 400;
+    public static final int MOST_CHARACTERS = 12_000;
+    public static final int MOST_LINES = 400;
     private static final String HIDDEN = "••••••";
     private static final int BYTES_A_LINE = 8;
     private static final int MOST_BYTES = BYTES_A_LINE * MOST_LINES;
@@ -27,18 +27,18 @@ final class BodyText {
     private int written;
     private boolean cut;
 
-    enum Look { FORMATTED, TEXT, HEX }
+    public enum Look { FORMATTED, TEXT, HEX }
 
     /// @param kind how it looks
-    record Span(Kind kind, String text) {
+    public record Span(Kind kind, String text) {
 
-        enum Kind { PLAIN, KEY, STRING, NUMBER, WORD, HIDDEN, CONTROL, OFFSET }
+        public enum Kind { PLAIN, KEY, STRING, NUMBER, WORD, HIDDEN, CONTROL, OFFSET }
     }
 
     /// @param cut whether there is more than is shown
-    record Shown(List<List<Span>> lines, boolean cut) {
+    public record Shown(List<List<Span>> lines, boolean cut) {
 
-        String text() {
+        public String text() {
             return String.join("\n", lines.stream()
                     .map(line -> line.stream().map(Span::text).reduce("", String::concat)).toList());
         }
@@ -50,12 +50,12 @@ final class BodyText {
     }
 
     /// How a body is looked at as long as nobody chooses.
-    static Look usual(String body) {
+    public static Look usual(String body) {
         return BodyShape.isBinary(body) ? Look.HEX : BodyShape.of(body).isJson() ? Look.FORMATTED : Look.TEXT;
     }
 
     /// @param hidden characters that are not to be shown
-    static Shown of(String body, Look look, BitSet hidden) {
+    public static Shown of(String body, Look look, BitSet hidden) {
         var text = new BodyText(body, hidden);
         switch (look) {
             case FORMATTED -> {
@@ -179,7 +179,7 @@ final class BodyText {
         line = new ArrayList<>();
     }
 
-    static boolean isPrinted(int code) {
+    public static boolean isPrinted(int code) {
         return code == '\t' || switch (Character.getType(code)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
@@ -193,15 +193,31 @@ final class BodyText {
                 : String.format(Locale.ROOT, "\\u{%x}", code);
     }
 
+    /// A text of one or several lines in which whatever cannot be printed is written as its number.
+    public static String printable(String text) {
+        if (text.codePoints().allMatch(code -> code == '\n' || isPrinted(code))) {
+            return text;
+        }
+        var shown = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(code -> {
+            if (code == '\n' || isPrinted(code)) {
+                shown.appendCodePoint(code);
+            } else {
+                shown.append(number(code));
+            }
+        });
+        return shown.toString();
+    }
+
     /// A text in one line that can do no harm, such as the value of an attribute.
-    static String harmless(String text, BitSet hidden, int most) {
+    public static String harmless(String text, BitSet hidden, int most) {
         Shown shown = of(text.substring(0, Math.min(text.length(), most)), Look.TEXT, hidden);
         return String.join(" ", shown.lines().stream()
                 .map(line -> line.stream().map(Span::text).reduce("", String::concat)).toList()).strip()
                 + (text.length() > most ? "…" : "");
     }
 
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return harmless(text, new BitSet(), MOST_CHARACTERS);
     }
 

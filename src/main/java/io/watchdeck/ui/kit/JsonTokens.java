@@ -1,4 +1,4 @@
-package io.watchdeck.ui.queues;
+package io.watchdeck.ui.kit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,14 +6,14 @@ import java.util.Deque;
 import java.util.List;
 
 /// Cuts JSON into its words without changing any: numbers and strings stay as they were sent. Only for text that is JSON.
-final class JsonTokens {
+public final class JsonTokens {
 
-    enum Kind { KEY, STRING, NUMBER, WORD, OPEN, CLOSE, COMMA, COLON }
+    public enum Kind { KEY, STRING, NUMBER, WORD, OPEN, CLOSE, COMMA, COLON }
 
     /// @param start  index of its first character
     /// @param end    behind its last character
     /// @param fields names of the fields that it stands below, outermost first
-    record Token(Kind kind, int start, int end, List<String> fields) {}
+    public record Token(Kind kind, int start, int end, List<String> fields) {}
 
     private final String json;
     private final List<Token> tokens = new ArrayList<>();
@@ -27,7 +27,7 @@ final class JsonTokens {
     }
 
     /// @param most tokens at most, for a person reads no more
-    static List<Token> of(String json, int most) {
+    public static List<Token> of(String json, int most) {
         var reading = new JsonTokens(json);
         int at = 0;
         while (at < json.length() && reading.tokens.size() < most) {

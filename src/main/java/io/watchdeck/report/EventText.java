@@ -1,0 +1,220 @@
+package io.watchdeck.report;
+
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.report.Folding.Fold;
+import io.watchdeck.report.HandOver.Episode;
+import io.watchdeck.report.HandOver.OfStack;
+import io.watchdeck.timeline.TimelineEvent;
+import io.watchdeck.timeline.TimelineEvent.Kind;
+import io.watchdeck.timeline.TimelineEvent.Source;
+import io.watchdeck.timeline.TimelineEvent.Target;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Says what happened in one sentence, as short as it can be read; AWS's own words stand in full in the appendix.
+///
+/// @param twins the CloudWatch alarms that told the same as one of the console's, by the id of its event
+record EventText(Telling tell, Map<String, String> twins) {
+
+    private static final int LONGEST = 240;
+    /// In seconds: an alarm and its twin are judged at different times.
+    private static final long TWINS = 120;
+    private static final Pattern TARGET_GROUP = Pattern.compile("arn:[^\\s()]+:targetgroup/([^/\\s()]+)/[0-9a-f]+");
+    private static final Pattern ID = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{24}\\b");
+    private static final Pattern SERVICE = Pattern.compile("\\(service [^)]*\\) ");
+
+    /// What ECS tells again and again, with how many of it there were.
+    private enum Routine {
+        STARTED("has started (\\d+) tasks"), STOPPED("has stopped (\\d+) running tasks"), DRAINING(
+                "has begun draining connections on (\\d+) tasks"),
+        DEREGISTERED(
+                "\\bderegistered (\\d+) targets"),
+        REGISTERED(
+                "\\bregistered (\\d+) targets"),
+        STEADY("has reached a steady state()");
+
+        private final Pattern pattern;
+
+        Routine(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+
+        private String key() {
+            return "report.routine." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    String of(Fold fold) {
+        return switch (fold.sort()) {
+            case ROUTINE -> routine(fold.events());
+            case SCALING -> scaling(fold);
+            case WORD -> word(fold);
+            case SAME -> of(fold.stack(), fold.first());
+        };
+    }
+
+    private String routine(List<TimelineEvent> events) {
+        Map<Routine, Integer> counts = new EnumMap<>(Routine.class);
+        int others = 0;
+        for (TimelineEvent event : events) {
+            String message = event.says().arguments().getLast().toString();
+            Optional<Routine> known = Stream.of(Routine.values())
+                    .filter(one -> one.pattern.matcher(message).find()).findFirst();
+            if (known.isPresent()) {
+                counts.merge(known.get(), count(known.get(), message), Integer::sum);
+            } else {
+                others++;
+            }
+        }
+        if (counts.isEmpty() && events.size() == 1) {
+            return brief(events.getFirst().says().arguments().getLast().toString());
+        }
+        List<String> parts = new ArrayList<>(counts.entrySet().stream()
+                .map(one -> tell.say(one.getKey().key(), one.getValue())).toList());
+        if (others > 0) {
+            parts.add(tell.say("report.routine.others", others));
+        }
+        return tell.say("report.routine", tell.words().list(parts));
+    }
+
+    private static int count(Routine routine, String message) {
+        Matcher found = routine.pattern.matcher(message);
+        return found.find() && !found.group(1).isEmpty() && found.group(1).length() < 7
+                ? Integer.parseInt(found.group(1)) : 1;
+    }
+
+    private String scaling(Fold fold) {
+        TimelineEvent last = fold.events().getLast();
+        String newest = brief(last.says().arguments().getLast().toString());
+        boolean once = fold.events().size() == 1;
+        return once && last.says().key().equals("event.scaled") ? tell.say("report.scaledOnce", newest)
+                : once ? of(fold.stack(), last)
+                : tell.say("report.scaled", fold.events().size(), newest);
+    }
+
+    private String word(Fold fold) {
+        TimelineEvent first = fold.first();
+        String person = first.says().arguments().getLast().toString();
+        String note = tell.quoted(String.join(" ", first.details()));
+        if (fold.events().size() == 1) {
+            return of(fold.stack(), first);
+        }
+        List<String> names = fold.events().stream().map(one -> tell.words()
+                .rule(one.says().arguments().getFirst().toString())).distinct().toList();
+        return tell.say("report.acknowledgedAll", person, fold.events().size(), tell.words().list(names)) + note;
+    }
+
+    private String of(OfStack stack, TimelineEvent event) {
+        return switch (event.kind()) {
+            case ALARM -> alarm(stack, event);
+            case WORD -> named(event) + tell.quoted(String.join(" ", event.details()));
+            case OPERATION -> operation(stack, event);
+            case DEPLOYMENT, ROLLOUT, TASK_STOP, INTERRUPTION, PLACEMENT, SERVICE, SCALING, PIPELINE, CLOUD_ALARM,
+                    VERDICT ->
+                without(event, tell.say(event.says()));
+        };
+    }
+
+    private String operation(OfStack stack, TimelineEvent event) {
+        String changes = event.target().filter(Target.Operation.class::isInstance).map(Target.Operation.class::cast)
+                .flatMap(target -> stack.operations().stream().filter(one -> one.id().equals(target.entry()))
+                        .findFirst())
+                .map(entry -> " " + OperationText.changes(tell, entry)).orElse("");
+        return tell.say(event.says()) + changes + tell.quoted(String.join(" ", event.details()));
+    }
+
+    /// With the rule in words, and with value and limit where it was raised or got worse.
+    private String alarm(OfStack stack, TimelineEvent event) {
+        Optional<Finding> found = change(stack, event).map(one -> one.after().now());
+        boolean begins = event.says().key().endsWith("raised") || event.says().key().endsWith("rose");
+        String figures = found.filter(_ -> begins)
+                .flatMap(one -> tell.found(one, stack.file())).map(text -> ": " + text).orElse("");
+        String key = "report." + event.says().key().substring("event.".length());
+        String said = event.says().key().equals("event.alarm.closed") || event.says().key().equals("event.alarm.fell")
+                ? named(event) : tell.say(key, tell.words().rule(event.says().arguments().getFirst().toString()));
+        return said + figures + Optional.ofNullable(twins.get(event.id()))
+                .map(name -> " " + tell.say("report.twin", name)).orElse("");
+    }
+
+    private static Optional<Change> change(OfStack stack, TimelineEvent event) {
+        return event.target().filter(Target.Alarm.class::isInstance).map(Target.Alarm.class::cast)
+                .flatMap(target -> stack.alarms().stream()
+                        .filter(one -> one.occurrence().id().equals(target.occurrence())).findFirst())
+                .map(Episode::changes).stream().flatMap(List::stream)
+                .filter(one -> one.at().equals(event.at()) && event.id().contains(" " + one.what() + " ")).findFirst();
+    }
+
+    private String named(TimelineEvent event) {
+        List<Object> arguments = new ArrayList<>(event.says().arguments());
+        arguments.set(0, tell.words().rule(arguments.getFirst().toString()));
+        return tell.say(event.says().key(), arguments.toArray());
+    }
+
+    /// The component has a column of its own.
+    private static String without(TimelineEvent event, String sentence) {
+        String begin = event.component().map(one -> one.name() + ": ").orElse("");
+        String rest = begin.isEmpty() || !sentence.startsWith(begin) ? sentence : sentence.substring(begin.length());
+        String brief = brief(rest);
+        return brief.isEmpty() ? brief
+                : event.kind() == Kind.VERDICT ? brief : Character.toUpperCase(brief.charAt(0)) + brief.substring(1);
+    }
+
+    /// AWS's words with names in place of ARNs, and no longer than can be read.
+    static String brief(String text) {
+        String shorter = ID.matcher(TARGET_GROUP.matcher(SERVICE.matcher(text).replaceFirst("")).replaceAll("$1"))
+                .replaceAll("$1").strip();
+        return shorter.length() <= LONGEST ? shorter : shorter.substring(0, LONGEST) + "…";
+    }
+
+    /// The CloudWatch alarms that told the same as an alarm of the console, and the events that are left without them.
+    static Twinned twinned(List<Folding.Told> told, Watches watches) {
+        Map<String, NavigableMap<Long, Folding.Told>> own = new HashMap<>();
+        told.stream().filter(one -> one.event().kind() == Kind.ALARM && one.event().source() != Source.CLOUDWATCH)
+                .forEach(one -> side(one.event().says().key().substring("event.alarm.".length()))
+                        .ifPresent(side -> own.computeIfAbsent(place(one, side), _ -> new TreeMap<>())
+                                .putIfAbsent(one.event().at().getEpochSecond(), one)));
+        Map<String, String> names = new HashMap<>();
+        List<Folding.Told> left = told.stream().filter(one -> one.event().kind() != Kind.CLOUD_ALARM
+                || twin(one, own, watches).filter(alarm -> names.putIfAbsent(alarm.event().id(),
+                        one.event().says().arguments().getFirst().toString()) == null).isEmpty())
+                .toList();
+        return new Twinned(left, names);
+    }
+
+    private static Optional<Folding.Told> twin(Folding.Told cloud,
+            Map<String, NavigableMap<Long, Folding.Told>> own, Watches watches) {
+        long at = cloud.event().at().getEpochSecond();
+        return side(cloud.event().says().arguments().getLast().toString())
+                .map(side -> own.getOrDefault(place(cloud, side), new TreeMap<>()))
+                .flatMap(near -> near.subMap(at - TWINS, true, at + TWINS, true).values().stream()
+                        .filter(alarm -> watches.agree(cloud, alarm)).findFirst());
+    }
+
+    private static String place(Folding.Told one, boolean begins) {
+        return one.stack().id().value() + " " + one.event().component().map(Object::toString).orElse("") + " "
+                + begins;
+    }
+
+    /// Whether it begins; empty where it neither begins nor ends.
+    private static Optional<Boolean> side(String word) {
+        return switch (word) {
+            case "ALARM", "raised", "rose" -> Optional.of(true);
+            case "OK", "resolved" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /// @param names by the id of the console's event
+    record Twinned(List<Folding.Told> left, Map<String, String> names) {}
+}

@@ -1,0 +1,181 @@
+package io.watchdeck.ui.kit;
+
+import io.watchdeck.ui.kit.Painting.Ink;
+import io.watchdeck.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// Paints a lane of what happened: icons, bars, and the time of which nothing is known. What lies too close together is
+/// counted, and a text is left out where it would stand on another.
+record HappenedPainter(Pen pen, Words words, LaneLayout layout) {
+
+    private static final double ICON = 15;
+    private static final double NARROW = 10;
+    private static final double CLOSE = 13;
+    private static final double SPACE = 6;
+    private static final double BAR = 11;
+    private static final double ROW = 16;
+
+    private record Cluster(List<LaneData.Flag> flags, double x) {}
+
+    void paint(LaneLayout.Placed place, LaneData.Happened lane) {
+        List<Cluster> clusters = clusters(lane.flags());
+        gaps(place, lane.gaps(), clusters);
+        bars(place);
+        flags(place, clusters);
+    }
+
+    private void gaps(LaneLayout.Placed place, List<ChartData.Gap> gaps, List<Cluster> clusters) {
+        double free = layout.left();
+        for (ChartData.Gap gap : gaps) {
+            if (!layout.isIn(gap.range())) {
+                continue;
+            }
+            double left = layout.left(gap.range());
+            double right = layout.right(gap.range());
+            GapPainter.hatch(pen, left, right, place.top() + 5, place.bottom() - 5);
+            double wide = Pen.width(gap.reason());
+            if (right - left > wide + 2 * SPACE) {
+                double middle = (left + right) / 2;
+                pen.box(middle - wide / 2 - SPACE, place.middle() - 9, wide + 2 * SPACE, 18);
+                pen.text(gap.reason(), middle, place.middle(), TextAlignment.CENTER, Ink.MUTED);
+                free = right;
+            } else if (right - left > 10 && isFree(right, right + SPACE + wide, clusters, gaps, gap)) {
+                pen.text(gap.reason(), right + SPACE, place.middle(), TextAlignment.LEFT, Ink.MUTED);
+                free = right + SPACE + wide;
+            } else if (right - left > 10 && left - SPACE - wide > free
+                    && isFree(left - SPACE - wide, left, clusters, gaps, gap)) {
+                pen.text(gap.reason(), left - SPACE, place.middle(), TextAlignment.RIGHT, Ink.MUTED);
+                free = right;
+            }
+        }
+    }
+
+    private boolean isFree(double from, double to, List<Cluster> clusters, List<ChartData.Gap> gaps,
+            ChartData.Gap but) {
+        return to <= layout.right()
+                && clusters.stream().noneMatch(one -> one.x() + NARROW > from && one.x() - NARROW < to)
+                && gaps.stream().filter(one -> one != but && layout.isIn(one.range()))
+                        .noneMatch(one -> layout.right(one.range()) > from && layout.left(one.range()) < to);
+    }
+
+    private void bars(LaneLayout.Placed place) {
+        double top = place.middle() - place.rows().size() * ROW / 2 + (ROW - BAR) / 2;
+        for (List<LaneData.Bar> row : place.rows()) {
+            double free = layout.left();
+            String said = "";
+            for (int index = 0; index < row.size(); index++) {
+                LaneData.Bar one = row.get(index);
+                if (layout.isIn(one.range())) {
+                    double next = index + 1 < row.size() ? layout.left(row.get(index + 1).range()) : layout.right();
+                    free = bar(one, one.text().equals(said) ? "" : one.text(), top, free, next);
+                    said = one.text();
+                }
+            }
+            top += ROW;
+        }
+    }
+
+    /// @param said nothing where the one before it says the same
+    /// @return where what it takes ends
+    private double bar(LaneData.Bar bar, String said, double top, double free, double next) {
+        double start = layout.left(bar.range());
+        double end = Math.max(start + 4, layout.right(bar.range()));
+        double had = bar.had().map(at -> Math.clamp(layout.time().of(at), start, end)).orElse(end);
+        pen.fill(bar.tone().ink());
+        pen.to().fillRect(start, top, Math.max(bar.had().isPresent() ? 2 : 4, had - start), BAR);
+        if (had < end) {
+            pen.to().setStroke(pen.inks().apply(bar.tone().ink()));
+            pen.to().setLineWidth(1);
+            pen.to().strokeRect(Pen.crisp(start), Pen.crisp(top), Math.floor(end - start) - 1, BAR - 1);
+        }
+        double middle = top + BAR / 2;
+        double wide = Pen.width(said);
+        if (end + SPACE + wide <= next) {
+            pen.text(said, end + SPACE, middle, TextAlignment.LEFT, Ink.TEXT);
+            return end + SPACE + wide;
+        }
+        if (start - SPACE - wide >= free) {
+            pen.text(said, start - SPACE, middle, TextAlignment.RIGHT, Ink.TEXT);
+        } else if (end - start > wide + 3 * SPACE) {
+            pen.fill(Ink.SURFACE);
+            pen.to().fillRect(start + SPACE, top + 1, wide + SPACE, BAR - 2);
+            pen.text(said, start + SPACE * 1.5, middle, TextAlignment.LEFT, Ink.TEXT);
+        } else if (next - end - SPACE > 60) {
+            pen.text(Pen.fitted(said, next - end - 2 * SPACE), end + SPACE, middle, TextAlignment.LEFT, Ink.TEXT);
+            return next;
+        }
+        return end;
+    }
+
+    private List<Cluster> clusters(List<LaneData.Flag> flags) {
+        var clusters = new ArrayList<Cluster>();
+        for (LaneData.Flag flag : flags.stream().filter(one -> !one.at().isBefore(layout.data().range().from())
+                && !one.at().isAfter(layout.data().range().to())).sorted(Comparator.comparing(LaneData.Flag::at))
+                .toList()) {
+            double x = layout.time().of(flag.at());
+            if (!clusters.isEmpty() && x - clusters.getLast().x() < CLOSE) {
+                clusters.getLast().flags().add(flag);
+            } else {
+                clusters.add(new Cluster(new ArrayList<>(List.of(flag)), x));
+            }
+        }
+        return clusters;
+    }
+
+    private void flags(LaneLayout.Placed place, List<Cluster> clusters) {
+        double free = layout.left() - ICON;
+        for (int index = 0; index < clusters.size(); index++) {
+            Cluster cluster = clusters.get(index);
+            LaneData.Flag worst = cluster.flags().stream().max(Comparator.comparing(LaneData.Flag::tone)).orElseThrow();
+            double x = Math.clamp(cluster.x(), layout.left() + ICON / 2, layout.right() - ICON / 2);
+            icon(worst, x, place.middle());
+            String said = cluster.flags().size() == 1 ? worst.text()
+                    : words.say("ui.lanes.times", cluster.flags().size());
+            double next = index + 1 < clusters.size() ? clusters.get(index + 1).x() - ICON / 2 : layout.right();
+            double wide = Pen.width(said);
+            double after = x + ICON / 2 + 4;
+            if (after + wide + 2 <= next) {
+                pen.text(said, after, place.middle(), TextAlignment.LEFT, Ink.TEXT);
+                free = after + wide;
+            } else if (x - ICON / 2 - 4 - wide >= free + 2) {
+                pen.text(said, x - ICON / 2 - 4, place.middle(), TextAlignment.RIGHT, Ink.TEXT);
+                free = x + ICON / 2;
+            } else {
+                free = x + ICON / 2;
+            }
+        }
+    }
+
+    private void icon(LaneData.Flag flag, double x, double y) {
+        Ikon ikon = of(flag.sign());
+        Font before = pen.to().getFont();
+        pen.to().setFont(Font.font(
+                IkonResolverProvider.getInstance(new JavaFXFontLoader()).resolve(ikon.getDescription()).getFontFamily(),
+                ICON));
+        pen.text(Character.toString(ikon.getCode()), x, y, TextAlignment.CENTER,
+                flag.tone() == Tone.PLAIN ? Ink.TEXT : flag.tone().ink());
+        pen.to().setFont(before);
+    }
+
+    private static Ikon of(LaneData.Sign sign) {
+        return switch (sign) {
+            case DEPLOYMENT -> MaterialDesignR.ROCKET_LAUNCH_OUTLINE;
+            case INTERRUPTION -> MaterialDesignL.LIGHTNING_BOLT;
+            case PLACEMENT -> MaterialDesignT.TIMER_SAND_EMPTY;
+            case OPERATION -> MaterialDesignA.ACCOUNT_WRENCH_OUTLINE;
+            case NOTE -> MaterialDesignN.NOTE_TEXT_OUTLINE;
+        };
+    }
+}

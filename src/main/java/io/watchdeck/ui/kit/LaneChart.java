@@ -1,0 +1,167 @@
+package io.watchdeck.ui.kit;
+
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Lanes of figures and of what happened on one axis of time, with a cursor over all of them: by click and drag, and by
+/// key. Left and Right go by a pixel, a minute at least, with Shift by an hour, with Ctrl by event; Home and End to the
+/// ends. For a screen reader it is a slider along the time.
+public final class LaneChart extends Region {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final LanesPicture picture;
+    private final LaneCursorPicture cursor = new LaneCursorPicture();
+    private LaneData data = LaneData.empty(new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
+    private LaneLayout layout = LaneLayout.of(data, 1, 1);
+    private Instant at = Instant.EPOCH;
+    private String spoken = "";
+    private Consumer<Instant> onCursor = _ -> {};
+    private IntConsumer onEvent = _ -> {};
+
+    public LaneChart(Words words) {
+        picture = new LanesPicture(words);
+        getChildren().addAll(picture, cursor);
+        getStyleClass().add("lane-chart");
+        setFocusTraversable(true);
+        setMinHeight(200);
+        setCursor(Cursor.CROSSHAIR);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            point(event);
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.isAltDown() && act(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    public void show(LaneData newest) {
+        data = newest;
+        setAccessibleText(newest.summary());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.MIN_VALUE);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.MAX_VALUE);
+        arrange();
+    }
+
+    /// Puts the cursor at an instant.
+    ///
+    /// @param said the same for those who hear it
+    public void cursorAt(Instant instant, String said) {
+        at = instant;
+        spoken = said;
+        cursor.at(instant);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+    }
+
+    /// @param listener is told where a person wants the cursor
+    public void onCursor(Consumer<Instant> listener) {
+        onCursor = listener;
+    }
+
+    /// @param listener is told that a person wants the cursor at the event after, or with −1 at the one before
+    public void onEvent(IntConsumer listener) {
+        onEvent = listener;
+    }
+
+    /// Where an instant is, in pixels from the left edge.
+    public double xOf(Instant instant) {
+        return layout.time().of(instant);
+    }
+
+    /// What is shown at present.
+    public LaneData shown() {
+        return data;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        picture.resizeRelocate(0, 0, getWidth(), getHeight());
+        cursor.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (layout.width() != getWidth() || layout.height() != getHeight()) {
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        layout = LaneLayout.of(data, getWidth(), getHeight());
+        picture.show(layout);
+        cursor.show(layout);
+    }
+
+    private void point(MouseEvent event) {
+        if (event.isPrimaryButtonDown() && event.getX() >= layout.left() - 8) {
+            move(layout.time().instant(Math.clamp(event.getX(), layout.left(), layout.right())));
+        }
+        event.consume();
+    }
+
+    private void move(Instant wanted) {
+        Instant from = data.range().from();
+        Instant to = data.range().to();
+        onCursor.accept(wanted.isBefore(from) ? from : wanted.isAfter(to) ? to : wanted);
+    }
+
+    private boolean act(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> step(-1, event);
+            case RIGHT -> step(1, event);
+            case HOME -> move(data.range().from());
+            case END -> move(data.range().to());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void step(int direction, KeyEvent event) {
+        if (event.isShortcutDown()) {
+            onEvent.accept(direction);
+        } else {
+            move(at.plus((event.isShiftDown() ? HOUR : pixel()).multipliedBy(direction)));
+        }
+    }
+
+    private Duration pixel() {
+        Duration one = data.range().length().dividedBy(layout.columns());
+        return one.compareTo(MINUTE) > 0 ? one : MINUTE;
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) at.getEpochSecond();
+            case MIN_VALUE -> (double) data.range().from().getEpochSecond();
+            case MAX_VALUE -> (double) data.range().to().getEpochSecond();
+            case VALUE_STRING -> spoken;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> move(at.plus(pixel()));
+            case DECREMENT -> move(at.minus(pixel()));
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+}

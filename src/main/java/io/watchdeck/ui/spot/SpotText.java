@@ -1,0 +1,95 @@
+package io.watchdeck.ui.spot;
+
+import io.watchdeck.fleet.ledger.InterruptionRate;
+import io.watchdeck.fleet.ledger.ReplacementTimes;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.stack.SpotExpectation.Percent;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Says the figures of Spot, the same way everywhere on the screen.
+final class SpotText {
+
+    private final Words words;
+
+    SpotText(Words words) {
+        this.words = words;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    /// `24 hours`
+    String span(SpotSpan span) {
+        return say("ui.spot.span." + span.word() + ".long");
+    }
+
+    /// `24 h`
+    String brief(SpotSpan span) {
+        return say("ui.spot.span." + span.word());
+    }
+
+    String percent(double value) {
+        return say("ui.spot.percent", words.number(value, 1));
+    }
+
+    /// Of the tasks that ran; empty where none did.
+    Optional<String> rate(InterruptionRate rate) {
+        return rate.percent().isPresent() ? Optional.of(percent(rate.percent().getAsDouble())) : Optional.empty();
+    }
+
+    /// `3–5%`
+    String plan(Percent expected) {
+        return expected.from() == expected.to() ? percent(expected.to())
+                : say("ui.spot.percents", words.number(expected.from(), 1), words.number(expected.to(), 1));
+    }
+
+    /// `20 h 10 min of 24 h`
+    String watched(Duration watched, SpotSpan span) {
+        return watched.compareTo(span.length()) >= 0 ? say("ui.spot.watched.all", brief(span))
+                : say("ui.spot.watched.part", watched, brief(span));
+    }
+
+    /// A length of some seconds to the second, of hours to the minute.
+    String wait(Duration length) {
+        long seconds = length.toSeconds();
+        return seconds < 60 || seconds >= 3600 || seconds % 60 == 0 ? words.span(length)
+                : say("ui.spot.minutesSeconds", seconds / 60, seconds % 60);
+    }
+
+    /// One or two gaps as they are, of more the longest.
+    String gaps(Collection<TimeRange> gaps, Instant now) {
+        return gaps.size() > 2
+                ? say("ui.spot.gaps.longest", gaps.size(), gap(gaps.stream()
+                        .max(Comparator.comparing(TimeRange::length)).orElseThrow(), now))
+                : words.list(gaps.stream().map(gap -> gap(gap, now)).toList());
+    }
+
+    String gap(TimeRange gap, Instant now) {
+        boolean oneDay = LocalDate.ofInstant(gap.from(), words.zone())
+                .equals(LocalDate.ofInstant(gap.to(), words.zone()));
+        return say("ui.spot.gap", gap.length(), words.when(gap.from(), now),
+                oneDay ? words.clock(gap.to()) : words.when(gap.to(), now));
+    }
+
+    /// `p90 41 s, worst 1 min 2 s`; of one alone nothing.
+    String spread(ReplacementTimes times) {
+        return times.known().size() < 2 ? ""
+                : say("ui.spot.spread", wait(times.ninth().orElseThrow()), wait(times.worst().orElseThrow()));
+    }
+
+    String stack(SpotService one) {
+        return say("ui.spot.stackName", one.stack().file().name(),
+                words.say("ui.environment." + one.stack().file().environment().word()));
+    }
+}

@@ -1,0 +1,30 @@
+package io.watchdeck.ui.timeline;
+
+import io.watchdeck.timeline.TimelineEvent;
+import io.watchdeck.watch.LedgerAnswer;
+import io.watchdeck.watch.Past;
+import java.util.List;
+import java.util.Optional;
+
+/// What has been answered of the time that the lanes show.
+///
+/// @param events of the kinds that lanes show, newest first
+/// @param more   whether there are earlier ones that were not asked for
+record Known(Optional<Past> past, List<TimelineEvent> events, boolean more, Optional<LedgerAnswer> ledger) {
+
+    static Known nothing() {
+        return new Known(Optional.empty(), List.of(), false, Optional.empty());
+    }
+
+    Known with(Past kept) {
+        return new Known(Optional.of(kept), events, more, ledger);
+    }
+
+    Known with(List<TimelineEvent> told, boolean others) {
+        return new Known(past, List.copyOf(told), others, ledger);
+    }
+
+    Known with(LedgerAnswer kept) {
+        return new Known(past, events, more, Optional.of(kept));
+    }
+}

@@ -1,0 +1,211 @@
+package io.watchdeck.ui.timeline;
+
+import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.words.Words;
+import java.util.Collection;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// Which stack, how long a time, and where in it: steps from event to event, play, the moment to be typed, and now.
+final class TimelineToolsPane extends HBox {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final TimelineViewModel model;
+    private final Words words;
+    private final TextField typed = new TextField();
+    private final Runnable focusLanes;
+    private final Button detail;
+
+    /// @param focusLanes puts the keyboard on the lanes
+    /// @param showDetail shows how it was and is, where there is no room for that beside the lanes
+    TimelineToolsPane(TimelineViewModel model, Words words, Runnable focusLanes, Runnable showDetail) {
+        this.model = model;
+        this.words = words;
+        this.focusLanes = focusLanes;
+        getStyleClass().add("timeline-tools");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        detail = button("timeline-detail-open", "ui.timeline.detail", MaterialDesignC.COMPARE, showDetail);
+        detail.setText(words.say("ui.timeline.detail"));
+        detail.getStyleClass().remove("icon-button");
+        getChildren().addAll(stack(), spans(), steps(), speed(), moment(), now(), Texts.spacer(), detail);
+    }
+
+    void narrow(boolean now) {
+        pseudoClassStateChanged(NARROW, now);
+        Texts.shown(detail, now);
+    }
+
+    private Region stack() {
+        var menu = new MenuButton();
+        menu.setId("timeline-stack");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setAccessibleText(words.say("ui.timeline.stack"));
+        var icon = new SeverityIcon();
+        var badge = new EnvironmentBadge();
+        var name = Texts.label("", "wd-strong");
+        var face = new HBox(icon, name, badge);
+        face.getStyleClass().add("cell-line");
+        face.setAlignment(Pos.CENTER_LEFT);
+        menu.setGraphic(face);
+        model.stackProperty().subscribe(chosen -> chosen.ifPresent(one -> {
+            icon.show(one.verdict().severity(), one.verdict().held().isPresent());
+            name.setText(one.file().name());
+            badge.show(one.file().environment(), words);
+        }));
+        model.stacksProperty().subscribe(all -> fill(menu, all.values()));
+        return menu;
+    }
+
+    /// Only where others are there than before: the menu may be open.
+    private void fill(MenuButton menu, Collection<StackSnapshot> stacks) {
+        var ids = stacks.stream().map(one -> "timeline-stack-" + one.file().id().value()).toList();
+        if (!menu.getItems().stream().map(MenuItem::getId).toList().equals(ids)) {
+            menu.getItems().setAll(stacks.stream().map(one -> {
+                var item = new MenuItem(words.say("ui.activity.stack", one.file().name(),
+                        words.say("ui.environment." + one.file().environment().word())));
+                item.setId("timeline-stack-" + one.file().id().value());
+                item.setOnAction(_ -> model.choose(one.file().id()));
+                return item;
+            }).toList());
+        }
+        Texts.shown(menu, !stacks.isEmpty());
+    }
+
+    private Region spans() {
+        var segments = new HBox();
+        segments.getStyleClass().add("segments");
+        segments.setMinWidth(USE_PREF_SIZE);
+        var group = new ToggleGroup();
+        for (Span one : Span.values()) {
+            ToggleButton button = ChartPane.segment(words.say("ui.timeline.span." + one.word()), group,
+                    () -> model.choose(one));
+            button.setId("timeline-span-" + one.word());
+            model.spanProperty().subscribe(now -> button.setSelected(now == one));
+            segments.getChildren().add(button);
+        }
+        return segments;
+    }
+
+    private Region steps() {
+        Button before = button("timeline-previous", "ui.timeline.previous", MaterialDesignS.SKIP_PREVIOUS,
+                () -> model.event(-1));
+        Button after = button("timeline-next", "ui.timeline.next", MaterialDesignS.SKIP_NEXT, () -> model.event(1));
+        Button play = button("timeline-play", "ui.timeline.play", MaterialDesignP.PLAY, model::togglePlay);
+        model.playingProperty().subscribe(on -> {
+            String said = words.say(on ? "ui.timeline.stop" : "ui.timeline.play");
+            play.setGraphic(Icons.icon(on ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+            play.setAccessibleText(said);
+            Texts.explain(play, said);
+        });
+        play.disableProperty().bind(model.liveProperty());
+        var steps = new HBox(before, play, after);
+        steps.getStyleClass().add("timeline-steps");
+        return steps;
+    }
+
+    private Button button(String id, String key, Ikon ikon, Runnable action) {
+        var button = new Button(null, Icons.icon(ikon));
+        button.setId(id);
+        button.getStyleClass().add("icon-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(words.say(key));
+        Texts.explain(button, words.say(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Region speed() {
+        var menu = new MenuButton();
+        menu.setId("timeline-speed");
+        menu.setMinWidth(USE_PREF_SIZE);
+        for (Speed one : Speed.values()) {
+            var item = new MenuItem(words.say("ui.timeline.speed", one.times()));
+            item.setId("timeline-speed-" + one.times());
+            item.setOnAction(_ -> model.choose(one));
+            menu.getItems().add(item);
+        }
+        model.speedProperty().subscribe(now -> menu.setText(words.say("ui.timeline.speed", now.times())));
+        menu.setAccessibleText(words.say("ui.timeline.speed.name"));
+        return menu;
+    }
+
+    private Region moment() {
+        typed.setId("timeline-moment");
+        typed.getStyleClass().add("timeline-moment");
+        typed.setAccessibleText(words.say("ui.timeline.typed"));
+        Texts.explain(typed, words.say("ui.timeline.typed.help"));
+        model.cursorProperty().subscribe(_ -> {
+            if (!typed.isFocused()) {
+                write();
+            }
+        });
+        typed.focusedProperty().subscribe(on -> {
+            if (!on) {
+                write();
+            }
+        });
+        typed.textProperty().subscribe(_ -> wrong(false));
+        typed.setOnAction(_ -> {
+            if (model.type(typed.getText())) {
+                focusLanes.run();
+                write();
+            } else {
+                wrong(true);
+            }
+        });
+        typed.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                write();
+                focusLanes.run();
+                event.consume();
+            }
+        });
+        return typed;
+    }
+
+    private void wrong(boolean no) {
+        typed.pseudoClassStateChanged(WRONG, no);
+        typed.setAccessibleHelp(no ? words.say("ui.timeline.typed.help") : "");
+    }
+
+    private void write() {
+        typed.setText(model.stackProperty().get().isPresent() ? model.typed() : "");
+    }
+
+    /// Puts the keyboard into the field for the moment.
+    void focusMoment() {
+        typed.requestFocus();
+        typed.selectAll();
+    }
+
+    private Region now() {
+        var button = new Button(words.say("ui.timeline.now"));
+        button.setId("timeline-now");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> model.goLive());
+        button.disableProperty().bind(model.liveProperty());
+        return button;
+    }
+}

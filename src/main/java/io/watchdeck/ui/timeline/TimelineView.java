@@ -1,0 +1,166 @@
+package io.watchdeck.ui.timeline;
+
+import io.watchdeck.timeline.Timeline;
+import io.watchdeck.ui.kit.LaneChart;
+import io.watchdeck.ui.kit.LetterKey;
+import io.watchdeck.ui.kit.ListAndDetailPane;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Following;
+import io.watchdeck.ui.shell.Page;
+import io.watchdeck.ui.shell.PageContext;
+import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The timeline: lanes of a stack with a cursor over them, below what happened around it, and beside that how the stack was
+/// then and is now, which lies over the lanes where the window is narrow.
+public final class TimelineView implements Page {
+
+    private static final Duration BEAT = Duration.ofMillis(100);
+    private static final double DETAIL = 374;
+
+    private final PageContext context;
+    private final TimelineViewModel model;
+    private final LaneChart lanes;
+    private final TimelineToolsPane tools;
+    private final EventsPane events;
+    private final ListAndDetailPane both;
+    private final VBox root = new VBox();
+    private final Following following;
+    /// Runs while the time is played, and only then: an animation keeps the toolkit awake.
+    private final javafx.animation.Timeline beat;
+    /// Where it was shown last, and where the same screen in another language was.
+    private Optional<Place> last = Optional.empty();
+    private Optional<Place> resumed = Optional.empty();
+
+    /// @param timeline what happened; empty where nothing of that is kept
+    public TimelineView(PageContext context, Optional<Timeline> timeline) {
+        this.context = context;
+        following = new Following(context);
+        Words words = context.words();
+        model = new TimelineViewModel(words, new KeptArchive(context, timeline));
+        lanes = new LaneChart(words);
+        lanes.setId("timeline-lanes");
+        lanes.onCursor(model::cursorAt);
+        lanes.onEvent(model::event);
+        lanes.widthProperty().subscribe(width -> model.width(width.doubleValue()));
+        VBox.setVgrow(lanes, Priority.ALWAYS);
+        both = new ListAndDetailPane(() -> model.stackProperty().get().isPresent());
+        tools = new TimelineToolsPane(model, words, lanes::requestFocus, both::open);
+        events = new EventsPane(model, words, context.desktop(), this::open, () -> leave(context.navigator()));
+        var card = new VBox(lanes);
+        card.getStyleClass().addAll("wd-card", "lanes-card");
+        VBox.setVgrow(card, Priority.ALWAYS);
+        var left = new VBox(card, events);
+        left.getStyleClass().add("timeline-left");
+        var detail = new MomentPane(model.moment(), words, new MomentPane.Acts(() -> replay(Place.of(Screen.OVERVIEW)),
+                () -> model.stackProperty().get().ifPresent(one -> replay(Place.of(one.file().id()))), both::close,
+                context.narrow()));
+        both.fill(left, detail, lanes::requestFocus, context.narrow().get());
+        detail.setMinWidth(DETAIL);
+        detail.setPrefWidth(DETAIL);
+        detail.setMaxWidth(DETAIL);
+        Label nothing = Texts.wrapping("", "wd-muted");
+        nothing.setId("timeline-nothing");
+        model.emptyTextProperty().subscribe(said -> {
+            Texts.set(nothing, said);
+            Texts.shown(both, said.isEmpty());
+        });
+        var middle = new StackPane(both, nothing);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        root.setId("timeline");
+        root.getStyleClass().add("timeline-page");
+        root.getChildren().addAll(tools, middle);
+        LetterKey.install(root, KeyCode.SPACE, model::togglePlay);
+        model.lanesProperty().subscribe(lanes::show);
+        model.cursorProperty().subscribe(at -> lanes.cursorAt(at,
+                model.stackProperty().get().isPresent() ? model.typed() : ""));
+        model.stackProperty().subscribe(_ -> both.showDetail());
+        beat = new javafx.animation.Timeline(new KeyFrame(javafx.util.Duration.millis(BEAT.toMillis()),
+                _ -> model.pass(BEAT)));
+        beat.setCycleCount(Animation.INDEFINITE);
+        model.playingProperty().subscribe(on -> {
+            if (on) {
+                beat.play();
+            } else {
+                beat.stop();
+            }
+        });
+    }
+
+    @Override
+    public void goOn(Page before) {
+        if (before instanceof TimelineView view) {
+            resumed = view.last;
+            model.goOn(view.model);
+            both.goOn(view.both);
+        }
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown(Place place) {
+        following.allStacks().snapshots(model::show).ages(model::tick).narrow(this::narrow);
+        if (resumed.filter(place::equals).isEmpty()) {
+            model.open(place.stack(), place.moment());
+        }
+        resumed = Optional.empty();
+        last = Optional.of(place);
+        root.applyCss();
+        lanes.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        following.end();
+        if (model.playingProperty().get()) {
+            model.togglePlay();
+        }
+    }
+
+    private void narrow(boolean now) {
+        tools.narrow(now);
+        both.narrow(now);
+    }
+
+    /// Whoever comes back finds the cursor where it is.
+    private void replay(Place place) {
+        resumed = last;
+        context.navigator().go(place.at(model.cursorProperty().get()));
+    }
+
+    private void open() {
+        model.around().place().ifPresent(context.navigator()::go);
+    }
+
+    @Override
+    public void focusFilter() {
+        tools.focusMoment();
+    }
+
+    @Override
+    public boolean escape() {
+        if (both.uncover()) {
+            return true;
+        }
+        if (model.playingProperty().get()) {
+            model.togglePlay();
+            return true;
+        }
+        return false;
+    }
+}

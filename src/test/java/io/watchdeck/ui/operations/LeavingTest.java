@@ -1,0 +1,97 @@
+package io.watchdeck.ui.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.gate.OperationDesk.Begun;
+import io.watchdeck.ui.FakeOperationDesk;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
+import io.watchdeck.watch.StackSnapshot;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A dialog that is left between the press of its button and the first request.
+@ExtendWith(ApplicationExtension.class)
+class LeavingTest {
+
+    private static final StackSnapshot TIKETI = Snapshots.tiketi();
+    private static final Operation SCALE = new Operation.Scale(TIKETI.file().id(),
+            new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(9), Optional.empty());
+
+    private final FakeOperationDesk desk = new FakeOperationDesk(TIKETI, Snapshots.NOW);
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, Snapshots.moment());
+        window.shell.operate(desk, OperationDialogs::new);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window.shell::close);
+    }
+
+    private void confirm(FxRobot robot) {
+        robot.interact(() -> {
+            desk.unlock(TIKETI.file().id());
+            window.shell.open(SCALE);
+            desk.answerFacts(Snapshots.NOW);
+        });
+        robot.interact(() -> robot.lookup("#operation-name").queryAs(TextField.class)
+                .setText("tiketi-backend-service"));
+        robot.interact(() -> robot.lookup("#dialog-primary").queryAs(Button.class).fire());
+    }
+
+    private void answer(FxRobot robot, Begun begun) {
+        robot.interact(() -> desk.answer(begun));
+        robot.interact(() -> {});
+    }
+
+    @Test
+    void escapeStopsWhatIsReadOnceMoreAndACardSaysSo(FxRobot robot) {
+        confirm(robot);
+        assertThat(desk.ran()).hasSize(1);
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#operation-dialog").tryQuery()).isEmpty();
+        assertThat(desk.attempt().isTakenBack()).isTrue();
+        answer(robot, new Begun.Declined(Phrase.of("gate.takenBack")));
+        assertThat(Window.texts(robot.lookup("#operation-cards").query())).contains(
+                "Scale tiketi-backend-service: not done", "It was stopped before it was sent: nothing was changed.");
+    }
+
+    @Test
+    void whatTheGateDeclinesAfterwardsIsToldOnACardToo(FxRobot robot) {
+        confirm(robot);
+        robot.interact(() -> robot.lookup("#dialog-cancel").queryAs(Button.class).fire());
+        answer(robot, new Begun.Declined(Phrase.of("gate.moved", "tiketi-backend-service")));
+
+        assertThat(Window.texts(robot.lookup("#operation-cards").query()))
+                .anyMatch(text -> text.startsWith("tiketi-backend-service is not what it was"));
+    }
+
+    @Test
+    void theDialogOfWhatHasBegunClosesAndTakesNothingBack(FxRobot robot) {
+        confirm(robot);
+        answer(robot, new Begun.Running(Entries.begun(SCALE)));
+
+        assertThat(robot.lookup("#operation-dialog").tryQuery()).isEmpty();
+        assertThat(desk.attempt().isTakenBack()).isFalse();
+        assertThat(robot.lookup("#operation-cards").query().isVisible()).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.watchdeck.ui.spot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.watchdeck.ui.timeline;
+
+import static io.watchdeck.ui.timeline.TimelineStory.LOSS;
+import static io.watchdeck.ui.timeline.TimelineStory.NOW;
+import static io.watchdeck.ui.timeline.TimelineStory.UNWATCHED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.TimeRange;
+import io.watchdeck.timeline.TimelineEvent;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.timeline.MomentViewModel.Looked;
+import io.watchdeck.watch.StackSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MomentViewModelTest {
+
+    private final StoryArchive archive = new StoryArchive();
+    private final MomentViewModel model = new MomentViewModel(StoryArchive.WORDS, archive);
+
+    private void look(Instant cursor) {
+        look(Snapshots.glimpse(), cursor);
+    }
+
+    private void look(StackSnapshot stack, Instant cursor) {
+        TimeRange week = TimeRange.last(Duration.ofDays(7), NOW);
+        var known = new Known[] {Known.nothing().with(TimelineStory.events().stream()
+                .sorted(TimelineEvent.NEWEST_FIRST).toList(), false)};
+        archive.ledger(new io.watchdeck.watch.LedgerQuestion(Set.of(stack.file().id()), week, Optional.empty(), 100),
+                answer -> known[0] = known[0].with(answer));
+        archive.history(new io.watchdeck.metrics.HistoryQuery(List.of(), week, io.watchdeck.metrics.Tier.HOUR),
+                past -> known[0] = known[0].with(past));
+        model.show(new Looked(stack, cursor, !cursor.isBefore(NOW), NOW, week), known[0]);
+    }
+
+    private MomentFacts facts() {
+        return model.factsProperty().get().orElseThrow();
+    }
+
+    private StateLine state(String name) {
+        return facts().state().stream().filter(line -> line.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void thenStandsBesideNow() {
+        look(LOSS);
+
+        assertThat(facts().title()).isEqualTo("Mon 21 Sep 22:17:40");
+        assertThat(facts().ago()).isEqualTo("15 h 24 min ago");
+        assertThat(state("Running tasks").then().orElseThrow().text()).isEqualTo("1 of 2");
+        assertThat(state("Running tasks").now().orElseThrow().text()).isEqualTo("2 of 2");
+        assertThat(state("DB connections").now().orElseThrow().text()).isEqualTo("41 of 87");
+    }
+
+    @Test
+    void whereNobodyLookedNothingIsSaidOfThen() {
+        look(UNWATCHED.from().plusSeconds(3600));
+
+        assertThat(facts().unseen()).isEqualTo("Not recorded: nobody watched from Sat 23:10 to Sun 08:05.");
+        assertThat(facts().severity()).isEmpty();
+        assertThat(facts().state()).isNotEmpty().allMatch(line -> line.then().isEmpty() && line.now().isPresent());
+        assertThat(facts().open()).isEmpty();
+    }
+
+    @Test
+    void whileItIsLookedUpNothingIsSaidOfThen() {
+        archive.hold();
+        look(LOSS);
+        assertThat(facts().asking()).isTrue();
+        assertThat(facts().severity()).isEmpty();
+
+        archive.answer();
+
+        assertThat(facts().asking()).isFalse();
+        assertThat(facts().severity()).isPresent();
+    }
+
+    @Test
+    void aCursorThatIsDraggedAsksOnlyForWhereItCameToStand() {
+        archive.hold();
+        for (int second = 0; second < 50; second++) {
+            look(LOSS.plusSeconds(second));
+        }
+        assertThat(archive.moments).containsExactly(LOSS);
+
+        archive.answer();
+        archive.answer();
+
+        assertThat(archive.moments).containsExactly(LOSS, LOSS.plusSeconds(49));
+        assertThat(facts().asking()).isFalse();
+    }
+
+    @Test
+    void nowIsAskedOfNobody() {
+        look(NOW);
+
+        assertThat(archive.moments).isEmpty();
+        assertThat(state("Running tasks").then()).isEqualTo(state("Running tasks").now());
+    }
+
+    @Test
+    void whatOpenedSoonAfterIsTold() {
+        look(LOSS);
+
+        assertThat(facts().open()).extracting(MomentFacts.Said::text)
+                .containsExactly("Nothing yet. glimpse-running-tasks-low opened 20 s later.");
+    }
+
+    @Test
+    void notesNearItAndWhatIsNotKnownAreTold() {
+        look(LOSS);
+
+        assertThat(facts().notes()).singleElement().satisfies(
+                note -> assertThat(note.text()).startsWith("22:19, jmin acknowledged glimpse-running-tasks-low"));
+        assertThat(facts().unknown()).extracting(MomentFacts.Said::text).containsExactly(
+                "Sat 23:10 to Sun 08:05 nobody watched: metrics came later from CloudWatch, Spot events did not.");
+    }
+
+    @Test
+    void theLedgerTellsWhatWasWatchedOfTheTime() {
+        look(LOSS);
+
+        assertThat(facts().spot().counted()).isEqualTo("6 known");
+        assertThat(facts().spot().lines()).extracting(MomentFacts.SpotLine::value).containsExactly("34 s", "41 s",
+                "6 d 15 h");
+    }
+
+    @Test
+    void aFigureThatIsDeniedIsNoZero() {
+        StackSnapshot denied = Snapshots.never(Failure.denied("ecs:DescribeServices")).stacks().getFirst();
+        look(denied, NOW);
+
+        assertThat(facts().state().stream().flatMap(line -> line.now().stream()))
+                .filteredOn(cell -> cell.absent().isPresent()).isNotEmpty().allSatisfy(cell -> {
+                    assertThat(cell.text()).isNotIn("0", "");
+                    assertThat(cell.explain()).isNotEmpty();
+                });
+    }
+}
