@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,14 +20,18 @@ import java.util.zip.ZipOutputStream;
 /// Makes the installers of the system it runs on from the console's image: `.deb` and `.rpm` on Linux, `.msi` on Windows,
 /// `.dmg` on macOS. A kind whose tools are not installed is left out and said so; none at all is a failure.
 ///
-/// Before that it gives the image an AOT cache: the console goes once through all that a start does, and the classes it
-/// met are kept loaded and linked in a file beside its jars.
+/// On Linux it gives the image an AOT cache before that: the console goes once through all that a start does, and the
+/// classes it met are kept loaded and linked in a file beside its jars. The JVM takes the cache only with jars of the same
+/// size and time, and jpackage gives them another time when it copies them: what is done once they are installed
+/// (`postinst`, `watchdeck.spec`) gives them theirs again. Where nothing does, as on Windows and macOS, there is no cache.
 ///
 /// Run by the build: `java packaging/Installers.java IMAGE VERSION OUT`, from the root of the repository, with the JDK
 /// whose jpackage is to be used.
 final class Installers {
 
     private static final String CACHE = "watchdeck.aot";
+    /// Of all jars, as `postinst` and `watchdeck.spec` have it.
+    private static final Instant STAMP = Instant.ofEpochSecond(1_767_225_600);
     private static final String UPGRADE_ID = "6a1f0b52-3f7c-4f7e-9f0e-0f3b6f1f4c55";
 
     private final Path image;
@@ -52,7 +58,9 @@ final class Installers {
 
     private void make() throws IOException, InterruptedException {
         unpack();
-        cache();
+        if (!windows && !mac) {
+            cache();
+        }
         Files.createDirectories(out);
         int made = 0;
         for (Kind kind : Kind.values()) {
@@ -121,6 +129,7 @@ final class Installers {
                 }
             }
             Files.move(plain, jar, StandardCopyOption.REPLACE_EXISTING);
+            Files.setLastModifiedTime(jar, FileTime.from(STAMP));
         }
     }
 
@@ -143,7 +152,7 @@ final class Installers {
             Files.copy(made, jars.resolve(CACHE));
             Path configuration = jars.resolve("watchdeck.cfg");
             Files.writeString(configuration, Files.readString(configuration).stripTrailing() + System.lineSeparator()
-                    + "java-options=-XX:AOTCache=$APPDIR" + (windows ? "\\" : "/") + CACHE + System.lineSeparator());
+                    + "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator());
         } finally {
             delete(scratch);
         }
