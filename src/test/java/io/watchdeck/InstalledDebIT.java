@@ -127,7 +127,7 @@ class InstalledDebIT {
             console.toHandle().destroy();
             assertThat(console.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
-        Path history = home.resolve("data/watchdeck/history.mv.db");
+        Path history = home.resolve("data/watchdeck/endpoints/127.0.0.1-9/history.mv.db");
         assertThat(history).isNotEmptyFile();
 
         assertThat(
@@ -142,7 +142,7 @@ class InstalledDebIT {
     /// The console answers for as long as it has read nothing, too; only before it listens the command reads by itself.
     private Result awaitAnswer(Map<String, String> environment, Path stacks, Process console)
             throws IOException, InterruptedException {
-        Path socket = home.resolve("data/watchdeck/instance/socket");
+        Path socket = home.resolve("data/watchdeck/endpoints/127.0.0.1-9/instance/socket");
         for (int look = 0; look < 600 && !Files.exists(socket); look++) {
             assertThat(console.isAlive()).isTrue();
             console.waitFor(100, TimeUnit.MILLISECONDS);
