@@ -46,6 +46,10 @@ public record LogQuery(String group, String streams, TimeRange range, String pat
         return new LogQuery(group, streams, range, pattern, Order.OLDEST_FIRST, limit, token);
     }
 
+    public LogQuery newestFirst() {
+        return new LogQuery(group, streams, range, pattern, Order.NEWEST_FIRST, limit, token);
+    }
+
     /// The same question from where an answer ended.
     public LogQuery from(TimeRange rest, Optional<String> mark) {
         return new LogQuery(group, streams, rest, pattern, order, limit, mark);

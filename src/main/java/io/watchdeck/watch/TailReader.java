@@ -6,6 +6,7 @@ import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.logs.LogLines;
 import io.watchdeck.logs.LogQuery;
 import io.watchdeck.logs.LogSource;
+import io.watchdeck.logs.LogsAround;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
@@ -25,12 +26,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Follows the log of the service that is looked at, as long as somebody does. Each reading asks for the time since the
-/// one before and for a little more, because lines arrive late. Looks from any thread; reads one at a time.
+/// one before and for a little more, because lines arrive late. Lines around an instant are read until all of them must
+/// have arrived, and then no more. Looks from any thread; reads one at a time.
 final class TailReader {
 
     private static final Duration BACK = Duration.ofMinutes(15);
     /// With the pause it stays below the minute that one call reads.
     private static final Duration OVERLAP = Duration.ofSeconds(45);
+    /// How far on either side of an instant lines are looked for.
+    private static final Duration REACH = Duration.ofHours(1);
+    /// What is past does not grow old: the pause to a reading that is never due.
+    private static final Duration NEVER = Duration.ofDays(3650);
 
     /// One look. An answer that comes after the look has ended finds nobody who would show it.
     private static final class Look {
@@ -48,8 +54,24 @@ final class TailReader {
             tails = new Readings<>(clock);
         }
 
+        /// Whether another reading could tell no more of the place.
+        private boolean isSettled(LogPlace place) {
+            return tails.get(place) instanceof Loadable.Ready<LogTail>(var tail, var asOf)
+                    && tail.end().filter(end -> end.until().plus(OVERLAP).isBefore(asOf)).isPresent();
+        }
+
+        /// Failures in a row that make the pause; lines around an instant come from two searches, which may wait as
+        /// long as after two.
+        private int slowness() {
+            return failures + (wish.around().isPresent() ? 2 : 0);
+        }
+
+        private Optional<LogPlace> place() {
+            return places.flatMap(found -> found.chosen(wish.place()));
+        }
+
         private Loadable<LogTail> known() {
-            return places.flatMap(found -> found.chosen(wish.place())).map(tails::get).orElseGet(Loadable::loading);
+            return place().map(tails::get).orElseGet(Loadable::loading);
         }
     }
 
@@ -76,7 +98,7 @@ final class TailReader {
 
     /// From the end of a reading to the begin of the next.
     Duration pause() {
-        return rhythm.tail(look.map(now -> now.failures).orElse(0));
+        return rhythm.tail(look.map(Look::slowness).orElse(0));
     }
 
     /// Reads once what has been written since; nothing where nobody looks.
@@ -92,8 +114,9 @@ final class TailReader {
             return;
         }
         place(now, service, stack, cloud);
-        now.places.flatMap(found -> found.chosen(now.wish.place())).ifPresent(place -> {
-            Reading<LogTail> reading = cloud.logs().map(source -> tail(source, place, now))
+        now.place().filter(place -> !now.isSettled(place)).ifPresent(place -> {
+            Reading<LogTail> reading = cloud.logs().map(source -> now.wish.around()
+                    .map(instant -> around(source, place, now, instant)).orElseGet(() -> tail(source, place, now)))
                     .orElseGet(() -> Reading.unknown(Failure.notKept(), clock.instant()));
             now.tails.accept(place, noted(now, reading));
         });
@@ -142,6 +165,19 @@ final class TailReader {
         };
     }
 
+    /// Of an instant that is yet to come, the newest lines.
+    private Reading<LogTail> around(LogSource source, LogPlace place, Look now, Instant instant) {
+        Instant end = clock.instant();
+        Instant to = instant.plus(REACH).isBefore(end) ? instant.plus(REACH) : end;
+        Instant from = (instant.isBefore(end) ? instant : end).minus(REACH);
+        LogQuery query = LogQuery.tail(place.group(), new TimeRange(from, to), LogTail.MOST / 2)
+                .ofStreams(place.streams()).withPattern(now.wish.pattern());
+        return switch (source.around(query, instant)) {
+            case Reading.Known<LogsAround>(var answer, var _) -> Reading.known(LogTail.of(place, answer), end);
+            case Reading.Unknown<LogsAround>(var failure, var _) -> Reading.unknown(failure, end);
+        };
+    }
+
     /// A throttled reading tells when the next try is.
     private Reading<LogTail> noted(Look now, Reading<LogTail> reading) {
         if (!(reading instanceof Reading.Unknown<LogTail>(var failure, var at))) {
@@ -172,7 +208,9 @@ final class TailReader {
     Optional<Tailed> known(Collection<Site> sites, Instant at) {
         return look.flatMap(now -> sites.stream().flatMap(site -> now.of.stack(site)
                 .map(stack -> new Tailed(now.wish, now.places, new Panel<>(Figures.refused(now.known(),
-                        Admission.refusal(stack, site.board().identity.get(Board.ONLY)), at), rhythm.tail(0))))
+                        Admission.refusal(stack, site.board().identity.get(Board.ONLY)), at),
+                        now.place().filter(now::isSettled).map(_ -> NEVER)
+                                .orElseGet(() -> rhythm.tail(now.wish.around().isPresent() ? 2 : 0)))))
                 .stream()).findFirst());
     }
 }

@@ -344,6 +344,9 @@ class AwsEmulatorIT {
             assertThat(value(logs.lines(all.oldestFirst())).lines()).isEqualTo(expected);
             assertThat(value(logs.lines(LogQuery.tail(group, range, 3))).lines())
                     .isEqualTo(expected.reversed().subList(0, 3));
+            int middle = expected.size() / 2;
+            assertThat(value(logs.around(LogQuery.tail(group, range, 1000), expected.get(middle).at())).lines())
+                    .isEqualTo(expected);
         });
     }
 

@@ -164,6 +164,56 @@ public abstract class LogSourceContract {
     }
 
     @Test
+    void aroundAnInstantComeTheNewestUpToItAndTheOldestAfterIt() {
+        LogSource source = lines(100, 20_000);
+        Instant at = end().minusSeconds(40 * 20);
+
+        LogsAround found = value(source.around(tail(3), at));
+
+        assertThat(found.lines()).extracting(LogLine::message).as("the line of the instant itself is the 61st")
+                .containsExactly("line-0059", "line-0060", "line-0061", "line-0062", "line-0063", "line-0064");
+        assertThat(found.lines().get(2).at()).isEqualTo(at);
+        assertThat(found.complete()).isEqualTo(new TimeRange(at.minusSeconds(40), at.plusSeconds(60)));
+        assertThat(found.earlier()).isTrue();
+        assertThat(found.later()).isTrue();
+    }
+
+    @Test
+    void whereThereAreFewLinesAroundAnInstantAllOfTheRangeIsKnown() {
+        LogSource source = lines(5, 20_000);
+
+        LogsAround found = value(source.around(tail(10), end().minusSeconds(50)));
+
+        assertThat(found.lines()).extracting(LogLine::message).isEqualTo(names("line", 5));
+        assertThat(found.complete()).isEqualTo(tail(10).range());
+        assertThat(found.earlier()).isFalse();
+        assertThat(found.later()).isFalse();
+    }
+
+    @Test
+    void anInstantOutsideTheRangeHasAllLinesOnOneSide() {
+        LogSource source = lines(5, 20_000);
+
+        assertThat(value(source.around(tail(2), end().plusSeconds(600))).lines()).extracting(LogLine::message)
+                .containsExactly("line-0004", "line-0005");
+        assertThat(value(source.around(tail(2), end().minusSeconds(7200))).lines()).extracting(LogLine::message)
+                .containsExactly("line-0001", "line-0002");
+    }
+
+    @Test
+    void aroundAnInstantTooOnlyWhatMatchesIsFoundAndARefusalIsTold() {
+        LogSource source = with(List.of(new LogLine(end().minusSeconds(30), STREAM, "ERROR 502"),
+                new LogLine(end().minusSeconds(20), "other/1", "ERROR 503"),
+                new LogLine(end().minusSeconds(10), STREAM, "INFO ready"),
+                new LogLine(end().minusSeconds(5), STREAM, "ERROR 504")));
+        LogQuery errors = tail(10).withPattern("ERROR").ofStreams("app/");
+
+        assertThat(value(source.around(errors, end().minusSeconds(20))).lines()).extracting(LogLine::message)
+                .containsExactly("ERROR 502", "ERROR 504");
+        assertDenied(denied().around(errors, end()), "logs:FilterLogEvents");
+    }
+
+    @Test
     void aGroupThatDoesNotExistIsNotFound() {
         assertNotFound(lines(1, 1000).lines(LogQuery.tail("/no/such/group",
                 TimeRange.last(Duration.ofHours(1), end()), 10)));

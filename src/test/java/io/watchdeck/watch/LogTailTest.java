@@ -7,6 +7,7 @@ import io.watchdeck.fleet.ContainerLog;
 import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogQuery;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.TimeRange;
@@ -207,6 +208,72 @@ class LogTailTest {
 
         assertThat(places()).containsExactly("/ecs/shop-api", "/ecs/router");
         assertThat(lines().place()).isEqualTo(router);
+    }
+
+    @Test
+    void theLinesAroundAPastInstantAreReadOnceAndDoNotGrowOld() {
+        Instant at = Rig.NOW.minus(Duration.ofHours(5));
+        log.line(at.minusSeconds(4000), "too early");
+        log.line(at.minusSeconds(10), "before");
+        log.line(at, "at");
+        log.line(at.plusSeconds(10), "after");
+
+        look(shop, Optional.of(TailWish.everything().around(at)));
+
+        assertThat(messages()).containsExactly("before", "at", "after");
+        assertThat(lines().since()).isEqualTo(at.minus(Duration.ofHours(1)));
+        assertThat(lines().end()).contains(new LogTail.End(at.plus(Duration.ofHours(1)), false));
+        assertThat(log.queries()).hasSize(2);
+        rig.clock.forward(Duration.ofHours(1));
+        rig.watch.readInspected();
+        assertThat(log.queries()).as("nothing new can have come").hasSize(2);
+        assertThat(tailed().lines().freshness(rig.clock.instant())).isEqualTo(Freshness.ON_TIME);
+    }
+
+    @Test
+    void ofManyLinesAroundAnInstantAsManyAreKeptOnEitherSide() {
+        Instant at = Rig.NOW.minus(Duration.ofHours(5));
+        fill(1000, at.minusSeconds(499));
+
+        look(shop, Optional.of(TailWish.everything().around(at)));
+
+        assertThat(lines().lines()).hasSize(LogTail.MOST);
+        assertThat(messages()).startsWith("line 250").endsWith("line 749");
+        assertThat(lines().full()).isTrue();
+        assertThat(lines().end().orElseThrow().more()).isTrue();
+        assertThat(lines().since()).isEqualTo(lines().lines().getFirst().at());
+    }
+
+    @Test
+    void aroundAnInstantJustPassedLinesMayStillComeAndAreReadNowAndThen() {
+        Instant at = Rig.NOW.minusSeconds(60);
+        log.line(at, "at");
+        var wish = Optional.of(TailWish.everything().around(at));
+        look(shop, wish);
+        assertThat(lines().end()).contains(new LogTail.End(Rig.NOW, false));
+        log.line(Rig.NOW.plusSeconds(5), "new");
+        rig.clock.forward(Duration.ofSeconds(20));
+
+        rig.watch.readInspected();
+
+        assertThat(messages()).containsExactly("at", "new");
+        assertThat(log.queries()).hasSize(4);
+        assertThat(tailed().lines().every()).isEqualTo(rig.rhythm.tail(2));
+    }
+
+    @Test
+    void aFailureAroundAnInstantIsTriedAgain() {
+        Instant at = Rig.NOW.minus(Duration.ofHours(5));
+        log.line(at, "at");
+        log.fail(Failure.throttled("logs:FilterLogEvents"));
+        look(shop, Optional.of(TailWish.everything().around(at)));
+        assertThat(tailed().lines().state().problem().flatMap(Failure::retryAt))
+                .contains(Rig.NOW.plus(rig.rhythm.tail(3)));
+        log.fail(null);
+
+        rig.watch.readInspected();
+
+        assertThat(messages()).containsExactly("at");
     }
 
     @ParameterizedTest
