@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
+import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 /// How screens come to change something: they ask for an operation, and its dialog is opened whoever asks. Without a desk
 /// nothing can be changed from the window. On the FX thread.
@@ -33,6 +35,7 @@ public final class Operating implements AutoCloseable {
 
     private final Executor ui;
     private final ObservableList<Declined> declined = FXCollections.observableArrayList();
+    private final ObservableList<JournalEntry> sent = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OperationDesk.State> state = new ReadOnlyObjectWrapper<>(NOTHING);
     private Optional<OperationDesk> desk = Optional.empty();
     private Optional<OperationDesk.Subscription> subscription = Optional.empty();
@@ -112,6 +115,22 @@ public final class Operating implements AutoCloseable {
     /// Those that nobody has seen yet, oldest first.
     ObservableList<Declined> declined() {
         return declined;
+    }
+
+    /// Tells whoever wanted to stop an operation that it had left before, so that it goes on and is watched.
+    public void sent(JournalEntry begun) {
+        sent.removeIf(one -> one.id().equals(begun.id()));
+        sent.add(begun);
+    }
+
+    /// Calls the listener whenever a person is told of one or the other.
+    Subscription told(Runnable listener) {
+        return declined.subscribe(listener::run).and(sent.subscribe(listener::run));
+    }
+
+    /// Those of which somebody was told so, oldest first.
+    ObservableList<JournalEntry> sent() {
+        return sent;
     }
 
     /// As it is now; read-only where nothing is known of the stack.

@@ -55,16 +55,19 @@ class FrameInTheWindowTest {
     }
 
     @Test
-    void whatCameOfOperationsHasAPlaceOfItsOwnAndCoversNothing(FxRobot robot) {
-        robot.interact(() -> desk.ended(ended(), ended(), ended()));
+    void whatCameOfOperationsMovesNothing(FxRobot robot) {
+        layout(robot);
+        List<String> controls = List.of("#queue-redrive", "#queue-purge", "#queues", "#status-bar", "#tool-help");
+        List<Bounds> before = controls.stream().map(one -> place(robot.lookup(one).query())).toList();
+        robot.interact(() -> desk.ended(ended(), ended(), ended(), ended()));
         layout(robot);
 
+        assertThat(controls).extracting(one -> place(robot.lookup(one).query())).isEqualTo(before);
         Bounds cards = place(robot.lookup("#operation-cards").query());
-        for (String button : List.of("#queue-redrive", "#queue-purge", "#queues", "#status-bar", "#tool-help")) {
-            assertThat(place(robot.lookup(button).query()).intersects(inner(cards))).as(button).isFalse();
-        }
-        assertThat(cards.getHeight()).isLessThan(110);
-        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(2);
+        assertThat(cards.getMaxX()).isBetween(1060.0, 1100.0);
+        assertThat(cards.getMaxY()).as("above the status bar").isLessThanOrEqualTo(
+                place(robot.lookup("#status-bar").query()).getMinY());
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(3);
         assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("1 more");
     }
 
