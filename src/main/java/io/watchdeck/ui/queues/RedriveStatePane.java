@@ -150,6 +150,12 @@ final class RedriveStatePane extends VBox {
         Texts.shown(source, !count.isEmpty());
     }
 
+    /// @param more whether a dialog asks before it is cancelled
+    void asks(boolean more) {
+        String text = words.say("ui.queues.deed.cancel");
+        cancel.setText(more ? text : text.replace("…", ""));
+    }
+
     private void lock() {
         boolean closed = model.lockProperty().get().filter(one -> !one.isOpen()).isPresent();
         redrive.setGraphic(Icons.icon(closed ? MaterialDesignL.LOCK_OUTLINE : MaterialDesignR.REPLAY));

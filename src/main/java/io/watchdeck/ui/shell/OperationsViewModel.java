@@ -59,6 +59,7 @@ final class OperationsViewModel {
     }
 
     void stacks(List<StackSnapshot> snapshots) {
+        operating.stacks(snapshots);
         stacks = snapshots.stream().map(StackSnapshot::file).toList();
         showLock();
     }

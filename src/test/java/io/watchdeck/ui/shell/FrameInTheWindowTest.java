@@ -9,17 +9,22 @@ import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
+import io.watchdeck.ui.kit.Row;
 import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -72,9 +77,71 @@ class FrameInTheWindowTest {
     }
 
     @Test
-    void closingOneGivesTheFocusBackToWhereItWas(FxRobot robot) {
-        robot.interact(() -> desk.ended(ended()));
+    void whoPressesSomethingAsACardComesPressesWhatItCovers(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            desk.ended(ended());
+            assertThat(robot.lookup(".operation-card").query().isMouseTransparent()).isTrue();
+        });
+        seen(robot);
+
+        assertThat(robot.lookup(".operation-card").query().isMouseTransparent()).isFalse();
+    }
+
+    @Test
+    void aCardLeadsToItsEntryInActivityAgainAndAgain(FxRobot robot) throws TimeoutException {
+        JournalEntry first = ended();
+        JournalEntry second = ended();
+        robot.interact(() -> desk.ended(first, second));
+        seen(robot);
+        robot.clickOn(".operation-card .card-text");
         layout(robot);
+
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.ACTIVITY);
+        ListView<?> list = robot.lookup("#activity-list").queryAs(ListView.class);
+        Object opened = list.getSelectionModel().getSelectedItem();
+        assertThat(((Row<?, ?>) opened).key()).isEqualTo(second.id());
+
+        robot.interact(() -> list.getSelectionModel().select(list.getSelectionModel().getSelectedIndex() == 0 ? 1 : 0));
+        assertThat(list.getSelectionModel().getSelectedItem()).isNotSameAs(opened);
+        robot.clickOn(".operation-card .card-text");
+        assertThat(list.getSelectionModel().getSelectedItem()).isSameAs(opened);
+    }
+
+    @Test
+    void whatRunsLeadsToItsEntryFromTheStatusBar(FxRobot robot) {
+        JournalEntry entry = Entries.begun(SCALE);
+        robot.interact(() -> desk.runs(new OperationDesk.Running(entry, Optional.empty())));
+        layout(robot);
+        robot.clickOn("#status-running");
+        layout(robot);
+
+        assertThat(window.shell.navigator().place()).isEqualTo(Place.ofEntry(entry.id()));
+        assertThat(Window.texts(robot.lookup("#activity").query())).contains("Scale tiketi-backend-service");
+    }
+
+    @Test
+    void noneComesOrGoesWhileThePointerIsOnThem(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.ended(ended()));
+        seen(robot);
+        robot.moveTo(".operation-card");
+        robot.interact(() -> desk.ended(ended(), ended()));
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(1);
+
+        robot.moveTo("#rail");
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(2);
+    }
+
+    /// Until a card takes clicks.
+    private void seen(FxRobot robot) throws TimeoutException {
+        layout(robot);
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup(".operation-card").queryAll().stream()
+                .noneMatch(Node::isMouseTransparent));
+    }
+
+    @Test
+    void closingOneGivesTheFocusBackToWhereItWas(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.ended(ended()));
+        seen(robot);
         TextInputControl filter = robot.lookup(".filter").match(TextInputControl.class::isInstance).query();
         robot.interact(filter::requestFocus);
 
