@@ -221,10 +221,11 @@ final class RedriveStatePane extends VBox {
             case LATER -> Tone.MUTED;
             case FAILED -> Tone.CRITICAL;
         }).on(sign);
-        Label text = Texts.yielding(step.text(), "wd-13");
+        Label text = Texts.wrapping(step.text(), "wd-13");
         Tone.strong(text, step.progress() == Step.Progress.NOW);
-        Texts.explain(text, step.text());
-        var line = new HBox(sign, text, Texts.spacer(), Texts.label(step.when(), "wd-12", "wd-muted"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(sign, text, Texts.label(step.when(), "wd-12", "wd-muted"));
         line.getStyleClass().add("redrive-step");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setAccessibleText(words.say("ui.queues.redrive.progress." + step.progress(), step.text(), step.when()));

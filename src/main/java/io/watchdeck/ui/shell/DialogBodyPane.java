@@ -17,6 +17,8 @@ final class DialogBodyPane extends StackPane {
 
     /// What is seen of it in the lowest window.
     private static final double LEAST = 80;
+    /// As much of its lower edge hides nothing that is said.
+    private static final double UNSEEN = 24;
     /// Of what is seen, with one press of the sign.
     private static final double STEP = 0.8;
 
@@ -49,9 +51,8 @@ final class DialogBodyPane extends StackPane {
         return content.getLayoutBounds().getHeight() - seen();
     }
 
-    /// The last row may be cut by a few pixels, which hides nothing of it.
     private void tell() {
-        more.setVisible(seen() > 0 && hidden() * (1 - scroll.getVvalue()) > 8);
+        more.setVisible(seen() > 0 && hidden() * (1 - scroll.getVvalue()) > UNSEEN);
     }
 
     /// What takes the keys that scroll.

@@ -194,10 +194,17 @@ public final class DialogFrame extends VBox {
         primary.setDisable(reason.isPresent());
         primary.setGraphic(reason.isPresent() ? Icons.icon(MaterialDesignL.LOCK_OUTLINE) : null);
         why.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
-        Texts.set(why, reason.orElse(""));
+        tell(reason.orElse(""));
         if (focused && reason.isPresent()) {
             cancel.requestFocus();
         }
+    }
+
+    /// Its line stays when it has nothing to say any more: the buttons below do not move as the last letter is typed.
+    private void tell(String said) {
+        why.setText(said.isEmpty() ? "\u00a0" : said); // as high as a line
+        why.setVisible(!said.isEmpty());
+        why.setManaged(why.isManaged() || why.isVisible());
     }
 
     /// The focus begins at the cancel button, so that Enter cancels, where nothing else is to [start][#startWith] with; and
@@ -265,7 +272,7 @@ public final class DialogFrame extends VBox {
         }
         if (locked.isEmpty()) {
             why.setGraphic(Icons.icon(MaterialDesignK.KEYBOARD_RETURN));
-            Texts.set(why, words.say("ui.dialog.enter"));
+            tell(words.say("ui.dialog.enter"));
         }
         why.pseudoClassStateChanged(ASKED, true);
     }

@@ -303,6 +303,24 @@ class DialogsTest {
     }
 
     @Test
+    void theButtonsStayWhereTheyAreWhenNothingIsMissingAnyMore(FxRobot robot) {
+        robot.interact(() -> {
+            frame().lock(Optional.of("Type the name to confirm."));
+            shell().scene().getRoot().layout();
+        });
+        Bounds locked = place(robot.lookup("#dialog-primary").query());
+        robot.interact(() -> {
+            frame().lock(Optional.empty());
+            shell().scene().getRoot().layout();
+        });
+
+        assertThat(why(robot).isVisible()).isFalse();
+        Bounds open = place(robot.lookup("#dialog-primary").query());
+        assertThat(open.getMinY()).isEqualTo(locked.getMinY());
+        assertThat(open.getMaxX()).isEqualTo(locked.getMaxX());
+    }
+
+    @Test
     void saysThatThereIsMoreBelowUntilItIsSeen(FxRobot robot) {
         Node more = robot.lookup("#dialog-more").query();
         assertThat(more.isVisible()).isFalse();
