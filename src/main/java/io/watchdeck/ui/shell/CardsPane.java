@@ -38,8 +38,8 @@ final class CardsPane extends VBox {
     /// More of them are counted, and come when one is closed.
     private static final int MOST = 3;
     private static final double WIDE = 400;
-    /// From the right edge of the window, and from its lower edge, where the status bar is.
-    private static final Insets PLACE = new Insets(0, 16, 44, 0);
+    /// From the edges of the window: above the status bar and the buttons that stand at the foot of a screen's panes.
+    private static final Insets PLACE = new Insets(0, 20, 104, 0);
     /// Who presses something as a card appears has not seen it.
     private static final Duration UNSEEN = Duration.millis(600);
 

@@ -136,7 +136,7 @@ class LeavingTest {
             desk.answerFacts(Snapshots.NOW);
         });
         assertThat(focused()).isEqualTo("dialog-cancel");
-        robot.clickOn("#operation-unlock");
+        robot.press(KeyCode.ALT).type(KeyCode.U).release(KeyCode.ALT);
         assertThat(focused()).isEqualTo("operation-name");
         robot.type(KeyCode.ESCAPE);
 

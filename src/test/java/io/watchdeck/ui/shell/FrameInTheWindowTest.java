@@ -70,8 +70,8 @@ class FrameInTheWindowTest {
         assertThat(controls).extracting(one -> place(robot.lookup(one).query())).isEqualTo(before);
         Bounds cards = place(robot.lookup("#operation-cards").query());
         assertThat(cards.getMaxX()).isBetween(1060.0, 1100.0);
-        assertThat(cards.getMaxY()).as("above the status bar").isLessThanOrEqualTo(
-                place(robot.lookup("#status-bar").query()).getMinY());
+        assertThat(cards.getMaxY()).as("above the buttons").isLessThanOrEqualTo(
+                place(robot.lookup("#queue-redrive").query()).getMinY());
         assertThat(robot.lookup(".operation-card").queryAll()).hasSize(3);
         assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("1 more");
     }
