@@ -139,7 +139,7 @@ final class CardsPane extends VBox {
         node.setMaxWidth(WIDE);
         node.setMinHeight(USE_PREF_SIZE);
         node.setAccessibleText(card.title() + ". " + card.text());
-        card.place().ifPresent(place -> leads(node, place));
+        card.place().ifPresent(place -> leads(node, () -> open(card, place)));
         card.tone().on(node);
         node.setMouseTransparent(true);
         var unseen = new PauseTransition(UNSEEN);
@@ -149,22 +149,31 @@ final class CardsPane extends VBox {
     }
 
     /// A click on it, Enter and Space go there.
-    private void leads(VBox card, Place place) {
+    private void leads(VBox card, Runnable open) {
         card.getStyleClass().add("leads");
         card.setFocusTraversable(true);
         card.setAccessibleRole(AccessibleRole.BUTTON);
         card.setAccessibleHelp(words.say("ui.operation.openCard"));
         card.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                go.accept(place);
+                open.run();
             }
         });
         card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (card.isFocused() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
-                go.accept(place);
+                open.run();
                 event.consume();
             }
         });
+    }
+
+    /// Whoever reads its entry has seen it; a reminder stays until it is dealt with.
+    private void open(OperationCard card, Place place) {
+        if (card.kind() != OperationCard.Kind.REMINDER) {
+            model.dismiss(card);
+            show();
+        }
+        go.accept(place);
     }
 
     private static Ikon icon(OperationCard card) {
