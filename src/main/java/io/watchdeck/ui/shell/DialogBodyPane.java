@@ -35,7 +35,7 @@ final class DialogBodyPane extends StackPane {
         more.setFocusTraversable(false); // the body itself takes the keys
         more.setOnAction(_ -> scroll.setVvalue(Math.min(1, scroll.getVvalue() + STEP * seen() / hidden())));
         more.setVisible(false);
-        StackPane.setAlignment(more, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(more, Pos.BOTTOM_RIGHT); // where rows have least to say
         setMinHeight(LEAST);
         getChildren().addAll(scroll, more);
         scroll.vvalueProperty().subscribe(_ -> tell());
