@@ -12,11 +12,6 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
-import io.watchdeck.store.H2AnswerStore;
-import io.watchdeck.store.H2FleetEventStore;
-import io.watchdeck.store.H2JournalStore;
-import io.watchdeck.store.H2OccurrenceStore;
-import io.watchdeck.timeline.EventStores;
 import io.watchdeck.timeline.Events;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.words.SpreadsheetCell;
@@ -25,9 +20,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,26 +36,18 @@ record EventWish(List<String> stacks, TimeRange range, Format format) implements
 
     @Override
     public Request request(Words words) {
-        Map<String, String> about = new HashMap<>();
-        about.put("from", range.from().toString());
-        about.put("to", range.to().toString());
-        about.put("format", format.name());
-        return Question.EVENTS.named(words, about, stacks);
+        return Question.EVENTS.named(words, WishTerms.of(range, format), stacks);
     }
 
     /// @throws IllegalArgumentException where another version asks in other terms
     /// @throws java.time.format.DateTimeParseException the same
     static EventWish of(Request request) {
-        Map<String, String> about = request.about();
-        return new EventWish(request.names(), new TimeRange(Instant.parse(about.getOrDefault("from", "")),
-                Instant.parse(about.getOrDefault("to", ""))), Format.valueOf(about.getOrDefault("format", "")));
+        return new EventWish(request.names(), WishTerms.range(request), WishTerms.format(Format.class, request));
     }
 
     @Override
     public void fulfil(Database history, Words words, Instant now, Writer out) throws IOException {
-        var stores = new EventStores(() -> new H2FleetEventStore(history), () -> new H2OccurrenceStore(history),
-                () -> new H2JournalStore(history), () -> new H2AnswerStore(history));
-        var events = new Events(stores, MetricCatalogue.standard(), now);
+        var events = new Events(KeptHistory.events(history), MetricCatalogue.standard(), now);
         Set<StackId> wished = events.stacks().stream().map(StackFile::id)
                 .filter(id -> stacks.stream().anyMatch(id.value()::equalsIgnoreCase)).collect(Collectors.toSet());
         if (wished.isEmpty()) {

@@ -1,13 +1,8 @@
 package io.watchdeck;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Callable;
+import io.watchdeck.model.TimeRange;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /// `watchdeck export events`: what happened to a stack, in one order.
 @Command(name = "events",
@@ -18,22 +13,17 @@ import picocli.CommandLine.ParentCommand;
                 + "Exit code: 0 written, also where nothing happened in that time, 64 wrong usage, 65 a history of a newer "
                 + "version, 66 nothing is kept of the stack, 73 a file that cannot be written, 75 a console that does not answer.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class ExportEventsCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private ExportCommand export = new ExportCommand();
+final class ExportEventsCommand extends HistoryExport {
 
     @Option(names = "--format", paramLabel = "csv|json", description = "csv by default")
     private EventWish.Format format = EventWish.Format.csv;
 
-    @Mixin
-    private HistoryOutput output = new HistoryOutput();
+    ExportEventsCommand() {
+        super("-24h");
+    }
 
     @Override
-    public Integer call() {
-        Options options = export.options();
-        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        return output.write(options, new EventWish(output.names(options),
-                output.range("-24h", now), format), now);
+    HistoryWish wish(Options options, HistoryOutput of, TimeRange range) {
+        return new EventWish(of.names(options), range, format);
     }
 }

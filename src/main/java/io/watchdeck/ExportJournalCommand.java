@@ -1,13 +1,8 @@
 package io.watchdeck;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Callable;
+import io.watchdeck.model.TimeRange;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /// `watchdeck export journal`: what was changed by whom and why, and what came of it.
 @Command(name = "journal", description = "Writes out the journal of what was changed: an entry for each operation, in "
@@ -17,22 +12,17 @@ import picocli.CommandLine.ParentCommand;
         + "Exit code: 0 written, also where nothing was changed in that time, 64 wrong usage, 65 a history of a newer "
         + "version, 66 nothing is kept of the stack, 73 a file that cannot be written, 75 a console that does not answer.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class ExportJournalCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private ExportCommand export = new ExportCommand();
+final class ExportJournalCommand extends HistoryExport {
 
     @Option(names = "--format", paramLabel = "csv|json", description = "csv by default")
     private JournalWish.Format format = JournalWish.Format.csv;
 
-    @Mixin
-    private HistoryOutput output = new HistoryOutput();
+    ExportJournalCommand() {
+        super("-30d");
+    }
 
     @Override
-    public Integer call() {
-        Options options = export.options();
-        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        return output.write(options, new JournalWish(output.names(options),
-                output.range("-30d", now), format), now);
+    HistoryWish wish(Options options, HistoryOutput of, TimeRange range) {
+        return new JournalWish(of.names(options), range, format);
     }
 }

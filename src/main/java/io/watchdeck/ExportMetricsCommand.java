@@ -1,14 +1,9 @@
 package io.watchdeck;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import io.watchdeck.model.TimeRange;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /// `watchdeck export metrics`: what is kept of metrics, as it is read: months take no more memory than a day. The running
 /// console is asked, which has the history open; where none runs, the command opens it.
@@ -21,10 +16,7 @@ import picocli.CommandLine.ParentCommand;
         + "Exit code: 0 written, 64 wrong usage, 65 a history of a newer version, 66 nothing is kept of it, 73 a file that "
         + "cannot be written, 75 a console that does not answer.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class ExportMetricsCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private ExportCommand export = new ExportCommand();
+final class ExportMetricsCommand extends HistoryExport {
 
     @Option(names = "--metric", paramLabel = "NAME", description = "only this one, such as service.cpu")
     private Optional<String> metric = Optional.empty();
@@ -38,9 +30,6 @@ final class ExportMetricsCommand implements Callable<Integer> {
     @Option(names = "--no-gaps", description = "leave out the times without samples")
     private boolean noGaps;
 
-    @Mixin
-    private HistoryOutput output = new HistoryOutput();
-
     enum Form {
         csv(MetricTable.Format.CSV), json(MetricTable.Format.JSON);
 
@@ -51,11 +40,12 @@ final class ExportMetricsCommand implements Callable<Integer> {
         }
     }
 
+    ExportMetricsCommand() {
+        super("-24h");
+    }
+
     @Override
-    public Integer call() {
-        Options options = export.options();
-        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        return output.write(options, new MetricWish(output.names(options), metric, component,
-                output.range("-24h", now), format.format, !noGaps), now);
+    HistoryWish wish(Options options, HistoryOutput of, TimeRange range) {
+        return new MetricWish(of.names(options), metric, component, range, format.format, !noGaps);
     }
 }

@@ -1,13 +1,8 @@
 package io.watchdeck;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Callable;
+import io.watchdeck.model.TimeRange;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /// `watchdeck export report`: the hand-over report of stacks and a time.
 @Command(name = "report",
@@ -18,29 +13,18 @@ import picocli.CommandLine.ParentCommand;
                 + "Exit code: 0 written, also where nothing happened in that time, 64 wrong usage, 65 a history of a newer "
                 + "version, 66 nothing is kept of the stack, 73 a file that cannot be written, 75 a console that does not answer.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class ExportReportCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private ExportCommand export = new ExportCommand();
+final class ExportReportCommand extends HistoryExport {
 
     @Option(names = "--format", paramLabel = "md|html", description = "md by default")
     private ReportWish.Format format = ReportWish.Format.md;
 
-    @Mixin
-    private HistoryOutput output = new HistoryOutput();
-
-    private Clock clock = Clock.systemUTC();
-
-    /// Whose time is the end of what is known.
-    void made(Clock by) {
-        clock = by;
+    ExportReportCommand() {
+        super("-24h");
     }
 
     @Override
-    public Integer call() {
-        Options options = export.options();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return output.write(options, new ReportWish(output.given(), output.range("-24h", now), format,
-                Wiring.preferences(options).alarms().person(), options.sandbox()), now);
+    HistoryWish wish(Options options, HistoryOutput of, TimeRange range) {
+        return new ReportWish(of.given(), range, format, Wiring.preferences(options).alarms().person(),
+                options.sandbox());
     }
 }

@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,19 +27,13 @@ record JournalWish(List<String> stacks, TimeRange range, Format format) implemen
 
     @Override
     public Request request(Words words) {
-        Map<String, String> about = new HashMap<>();
-        about.put("from", range.from().toString());
-        about.put("to", range.to().toString());
-        about.put("format", format.name());
-        return Question.JOURNAL.named(words, about, stacks);
+        return Question.JOURNAL.named(words, WishTerms.of(range, format), stacks);
     }
 
     /// @throws IllegalArgumentException where another version asks in other terms
     /// @throws java.time.format.DateTimeParseException the same
     static JournalWish of(Request request) {
-        Map<String, String> about = request.about();
-        return new JournalWish(request.names(), new TimeRange(Instant.parse(about.getOrDefault("from", "")),
-                Instant.parse(about.getOrDefault("to", ""))), Format.valueOf(about.getOrDefault("format", "")));
+        return new JournalWish(request.names(), WishTerms.range(request), WishTerms.format(Format.class, request));
     }
 
     @Override

@@ -176,6 +176,11 @@ final class KeptHistory implements AutoCloseable {
                 kept.thenApply(open -> (AnswerStore) new H2AnswerStore(open.database()))::join);
     }
 
+    static EventStores events(Database open) {
+        return new EventStores(() -> new H2FleetEventStore(open), () -> new H2OccurrenceStore(open),
+                () -> new H2JournalStore(open), () -> new H2AnswerStore(open));
+    }
+
     /// Asking for it may wait until it is open.
     Supplier<JournalStore> journal() {
         return kept.thenApply(open -> (JournalStore) new H2JournalStore(open.database()))::join;

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +34,9 @@ record MetricWish(List<String> stacks, Optional<String> metric, Optional<String>
 
     @Override
     public Request request(Words words) {
-        Map<String, String> about = new HashMap<>();
+        Map<String, String> about = WishTerms.of(range, format);
         metric.ifPresent(name -> about.put("metric", name));
         component.ifPresent(name -> about.put("component", name));
-        about.put("from", range.from().toString());
-        about.put("to", range.to().toString());
-        about.put("format", format.name());
         about.put("gaps", Boolean.toString(gaps));
         return Question.EXPORT.named(words, about, stacks);
     }
@@ -51,9 +47,7 @@ record MetricWish(List<String> stacks, Optional<String> metric, Optional<String>
         Map<String, String> about = request.about();
         return new MetricWish(request.names(), Optional.ofNullable(about.get("metric")),
                 Optional.ofNullable(about.get("component")),
-                new TimeRange(Instant.parse(about.getOrDefault("from", "")),
-                        Instant.parse(about.getOrDefault("to", ""))),
-                MetricTable.Format.valueOf(about.getOrDefault("format", "")),
+                WishTerms.range(request), WishTerms.format(MetricTable.Format.class, request),
                 Boolean.parseBoolean(about.get("gaps")));
     }
 

@@ -12,12 +12,8 @@ import io.watchdeck.report.Report;
 import io.watchdeck.report.ReportFormat;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
-import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2CostDayStore;
-import io.watchdeck.store.H2FleetEventStore;
-import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2LedgerStore;
-import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.timeline.EventStores;
 import io.watchdeck.watch.Replay;
@@ -27,7 +23,6 @@ import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,10 +47,7 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
 
     @Override
     public Request request(Words words) {
-        Map<String, String> about = new HashMap<>();
-        about.put("from", range.from().toString());
-        about.put("to", range.to().toString());
-        about.put("format", format.name());
+        Map<String, String> about = WishTerms.of(range, format);
         about.put("person", person);
         about.put("sandbox", Boolean.toString(sandbox));
         return Question.REPORT.named(words, about, stacks);
@@ -65,8 +57,7 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
     /// @throws java.time.format.DateTimeParseException the same
     static ReportWish of(Request request) {
         Map<String, String> about = request.about();
-        return new ReportWish(request.names(), new TimeRange(Instant.parse(about.getOrDefault("from", "")),
-                Instant.parse(about.getOrDefault("to", ""))), Format.valueOf(about.getOrDefault("format", "")),
+        return new ReportWish(request.names(), WishTerms.range(request), WishTerms.format(Format.class, request),
                 about.getOrDefault("person", ""), Boolean.parseBoolean(about.get("sandbox")));
     }
 
@@ -96,8 +87,7 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
     }
 
     private static HandOverReader reader(Database history, MetricCatalogue catalogue, Instant now) {
-        var stores = new EventStores(() -> new H2FleetEventStore(history), () -> new H2OccurrenceStore(history),
-                () -> new H2JournalStore(history), () -> new H2AnswerStore(history));
+        EventStores stores = KeptHistory.events(history);
         LedgerStore ledger = new H2LedgerStore(history);
         MetricArchive.Stores metrics = KeptHistory.stores(history, catalogue);
         var kept = new WatchHistory(new MetricArchive(() -> metrics, catalogue), () -> new H2StateStore(history),

@@ -14,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.WindowEvent;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -48,12 +47,7 @@ final class ActivityListPane {
         list = card.list();
         list.setItems(model.lines());
         list.setCellFactory(_ -> new ActivityCell(new EntryRowPane(words), card.onWidth()));
-        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        model.replacingProperty().subscribe(now -> {
-            if (!now) {
-                selectAgain();
-            }
-        });
+        card.selection(model.replacingProperty(), row -> model.select(row.key()), this::wanted);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new RowActions(words, desktop, Optional.of(acts.open()), model::reference, Optional::empty, model::csv)
                 .install(list);
@@ -85,17 +79,10 @@ final class ActivityListPane {
         model.commands().ifPresent(desktop::copy);
     }
 
-    private void selected(@Nullable Row<UUID, ActivityLine> row) {
-        if (row != null && !model.replacingProperty().get()) {
-            model.select(row.key());
-        }
-    }
-
-    /// The row that was selected is so after others came and went. Where it is not listed nothing is selected: no other
-    /// takes its place under the hands of a person. Nothing that a person has selected yet: the newest.
-    private void selectAgain() {
-        card.selectAgain(model.selected().isEmpty() ? model.lines().stream().findFirst()
-                : model.selected().flatMap(model::line));
+    /// The newest, as long as a person has selected nothing.
+    private Optional<Row<UUID, ActivityLine>> wanted() {
+        return model.selected().isEmpty() ? model.lines().stream().findFirst()
+                : model.selected().flatMap(model::line);
     }
 
     /// Before the list takes the keys for itself.

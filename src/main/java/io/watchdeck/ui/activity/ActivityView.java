@@ -107,9 +107,6 @@ public final class ActivityView implements Page {
 
     @Override
     public boolean escape() {
-        if (tools.filter().leave(list.card()::focusList)) {
-            return true;
-        }
-        return both.uncover() || tools.filter().clearTyped() || model.clearFilters();
+        return both.escape(tools.filter(), model::clearFilters);
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /// The list with its columns, and below it what came of the last word.
 final class AlarmListPane {
@@ -48,12 +47,7 @@ final class AlarmListPane {
         list.setCellFactory(_ -> new AlarmCell(
                 new AlarmRowPane(words, model, (kind, one) -> ask.accept(kind, List.of(one))),
                 new GroupHeadPane(words, model), card.onWidth()));
-        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        model.replacingProperty().subscribe(now -> {
-            if (!now) {
-                selectAgain();
-            }
-        });
+        card.selection(model.replacingProperty(), this::selected, this::wanted);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new RowActions(words, desktop, Optional.of(() -> enter(open)),
                 () -> model.selectedProperty().get().map(one -> one.stack().reference(one.occurrence())),
@@ -87,24 +81,20 @@ final class AlarmListPane {
         return parts;
     }
 
-    private void selected(@Nullable Row<AlarmLine.Key, AlarmLine> row) {
-        if (model.replacingProperty().get()) {
-            return;
-        }
-        line = Optional.ofNullable(row).map(Row::key).or(() -> line);
-        if (row != null && row.key() instanceof AlarmLine.Key.OfAlarm(var id)) {
+    private void selected(Row<AlarmLine.Key, AlarmLine> row) {
+        line = Optional.of(row.key());
+        if (row.key() instanceof AlarmLine.Key.OfAlarm(var id)) {
             model.select(id);
         }
     }
 
-    /// The line that was selected is so after lines came and went; of an alarm that was followed, its new one. Where it is
-    /// not listed nothing is selected: no other alarm takes its place under the hands of a person.
-    private void selectAgain() {
+    /// Of an alarm that was followed, its new line.
+    private Optional<Row<AlarmLine.Key, AlarmLine>> wanted() {
         Optional<AlarmFacts> wanted = model.selectedProperty().get();
         if (line.filter(AlarmLine.Key.OfAlarm.class::isInstance).isPresent()) {
             line = wanted.<AlarmLine.Key>map(one -> new AlarmLine.Key.OfAlarm(one.id())).or(() -> line);
         }
-        card.selectAgain(line.flatMap(model::line));
+        return line.flatMap(model::line);
     }
 
     private Optional<AlarmLine> current() {

@@ -5,6 +5,7 @@ import io.watchdeck.ui.kit.DayBars;
 import io.watchdeck.ui.kit.DayBarsPane;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.SeriesLabel;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
@@ -61,13 +62,8 @@ final class DaysPane extends VBox {
 
     private void show(DayBars shown) {
         bars.show(shown);
-        List<Node> marks = shown.parts().stream().map(part -> {
-            var swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", "series-" + part.colour());
-            Label label = Texts.label(part.name(), "wd-12", "wd-muted");
-            label.setGraphic(swatch);
-            return (Node) label;
-        }).toList();
+        List<Node> marks = shown.parts().stream()
+                .<Node>map(part -> new SeriesLabel(part.name(), part.colour())).toList();
         legend.getChildren().setAll(marks);
     }
 

@@ -1,7 +1,6 @@
 package io.watchdeck.ui.kit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -50,11 +49,7 @@ record CountBarsLayout(CountBars bars, double width, double height, double end, 
 
     /// The counts at which a line crosses the picture, from below.
     List<Double> grid() {
-        var lines = new ArrayList<Double>();
-        for (int line = 0; line * step <= end * 1.0001; line++) {
-            lines.add(line * step);
-        }
-        return lines;
+        return Scale.lines(end, step);
     }
 
     double slotStart(int slot) {

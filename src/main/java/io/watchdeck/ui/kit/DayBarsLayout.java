@@ -50,11 +50,7 @@ record DayBarsLayout(DayBars bars, double width, double height, double end, doub
 
     /// The amounts at which a line crosses the picture, from below.
     List<Double> grid() {
-        var lines = new ArrayList<Double>();
-        for (int line = 0; line * step <= end * 1.0001; line++) {
-            lines.add(line * step);
-        }
-        return lines;
+        return Scale.lines(end, step);
     }
 
     /// How wide a day is with the room around its bar.

@@ -90,6 +90,15 @@ public final class ListAndDetailPane extends StackPane {
         focusList.run();
     }
 
+    /// Goes one step back: out of the filter, from the details that lie over the list, then without what is filtered.
+    ///
+    /// @param filter of the list
+    /// @param clear  ends every other filter, and says whether there was one
+    /// @return whether there was a step
+    public boolean escape(FilterField filter, BooleanSupplier clear) {
+        return filter.leave(focusList) || uncover() || filter.clearTyped() || clear.getAsBoolean();
+    }
+
     /// Closes the details where they lie over the list.
     ///
     /// @return whether they did

@@ -3,8 +3,11 @@ package io.watchdeck.ui.kit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -143,6 +146,26 @@ public final class ListCardPane<K, F> extends VBox {
     /// By the share of what it can be: before the first layout the toolkit knows nothing else.
     private void scroll(double far) {
         flow().filter(_ -> range() > 0).ifPresent(flow -> flow.setPosition(Math.min(1, far / range())));
+    }
+
+    /// Tells of the rows that a person selects, and selects the wanted one again after rows came and went.
+    ///
+    /// @param replacing whether rows are being put into place: what the list selects meanwhile no person has selected
+    /// @param selected  told of a row that was selected
+    /// @param wanted    the row that is to be selected; empty where it is not listed: then none is, because no other may
+    ///                  take its place under the hands of a person
+    public void selection(ReadOnlyBooleanProperty replacing, Consumer<Row<K, F>> selected,
+            Supplier<Optional<Row<K, F>>> wanted) {
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && !replacing.get()) {
+                selected.accept(row);
+            }
+        });
+        replacing.subscribe(now -> {
+            if (!now) {
+                selectAgain(wanted.get());
+            }
+        });
     }
 
     /// Selects a row after rows came and went, wherever it stands now; none where it is not listed.

@@ -1,12 +1,16 @@
 package io.watchdeck.ui.kit;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A linear map from values, or seconds since 1970, to pixels.
 record Scale(double low, double high, double start, double end) {
 
     /// So many times as many lines are still not too many.
     private static final double ENOUGH = 1.5;
+    /// What arithmetic loses.
+    private static final double NEARLY = 1.0001;
 
     double of(double value) {
         return high == low ? end : start + (value - low) / (high - low) * (end - start);
@@ -49,13 +53,24 @@ record Scale(double low, double high, double start, double end) {
         return step;
     }
 
+    /// The values at which a line crosses the picture, from below.
+    ///
+    /// @param step between two of them
+    static List<Double> lines(double end, double step) {
+        var lines = new ArrayList<Double>();
+        for (int line = 0; line * step <= end * NEARLY; line++) {
+            lines.add(line * step);
+        }
+        return lines;
+    }
+
     private static double above(double value, double... steps) {
         if (!(value > 0)) {
             return 1;
         }
         double power = Math.pow(10, Math.floor(Math.log10(value)));
         for (double step : steps) {
-            if (value <= step * power * 1.0001) {
+            if (value <= step * power * NEARLY) {
                 return step * power;
             }
         }

@@ -2,10 +2,9 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.model.Severity;
-import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Icons;
-import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.RowCell;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Sparkline;
 import io.watchdeck.ui.kit.Texts;
@@ -21,18 +20,15 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// One open alarm: severity, since when, where, what it says, who evaluates it, how it came.
-final class OpenCell extends ListCell<Row<AlarmKey, OpenFacts>> {
+final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
 
     private static final Duration SHOWN = Duration.ofHours(1);
 
@@ -51,20 +47,22 @@ final class OpenCell extends ListCell<Row<AlarmKey, OpenFacts>> {
     private final Button open;
     private final Button take;
     private final HBox content;
-    private final CellContent shown = CellContent.filling(this);
-    private Subscription facts = Subscription.EMPTY;
+
+    /// @param first of the list
+    /// @param end   of the line that is drawn
+    private record Part(OpenFacts facts, boolean first, Instant end) {}
 
     /// @param onOpen shows its stack
     /// @param onTake shows where it can be taken up
     /// @param past   whether what is shown is over, so that it cannot be
     OpenCell(Words words, Supplier<Instant> now, Consumer<OpenFacts> onOpen, Consumer<OpenFacts> onTake,
             ObservableBooleanValue past) {
+        super("open-cell");
         this.words = words;
         this.now = now;
         open = button("ui.row.open", onOpen);
         take = button("ui.open.take", onTake);
         take.disableProperty().bind(past);
-        setPrefWidth(0);
         line.unfilled();
         component.setGraphic(source);
         HBox what = FactsCell.line(sentence);
@@ -73,7 +71,7 @@ final class OpenCell extends ListCell<Row<AlarmKey, OpenFacts>> {
         content = new HBox(fixed(FactsCell.line(icon, word), 104), fixed(FactsCell.line(time, age), 138),
                 fixed(FactsCell.line(stack, badge), 140), what, component,
                 line, take, open);
-        content.getStyleClass().add("open-cell");
+        content.getStyleClass().add("open-line");
         content.setAlignment(Pos.CENTER_LEFT);
         component.setMinWidth(0);
         component.prefWidthProperty().bind(widthProperty().multiply(0.16));
@@ -97,19 +95,12 @@ final class OpenCell extends ListCell<Row<AlarmKey, OpenFacts>> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row<AlarmKey, OpenFacts> row, boolean empty) {
-        super.updateItem(row, empty);
-        facts.unsubscribe();
-        facts = Subscription.EMPTY;
-        if (row == null || empty) {
-            shown.hide();
-        } else {
-            facts = row.factsProperty().subscribe(this::show);
-            shown.show(content, () -> content);
-        }
+    protected Object part(OpenFacts newest) {
+        return new Part(newest, getIndex() == 0, now.get());
     }
 
-    private void show(OpenFacts newest) {
+    @Override
+    protected Region written(OpenFacts newest) {
         icon.show(newest.severity(), false);
         word.setText(newest.word());
         time.setText(newest.time());
@@ -133,7 +124,8 @@ final class OpenCell extends ListCell<Row<AlarmKey, OpenFacts>> {
         line.show(newest.series(), io.watchdeck.metrics.Series.empty(), newest.threshold(), Tone.of(newest.severity()),
                 newest.sentence());
         line.setVisible(!newest.series().isEmpty());
-        setAccessibleText(newest.word() + ", " + newest.stackName() + ": " + newest.sentence());
+        content.setAccessibleText(newest.word() + ", " + newest.stackName() + ": " + newest.sentence());
+        return content;
     }
 
     private String source(boolean cloud, String name) {

@@ -23,7 +23,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -63,13 +62,9 @@ final class LedgerPane extends VBox {
             var row = new LineRowPane(words);
             return new SpotCell<>(row, row::show, card.onWidth());
         });
-        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        list.setOnMouseClicked(_ -> selected(list.getSelectionModel().getSelectedItem()));
-        model.replacingProperty().subscribe(now -> {
-            if (!now) {
-                selectAgain();
-            }
-        });
+        card.selection(model.replacingProperty(), this::selected, () -> model.selectedLine().flatMap(model::line));
+        list.setOnMouseClicked(
+                _ -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::selected));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new RowActions(words, desktop, Optional.of(acts.open()), model::reference, Optional::empty, model::csv)
                 .install(list);
@@ -127,15 +122,8 @@ final class LedgerPane extends VBox {
         model.detailProperty().get().map(SpotDetail::copied).ifPresent(desktop::copy);
     }
 
-    private void selected(@Nullable Row<String, SpotLine> row) {
-        if (row != null) {
-            model.select(row.key());
-        }
-    }
-
-    /// The row that was selected is so after others came and went. Where it is not listed nothing is selected.
-    private void selectAgain() {
-        card.selectAgain(model.selectedLine().flatMap(model::line));
+    private void selected(Row<String, SpotLine> row) {
+        model.select(row.key());
     }
 
     /// Before the list takes the keys for itself.

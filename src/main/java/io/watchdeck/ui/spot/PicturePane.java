@@ -3,6 +3,7 @@ package io.watchdeck.ui.spot;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.CountBars;
 import io.watchdeck.ui.kit.CountBarsPane;
+import io.watchdeck.ui.kit.SeriesLabel;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.TimeChart;
 import io.watchdeck.words.Words;
@@ -57,13 +58,8 @@ final class PicturePane extends VBox {
 
     private void show(CountBars newest) {
         bars.show(newest);
-        List<Node> marks = newest.parts().stream().map(part -> {
-            var swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", "series-" + part.colour());
-            Label label = Texts.label(part.name(), "wd-12", "wd-muted");
-            label.setGraphic(swatch);
-            return (Node) label;
-        }).toList();
+        List<Node> marks = newest.parts().stream()
+                .<Node>map(part -> new SeriesLabel(part.name(), part.colour())).toList();
         if (legend.getChildren().size() != marks.size()) {
             legend.getChildren().setAll(marks);
         }

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /// The services on Spot; the selected one is whose figures and lines are shown.
 final class ServicesPane {
@@ -36,14 +35,9 @@ final class ServicesPane {
             var row = new ServiceRowPane(words);
             return new SpotCell<>(row, row::show, card.onWidth());
         });
-        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        card.selection(model.replacingProperty(), this::selected, this::chosen);
         list.setOnMouseClicked(_ -> again());
-        model.filterProperty().subscribe(_ -> selectAgain());
-        model.replacingProperty().subscribe(now -> {
-            if (!now) {
-                selectAgain();
-            }
-        });
+        model.filterProperty().subscribe(_ -> card.selectAgain(chosen()));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         new RowActions(words, desktop, Optional.of(open), model::reference, Optional::empty, model::csv).install(list);
     }
@@ -52,8 +46,8 @@ final class ServicesPane {
         return card;
     }
 
-    private void selected(@Nullable Row<String, ServiceLine> row) {
-        if (row != null && !row.key().equals(model.chosenService())) {
+    private void selected(Row<String, ServiceLine> row) {
+        if (!row.key().equals(model.chosenService())) {
             model.choose(row.key());
         }
     }
@@ -66,8 +60,8 @@ final class ServicesPane {
         }
     }
 
-    private void selectAgain() {
-        card.selectAgain(model.service(model.chosenService()));
+    private Optional<Row<String, ServiceLine>> chosen() {
+        return model.service(model.chosenService());
     }
 
     private void key(KeyEvent event) {

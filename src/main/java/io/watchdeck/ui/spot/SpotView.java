@@ -128,9 +128,6 @@ public final class SpotView implements Page {
 
     @Override
     public boolean escape() {
-        if (ledger.filter().leave(ledger.card()::focusList)) {
-            return true;
-        }
-        return both.uncover() || ledger.filter().clearTyped() || model.clearFilters();
+        return both.escape(ledger.filter(), model::clearFilters);
     }
 }

@@ -1,17 +1,14 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.timeline.TimelineEvent.Kind;
-import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Icons;
-import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.RowCell;
 import io.watchdeck.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -25,7 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// An event in one line: when, how far from the cursor, what, and who tells of it.
-final class EventCell extends ListCell<Row<String, EventLine>> {
+final class EventCell extends RowCell<String, EventLine> {
 
     private static final double TIME = 64;
     private static final double OFFSET = 92;
@@ -37,12 +34,9 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
     private final Label sentence = Texts.yielding("");
     private final Label source = wide(Texts.yielding("", "wd-12", "wd-muted"), SOURCE);
     private final HBox line = new HBox(time, offset, icon, sentence, source);
-    private final CellContent content = CellContent.filling(this);
-    private Subscription facts = Subscription.EMPTY;
 
     EventCell() {
-        setPrefWidth(0);
-        getStyleClass().add("event-cell");
+        super("event-cell");
         line.getStyleClass().add("event-line");
         line.setAlignment(Pos.CENTER_LEFT);
         offset.setAlignment(Pos.CENTER_RIGHT);
@@ -58,26 +52,7 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row<String, EventLine> row, boolean empty) {
-        super.updateItem(row, empty);
-        facts.unsubscribe();
-        facts = Subscription.EMPTY;
-        if (row == null || empty) {
-            content.hide();
-        } else {
-            facts = row.factsProperty().subscribe(this::show);
-        }
-    }
-
-    private void show(EventLine newest) {
-        setAccessibleText(newest.spoken());
-        content.show(newest, () -> {
-            write(newest);
-            return line;
-        });
-    }
-
-    private void write(EventLine newest) {
+    protected Region written(EventLine newest) {
         time.setText(newest.time());
         offset.setText(newest.offset());
         icon.setIconCode(of(newest.kind()));
@@ -86,6 +61,8 @@ final class EventCell extends ListCell<Row<String, EventLine>> {
         Texts.explain(sentence, newest.details().isEmpty() ? newest.sentence()
                 : newest.sentence() + "\n" + newest.details());
         source.setText(newest.source());
+        line.setAccessibleText(newest.spoken());
+        return line;
     }
 
     private static Ikon of(Kind kind) {
