@@ -121,6 +121,7 @@ public final class DialogFrame extends VBox {
         cancel.setOnAction(_ -> close.run());
         primary.setId("dialog-primary");
         primary.getStyleClass().add("accent");
+        primary.setMnemonicParsing(false); // it may name what has underscores of its own
         primary.setMinWidth(USE_PREF_SIZE);
         beside.setMinWidth(USE_PREF_SIZE);
         var buttons = new HBox(beside, Texts.spacer(), cancel, primary);

@@ -194,6 +194,7 @@ public final class OperationMenu {
 
     private MenuItem item(String id, StackId stack, String text, Runnable action) {
         var item = new MenuItem(text);
+        item.setMnemonicParsing(false); // names have underscores of their own
         item.setId(prefix + "-" + id);
         item.setOnAction(_ -> action.run());
         padlock(item, stack);

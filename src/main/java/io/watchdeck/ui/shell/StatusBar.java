@@ -124,6 +124,7 @@ final class StatusBar extends HBox {
         var text = new Button(null, Icons.icon(MaterialDesignP.PROGRESS_CLOCK));
         text.setId("status-running");
         text.getStyleClass().addAll("flat", "status-running");
+        text.setMnemonicParsing(false); // what AWS says has underscores of its own
         text.setMinWidth(0);
         text.setMaxWidth(WIDEST_TOLD);
         text.setAccessibleHelp(words.say("ui.operation.openCard"));

@@ -123,6 +123,29 @@ class RedriveViewModelTest {
     }
 
     @Test
+    void whatCameOfCancellingIsToldBesideItsButton() {
+        JournalEntry cancel = Entries.begunAt(Entries.begun(new Operation.CancelRedrive(SESAMI, DLQ, "handle")),
+                NOW.minusSeconds(5));
+        JournalEntry redrive = entry(NOW.minusSeconds(60), Map.of());
+        desk.redrives(Reading.known(List.of(Dead.task("RUNNING", 7, 27, NOW.minusSeconds(60))), NOW));
+        desk.runs(new Running(redrive, Optional.empty()), new Running(cancel, Optional.empty()));
+        show();
+        assertThat(model.cancel()).as("it is on its way").isEmpty();
+        assertThat(model.cancelToldProperty().get()).isEqualTo("It is being cancelled.");
+
+        desk.runs(new Running(redrive, Optional.empty()));
+        desk.ended(cancel.ended(new Verdict(Verdict.Result.NOT_DONE, Phrase.of("proof.refused",
+                Phrase.of("proof.neverSent")), NOW)));
+        model.state(desk.state(), NOW.plusSeconds(1));
+        assertThat(model.cancelToldProperty().get()).startsWith("Not cancelled at 13:42:12: AWS refused it");
+        assertThat(model.cancel()).as("it may be tried again").isPresent();
+
+        desk.runs(new Running(entry(NOW.plusSeconds(30), Map.of()), Optional.empty()));
+        model.state(desk.state(), NOW.plusSeconds(31));
+        assertThat(model.cancelToldProperty().get()).as("that was another redrive").isEmpty();
+    }
+
+    @Test
     void aCancelNeitherMovesNorDestroysMessages() {
         desk.ended(
                 Entries.begunAt(Entries.begun(new Operation.CancelRedrive(SESAMI, DLQ, "handle")), NOW.minusSeconds(5))

@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,17 @@ class FrameInTheWindowTest {
                     .select(list(robot).getSelectionModel().getSelectedIndex() == 0 ? 1 : 0));
             assertThat(selected(robot)).isNotEqualTo(entry.id());
         }
+    }
+
+    @Test
+    void whatRunsIsToldWithItsUnderscores(FxRobot robot) {
+        var scale = new Operation.Scale(TIKETI.file().id(), new ServiceKey("cluster", "push_worker"),
+                OptionalInt.of(9), Optional.empty());
+        robot.interact(() -> desk.runs(new OperationDesk.Running(Entries.begun(scale), Optional.empty())));
+        layout(robot);
+
+        assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
+                shown -> assertThat(shown.getText()).startsWith("Scale push_worker: Being"));
     }
 
     private static ListView<?> list(FxRobot robot) {
