@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "watchdeck", description = "A desktop operations console for stacks on Amazon ECS.",
         mixinStandardHelpOptions = true, versionProvider = Version.class,
         subcommands = {StatusCommand.class, SnapshotCommand.class, CheckCommand.class,
-                DiscoverCommand.class, ExportCommand.class, BackupCommand.class, RestoreCommand.class})
+                DiscoverCommand.class, ExportCommand.class, BackupCommand.class, RestoreCommand.class,
+                RehearseCommand.class})
 final class ConsoleCommand implements Callable<Integer> {
 
     @Mixin
