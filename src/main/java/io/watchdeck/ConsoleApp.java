@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -107,11 +108,12 @@ public final class ConsoleApp extends Application {
         Preferences preferences = Wiring.preferences(options);
         StackChoice choice = chosen.orSandbox(Wiring.shippedStacks());
         Watching opened = Wiring.console(options, choice, clock);
-        var saver = new FileSaver(work -> Background.run("save", work, ConsoleApp::reportUnsaved), new FxExecutor(),
+        var ui = new FxExecutor();
+        var saver = new FileSaver(work -> Background.run("save", work, ConsoleApp::reportUnsaved), ui,
                 this::tellSaved);
-        var desktop = new FxDesktop(getHostServices()::showDocument, () -> stage, saver,
-                stack -> choice.folder().flatMap(folder -> StackFolder.file(folder, stack)));
-        Shell window = Wiring.shell(opened, clock, new FxExecutor(), desktop, words, look);
+        Shell window = Wiring.shell(opened, clock, ui, desktop(stage, choice, saver), (name, content, told) -> desktop(
+                stage, choice, new FileSaver(work -> Background.run("report", work, unmade(name, told)), ui, told))
+                .save(name, content), words, look);
         watching = opened;
         shell = window;
         // A window that is about to be shown for the first time is as good as shown, which is what a watch takes it for.
@@ -138,6 +140,21 @@ public final class ConsoleApp extends Application {
             reception.open(new Reception.Desk(opened, chosen, Watched.of(options, chosen, System.getenv()),
                     () -> Platform.runLater(() -> toTheFront(stage))));
         }
+    }
+
+    private FxDesktop desktop(Stage stage, StackChoice choice, FileSaver saver) {
+        return new FxDesktop(getHostServices()::showDocument, () -> stage, saver,
+                stack -> choice.folder().flatMap(folder -> StackFolder.file(folder, stack)));
+    }
+
+    /// What could not be made is told where it was asked for.
+    private static Consumer<Throwable> unmade(String name, Consumer<Saved> told) {
+        return mistake -> {
+            reportUnsaved(mistake);
+            String why = Optional.ofNullable(mistake.getMessage()).orElse(mistake.getClass().getSimpleName());
+            new FxExecutor().execute(
+                    () -> told.accept(new Saved(Path.of(name), Optional.of(Phrase.of("ui.unsaved.other", why)))));
+        };
     }
 
     /// Whoever looks at the window needs nothing beside it but the sound.

@@ -13,6 +13,7 @@ import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.MeteredCalls;
 import io.watchdeck.refresh.StateStore;
+import io.watchdeck.report.KeptPins;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2CostDayStore;
@@ -240,6 +241,17 @@ final class KeptHistory implements AutoCloseable {
     Optional<Database> written() {
         archive.ifPresent(MetricArchive::flush);
         return Optional.of(kept.join()).filter(this::isOfTheFolder).map(Kept::database);
+    }
+
+    /// The same wherever it is kept, if only in memory.
+    Database whole() {
+        archive.ifPresent(MetricArchive::flush);
+        return kept.join().database();
+    }
+
+    /// What persons pinned.
+    KeptPins pins() {
+        return new KeptPins(kept.thenApply(open -> (StateStore) new H2StateStore(open.database()))::join);
     }
 
     /// Lets the meter go on from what is kept, as soon as the file is open. Where that cannot be read a person is told,

@@ -7,13 +7,17 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.refresh.StateStore;
 import io.watchdeck.report.HandOver;
+import io.watchdeck.report.HandOver.Pin;
 import io.watchdeck.report.HandOverReader;
+import io.watchdeck.report.KeptPins;
 import io.watchdeck.report.Report;
 import io.watchdeck.report.ReportFormat;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2LedgerStore;
+import io.watchdeck.store.H2StateStore;
 import io.watchdeck.timeline.EventStores;
 import io.watchdeck.watch.Replay;
 import io.watchdeck.watch.Rhythm;
@@ -41,6 +45,10 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
 
         Format(ReportFormat written) {
             this.written = written;
+        }
+
+        static Format of(ReportFormat written) {
+            return written == ReportFormat.HTML ? html : md;
         }
     }
 
@@ -71,10 +79,16 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
         HandOverReader reader = reader(history, catalogue, now);
         List<StackFile> known = reader.known();
         List<StackId> wished = stacks.stream().flatMap(name -> named(name, known).stream()).distinct().toList();
-        HandOver facts = reader.read(new HandOverReader.Wish(range, wished, person, sandbox, List.of()));
+        HandOver facts = reader.read(new HandOverReader.Wish(range, wished, person, sandbox,
+                pins(new H2StateStore(history), wished)));
         // A sign of life: whoever asks waits for a minute without one.
         out.flush();
         format.written.write(Report.of(facts, catalogue, words), out);
+    }
+
+    private List<Pin> pins(StateStore state, List<StackId> wished) {
+        return new KeptPins(() -> state).read().stream().filter(pin -> range.contains(pin.at()))
+                .filter(pin -> pin.stack().map(wished::contains).orElse(true)).toList();
     }
 
     /// By the name of its file, or the name that the file gives it.

@@ -171,7 +171,7 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private CompletableFuture<Window> shown(Watching watching, Clock clock, Look look, Place place) {
-        Shell shell = Wiring.shell(watching, clock, new FxExecutor(), new NoDesktop(),
+        Shell shell = Wiring.shell(watching, clock, new FxExecutor(), new NoDesktop(), (_, _, _) -> {},
                 new Words(Wiring.preferences(console.options()).locale(), ZoneId.systemDefault()), look);
         var stage = new Stage();
         stage.setScene(shell.scene());

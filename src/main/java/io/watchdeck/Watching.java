@@ -2,11 +2,14 @@ package io.watchdeck;
 
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.operations.gate.LiveOperations;
+import io.watchdeck.report.LivePins;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.store.Database;
 import io.watchdeck.timeline.LiveTimeline;
 import io.watchdeck.timeline.Timeline;
+import io.watchdeck.ui.timeline.Filing;
+import io.watchdeck.ui.timeline.HandingOver;
 import io.watchdeck.watch.LiveWatch;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +39,17 @@ record Watching(LiveWatch watch, Optional<LiveOperations> operations, Optional<K
         return history.map(kept -> new LiveTimeline(kept.events(), catalogue, clock,
                 mistake -> System.getLogger(Watching.class.getName()).log(System.Logger.Level.ERROR, "The timeline",
                         mistake)));
+    }
+
+    /// What the timeline is handed over with; without a history nothing is.
+    ///
+    /// @param filing writes what is made
+    HandingOver handingOver(Clock clock, Filing filing) {
+        return history.map(kept -> {
+            var pins = new LivePins(kept.pins(), watch.alarms()::person, mistake -> System
+                    .getLogger(Watching.class.getName()).log(System.Logger.Level.ERROR, "Pins", mistake));
+            return new HandingOver(pins, Optional.of(new ScreenReports(this, kept, pins, clock)), filing);
+        }).orElseGet(HandingOver::nothing);
     }
 
     /// Whether all of it is simulated.

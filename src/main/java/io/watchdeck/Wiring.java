@@ -37,6 +37,8 @@ import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.spot.SpotView;
 import io.watchdeck.ui.stack.StackView;
+import io.watchdeck.ui.timeline.Filing;
+import io.watchdeck.ui.timeline.HandingOver;
 import io.watchdeck.ui.timeline.TimelineView;
 import io.watchdeck.watch.CloudConnector;
 import io.watchdeck.watch.CostNeed;
@@ -227,14 +229,19 @@ final class Wiring {
     }
 
     /// The window's content; call on the FX thread.
-    static Shell shell(Watching watching, Clock clock, Executor ui, Desktop desktop, Words words, Look look) {
+    ///
+    /// @param filing writes what a person wants of the timeline
+    static Shell shell(Watching watching, Clock clock, Executor ui, Desktop desktop, Filing filing, Words words,
+            Look look) {
         Folders folders = folders();
+        HandingOver handingOver = watching.handingOver(clock, filing);
         var shell = new Shell(watching.watch(), clock, ui, desktop, words,
                 look.withStacks(folders.told(folders.stacks())),
                 Map.of(Screen.OVERVIEW, OverviewView::new, Screen.STACKS, StackView::new,
                         Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.SPOT, SpotView::new,
                         Screen.EXPLORER, ExplorerView::new, Screen.COST, CostView::new, Screen.TIMELINE,
-                        context -> new TimelineView(context, watching.timeline(MetricCatalogue.standard(), clock)),
+                        context -> new TimelineView(context, watching.timeline(MetricCatalogue.standard(), clock),
+                                handingOver),
                         Screen.ACTIVITY, ActivityView::new,
                         Screen.SETTINGS, SettingsView::new));
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));

@@ -17,12 +17,15 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.report.HandOver.Pin;
+import io.watchdeck.report.KeptPins;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2MetricStore;
+import io.watchdeck.store.H2StateStore;
 import io.watchdeck.store.Opening;
 import io.watchdeck.watch.Topics;
 import io.watchdeck.watch.past.Frame;
@@ -38,6 +41,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +86,20 @@ class ReportExportTest {
         assertThat(result.out()).startsWith("# Hand-over: Tiketi\n").contains("## In short", "sora: Scale on "
                 + Entries.SERVICE.service() + ", 5 → 9 “sale opens”. Verdict after 50 s: worked, 9 of 9 run.",
                 "\\<b\\>has reached a steady state.\\</b\\>").doesNotContain("Glimpse");
+    }
+
+    @Test
+    void whatWasPinnedInTheTimeStandsAtTheTop() {
+        try (Database history = opened()) {
+            var pins = new KeptPins(() -> new H2StateStore(history));
+            pins.put(new Pin(NOON.plusSeconds(60), Optional.of(TIKETI.id()), "sora", "look here"));
+            pins.put(new Pin(NOON.plusSeconds(120), Optional.of(TIKETI.id()), "jmin", ""));
+            pins.put(new Pin(NOON.plusSeconds(60), Optional.of(GLIMPSE.id()), "sora", "elsewhere"));
+            pins.put(new Pin(NOON.minus(Duration.ofDays(9)), Optional.of(TIKETI.id()), "sora", "long ago"));
+        }
+
+        assertThat(export("--stack", "tiketi-prod").out()).contains("sora: look here", "jmin\n")
+                .doesNotContain("elsewhere", "long ago");
     }
 
     @Test

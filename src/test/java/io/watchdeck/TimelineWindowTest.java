@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.gate.Kept;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.operations.gate.Reach;
+import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.ClockPace;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
@@ -22,6 +24,7 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Saved;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
@@ -32,6 +35,10 @@ import io.watchdeck.watch.Rhythm;
 import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSettings;
 import io.watchdeck.words.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,10 +49,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -55,6 +66,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -74,6 +86,8 @@ class TimelineWindowTest {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-09-22T04:00:00Z"));
     private final ClockPace pace = new ClockPace(clock, Subject.values().length + 6);
     private final FakeDesktop desktop = new FakeDesktop();
+    @TempDir
+    Path folder;
     private KeptHistory history;
     private LiveWatch watch;
     private LiveOperations operations;
@@ -97,7 +111,7 @@ class TimelineWindowTest {
         operations = new LiveOperations(watch, new Reach(sandbox, sandbox), Kept.of(NoJournal::new),
                 new LiveOperations.Person(() -> "sora", false), clock);
         var watching = new Watching(watch, Optional.of(operations), Optional.of(history), () -> {}, () -> {});
-        shell = Wiring.shell(watching, clock, new FxExecutor(), desktop, new Words(Locale.ENGLISH, ZONE),
+        shell = Wiring.shell(watching, clock, new FxExecutor(), desktop, this::file, new Words(Locale.ENGLISH, ZONE),
                 new Look(Theme.DARK, 1000, 900));
         stage.setScene(shell.scene());
         stage.setWidth(1000);
@@ -108,6 +122,21 @@ class TimelineWindowTest {
     }
 
     private Runnable broken = () -> {};
+    private Path chosen = Path.of("none");
+
+    /// The person chooses a file at once.
+    private void file(String name, Supplier<byte[]> content, Consumer<Saved> told) {
+        chosen = folder.resolve(name);
+        Background.run("report", () -> {
+            try {
+                Files.write(chosen, content.get());
+                Platform.runLater(() -> told.accept(new Saved(chosen, Optional.empty())));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }, mistake -> Platform.runLater(() -> told.accept(new Saved(chosen,
+                Optional.of(Phrase.of("ui.unsaved.other", String.valueOf(mistake.getMessage())))))));
+    }
 
     @BeforeEach
     void watch(FxRobot robot) throws InterruptedException {
@@ -275,5 +304,66 @@ class TimelineWindowTest {
         fire(robot, "#past-live");
         assertThat(isShown(robot, "#past-cover")).isFalse();
         assertThat(isShown(robot, "#overview")).isTrue();
+    }
+
+    @Test
+    void whatIsPinnedStandsInTheReportOfTheTimeShown(FxRobot robot) throws TimeoutException, IOException {
+        open(robot);
+        robot.interact(() -> lanes(robot).requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
+        robot.type(KeyCode.P);
+        robot.interact(() -> ((TextField) robot.lookup(".pin-note").query()).setText("look here <first>"));
+        robot.type(KeyCode.ENTER);
+        assertThat(lanes(robot).shown().pins()).singleElement().satisfies(pin -> assertThat(pin.text())
+                .isEqualTo("look here <first>"));
+        assertThat(lanes(robot).isFocused()).as("the keyboard is back on the lanes").isTrue();
+
+        robot.interact(() -> robot.lookup("#timeline-hand-over").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> item.getId().equals("timeline-hand-over-markdown")).findFirst().orElseThrow().fire());
+        await(() -> isShown(robot, "#timeline-report-open"));
+
+        assertThat(said(robot, "#timeline-report-text")).isEqualTo("Saved to " + chosen);
+        assertThat(chosen.getFileName()).hasToString("hand-over-tiketi-prod-2026-09-21-to-2026-09-22.md");
+        assertThat(Files.readString(chosen)).startsWith("# Hand-over: Tiketi\n").contains("Pinned by",
+                "sora: look here \\<first\\>", "tiketi");
+        fire(robot, "#timeline-report-open");
+        assertThat(desktop.opened).containsExactly(chosen.toUri());
+        fire(robot, "#timeline-report-close");
+        assertThat(isShown(robot, "#timeline-report")).isFalse();
+    }
+
+    @Test
+    void aReportThatCannotBeMadeSaysWhyWhereItWasAskedFor(FxRobot robot) throws TimeoutException, IOException {
+        open(robot);
+        Files.delete(folder);
+
+        robot.interact(() -> robot.lookup("#timeline-hand-over").queryAs(MenuButton.class).getItems().getFirst()
+                .fire());
+
+        await(() -> said(robot, "#timeline-report-text").startsWith("There is no hand-over report hand-over-tiketi"));
+        assertThat(isShown(robot, "#timeline-report-open")).isFalse();
+        Files.createDirectory(folder);
+    }
+
+    @Test
+    void theLogOfAReplayedStackIsReadAroundItsMomentOnceItIsUnfolded(FxRobot robot)
+            throws TimeoutException, InterruptedException {
+        robot.interact(() -> shell.show(Place.of(TIKETI).at(moment)));
+        await(() -> isShown(robot, "#past-banner") && isShown(robot, "#services-table"));
+        assertThat(robot.lookup("#history-chart").query().getAccessibleText()).as("its end is the moment")
+                .contains("5xx").doesNotContain("now ");
+
+        robot.interact(() -> robot.lookup("#services-table").query().requestFocus());
+        robot.type(KeyCode.L);
+        pass(Duration.ofMinutes(1));
+        await(() -> !robot.lookup("#log-list").queryListView().getItems().isEmpty());
+
+        List<String> log = texts(robot, "#drawer-logs");
+        assertThat(log).contains("Log around 13:09:00").anySatisfy(said -> assertThat(said).startsWith("read at 13:1"))
+                .anySatisfy(said -> assertThat(said).startsWith("13:0"));
+        fire(robot, "#past-live");
+        robot.interact(() -> robot.lookup("#services-table").query().requestFocus());
+        robot.type(KeyCode.L);
+        await(() -> texts(robot, "#drawer-logs").contains("Log tail"));
     }
 }

@@ -40,8 +40,8 @@ record HeadPart(HandOver facts, Telling tell) {
         }
         if (!facts.pins().isEmpty()) {
             parts.add(new Paragraph(Tone.PLAIN, tell.say("report.pins")));
-            parts.add(new Bullets(facts.pins().stream().map(pin -> Bullet.of(tell.say("report.pin",
-                    tell.at(pin.at()), pin.person(), pin.text()))).toList()));
+            parts.add(new Bullets(facts.pins().stream().map(pin -> Bullet.of(tell.pin(pin)))
+                    .toList()));
         }
         return parts;
     }

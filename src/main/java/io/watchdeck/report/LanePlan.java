@@ -88,7 +88,7 @@ record LanePlan(HandOver facts, Telling tell) {
         Stream<Mark> pinned = facts.pins().stream()
                 .filter(pin -> pin.stack().map(stack.id()::equals).orElse(true))
                 .map(pin -> new Mark(Sort.PIN, pin.at(), Optional.empty(), "",
-                        tell.say("report.pin", tell.at(pin.at()), pin.person(), pin.text())));
+                        tell.pin(pin)));
         return Stream.concat(done, pinned).toList();
     }
 

@@ -45,6 +45,12 @@ record Telling(Words words, TimeRange range, Instant made, MetricCatalogue catal
         return dayOf(at) + words.clock(at);
     }
 
+    /// A moment that a person pinned, who did, and the note if there is one.
+    String pin(HandOver.Pin pin) {
+        return pin.text().isEmpty() ? say("report.pin.bare", at(pin.at()), pin.person())
+                : say("report.pin", at(pin.at()), pin.person(), pin.text());
+    }
+
     /// To the second.
     String exactly(Instant at) {
         return dayOf(at) + words.clockSeconds(at);

@@ -109,8 +109,11 @@ class KilledRedriveIT {
 
         assertThat(console.tell("forward 5")).extracting(Line::sent).as("cancelled once").containsExactly(2);
         letters.over("CANCELLED");
-        assertThat(console.tell("forward 15")).containsExactly(
-                new Line("redrive", "cancelled", "proof.redrive.cancelled", 2, 2));
+        Line over = console.tell("forward 15").getFirst();
+        for (int minutes = 0; minutes < 60 && over.result().equals(RUNNING.result()); minutes++) {
+            over = console.tell("forward 60").getFirst();
+        }
+        assertThat(over).isEqualTo(new Line("redrive", "cancelled", "proof.redrive.cancelled", 2, 2));
         assertThat(aws.requests("StartMessageMoveTask")).hasSize(1);
         assertThat(aws.requests("CancelMessageMoveTask")).hasSize(1);
     }

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
@@ -48,6 +49,8 @@ class SandboxProofTest {
     private final Life life = new Life(9);
     private final Controls controls = life.controls(STACK.value());
     private final Tally tally = new Tally();
+    /// What this console did, all told.
+    private final List<JournalEntry> journal = new ArrayList<>();
 
     @Test
     void aDeploymentWorks() {
@@ -97,7 +100,27 @@ class SandboxProofTest {
                 each -> each.services().stopDeployment(running.arn()));
 
         assertThat(verdict.result()).isEqualTo(Result.WORKED);
-        assertThat(verdict.sentence().arguments()).contains("ROLLBACK_SUCCESSFUL");
+        assertThat(verdict.sentence().key()).isEqualTo("proof.stop.back");
+    }
+
+    /// The old tasks still run when it is stopped after half a minute.
+    @Test
+    void aDeploymentThatThisConsoleStoppedAndItsStopAreToldWithinAMinute() {
+        JournalEntry forced = begun(new Operation.ForceDeployment(STACK, SERVICE), Baseline.none(),
+                each -> each.services().update(SERVICE, ServiceChange.newDeployment()));
+        life.clock().advance(Duration.ofSeconds(30));
+        String arn = value(controls.deployments().deployments(SERVICE)).getFirst().arn();
+        JournalEntry stop = begun(new Operation.StopDeployment(STACK, SERVICE, arn), Baseline.none(),
+                each -> each.services().stopDeployment(arn));
+        journal.add(stop);
+
+        assertThat(look(forced)).isInstanceOfSatisfying(Finding.Ended.class, found -> {
+            assertThat(found.verdict().result()).isEqualTo(Result.CANCELLED);
+            assertThat(found.verdict().sentence().key()).isEqualTo("proof.rollout.stoppedHere");
+        });
+        life.clock().advance(Duration.ofSeconds(60));
+        assertThat(look(stop)).isInstanceOfSatisfying(Finding.Ended.class,
+                found -> assertThat(found.verdict().result()).isEqualTo(Result.WORKED));
     }
 
     @Test
@@ -142,6 +165,34 @@ class SandboxProofTest {
                 .containsExactly(27L, 27L, 5L, 0L, 0L);
     }
 
+    /// The messages that had moved before it was cancelled fail again minutes later.
+    @Test
+    void ofACancelledRedriveWhatCameBackAfterTheCancelIsCounted() {
+        var hashes = new HashMap<String, Integer>();
+        look().marks().forEach(mark -> hashes.merge(mark.hash(), 1, Integer::sum));
+        life.clock().advance(Duration.ofMinutes(1));
+
+        Verdict verdict = after(new Operation.Redrive(STACK, DEAD, OptionalInt.of(1), OptionalInt.empty()),
+                Baseline.ofMessages(27, hashes), each -> {
+                    Sent sent = each.queues().redrive(DEAD, OptionalInt.of(1));
+                    life.clock().advance(Duration.ofSeconds(20));
+                    String handle = value(each.redrives().redrives(DEAD)).getFirst().handle().orElseThrow();
+                    taken(each.queues().cancelRedrive(handle));
+                    return sent;
+                });
+
+        assertThat(verdict.result()).isEqualTo(Result.CANCELLED);
+        List<Object> counts = verdict.sentence().arguments();
+        long moved = (long) counts.get(0);
+        long back = (long) counts.get(2);
+        long remaining = (long) counts.get(3);
+        assertThat(moved).isBetween(15L, 25L);
+        assertThat(remaining).isEqualTo(27 - moved);
+        assertThat(back).isBetween(1L, 5L);
+        life.clock().advance(Duration.ofMinutes(5));
+        assertThat(look().marks()).as("nothing came back after the verdict").hasSize((int) (back + remaining));
+    }
+
     @Test
     void aRedriveWhoseMessagesBounceIsToBeStopped() {
         life.connector().account(life.file(STACK.value()).access()).change(STACK, (stack, now) -> {
@@ -163,6 +214,8 @@ class SandboxProofTest {
         assertThat(found).isInstanceOf(Finding.Stop.class);
     }
 
+    private static final Set<String> WATCHED_ON = Set.of("proof.redrive.completed", "proof.redrive.stopped");
+
     private Verdict after(Operation operation, Baseline before, Function<Controls, Sent> send) {
         JournalEntry entry = begun(operation, before, send);
         for (int looks = 0; looks < 400; looks++) {
@@ -170,7 +223,7 @@ class SandboxProofTest {
             if (found instanceof Finding.Ended(Verdict verdict)) {
                 return verdict;
             }
-            if (found instanceof Finding.Going going && going.sentence().key().equals("proof.redrive.completed")
+            if (found instanceof Finding.Going going && WATCHED_ON.contains(going.sentence().key())
                     && entry.remarks().isEmpty()) {
                 entry = entry.remarked(new Remark(life.clock().instant(), going.sentence()));
             }
@@ -186,7 +239,7 @@ class SandboxProofTest {
     }
 
     private Finding look(JournalEntry entry) {
-        return new Prover(life.clock()).look(entry, life.cloud(STACK.value()), controls, (_, _) -> look(),
+        return new Prover(life.clock(), _ -> journal).look(entry, life.cloud(STACK.value()), controls, (_, _) -> look(),
                 tally);
     }
 

@@ -15,6 +15,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.Attempt;
+import io.watchdeck.operations.gate.Attempts;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.preflight.Facts;
@@ -247,6 +248,11 @@ public final class FakeOperationDesk implements OperationDesk {
     /// Answers what was run last, and was not answered then.
     public void answer(Begun begun) {
         waits.accept(begun);
+    }
+
+    /// The first request of what was run last leaves.
+    public void leaves() {
+        Attempts.leaves(attempt);
     }
 
     /// What was run last.

@@ -15,6 +15,7 @@ import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.ui.spot.SpotView;
 import io.watchdeck.ui.stack.StackView;
+import io.watchdeck.ui.timeline.HandingOver;
 import io.watchdeck.ui.timeline.TimelineView;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -33,7 +34,8 @@ public final class Window {
             StackView::new, Screen.ALARMS, AlarmsView::new, Screen.QUEUES, QueuesView::new, Screen.SPOT,
             SpotView::new, Screen.EXPLORER,
             ExplorerView::new, Screen.COST,
-            CostView::new, Screen.TIMELINE, context -> new TimelineView(context, Optional.empty()),
+            CostView::new, Screen.TIMELINE,
+            context -> new TimelineView(context, Optional.empty(), HandingOver.nothing()),
             Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS, SettingsView::new);
 
     public final FakeWatch watch;

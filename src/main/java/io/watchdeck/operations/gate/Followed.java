@@ -1,6 +1,7 @@
 package io.watchdeck.operations.gate;
 
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.operations.ApiRequest;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.JournalEntry.Remark;
@@ -10,13 +11,16 @@ import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.gate.OperationDesk.Running;
 import io.watchdeck.operations.proof.Finding;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -28,6 +32,8 @@ import java.util.function.UnaryOperator;
 final class Followed {
 
     private static final int ENDED_SHOWN = 20;
+    /// More than anybody does while an operation is followed.
+    private static final int SINCE = 1_000;
 
     private final Kept kept;
     private final Clock clock;
@@ -126,6 +132,19 @@ final class Followed {
     /// One that runs, as it is now.
     synchronized Optional<JournalEntry> find(UUID id) {
         return Optional.ofNullable(running.get(id)).map(Running::entry);
+    }
+
+    /// What this console did to the stack of an entry since that began, as far as the journal can be read; what runs as it
+    /// is now.
+    List<JournalEntry> since(JournalEntry entry) {
+        Map<UUID, JournalEntry> all = new HashMap<>();
+        Instant now = clock.instant();
+        var range = new TimeRange(entry.begun(), now.isBefore(entry.begun()) ? entry.begun() : now.plusMillis(1));
+        kept.found(journal -> journal.read(Set.of(entry.operation().stack()), range, SINCE)).orElse(List.of())
+                .forEach(one -> all.put(one.id(), one));
+        ended().forEach(one -> all.put(one.id(), one));
+        running().forEach(one -> all.put(one.entry().id(), one.entry()));
+        return List.copyOf(all.values());
     }
 
     /// Changes an entry that runs. Durable when it returns, where the journal can be written; otherwise as soon as it can.

@@ -51,7 +51,7 @@ final class Following implements AutoCloseable {
         this.followed = followed;
         this.telling = telling;
         this.patience = patience;
-        prover = new Prover(asking.clock());
+        prover = new Prover(asking.clock(), followed::since);
         poller = new Poller("operations", this::round, this::rhythm, Asking::report, pace);
     }
 

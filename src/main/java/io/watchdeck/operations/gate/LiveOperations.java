@@ -114,7 +114,9 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
     }
 
     private OwnFacts own(Operation operation) {
-        return new OwnFacts(shelves.look(operation.stack(), operation.target()), starting.resubmitted(operation));
+        return new OwnFacts(shelves.look(operation.stack(), operation.target()), starting.resubmitted(operation),
+                followed.running().stream().map(Running::entry)
+                        .filter(one -> one.operation().stack().equals(operation.stack())).toList());
     }
 
     @Override

@@ -39,8 +39,7 @@ public record Change(What what, Optional<Phrase> before, Phrase after) {
             case Operation.StopDeployment stop ->
                 List.of(new Change(What.DEPLOYMENT, Optional.of(name(stop.deployment())),
                         Phrase.of("journal.rolledBack")));
-            case Operation.SpotWeight spot -> List.of(new Change(What.STRATEGY, strategy(before.strategy()),
-                    strategy(spot.strategy()).orElseGet(() -> Phrase.of("journal.none"))));
+            case Operation.SpotWeight spot -> weights(spot, before);
             case Operation.StopTask stop ->
                 List.of(new Change(What.TASK, Optional.of(name(stop.task())), Phrase.of("journal.stopped")));
             case Operation.Resubmit jobs -> jobs(entry, jobs);
@@ -50,6 +49,20 @@ public record Change(What what, Optional<Phrase> before, Phrase after) {
                         Phrase.of("journal.cancelled")));
             case Operation.Purge _ -> List.of(new Change(What.MESSAGES, messages, Phrase.of("journal.none")));
         };
+    }
+
+    /// Weights that stay are not changed by a deployment that is to move tasks by them.
+    private static List<Change> weights(Operation.SpotWeight spot, Baseline before) {
+        var changes = new ArrayList<Change>();
+        if (!spot.force() || !spot.strategy().equals(before.strategy())) {
+            changes.add(new Change(What.STRATEGY, strategy(before.strategy()),
+                    strategy(spot.strategy()).orElseGet(() -> Phrase.of("journal.none"))));
+        }
+        if (spot.force()) {
+            changes.add(new Change(What.REVISION, before.taskDefinition().map(Change::name),
+                    Phrase.of("journal.anew")));
+        }
+        return changes;
     }
 
     private static Optional<Phrase> messages(Baseline before) {

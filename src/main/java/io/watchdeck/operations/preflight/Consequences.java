@@ -39,7 +39,7 @@ record Consequences(List<Consequence> all, Optional<Headroom> headroom) {
             case Operation.Scale scale -> new ScaleConsequences(facts, service).of(scale);
             case Operation.ForceDeployment _ -> new RolloutConsequences(facts, service).force();
             case Operation.RollBack back -> new RolloutConsequences(facts, service).back(back);
-            case Operation.StopDeployment stop -> only(new RolloutConsequences(facts, service).stop(stop));
+            case Operation.StopDeployment stop -> new StopConsequences(facts, service).of(stop);
             case Operation.SpotWeight spot -> new SpotConsequences(facts, service).of(spot);
             case Operation.StopTask stop -> only(new TaskConsequences(service).of(stop));
         };

@@ -42,11 +42,11 @@ public final class FactReader {
     }
 
     /// @param stack  what the watch knows
-    /// @param own    what this console itself did to the queue and saw in it
+    /// @param own    what this console itself did, and saw in the queue
     public Facts read(Operation operation, StackSnapshot stack, OwnFacts own) {
         return switch (operation) {
             case Operation.OfService on -> new Facts(stack, clock.instant(), Optional.of(service(on)),
-                    Optional.empty(), Optional.empty());
+                    Optional.empty(), Optional.empty(), own.followed());
             case Operation.Resubmit jobs -> new Facts(stack, clock.instant(), Optional.empty(), Optional.empty(),
                     Optional.of(jobs(jobs, own)));
             case Operation.Redrive _, Operation.CancelRedrive _, Operation.Purge _ -> new Facts(stack,

@@ -1,19 +1,27 @@
 package io.watchdeck.operations.preflight;
 
 import io.watchdeck.model.Reading;
+import io.watchdeck.operations.JournalEntry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What this console itself did to a queue, or saw in it, before an operation on it.
+/// What this console itself did, and saw in a queue, before an operation.
 ///
 /// @param look        at its dead letters; empty where nobody has looked
 /// @param resubmitted what was submitted again, by the id of the job that failed; not known where the journal cannot be
 ///                    read
-public record OwnFacts(Optional<Look> look, Reading<Map<String, Resubmitted>> resubmitted) {
+/// @param followed    what it began on the stack and still follows
+public record OwnFacts(Optional<Look> look, Reading<Map<String, Resubmitted>> resubmitted,
+        List<JournalEntry> followed) {
+
+    public OwnFacts {
+        followed = List.copyOf(followed);
+    }
 
     public static OwnFacts none(Instant now) {
-        return new OwnFacts(Optional.empty(), Reading.known(Map.of(), now));
+        return new OwnFacts(Optional.empty(), Reading.known(Map.of(), now), List.of());
     }
 
     /// @param hashes body hashes of the messages, each with how many of them there were

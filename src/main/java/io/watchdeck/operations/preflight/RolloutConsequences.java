@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What follows from a rollout, and from stopping one.
+/// What follows from a rollout.
 record RolloutConsequences(Facts facts, ServiceFacts service) {
 
     /// From Spot's notice to the end.
     static final Duration NOTICE = Duration.ofMinutes(2);
-    private static final int WHOLE = 100;
-    private static final int TWICE = 200;
+    static final int WHOLE = 100;
+    static final int TWICE = 200;
 
     Consequences force() {
         var all = new ArrayList<Consequence>();
@@ -145,22 +145,30 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
                                     found.rollback() ? "operation.alarm.breakerBack" : "operation.alarm.breaker")
                             : Consequence.of(Topic.ALARM, Weight.WARNING, "operation.alarm.none");
                 }
-                Optional<List<CloudAlarm>> known = facts.stack().alarms().state().latest();
-                List<String> loud = known.orElse(List.of()).stream().filter(one -> one.state().equals("ALARM"))
-                        .map(CloudAlarm::name).filter(found.alarms()::contains).toList();
-                if (!loud.isEmpty()) {
-                    yield Consequence.of(Topic.ALARM, Weight.WARNING, "operation.alarm.loud", String.join(", ", loud));
-                }
-                yield known.isEmpty()
-                        ? Consequence.of(Topic.ALARM, Weight.UNKNOWN, "operation.alarm.unread",
-                                String.join(", ", found.alarms()))
-                        : Consequence.of(Topic.ALARM, Weight.FINE, "operation.alarm.quiet", found.alarms().size());
+                List<String> loud = loud(found);
+                yield loud.isEmpty() ? silent(found)
+                        : Consequence.of(Topic.ALARM, Weight.WARNING, "operation.alarm.loud", String.join(", ", loud));
             }
         };
     }
 
+    /// The alarms that watch its deployments and are in ALARM, as far as that is known.
+    List<String> loud(DeploymentSettings settings) {
+        return facts.stack().alarms().state().latest().orElse(List.of()).stream()
+                .filter(one -> one.state().equals("ALARM")).map(CloudAlarm::name).filter(settings.alarms()::contains)
+                .toList();
+    }
+
+    /// What is said of alarms of which none is in ALARM, or nothing is known.
+    Consequence silent(DeploymentSettings settings) {
+        return facts.stack().alarms().state().latest().isEmpty()
+                ? Consequence.of(Topic.ALARM, Weight.UNKNOWN, "operation.alarm.unread",
+                        String.join(", ", settings.alarms()))
+                : Consequence.of(Topic.ALARM, Weight.FINE, "operation.alarm.quiet", settings.alarms().size());
+    }
+
     /// What Spot cuts off after its notice.
-    private Consequence stopping() {
+    Consequence stopping() {
         var late = new ArrayList<Phrase>();
         ServiceFacts.known(service.design()).ifPresent(design -> design.containers().stream()
                 .filter(one -> one.stopTimeout().filter(time -> time.compareTo(NOTICE) > 0).isPresent())
@@ -192,34 +200,7 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
         };
     }
 
-    List<Consequence> stop(Operation.StopDeployment stop) {
-        return switch (service.deployments()) {
-            case Reading.Unknown<List<ServiceDeployment>>(Failure failure, var _) ->
-                List.of(Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence()));
-            case Reading.Known<List<ServiceDeployment>>(var all, var _) -> {
-                Optional<ServiceDeployment> found = all.stream()
-                        .filter(one -> one.arn().equals(stop.deployment())).findFirst();
-                if (found.filter(ServiceDeployment::isUnderWay).isEmpty()) {
-                    yield List.of(Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.over",
-                            found.map(ServiceDeployment::status).orElse("")));
-                }
-                yield stopped(found.get(), all);
-            }
-        };
-    }
-
-    private List<Consequence> stopped(ServiceDeployment one, List<ServiceDeployment> all) {
-        Object to = all.stream().filter(ServiceDeployment::isSuccessful).findFirst()
-                .flatMap(ServiceDeployment::taskDefinition).<Object>map(RolloutConsequences::revision)
-                .orElseGet(() -> Phrase.of("operation.stop.before"));
-        Phrase from = one.taskDefinition().map(RolloutConsequences::revision).map(RolloutConsequences::value)
-                .orElseGet(() -> Phrase.of("operation.stop.unknown"));
-        return List.of(
-                Consequence.of(Topic.REVISION, Weight.TOLD, "operation.stop.rollback", to).from(from, value(to)),
-                Consequence.of(Topic.TASKS, Weight.TOLD, "operation.stop.tasks"));
-    }
-
-    private static Phrase value(Object something) {
+    static Phrase value(Object something) {
         return Phrase.of("operation.value", something);
     }
 

@@ -27,6 +27,8 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
         }
         if (spot.force()) {
             all.addAll(new RolloutConsequences(facts, service).rollout(now.usesSpot() || mix.usesSpot()));
+            all.add(Consequence.of(Topic.REVISION, Weight.TOLD, "operation.revision.same",
+                    RolloutConsequences.revision(state.taskDefinition())));
         } else {
             all.add(Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.spot.noMove", state.running()));
         }

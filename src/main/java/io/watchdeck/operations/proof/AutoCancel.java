@@ -54,6 +54,21 @@ public record AutoCancel(JournalEntry entry) {
         return new Finding.Going(sentence, found.done(), found.total(), found.back());
     }
 
+    /// The same where SQS does not say how the redrive ended, and has not taken the cancel.
+    Optional<Phrase> cameUntold() {
+        return isLost() ? Optional.of(Phrase.of("proof.redrive.cancelLost")) : came(false);
+    }
+
+    private boolean isLost() {
+        return requests().stream().anyMatch(one -> one.answer().isEmpty()
+                || one.answer().get() instanceof Sent.Lost);
+    }
+
+    /// Whether SQS has taken one of the requests.
+    boolean isTaken() {
+        return requests().stream().anyMatch(one -> one.answer().orElse(null) instanceof Sent.Taken);
+    }
+
     /// What came of it, for the verdict; empty where it never was to be cancelled.
     ///
     /// @param cancelled whether SQS says that the redrive was cancelled
@@ -62,10 +77,10 @@ public record AutoCancel(JournalEntry entry) {
             return Optional.empty();
         }
         List<Sending> all = requests();
-        if (all.stream().anyMatch(one -> one.answer().orElse(null) instanceof Sent.Taken)) {
+        if (isTaken()) {
             return Optional.of(Phrase.of(cancelled ? "proof.redrive.wasTaken" : "proof.redrive.notCancelledTaken"));
         }
-        if (all.stream().anyMatch(one -> !(one.answer().orElse(null) instanceof Sent.Refused))) {
+        if (isLost()) {
             return Optional.of(Phrase.of(cancelled ? "proof.redrive.wasLost" : "proof.redrive.notCancelledLost"));
         }
         if (all.isEmpty()) {

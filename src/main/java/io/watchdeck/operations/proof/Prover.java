@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 public final class Prover {
 
     private final Clock clock;
+    private final Function<JournalEntry, List<JournalEntry>> journal;
 
     /// Looks at the messages of a dead-letter queue.
     public interface Looking {
@@ -51,8 +52,10 @@ public final class Prover {
         record Enough(Predicate<LetterMark> wanted, int count) {}
     }
 
-    public Prover(Clock clock) {
+    /// @param journal what this console did since an entry began
+    public Prover(Clock clock, Function<JournalEntry, List<JournalEntry>> journal) {
         this.clock = clock;
+        this.journal = journal;
     }
 
     /// Looks once. What cannot be read now is tried again by the next look, until nobody waits any longer.
@@ -62,7 +65,7 @@ public final class Prover {
         Instant now = clock.instant();
         return switch (entry.operation()) {
             case Operation.StopDeployment stop -> judged(entry, controls.deployments().deployments(stop.service()),
-                    found -> ServiceProofs.stopped(entry, stop, found, now));
+                    found -> new StopProof(entry, stop, found, () -> service(cloud, stop.service()), now).judge());
             case Operation.OfService on -> judged(entry, service(cloud, on.service()),
                     state -> ofService(entry, on, state, cloud, controls));
             case Operation.Redrive redrive -> redrive(entry, redrive, cloud, controls,
@@ -85,8 +88,9 @@ public final class Prover {
         return switch (operation) {
             case Operation.Scale scale -> scale(entry, scale, state, cloud);
             case Operation.ForceDeployment _, Operation.RollBack _ -> rollout(entry, operation, state, controls);
-            case Operation.SpotWeight spot -> spot.force() ? rollout(entry, operation, state, controls)
-                    : ServiceProofs.strategy(entry, spot, state, now);
+            case Operation.SpotWeight spot -> spot.force()
+                    ? ServiceProofs.both(entry, spot, state, rollout(entry, operation, state, controls))
+                    : ServiceProofs.strategy(entry, spot, state, since(entry), now);
             case Operation.StopTask stop -> judged(entry, cloud.fleet().tasks(stop.service().cluster()),
                     (List<TaskState> tasks) -> ServiceProofs.task(entry, stop, tasks, state, now));
             case Operation.StopDeployment _ -> throw new IllegalArgumentException("judged by its own reading");
@@ -105,24 +109,29 @@ public final class Prover {
 
     private Finding rollout(JournalEntry entry, Operation.OfService operation, ServiceState state,
             Controls controls) {
-        return new RolloutProof(entry, state, controls.deployments().deployments(operation.service()), clock.instant())
-                .judge();
+        return new RolloutProof(entry, state, controls.deployments().deployments(operation.service()), since(entry),
+                clock.instant()).judge();
+    }
+
+    private Since since(JournalEntry entry) {
+        return new Since(entry, journal);
     }
 
     /// A range that is not there is another than the one that is wanted; one that cannot be read is not.
     private Finding scale(JournalEntry entry, Operation.Scale scale, ServiceState state, Cloud cloud) {
         Instant now = clock.instant();
         if (scale.range().isEmpty()) {
-            return new ScaleProof(entry, scale, state, Optional.empty(), now).judge();
+            return new ScaleProof(entry, scale, state, Optional.empty(), since(entry), now).judge();
         }
         Reading<ScalingRange> range = cloud.scaling()
                 .map(source -> source.ranges(List.of(scale.service())).get(scale.service()))
                 .orElseGet(() -> Reading.unknown(Failure.notKept(), now));
         return range instanceof Reading.Unknown<ScalingRange>(var failure, var _)
                 && failure.kind() == Failure.Kind.ABSENT
-                        ? new ScaleProof(entry, scale, state, Optional.empty(), now).judge()
+                        ? new ScaleProof(entry, scale, state, Optional.empty(), since(entry), now).judge()
                         : judged(entry, range,
-                                found -> new ScaleProof(entry, scale, state, Optional.of(found), now).judge());
+                                found -> new ScaleProof(entry, scale, state, Optional.of(found), since(entry), now)
+                                        .judge());
     }
 
     private record Watching(Looking looking, Tally tally) {}

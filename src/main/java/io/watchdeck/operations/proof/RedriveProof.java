@@ -26,11 +26,20 @@ final class RedriveProof {
 
     /// The key of the remark that a move task was seen completed.
     static final String COMPLETED = "proof.redrive.completed";
+    /// The key of the remark that a move task was seen ended before it had moved all.
+    static final String STOPPED = "proof.redrive.stopped";
+    /// The key of the remark that SQS tells no more of the move task, as the emulation of SQS does of what is over.
+    static final String VANISHED = "proof.redrive.vanished";
 
     private final JournalEntry entry;
     private final Operation.Redrive redrive;
     private final Readings readings;
     private final Instant now;
+
+    /// Whether a sentence about a redrive says that its task has ended.
+    static boolean isOver(String key) {
+        return key.equals(COMPLETED) || key.equals(STOPPED) || key.equals(VANISHED);
+    }
 
     /// What was read for one look.
     ///
@@ -78,10 +87,12 @@ final class RedriveProof {
         }
         RedriveCount count = known.get();
         return switch (task.status()) {
-            case "FAILED" ->
-                ended(Result.FAILED, "proof.redrive.failed", count, Phrase.of("proof.told", task.reason()));
-            case "CANCELLED" -> ended(Result.CANCELLED, "proof.redrive.cancelled", count, byCounts());
-            case "COMPLETED" -> completed(count, task.startedAt());
+            case "COMPLETED" -> settled(COMPLETED, Optional.of(task), count, this::verdict);
+            case "CANCELLED" -> settled(STOPPED, Optional.of(task), count,
+                    (sure, how) -> ended(Result.CANCELLED, "proof.redrive.cancelled", sure, how));
+            case "FAILED" -> settled(STOPPED, Optional.of(task), count,
+                    (sure, how) -> ended(Result.FAILED, "proof.redrive.failed", sure,
+                            Phrase.of("proof.redrive.besides", how, Phrase.of("proof.told", task.reason()))));
             default -> running(task, count);
         };
     }
@@ -142,26 +153,56 @@ final class RedriveProof {
                 OptionalLong.of(count.back()));
     }
 
-    /// What fails again is back after a while: the verdict waits for it.
-    private Finding completed(RedriveCount count, Instant started) {
-        Instant end = entry.remarks().stream().filter(remark -> remark.sentence().key().equals(COMPLETED))
-                .map(JournalEntry.Remark::at).findFirst().orElse(now);
-        Instant until = end.plus(readings.back().orElse(Duration.ZERO)).plus(Patience.SETTLING);
-        boolean settled = now.isAfter(end.plus(Patience.SETTLING));
-        if (now.isBefore(until) && !(settled && readings.drained())) {
-            return going(count, Phrase.of(COMPLETED, count.moved(), count.back(), new When(until, now)));
+    /// What fails again is back after a while, whatever ended the task: the verdict waits for it, unless nothing is left that
+    /// could come back. Then it says so, because a later moment was told before.
+    ///
+    /// @param key  of the remark that it was seen ended
+    /// @param task empty where SQS tells no more of it
+    private Finding settled(String key, Optional<RedriveTask> task, RedriveCount count,
+            BiFunction<RedriveCount, Phrase, Finding> verdict) {
+        Optional<JournalEntry.Remark> seen =
+                entry.remarks().stream().filter(remark -> remark.sentence().key().equals(key)).findFirst();
+        Instant end = seen.map(JournalEntry.Remark::at).orElse(now);
+        Instant until = until(end, seen);
+        boolean empty = readings.tally().isEmptyForGood(now, readings.drained());
+        Optional<Phrase> nothing =
+                now.isAfter(end.plus(Patience.SETTLING)) ? nothingLeft(task, empty) : Optional.empty();
+        boolean early = now.isBefore(until);
+        if (early && nothing.isEmpty()) {
+            return going(count, Phrase.of(key, count.moved(), count.back(), new When(until, now)));
         }
-        return entry.before().knowsBodies() ? byBodies(count, started) : verdict(count, byCounts());
+        BiFunction<RedriveCount, Phrase, Finding> told = early
+                ? (sure, how) -> verdict.apply(sure, Phrase.of("proof.redrive.besides", how, nothing.orElseThrow()))
+                : verdict;
+        return entry.before().knowsBodies()
+                ? byBodies(count, task.map(RedriveTask::startedAt).orElse(entry.begun()), told)
+                : told.apply(count, byCounts());
     }
 
-    private Finding byBodies(RedriveCount count, Instant started) {
+    /// While the sources cannot be read, the moment that was told when it was seen ended counts.
+    private Instant until(Instant end, Optional<JournalEntry.Remark> seen) {
+        return readings.back().map(way -> end.plus(way).plus(Patience.SETTLING))
+                .or(() -> seen.flatMap(remark -> remark.sentence().arguments().stream()
+                        .filter(When.class::isInstance).map(When.class::cast).map(When::at).findFirst()))
+                .orElseGet(() -> end.plus(Patience.SETTLING));
+    }
+
+    private static Optional<Phrase> nothingLeft(Optional<RedriveTask> task, boolean empty) {
+        if (task.filter(one -> one.moved() == 0).isPresent()) {
+            return Optional.of(Phrase.of("proof.redrive.noneMoved"));
+        }
+        return empty ? Optional.of(Phrase.of("proof.redrive.noneLeft")) : Optional.empty();
+    }
+
+    private Finding byBodies(RedriveCount count, Instant started, BiFunction<RedriveCount, Phrase, Finding> verdict) {
         Looked looked = readings.look().apply(started, OptionalInt.empty());
         if (!looked.complete()) {
-            return verdict(count, byCounts());
+            return verdict.apply(count, byCounts());
         }
         long total = entry.before().hashes().values().stream().mapToLong(Integer::longValue).sum();
         var exact = new RedriveCount(total, count.moved(), looked.stayed(), looked.back());
-        return verdict(exact, Phrase.of("proof.redrive.byBodies", total, looked.strange(), new When(started, now)));
+        return verdict.apply(exact,
+                Phrase.of("proof.redrive.byBodies", total, looked.strange(), new When(started, now)));
     }
 
     private Phrase byCounts() {
@@ -179,8 +220,11 @@ final class RedriveProof {
     }
 
     private Finding ended(Result result, String key, RedriveCount count, Phrase how) {
-        Phrase told = new AutoCancel(entry).came(result == Result.CANCELLED)
-                .map(came -> Phrase.of("proof.redrive.besides", how, came)).orElse(how);
+        return ended(result, key, count, how, new AutoCancel(entry).came(result == Result.CANCELLED));
+    }
+
+    private Finding ended(Result result, String key, RedriveCount count, Phrase how, Optional<Phrase> came) {
+        Phrase told = came.map(one -> Phrase.of("proof.redrive.besides", how, one)).orElse(how);
         return new Finding.Ended(new Verdict(result, Phrase.of(key, count.moved(), count.total(),
                 count.back(), count.remaining(), count.unaccounted(), told), now));
     }
@@ -198,10 +242,20 @@ final class RedriveProof {
         if (there >= total && entry.isUnsure()) {
             return Finding.ended(now, Result.NOT_DONE, "proof.redrive.notDone", there);
         }
-        var count = new RedriveCount(total, Math.max(0, total - there), there, 0);
-        return entry.isUnsure() ? ended(Result.NOT_KNOWN, "proof.redrive.untold", count, byCounts())
-                : ended(there == 0 ? Result.WORKED : Result.NOT_KNOWN,
-                        there == 0 ? "proof.redrive.worked" : "proof.redrive.untold",
-                        count, byCounts());
+        return settled(VANISHED, Optional.empty(), new RedriveCount(total, Math.max(0, total - there), there, 0),
+                this::vanished);
+    }
+
+    /// What the queue tells alone: how many of those that are there came back only the bodies tell.
+    private Finding vanished(RedriveCount found, Phrase how) {
+        var count = new RedriveCount(found.total(), Math.max(0, found.total() - found.remaining()), found.remaining(),
+                found.back());
+        var cancel = new AutoCancel(entry);
+        if (cancel.isTaken()) {
+            return ended(Result.CANCELLED, "proof.redrive.untold", count, how);
+        }
+        return entry.isUnsure() || count.remaining() > 0 && count.back() == 0
+                ? ended(Result.NOT_KNOWN, "proof.redrive.untold", count, how, cancel.cameUntold())
+                : verdict(count, how);
     }
 }

@@ -19,7 +19,7 @@ public record RedriveWatch(JournalEntry entry, Optional<Finding.Going> last) {
         boolean touches = (next instanceof Operation.Redrive || next instanceof Operation.Purge)
                 && entry.operation() instanceof Operation.Redrive && next.stack().equals(entry.operation().stack())
                 && next.target().equals(entry.operation().target());
-        return last.filter(_ -> touches).filter(going -> going.sentence().key().equals(RedriveProof.COMPLETED))
+        return last.filter(_ -> touches).filter(going -> RedriveProof.isOver(going.sentence().key()))
                 .map(going -> soFar(going, now));
     }
 

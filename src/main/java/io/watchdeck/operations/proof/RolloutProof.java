@@ -7,6 +7,7 @@ import io.watchdeck.fleet.rollout.ServiceDeployment.CircuitBreaker;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
@@ -19,23 +20,28 @@ import java.util.Optional;
 /// Whether a deployment that an operation began came to its end.
 final class RolloutProof {
 
+    /// A deployment of a service and the service deployment that brought it are created so far apart at the most.
+    private static final Duration TOGETHER = Duration.ofSeconds(30);
+
     private final JournalEntry entry;
     private final ServiceState service;
     private final List<ServiceDeployment> deployments;
     /// Why nothing is known of service deployments; empty where they are known.
     private final Optional<Failure> unread;
+    private final Since since;
     private final Instant now;
     private final Arrival arrival;
 
     /// @param deployments newest first
     RolloutProof(JournalEntry entry, ServiceState service, Reading<List<ServiceDeployment>> deployments,
-            Instant now) {
+            Since since, Instant now) {
         this.entry = entry;
         this.service = service;
         this.deployments = deployments instanceof Reading.Known<List<ServiceDeployment>>(var known, var _) ? known
                 : List.of();
         unread = deployments instanceof Reading.Unknown<List<ServiceDeployment>>(Failure failure, var _)
                 ? Optional.of(failure) : Optional.empty();
+        this.since = since;
         this.now = now;
         arrival = Arrival.of(entry);
     }
@@ -117,16 +123,23 @@ final class RolloutProof {
     }
 
     private Finding judge(Deployment one) {
+        Optional<ServiceDeployment> whole = whole(one);
+        Optional<Finding> stopped = whole.flatMap(this::stopped);
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
         if (one.failed()) {
             return Finding.ended(now, Result.FAILED, "proof.rollout.failed", one.revision(), one.rolloutReason(),
                     one.failedTasks());
         }
-        Optional<ServiceDeployment> whole = deployments.stream().filter(ServiceDeployment::isUnderWay)
-                .filter(other -> other.taskDefinition().map(one.taskDefinition()::equals).orElse(true)).findFirst();
+        Optional<Finding> over = whole.flatMap(this::over);
+        if (over.isPresent()) {
+            return over.get();
+        }
         if (!one.isPrimary()) {
-            return primary().filter(other -> isSince(other.createdAt()))
+            return superseded(one.revision()).or(() -> primary().filter(other -> isSince(other.createdAt()))
                     .map(other -> Finding.ended(now, Result.FAILED, "proof.rollout.replaced", one.revision(),
-                            other.revision()))
+                            other.revision())))
                     .orElseGet(() -> going(one, whole));
         }
         boolean complete = one.rolloutState().equals("COMPLETED")
@@ -141,12 +154,52 @@ final class RolloutProof {
                 one.running(), one.desired(), Patience.of(entry.operation().kind())) : going(one, whole);
     }
 
+    /// The service deployment that brought it: of its revision, created with it, and with no other deployment rather. ECS may
+    /// not show it yet.
+    private Optional<ServiceDeployment> whole(Deployment one) {
+        return deployments.stream()
+                .filter(other -> other.taskDefinition().map(one.taskDefinition()::equals).orElse(true))
+                .filter(other -> apart(one, other).compareTo(TOGETHER) <= 0)
+                .filter(other -> service.deployments().stream()
+                        .noneMatch(next -> apart(next, other).compareTo(apart(one, other)) < 0))
+                .min(Comparator.comparing(other -> apart(one, other)));
+    }
+
+    private static Duration apart(Deployment one, ServiceDeployment other) {
+        return Duration.between(one.createdAt(), other.createdAt()).abs();
+    }
+
+    /// That this console itself asked ECS to stop it, and ECS does.
+    private Optional<Finding> stopped(ServiceDeployment one) {
+        return GivenUp.how(one).flatMap(how -> since.stop(one.arn())
+                .map(stop -> Finding.ended(now, Result.CANCELLED, "proof.rollout.stoppedHere", revision(one),
+                        new When(stop.begun(), now), how)));
+    }
+
+    /// That this console itself began another in its place.
+    private Optional<Finding> superseded(String revision) {
+        return since.rollout().map(later -> Finding.ended(now, Result.CANCELLED, "proof.rollout.superseded", revision,
+                new When(later.begun(), now)));
+    }
+
+    /// That ECS does not bring it to its end, and why: the rest of a rollback changes nothing of that.
+    private Optional<Finding> over(ServiceDeployment one) {
+        return stopped(one).or(() -> one.status().equals("STOPPED") ? superseded(revision(one)) : Optional.empty())
+                .or(() -> GivenUp.why(one)
+                        .map(why -> Finding.ended(now, Result.FAILED, "proof.rollout.ended", revision(one), why)));
+    }
+
+    private static String revision(ServiceDeployment one) {
+        return one.taskDefinition().map(arn -> arn.substring(arn.lastIndexOf('/') + 1)).orElse("");
+    }
+
     private Optional<Deployment> primary() {
         return service.deployments().stream().filter(Deployment::isPrimary).findFirst();
     }
 
     private static Finding going(Deployment one, Optional<ServiceDeployment> whole) {
-        Phrase breaker = whole.flatMap(ServiceDeployment::breaker).filter(found -> found.failures() > 0)
+        Phrase breaker = whole.filter(ServiceDeployment::isUnderWay).flatMap(ServiceDeployment::breaker)
+                .filter(found -> found.failures() > 0)
                 .map(RolloutProof::said)
                 .orElseGet(() -> one.failedTasks() > 0 ? Phrase.of("proof.rollout.failures", one.failedTasks())
                         : Phrase.of("proof.rollout.noFailures"));
@@ -159,16 +212,12 @@ final class RolloutProof {
     }
 
     private Finding judge(ServiceDeployment one) {
-        // Only such of which the revision is known come here.
-        String revision = one.taskDefinition().map(arn -> arn.substring(arn.lastIndexOf('/') + 1)).orElseThrow();
-        return switch (one.status()) {
-            case "SUCCESSFUL" -> Finding.ended(now, Result.WORKED, "proof.rollout.workedLater", revision);
-            case "ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED", "STOPPED" -> Finding.ended(now, Result.FAILED,
-                    "proof.rollout.ended", revision, one.status(), one.reason());
-            default -> Patience.isOver(entry, now)
-                    ? Finding.ended(now, Result.NOT_KNOWN, "proof.rollout.status", revision, one.status())
-                    : Finding.going("proof.rollout.status", revision, one.status());
-        };
+        if (one.isSuccessful()) {
+            return Finding.ended(now, Result.WORKED, "proof.rollout.workedLater", revision(one));
+        }
+        return over(one).orElseGet(() -> Patience.isOver(entry, now)
+                ? Finding.ended(now, Result.NOT_KNOWN, "proof.rollout.status", revision(one), one.status())
+                : Finding.going("proof.rollout.status", revision(one), one.status()));
     }
 
     private Finding missing() {

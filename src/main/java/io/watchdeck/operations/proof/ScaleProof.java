@@ -3,12 +3,14 @@ package io.watchdeck.operations.proof;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Whether a service came to the count and the range that it was to have.
 final class ScaleProof {
@@ -17,29 +19,35 @@ final class ScaleProof {
     private final Operation.Scale scale;
     private final ServiceState service;
     private final Optional<Range> range;
+    private final Since since;
     private final Instant now;
 
     /// @param range that is in force; empty where there is none, or it is not known
     ScaleProof(JournalEntry entry, Operation.Scale scale, ServiceState service, Optional<ScalingRange> range,
-            Instant now) {
+            Since since, Instant now) {
         this.entry = entry;
         this.scale = scale;
         this.service = service;
         this.range = range.map(found -> new Range(found.min(), found.max()));
+        this.since = since;
         this.now = now;
     }
 
     Finding judge() {
         if (scale.range().isPresent() && !scale.range().equals(range)) {
-            return settled(Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "proof.scale.range",
-                    said(scale.range()), said(range)));
+            return ours(one -> one.range().isPresent() && !one.range().equals(scale.range()))
+                    .orElseGet(() -> settled(
+                            Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED,
+                                    "proof.scale.range", said(scale.range()), said(range)),
+                            "proof.scale.rangeSoFar", said(range), said(scale.range())));
         }
         if (scale.desired().isEmpty()) {
             return Finding.ended(now, Result.WORKED, "proof.scale.rangeWorked", said(scale.range()), service.desired());
         }
         int wanted = scale.desired().getAsInt();
         if (service.desired() != wanted) {
-            return settled(other(wanted));
+            return ours(one -> one.desired().isPresent() && one.desired().getAsInt() != wanted)
+                    .orElseGet(() -> settled(other(wanted), "proof.scale.soFar", service.desired(), wanted));
         }
         if (service.running() == wanted && service.pending() == 0) {
             return Finding.ended(now, Result.WORKED,
@@ -67,9 +75,26 @@ final class ScaleProof {
         return Finding.ended(now, Result.FAILED, "proof.scale.setBack", wanted, service.desired());
     }
 
+    /// That this console set something else itself, later.
+    private Optional<Finding> ours(Predicate<Operation.Scale> other) {
+        return since.first(one -> one instanceof Operation.Scale later && other.test(later))
+                .map(later -> Finding.ended(now, Result.CANCELLED, "proof.superseded", new When(later.begun(), now),
+                        set((Operation.Scale) later.operation())));
+    }
+
+    private static Phrase set(Operation.Scale later) {
+        if (later.desired().isEmpty()) {
+            return Phrase.of("proof.superseded.range", said(later.range()));
+        }
+        return later.range().isEmpty() ? Phrase.of("proof.superseded.count", later.desired().getAsInt())
+                : Phrase.of("proof.superseded.both", later.desired().getAsInt(), said(later.range()));
+    }
+
     /// What was just changed may not show yet.
-    private Finding settled(Finding end) {
-        return Patience.isSettled(entry, now) ? end : Finding.going("proof.readingBack");
+    ///
+    /// @param soFar the key of what was read, and its arguments
+    private Finding settled(Finding end, String soFar, Object... read) {
+        return Patience.isSettled(entry, now) ? end : Finding.going(soFar, read);
     }
 
     private static Phrase said(Optional<Range> ends) {

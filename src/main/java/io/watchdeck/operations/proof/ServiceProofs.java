@@ -2,9 +2,11 @@ package io.watchdeck.operations.proof;
 
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
-import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +17,16 @@ final class ServiceProofs {
 
     private ServiceProofs() {}
 
-    static Finding strategy(JournalEntry entry, Operation.SpotWeight spot, ServiceState service, Instant now) {
+    static Finding strategy(JournalEntry entry, Operation.SpotWeight spot, ServiceState service, Since since,
+            Instant now) {
         if (List.copyOf(service.strategy()).equals(spot.strategy())) {
             return Finding.ended(now, Result.WORKED, "proof.spot.worked", service.running());
+        }
+        Optional<JournalEntry> ours = since.first(one -> one instanceof Operation.SpotWeight other
+                && !other.strategy().equals(spot.strategy()));
+        if (ours.isPresent()) {
+            return Finding.ended(now, Result.CANCELLED, "proof.superseded", new When(ours.get().begun(), now),
+                    Phrase.of("proof.superseded.weights"));
         }
         if (!Patience.isSettled(entry, now)) {
             return Finding.going("proof.readingBack");
@@ -25,6 +34,23 @@ final class ServiceProofs {
         boolean asBefore = service.strategy().equals(entry.before().strategy());
         return Finding.ended(now, asBefore && entry.isUnsure() ? Result.NOT_DONE : Result.FAILED,
                 asBefore ? "proof.spot.asBefore" : "proof.spot.other");
+    }
+
+    /// Weights that were changed together with a forced deployment: the verdict names both.
+    ///
+    /// @param rollout what was found of the deployment
+    static Finding both(JournalEntry entry, Operation.SpotWeight spot, ServiceState service, Finding rollout) {
+        boolean changed = !entry.before().strategy().equals(spot.strategy());
+        if (!changed || !(rollout instanceof Finding.Ended(Verdict(var result, var sentence, var at)))
+                || result == Result.NOT_DONE || sentence.key().equals("proof.rollout.weights")) {
+            return rollout;
+        }
+        boolean inForce = service.strategy().equals(spot.strategy());
+        Phrase weights = inForce ? Phrase.of("proof.spot.inForce")
+                : Phrase.of(service.strategy().equals(entry.before().strategy()) ? "proof.spot.asBefore"
+                        : "proof.spot.other");
+        return Finding.ended(at, result == Result.WORKED && !inForce ? Result.PARTLY : result, "list.sentences",
+                sentence, weights);
     }
 
     /// @param tasks of the cluster, running and stopped not long ago
@@ -59,27 +85,5 @@ final class ServiceProofs {
                 : Finding.going(service.running(), service.desired(), "proof.task.replacing", task.id(),
                         service.running(),
                         service.desired());
-    }
-
-    static Finding stopped(JournalEntry entry, Operation.StopDeployment stop, List<ServiceDeployment> deployments,
-            Instant now) {
-        Optional<ServiceDeployment> found =
-                deployments.stream().filter(one -> one.arn().equals(stop.deployment())).findFirst();
-        if (found.isEmpty()) {
-            return Finding.ended(now, Result.NOT_KNOWN, "proof.stop.gone");
-        }
-        ServiceDeployment one = found.get();
-        return switch (one.status()) {
-            case "STOPPED", "ROLLBACK_SUCCESSFUL" ->
-                Finding.ended(now, Result.WORKED, "proof.stop.worked", one.status());
-            case "ROLLBACK_FAILED" -> Finding.ended(now, Result.FAILED, "proof.stop.failed", one.reason());
-            case "SUCCESSFUL" -> Finding.ended(now, Result.NOT_DONE, "proof.stop.tooLate");
-            case "PENDING", "IN_PROGRESS" -> Patience.isSettled(entry, now)
-                    ? Finding.ended(now, entry.isUnsure() ? Result.NOT_DONE : Result.FAILED, "proof.stop.goesOn")
-                    : Finding.going("proof.readingBack");
-            default -> Patience.isOver(entry, now)
-                    ? Finding.ended(now, Result.NOT_KNOWN, "proof.stop.late", one.status())
-                    : Finding.going("proof.stop.going", one.status());
-        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What the looks at a redrive counted within the last minute, for telling what came back from what SQS has not counted
@@ -21,6 +22,7 @@ public final class Tally {
 
     /// Oldest first; the first is the newest of those that are a minute old, where there is one.
     private final Deque<Count> counts = new ArrayDeque<>();
+    private Optional<Instant> emptySince = Optional.empty();
 
     /// @param inQueue   that the dead-letter queue holds, by this look
     /// @param remaining that are still to be moved, by this look
@@ -34,6 +36,15 @@ public final class Tally {
         Count oldest = counts.getFirst();
         return oldest.at().isAfter(settled) ? OptionalLong.empty()
                 : OptionalLong.of(Math.max(0, inQueue - oldest.remaining()));
+    }
+
+    /// Whether the sources have been empty for as long as counts may be behind: what left them last may be back in the
+    /// dead-letter queue and not counted there yet.
+    ///
+    /// @param empty by this look
+    synchronized boolean isEmptyForGood(Instant now, boolean empty) {
+        emptySince = empty ? emptySince.or(() -> Optional.of(now)) : Optional.empty();
+        return emptySince.filter(since -> now.isAfter(since.plus(LAG))).isPresent();
     }
 
     private Count second() {

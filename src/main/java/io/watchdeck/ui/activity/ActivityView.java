@@ -7,6 +7,7 @@ import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
+import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -67,7 +68,16 @@ public final class ActivityView implements Page {
         states.unsubscribe();
         states = context.operating().stateProperty().subscribe(state -> model.follow(state));
         root.applyCss();
+        place.component().map(UUID::fromString).ifPresent(this::open);
         list.card().focusList();
+    }
+
+    /// Selects an entry, whatever was filtered, and shows its details.
+    private void open(UUID entry) {
+        tools.filter().setText("");
+        model.open(entry);
+        model.line(entry).ifPresent(list.card()::select);
+        both.open();
     }
 
     @Override

@@ -188,6 +188,13 @@ public final class ActivityViewModel {
         showDetail();
     }
 
+    /// Selects an entry, and lists whatever hid it.
+    void open(UUID id) {
+        selected = Optional.of(id);
+        outcome.set(Outcome.ALL);
+        filter(ActivityFilter.none());
+    }
+
     private void update() {
         TimeRange range = span.get().until(now);
         List<JournalEntry> inTime = known.newestFirst().stream().filter(one -> range.contains(one.begun())).toList();

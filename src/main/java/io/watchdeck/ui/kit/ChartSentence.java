@@ -18,8 +18,11 @@ final class ChartSentence {
     private final Words words;
     private final FigureText figures;
     private final Instant now;
+    private final boolean over;
 
-    ChartSentence(Words words, Instant now) {
+    /// @param over whether that is a moment that is over
+    ChartSentence(Words words, Instant now, boolean over) {
+        this.over = over;
         this.words = words;
         this.now = now;
         figures = new FigureText(words);
@@ -69,7 +72,7 @@ final class ChartSentence {
         if (known.isBefore(range.to())) {
             return words.say("ui.chart.lastAt", value, words.when(last.at(), now));
         }
-        return words.say(range.to().equals(now) ? "ui.chart.isNow" : "ui.chart.isLast", value);
+        return words.say(range.to().equals(now) && !over ? "ui.chart.isNow" : "ui.chart.isLast", value);
     }
 
     /// Since when all samples have been on that side of the limit; nothing when the last one is not. Where even the oldest

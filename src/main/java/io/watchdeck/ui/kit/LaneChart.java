@@ -4,6 +4,8 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleAction;
@@ -22,6 +24,7 @@ public final class LaneChart extends Region {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final double NEAR = 6;
 
     private final LanesPicture picture;
     private final LaneCursorPicture cursor = new LaneCursorPicture();
@@ -108,9 +111,18 @@ public final class LaneChart extends Region {
 
     private void point(MouseEvent event) {
         if (event.isPrimaryButtonDown() && event.getX() >= layout.left() - 8) {
-            move(layout.time().instant(Math.clamp(event.getX(), layout.left(), layout.right())));
+            double x = Math.clamp(event.getX(), layout.left(), layout.right());
+            move(pin(x, event.getY()).orElseGet(() -> layout.time().instant(x)));
         }
         event.consume();
+    }
+
+    /// What is pinned there, for a press on its ribbon.
+    private Optional<Instant> pin(double x, double y) {
+        return y > LaneLayout.STRIP + 4 || y < LaneLayout.STRIP - 12 ? Optional.empty()
+                : data.pins().stream().map(LaneData.Pin::at)
+                        .filter(pinned -> Math.abs(layout.time().of(pinned) - x) <= NEAR)
+                        .min(Comparator.comparingDouble(pinned -> Math.abs(layout.time().of(pinned) - x)));
     }
 
     private void move(Instant wanted) {

@@ -10,20 +10,25 @@ import java.util.Optional;
 /// @param title   of the strip above the lanes
 /// @param ticks   what happened at all, for that strip
 /// @param lanes   from top to bottom
+/// @param pins    moments that a person marked, in order
 /// @param summary what a screen reader says instead of the chart
 public record LaneData(TimeRange range, Instant now, String title, List<Tick> ticks, List<Lane> lanes,
-        String summary) {
+        List<Pin> pins, String summary) {
 
     public LaneData {
         ticks = List.copyOf(ticks);
         lanes = List.copyOf(lanes);
+        pins = List.copyOf(pins);
     }
 
     public static LaneData empty(TimeRange range) {
-        return new LaneData(range, range.to(), "", List.of(), List.of(), "");
+        return new LaneData(range, range.to(), "", List.of(), List.of(), List.of(), "");
     }
 
     public record Tick(Instant at, Tone tone) {}
+
+    /// @param text may be empty
+    public record Pin(Instant at, String text) {}
 
     /// A lane, with a word before it and, below that, what it is told in or of.
     public sealed interface Lane {

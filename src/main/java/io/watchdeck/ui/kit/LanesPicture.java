@@ -19,6 +19,7 @@ final class LanesPicture extends Painting {
     private static final Duration NIGHTS_SEEN = Duration.ofDays(40);
     private static final Duration DAY = Duration.ofHours(23);
     private static final double TICK = 3;
+    private static final double PIN = 4;
 
     private final Words words;
     private final FigureText figures;
@@ -55,7 +56,24 @@ final class LanesPicture extends Painting {
             }
         }
         pen.line(Ink.TRACK, 0, Pen.crisp(layout.foot()), width, Pen.crisp(layout.foot()));
+        pins(pen);
         times(pen, ticks);
+    }
+
+    /// A ribbon below the strip, and a line through the lanes.
+    private void pins(Pen pen) {
+        for (LaneData.Pin pin : layout.data().pins()) {
+            double x = Pen.crisp(layout.time().of(pin.at()));
+            if (x >= layout.left() - 1 && x <= layout.right() + 1) {
+                pen.to().setLineDashes(2, 3);
+                pen.line(Ink.NOTICE, x, LaneLayout.STRIP, x, layout.foot());
+                pen.to().setLineDashes();
+                double top = LaneLayout.STRIP - 9;
+                pen.fill(Ink.NOTICE);
+                pen.to().fillPolygon(new double[] {x - PIN, x + PIN, x + PIN, x, x - PIN},
+                        new double[] {top, top, top + 11, top + 8, top + 11}, 5);
+            }
+        }
     }
 
     /// From midnight to seven, where people are.

@@ -27,11 +27,18 @@ public final class PastChart {
 
     private final Words words;
     private final Instant now;
+    private final boolean over;
     private final FigureText figures;
 
     public PastChart(Words words, Instant now) {
+        this(words, now, false);
+    }
+
+    /// @param over whether what is called now is a moment that is over
+    public PastChart(Words words, Instant now, boolean over) {
         this.words = words;
         this.now = now;
+        this.over = over;
         figures = new FigureText(words);
     }
 
@@ -41,7 +48,7 @@ public final class PastChart {
     public ChartData of(List<PastPlot> plots, TimeRange range, String span, Optional<Past> past) {
         var lanes = new PastLanes(words, now, plots, past);
         Optional<HistoryAnswer> answer = past.map(Past::metrics);
-        var sentence = new ChartSentence(words, now);
+        var sentence = new ChartSentence(words, now, over);
         var drawn = new ArrayList<ChartData.Plotted>();
         var said = new ArrayList<String>();
         for (PastPlot plot : plots) {

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.operations;
 
 import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.gate.Attempt;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import java.util.Optional;
@@ -16,8 +17,12 @@ final class Confirming {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean waiting;
     private Optional<Attempt> attempt = Optional.empty();
-    /// Who is told why nothing was sent once nobody looks at the dialog any more.
-    private Optional<Consumer<Phrase>> left = Optional.empty();
+    /// Who is told what came of it once nobody looks at the dialog any more.
+    private Optional<Left> left = Optional.empty();
+
+    /// @param declined why nothing was sent
+    /// @param sent     what had left when it was to be taken back
+    private record Left(Consumer<Phrase> declined, Consumer<JournalEntry> sent, boolean late) {}
 
     /// @param run      begins, and tells its argument what came of it
     /// @param declined why nothing was sent, while somebody looks
@@ -26,18 +31,20 @@ final class Confirming {
         attempt = Optional.of(run.apply(answer -> {
             waiting = false;
             switch (answer) {
-                case Begun.Running running -> begun.set(Optional.of(running));
-                case Begun.Declined(Phrase why) -> left.orElse(declined).accept(why);
+                case Begun.Running running -> {
+                    begun.set(Optional.of(running));
+                    left.filter(Left::late).ifPresent(one -> one.sent().accept(running.entry()));
+                }
+                case Begun.Declined(Phrase why) -> left.map(Left::declined).orElse(declined).accept(why);
             }
         }));
     }
 
     /// @param told why nothing was sent, once that is certain; never where it was sent
-    void leave(Consumer<Phrase> told) {
-        left = Optional.of(told);
-        if (waiting) {
-            attempt.ifPresent(Attempt::takeBack);
-        }
+    /// @param sent what had left already and goes on, once that is certain
+    void leave(Consumer<Phrase> told, Consumer<JournalEntry> sent) {
+        boolean late = waiting && attempt.filter(one -> !one.takeBack()).isPresent();
+        left = Optional.of(new Left(told, sent, late));
     }
 
     /// Whether it was confirmed and there is no answer yet.

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -29,6 +31,8 @@ final class OperationDialog {
     private final Words words;
     private final DialogFrame frame;
     private Optional<RollBackPane> revisions = Optional.empty();
+    /// The field that had the focus before the button that unlocks.
+    private Optional<Node> before = Optional.empty();
 
     /// @param copy puts a text on the clipboard
     OperationDialog(OperationViewModel model, Words words, Instant now, Consumer<String> copy) {
@@ -55,7 +59,7 @@ final class OperationDialog {
         });
         frame.confirmation(confirmation);
         frame.body(parts.toArray(Node[]::new));
-        frame.beside(commands(copy), unlock());
+        frame.beside(commands(copy), unlock(confirmation));
         frame.primary().textProperty().bind(model.actionProperty());
         frame.onPrimary(model::run);
         if (isDestructive(wish.kind())) {
@@ -132,12 +136,22 @@ final class OperationDialog {
         return button;
     }
 
-    private Button unlock() {
+    /// Whoever has unlocked it goes on in the field where he was, else with what confirms it.
+    private Button unlock(ConfirmationPane confirmation) {
         var button = new Button(words.say("ui.operation.unlock"), Icons.icon(MaterialDesignL.LOCK_OPEN_OUTLINE));
         button.setId("operation-unlock");
         button.setMnemonicParsing(true); // GTK's input methods take Ctrl+Shift+U while a text field has the focus
         button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(_ -> model.unlock());
+        frame.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
+            if (owner != null && owner != button) {
+                before = Optional.of(owner).filter(TextInputControl.class::isInstance);
+            }
+        });
+        button.setOnAction(_ -> {
+            Node next = before.orElseGet(confirmation::first);
+            model.unlock();
+            next.requestFocus();
+        });
         model.unlockableProperty().subscribe(can -> Texts.shown(button, can));
         return button;
     }

@@ -63,11 +63,12 @@ public final class OperationDialogs implements Consumer<Operation> {
         var dialog = new OperationDialog(model, context.words(), context.feed().now(), context.desktop()::copy);
         Subscription following = Subscription.combine(context.feed().nowProperty().subscribe(model::tick),
                 context.operating().stateProperty().subscribe(_ -> model.tick(context.feed().now())),
-                model.begunProperty()
-                        .subscribe(begun -> begun.ifPresent(_ -> context.dialogs().close(dialog.frame()))));
+                model.begunProperty().subscribe(begun -> begun.ifPresent(running -> context.dialogs()
+                        .finish(dialog.frame(), () -> context.operating().sent(running.entry())))));
         context.operating().asks(Optional.of(wish.stack()));
         context.dialogs().show(dialog.frame(), () -> {
-            model.leave(why -> context.operating().declined(model.operationProperty().get(), why));
+            model.leave(why -> context.operating().declined(model.operationProperty().get(), why),
+                    context.operating()::sent);
             following.unsubscribe();
             context.operating().asks(Optional.empty());
         });

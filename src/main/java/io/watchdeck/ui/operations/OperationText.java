@@ -28,6 +28,7 @@ record OperationText(Words words, StackSnapshot snapshot) {
             case Operation.Scale scale when scale.range().isPresent() ->
                 words.say("ui.operation.scale.rangeAction");
             case Operation.Scale _ -> words.say("ui.operation.scale.noAction");
+            case Operation.SpotWeight weight when weight.force() -> words.say("ui.operation.spotWeight.forcedAction");
             case Operation.RollBack back -> words.say(key,
                     back.taskDefinition().substring(back.taskDefinition().lastIndexOf('/') + 1));
             case Operation.Resubmit jobs -> words.say(key, jobs.jobs().size());

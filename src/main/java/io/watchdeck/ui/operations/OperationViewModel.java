@@ -3,6 +3,7 @@ package io.watchdeck.ui.operations;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Confirmation;
+import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
@@ -152,9 +153,8 @@ public final class OperationViewModel {
         if (other.equals(operation.get())) {
             return;
         }
-        boolean unread = other instanceof Operation.RollBack;
         operation.set(other);
-        if (unread) {
+        if (other instanceof Operation.RollBack) {
             check();
         } else {
             refresh();
@@ -299,10 +299,9 @@ public final class OperationViewModel {
         if (locked.get().isPresent()) {
             return;
         }
-        Preview confirmed = preview.get().orElseThrow();
         var with = new Confirmed(note, typed, back.reminderProperty().get());
         declined = "";
-        confirming.begin(answer -> desk.run(confirmed, with, answer.andThen(_ -> judge())), why -> {
+        confirming.begin(answer -> desk.run(preview.get().orElseThrow(), with, answer.andThen(_ -> judge())), why -> {
             declined = words.say(why);
             check();
         });
@@ -312,8 +311,9 @@ public final class OperationViewModel {
     /// Nobody looks at it any more. What was confirmed and has not been sent is taken back; what has been sent goes on.
     ///
     /// @param told why nothing was sent of what was confirmed, once that is certain
-    void leave(Consumer<Phrase> told) {
-        confirming.leave(told);
+    /// @param sent what had left before it could be taken back
+    void leave(Consumer<Phrase> told, Consumer<JournalEntry> sent) {
+        confirming.leave(told, sent);
     }
 
     /// The requests as commands of AWS's command line, one a line.

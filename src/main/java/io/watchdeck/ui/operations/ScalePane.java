@@ -28,6 +28,7 @@ final class ScalePane extends VBox {
     private static final int MOST = 5000;
     private static final int BEYOND = 2;
     private static final int LEAST_SHOWN = 6;
+    private static final double LATER_WIDE = 176;
     private static final List<Duration> LATER = List.of(Duration.ofMinutes(30), Duration.ofHours(1),
             Duration.ofHours(2), Duration.ofHours(4), Duration.ofHours(8), Duration.ofHours(24));
 
@@ -120,6 +121,8 @@ final class ScalePane extends VBox {
         reminds.setId("scale-remind");
         reminds.setText(words.say("ui.operation.scale.remindUnread"));
         later.setId("scale-later");
+        later.setPrefWidth(LATER_WIDE); // by itself it is as wide as what it showed first
+        later.setMinWidth(USE_PREF_SIZE);
         later.getItems().setAll(LATER);
         later.setValue(Duration.ofHours(4));
         model.back().minuteProperty().subscribe(now -> later.setConverter(new SpanText(words, now)));

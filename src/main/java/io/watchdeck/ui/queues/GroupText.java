@@ -18,7 +18,7 @@ record GroupText(Words words, Instant now) {
     private static final int LETTERS = 26;
     private static final int MOST_FIELDS = 4;
 
-    /// @param index    in the list
+    /// @param index    of its letter
     /// @param look     that the groups come from
     /// @param fate     how the newest redrive went for it; empty where nothing is known of that
     /// @param many     whether letters of several queues are here

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -48,6 +47,8 @@ public final class LettersViewModel {
     /// What was seen before somebody looked again.
     private final Map<QueuePair.Key, Look> earlier = new HashMap<>();
     private final Set<QueuePair.Key> looking = new HashSet<>();
+    /// A group keeps its letter, by its key, as long as the screen is there: whoever looks again finds it by that.
+    private final Map<QueuePair.Key, Map<String, Integer>> marks = new HashMap<>();
     private Optional<QueuePair> pair = Optional.empty();
     private Optional<String> refused = Optional.empty();
     private Optional<Instant> since = Optional.empty();
@@ -174,7 +175,7 @@ public final class LettersViewModel {
         outdated.ifPresent(_ -> oldest.accept(pair.orElseThrow().key(), Optional.empty()));
         head.set(text().head(pair, pair.filter(one -> looking.contains(one.key())).isPresent(), refused, look,
                 outdated));
-        if (selected.get().flatMap(groups::find).isEmpty()) {
+        if (!groups.shown().isEmpty() && selected.get().flatMap(groups::find).isEmpty()) {
             selected.set(groups.shown().stream().findFirst().map(Row::key));
             number = 0;
         }
@@ -186,11 +187,15 @@ public final class LettersViewModel {
         var text = new GroupText(words, now);
         boolean many = look.groups().stream().flatMap(one -> one.signature().stream())
                 .map(one -> one.source()).distinct().count() > 1;
-        return IntStream.range(0, look.groups().size()).mapToObj(index -> {
-            LetterGroup group = look.groups().get(index);
-            return text.line(group, index, look,
-                    Optional.ofNullable(look.fates().get(GroupText.key(group))), many);
-        }).toList();
+        return look.groups().stream().map(group -> text.line(group, mark(GroupText.key(group)), look,
+                Optional.ofNullable(look.fates().get(GroupText.key(group))), many)).toList();
+    }
+
+    /// Of a group of the queue that is shown: the next one where it has none yet.
+    private int mark(String group) {
+        Map<String, Integer> given = marks.computeIfAbsent(pair.orElseThrow().key(), _ -> new HashMap<>());
+        int next = given.size();
+        return given.computeIfAbsent(group, _ -> next);
     }
 
     void select(String group) {

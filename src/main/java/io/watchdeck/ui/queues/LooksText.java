@@ -22,7 +22,8 @@ record LooksText(Words words, Instant now) {
         long left = complete ? 0 : Math.max(0, depth - looked);
         Optional<String> why = refused.or(() -> impossible(pair, depth, looked));
         boolean more = !complete && left > 0;
-        return new LooksHead(title(pair, look, depth), asOf(look), note(pair, look, left, outdated),
+        return new LooksHead(title(pair, look, depth), asOf(look),
+                outdated.map(since -> outdated(since, refused)).orElseGet(() -> note(pair, look, left)),
                 outdated.isPresent() || warns(pair),
                 more ? words.say(looked == 0 ? "ui.queues.look" : "ui.queues.lookMore",
                         Math.min(left, LettersViewModel.PAGE)) : "",
@@ -71,11 +72,15 @@ record LooksText(Words words, Instant now) {
                 .isPresent();
     }
 
+    /// @param since   when the messages were begun to be moved or destroyed
+    /// @param refused why nobody may look yet
+    private String outdated(Instant since, Optional<String> refused) {
+        return words.say(refused.isPresent() ? "ui.queues.outdatedWait" : "ui.queues.outdated",
+                words.whenSeconds(since, now));
+    }
+
     /// What looking does, or has done; and what of it failed or is not held.
-    private String note(Optional<QueuePair> pair, Optional<Look> look, long left, Optional<Instant> outdated) {
-        if (outdated.isPresent()) {
-            return words.say("ui.queues.outdated", words.whenSeconds(outdated.get(), now));
-        }
+    private String note(Optional<QueuePair> pair, Optional<Look> look, long left) {
         Optional<QueueState> dead = pair.flatMap(QueuePair::deadLetters);
         if (dead.isEmpty()) {
             return "";

@@ -66,7 +66,10 @@ public final class QueuesView implements Page {
         root.getStyleClass().add("queues-page");
         root.getChildren().addAll(table, below);
         model.selectedProperty().subscribe(_ -> tell(context.feed().now()));
-        redrive.factsProperty().subscribe(_ -> tellLetters(context.feed().now()));
+        redrive.factsProperty().subscribe(_ -> {
+            tellLetters(context.feed().now());
+            state.asks(redrive.cancel().filter(context.operating()::isAtOnce).isEmpty());
+        });
         redrive.lockProperty().subscribe(_ -> tellLetters(context.feed().now()));
     }
 

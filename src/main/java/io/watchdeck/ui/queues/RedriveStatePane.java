@@ -62,6 +62,8 @@ final class RedriveStatePane extends VBox {
     private final FontIcon verdictIcon = Icons.icon(MaterialDesignI.INFORMATION);
     private final Label about = Texts.wrapping("", "wd-muted");
     private final Label cancelHint = Texts.wrapping("", "wd-12", "wd-muted");
+    /// What came of cancelling it, where it was not.
+    private final Label cancelTold = Texts.wrapping("", "wd-12", "redrive-cancel-told");
     private final Button redrive;
     private final Button purge;
     private final Button cancel;
@@ -123,15 +125,19 @@ final class RedriveStatePane extends VBox {
         return head;
     }
 
+    /// What is to be said of the buttons stands above them, as wide as the pane.
     private Node foot() {
-        HBox.setHgrow(cancelHint, Priority.ALWAYS);
-        cancelHint.setMaxWidth(Double.MAX_VALUE);
         cancelHint.setText(words.say("ui.queues.redrive.cancelHint"));
         cancelHint.visibleProperty().bind(cancel.visibleProperty());
         cancelHint.managedProperty().bind(cancel.visibleProperty());
-        var foot = new HBox(redrive, purge, cancelHint, Texts.spacer(), cancel);
-        foot.getStyleClass().add("pane-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
+        cancelTold.setId("redrive-cancel-told");
+        model.cancelToldProperty().subscribe(said -> Texts.set(cancelTold, said));
+        var buttons = new HBox(redrive, purge, Texts.spacer(), cancel);
+        buttons.getStyleClass().add("redrive-buttons");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        var foot = new VBox(cancelTold, cancelHint, buttons);
+        foot.getStyleClass().addAll("pane-foot", "redrive-foot");
+        foot.setMinHeight(USE_PREF_SIZE);
         return foot;
     }
 
@@ -142,6 +148,12 @@ final class RedriveStatePane extends VBox {
         spark.show(lastHour, Series.empty(), OptionalDouble.empty(), Tone.PLAIN,
                 words.say(lastHour.isEmpty() ? "ui.queues.sparkNone" : "ui.queues.spark", lastHour.size()));
         Texts.shown(source, !count.isEmpty());
+    }
+
+    /// @param more whether a dialog asks before it is cancelled
+    void asks(boolean more) {
+        String text = words.say("ui.queues.deed.cancel");
+        cancel.setText(more ? text : text.replace("…", ""));
     }
 
     private void lock() {
@@ -209,10 +221,11 @@ final class RedriveStatePane extends VBox {
             case LATER -> Tone.MUTED;
             case FAILED -> Tone.CRITICAL;
         }).on(sign);
-        Label text = Texts.yielding(step.text(), "wd-13");
+        Label text = Texts.wrapping(step.text(), "wd-13");
         Tone.strong(text, step.progress() == Step.Progress.NOW);
-        Texts.explain(text, step.text());
-        var line = new HBox(sign, text, Texts.spacer(), Texts.label(step.when(), "wd-12", "wd-muted"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(sign, text, Texts.label(step.when(), "wd-12", "wd-muted"));
         line.getStyleClass().add("redrive-step");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setAccessibleText(words.say("ui.queues.redrive.progress." + step.progress(), step.text(), step.when()));

@@ -70,7 +70,8 @@ record RedriveText(Words words, Instant now) {
                                 until.map(end -> words.say("ui.queues.redrive.until", end)).orElse("")),
                         new Step(Progress.LATER, words.say("ui.queues.redrive.step.verdict"),
                                 until.map(end -> words.when(end.at(), now)).orElse(""))),
-                going.flatMap(this::bar), rate(redrive.perSecond()), ends(redrive.bounces(), going), handle,
+                going.flatMap(this::bar), rate(redrive.perSecond()), ends(redrive.bounces(), going),
+                handle.filter(_ -> until.isEmpty()),
                 words.say("ui.queues.redrive.soFar"), so, tone, "", Optional.of(age(heard)));
     }
 
@@ -159,8 +160,9 @@ record RedriveText(Words words, Instant now) {
     /// One that this console knows only from SQS: nobody has counted what was there before, so that what comes back is
     /// not known.
     ///
-    /// @param heard when SQS told of it
-    RedriveFacts foreign(RedriveTask task, Instant heard) {
+    /// @param cancelling whether a request that cancels it is on its way
+    /// @param heard      when SQS told of it
+    RedriveFacts foreign(RedriveTask task, boolean cancelling, Instant heard) {
         boolean running = task.isUnderWay();
         Phrase sentence = Phrase.of("ui.queues.redrive.task." + word(task), task.moved(), task.status());
         long total = task.toMove().orElse(task.moved());
@@ -170,7 +172,7 @@ record RedriveText(Words words, Instant now) {
                 words.say(running ? "ui.queues.redrive.foreign" : "ui.queues.redrive.foreignEnded"),
                 words.say("ui.queues.redrive.begun", words.when(task.startedAt(), now)), List.of(),
                 Optional.of(bar(task.moved(), Optional.empty(), total)), rate(task.perSecond()), "",
-                running ? task.handle() : Optional.empty(), task.status(),
+                running && !cancelling ? task.handle() : Optional.empty(), task.status(),
                 words.say(sentence) + reason + " "
                         + words.say(running ? "ui.queues.redrive.foreignWhy" : "ui.queues.redrive.toldWhy"),
                 tone, "", running ? Optional.of(age(heard)) : Optional.empty());

@@ -25,6 +25,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The redrive of the selected dead-letter queue: the one that runs, else the last one that is known.
 public final class RedriveViewModel {
@@ -38,6 +40,7 @@ public final class RedriveViewModel {
     private final ReadOnlyObjectWrapper<RedriveFacts> facts;
     private final ReadOnlyObjectWrapper<Optional<LockState>> lock = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper cancelTold = new ReadOnlyStringWrapper("");
     private final Map<QueuePair.Key, Reading<List<RedriveTask>>> tasks = new HashMap<>();
     private final Map<QueuePair.Key, Instant> asked = new HashMap<>();
     private final Map<UUID, Heard> heard = new HashMap<>();
@@ -104,6 +107,27 @@ public final class RedriveViewModel {
         lock.set(pair.flatMap(one -> state.map(known -> known.locks().get(one.key().stack()))));
         facts.set(pair.filter(one -> one.deadLetterQueue().isPresent()).map(this::facts)
                 .orElseGet(() -> new RedriveText(words, now).none()));
+        cancelTold.set(pair.map(this::cancelTold).orElse(""));
+    }
+
+    /// Whether a request that cancels it is on its way.
+    private boolean isCancelling(QueuePair one) {
+        return state.stream().flatMap(known -> known.running().stream())
+                .anyMatch(running -> cancels(one, running.entry()));
+    }
+
+    /// What came of the newest wish to cancel the redrive that is shown; empty where it was cancelled, or nobody wished it.
+    private String cancelTold(QueuePair one) {
+        if (isCancelling(one)) {
+            return words.say("ui.queues.redrive.cancelling");
+        }
+        Instant since = changed().orElse(Instant.EPOCH);
+        return state.stream().flatMap(known -> known.ended().stream())
+                .filter(entry -> cancels(one, entry) && !entry.begun().isBefore(since)).findFirst()
+                .flatMap(JournalEntry::verdict).filter(verdict -> verdict.result() != Verdict.Result.WORKED)
+                .map(verdict -> words.say("ui.queues.redrive.notCancelled", words.whenSeconds(verdict.at(), now),
+                        words.say(verdict.sentence())))
+                .orElse("");
     }
 
     private RedriveFacts facts(QueuePair one) {
@@ -111,14 +135,15 @@ public final class RedriveViewModel {
         Optional<Running> own = state.stream().flatMap(known -> known.running().stream())
                 .filter(running -> redrive(one, running.entry()).isPresent()).reduce((_, newer) -> newer);
         if (own.isPresent()) {
-            return text.running(own.get(), redrive(one, own.get().entry()).orElseThrow(), handle(one),
+            return text.running(own.get(), redrive(one, own.get().entry()).orElseThrow(),
+                    isCancelling(one) ? Optional.empty() : handle(one),
                     heard.get(own.get().entry().id()).at(), one.name());
         }
         Optional<JournalEntry> ended = state.stream().flatMap(known -> known.ended().stream())
                 .filter(entry -> redrive(one, entry).isPresent()).findFirst();
         Optional<RedriveTask> newest = newest(one);
         if (newest.isPresent() && ended.filter(entry -> !isOlder(entry, newest.get())).isEmpty()) {
-            return text.foreign(newest.get(), tasks.get(one.key()).at());
+            return text.foreign(newest.get(), isCancelling(one), tasks.get(one.key()).at());
         }
         if (ended.isPresent()) {
             Verdict verdict = ended.get().verdict().orElseThrow();
@@ -150,8 +175,18 @@ public final class RedriveViewModel {
     }
 
     private static boolean moves(QueuePair one, JournalEntry entry) {
+        return (entry.operation() instanceof Operation.Redrive || entry.operation() instanceof Operation.Purge)
+                && isAbout(one, entry)
+                && entry.verdict().filter(verdict -> verdict.result() == Verdict.Result.NOT_DONE).isEmpty();
+    }
+
+    private static boolean isAbout(QueuePair one, JournalEntry entry) {
         return entry.operation().stack().equals(one.key().stack())
                 && one.deadLetterQueue().filter(entry.operation().target()::equals).isPresent();
+    }
+
+    private static boolean cancels(QueuePair one, JournalEntry entry) {
+        return entry.operation() instanceof Operation.CancelRedrive && isAbout(one, entry);
     }
 
     private Optional<RedriveTask> newest(QueuePair one) {
@@ -203,6 +238,11 @@ public final class RedriveViewModel {
     /// Whether there is a dead-letter queue that something can be done to.
     ReadOnlyBooleanProperty possibleProperty() {
         return possible.getReadOnlyProperty();
+    }
+
+    /// That it is being cancelled, or why it was not; else empty.
+    ReadOnlyStringProperty cancelToldProperty() {
+        return cancelTold.getReadOnlyProperty();
     }
 
     /// Of the stack of the selected queue; empty where nothing is known of it.

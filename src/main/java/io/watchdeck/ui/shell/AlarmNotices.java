@@ -8,6 +8,7 @@ import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Severity;
 import io.watchdeck.settings.Notices;
+import io.watchdeck.watch.OpenAlarm;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts what somebody is to be told of alarms into words, and decides how loud. In quiet hours only what is critical
 /// leaves the window; a sound is for a critical alarm that is new or has got worse and that nobody has.
@@ -38,9 +40,11 @@ final class AlarmNotices {
 
     /// @param told     of which somebody is to be told
     /// @param snapshot what is known of their stacks
+    /// @param needing  all that needs someone: several are counted with it, so that it says as many as the rail does
     /// @param wishes   how the person wants to be told
     /// @return empty where nobody is to be told any more, because all of it is over or held
-    Optional<AlarmNotice> of(List<Change> told, WatchSnapshot snapshot, Notices wishes, Instant now) {
+    Optional<AlarmNotice> of(List<Change> told, WatchSnapshot snapshot, List<OpenAlarm> needing, Notices wishes,
+            Instant now) {
         List<Change> open = told.stream().filter(one -> one.after().status() instanceof Status.Open)
                 .sorted(WORST_FIRST).toList();
         if (open.isEmpty()) {
@@ -53,13 +57,21 @@ final class AlarmNotices {
         boolean sounds = wishes.heard() && open.stream().anyMatch(one -> NEWS.contains(one.what())
                 && one.after().severity() == Severity.CRITICAL);
         String title = open.size() == 1 ? title(first, snapshot)
-                : words.say("ui.notice.several", open.size(), words.say("severity." + worst.word()));
+                : several(open, needing);
         String text = open.size() == 1 ? sentence(first.after(), snapshot)
                 : open.stream().limit(NAMED).map(one -> words.say("ui.notice.line", stack(one.after(), snapshot),
                         sentence(one.after(), snapshot))).collect(Collectors.joining("\n"));
         return Optional.of(new AlarmNotice(open.stream().map(one -> one.after().id()).toList(), worst, title, text,
                 open.size() == 1 ? Place.of(first.after().key().stack(), first.after().id()) : Place.of(Screen.ALARMS),
                 wishes.onDesktop() && (!quiet || worst == Severity.CRITICAL), sounds));
+    }
+
+    private String several(List<Change> told, List<OpenAlarm> needing) {
+        long count = Stream.concat(needing.stream().map(OpenAlarm::key), told.stream().map(one -> one.after().key()))
+                .distinct().count();
+        Severity worst = Stream.concat(needing.stream().map(OpenAlarm::severity),
+                told.stream().map(one -> one.after().severity())).reduce(Severity.FINE, Severity::worse);
+        return words.say("ui.notice.several", count, words.say("severity." + worst.word()));
     }
 
     private String title(Change change, WatchSnapshot snapshot) {

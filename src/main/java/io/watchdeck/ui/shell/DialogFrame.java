@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,8 +33,6 @@ public final class DialogFrame extends VBox {
 
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
-    /// What is seen of the body in the lowest window.
-    private static final double LEAST_BODY = 80;
 
     /// How wide it is where the window is.
     public enum Width {
@@ -54,8 +51,8 @@ public final class DialogFrame extends VBox {
     private final Label subtitle = Texts.yielding("", "wd-12", "wd-muted");
     private final HBox first = new HBox(title);
     private final HBox head = new HBox();
-    private final Body body = new Body();
     private final VBox parts = new VBox();
+    private final DialogBodyPane body;
     private final VBox confirming = new VBox();
     private final Label why = Texts.wrapping("", "wd-12", "wd-muted", "dialog-why");
     private final HBox beside = new HBox();
@@ -78,7 +75,7 @@ public final class DialogFrame extends VBox {
         title.setId("dialog-title");
         subtitle.setId("dialog-subtitle");
         parts.getStyleClass().add("dialog-body");
-        body.setContent(parts);
+        body = new DialogBodyPane(parts, words);
         VBox.setVgrow(body, Priority.ALWAYS);
         fillHead();
         confirming.getStyleClass().add("dialog-confirmation");
@@ -124,13 +121,14 @@ public final class DialogFrame extends VBox {
         cancel.setOnAction(_ -> close.run());
         primary.setId("dialog-primary");
         primary.getStyleClass().add("accent");
+        primary.setMnemonicParsing(false); // it may name what has underscores of its own
         primary.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(why, Priority.ALWAYS);
-        why.setMaxWidth(Double.MAX_VALUE);
         beside.setMinWidth(USE_PREF_SIZE);
-        var foot = new HBox(beside, why, Texts.spacer(), cancel, primary);
+        var buttons = new HBox(beside, Texts.spacer(), cancel, primary);
+        buttons.getStyleClass().add("dialog-buttons");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        var foot = new VBox(why, buttons);
         foot.getStyleClass().add("dialog-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
         foot.setMinHeight(USE_PREF_SIZE);
         return foot;
     }
@@ -187,7 +185,7 @@ public final class DialogFrame extends VBox {
         primary.getStyleClass().add("danger");
     }
 
-    /// @param reason why the primary button cannot be pressed, which is said beside it; empty where it can
+    /// @param reason why the primary button cannot be pressed, which is said above the buttons; empty where it can
     public void lock(Optional<String> reason) {
         boolean focused = primary.isFocused();
         if (!locked.equals(reason)) {
@@ -197,10 +195,17 @@ public final class DialogFrame extends VBox {
         primary.setDisable(reason.isPresent());
         primary.setGraphic(reason.isPresent() ? Icons.icon(MaterialDesignL.LOCK_OUTLINE) : null);
         why.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
-        Texts.set(why, reason.orElse(""));
+        tell(reason.orElse(""));
         if (focused && reason.isPresent()) {
             cancel.requestFocus();
         }
+    }
+
+    /// Its line stays when it has nothing to say any more: the buttons below do not move as the last letter is typed.
+    private void tell(String said) {
+        why.setText(said.isEmpty() ? "\u00a0" : said); // as high as a line
+        why.setVisible(!said.isEmpty());
+        why.setManaged(why.isManaged() || why.isVisible());
     }
 
     /// The focus begins at the cancel button, so that Enter cancels, where nothing else is to [start][#startWith] with; and
@@ -232,7 +237,7 @@ public final class DialogFrame extends VBox {
     void focusFirst() {
         Node first = start.filter(node -> !node.isDisabled())
                 .orElse(defaultsToCancel || primary.isDisabled() ? cancel : primary);
-        (body.hides(first) ? body : first).requestFocus();
+        (body.hides(first) ? body.scroll() : first).requestFocus();
     }
 
     /// Nobody writes tables into a note: Tab leaves it.
@@ -268,7 +273,7 @@ public final class DialogFrame extends VBox {
         }
         if (locked.isEmpty()) {
             why.setGraphic(Icons.icon(MaterialDesignK.KEYBOARD_RETURN));
-            Texts.set(why, words.say("ui.dialog.enter"));
+            tell(words.say("ui.dialog.enter"));
         }
         why.pseudoClassStateChanged(ASKED, true);
     }
@@ -296,43 +301,6 @@ public final class DialogFrame extends VBox {
     @Override
     protected double computeMaxHeight(double wide) {
         return Math.min(prefHeight(wide < 0 ? computePrefWidth(-1) : wide), roomHigh);
-    }
-
-    /// As high as its content, as long as there is room. The scroll bar is reached by Tab only where it is one.
-    private static final class Body extends ScrollPane {
-
-        Body() {
-            setFitToWidth(true);
-            setHbarPolicy(ScrollBarPolicy.NEVER);
-            setMinHeight(LEAST_BODY);
-            getStyleClass().addAll("edge-to-edge", "dialog-scroll");
-            setFocusTraversable(false);
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefHeight(double wide) {
-            return snappedTopInset() + getContent().prefHeight(wide) + snappedBottomInset();
-        }
-
-        /// Whether it is in the body, and below what is seen of that.
-        boolean hides(Node node) {
-            boolean within = false;
-            for (Node one = node; one != null; one = one.getParent()) {
-                within |= one == this;
-            }
-            return within && sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY() > getHeight();
-        }
-
-        @Override
-        protected void layoutChildren() {
-            super.layoutChildren();
-            setFocusTraversable(getContent().getLayoutBounds().getHeight() > getHeight() + 1);
-        }
     }
 
     /// Before the first and after the last thing that takes the focus: whoever comes here is brought to the other end.

@@ -2,8 +2,13 @@ package io.watchdeck.ui.shell;
 
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 
 /// Shows one dialog at a time over the window. A dialog is closed by its own buttons or with Esc, never by a click beside
@@ -15,6 +20,9 @@ public final class Dialogs {
     /// @param before what had the focus
     private record Shown(DialogFrame frame, Runnable closed, Optional<Node> before, Subscription following) {}
 
+    /// So many seconds a dialog that has closed by itself is still thought to be there.
+    private static final int LATE = 3;
+
     private final DialogLayer layer;
     private final Runnable uncover;
     private Optional<Shown> shown = Optional.empty();
@@ -24,11 +32,67 @@ public final class Dialogs {
     private Optional<Caret> lost = Optional.empty();
     private final Runnable restoring = this::restore;
     private Runnable later = () -> {};
+    private Optional<Runnable> tooLate = Optional.empty();
+    private int ticks;
+    private final EventHandler<InputEvent> other = this::other;
 
     /// @param uncover closes what else lies over the screen
     Dialogs(DialogLayer layer, Runnable uncover) {
         this.layer = layer;
         this.uncover = uncover;
+    }
+
+    /// Closes a dialog by itself, because what it asked for is done. An Esc that comes just then was meant for it, and not
+    /// for the screen below.
+    ///
+    /// @param tooLate told of such an Esc: the next thing that is pressed, within a few seconds
+    public void finish(DialogFrame dialog, Runnable tooLate) {
+        if (isShown(dialog)) {
+            close(dialog);
+            this.tooLate = Optional.of(tooLate);
+            ticks = LATE;
+            layer.getScene().addEventFilter(KeyEvent.KEY_PRESSED, other);
+            layer.getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, other);
+        }
+    }
+
+    /// Whoever presses something else has seen that the dialog is gone.
+    private void other(InputEvent event) {
+        if (!(event instanceof KeyEvent key && key.getCode() == KeyCode.ESCAPE)) {
+            forgetLate();
+        }
+    }
+
+    private void forgetLate() {
+        tooLate = Optional.empty();
+        layer.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, other);
+        layer.getScene().removeEventFilter(MouseEvent.MOUSE_PRESSED, other);
+    }
+
+    /// A second has passed.
+    void tick() {
+        if (tooLate.isPresent() && --ticks <= 0) {
+            forgetLate();
+        }
+    }
+
+    /// Whether an Esc now is for a dialog: for the one that is shown, or for the one that has just closed by itself.
+    boolean takesEscape() {
+        return isOpen() || tooLate.isPresent();
+    }
+
+    /// @return whether it was for a dialog
+    boolean escape() {
+        Optional<Runnable> late = tooLate;
+        if (isOpen()) {
+            cancel();
+        } else if (late.isPresent()) {
+            forgetLate();
+            late.get().run();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// Shows a dialog in place of whatever is there.
@@ -37,6 +101,7 @@ public final class Dialogs {
     ///               before is not there any more
     public void show(DialogFrame dialog, Runnable closed) {
         closed();
+        forgetLate();
         uncover.run();
         Optional<Node> before = Optional.ofNullable(layer.getScene().getFocusOwner());
         dialog.onClose(() -> close(dialog));
@@ -114,14 +179,18 @@ public final class Dialogs {
 
     /// Closes a dialog; does nothing where it is not shown.
     public void close(DialogFrame dialog) {
-        if (shown.filter(one -> one.frame() == dialog).isPresent()) {
+        if (isShown(dialog)) {
             closed();
             runLater();
         }
     }
 
+    private boolean isShown(DialogFrame dialog) {
+        return shown.filter(one -> one.frame() == dialog).isPresent();
+    }
+
     /// Closes whatever dialog is shown, as its cancel button does.
-    void cancel() {
+    private void cancel() {
         shown.map(Shown::frame).ifPresent(this::close);
     }
 

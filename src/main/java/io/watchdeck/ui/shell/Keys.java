@@ -61,7 +61,7 @@ final class Keys {
             shell.toggleLock();
         } else if (shortcut && code == KeyCode.P) {
             shell.togglePause();
-        } else if (shell.covered() && code == KeyCode.ESCAPE) {
+        } else if (shell.takesEscape() && code == KeyCode.ESCAPE) {
             shell.escape();
         } else {
             return false;

@@ -2,21 +2,28 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Confirmation;
+import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
+import io.watchdeck.stack.Environment;
+import io.watchdeck.stack.StackFile;
+import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 /// How screens come to change something: they ask for an operation, and its dialog is opened whoever asks. Without a desk
 /// nothing can be changed from the window. On the FX thread.
@@ -33,12 +40,14 @@ public final class Operating implements AutoCloseable {
 
     private final Executor ui;
     private final ObservableList<Declined> declined = FXCollections.observableArrayList();
+    private final ObservableList<JournalEntry> sent = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OperationDesk.State> state = new ReadOnlyObjectWrapper<>(NOTHING);
     private Optional<OperationDesk> desk = Optional.empty();
     private Optional<OperationDesk.Subscription> subscription = Optional.empty();
     private Consumer<Operation> dialogs = _ -> {};
     private Optional<StackId> looked = Optional.empty();
     private Optional<StackId> asked = Optional.empty();
+    private Map<StackId, Environment> environments = Map.of();
     private Optional<Runnable> refusal = Optional.empty();
     private final ReadOnlyBooleanWrapper past = new ReadOnlyBooleanWrapper();
 
@@ -95,7 +104,21 @@ public final class Operating implements AutoCloseable {
         return past.getReadOnlyProperty();
     }
 
-    /// Opens the dialog of an operation as it is first wished; a person may change it there.
+    /// @param watched those that operations are about
+    void stacks(List<StackSnapshot> watched) {
+        environments = watched.stream().map(StackSnapshot::file)
+                .collect(Collectors.toMap(StackFile::id, StackFile::environment, (one, _) -> one));
+    }
+
+    /// Whether a click is all that it takes where it is open: its dialog comes only where something stands against it.
+    public boolean isAtOnce(Operation wish) {
+        return Optional.ofNullable(environments.get(wish.stack()))
+                .filter(where -> Confirmation.of(wish.kind(), where) == Confirmation.CLICK).isPresent()
+                && lock(wish.stack()).isOpen();
+    }
+
+    /// Opens the dialog of an operation as it is first wished; a person may change it there. What takes a click alone is
+    /// done at once.
     public void open(Operation wish) {
         if (isPast()) {
             refusal.ifPresent(Runnable::run);
@@ -112,6 +135,22 @@ public final class Operating implements AutoCloseable {
     /// Those that nobody has seen yet, oldest first.
     ObservableList<Declined> declined() {
         return declined;
+    }
+
+    /// Tells whoever wanted to stop an operation that it had left before, so that it goes on and is watched.
+    public void sent(JournalEntry begun) {
+        sent.removeIf(one -> one.id().equals(begun.id()));
+        sent.add(begun);
+    }
+
+    /// Calls the listener whenever a person is told of one or the other.
+    Subscription told(Runnable listener) {
+        return declined.subscribe(listener::run).and(sent.subscribe(listener::run));
+    }
+
+    /// Those of which somebody was told so, oldest first.
+    ObservableList<JournalEntry> sent() {
+        return sent;
     }
 
     /// As it is now; read-only where nothing is known of the stack.

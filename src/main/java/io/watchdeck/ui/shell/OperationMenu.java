@@ -24,12 +24,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
-/// What can be done to a thing, as entries of a menu: each opens the operation's dialog, and carries a padlock while the
-/// stack is locked or read-only, as the dialog is a preview then.
+/// What can be done to a thing, as entries of a menu: each opens the operation's dialog, where one is asked for, and carries
+/// a padlock while the stack is locked or read-only, as the dialog is a preview then.
 public final class OperationMenu {
 
     private static final int TASKS = 20;
     private static final int SHORT_ID = 8;
+    private static final String MORE = "…";
 
     private final Operating operating;
     private final Words words;
@@ -170,7 +171,8 @@ public final class OperationMenu {
 
     /// Stops one task.
     public MenuItem stop(ServiceWishes service, TaskState task, String text) {
-        return item("stop-" + task.id(), service.stack(), text, () -> operating.open(service.stop(task)));
+        Operation wish = service.stop(task);
+        return item("stop-" + task.id(), service.stack(), said(text, wish), () -> operating.open(wish));
     }
 
     private String said(TaskState task) {
@@ -181,11 +183,18 @@ public final class OperationMenu {
     /// @param shortcut key of the word for the key that does the same; empty where none does
     public MenuItem entry(String id, StackId stack, String key, String shortcut, Supplier<Operation> wish) {
         String hint = shortcut.isEmpty() ? "" : "    " + words.say(shortcut);
-        return item(id, stack, words.say(key) + hint, () -> operating.open(wish.get()));
+        return item(id, stack, said(words.say(key), wish.get()) + hint, () -> operating.open(wish.get()));
+    }
+
+    /// Without the sign that more is asked where nothing more is.
+    private String said(String text, Operation wish) {
+        return text.endsWith(MORE) && operating.isAtOnce(wish) ? text.substring(0, text.length() - MORE.length())
+                : text;
     }
 
     private MenuItem item(String id, StackId stack, String text, Runnable action) {
         var item = new MenuItem(text);
+        item.setMnemonicParsing(false); // names have underscores of their own
         item.setId(prefix + "-" + id);
         item.setOnAction(_ -> action.run());
         padlock(item, stack);

@@ -10,6 +10,7 @@ import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.shell.OperationCard.Kind;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
@@ -58,6 +59,7 @@ final class OperationsViewModel {
     }
 
     void stacks(List<StackSnapshot> snapshots) {
+        operating.stacks(snapshots);
         stacks = snapshots.stream().map(StackSnapshot::file).toList();
         showLock();
     }
@@ -125,6 +127,12 @@ final class OperationsViewModel {
         });
     }
 
+    /// Of what runs in Activity: of several the one that began last; empty where nothing runs.
+    Optional<Place> runningPlace() {
+        return state.running().isEmpty() ? Optional.empty()
+                : Optional.of(Place.ofEntry(state.running().getLast().entry().id()));
+    }
+
     private String title(JournalEntry entry) {
         return title(entry.operation());
     }
@@ -138,6 +146,7 @@ final class OperationsViewModel {
         state.reminders().stream().filter(entry -> entry.reminder().filter(one -> !one.at().isAfter(now)).isPresent())
                 .forEach(entry -> shown.add(reminder(entry)));
         operating.declined().reversed().forEach(one -> shown.add(declined(one)));
+        operating.sent().stream().filter(this::isWatched).forEach(one -> shown.add(sent(one)));
         state.ended().stream().filter(entry -> !seen.contains(entry.id()))
                 .filter(entry -> entry.verdict().filter(this::isTold).isPresent())
                 .forEach(entry -> shown.add(verdict(entry)));
@@ -147,9 +156,15 @@ final class OperationsViewModel {
         }
     }
 
-    /// What did not work stands before what waits for somebody, and that before what worked.
+    /// What did not work stands before what waits for somebody, and that before what goes on or worked.
     private static int rank(OperationCard card) {
-        return card.result().map(result -> result == Result.WORKED ? 2 : 0).orElse(1);
+        return card.kind() == Kind.SENT ? 2 : card.result().map(result -> result == Result.WORKED ? 3 : 0).orElse(1);
+    }
+
+    /// Its verdict tells more.
+    private boolean isWatched(JournalEntry begun) {
+        return now.isBefore(begun.begun().plus(TOLD))
+                && state.ended().stream().noneMatch(entry -> entry.id().equals(begun.id()));
     }
 
     private boolean isTold(Verdict verdict) {
@@ -158,16 +173,22 @@ final class OperationsViewModel {
 
     private OperationCard verdict(JournalEntry entry) {
         Verdict verdict = entry.verdict().orElseThrow();
-        return new OperationCard(entry.id(), Optional.of(verdict.result()),
+        return new OperationCard(entry.id(), Kind.ENDED, Optional.of(verdict.result()),
                 words.say("ui.operation.ended", title(entry),
                         words.say("ui.operation.result." + verdict.result().word())),
                 words.say(verdict.sentence()), Optional.empty());
     }
 
     private OperationCard declined(Operating.Declined one) {
-        return new OperationCard(one.id(), Optional.of(Result.NOT_DONE),
+        return new OperationCard(one.id(), Kind.DECLINED, Optional.of(Result.NOT_DONE),
                 words.say("ui.operation.ended", title(one.operation()), words.say("ui.operation.result.notDone")),
                 words.say(one.why()), Optional.empty());
+    }
+
+    private OperationCard sent(JournalEntry begun) {
+        return new OperationCard(begun.id(), Kind.SENT, Optional.empty(),
+                words.say("ui.operation.ended", title(begun), words.say("ui.operation.alreadySent")),
+                words.say("ui.operation.alreadySent.text"), Optional.empty());
     }
 
     private OperationCard reminder(JournalEntry entry) {
@@ -177,7 +198,7 @@ final class OperationsViewModel {
                         words.say("ui.operation.reminder.action", wanted.desired().orElse(0)),
                         new Operation.Scale(scale.stack(), scale.service(), wanted.desired(), wanted.range())))
                 : Optional.empty();
-        return new OperationCard(entry.id(), Optional.empty(),
+        return new OperationCard(entry.id(), Kind.REMINDER, Optional.empty(),
                 words.say("ui.operation.reminder", entry.operation().target()),
                 words.say("ui.operation.reminder.text", wanted.desired().orElse(0), wanted.at(), entry.person()),
                 offer);
@@ -185,11 +206,11 @@ final class OperationsViewModel {
 
     /// The person has seen it: a reminder is settled by that.
     void dismiss(OperationCard card) {
-        if (card.result().isEmpty()) {
-            operating.desk().ifPresent(desk -> desk.settle(card.id()));
-        } else {
-            seen.add(card.id());
-            operating.declined().removeIf(one -> one.id().equals(card.id()));
+        switch (card.kind()) {
+            case REMINDER -> operating.desk().ifPresent(desk -> desk.settle(card.id()));
+            case SENT -> operating.sent().removeIf(one -> one.id().equals(card.id()));
+            case ENDED -> seen.add(card.id());
+            case DECLINED -> operating.declined().removeIf(one -> one.id().equals(card.id()));
         }
         showCards();
     }

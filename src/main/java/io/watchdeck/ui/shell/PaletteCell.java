@@ -14,9 +14,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
-/// Icon, name, stack, padlock where it is only a preview, environment and keys. A click does it.
+/// Icon, name, stack, padlock where it is only a preview, a flash where no dialog asks, environment and keys. A click does it.
 final class PaletteCell extends ListCell<PaletteRow> {
 
     private final Words words;
@@ -49,6 +50,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
             var lock = Texts.label(row.locked(), "wd-12", "wd-muted", "palette-lock");
             lock.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
             line.getChildren().add(lock);
+        }
+        if (!row.atOnce().isEmpty()) {
+            var now = Texts.label(row.atOnce(), "wd-12", "wd-muted", "palette-lock");
+            now.setGraphic(Icons.icon(MaterialDesignF.FLASH_OUTLINE));
+            line.getChildren().add(now);
         }
         row.environment().ifPresent(one -> line.getChildren().add(new EnvironmentBadge(one, words)));
         if (!row.shortcut().isEmpty()) {

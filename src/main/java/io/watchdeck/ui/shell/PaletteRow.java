@@ -12,10 +12,11 @@ import org.kordamp.ikonli.Ikon;
 ///
 /// @param severity  of the trouble that it is in; empty where it is in none, and where it is something to be done
 /// @param locked    why it is only a preview for now, in a word; empty where it is not
+/// @param atOnce    that no dialog asks first, in a word; empty where one does, and where nothing is changed
 /// @param shortcut  the keys that do the same; empty where there are none
 /// @param spoken    all of it as a screen reader says it
 record PaletteRow(String id, Deed deed, Ikon ikon, Optional<Severity> severity, List<Part> name, List<Part> where,
-        Optional<Environment> environment, String locked, String shortcut, String spoken) {
+        Optional<Environment> environment, String locked, String atOnce, String shortcut, String spoken) {
 
     PaletteRow {
         name = List.copyOf(name);

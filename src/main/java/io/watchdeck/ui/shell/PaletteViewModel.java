@@ -177,17 +177,19 @@ final class PaletteViewModel {
         String name = one.offer().map(offer -> said(offer, what)).orElseGet(() -> what.name().text());
         String where = where(what);
         String locked = locked(one.deed());
+        String atOnce = one.deed() instanceof Deed.Change(var wish) && operating.isAtOnce(wish)
+                ? words.say("ui.palette.atOnce") : "";
         boolean troubled = one.offer().isEmpty() && (what.severity() != Severity.FINE || what.sort() == Sort.STACK);
         Optional<Severity> severity = troubled ? Optional.of(what.severity()) : Optional.empty();
         String shortcut = one.offer().map(offer -> offer.verb().shortcut()).filter(key -> !key.isEmpty())
                 .map(key -> words.say(key)).orElseGet(() -> one.offer().isPresent() ? "" : what.shortcut());
         String spoken = Stream.of(name, where, what.home().map(home -> environment(home)).orElse(""),
-                severity.map(worst -> words.say("severity." + worst.word())).orElse(""), locked, shortcut)
+                severity.map(worst -> words.say("severity." + worst.word())).orElse(""), locked, atOnce, shortcut)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
         return new PaletteRow(one.id(), one.deed(), one.offer().map(offer -> offer.verb().ikon()).orElse(what.ikon()),
                 severity, PaletteRow.parts(Folded.of(name), typed), PaletteRow.parts(Folded.of(where), typed),
-                what.home().map(Home::environment), locked, shortcut, spoken);
+                what.home().map(Home::environment), locked, atOnce, shortcut, spoken);
     }
 
     private String said(Offer offer, Findable what) {

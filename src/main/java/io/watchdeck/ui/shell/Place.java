@@ -9,7 +9,8 @@ import java.util.UUID;
 ///
 /// @param stack     the stack that the screen is about; empty means the one looked at last, else
 ///                  the worst, and on [Screen#COST] the most over its plan
-/// @param component the component to select there, by its name; on [Screen#ALARMS] the id of an occurrence also
+/// @param component the component to select there, by its name; on [Screen#ALARMS] the id of an occurrence also, on
+///                  [Screen#ACTIVITY] that of a journal entry
 /// @param exploring what the metric explorer is to show; empty for what it showed last
 /// @param moment    where the cursor of [Screen#TIMELINE] is to stand; on [Screen#OVERVIEW] and [Screen#STACKS] the moment
 ///                  that is over and shown instead of now
@@ -41,6 +42,11 @@ public record Place(Screen screen, Optional<StackId> stack, Optional<String> com
     /// An alarm on its screen.
     public static Place of(StackId stack, UUID occurrence) {
         return new Place(Screen.ALARMS, Optional.of(stack), Optional.of(occurrence.toString()), Optional.empty());
+    }
+
+    /// An operation in the journal.
+    public static Place ofEntry(UUID entry) {
+        return new Place(Screen.ACTIVITY, Optional.empty(), Optional.of(entry.toString()), Optional.empty());
     }
 
     public static Place of(Exploring exploring) {

@@ -104,8 +104,13 @@ public final class Shell implements AutoCloseable {
         navigator.go(Place.of(screen));
     }
 
+    /// Whoever is there already is shown it again.
     public void show(Place place) {
-        navigator.go(place);
+        if (place.equals(navigator.place())) {
+            follow(place);
+        } else {
+            navigator.go(place);
+        }
     }
 
     public ReadOnlyObjectProperty<Theme> themeProperty() {
@@ -250,6 +255,11 @@ public final class Shell implements AutoCloseable {
         return modal.isDisplay() || dialogs.isOpen();
     }
 
+    /// Whether Esc closes what lies over the screen, or was meant to.
+    boolean takesEscape() {
+        return modal.isDisplay() || dialogs.takesEscape();
+    }
+
     /// Whether a dialog waits for an answer: characters are for it alone.
     boolean asks() {
         return dialogs.isOpen();
@@ -262,10 +272,8 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /// Nothing while a dialog asks, which stays.
     void toggleHelp() {
-        if (asks()) {
-            return;
-        }
         if (covered()) {
             uncover();
         } else {
@@ -280,13 +288,12 @@ public final class Shell implements AutoCloseable {
 
     /// Closes the topmost thing that is open, else goes back.
     void escape() {
-        if (dialogs.isOpen()) {
-            dialogs.cancel();
-        } else if (modal.isDisplay()) {
-            modal.hide(true);
-        } else if (pages.escape()) {
+        if (dialogs.escape()) {
             return;
-        } else if (navigator.place().screen() != Screen.OVERVIEW || replaying.isPast()) {
+        }
+        if (modal.isDisplay()) {
+            modal.hide(true);
+        } else if (!pages.escape() && (navigator.place().screen() != Screen.OVERVIEW || replaying.isPast())) {
             navigator.back();
         }
     }
@@ -330,13 +337,13 @@ public final class Shell implements AutoCloseable {
         past = around;
         VBox.setVgrow(around, Priority.ALWAYS);
         var middle = new VBox(new TopBar(shellModel, words.get(), this::togglePalette),
-                new BannerPane(shellModel, desktop, navigator), around, new CardsPane(doing, words.get()));
+                new BannerPane(shellModel, desktop, navigator), around);
         middle.setMinWidth(0);
         var frame = new BorderPane(middle);
         frame.setLeft(rail);
-        frame.setBottom(new StatusBar(shellModel, doing, words.get()));
+        frame.setBottom(new StatusBar(shellModel, doing, words.get(), this::show));
         frame.getStyleClass().add("frame");
-        surface.root().getChildren().setAll(frame, modal, layer);
+        surface.root().getChildren().setAll(frame, new CardsPane(doing, words.get(), this::show), modal, layer);
         bars = Subscription.combine(
                 feed.liveProperty().subscribe(snapshot -> {
                     shellModel.show(snapshot, clockTime());
@@ -347,10 +354,11 @@ public final class Shell implements AutoCloseable {
                     doing.show(state);
                     finding.refresh(feed.liveProperty().get().stacks());
                 }),
-                operating.declined().subscribe(() -> doing.show(operating.state())),
+                operating.told(() -> doing.show(operating.state())),
                 feed.nowProperty().subscribe(at -> {
                     shellModel.tick(at);
                     doing.tick(at);
+                    dialogs.tick();
                 }),
                 feed.liveAgesProperty().subscribe(shellModel::tellAges),
                 shellModel.scopeProperty().subscribe(scope::set),

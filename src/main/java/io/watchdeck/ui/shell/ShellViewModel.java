@@ -3,10 +3,7 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
-import io.watchdeck.identity.Identity;
-import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
-import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Severity;
 import io.watchdeck.settings.Notices;
@@ -15,6 +12,7 @@ import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.MeterReading;
 import io.watchdeck.watch.OpenAlarm;
+import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
@@ -113,7 +111,9 @@ public final class ShellViewModel {
         listBanners();
         listStacks();
         countAlarms();
-        showIdentity();
+        var people = new PersonText(words, newest.stacks());
+        person.set(people.who());
+        personDetail.set(people.where());
         showMeter(newest.meter());
         tick(now);
         tellAges(now);
@@ -170,7 +170,7 @@ public final class ShellViewModel {
 
     private void listBanners() {
         replace(shownBanners,
-                banners.of(snapshot, settings, saved, notices.of(unseen, snapshot, Notices.none(), ages)));
+                banners.of(snapshot, settings, saved, notices.of(unseen, snapshot, needing(), Notices.none(), ages)));
     }
 
     /// Tells of alarms under the top bar.
@@ -181,7 +181,7 @@ public final class ShellViewModel {
         unseen = Stream.concat(unseen.stream().filter(one -> !again.contains(one.after().id())), changes.stream())
                 .toList();
         listBanners();
-        return notices.of(changes, snapshot, wishes, now);
+        return notices.of(changes, snapshot, needing(), wishes, now);
     }
 
     /// Tells what another, in another language, has told and nobody has seen.
@@ -221,6 +221,7 @@ public final class ShellViewModel {
         scope.set(wanted);
         listStacks();
         countAlarms();
+        listBanners();
     }
 
     private Age age(Instant read, Instant now) {
@@ -242,53 +243,27 @@ public final class ShellViewModel {
     }
 
     private void listStacks() {
-        replace(stacks, snapshot.stacks().stream().filter(stack -> scope.get().contains(stack.file().environment()))
+        replace(stacks, listed()
                 .map(stack -> new RailEntry(stack.file().id(), stack.file().name(), stack.file().environment(),
                         stack.verdict().severity(), stack.verdict().held().isPresent(),
                         words.say(stack.verdict().headline())))
                 .toList());
     }
 
-    /// What needs someone and nobody has, of the stacks that are listed.
+    private Stream<StackSnapshot> listed() {
+        return snapshot.stacks().stream().filter(stack -> scope.get().contains(stack.file().environment()));
+    }
+
+    /// What needs someone and nobody has, of the stacks that are listed: the rail and the banner count it.
+    private List<OpenAlarm> needing() {
+        return listed().flatMap(stack -> stack.open().stream()).toList();
+    }
+
     private void countAlarms() {
-        List<Severity> open = snapshot.stacks().stream()
-                .filter(stack -> scope.get().contains(stack.file().environment()))
-                .flatMap(stack -> stack.open().stream()).map(OpenAlarm::severity).toList();
-        alarmTone.set(open.contains(Severity.CRITICAL) ? Tone.CRITICAL : Tone.WARNING);
+        List<OpenAlarm> open = needing();
+        alarmTone.set(open.stream().anyMatch(one -> one.severity() == Severity.CRITICAL) ? Tone.CRITICAL
+                : Tone.WARNING);
         openAlarms.set(open.size());
-    }
-
-    private void showIdentity() {
-        List<Identity> known = snapshot.stacks().stream().flatMap(stack -> stack.identity().state().latest().stream())
-                .distinct().toList();
-        List<String> people = known.stream().map(ShellViewModel::who).distinct().toList();
-        person.set(switch (people.size()) {
-            case 0 -> words.say(nobody());
-            case 1 -> people.getFirst();
-            default -> words.say("ui.status.people", people.size());
-        });
-        long accounts = known.stream().map(Identity::account).distinct().count();
-        personDetail.set(known.isEmpty() ? "" : words.say("ui.status.accounts", accounts, regions()));
-    }
-
-    /// Who does not answer may yet be signed in.
-    private String nobody() {
-        List<Loadable<Identity>> asked = snapshot.stacks().stream().map(stack -> stack.identity().state()).toList();
-        boolean asking = asked.stream().anyMatch(Loadable.Loading.class::isInstance);
-        boolean expired = asked.stream().flatMap(state -> state.problem().stream())
-                .anyMatch(failure -> failure.kind() == Failure.Kind.EXPIRED);
-        return asking ? "ui.status.asking" : expired ? "ui.status.nobody" : "ui.status.unknown";
-    }
-
-    private long regions() {
-        return snapshot.stacks().stream().map(stack -> stack.file().access().region()).distinct().count();
-    }
-
-    /// `sora · WatchdeckOperator` of an assumed role, `sora` of a user.
-    private static String who(Identity identity) {
-        String[] parts = identity.arn().split("/");
-        boolean role = parts.length >= 3 && parts[0].endsWith("assumed-role");
-        return role ? identity.person() + " · " + parts[1] : identity.person();
     }
 
     private void showMeter(MeterReading meter) {

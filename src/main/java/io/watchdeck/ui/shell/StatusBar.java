@@ -7,8 +7,10 @@ import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -35,7 +37,8 @@ final class StatusBar extends HBox {
     private final Meter meter = new Meter(6);
     private final Node next;
 
-    StatusBar(ShellViewModel model, OperationsViewModel operations, Words words) {
+    /// @param go shows a place
+    StatusBar(ShellViewModel model, OperationsViewModel operations, Words words, Consumer<Place> go) {
         this.model = model;
         this.operations = operations;
         this.words = words;
@@ -43,7 +46,7 @@ final class StatusBar extends HBox {
         setId("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         next = next();
-        getChildren().addAll(who(), lock(), running(), told(), Texts.spacer(), spend(), next, clock());
+        getChildren().addAll(who(), lock(), running(go), told(), Texts.spacer(), spend(), next, clock());
     }
 
     @Override
@@ -116,14 +119,21 @@ final class StatusBar extends HBox {
         }).toList();
     }
 
-    /// What runs, with its newest finding.
-    private Node running() {
-        Label text = Texts.yielding("", "wd-12");
+    /// What runs, with its newest finding: leads to its entry in Activity.
+    private Node running(Consumer<Place> go) {
+        var text = new Button(null, Icons.icon(MaterialDesignP.PROGRESS_CLOCK));
         text.setId("status-running");
+        text.getStyleClass().addAll("flat", "status-running");
+        text.setMnemonicParsing(false); // what AWS says has underscores of its own
+        text.setMinWidth(0);
         text.setMaxWidth(WIDEST_TOLD);
-        Node part = part(MaterialDesignP.PROGRESS_CLOCK, text);
+        text.setAccessibleHelp(words.say("ui.operation.openCard"));
+        text.setOnAction(_ -> operations.runningPlace().ifPresent(go));
+        var part = new HBox(text);
+        part.getStyleClass().add("status-part");
+        part.setAlignment(Pos.CENTER_LEFT);
         operations.runningProperty().subscribe(said -> {
-            Texts.set(text, said);
+            text.setText(said);
             Texts.explain(text, said);
             Texts.shown(part, !said.isEmpty());
         });

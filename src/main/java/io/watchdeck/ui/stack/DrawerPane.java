@@ -8,6 +8,8 @@ import io.watchdeck.ui.kit.ReferenceMenu;
 import io.watchdeck.ui.kit.SectionPane;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
+import io.watchdeck.ui.kit.logs.LogTailViewModel;
+import io.watchdeck.ui.kit.logs.LogsPane;
 import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;

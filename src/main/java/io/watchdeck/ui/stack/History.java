@@ -27,9 +27,11 @@ final class History {
 
     private final StackSnapshot stack;
     private final Instant now;
+    private final boolean over;
     private final Words words;
 
-    History(StackSnapshot stack, Instant now, Words words) {
+    History(StackSnapshot stack, Instant now, boolean over, Words words) {
+        this.over = over;
         this.stack = stack;
         this.now = now;
         this.words = words;
@@ -87,7 +89,7 @@ final class History {
             plots.add(new PastPlot(choice.label(),
                     List.of(line(choice.on(), choice.metric(), choice.label(), first ? 1 : 2)), first ? FIRST : 1));
         }
-        return new PastChart(words, now).of(plots, range, span, answer);
+        return new PastChart(words, now, over).of(plots, range, span, answer);
     }
 
     /// CPU and memory of a service above its tasks, running and desired.

@@ -39,6 +39,7 @@ public final class HistoryViewModel {
     private Optional<StackId> chosenFor = Optional.empty();
     private Optional<String> service = Optional.empty();
     private Instant now = Instant.EPOCH;
+    private boolean over;
 
     public HistoryViewModel(Words words, ChartViewModel.Asking asking) {
         this.words = words;
@@ -48,6 +49,11 @@ public final class HistoryViewModel {
         chart.chartProperty().subscribe(_ -> sameTime());
         chart.spanProperty().subscribe(_ -> tell());
         chart.waitsProperty().subscribe(_ -> tell());
+    }
+
+    /// @param past whether a moment that is over is shown, and not now
+    void over(boolean past) {
+        over = past;
     }
 
     /// @param newest the stack that is shown; empty when there is none
@@ -88,7 +94,7 @@ public final class HistoryViewModel {
             List<PastPlot> plots = history(one).ofService(some);
             ofService.show(new ChartViewModel.Subject(some, some,
                     plots.stream().flatMap(plot -> plot.lines().stream()).map(PastLine::id).toList(),
-                    (range, span, answer) -> new PastChart(words, now).of(plots, range, span, answer)), now);
+                    (range, span, answer) -> new PastChart(words, now, over).of(plots, range, span, answer)), now);
         }));
     }
 
@@ -103,7 +109,7 @@ public final class HistoryViewModel {
     }
 
     private History history(StackSnapshot one) {
-        return new History(one, now, words);
+        return new History(one, now, over, words);
     }
 
     private void update() {

@@ -13,11 +13,14 @@ import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.watch.Inspection;
+import io.watchdeck.watch.Watch;
+import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -61,6 +64,8 @@ public final class StackView implements Page {
     private final OperationMenu operations;
     private final ServicesPane services;
     private final DrawerPane drawer;
+    private final HistoryPane history;
+    private final ServiceHistoryPane serviceHistory;
     private final VBox content = new VBox();
     private final HBox beside = new HBox();
     private final StackPane over = new StackPane();
@@ -71,6 +76,8 @@ public final class StackView implements Page {
     private boolean showing;
     private Optional<Inspection> inspected = Optional.empty();
     private final Following following;
+    /// Brings what was read of then, while a moment that is over is shown.
+    private Watch.Subscription asking = () -> {};
 
     public StackView(PageContext context) {
         this.context = context;
@@ -84,7 +91,10 @@ public final class StackView implements Page {
         services = new ServicesPane(model, words, context.desktop(), operations, this::openDrawer);
         drawer = new DrawerPane(model.tail(), words, context.desktop(),
                 new DrawerPane.Deeds(operations, model::wishes), this::closeDrawer);
-        drawer.show(new ServiceHistoryPane(model.history(), words, () -> explore(model.history().ofService())));
+        serviceHistory = new ServiceHistoryPane(model.history(), words, () -> explore(model.history().ofService()));
+        drawer.show(serviceHistory);
+        history = new HistoryPane(model.history(), words, context.desktop(),
+                () -> explore(model.history().chart()));
         nothing = Texts.label(words.say("ui.overview.none"), "wd-muted");
         build();
         model.headerProperty().subscribe(this::showHeader);
@@ -94,6 +104,8 @@ public final class StackView implements Page {
         context.operating().stateProperty().subscribe(_ -> actions.show());
         model.tail().openProperty().subscribe(_ -> inspect());
         model.tail().wishProperty().subscribe(_ -> inspect());
+        model.tail().groups((stack, answer) -> context.feed().logGroups(Set.of(stack),
+                all -> answer.accept(all.getOrDefault(stack, Map.of()))));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.cards().addListener((ListChangeListener<Row<String, CardFacts>>) _ -> showCards());
     }
@@ -115,12 +127,19 @@ public final class StackView implements Page {
             scroll.setVvalue(0);
             conditions.toTop();
         }
+        boolean past = context.feed().replayed().isPresent();
+        model.replay(context.feed().replayed());
+        history.over(past);
+        serviceHistory.over(past);
         model.open(place.stack());
         following.snapshots(model::show).ages(model::tick).narrow(this::narrow);
         context.watch().focus(model.shown());
         context.operating().looksAt(model.shown());
         actions.show();
-        Texts.shown(drawer.logs(), context.feed().replayed().isEmpty()); // no line of a log is kept
+        asking.close();
+        asking = context.feed().replayed().isEmpty() ? () -> {}
+                : context.watch().subscribe(context.feed().onFx(this::asked));
+        inspect();
         place.component().ifPresent(name -> {
             model.select(name);
             openDrawer();
@@ -137,6 +156,8 @@ public final class StackView implements Page {
     @Override
     public void hidden() {
         following.end();
+        asking.close();
+        asking = () -> {};
         context.operating().looksAt(Optional.empty());
         showing = false;
         inspect();
@@ -163,8 +184,6 @@ public final class StackView implements Page {
     }
 
     private void build() {
-        var history = new HistoryPane(model.history(), context.words(), context.desktop(),
-                () -> explore(model.history().chart()));
         var body = new VBox(cards, services, history,
                 conditions, notes);
         body.getStyleClass().add("stack-body");
@@ -221,10 +240,22 @@ public final class StackView implements Page {
     /// Asks for what only the drawer tells, while it is open.
     private void inspect() {
         Optional<Inspection> wanted =
-                showing && !drawerClosed && context.feed().replayed().isEmpty() ? model.inspection() : Optional.empty();
+                showing && !drawerClosed ? model.inspection().filter(this::isAsked) : Optional.empty();
         if (!wanted.equals(inspected)) {
             inspected = wanted;
             context.watch().inspect(wanted);
+        }
+    }
+
+    /// Of a moment that is over only the lines of the log.
+    private boolean isAsked(Inspection one) {
+        return context.feed().replayed().isEmpty() || one.tail().isPresent();
+    }
+
+    /// What comes after the moment has been left is of no use.
+    private void asked(WatchSnapshot live) {
+        if (context.feed().replayed().isPresent()) {
+            model.asked(live, context.feed().nowProperty().get());
         }
     }
 

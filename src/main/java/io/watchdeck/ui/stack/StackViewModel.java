@@ -6,6 +6,7 @@ import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
+import io.watchdeck.ui.kit.logs.LogTailViewModel;
 import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.watch.Inspected;
 import io.watchdeck.watch.Inspection;
@@ -44,6 +45,10 @@ public final class StackViewModel {
     private List<StackSnapshot> stacks = List.of();
     private Optional<Inspected> inspected = Optional.empty();
     private Instant now = Instant.EPOCH;
+    private Optional<Instant> replayed = Optional.empty();
+    private Optional<Inspected> asked = Optional.empty();
+    private Instant askedAt = Instant.EPOCH;
+    private boolean openWhenLive = true;
     private final LogTailViewModel tail;
     private final HistoryViewModel history;
     private final TaskHours taskHours;
@@ -68,6 +73,28 @@ public final class StackViewModel {
             now = at;
             update();
         }
+    }
+
+    /// The lines of the log are those around a moment that is over; with none, the newest. Of then none are kept: they are
+    /// asked for once a person unfolds them, and come with what is newest.
+    void replay(Optional<Instant> moment) {
+        if (!moment.equals(replayed)) {
+            if (moment.isPresent() != replayed.isPresent()) {
+                boolean live = moment.isEmpty();
+                openWhenLive = live ? openWhenLive : tail.openProperty().get();
+                tail.open(live && openWhenLive);
+            }
+            replayed = moment;
+            history.over(moment.isPresent());
+            tail.around(moment);
+        }
+    }
+
+    /// What is newest, while a moment that is over is shown.
+    void asked(WatchSnapshot live, Instant at) {
+        asked = live.inspected();
+        askedAt = at;
+        showTail();
     }
 
     /// Ages grow between two snapshots; what counts in minutes waits for the next minute.
@@ -193,9 +220,13 @@ public final class StackViewModel {
     }
 
     private void showDetail() {
-        tail.show(service(), inspected, now);
+        showTail();
         detail.set(stack.flatMap(one -> service.get().flatMap(
                 name -> ServiceDetails.of(one, name, inspected, taskHours.of(one), now, words))));
+    }
+
+    private void showTail() {
+        tail.show(service(), replayed.isPresent() ? asked : inspected, replayed.isPresent() ? askedAt : now);
     }
 
     private String summary(StackSnapshot one, List<ConditionLine> lines) {

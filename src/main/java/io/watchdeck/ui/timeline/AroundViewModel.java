@@ -54,6 +54,8 @@ public final class AroundViewModel {
     private Optional<EventQuery> answeredQuery = Optional.empty();
     private List<TimelineEvent> events = List.of();
     private boolean more;
+    /// Rows come and go: what a list selects meanwhile no person has selected.
+    private boolean writing;
     private List<TimeRange> unwatched = List.of();
 
     AroundViewModel(Words words, Archive archive) {
@@ -126,7 +128,9 @@ public final class AroundViewModel {
     private void write() {
         TimeRange shown = range();
         List<TimelineEvent> within = events.stream().filter(one -> shown.contains(one.at())).toList();
+        writing = true;
         rows.show(within.stream().map(this::line).toList());
+        writing = false;
         selected.set(within.stream().filter(one -> at(one).equals(cursor)).map(TimelineEvent::id)
                 .sorted((one, other) -> Boolean.compare(selected.get().filter(other::equals).isPresent(),
                         selected.get().filter(one::equals).isPresent()))
@@ -159,7 +163,7 @@ public final class AroundViewModel {
         String details = one.details().stream().map(ShortNames::in).collect(Collectors.joining("\n"));
         String time = words.clockSeconds(one.at());
         return new EventLine(one.id(), at(one), time, offset, one.kind(), tone(one), said,
-                one.source().label(), details, String.join(", ", time, offset, said, one.source().label()));
+                one.source().label(), details, leads(one), String.join(", ", time, offset, said, one.source().label()));
     }
 
     /// Green is what says that something is well again.
@@ -171,8 +175,20 @@ public final class AroundViewModel {
         return event.severity() == Severity.FINE && !well ? Tone.MUTED : Tone.of(event.severity());
     }
 
+    /// An alarm and an operation have a screen on which more of them is to be seen.
+    private String leads(TimelineEvent one) {
+        return one.target().map(target -> switch (target) {
+            case Target.Alarm _ -> words.say("ui.timeline.leads.alarm");
+            case Target.Operation _ -> words.say("ui.timeline.leads.operation");
+            case Target.Task _, Target.Deployment _ -> "";
+        }).orElse("");
+    }
+
     /// A person has chosen a row.
     Optional<Instant> instant(String id) {
+        if (writing) {
+            return Optional.empty();
+        }
         selected.set(Optional.of(id));
         return rows.find(id).map(row -> row.facts().at());
     }
@@ -183,12 +199,18 @@ public final class AroundViewModel {
 
     /// Where more of the selected event is to be seen.
     public Optional<Place> place() {
-        return chosen().map(one -> one.target().map(target -> switch (target) {
-            case Target.Alarm(var occurrence) -> Place.of(one.stack(), occurrence);
-            case Target.Operation(var entry) -> new Place(Screen.ACTIVITY, Optional.of(one.stack()),
-                    Optional.of(entry.toString()), Optional.empty());
-            case Target.Task _, Target.Deployment _ -> of(one);
-        }).orElseGet(() -> of(one)));
+        return selected.get().flatMap(this::place);
+    }
+
+    /// Where more of an event is to be seen: of an alarm and of an operation among the others, of all else on the stack.
+    Optional<Place> place(String event) {
+        return events.stream().filter(one -> one.id().equals(event)).findFirst()
+                .map(one -> one.target().map(target -> switch (target) {
+                    case Target.Alarm(var occurrence) -> Place.of(one.stack(), occurrence);
+                    case Target.Operation(var entry) -> new Place(Screen.ACTIVITY, Optional.of(one.stack()),
+                            Optional.of(entry.toString()), Optional.empty());
+                    case Target.Task _, Target.Deployment _ -> of(one);
+                }).orElseGet(() -> of(one)));
     }
 
     private static Place of(TimelineEvent event) {
@@ -226,6 +248,17 @@ public final class AroundViewModel {
                                 one.component().map(ComponentId::name).orElse(""), words.say(one.says()),
                                 one.source().label(), String.join("; ", one.details())))
                         .toList());
+    }
+
+    /// The sentence of the event at which the cursor stands; empty where it stands at none.
+    String said() {
+        return selected.get().flatMap(rows::find).map(row -> row.facts().sentence()).orElse("");
+    }
+
+    /// The service that the event at the cursor is about.
+    Optional<String> service() {
+        return chosen().flatMap(TimelineEvent::component)
+                .filter(one -> one.kind() == io.watchdeck.model.ComponentKind.SERVICE).map(ComponentId::name);
     }
 
     Optional<StackId> stack() {

@@ -4,7 +4,10 @@ import io.watchdeck.timeline.TimelineEvent.Kind;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.RowCell;
 import io.watchdeck.ui.kit.Texts;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,19 +30,25 @@ final class EventCell extends RowCell<String, EventLine> {
 
     private static final double TIME = 64;
     private static final double OFFSET = 92;
-    private static final double SOURCE = 108;
+    private static final double SOURCE = 94;
 
     private final Label time = wide(Texts.label("", "wd-mono", "wd-12"), TIME);
     private final Label offset = wide(Texts.label("", "wd-12", "wd-muted"), OFFSET);
     private final FontIcon icon = Icons.icon(MaterialDesignC.CIRCLE_SMALL, "severity-icon", "event-icon");
     private final Label sentence = Texts.yielding("");
     private final Label source = wide(Texts.yielding("", "wd-12", "wd-muted"), SOURCE);
-    private final HBox line = new HBox(time, offset, icon, sentence, source);
+    private final Button leads = new Button(null, Icons.icon(MaterialDesignA.ARROW_RIGHT));
+    private final HBox line = new HBox(time, offset, icon, sentence, new HBox(source, leads));
 
-    EventCell() {
+    /// @param open shows more of an event
+    EventCell(Consumer<String> open) {
         super("event-cell");
+        leads.getStyleClass().addAll("flat", "icon-button", "event-leads");
+        leads.setFocusTraversable(false); // Enter in the list does the same
+        leads.setOnAction(_ -> Optional.ofNullable(getItem()).ifPresent(row -> open.accept(row.key())));
         line.getStyleClass().add("event-line");
         line.setAlignment(Pos.CENTER_LEFT);
+        source.setMaxHeight(Double.MAX_VALUE);
         offset.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
@@ -62,6 +71,9 @@ final class EventCell extends RowCell<String, EventLine> {
         Texts.explain(sentence, newest.details().isEmpty() ? newest.sentence()
                 : newest.sentence() + "\n" + newest.details());
         source.setText(newest.source());
+        leads.setVisible(!newest.leads().isEmpty());
+        leads.setAccessibleText(newest.leads());
+        Texts.explain(leads, newest.leads());
         line.setAccessibleText(newest.spoken());
         return line;
     }

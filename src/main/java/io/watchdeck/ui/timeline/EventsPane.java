@@ -8,6 +8,7 @@ import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,9 +39,9 @@ final class EventsPane extends VBox {
     private final ListView<Row<String, EventLine>> list = new ListView<>();
     private boolean following;
 
-    /// @param open  shows more of the selected event
+    /// @param open  shows more of an event
     /// @param leave closes what is open, else goes back
-    EventsPane(TimelineViewModel model, Words words, Desktop desktop, Runnable open, Runnable leave) {
+    EventsPane(TimelineViewModel model, Words words, Desktop desktop, Consumer<String> open, Runnable leave) {
         this.model = model;
         this.words = words;
         this.desktop = desktop;
@@ -51,11 +52,12 @@ final class EventsPane extends VBox {
         list.setAccessibleText(words.say("ui.timeline.around"));
         list.setFixedCellSize(ROW);
         list.setItems(around.rows());
-        list.setCellFactory(_ -> new EventCell());
+        list.setCellFactory(_ -> new EventCell(open));
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         around.selectedProperty().subscribe(_ -> select());
         around.rows().addListener((javafx.collections.ListChangeListener<Row<String, EventLine>>) _ -> select());
-        new RowActions(words, desktop, Optional.of(open), around::reference, Optional::empty, around::csv)
+        new RowActions(words, desktop, Optional.of(() -> around.selectedProperty().get().ifPresent(open)),
+                around::reference, Optional::empty, around::csv)
                 .install(list);
         var copy = new MenuItem(words.say("ui.timeline.copy") + "    " + words.say("ui.activity.key.copy"),
                 Icons.icon(MaterialDesignC.CONTENT_COPY));

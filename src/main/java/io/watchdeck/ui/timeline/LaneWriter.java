@@ -17,7 +17,7 @@ record LaneWriter(Words words, Instant now) {
 
     /// @param span  in words
     /// @param known as much as is there yet
-    LaneData of(StackSnapshot stack, TimeRange range, String span, Known known) {
+    LaneData of(StackSnapshot stack, TimeRange range, String span, Known known, List<LaneData.Pin> pins) {
         var figures = new FigureLanes(stack, words);
         var happened = new HappenedLanes(words, range, now);
         var lanes = new ArrayList<LaneData.Lane>(figures.lanes(range, now, known.past()));
@@ -27,7 +27,7 @@ record LaneWriter(Words words, Instant now) {
         String counted = below.stream().map(lane -> words.say("ui.chart.named", lane.name(),
                 words.number(lane.flags().size() + (double) lane.bars().size()))).collect(Collectors.joining("; "));
         return new LaneData(range, now, span, known.events().stream().filter(LaneWriter::isTold).map(
-                one -> new LaneData.Tick(one.at(), tone(one))).toList(), lanes,
+                one -> new LaneData.Tick(one.at(), tone(one))).toList(), lanes, pins,
                 words.say("ui.timeline.summary", figures.summary(range, span, now, known.past()), counted));
     }
 

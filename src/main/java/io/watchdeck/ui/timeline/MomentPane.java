@@ -43,7 +43,8 @@ final class MomentPane extends VBox {
     private final Button stackThen;
 
     /// @param acts what its buttons do
-    MomentPane(MomentViewModel model, Words words, Acts acts) {
+    /// @param pins what was pinned
+    MomentPane(MomentViewModel model, Words words, Acts acts, Node pins) {
         this.words = words;
         setId("timeline-moment-detail");
         getStyleClass().addAll("wd-card", "moment-pane");
@@ -75,7 +76,7 @@ final class MomentPane extends VBox {
         HBox.setHgrow(stackThen, Priority.ALWAYS);
         var foot = new HBox(overview, stackThen);
         foot.getStyleClass().add("moment-foot");
-        getChildren().addAll(head, verdict, new DetailScrollPane(parts), foot);
+        getChildren().addAll(head, verdict, new DetailScrollPane(parts), pins, foot);
         model.factsProperty().subscribe(facts -> facts.ifPresent(this::show));
     }
 

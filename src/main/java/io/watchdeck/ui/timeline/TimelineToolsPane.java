@@ -1,5 +1,6 @@
 package io.watchdeck.ui.timeline;
 
+import io.watchdeck.report.ReportFormat;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Icons;
@@ -8,6 +9,8 @@ import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -35,7 +39,10 @@ final class TimelineToolsPane extends HBox {
     private final Words words;
     private final TextField typed = new TextField();
     private final Runnable focusLanes;
+    private final Button count = new Button();
     private final Button detail;
+    private final MenuButton export;
+    private boolean narrow;
 
     /// @param focusLanes puts the keyboard on the lanes
     /// @param showDetail shows how it was and is, where there is no room for that beside the lanes
@@ -49,12 +56,65 @@ final class TimelineToolsPane extends HBox {
         detail = button("timeline-detail-open", "ui.timeline.detail", MaterialDesignC.COMPARE, showDetail);
         detail.setText(words.say("ui.timeline.detail"));
         detail.getStyleClass().remove("icon-button");
-        getChildren().addAll(stack(), spans(), steps(), speed(), moment(), now(), Texts.spacer(), detail);
+        export = export();
+        getChildren().addAll(stack(), spans(), steps(), speed(), moment(), now(), Texts.spacer(), detail,
+                pinned(showDetail),
+                export);
     }
 
     void narrow(boolean now) {
         pseudoClassStateChanged(NARROW, now);
         Texts.shown(detail, now);
+        narrow = now;
+        export.setText(now ? "" : words.say("ui.timeline.report"));
+        showCount();
+    }
+
+    /// How many moments are pinned, where any are.
+    private Region pinned(Runnable showDetail) {
+        count.setId("timeline-pin-count");
+        count.getStyleClass().addAll("flat", "timeline-pin-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        count.textProperty().bind(model.pins().countedProperty());
+        Texts.explain(count, words.say("ui.timeline.pins.explain"));
+        count.setOnAction(_ -> showDetail.run());
+        model.pins().linesProperty().subscribe(_ -> showCount());
+        return count;
+    }
+
+    /// Where there is room.
+    private void showCount() {
+        Texts.shown(count, !narrow && !model.pins().linesProperty().get().isEmpty());
+    }
+
+    private MenuButton export() {
+        var menu = new MenuButton(words.say("ui.timeline.report"), Icons.icon(MaterialDesignF.FILE_EXPORT_OUTLINE));
+        menu.setId("timeline-hand-over");
+        menu.getStyleClass().addAll("accent", "timeline-hand-over");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setAccessibleText(words.say("ui.timeline.report"));
+        Texts.explain(menu, words.say("ui.timeline.report.explain"));
+        for (ReportFormat one : List.of(ReportFormat.HTML, ReportFormat.MARKDOWN)) {
+            String word = one.name().toLowerCase(Locale.ROOT);
+            var item = new MenuItem(words.say("ui.timeline.report." + word));
+            item.setId("timeline-hand-over-" + word);
+            item.setOnAction(_ -> {
+                menu.hide(); // it would stand there beside the dialog
+                model.export(one);
+            });
+            menu.getItems().add(item);
+        }
+        model.report().lineProperty().subscribe(line -> menu.setDisable(
+                line.filter(one -> one.kind() == ReportLine.Kind.MAKING).isPresent()));
+        model.stackProperty().subscribe(one -> Texts.shown(menu, one.isPresent()));
+        return menu;
+    }
+
+    /// Offers the formats of a report.
+    void showExport() {
+        if (!export.isDisabled() && export.isVisible()) {
+            export.show();
+        }
     }
 
     private Region stack() {

@@ -10,14 +10,17 @@ import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,12 +31,16 @@ public final class TimelineView implements Page {
 
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final double DETAIL = 374;
+    private static final double ROOM_FOR_ALL = 640;
 
     private final PageContext context;
     private final TimelineViewModel model;
     private final LaneChart lanes;
     private final TimelineToolsPane tools;
     private final EventsPane events;
+    private final PinsPane pins;
+    private final CursorLogViewModel logModel;
+    private final CursorLogPane log;
     private final ListAndDetailPane both;
     private final VBox root = new VBox();
     private final Following following;
@@ -43,12 +50,14 @@ public final class TimelineView implements Page {
     private Optional<Place> last = Optional.empty();
     private Optional<Place> resumed = Optional.empty();
 
-    /// @param timeline what happened; empty where nothing of that is kept
-    public TimelineView(PageContext context, Optional<Timeline> timeline) {
+    /// @param timeline    what happened; empty where nothing of that is kept
+    /// @param handingOver what it is handed over with
+    public TimelineView(PageContext context, Optional<Timeline> timeline, HandingOver handingOver) {
         this.context = context;
         following = new Following(context);
         Words words = context.words();
-        model = new TimelineViewModel(words, new KeptArchive(context, timeline));
+        model = new TimelineViewModel(words, new KeptArchive(context, timeline), handingOver,
+                work -> context.feed().onFx(Runnable::run).accept(work));
         lanes = new LaneChart(words);
         lanes.setId("timeline-lanes");
         lanes.onCursor(model::cursorAt);
@@ -61,11 +70,16 @@ public final class TimelineView implements Page {
         var card = new VBox(lanes);
         card.getStyleClass().addAll("wd-card", "lanes-card");
         VBox.setVgrow(card, Priority.ALWAYS);
-        var left = new VBox(card, events);
+        logModel = new CursorLogViewModel(words);
+        log = new CursorLogPane(logModel, context);
+        var left = new VBox(card, events, log);
         left.getStyleClass().add("timeline-left");
+        left.heightProperty().subscribe(_ -> share(left));
+        logModel.tail().openProperty().subscribe(_ -> share(left));
+        pins = new PinsPane(model, words, lanes::requestFocus);
         var detail = new MomentPane(model.moment(), words, new MomentPane.Acts(() -> replay(Place.of(Screen.OVERVIEW)),
                 () -> model.stackProperty().get().ifPresent(one -> replay(Place.of(one.file().id()))), both::close,
-                context.narrow()));
+                context.narrow()), pins);
         both.fill(left, detail, lanes::requestFocus, context.narrow().get());
         detail.setMinWidth(DETAIL);
         detail.setPrefWidth(DETAIL);
@@ -80,12 +94,24 @@ public final class TimelineView implements Page {
         VBox.setVgrow(middle, Priority.ALWAYS);
         root.setId("timeline");
         root.getStyleClass().add("timeline-page");
-        root.getChildren().addAll(tools, middle);
+        root.getChildren().addAll(tools, new ReportPane(model.report(), words, context.desktop()), middle);
         LetterKey.install(root, KeyCode.SPACE, model::togglePlay);
+        LetterKey.install(root, KeyCode.P, this::pin);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
+                tools.showExport();
+                event.consume();
+            }
+        });
         model.lanesProperty().subscribe(lanes::show);
         model.cursorProperty().subscribe(at -> lanes.cursorAt(at,
                 model.stackProperty().get().isPresent() ? model.typed() : ""));
         model.stackProperty().subscribe(_ -> both.showDetail());
+        model.stackProperty().subscribe(_ -> showLog(context.feed().snapshot(), context.feed().now()));
+        model.cursorProperty().subscribe(_ -> moved());
+        model.liveProperty().subscribe(_ -> moved());
+        model.around().selectedProperty().subscribe(_ -> model.around().service().ifPresent(logModel::event));
+        LetterKey.install(root, KeyCode.L, log::open);
         beat = new javafx.animation.Timeline(new KeyFrame(javafx.util.Duration.millis(BEAT.toMillis()),
                 _ -> model.pass(BEAT)));
         beat.setCycleCount(Animation.INDEFINITE);
@@ -103,6 +129,7 @@ public final class TimelineView implements Page {
         if (before instanceof TimelineView view) {
             resumed = view.last;
             model.goOn(view.model);
+            logModel.goOn(view.logModel);
             both.goOn(view.both);
         }
     }
@@ -114,19 +141,39 @@ public final class TimelineView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.allStacks().snapshots(model::show).ages(model::tick).narrow(this::narrow);
+        following.allStacks().snapshots(this::show).ages(model::tick).narrow(this::narrow);
         if (resumed.filter(place::equals).isEmpty()) {
             model.open(place.stack(), place.moment());
         }
         resumed = Optional.empty();
         last = Optional.of(place);
+        log.showing(true);
         root.applyCss();
         lanes.requestFocus();
+    }
+
+    private void show(WatchSnapshot newest, Instant at) {
+        model.show(newest, at);
+        showLog(newest, at);
+    }
+
+    private void showLog(WatchSnapshot newest, Instant at) {
+        model.stackProperty().get().ifPresent(one -> logModel.show(one, newest.inspected(), at));
+    }
+
+    /// In a low window the log stands in the place of the events.
+    private void share(VBox left) {
+        Texts.shown(events, !logModel.tail().openProperty().get() || left.getHeight() >= ROOM_FOR_ALL);
+    }
+
+    private void moved() {
+        log.cursorAt(model.liveProperty().get() ? Optional.empty() : Optional.of(model.cursorProperty().get()));
     }
 
     @Override
     public void hidden() {
         following.end();
+        log.showing(false);
         if (model.playingProperty().get()) {
             model.togglePlay();
         }
@@ -143,8 +190,20 @@ public final class TimelineView implements Page {
         context.navigator().go(place.at(model.cursorProperty().get()));
     }
 
-    private void open() {
-        model.around().place().ifPresent(context.navigator()::go);
+    /// Whoever comes back finds the cursor where it is.
+    private void open(String event) {
+        model.around().place(event).ifPresent(place -> {
+            resumed = last;
+            context.navigator().go(place);
+        });
+    }
+
+    /// The note is written beside the state of the stack.
+    private void pin() {
+        if (model.stackProperty().get().isPresent()) {
+            both.open();
+            pins.pinHere();
+        }
     }
 
     @Override
@@ -154,13 +213,13 @@ public final class TimelineView implements Page {
 
     @Override
     public boolean escape() {
-        if (both.uncover()) {
+        if (log.escape() || both.uncover()) {
             return true;
         }
         if (model.playingProperty().get()) {
             model.togglePlay();
             return true;
         }
-        return false;
+        return model.report().close();
     }
 }

@@ -5,6 +5,7 @@ import io.watchdeck.metrics.Resolution;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.report.ReportFormat;
 import io.watchdeck.timeline.EventPage;
 import io.watchdeck.timeline.EventQuery;
 import io.watchdeck.timeline.TimelineEvent.Kind;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +48,8 @@ public final class TimelineViewModel {
     private final Words words;
     private final AroundViewModel around;
     private final MomentViewModel moment;
+    private final PinsViewModel pins;
+    private final ReportViewModel report;
     private final Newest<HistoryQuery, Past> history;
     private final Newest<EventQuery, EventPage> events;
     private final Newest<LedgerQuestion, LedgerAnswer> ledger;
@@ -70,10 +74,15 @@ public final class TimelineViewModel {
     /// What makes one question another.
     private record Asked(StackId stack, Span span, Optional<Instant> end, Tier tier) {}
 
-    TimelineViewModel(Words words, Archive archive) {
+    /// @param ui runs work on the FX thread
+    TimelineViewModel(Words words, Archive archive, HandingOver handingOver, Executor ui) {
         this.words = words;
         around = new AroundViewModel(words, archive);
         moment = new MomentViewModel(words, archive);
+        report = new ReportViewModel(words, handingOver, ui);
+        pins = new PinsViewModel(words, handingOver.pins(),
+                answer -> handingOver.pins().read(kept -> ui.execute(() -> answer.accept(kept))),
+                () -> stack.get().ifPresent(this::draw));
         history = new Newest<>(archive::history, this::answered);
         events = new Newest<>(archive::events, this::answered);
         ledger = new Newest<>(archive::ledger, this::answered);
@@ -230,9 +239,20 @@ public final class TimelineViewModel {
         }
         stack.get().ifPresent(one -> {
             ask(one);
+            pins.show(one.file().id(), range());
             draw(one);
         });
         follow();
+    }
+
+    /// Marks the moment at the cursor for the report, with what the event there says.
+    void pin() {
+        pins.pin(cursor.get(), around.said());
+    }
+
+    /// A report of the time and the stack that are shown.
+    void export(ReportFormat format) {
+        stack.get().ifPresent(one -> report.export(format, one.file(), range(), now));
     }
 
     private void follow() {
@@ -298,7 +318,7 @@ public final class TimelineViewModel {
     private void draw(StackSnapshot one) {
         String said = end.isEmpty() ? words.say("ui.timeline.span." + span.get().word() + ".last")
                 : words.say("ui.timeline.span." + span.get().word());
-        lanes.set(new LaneWriter(words, now).of(one, range(), said, known));
+        lanes.set(new LaneWriter(words, now).of(one, range(), said, known, pins.marks()));
     }
 
     /// Goes on where the same screen in another language was.
@@ -319,6 +339,14 @@ public final class TimelineViewModel {
 
     public MomentViewModel moment() {
         return moment;
+    }
+
+    public PinsViewModel pins() {
+        return pins;
+    }
+
+    public ReportViewModel report() {
+        return report;
     }
 
     public List<StackSnapshot> stacks() {

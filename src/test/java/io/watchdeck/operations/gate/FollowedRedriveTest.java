@@ -97,11 +97,14 @@ class FollowedRedriveTest {
         rig.pass(5);
         moves("CANCELLED", 13, 22);
         rig.pass(5);
+        assertThat(last()).as("what fails again may still come back").isEqualTo("proof.redrive.stopped");
+        moves("CANCELLED", 13, 24);
+        rig.pass(2800);
 
-        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.CANCELLED,
-                Phrase.of("proof.redrive.cancelled", 13L, 27L, 8L, 14L, 0L, Phrase.of("proof.redrive.besides",
-                        BY_COUNTS, Phrase.of("proof.redrive.wasTaken"))),
-                at(80)));
+        Verdict verdict = rig.verdict();
+        assertThat(verdict.result()).isEqualTo(Result.CANCELLED);
+        assertThat(verdict.sentence()).isEqualTo(Phrase.of("proof.redrive.cancelled", 13L, 27L, 10L, 14L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.wasTaken"))));
         rig.pass(60);
         assertThat(rig.account.sent()).hasSize(2);
         assertThat(rig.journal.only().remarks()).contains(
@@ -166,6 +169,7 @@ class FollowedRedriveTest {
         assertThat(rig.account.sent()).containsExactly("redrive dlq 10", "cancel handle");
         moves("CANCELLED", 12, 20);
         rig.pass(5);
+        rig.pass(2800);
         assertThat(rig.verdict().result()).isEqualTo(Result.CANCELLED);
     }
 
@@ -275,6 +279,9 @@ class FollowedRedriveTest {
         rig.pass(61);
 
         assertThat(rig.verdict()).isEqualTo(new Verdict(Result.PARTLY, Phrase.of("proof.redrive.cameBack", 3L, 3L, 1L,
-                0L, 0L, Phrase.of("proof.redrive.byBodies", 3L, 1L, new When(NOON, at(66)))), at(66)));
+                0L, 0L, Phrase.of("proof.redrive.besides",
+                        Phrase.of("proof.redrive.byBodies", 3L, 1L, new When(NOON, at(66))),
+                        Phrase.of("proof.redrive.noneLeft"))),
+                at(66)));
     }
 }

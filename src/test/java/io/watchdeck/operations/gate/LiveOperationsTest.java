@@ -81,7 +81,7 @@ class LiveOperationsTest {
         rig.run(scale(9));
         State state = rig.looked();
         assertThat(state.running().getFirst().last().orElseThrow().sentence())
-                .isEqualTo(Phrase.of("proof.readingBack"));
+                .isEqualTo(Phrase.of("proof.scale.soFar", 5, 9));
         rig.account.service(Fleet.pending(Fleet.service(9, 6), 3));
         rig.pass(5);
         assertThat(rig.desk.state().running().getFirst().last().orElseThrow().done()).hasValue(6);
@@ -92,8 +92,52 @@ class LiveOperationsTest {
         assertThat(rig.desk.state().running()).isEmpty();
         assertThat(rig.account.sent()).containsExactly(UPDATE + "desiredCount=9");
         assertThat(rig.journal.only().remarks()).containsExactly(
-                new JournalEntry.Remark(NOON, Phrase.of("proof.readingBack")),
+                new JournalEntry.Remark(NOON, Phrase.of("proof.scale.soFar", 5, 9)),
                 new JournalEntry.Remark(at(5), Phrase.of("proof.scale.going", 6, 9, 3)));
+    }
+
+    @Test
+    void aCountThatIsChangedAgainFromHereIsSupersededAtTheNextLook() throws InterruptedException {
+        rig.run(scale(9));
+        rig.looked();
+        rig.account.service(Fleet.service(9, 6));
+        rig.pass(20);
+        rig.run(scale(7));
+        rig.settle();
+        rig.account.service(Fleet.service(7, 6));
+        rig.pass(5);
+
+        assertThat(rig.verdict()).isEqualTo(new Verdict(Result.CANCELLED, Phrase.of("proof.superseded",
+                new When(at(20), at(25)), Phrase.of("proof.superseded.count", 7)), at(25)));
+        assertThat(rig.desk.state().running()).extracting(one -> one.entry().operation()).containsExactly(scale(7));
+    }
+
+    @Test
+    void whatIsFollowedIsKnownToTheNextPreFlight() throws InterruptedException {
+        rig.account.service(Fleet.with(Fleet.service(5, 5),
+                Fleet.deployment(89, "PRIMARY", 5, 3, "IN_PROGRESS", NOON)));
+        rig.account.deployments(Fleet.rollout(89, "IN_PROGRESS", NOON));
+        rig.account.answer(_ -> Sent.taken("ecs-svc/89", NOON));
+        rig.run(new Operation.ForceDeployment(TIKETI, SERVICE));
+        rig.looked();
+
+        assertThat(rig.preview(new Operation.StopDeployment(TIKETI, SERVICE, "arn:deployment:89")).consequences())
+                .extracting(one -> one.sentence().key()).contains("operation.stop.own");
+    }
+
+    @Test
+    void soItIsAfterARestart() throws InterruptedException {
+        rig.run(scale(9));
+        rig.looked();
+        rig.account.service(Fleet.service(9, 6));
+        rig.pass(20);
+        rig.run(scale(7));
+        rig.settle();
+        rig.account.service(Fleet.service(7, 7));
+        rig.restart();
+
+        assertThat(rig.desk.state().ended()).extracting(one -> one.verdict().orElseThrow().result())
+                .containsExactlyInAnyOrder(Result.CANCELLED, Result.WORKED);
     }
 
     @Test
@@ -514,7 +558,9 @@ class LiveOperationsTest {
         rig.pass(61);
 
         assertThat(rig.verdict().sentence().arguments().getLast()).isEqualTo(
-                Phrase.of("proof.redrive.byBodies", (long) many, 0L, new When(NOON, at(66))));
+                Phrase.of("proof.redrive.besides",
+                        Phrase.of("proof.redrive.byBodies", (long) many, 0L, new When(NOON, at(66))),
+                        Phrase.of("proof.redrive.noneLeft")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.model.Sent;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
@@ -39,7 +40,12 @@ class ChangeTest {
                 .containsExactly("DEPLOYMENT dep-7 > rolled back");
         assertThat(said(new Operation.SpotWeight(TIKETI, SERVICE,
                 List.of(new CapacityShare("FARGATE_SPOT", 70, 0), new CapacityShare("FARGATE", 30, 2)), true)))
-                .containsExactly("STRATEGY FARGATE_SPOT 90, FARGATE 10 > FARGATE_SPOT 70, FARGATE 30, base 2");
+                .containsExactly("STRATEGY FARGATE_SPOT 90, FARGATE 10 > FARGATE_SPOT 70, FARGATE 30, base 2",
+                        "REVISION backend:88 > the same, all tasks new");
+        assertThat(said(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_70, false)))
+                .containsExactly("STRATEGY FARGATE_SPOT 90, FARGATE 10 > FARGATE_SPOT 70, FARGATE 30");
+        assertThat(said(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_90, true)))
+                .containsExactly("REVISION backend:88 > the same, all tasks new");
         assertThat(said(new Operation.StopTask(TIKETI, SERVICE, ARN + "task/c/0f3c")))
                 .containsExactly("TASK 0f3c > stopped");
         assertThat(said(new Operation.Resubmit(TIKETI, "jobs", List.of("a", "b"))))

@@ -105,7 +105,8 @@ class FactReaderTest {
         account.redrives(Dead.task("COMPLETED", 1, 1, NOON));
         LetterFacts letters = read(new Operation.Redrive(TIKETI, "sesami-analysis-jobs-dlq", OptionalInt.empty(),
                 OptionalInt.empty()), Moment.of("sesami-prod").done(),
-                new OwnFacts(Optional.of(new OwnFacts.Look(Map.of("a", 27), NOON)), known(Map.of()))).letters()
+                new OwnFacts(Optional.of(new OwnFacts.Look(Map.of("a", 27), NOON)), known(Map.of()), List.of()))
+                .letters()
                 .orElseThrow();
 
         assertThat(letters.messages()).isEqualTo(27);

@@ -15,6 +15,7 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Fleet;
+import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Spoken;
@@ -41,6 +42,7 @@ final class Given {
     private Reading<DeploymentSettings> settings = known(Fleet.settings());
     private Reading<List<ServiceDeployment>> deployments = known(List.of());
     private Reading<TaskDesign> design = known(Fleet.design("ACTIVE", Fleet.container("backend:latest")));
+    private List<JournalEntry> followed = List.of();
     private final Map<String, Reading<Duration>> drains = new HashMap<>(Map.of(Fleet.GROUP,
             known(Duration.ofSeconds(30))));
 
@@ -150,9 +152,14 @@ final class Given {
         return this;
     }
 
+    Given followed(JournalEntry... entries) {
+        followed = List.of(entries);
+        return this;
+    }
+
     Facts facts() {
         return new Facts(moment.done(), NOON, Optional.of(new ServiceFacts(SERVICE, state, tasks, range, settings,
-                deployments, design, drains)), Optional.empty(), Optional.empty());
+                deployments, design, drains)), Optional.empty(), Optional.empty(), followed);
     }
 
     /// What follows, each of which can be said.

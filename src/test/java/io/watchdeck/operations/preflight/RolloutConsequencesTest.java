@@ -12,7 +12,6 @@ import static io.watchdeck.operations.preflight.Given.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.rollout.DeploymentSettings;
-import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.When;
@@ -24,7 +23,6 @@ import io.watchdeck.operations.preflight.Consequence.Weight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +34,6 @@ class RolloutConsequencesTest {
 
     private static Operation.RollBack back(int revision) {
         return new Operation.RollBack(TIKETI, SERVICE, Fleet.definition(revision));
-    }
-
-    private static Operation.StopDeployment stop(int revision) {
-        return new Operation.StopDeployment(TIKETI, SERVICE, "arn:deployment:" + revision);
     }
 
     @Test
@@ -331,51 +325,5 @@ class RolloutConsequencesTest {
                 Topic.HEADROOM, Topic.DEPLOYMENT, Topic.ALARM, Topic.IMAGE, Topic.STOPPING);
         assertThat(Consequences.of(back(87), given.facts()).headroom()).isPresent();
         assertThat(Consequences.of(force(), given.facts()).headroom()).isPresent();
-    }
-
-    // Stop.
-
-    @Test
-    void stoppingGoesBackToWhatSucceededLast() {
-        given.deployments(Fleet.rollout(88, "IN_PROGRESS", NOON), Fleet.rollout(86, "ROLLBACK_SUCCESSFUL", EARLIER),
-                Fleet.rollout(87, "SUCCESSFUL", EARLIER), Fleet.rollout(85, "SUCCESSFUL", EARLIER));
-
-        assertThat(given.said(stop(88))).containsExactly(
-                Consequence.of(Topic.TASKS, Weight.TOLD, "operation.stop.tasks"),
-                Consequence.of(Topic.REVISION, Weight.TOLD, "operation.stop.rollback", "backend:87")
-                        .from(value("backend:88"), value("backend:87")));
-    }
-
-    @Test
-    void whereNothingSucceededItIsTheRevisionBefore() {
-        Phrase before = Phrase.of("operation.stop.before");
-
-        assertThat(given.deployments(Fleet.rollout(88, "PENDING", NOON)).said(stop(88), Topic.REVISION))
-                .containsExactly(Consequence.of(Topic.REVISION, Weight.TOLD, "operation.stop.rollback", before)
-                        .from(value("backend:88"), value(before)));
-    }
-
-    @Test
-    void aRevisionThatEcsDoesNotTellIsSaidToBeUnknown() {
-        ServiceDeployment known = Fleet.rollout(88, "IN_PROGRESS", NOON);
-        given.deployments(new ServiceDeployment(known.arn(), known.status(), known.reason(), known.createdAt(),
-                known.startedAt(), known.finishedAt(), Optional.empty(), known.breaker()));
-
-        assertThat(given.said(stop(88), Topic.REVISION)).extracting(Consequence::before)
-                .containsExactly(Optional.of(Phrase.of("operation.stop.unknown")));
-    }
-
-    @Test
-    void aDeploymentThatIsOverCannotBeStopped() {
-        assertThat(given.deployments(Fleet.rollout(88, "SUCCESSFUL", EARLIER)).said(stop(88))).containsExactly(
-                Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.over", "SUCCESSFUL"));
-        assertThat(given.said(stop(77))).containsExactly(
-                Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.over", ""));
-    }
-
-    @Test
-    void whatCannotBeReadIsNotStopped() {
-        assertThat(given.deploymentsUnread().said(stop(88))).containsExactly(
-                Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", WHY));
     }
 }

@@ -45,7 +45,8 @@ class SpotConsequencesTest {
     @Test
     void aForcedOneIsARollout() {
         assertThat(given.said(spot(Fleet.SPOT_70, true))).extracting(one -> one.sentence().key())
-                .contains("operation.rollout.quiet", "operation.rollout.tasks", "operation.headroom.full",
+                .contains("operation.spot.changed", "operation.revision.same", "operation.rollout.quiet",
+                        "operation.rollout.tasks", "operation.headroom.full",
                         "operation.alarm.breakerBack", "operation.stopping.inTime")
                 .doesNotContain("operation.spot.noMove");
         assertThat(Consequences.of(spot(Fleet.SPOT_70, true), given.facts()).headroom()).isPresent();

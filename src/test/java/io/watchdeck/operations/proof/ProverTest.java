@@ -6,6 +6,7 @@ import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.Entries.at;
 import static io.watchdeck.operations.Entries.before;
 import static io.watchdeck.operations.Entries.begun;
+import static io.watchdeck.operations.Entries.begunAt;
 import static io.watchdeck.operations.proof.Told.ended;
 import static io.watchdeck.operations.proof.Told.going;
 import static io.watchdeck.operations.proof.Told.lost;
@@ -18,6 +19,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.Dead;
+import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.FakeAccount;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
@@ -46,13 +48,15 @@ class ProverTest {
     private final MutableClock clock = new MutableClock(at(5));
     private final FakeAccount account = new FakeAccount(clock);
     private final List<String> looked = new ArrayList<>();
+    private final List<JournalEntry> journal = new ArrayList<>();
+    private final Tally tally = new Tally();
     private Marks marks = new Marks(List.of(), true);
 
     private Finding look(JournalEntry entry) {
-        return new Prover(clock).look(entry, account.cloud(), account.controls(), (queue, _) -> {
+        return new Prover(clock, _ -> journal).look(entry, account.cloud(), account.controls(), (queue, _) -> {
             looked.add(queue);
             return marks;
-        }, new Tally());
+        }, tally);
     }
 
     private void after(int seconds) {
@@ -136,6 +140,31 @@ class ProverTest {
     }
 
     @Test
+    void weightsThatMoveTasksAreReadBackBesideTheirDeployment() {
+        account.service(Fleet.with(Fleet.with(Fleet.service(5, 5), Fleet.SPOT_70),
+                Fleet.forced("ecs-svc/89", "PRIMARY", 5, "COMPLETED", at(1))));
+
+        ended(look(taken(begun(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_70, true)), "ecs-svc/89")), at(5),
+                Result.WORKED, "list.sentences", Phrase.of("proof.rollout.worked", "backend:88", 5, 5),
+                Phrase.of("proof.spot.inForce"));
+    }
+
+    @Test
+    void whatThisConsoleDidSinceIsToldOfEveryChangeOfAService() {
+        account.service(Fleet.with(Fleet.service(7, 7), Fleet.ON_DEMAND));
+        account.range(Fleet.range(2, 10));
+        journal.add(begunAt(taken(begun(Entries.scale(7))), at(3)));
+        journal.add(begunAt(taken(begun(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.ON_DEMAND, false))), at(4)));
+
+        for (Operation one : List.of(scale(Optional.empty()), scale(Optional.of(new Range(2, 10))))) {
+            ended(look(taken(begun(one))), at(5), Result.CANCELLED, "proof.superseded", new When(at(3), at(5)),
+                    Phrase.of("proof.superseded.count", 7));
+        }
+        ended(look(taken(begun(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_70, false)))), at(5),
+                Result.CANCELLED, "proof.superseded", new When(at(4), at(5)), Phrase.of("proof.superseded.weights"));
+    }
+
+    @Test
     void aTaskIsReadBackBesideItsService() {
         account.tasks(Fleet.task("a", "STOPPED", "STOPPED"));
 
@@ -149,7 +178,12 @@ class ProverTest {
         account.deployments(Fleet.rollout(88, "ROLLBACK_SUCCESSFUL", at(0)));
         JournalEntry entry = taken(begun(new Operation.StopDeployment(TIKETI, SERVICE, "arn:deployment:88")));
 
-        ended(look(entry), at(5), Result.WORKED, "proof.stop.worked", "ROLLBACK_SUCCESSFUL");
+        ended(look(entry), at(5), Result.WORKED, "proof.stop.worked",
+                Phrase.of("list.sentences", Phrase.of("proof.rollout.rolledBack"), "told ROLLBACK_SUCCESSFUL"));
+        assertThat(account.asked()).as("the service itself tells no more").containsExactly("deployments");
+        account.deployments(Fleet.rollout(88, "ROLLBACK_IN_PROGRESS", at(0)));
+        account.service(Fleet.with(Fleet.service(5, 5), Fleet.deployment(87, "PRIMARY", 5, 3, "IN_PROGRESS")));
+        going(look(entry), "proof.stop.rollsBack", "backend:87", 3, 5);
         account.deploymentsFail(DENIED);
         going(look(entry), "proof.unread", DENIED.sentence());
     }
@@ -230,8 +264,11 @@ class ProverTest {
 
         going(look(seen), "proof.redrive.completed", 27L, 0L, new When(at(5 + 2700 + 60), at(66)));
         account.queue(Dead.source("jobs", 0, "dlq"));
-        ended(look(seen), at(66), Result.WORKED, "proof.redrive.worked", 27L, 27L, 0L, 0L, 0L,
-                Phrase.of("proof.redrive.byCounts"));
+        going(look(seen), "proof.redrive.completed", 27L, 0L, new When(at(5 + 2700 + 60), at(66)));
+        after(127);
+        ended(look(seen), at(127), Result.WORKED, "proof.redrive.worked", 27L, 27L, 0L, 0L, 0L,
+                Phrase.of("proof.redrive.besides", Phrase.of("proof.redrive.byCounts"),
+                        Phrase.of("proof.redrive.noneLeft")));
     }
 
     @Test

@@ -53,6 +53,7 @@ class RedriveProofTest {
     private Looked found = new Looked(true, 0, 0, 0);
     private final Tally tally = new Tally();
     private boolean drained;
+    private Optional<Duration> back = Optional.of(WAY_BACK);
 
     private static JournalEntry redrive(OptionalInt bounces, Map<String, Integer> hashes) {
         return begun(new Operation.Redrive(TIKETI, "dlq", OptionalInt.of(10), bounces),
@@ -78,7 +79,7 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", inQueue, 0, 0, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         return new RedriveProof(entry, (Operation.Redrive) entry.operation(),
-                new Readings(List.of(tasks), queue, Optional.of(WAY_BACK), drained, (since, until) -> {
+                new Readings(List.of(tasks), queue, back, drained, (since, until) -> {
                     looks.add(since);
                     enough.add(until);
                     return found;
@@ -239,8 +240,21 @@ class RedriveProofTest {
     }
 
     private void cancelled(JournalEntry entry, Phrase came) {
-        ended(look(entry, at(30), 17, task("CANCELLED", 12)), at(30), Result.CANCELLED, "proof.redrive.cancelled",
-                12L, 27L, 2L, 15L, 0L, Phrase.of("proof.redrive.besides", BY_COUNTS, came));
+        ended(look(remarked(entry, 100, RedriveProof.STOPPED), UNTIL, 17, task("CANCELLED", 12)), UNTIL,
+                Result.CANCELLED, "proof.redrive.cancelled", 12L, 27L, 2L, 15L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, came));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCELLED", "FAILED"})
+    void whatEndsBeforeAllIsMovedIsWatchedUntilWhatFailsAgainIsBack(String status) {
+        going(look(byCounts, at(100), 15, task(status, 12)), RedriveProof.STOPPED, 12L, 0L, new When(UNTIL, at(100)));
+        JournalEntry seen = remarked(byCounts, 100, RedriveProof.STOPPED);
+        going(look(seen, UNTIL.minusSeconds(1), 17, task(status, 12)), RedriveProof.STOPPED, 12L, 2L,
+                new When(UNTIL, UNTIL.minusSeconds(1)));
+
+        assertThat(look(seen, UNTIL, 18, task(status, 12))).isInstanceOfSatisfying(Finding.Ended.class,
+                ended -> assertThat(ended.verdict().sentence().arguments()).startsWith(12L, 27L, 3L, 15L, 0L));
     }
 
     private void completed(JournalEntry entry, Phrase came) {
@@ -309,14 +323,15 @@ class RedriveProofTest {
 
     @Test
     void aFailureIsToldInTheWordsOfSqs() {
-        ended(look(byCounts, at(30), 15, task("FAILED", 12)), at(30), Result.FAILED, "proof.redrive.failed", 12L, 27L,
-                0L, 15L, 0L, Phrase.of("proof.told", "AccessDenied"));
+        ended(look(remarked(byCounts, 100, RedriveProof.STOPPED), UNTIL, 15, task("FAILED", 12)), UNTIL, Result.FAILED,
+                "proof.redrive.failed", 12L, 27L, 0L, 15L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.told", "AccessDenied")));
     }
 
     @Test
     void aCancelledOneTellsWhatIsWhere() {
-        ended(look(byCounts, at(30), 17, task("CANCELLED", 12)), at(30), Result.CANCELLED, "proof.redrive.cancelled",
-                12L, 27L, 2L, 15L, 0L, BY_COUNTS);
+        ended(look(remarked(byCounts, 100, RedriveProof.STOPPED), UNTIL, 17, task("CANCELLED", 12)), UNTIL,
+                Result.CANCELLED, "proof.redrive.cancelled", 12L, 27L, 2L, 15L, 0L, BY_COUNTS);
     }
 
     @Test
@@ -332,15 +347,54 @@ class RedriveProofTest {
     }
 
     @Test
-    void itIsNotWatchedLongerThanItsSourcesHoldSomething() {
+    void itIsNotWatchedLongerThanItsSourcesHoldSomethingAndCountsMayBeBehind() {
         JournalEntry seen = remarked(byCounts, 100, RedriveProof.COMPLETED, 27L, 0L, new When(UNTIL, SEEN));
+        Instant first = SEEN.plusSeconds(300);
+        Instant late = first.plusSeconds(60);
+        Instant settled = first.plusSeconds(61);
         drained = true;
 
-        going(look(seen, SEEN.plusSeconds(60), 0, task("COMPLETED", 27)), "proof.redrive.completed", 27L, 0L,
-                new When(UNTIL, SEEN.plusSeconds(60)));
+        going(look(seen, first, 0, task("COMPLETED", 27)), "proof.redrive.completed", 27L, 0L,
+                new When(UNTIL, first));
+        going(look(seen, late, 3, task("COMPLETED", 27)), "proof.redrive.completed", 27L, 3L, new When(UNTIL, late));
+        ended(look(seen, settled, 3, task("COMPLETED", 27)), settled, Result.PARTLY, "proof.redrive.cameBack", 27L,
+                27L, 3L, 0L, 0L, Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.noneLeft")));
+        ended(look(seen, UNTIL, 0, task("COMPLETED", 27)), UNTIL, Result.WORKED, "proof.redrive.worked", 27L, 27L, 0L,
+                0L, 0L, BY_COUNTS);
+    }
+
+    @Test
+    void sourcesThatAreEmptyForAMomentEndNothing() {
+        JournalEntry seen = remarked(byCounts, 100, RedriveProof.COMPLETED, 27L, 0L, new When(UNTIL, SEEN));
+        for (int second : List.of(70, 100, 130, 160)) {
+            drained = second != 130;
+            Instant now = SEEN.plusSeconds(second);
+            going(look(seen, now, 0, task("COMPLETED", 27)), "proof.redrive.completed", 27L, 0L, new When(UNTIL, now));
+        }
+    }
+
+    @Test
+    void oneThatWasCancelledBeforeAnythingMovedIsNotWatchedForLong() {
+        JournalEntry seen = remarked(byCounts, 100, RedriveProof.STOPPED, 0L, 0L, new When(UNTIL, SEEN));
         Instant settled = SEEN.plusSeconds(61);
-        ended(look(seen, settled, 0, task("COMPLETED", 27)), settled, Result.WORKED, "proof.redrive.worked", 27L, 27L,
-                0L, 0L, 0L, BY_COUNTS);
+
+        going(look(seen, SEEN.plusSeconds(60), 27, task("CANCELLED", 0)), RedriveProof.STOPPED, 0L, 0L,
+                new When(UNTIL, SEEN.plusSeconds(60)));
+        ended(look(seen, settled, 27, task("CANCELLED", 0)), settled, Result.CANCELLED, "proof.redrive.cancelled", 0L,
+                27L, 0L, 27L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.noneMoved")));
+    }
+
+    /// Otherwise one look that fails would end the watching.
+    @Test
+    void whileItsSourcesCannotBeReadTheMomentThatWasToldCounts() {
+        JournalEntry seen = remarked(byCounts, 100, RedriveProof.STOPPED, 12L, 0L, new When(UNTIL, SEEN));
+        back = Optional.empty();
+        Instant last = UNTIL.minusSeconds(1);
+
+        going(look(seen, last, 15, task("CANCELLED", 12)), RedriveProof.STOPPED, 12L, 0L, new When(UNTIL, last));
+        ended(look(seen, UNTIL, 17, task("CANCELLED", 12)), UNTIL, Result.CANCELLED, "proof.redrive.cancelled", 12L,
+                27L, 2L, 15L, 0L, BY_COUNTS);
     }
 
     @Test
@@ -457,16 +511,40 @@ class RedriveProofTest {
         for (JournalEntry unsure : List.of(lost(begun), crashed(begun))) {
             going(look(unsure, at(60), 27), "proof.readingBack");
             ended(look(unsure, at(61), 27), at(61), Result.NOT_DONE, "proof.redrive.notDone", 27L);
-            ended(look(unsure, at(61), 20), at(61), Result.NOT_KNOWN, "proof.redrive.untold", 7L, 27L, 0L, 20L, 0L,
-                    BY_COUNTS);
+            ended(look(remarked(unsure, 100, RedriveProof.VANISHED), UNTIL, 20), UNTIL, Result.NOT_KNOWN,
+                    "proof.redrive.untold", 7L, 27L, 0L, 20L, 0L, BY_COUNTS);
         }
     }
 
     @Test
-    void whereSqsForgetsWhatIsOverTheQueueTells() {
-        ended(look(byCounts, at(61), 0), at(61), Result.WORKED, "proof.redrive.worked", 27L, 27L, 0L, 0L, 0L,
-                BY_COUNTS);
-        ended(look(byCounts, at(61), 27), at(61), Result.NOT_KNOWN, "proof.redrive.untold", 0L, 27L, 0L, 27L, 0L,
-                BY_COUNTS);
+    void whereSqsForgetsWhatIsOverTheQueueTellsOnceWhatFailsAgainIsBack() {
+        going(look(byCounts, SEEN, 0), RedriveProof.VANISHED, 27L, 0L, new When(UNTIL, SEEN));
+        JournalEntry seen = remarked(byCounts, 100, RedriveProof.VANISHED);
+        Instant last = UNTIL.minusSeconds(1);
+
+        going(look(seen, last, 3), RedriveProof.VANISHED, 24L, 0L, new When(UNTIL, last));
+        ended(look(seen, UNTIL, 0), UNTIL, Result.WORKED, "proof.redrive.worked", 27L, 27L, 0L, 0L, 0L, BY_COUNTS);
+        ended(look(seen, UNTIL, 3), UNTIL, Result.NOT_KNOWN, "proof.redrive.untold", 24L, 27L, 0L, 3L, 0L, BY_COUNTS);
+        found = new Looked(true, 3, 0, 0);
+        ended(look(remarked(byBodies, 100, RedriveProof.VANISHED), UNTIL, 3), UNTIL, Result.PARTLY,
+                "proof.redrive.cameBack", 27L, 27L, 3L, 0L, 0L,
+                Phrase.of("proof.redrive.byBodies", 27L, 0L, new When(NOON, UNTIL)));
+    }
+
+    @Test
+    void oneThatSqsForgetsAfterItTookTheCancelWasCancelled() {
+        JournalEntry asked = remarked(cancel(intended(byCounts), Sent.taken(at(21))), 100, RedriveProof.VANISHED);
+
+        ended(look(asked, UNTIL, 17), UNTIL, Result.CANCELLED, "proof.redrive.untold", 10L, 27L, 0L, 17L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.wasTaken")));
+    }
+
+    @Test
+    void oneThatSqsForgetsAfterTheCancelWasLostIsNotSaidToHaveGoneOn() {
+        JournalEntry asked = remarked(cancel(intended(byCounts), new Sent.Lost(THROTTLED, at(21))), 100,
+                RedriveProof.VANISHED);
+
+        ended(look(asked, UNTIL, 17), UNTIL, Result.NOT_KNOWN, "proof.redrive.untold", 10L, 27L, 0L, 17L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.cancelLost")));
     }
 }

@@ -5,6 +5,7 @@ import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.Entries.at;
 import static io.watchdeck.operations.Entries.begun;
+import static io.watchdeck.operations.Entries.begunAt;
 import static io.watchdeck.operations.proof.Told.counted;
 import static io.watchdeck.operations.proof.Told.crashed;
 import static io.watchdeck.operations.proof.Told.ended;
@@ -17,16 +18,18 @@ import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Deployment `ecs-svc/1` was primary before; the operation began at noon.
 class RolloutProofTest {
@@ -39,19 +42,21 @@ class RolloutProofTest {
 
     private final JournalEntry entry = begun(new Operation.ForceDeployment(TIKETI, SERVICE));
     private final JournalEntry ours = taken(entry, "ecs-svc/89");
+    private final List<JournalEntry> journal = new ArrayList<>();
 
-    private static Finding look(JournalEntry entry, Instant now, Deployment... deployments) {
+    private Finding look(JournalEntry entry, Instant now, Deployment... deployments) {
         return look(entry, now, List.of(), deployments);
     }
 
-    private static Finding look(JournalEntry entry, Instant now, List<ServiceDeployment> rollouts,
+    private Finding look(JournalEntry entry, Instant now, List<ServiceDeployment> rollouts,
             Deployment... deployments) {
         return look(entry, now, Reading.known(rollouts, now), deployments);
     }
 
-    private static Finding look(JournalEntry entry, Instant now, Reading<List<ServiceDeployment>> rollouts,
+    private Finding look(JournalEntry entry, Instant now, Reading<List<ServiceDeployment>> rollouts,
             Deployment... deployments) {
-        return new RolloutProof(entry, Fleet.with(Fleet.service(5, 5), deployments), rollouts, now).judge();
+        return new RolloutProof(entry, Fleet.with(Fleet.service(5, 5), deployments), rollouts,
+                new Since(entry, _ -> journal), now).judge();
     }
 
     @Test
@@ -265,10 +270,12 @@ class RolloutProofTest {
 
         ended(look(spot, SETTLED, one), SETTLED, Result.NOT_DONE, "proof.rollout.none");
         ended(new RolloutProof(spot, Fleet.with(Fleet.with(Fleet.service(5, 5), one), Fleet.ON_DEMAND),
-                Reading.known(List.of(), SETTLED), SETTLED).judge(), SETTLED, Result.NOT_KNOWN,
+                Reading.known(List.of(), SETTLED), new Since(spot, _ -> List.of()), SETTLED).judge(), SETTLED,
+                Result.NOT_KNOWN,
                 "proof.rollout.weights");
         ended(new RolloutProof(spot, Fleet.with(Fleet.with(Fleet.service(5, 5), one), Fleet.SPOT_70),
-                Reading.known(List.of(), SETTLED), SETTLED).judge(), SETTLED, Result.WORKED,
+                Reading.known(List.of(), SETTLED), new Since(spot, _ -> List.of()), SETTLED).judge(), SETTLED,
+                Result.WORKED,
                 "proof.rollout.workedUnsure", "backend:88", 5, 5);
     }
 
@@ -287,17 +294,77 @@ class RolloutProofTest {
 
         ended(look(ours, at(3500), List.of(later, Fleet.rollout(88, "SUCCESSFUL", at(1))), next), at(3500),
                 Result.WORKED, "proof.rollout.workedLater", "backend:88");
-        going(look(ours, at(3500), List.of(later, Fleet.rollout(88, "ROLLBACK_IN_PROGRESS", at(1))), next),
-                "proof.rollout.status", "backend:88", "ROLLBACK_IN_PROGRESS");
-        ended(look(ours, LATE, List.of(Fleet.rollout(88, "STOP_REQUESTED", at(1))), next), LATE, Result.NOT_KNOWN,
-                "proof.rollout.status", "backend:88", "STOP_REQUESTED");
+        going(look(ours, at(3500), List.of(later, Fleet.rollout(88, "SOMETHING_NEW", at(1))), next),
+                "proof.rollout.status", "backend:88", "SOMETHING_NEW");
+        ended(look(ours, LATE, List.of(Fleet.rollout(88, "SOMETHING_NEW", at(1))), next), LATE, Result.NOT_KNOWN,
+                "proof.rollout.status", "backend:88", "SOMETHING_NEW");
+    }
+
+    /// Whether or not ECS still shows the deployment itself, and however long the rollback takes.
+    @ParameterizedTest
+    @CsvSource({"STOP_REQUESTED, proof.rollout.stops", "STOPPED, proof.rollout.stopped",
+            "ROLLBACK_REQUESTED, proof.rollout.rollsBack", "ROLLBACK_IN_PROGRESS, proof.rollout.rollsBack",
+            "ROLLBACK_SUCCESSFUL, proof.rollout.rolledBack", "ROLLBACK_FAILED, proof.rollout.rollbackFailed"})
+    void oneThatEcsStopsOrRollsBackHasFailedAtTheNextLook(String status, String how) {
+        List<ServiceDeployment> all = List.of(Fleet.rollout(88, status, at(1)));
+        String reason = all.getFirst().reason();
+        Phrase why = reason.isEmpty() ? Phrase.of(how) : Phrase.of("list.sentences", Phrase.of(how), reason);
+
+        ended(look(ours, at(20), all, old()), at(20), Result.FAILED, "proof.rollout.ended", "backend:88",
+                why);
+        ended(look(ours, at(20), all, own("PRIMARY", 2, "IN_PROGRESS"), old()), at(20), Result.FAILED,
+                "proof.rollout.ended", "backend:88", why);
+        ended(look(ours, at(20), all, Fleet.deployment(1, "PRIMARY", 5, 5, "IN_PROGRESS"),
+                own("ACTIVE", 2, "IN_PROGRESS")), at(20), Result.FAILED, "proof.rollout.ended", "backend:88",
+                why);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED", "STOPPED"})
-    void aServiceDeploymentThatWasRolledBackHasFailed(String status) {
-        ended(look(ours, at(500), List.of(Fleet.rollout(88, status, at(1))), old()), at(500), Result.FAILED,
-                "proof.rollout.ended", "backend:88", status, "told " + status);
+    @CsvSource({"ROLLBACK_REQUESTED, proof.rollout.rollsBack", "ROLLBACK_SUCCESSFUL, proof.rollout.rolledBack",
+            "STOPPED, proof.rollout.stopped"})
+    void oneThatThisConsoleStoppedNamesThatStop(String status, String how) {
+        List<ServiceDeployment> all = List.of(Fleet.rollout(88, status, at(1)));
+        journal.add(begunAt(taken(begun(new Operation.StopDeployment(TIKETI, SERVICE, "arn:deployment:88"))), at(15)));
+        Deployment failed = Fleet.failing(own("ACTIVE", 2, "FAILED"), 1, "stopped");
+
+        for (Deployment shown : List.of(old(), failed, own("PRIMARY", 2, "IN_PROGRESS"))) {
+            ended(look(ours, at(20), all, shown), at(20), Result.CANCELLED, "proof.rollout.stoppedHere",
+                    "backend:88", new When(at(15), at(20)), Phrase.of(how));
+        }
+    }
+
+    /// Somebody forced one 20 s, or a minute, before ours, whose own service deployment ECS does not show yet.
+    @Test
+    void whatEndedBeforeOursIsNotOurs() {
+        Deployment before = Fleet.forced("ecs-svc/88", "ACTIVE", 2, "IN_PROGRESS", NOON.minusSeconds(19));
+
+        going(look(ours, at(5), List.of(Fleet.rollout(88, "STOPPED", NOON.minusSeconds(19))),
+                own("PRIMARY", 2, "IN_PROGRESS"), before), "proof.rollout.going", "backend:88", 2, 5, NO_FAILURES);
+        going(look(ours, at(5), List.of(Fleet.rollout(88, "STOPPED", NOON.minusSeconds(60))),
+                own("PRIMARY", 2, "IN_PROGRESS"), old()), "proof.rollout.going", "backend:88", 2, 5, NO_FAILURES);
+    }
+
+    @Test
+    void aStopThatHasNotTakenEffectEndsNothing() {
+        journal.add(begunAt(taken(begun(new Operation.StopDeployment(TIKETI, SERVICE, "arn:deployment:88"))), at(15)));
+
+        going(look(ours, at(20), List.of(Fleet.rollout(88, "IN_PROGRESS", at(1))), own("PRIMARY", 2, "IN_PROGRESS"),
+                old()), "proof.rollout.going", "backend:88", 2, 5, NO_FAILURES);
+    }
+
+    @Test
+    void oneThatThisConsoleSupersededNamesThatDeployment() {
+        journal.add(begunAt(taken(begun(new Operation.ForceDeployment(TIKETI, SERVICE)), "ecs-svc/90"), at(15)));
+        List<ServiceDeployment> both = List.of(Fleet.rollout(90, "IN_PROGRESS", at(16)),
+                Fleet.rollout(88, "STOPPED", at(1)));
+        Deployment next = Fleet.forced("ecs-svc/90", "PRIMARY", 1, "IN_PROGRESS", at(16));
+
+        ended(look(ours, at(20), both, next, own("ACTIVE", 2, "IN_PROGRESS")), at(20), Result.CANCELLED,
+                "proof.rollout.superseded", "backend:88", new When(at(15), at(20)));
+        ended(look(ours, at(20), both, next), at(20), Result.CANCELLED, "proof.rollout.superseded", "backend:88",
+                new When(at(15), at(20)));
+        ended(look(ours, at(20), List.of(), next, own("ACTIVE", 2, "IN_PROGRESS")), at(20), Result.CANCELLED,
+                "proof.rollout.superseded", "backend:88", new When(at(15), at(20)));
     }
 
     @Test

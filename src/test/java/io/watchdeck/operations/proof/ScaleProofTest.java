@@ -5,6 +5,7 @@ import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.Entries.at;
 import static io.watchdeck.operations.Entries.before;
 import static io.watchdeck.operations.Entries.begun;
+import static io.watchdeck.operations.Entries.begunAt;
 import static io.watchdeck.operations.proof.Told.counted;
 import static io.watchdeck.operations.proof.Told.crashed;
 import static io.watchdeck.operations.proof.Told.ended;
@@ -15,6 +16,8 @@ import static io.watchdeck.operations.proof.Told.taken;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
@@ -22,6 +25,7 @@ import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,11 +46,14 @@ class ScaleProofTest {
     private final Operation.Scale widen =
             new Operation.Scale(TIKETI, SERVICE, OptionalInt.empty(), Optional.of(new Range(2, 12)));
 
-    private static Finding look(JournalEntry entry, ServiceState service, Optional<ScalingRange> range, Instant now) {
-        return new ScaleProof(entry, (Operation.Scale) entry.operation(), service, range, now).judge();
+    private final List<JournalEntry> journal = new ArrayList<>();
+
+    private Finding look(JournalEntry entry, ServiceState service, Optional<ScalingRange> range, Instant now) {
+        return new ScaleProof(entry, (Operation.Scale) entry.operation(), service, range,
+                new Since(entry, _ -> journal), now).judge();
     }
 
-    private static Finding look(JournalEntry entry, ServiceState service, Instant now) {
+    private Finding look(JournalEntry entry, ServiceState service, Instant now) {
         return look(entry, service, Optional.empty(), now);
     }
 
@@ -87,7 +94,7 @@ class ScaleProofTest {
     void anotherCountIsBelievedOnceItWouldShow() {
         JournalEntry entry = taken(begun(toNine));
 
-        going(look(entry, Fleet.service(5, 5), SOON), "proof.readingBack");
+        going(look(entry, Fleet.service(5, 5), SOON), "proof.scale.soFar", 5, 9);
         ended(look(entry, Fleet.service(5, 5), SETTLED), SETTLED, Result.FAILED, "proof.scale.setBack", 9, 5);
         ended(look(entry, Fleet.service(7, 7), SETTLED), SETTLED, Result.FAILED, "proof.scale.setBack", 9, 7);
     }
@@ -95,7 +102,7 @@ class ScaleProofTest {
     @Test
     void notDoneWhenTheAnswerWasLostAndTheCountIsAsBefore() {
         for (JournalEntry unsure : List.of(lost(begun(toNine)), crashed(begun(toNine)))) {
-            going(look(unsure, Fleet.service(5, 5), SOON), "proof.readingBack");
+            going(look(unsure, Fleet.service(5, 5), SOON), "proof.scale.soFar", 5, 9);
             ended(look(unsure, Fleet.service(5, 5), SETTLED), SETTLED, Result.NOT_DONE, "proof.scale.notDone", 5);
             ended(look(unsure, Fleet.service(7, 7), SETTLED), SETTLED, Result.FAILED, "proof.scale.setBack", 9, 7);
         }
@@ -107,7 +114,8 @@ class ScaleProofTest {
 
         ended(look(entry, Fleet.service(5, 5), range(2, 12), at(5)), at(5), Result.WORKED, "proof.scale.rangeWorked",
                 Phrase.of("operation.range.ends", 2, 12), 5);
-        going(look(entry, Fleet.service(5, 5), range(2, 10), SOON), "proof.readingBack");
+        going(look(entry, Fleet.service(5, 5), range(2, 10), SOON), "proof.scale.rangeSoFar",
+                Phrase.of("operation.range.ends", 2, 10), Phrase.of("operation.range.ends", 2, 12));
         ended(look(entry, Fleet.service(5, 5), range(2, 10), SETTLED), SETTLED, Result.FAILED, "proof.scale.range",
                 Phrase.of("operation.range.ends", 2, 12), Phrase.of("operation.range.ends", 2, 10));
         ended(look(entry, Fleet.service(5, 5), Optional.empty(), SETTLED), SETTLED, Result.FAILED, "proof.scale.range",
@@ -155,5 +163,39 @@ class ScaleProofTest {
                 Phrase.of("operation.range.ends", 2, 12), 8);
         ended(look(entry, Fleet.service(5, 5), range(2, 10), SETTLED), SETTLED, Result.NOT_DONE, "proof.scale.range",
                 Phrase.of("operation.range.ends", 2, 12), Phrase.of("operation.range.ends", 2, 10));
+    }
+
+    @Test
+    void aCountThatThisConsoleSetLaterIsNobodyElsesAndIsToldAtOnce() {
+        JournalEntry entry = taken(begun(toNine));
+        journal.add(begunAt(taken(begun(Entries.scale(7))), at(20)));
+
+        ended(look(entry, Fleet.service(7, 5), at(25)), at(25), Result.CANCELLED, "proof.superseded",
+                new When(at(20), at(25)), Phrase.of("proof.superseded.count", 7));
+        ended(look(entry, Fleet.service(4, 4), SETTLED), SETTLED, Result.CANCELLED, "proof.superseded",
+                new When(at(20), SETTLED), Phrase.of("proof.superseded.count", 7));
+    }
+
+    @Test
+    void theSameCountOnceMoreSupersedesNothing() {
+        journal.add(begunAt(taken(begun(toNine)), at(20)));
+
+        ended(look(taken(begun(toNine)), Fleet.service(7, 7), SETTLED), SETTLED, Result.FAILED, "proof.scale.setBack",
+                9, 7);
+    }
+
+    @Test
+    void aRangeThatThisConsoleSetLaterIsNobodyElses() {
+        JournalEntry entry = taken(taken(begun(toTwelve, before(), 2)));
+        Phrase ends = Phrase.of("operation.range.ends", 4, 12);
+        journal.add(begunAt(taken(begun(new Operation.Scale(TIKETI, SERVICE, OptionalInt.empty(),
+                Optional.of(new Range(4, 12))))), at(20)));
+
+        ended(look(entry, Fleet.service(12, 12), range(4, 12), at(25)), at(25), Result.CANCELLED, "proof.superseded",
+                new When(at(20), at(25)), Phrase.of("proof.superseded.range", ends));
+        journal.set(0, begunAt(taken(taken(begun(new Operation.Scale(TIKETI, SERVICE, OptionalInt.of(7),
+                Optional.of(new Range(4, 12))), before(), 2))), at(20)));
+        ended(look(entry, Fleet.service(7, 7), range(4, 12), at(25)), at(25), Result.CANCELLED, "proof.superseded",
+                new When(at(20), at(25)), Phrase.of("proof.superseded.both", 7, ends));
     }
 }

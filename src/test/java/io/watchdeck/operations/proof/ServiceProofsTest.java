@@ -4,26 +4,28 @@ import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.Entries.at;
 import static io.watchdeck.operations.Entries.begun;
+import static io.watchdeck.operations.Entries.begunAt;
 import static io.watchdeck.operations.proof.Told.counted;
 import static io.watchdeck.operations.proof.Told.crashed;
 import static io.watchdeck.operations.proof.Told.ended;
 import static io.watchdeck.operations.proof.Told.going;
 import static io.watchdeck.operations.proof.Told.lost;
 import static io.watchdeck.operations.proof.Told.taken;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.TaskState;
-import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceProofsTest {
 
@@ -34,8 +36,11 @@ class ServiceProofsTest {
 
     private final Operation.SpotWeight spot = new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_70, false);
 
+    private final List<JournalEntry> journal = new ArrayList<>();
+
     private Finding strategy(JournalEntry entry, List<CapacityShare> now, Instant at) {
-        return ServiceProofs.strategy(entry, spot, Fleet.with(Fleet.service(5, 5), now), at);
+        return ServiceProofs.strategy(entry, spot, Fleet.with(Fleet.service(5, 5), now),
+                new Since(entry, _ -> journal), at);
     }
 
     @Test
@@ -120,57 +125,46 @@ class ServiceProofsTest {
                 "proof.task.gone");
     }
 
-    // A deployment.
+    // Weights together with a forced deployment.
 
-    private final Operation.StopDeployment stop =
-            new Operation.StopDeployment(TIKETI, SERVICE, "arn:deployment:88");
+    private final Operation.SpotWeight forced = new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_70, true);
+    private final Finding rolledOut = Finding.ended(at(90), Result.WORKED, "proof.rollout.worked", "backend:88", 5, 5);
 
-    private Finding stopped(JournalEntry entry, Instant at, ServiceDeployment... deployments) {
-        return ServiceProofs.stopped(entry, stop, List.of(deployments), at);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"STOPPED", "ROLLBACK_SUCCESSFUL"})
-    void aDeploymentThatWasRolledBackHasBeenStopped(String status) {
-        ended(stopped(taken(begun(stop)), at(5), Fleet.rollout(89, "IN_PROGRESS", at(0)),
-                Fleet.rollout(88, status, at(0))), at(5), Result.WORKED, "proof.stop.worked", status);
+    private Finding both(List<CapacityShare> now, Finding rollout) {
+        return ServiceProofs.both(taken(begun(forced)), forced, Fleet.with(Fleet.service(5, 5), now), rollout);
     }
 
     @Test
-    void aRollbackMayFail() {
-        ended(stopped(taken(begun(stop)), at(5), Fleet.rollout(88, "ROLLBACK_FAILED", at(0))), at(5), Result.FAILED,
-                "proof.stop.failed", "told ROLLBACK_FAILED");
+    void theVerdictOfWeightsWithAForcedDeploymentNamesBoth() {
+        Phrase worked = ((Finding.Ended) rolledOut).verdict().sentence();
+
+        ended(both(Fleet.SPOT_70, rolledOut), at(90), Result.WORKED, "list.sentences", worked,
+                Phrase.of("proof.spot.inForce"));
+        ended(both(Fleet.SPOT_90, rolledOut), at(90), Result.PARTLY, "list.sentences", worked,
+                Phrase.of("proof.spot.asBefore"));
+        ended(both(Fleet.ON_DEMAND, rolledOut), at(90), Result.PARTLY, "list.sentences", worked,
+                Phrase.of("proof.spot.other"));
+        Finding failed = Finding.ended(at(90), Result.FAILED, "proof.rollout.failed", "backend:88", "no capacity", 3);
+        ended(both(Fleet.SPOT_70, failed), at(90), Result.FAILED, "list.sentences",
+                ((Finding.Ended) failed).verdict().sentence(), Phrase.of("proof.spot.inForce"));
     }
 
     @Test
-    void aDeploymentThatSucceededCouldNotBeStopped() {
-        ended(stopped(taken(begun(stop)), at(5), Fleet.rollout(88, "SUCCESSFUL", at(0))), at(5), Result.NOT_DONE,
-                "proof.stop.tooLate");
-    }
+    void whatWasNotDoneOrNotChangedIsNotNamed() {
+        Finding notDone = Finding.ended(at(90), Result.NOT_DONE, "proof.rollout.none");
+        Finding going = Finding.going("proof.waiting");
+        var same = new Operation.SpotWeight(TIKETI, SERVICE, Fleet.SPOT_90, true);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PENDING", "IN_PROGRESS"})
-    void aDeploymentThatGoesOnWasNotStopped(String status) {
-        ServiceDeployment one = Fleet.rollout(88, status, at(0));
-
-        going(stopped(taken(begun(stop)), SOON, one), "proof.readingBack");
-        ended(stopped(taken(begun(stop)), SETTLED, one), SETTLED, Result.FAILED, "proof.stop.goesOn");
-        ended(stopped(lost(begun(stop)), SETTLED, one), SETTLED, Result.NOT_DONE, "proof.stop.goesOn");
-        ended(stopped(crashed(begun(stop)), SETTLED, one), SETTLED, Result.NOT_DONE, "proof.stop.goesOn");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"STOP_REQUESTED", "ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS", "SOMETHING_NEW"})
-    void whatIsUnderWayIsWaitedFor(String status) {
-        ServiceDeployment one = Fleet.rollout(88, status, at(0));
-
-        going(stopped(taken(begun(stop)), at(3600), one), "proof.stop.going", status);
-        ended(stopped(taken(begun(stop)), at(3601), one), at(3601), Result.NOT_KNOWN, "proof.stop.late", status);
+        assertThat(both(Fleet.SPOT_90, notDone)).isEqualTo(notDone);
+        assertThat(both(Fleet.SPOT_70, going)).isEqualTo(going);
+        assertThat(ServiceProofs.both(taken(begun(same)), same, Fleet.service(5, 5), rolledOut)).isEqualTo(rolledOut);
     }
 
     @Test
-    void aDeploymentThatEcsHasForgottenIsNotKnown() {
-        ended(stopped(taken(begun(stop)), at(5), Fleet.rollout(87, "SUCCESSFUL", at(0))), at(5), Result.NOT_KNOWN,
-                "proof.stop.gone");
+    void weightsThatThisConsoleChangedAgainAreNobodyElses() {
+        journal.add(begunAt(taken(begun(new Operation.SpotWeight(TIKETI, SERVICE, Fleet.ON_DEMAND, false))), at(20)));
+
+        ended(strategy(taken(begun(spot)), Fleet.ON_DEMAND, at(25)), at(25), Result.CANCELLED, "proof.superseded",
+                new When(at(20), at(25)), Phrase.of("proof.superseded.weights"));
     }
 }

@@ -10,6 +10,7 @@ import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
+import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.watch.StackSnapshot;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,6 +84,74 @@ class LeavingTest {
 
         assertThat(Window.texts(robot.lookup("#operation-cards").query()))
                 .anyMatch(text -> text.startsWith("tiketi-backend-service is not what it was"));
+    }
+
+    @Test
+    void escapeThatComesJustAfterItWasSentSaysSoAndLeavesNoScreen(FxRobot robot) {
+        robot.interact(() -> window.shell.show(Screen.QUEUES));
+        confirm(robot);
+        answer(robot, new Begun.Running(Entries.begun(SCALE)));
+        assertThat(robot.lookup("#operation-dialog").tryQuery()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.QUEUES);
+        assertThat(Window.texts(robot.lookup("#operation-cards").query())).contains(
+                "Scale tiketi-backend-service: already sent");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(window.shell.navigator().place().screen()).as("the next one is for the screen")
+                .isNotEqualTo(Screen.QUEUES);
+    }
+
+    @Test
+    void whoDoesSomethingElseFirstGoesBackWithEscape(FxRobot robot) {
+        robot.interact(() -> window.shell.show(Screen.QUEUES));
+        confirm(robot);
+        answer(robot, new Begun.Running(Entries.begun(SCALE)));
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(window.shell.navigator().place().screen()).isNotEqualTo(Screen.QUEUES);
+        assertThat(robot.lookup("#operation-cards").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatHasLeftWhenSomebodyLeavesIsToldToBeSent(FxRobot robot) {
+        robot.interact(() -> window.shell.show(Screen.QUEUES));
+        confirm(robot);
+        desk.leaves();
+        robot.type(KeyCode.ESCAPE);
+        answer(robot, new Begun.Running(Entries.begun(SCALE)));
+
+        assertThat(desk.attempt().isTakenBack()).isFalse();
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.QUEUES);
+        assertThat(Window.texts(robot.lookup("#operation-cards").query())).contains(
+                "Scale tiketi-backend-service: already sent");
+    }
+
+    @Test
+    void afterUnlockingOneGoesOnWhereOneWasElseWithTheName(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.open(new Operation.ForceDeployment(SCALE.stack(), ((Operation.Scale) SCALE).service()));
+            desk.answerFacts(Snapshots.NOW);
+        });
+        assertThat(focused()).isEqualTo("dialog-cancel");
+        robot.press(KeyCode.ALT).type(KeyCode.U).release(KeyCode.ALT);
+        assertThat(focused()).isEqualTo("operation-name");
+        robot.type(KeyCode.ESCAPE);
+
+        robot.interact(() -> {
+            desk.lock(SCALE.stack());
+            window.shell.open(SCALE);
+            desk.answerFacts(Snapshots.NOW);
+        });
+        assertThat(focused()).isEqualTo("scale-desired");
+        robot.clickOn("#operation-unlock");
+        assertThat(focused()).isEqualTo("scale-desired");
+    }
+
+    private String focused() {
+        return window.shell.scene().getFocusOwner().getId();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.watchdeck.ui.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
@@ -120,6 +121,16 @@ class OperationViewModelTest {
     }
 
     @Test
+    void theButtonOfTheSpotWeightNamesTheDeploymentThatItForces() {
+        var weights = List.of(new CapacityShare("FARGATE_SPOT", 70, 0), new CapacityShare("FARGATE", 30, 0));
+        OperationViewModel model = checked(new Operation.SpotWeight(ID, SERVICE, weights, false));
+        assertThat(model.actionProperty().get()).isEqualTo("Change the weights");
+
+        model.wish(new Operation.SpotWeight(ID, SERVICE, weights, true));
+        assertThat(model.actionProperty().get()).isEqualTo("Change the weights and force a deployment");
+    }
+
+    @Test
     void anotherWishIsSaidWithoutAnotherQuestion() {
         OperationViewModel model = checked(scale(9));
         model.wish(scale(8));
@@ -202,7 +213,7 @@ class OperationViewModelTest {
         model.type("tiketi-backend-service");
         model.run();
         var told = new ArrayList<Phrase>();
-        model.leave(told::add);
+        model.leave(told::add, _ -> told.add(Phrase.of("sent")));
 
         assertThat(desk.attempt().isTakenBack()).isTrue();
         assertThat(told).as("that is not certain yet").isEmpty();
@@ -219,7 +230,7 @@ class OperationViewModelTest {
         desk.willAnswer(new Begun.Running(Entries.begun(scale(9))));
         model.run();
         var told = new ArrayList<Phrase>();
-        model.leave(told::add);
+        model.leave(told::add, _ -> told.add(Phrase.of("sent")));
 
         assertThat(desk.attempt().isTakenBack()).isFalse();
         assertThat(told).isEmpty();
@@ -230,6 +241,8 @@ class OperationViewModelTest {
         OperationViewModel model = checked(scale(9));
         model.leave(why -> {
             throw new AssertionError(why);
+        }, sent -> {
+            throw new AssertionError(sent);
         });
 
         assertThat(desk.ran()).isEmpty();

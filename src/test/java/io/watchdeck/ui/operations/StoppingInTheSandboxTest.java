@@ -65,6 +65,7 @@ class StoppingInTheSandboxTest extends OperatedInTheSandbox {
                 stop -> assertThat(stop.deployment()).as("the one that was found").isNotEmpty());
         assertThat(over.note()).isEqualTo("as agreed");
         assertThat(over.verdict().orElseThrow().result()).isEqualTo(Result.WORKED);
+        pace.pass(Duration.ofMinutes(30));
         assertThat(underWay()).isEmpty();
         assertThat(deployments().getFirst().status()).isEqualTo("ROLLBACK_SUCCESSFUL");
     }

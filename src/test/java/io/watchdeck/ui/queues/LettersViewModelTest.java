@@ -179,6 +179,28 @@ class LettersViewModelTest {
     }
 
     @Test
+    void aGroupKeepsItsLetterWhenOthersGoAndCome() {
+        DeadLetter plain = letter("x", "again please", Map.of());
+        finds(true, good("a"), good("b"), good("c"), plain);
+        show();
+        model.lookAtPage();
+        assertThat(marks()).containsExactly("A Body with repo_url, user_id", "B Body is not JSON");
+
+        finds(true, plain);
+        model.lookAgain();
+        assertThat(marks()).containsExactly("B Body is not JSON");
+
+        finds(true, letter("y", "[1]", Map.of()), letter("z", "[1]", Map.of()), plain);
+        model.lookAgain();
+        assertThat(marks()).containsExactly("C Body is a JSON array, not an object", "B Body is not JSON");
+        assertThat(sample().position()).as("what was selected stays so").isEqualTo("Group B, sample 1 of 1");
+    }
+
+    private List<String> marks() {
+        return model.groups().stream().map(row -> row.facts().mark() + " " + row.facts().name()).toList();
+    }
+
+    @Test
     void whatWasLookedAtBeforeARedriveIsSaidToBeOfThen() {
         finds(true, good("a"));
         show();

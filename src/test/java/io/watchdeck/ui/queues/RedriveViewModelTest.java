@@ -107,6 +107,59 @@ class RedriveViewModelTest {
     }
 
     @Test
+    void whatHasMovedCannotBeCancelledThoughSqsWasLastHeardToMoveIt() {
+        desk.redrives(Reading.known(List.of(Dead.task("RUNNING", 26, 27, NOW.minusSeconds(20))), NOW));
+        runs(new Finding.Going(Phrase.of("proof.redrive.going", 26, 27, 0), OptionalLong.of(26), OptionalLong.of(27),
+                OptionalLong.of(0)));
+        show();
+        assertThat(model.cancel()).isPresent();
+
+        runs(new Finding.Going(Phrase.of("proof.redrive.completed", 27, 0, new When(NOW.plusSeconds(2700), NOW)),
+                OptionalLong.of(27), OptionalLong.of(27), OptionalLong.of(0)));
+        model.state(desk.state(), NOW.plusSeconds(2));
+
+        assertThat(facts().title()).isEqualTo("Redrive watched");
+        assertThat(model.cancel()).isEmpty();
+    }
+
+    @Test
+    void whatCameOfCancellingIsToldBesideItsButton() {
+        JournalEntry cancel = Entries.begunAt(Entries.begun(new Operation.CancelRedrive(SESAMI, DLQ, "handle")),
+                NOW.minusSeconds(5));
+        JournalEntry redrive = entry(NOW.minusSeconds(60), Map.of());
+        desk.redrives(Reading.known(List.of(Dead.task("RUNNING", 7, 27, NOW.minusSeconds(60))), NOW));
+        desk.runs(new Running(redrive, Optional.empty()), new Running(cancel, Optional.empty()));
+        show();
+        assertThat(model.cancel()).as("it is on its way").isEmpty();
+        assertThat(model.cancelToldProperty().get()).isEqualTo("It is being cancelled.");
+
+        desk.runs(new Running(redrive, Optional.empty()));
+        desk.ended(cancel.ended(new Verdict(Verdict.Result.NOT_DONE, Phrase.of("proof.refused",
+                Phrase.of("proof.neverSent")), NOW)));
+        model.state(desk.state(), NOW.plusSeconds(1));
+        assertThat(model.cancelToldProperty().get()).startsWith("Not cancelled at 13:42:12: AWS refused it");
+        assertThat(model.cancel()).as("it may be tried again").isPresent();
+
+        desk.runs(new Running(entry(NOW.plusSeconds(30), Map.of()), Optional.empty()));
+        model.state(desk.state(), NOW.plusSeconds(31));
+        assertThat(model.cancelToldProperty().get()).as("that was another redrive").isEmpty();
+    }
+
+    @Test
+    void aCancelNeitherMovesNorDestroysMessages() {
+        desk.ended(
+                Entries.begunAt(Entries.begun(new Operation.CancelRedrive(SESAMI, DLQ, "handle")), NOW.minusSeconds(5))
+                        .ended(new Verdict(Verdict.Result.NOT_DONE, Phrase.of("proof.neverSent"), NOW)),
+                Entries.begunAt(Entries.begun(new Operation.Purge(SESAMI, DLQ)), NOW.minusSeconds(10))
+                        .ended(new Verdict(Verdict.Result.NOT_DONE, Phrase.of("proof.neverSent"), NOW)),
+                entry(NOW.minusSeconds(60), Map.of()).ended(new Verdict(Verdict.Result.WORKED,
+                        Phrase.of("proof.neverSent"), NOW)));
+        show();
+
+        assertThat(model.changed()).contains(NOW.minusSeconds(60));
+    }
+
+    @Test
     void aVerdictIsToldInItsTone() {
         JournalEntry over = entry(NOW.minusSeconds(3600), Map.of()).ended(new Verdict(Verdict.Result.FAILED,
                 Phrase.of("proof.redrive.cameBack", 27, 27, 5, 0, 0, Phrase.of("proof.redrive.byCounts")), NOW));

@@ -60,7 +60,7 @@ class AlarmNoticesTest {
     }
 
     private AlarmNotice told(Notices wishes, Change... changes) {
-        return notices.of(List.of(changes), MOMENT, wishes, NOW).orElseThrow();
+        return notices.of(List.of(changes), MOMENT, List.of(), wishes, NOW).orElseThrow();
     }
 
     @Test
@@ -131,14 +131,14 @@ class AlarmNoticesTest {
         var word = new Word("jmin", NOW, Optional.empty(), "", Severity.CRITICAL);
 
         assertThat(notices.of(List.of(change(What.RAISED, "sesami-prod", Severity.CRITICAL,
-                new Status.Acknowledged(word))), MOMENT, PLAIN, NOW)).isEmpty();
+                new Status.Acknowledged(word))), MOMENT, List.of(), PLAIN, NOW)).isEmpty();
     }
 
     @Test
     void whatIsNotFoundAnyMoreIsToldByItsRule() {
         Change critical = change(What.RAISED, "sesami-prod", Severity.CRITICAL);
 
-        assertThat(notices.of(List.of(critical), Snapshots.of(List.of()), PLAIN, NOW).orElseThrow().text())
+        assertThat(notices.of(List.of(critical), Snapshots.of(List.of()), List.of(), PLAIN, NOW).orElseThrow().text())
                 .endsWith(": " + critical.after().key().on().name());
     }
 }

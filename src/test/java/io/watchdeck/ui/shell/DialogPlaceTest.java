@@ -88,13 +88,13 @@ class DialogPlaceTest {
     }
 
     @Test
-    void staysInTheMiddleOfTheWindowWhileItGrowsAndShrinks(FxRobot robot) {
+    void keepsItsTopAndSidesWhileItGrowsAndShrinks(FxRobot robot) {
         for (int count : List.of(3, 40, 5, 60, 0)) {
             robot.interact(() -> fill(count));
             WaitForAsyncUtils.waitForFxEvents();
         }
 
-        assertThat(places).hasSizeGreaterThan(4).allSatisfy(DialogPlaceTest::isInTheMiddle);
+        assertThat(places).hasSizeGreaterThan(4).allSatisfy(this::isWhereItBegan);
     }
 
     @Test
@@ -107,7 +107,7 @@ class DialogPlaceTest {
             WaitForAsyncUtils.waitForFxEvents();
         }
 
-        assertThat(places).hasSizeGreaterThan(8).allSatisfy(DialogPlaceTest::isInTheMiddle);
+        assertThat(places).hasSizeGreaterThan(8).allSatisfy(this::isWhereItBegan);
     }
 
     @Test
@@ -124,7 +124,7 @@ class DialogPlaceTest {
         assertThat(name().isFocused()).isTrue();
         assertThat(name().getSelectedText()).isEmpty();
         assertThat(name().getCaretPosition()).isEqualTo(6);
-        assertThat(places).allSatisfy(DialogPlaceTest::isInTheMiddle);
+        assertThat(places).allSatisfy(this::isWhereItBegan);
     }
 
     @Test
@@ -157,11 +157,12 @@ class DialogPlaceTest {
         });
     }
 
-    private static void isInTheMiddle(Bounds place) {
+    private void isWhereItBegan(Bounds place) {
         assertThat(place.getCenterX()).isBetween(449.0, 451.0);
-        assertThat(place.getCenterY()).isBetween(349.0, 351.0);
+        assertThat(place.getMinY()).isEqualTo(places.getFirst().getMinY());
         assertThat(place.getWidth()).isEqualTo(820);
         assertThat(place.getMinY()).isGreaterThanOrEqualTo(23);
+        assertThat(place.getMaxY()).isLessThanOrEqualTo(677);
     }
 
     private VBox rows() {

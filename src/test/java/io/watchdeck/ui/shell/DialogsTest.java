@@ -288,6 +288,62 @@ class DialogsTest {
     }
 
     @Test
+    void whyItIsLockedStandsAboveTheButtonsNotBetweenThem(FxRobot robot) {
+        robot.interact(() -> {
+            frame().beside(new Button("Copy as CLI"), new Button("Unlock for 15 min"));
+            frame().primary().setText("Change the weights and force a deployment");
+            frame().lock(Optional.of("tiketi-backend-service is locked. ".repeat(5)));
+            shell().scene().getRoot().layout();
+        });
+
+        Bounds why = place(why(robot));
+        assertThat(why.getMaxY()).isLessThanOrEqualTo(place(robot.lookup("#dialog-primary").query()).getMinY());
+        assertThat(why.getWidth()).isGreaterThan(800);
+        assertThat(why.getHeight()).isLessThan(40);
+    }
+
+    @Test
+    void theButtonsStayWhereTheyAreWhenNothingIsMissingAnyMore(FxRobot robot) {
+        robot.interact(() -> {
+            frame().lock(Optional.of("Type the name to confirm."));
+            shell().scene().getRoot().layout();
+        });
+        Bounds locked = place(robot.lookup("#dialog-primary").query());
+        robot.interact(() -> {
+            frame().lock(Optional.empty());
+            shell().scene().getRoot().layout();
+        });
+
+        assertThat(why(robot).isVisible()).isFalse();
+        Bounds open = place(robot.lookup("#dialog-primary").query());
+        assertThat(open.getMinY()).isEqualTo(locked.getMinY());
+        assertThat(open.getMaxX()).isEqualTo(locked.getMaxX());
+    }
+
+    @Test
+    void saysThatThereIsMoreBelowUntilItIsSeen(FxRobot robot) {
+        Node more = robot.lookup("#dialog-more").query();
+        assertThat(more.isVisible()).isFalse();
+        robot.interact(() -> {
+            var rows = new Region();
+            rows.setMinHeight(900);
+            frame().body(rows, name(), note());
+            shell().scene().getRoot().layout();
+            shell().scene().getRoot().layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(more.isVisible()).isTrue();
+        assertThat(place(more).getMaxY()).isLessThanOrEqualTo(
+                place(robot.lookup("#dialog-primary").query()).getMinY());
+
+        ScrollPane body = robot.lookup(".dialog-scroll").query();
+        robot.clickOn("#dialog-more");
+        assertThat(body.getVvalue()).isPositive();
+        robot.interact(() -> body.setVvalue(1));
+        assertThat(more.isVisible()).isFalse();
+    }
+
+    @Test
     void isNarrowerWhereTheWindowIs(FxRobot robot) {
         robot.interact(() -> shell().scene().getWindow().setWidth(900));
         WaitForAsyncUtils.waitForFxEvents();

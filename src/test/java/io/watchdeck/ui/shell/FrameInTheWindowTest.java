@@ -9,19 +9,25 @@ import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
+import io.watchdeck.ui.kit.Row;
 import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,23 +61,109 @@ class FrameInTheWindowTest {
     }
 
     @Test
-    void whatCameOfOperationsHasAPlaceOfItsOwnAndCoversNothing(FxRobot robot) {
-        robot.interact(() -> desk.ended(ended(), ended(), ended()));
+    void whatCameOfOperationsMovesNothing(FxRobot robot) {
+        layout(robot);
+        List<String> controls = List.of("#queue-redrive", "#queue-purge", "#queues", "#status-bar", "#tool-help");
+        List<Bounds> before = controls.stream().map(one -> place(robot.lookup(one).query())).toList();
+        robot.interact(() -> desk.ended(ended(), ended(), ended(), ended()));
         layout(robot);
 
+        assertThat(controls).extracting(one -> place(robot.lookup(one).query())).isEqualTo(before);
         Bounds cards = place(robot.lookup("#operation-cards").query());
-        for (String button : List.of("#queue-redrive", "#queue-purge", "#queues", "#status-bar", "#tool-help")) {
-            assertThat(place(robot.lookup(button).query()).intersects(inner(cards))).as(button).isFalse();
-        }
-        assertThat(cards.getHeight()).isLessThan(110);
-        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(2);
+        assertThat(cards.getMaxX()).isBetween(1060.0, 1100.0);
+        assertThat(cards.getMaxY()).as("above the buttons").isLessThanOrEqualTo(
+                place(robot.lookup("#queue-redrive").query()).getMinY());
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(3);
         assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("1 more");
     }
 
     @Test
-    void closingOneGivesTheFocusBackToWhereItWas(FxRobot robot) {
-        robot.interact(() -> desk.ended(ended()));
+    void whoPressesSomethingAsACardComesPressesWhatItCovers(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            desk.ended(ended());
+            assertThat(robot.lookup(".operation-card").query().isMouseTransparent()).isTrue();
+        });
+        seen(robot);
+
+        assertThat(robot.lookup(".operation-card").query().isMouseTransparent()).isFalse();
+    }
+
+    @Test
+    void aCardLeadsToItsEntryInActivityAndIsSeenByThat(FxRobot robot) throws TimeoutException {
+        JournalEntry first = ended();
+        JournalEntry second = ended();
+        robot.interact(() -> desk.ended(first, second));
+        seen(robot);
+        robot.clickOn(".operation-card .card-text");
         layout(robot);
+
+        assertThat(window.shell.navigator().place()).isEqualTo(Place.ofEntry(second.id()));
+        assertThat(selected(robot)).isEqualTo(second.id());
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void whatRunsLeadsToItsEntryFromTheStatusBarAgainAndAgain(FxRobot robot) {
+        JournalEntry entry = Entries.begun(SCALE);
+        robot.interact(() -> {
+            desk.ended(ended());
+            desk.runs(new OperationDesk.Running(entry, Optional.empty()));
+        });
+        for (int time = 0; time < 2; time++) {
+            layout(robot);
+            robot.clickOn("#status-running");
+            layout(robot);
+            assertThat(window.shell.navigator().place()).isEqualTo(Place.ofEntry(entry.id()));
+            assertThat(selected(robot)).isEqualTo(entry.id());
+
+            robot.interact(() -> list(robot).getSelectionModel()
+                    .select(list(robot).getSelectionModel().getSelectedIndex() == 0 ? 1 : 0));
+            assertThat(selected(robot)).isNotEqualTo(entry.id());
+        }
+    }
+
+    @Test
+    void whatRunsIsToldWithItsUnderscores(FxRobot robot) {
+        var scale = new Operation.Scale(TIKETI.file().id(), new ServiceKey("cluster", "push_worker"),
+                OptionalInt.of(9), Optional.empty());
+        robot.interact(() -> desk.runs(new OperationDesk.Running(Entries.begun(scale), Optional.empty())));
+        layout(robot);
+
+        assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
+                shown -> assertThat(shown.getText()).startsWith("Scale push_worker: Being"));
+    }
+
+    private static ListView<?> list(FxRobot robot) {
+        return robot.lookup("#activity-list").queryAs(ListView.class);
+    }
+
+    private static Object selected(FxRobot robot) {
+        return ((Row<?, ?>) list(robot).getSelectionModel().getSelectedItem()).key();
+    }
+
+    @Test
+    void noneComesOrGoesWhileThePointerIsOnThem(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.ended(ended()));
+        seen(robot);
+        robot.moveTo(".operation-card");
+        robot.interact(() -> desk.ended(ended(), ended()));
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(1);
+
+        robot.moveTo("#rail");
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(2);
+    }
+
+    /// Until a card takes clicks.
+    private void seen(FxRobot robot) throws TimeoutException {
+        layout(robot);
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup(".operation-card").queryAll().stream()
+                .noneMatch(Node::isMouseTransparent));
+    }
+
+    @Test
+    void closingOneGivesTheFocusBackToWhereItWas(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.ended(ended()));
+        seen(robot);
         TextInputControl filter = robot.lookup(".filter").match(TextInputControl.class::isInstance).query();
         robot.interact(filter::requestFocus);
 

@@ -65,6 +65,23 @@ class PaletteViewModelTest {
         assertThat(model.choose()).isEmpty();
     }
 
+    /// As the table of confirmations says: what only needs a click in development asks nothing more here.
+    @Test
+    void whatIsDoneWithoutADialogSaysSo() {
+        operating.stacks(Snapshots.moment().stacks());
+        find("stop task codemate dev");
+        assertThat(model.rows()).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.atOnce()).isEqualTo("at once");
+            assertThat(row.spoken()).contains("at once");
+        });
+
+        for (String asked : List.of("scale codemate dev", "deploy codemate dev", "stop task tiketi")) {
+            find(asked);
+            assertThat(model.rows()).as(asked).isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.atOnce()).isEmpty());
+        }
+    }
+
     @Test
     void findsScreensWithTheirKeysInBothLanguages() {
         assertThat(find("over")).first().isEqualTo("Overview");

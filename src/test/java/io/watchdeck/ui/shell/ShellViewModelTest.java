@@ -261,7 +261,26 @@ class ShellViewModelTest {
         Optional<AlarmNotice> told = model.tell(List.of(other), Notices.none(), Snapshots.NOW);
 
         assertThat(told.orElseThrow().alarms()).containsExactly(other.after().id());
-        assertThat(alarmBanner()).get().extracting(Banner::title)
-                .isEqualTo("2 alarms need someone, the worst Critical");
+        assertThat(alarmBanner()).get().extracting(Banner::title).isEqualTo(
+                model.openAlarmsProperty().get() + " alarms need someone, the worst Critical");
+    }
+
+    /// After a restart what is open is judged bit by bit: what was told is only a part of what needs someone.
+    @Test
+    void theBannerCountsWhatTheRailCounts() {
+        WatchSnapshot moment = Snapshots.moment();
+        Change first = raised(moment.stacks().get(2));
+        Change second = raised(moment.stacks().getFirst());
+        model.tell(List.of(first, with(second, new UUID(2, 2))), Notices.none(), Snapshots.NOW);
+
+        assertThat(model.openAlarmsProperty().get()).isGreaterThan(2);
+        assertThat(alarmBanner()).get().extracting(Banner::title).asString()
+                .startsWith(model.openAlarmsProperty().get() + " alarms need someone");
+    }
+
+    private static Change with(Change one, UUID id) {
+        Occurrence of = one.after();
+        return new Change(one.at(), one.what(), true, new Occurrence(id, of.key(), of.raised(), of.now(), of.worst(),
+                of.worstValue(), of.status(), Optional.empty()));
     }
 }

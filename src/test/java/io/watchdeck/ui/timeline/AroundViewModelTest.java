@@ -8,8 +8,11 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,19 @@ class AroundViewModelTest {
     }
 
     @Test
+    void anOperationLeadsToItsEntryInActivity() {
+        model.move(TimelineStory.ROLLED_BACK);
+
+        String entry = TimelineStory.ROLL_BACK.toString();
+        var activity = new Place(Screen.ACTIVITY, Optional.of(TimelineStory.GLIMPSE), Optional.of(entry),
+                Optional.empty());
+        assertThat(model.place()).contains(activity);
+        assertThat(model.place("worked")).as("its verdict too").contains(activity);
+        assertThat(model.rows()).extracting(Row::facts).filteredOn(line -> !line.leads().isEmpty())
+                .extracting(EventLine::id).contains("rolled", "worked").doesNotContain("deployed 30");
+    }
+
+    @Test
     void theTableAsTextHasWhatIsListed() {
         assertThat(model.csv().rows()).hasSize(7);
         assertThat(model.csv().rows().get(1)).contains("glimpse-prod", "glimpse-api", "ECS task",
@@ -81,5 +97,17 @@ class AroundViewModelTest {
         model.move(TimelineStory.UNWATCHED.from().plusSeconds(3600));
 
         assertThat(model.emptyTextProperty().get()).startsWith("Nobody watched from Sat 23:10 to Sun 08:05");
+    }
+
+    @Test
+    void whatAListSelectsWhileRowsGoNoPersonHasSelected() {
+        var moved = new ArrayList<Optional<Instant>>();
+        model.rows().addListener((ListChangeListener<Row<String, EventLine>>) _ -> moved
+                .add(model.instant(model.rows().getFirst().key())));
+
+        model.move(LOSS.minusSeconds(500));
+
+        assertThat(model.rows()).as("fewer than before").hasSize(6);
+        assertThat(moved).isNotEmpty().allMatch(Optional::isEmpty);
     }
 }

@@ -38,6 +38,8 @@ public final class TimelineGallery {
     /// The class that JavaFX starts.
     public static final class Pictures extends Application {
 
+        private FakeWatch watch = TimelineStory.watch();
+
         @Override
         public void start(Stage stage) {
             Instant moment = TimelineStory.LOSS;
@@ -48,6 +50,20 @@ public final class TimelineGallery {
                 week(moment).accept(shell);
                 Optional.ofNullable((ButtonBase) shell.scene().lookup("#timeline-detail-open"))
                         .filter(ButtonBase::isVisible).ifPresent(ButtonBase::fire);
+            });
+            everywhere("timeline-log", shell -> {
+                week(moment).accept(shell);
+                fire(shell, "#log-head");
+                watch.publish(TimelineStory.logged(moment));
+                settle(shell);
+            });
+            everywhere("timeline-stack-log", shell -> {
+                week(moment).accept(shell);
+                fire(shell, "#timeline-stack-then");
+                settle(shell);
+                Optional.ofNullable((ButtonBase) shell.scene().lookup("#log-head")).ifPresent(ButtonBase::fire);
+                watch.publish(TimelineStory.logged(moment));
+                settle(shell);
             });
             everywhere("timeline-many", shell -> shell.show(Place.of(new io.watchdeck.model.StackId("bowwow-prod"),
                     Snapshots.NOW.minusSeconds(7000))));
@@ -80,6 +96,7 @@ public final class TimelineGallery {
                 for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
                     shoot(name, act, theme, language, 1440, 900);
                     shoot(name, act, theme, language, 1100, 700);
+                    shoot(name, act, theme, language, 2560, 1440);
                 }
             }
         }
@@ -93,8 +110,9 @@ public final class TimelineGallery {
             }
             Map<Screen, PageFactory> screens = new EnumMap<>(Window.SCREENS);
             screens.put(Screen.TIMELINE,
-                    context -> new TimelineView(context, Optional.of(TimelineStory.timeline())));
-            FakeWatch watch = TimelineStory.watch();
+                    context -> new TimelineView(context, Optional.of(TimelineStory.timeline()),
+                            TimelineStory.handingOver()));
+            watch = TimelineStory.watch();
             var shell = new Shell(watch, Snapshots.CLOCK, new FxExecutor(), new FakeDesktop(),
                     new Words(language, Snapshots.ZONE), new Look(theme, width, height), screens);
             var stage = new Stage();

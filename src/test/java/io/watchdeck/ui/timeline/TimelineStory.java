@@ -18,6 +18,7 @@ import io.watchdeck.fleet.ledger.LedgerStore.Brief;
 import io.watchdeck.fleet.ledger.LedgerStore.Count;
 import io.watchdeck.fleet.ledger.ReplacementTimes;
 import io.watchdeck.fleet.ledger.Watched;
+import io.watchdeck.logs.LogLine;
 import io.watchdeck.metrics.HistoryAnswer;
 import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.Sample;
@@ -25,10 +26,13 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.model.ComponentKind;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.report.HandOver.Pin;
 import io.watchdeck.timeline.EventPage;
 import io.watchdeck.timeline.EventQuery;
 import io.watchdeck.timeline.Timeline;
@@ -38,16 +42,25 @@ import io.watchdeck.timeline.TimelineEvent.Source;
 import io.watchdeck.timeline.TimelineEvent.Target;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.shell.Saved;
+import io.watchdeck.watch.Inspected;
+import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.LedgerAnswer;
 import io.watchdeck.watch.LedgerAnswer.Line;
 import io.watchdeck.watch.LedgerAnswer.ServiceLedger;
 import io.watchdeck.watch.LedgerQuestion;
+import io.watchdeck.watch.LogPlace;
+import io.watchdeck.watch.LogPlaces;
+import io.watchdeck.watch.LogTail;
 import io.watchdeck.watch.PastDesk;
 import io.watchdeck.watch.PastSnapshot;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.TailWish;
+import io.watchdeck.watch.Tailed;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +72,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A week of Glimpse: six interruptions, most of them at night; a revision that failed and was rolled back by a person; a
@@ -75,6 +89,8 @@ final class TimelineStory {
     private static final String API = "glimpse-api";
     private static final ComponentId SERVICE = new ComponentId(ComponentKind.SERVICE, API);
     private static final Instant BAD = Instant.parse("2026-09-17T23:42:00Z");
+    static final Instant ROLLED_BACK = BAD.plusSeconds(520);
+    static final UUID ROLL_BACK = id("roll back");
     private static final List<Instant> LOSSES = Stream.of("2026-09-15T18:20:10Z", "2026-09-17T11:31:00Z",
             "2026-09-18T19:22:50Z", "2026-09-21T08:55:20Z", "2026-09-21T13:17:40Z", "2026-09-21T19:48:12Z")
             .map(Instant::parse).toList();
@@ -100,6 +116,17 @@ final class TimelineStory {
         return TimelineStory::answer;
     }
 
+    /// With pins; the file is chosen and made at once.
+    static HandingOver handingOver() {
+        var pins = new FakePins();
+        pins.kept.add(new Pin(ROLLED_BACK, Optional.of(GLIMPSE), "jmin", "rolled back by hand"));
+        pins.kept.add(new Pin(LOSS, Optional.of(GLIMPSE), "sora", ""));
+        return new HandingOver(pins, Optional.of((_, _, _, _) -> new byte[0]), (name, content, told) -> {
+            content.get();
+            told.accept(new Saved(Path.of("/home/sora/reports", name), Optional.empty()));
+        });
+    }
+
     private static void answer(EventQuery query, Words words, Consumer<EventPage> answer) {
         List<TimelineEvent> all = events().stream().filter(one -> query.range().contains(one.at()))
                 .filter(one -> query.stacks().isEmpty() || query.stacks().contains(one.stack()))
@@ -107,6 +134,26 @@ final class TimelineStory {
                 .sorted(TimelineEvent.NEWEST_FIRST).toList();
         answer.accept(new EventPage(all.stream().limit(query.most()).toList(), all.size() > query.most()
                 ? Optional.of(query.after(all.get(query.most() - 1))) : Optional.empty()));
+    }
+
+    /// The lines around a moment, as they are read when somebody unfolds the log.
+    static WatchSnapshot logged(Instant at) {
+        var place = new LogPlace("/ecs/glimpse-api", "api/");
+        var lines = IntStream
+                .rangeClosed(-60, 60).mapToObj(number -> new LogLine(at.plusSeconds(number * 7L), "api/2b91",
+                        number == -2 ? "{\"level\":\"WARN\",\"message\":\"SIGTERM received, draining\",\"inFlight\":14}"
+                                : number == 3 ? "ERROR upstream connect error, 10.0.3.41 reset"
+                                : "INFO GET /v1/glimpses/" + (4000 + number) + " 200 in " + (30 + number % 9) + " ms"))
+                .toList();
+        var tail = new LogTail(place, lines, at.minusSeconds(420), true,
+                Optional.of(new LogTail.End(at.plusSeconds(420), true)));
+        var wish = TailWish.everything().around(at);
+        var inspected = new Inspected(new Inspection(GLIMPSE, API),
+                new Panel<>(Loadable.loading(), Duration.ofMinutes(1)), Optional.of(new Tailed(wish,
+                        Optional.of(
+                                new LogPlaces(List.of(place), Phrase.of("logs.origin.definition", "glimpse-api:31"))),
+                        new Panel<>(new Loadable.Ready<>(tail, NOW), Duration.ofDays(3650)))));
+        return Snapshots.moment().with(inspected);
     }
 
     static List<TimelineEvent> events() {
@@ -122,12 +169,12 @@ final class TimelineStory {
                 Phrase.of("event.alarm.acknowledged", "5xx", "glimpse-alb", "jmin"), List.of("rolling back"),
                 new Target.Alarm(id("5xx"))));
         Phrase rollBack = Phrase.of("ui.activity.kind.rollBack");
-        events.add(event("rolled", BAD.plusSeconds(520), Kind.OPERATION, Severity.NOTICE, Source.WATCHDECK,
+        events.add(event("rolled", ROLLED_BACK, Kind.OPERATION, Severity.NOTICE, Source.WATCHDECK,
                 Phrase.of("event.operation", rollBack, API, "jmin"), List.of("5xx since revision 30"),
-                new Target.Operation(id("roll back"))));
+                new Target.Operation(ROLL_BACK)));
         events.add(event("worked", BAD.plusSeconds(900), Kind.VERDICT, Severity.FINE, Source.WATCHDECK,
                 Phrase.of("event.verdict", rollBack, API, "revision 29 runs"), List.of(),
-                new Target.Operation(id("roll back"))));
+                new Target.Operation(ROLL_BACK)));
         return List.copyOf(events);
     }
 

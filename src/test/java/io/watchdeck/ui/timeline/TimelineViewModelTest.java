@@ -23,7 +23,8 @@ class TimelineViewModelTest {
 
     private static final Instant LATEST = NOW.truncatedTo(ChronoUnit.SECONDS);
 
-    private final TimelineViewModel model = new TimelineViewModel(StoryArchive.WORDS, new StoryArchive());
+    private final TimelineViewModel model = new TimelineViewModel(StoryArchive.WORDS, new StoryArchive(),
+            HandingOver.nothing(), Runnable::run);
 
     @BeforeEach
     void show() {
@@ -196,7 +197,8 @@ class TimelineViewModelTest {
     void anotherLanguageGoesOnWhereItWas() {
         model.choose(Span.WEEK);
         model.cursorAt(LOSS);
-        var next = new TimelineViewModel(StoryArchive.WORDS, new StoryArchive());
+        var next = new TimelineViewModel(StoryArchive.WORDS, new StoryArchive(),
+                HandingOver.nothing(), Runnable::run);
 
         next.goOn(model);
         next.show(Snapshots.moment(), NOW);

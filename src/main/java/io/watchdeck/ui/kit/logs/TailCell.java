@@ -1,9 +1,10 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,7 +16,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// A line of a log in a row of fixed height. The word for its level has a colour; all of the line is in the tooltip.
 final class TailCell extends ListCell<TailLine> {
 
+    private static final PseudoClass AFTER = PseudoClass.getPseudoClass("after-cursor");
+
     private final Predicate<TailLine> unfolded;
+    private final Predicate<TailLine> first;
     private final FontIcon fold = Icons.icon(MaterialDesignC.CHEVRON_RIGHT);
     private final StackPane mark = new StackPane(fold);
     private final Label time = text(Texts.label("", "wd-muted"));
@@ -25,8 +29,10 @@ final class TailCell extends ListCell<TailLine> {
     private final HBox row = new HBox(mark, time, before, level, after);
 
     /// @param unfolded whether all of a line is shown below it
-    TailCell(Predicate<TailLine> unfolded) {
+    /// @param first    whether it is the first after the moment around which the lines are
+    TailCell(Predicate<TailLine> unfolded, Predicate<TailLine> first) {
         this.unfolded = unfolded;
+        this.first = first;
         fold.getStyleClass().add("log-fold");
         mark.getStyleClass().add("log-mark");
         time.getStyleClass().add("log-time");
@@ -44,6 +50,7 @@ final class TailCell extends ListCell<TailLine> {
     @Override
     protected void updateItem(TailLine line, boolean empty) {
         super.updateItem(line, empty);
+        pseudoClassStateChanged(AFTER, !empty && line != null && first.test(line));
         if (empty || line == null) {
             setGraphic(null);
             Texts.explain(this, "");

@@ -1,6 +1,9 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.StackId;
 import io.watchdeck.watch.Inspected;
 import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.LogPlace;
@@ -12,8 +15,11 @@ import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,7 +30,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The log of the selected service. While it follows, the lines are those that are known; while it is held they stay as
+/// The log of the selected service, or that around a moment. While it follows, the lines are those that are known; while it is held they stay as
 /// they are, and new ones are only counted, so that what a person reads does not move.
 public final class LogTailViewModel {
 
@@ -47,22 +53,54 @@ public final class LogTailViewModel {
     private List<TailLine> heads = List.of();
     private final Set<TailLine> unfolded = new HashSet<>();
     private Instant now = Instant.EPOCH;
+    /// For how many days log groups of the stack keep a line; those that keep it for ever are not among them.
+    private Map<String, Integer> kept = Map.of();
+    private Optional<StackId> keptOf = Optional.empty();
+    private BiConsumer<StackId, Consumer<Map<String, Reading<LogGroup>>>> groups = (_, _) -> {};
 
-    LogTailViewModel(Words words) {
+    public LogTailViewModel(Words words) {
         this.words = words;
-        facts = new ReadOnlyObjectWrapper<>(TailFacts.of(wish.get(), tailed, true, now, words));
+        facts = new ReadOnlyObjectWrapper<>(TailFacts.of(wish.get(), tailed, true, kept, now, words));
+    }
+
+    /// @param source tells what the log groups of a stack are like. It is asked when there are no lines of then, once for a
+    ///               stack.
+    public void groups(BiConsumer<StackId, Consumer<Map<String, Reading<LogGroup>>>> source) {
+        groups = source;
+    }
+
+    private void askHowLong() {
+        boolean empty = wish.get().around().isPresent()
+                && tailed.flatMap(one -> one.lines().state().latest()).filter(tail -> tail.lines().isEmpty())
+                        .isPresent();
+        Optional<StackId> stack = of.map(Inspection::stack);
+        if (empty && !stack.equals(keptOf)) {
+            keptOf = stack;
+            kept = Map.of();
+            stack.ifPresent(id -> groups.accept(id, answer -> {
+                if (keptOf.filter(id::equals).isPresent()) {
+                    kept = answer.values().stream().<LogGroup>mapMulti((one, groupsOf) -> {
+                        if (one instanceof Reading.Known<LogGroup>(var group, var _)) {
+                            groupsOf.accept(group);
+                        }
+                    }).filter(group -> group.retentionDays().isPresent()).collect(Collectors.toMap(LogGroup::name,
+                            group -> group.retentionDays().getAsInt()));
+                    showFacts();
+                }
+            }));
+        }
     }
 
     /// The log of another service is shown whole: what was looked for in the one before is not what is looked for here.
     ///
     /// @param service   that is selected
     /// @param inspected what is known of whatever service is looked at closely
-    void show(Optional<Inspection> service, Optional<Inspected> inspected, Instant at) {
+    public void show(Optional<Inspection> service, Optional<Inspected> inspected, Instant at) {
         now = at;
         if (!service.equals(of)) {
             String pattern = of.isPresent() ? "" : wish.get().pattern();
             of = service;
-            wish(new TailWish(Optional.empty(), pattern));
+            wish(new TailWish(Optional.empty(), pattern, wish.get().around()));
         }
         tailed = inspected.filter(one -> of.filter(one.of()::equals).isPresent()).flatMap(Inspected::tail)
                 .filter(one -> one.wish().equals(wish.get()));
@@ -74,28 +112,42 @@ public final class LogTailViewModel {
                     .orElse(List.of());
         }
         showLines();
+        askHowLong();
+    }
+
+    /// From now on the lines around a moment, or with none the newest. Where they were looked for in the log, and by which
+    /// pattern, stays.
+    public void around(Optional<Instant> moment) {
+        if (!wish.get().around().equals(moment)) {
+            wish(new TailWish(wish.get().place(), wish.get().pattern(), moment));
+        }
+    }
+
+    /// The line that is the first after the moment; empty for the newest lines, and where there is none.
+    Optional<TailLine> firstAfter() {
+        return wish.get().around().flatMap(at -> heads.stream().filter(line -> line.at().isAfter(at)).findFirst());
     }
 
     /// Whether anybody wants to see the log.
-    void open(boolean wanted) {
+    public void open(boolean wanted) {
         open.set(wanted);
     }
 
     /// What is to be read; nothing while the log is folded away.
-    Optional<TailWish> wanted() {
+    public Optional<TailWish> wanted() {
         return Optional.of(wish.get()).filter(_ -> open.get());
     }
 
     /// From now on only the lines that match.
     void filter(String pattern) {
         if (!pattern.strip().equals(wish.get().pattern())) {
-            wish(new TailWish(wish.get().place(), pattern.strip()));
+            wish(new TailWish(wish.get().place(), pattern.strip(), wish.get().around()));
         }
     }
 
     void choose(LogPlace wanted) {
         if (!place.get().filter(wanted::equals).isPresent()) {
-            wish(new TailWish(Optional.of(wanted), wish.get().pattern()));
+            wish(new TailWish(Optional.of(wanted), wish.get().pattern(), wish.get().around()));
             place.set(Optional.of(wanted));
         }
     }
@@ -185,7 +237,7 @@ public final class LogTailViewModel {
     }
 
     private void showFacts() {
-        TailFacts next = TailFacts.of(wish.get(), tailed, following.get(), now, words);
+        TailFacts next = TailFacts.of(wish.get(), tailed, following.get(), kept, now, words);
         TailFacts seen = lines.isEmpty() ? next : next.withLines();
         if (!seen.equals(facts.get())) {
             facts.set(seen);

@@ -1,4 +1,4 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
 import static io.watchdeck.ui.OtherMoments.tail;
 import static io.watchdeck.ui.OtherMoments.tailedTiketi;

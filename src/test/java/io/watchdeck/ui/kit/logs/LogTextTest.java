@@ -1,8 +1,8 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.ui.stack.LogText.Part;
+import io.watchdeck.ui.kit.logs.LogText.Part;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.Desktop;
@@ -29,7 +29,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// The lines, newest at the bottom. It stays at the end until a person scrolls up, and goes on when they are back there.
+/// The lines, newest at the bottom. Those around a moment stand with it in the middle. Else it stays at the end until a person scrolls up, and goes on when they are back there.
 final class LogListPane extends StackPane {
 
     private static final double ROW = 18;
@@ -106,7 +106,8 @@ final class LogListPane extends StackPane {
 
     /// A click on the mark before a line, or two on the line, show all of it.
     private TailCell cell() {
-        var cell = new TailCell(model::isUnfolded);
+        var cell = new TailCell(model::isUnfolded,
+                line -> model.firstAfter().filter(line::equals).isPresent());
         cell.setOnMouseClicked(event -> {
             boolean marked = event.getPickResult().getIntersectedNode() instanceof Node node
                     && node.getStyleClass().stream()
@@ -156,7 +157,8 @@ final class LogListPane extends StackPane {
         if (COPY.match(event)) {
             copy();
             event.consume();
-        } else if (event.getCode() == KeyCode.END && !model.followingProperty().get()) {
+        } else if (event.getCode() == KeyCode.END && model.wishProperty().get().around().isEmpty()
+                && !model.followingProperty().get()) {
             model.follow();
         } else if (SCROLLING.contains(event.getCode())) {
             touch();
@@ -194,7 +196,7 @@ final class LogListPane extends StackPane {
     }
 
     private void moved(ScrollBar found, double value) {
-        if (!touched || !found.isVisible()) {
+        if (!touched || !found.isVisible() || model.wishProperty().get().around().isPresent()) {
             return;
         }
         boolean atTheEnd = value >= found.getMax() - END;
@@ -221,6 +223,11 @@ final class LogListPane extends StackPane {
         if (endWanted) {
             endWanted = false;
             list.layout();
+            if (model.wishProperty().get().around().isPresent()) {
+                int first = model.firstAfter().map(model.lines()::indexOf).orElse(model.lines().size() - 1);
+                list.scrollTo(Math.max(0, first - (int) (list.getHeight() / ROW / 2)));
+                return;
+            }
             list.scrollTo(model.lines().size() - 1);
             list.layout();
             findBar();

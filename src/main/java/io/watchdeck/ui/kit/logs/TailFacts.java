@@ -1,4 +1,4 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
 import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogQuery;
@@ -16,10 +16,12 @@ import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What stands around the lines of a log.
 ///
+/// @param title   whose lines these are, in a word: of now, or of a moment
 /// @param age     following, held, or how old the lines are
 /// @param group     whose lines these are; empty as long as it is not known
 /// @param groupFull the same with the streams
@@ -27,14 +29,19 @@ import java.util.Optional;
 /// @param note    how many lines since when, and what went wrong since
 /// @param pattern what is wrong with the filter pattern, or empty
 /// @param absence what stands in the place of the lines, where there are none and the pattern is not why
-record TailFacts(Age age, String group, String groupFull, String origin, String note, String pattern,
+record TailFacts(String title, Age age, String group, String groupFull, String origin, String note, String pattern,
         Optional<Absence> absence) {
 
     /// @param tailed    what is known of what is wished; empty as long as that is nothing
     /// @param following whether new lines are shown as they come
-    static TailFacts of(TailWish wish, Optional<Tailed> tailed, boolean following, Instant now, Words words) {
+    /// @param kept      for how many days log groups keep a line, as far as that is known
+    static TailFacts of(TailWish wish, Optional<Tailed> tailed, boolean following, Map<String, Integer> kept,
+            Instant now, Words words) {
+        String title = wish.around().map(at -> words.say("ui.logs.around", words.whenSeconds(at, now)))
+                .orElseGet(() -> words.say("ui.drawer.logs"));
         if (tailed.isEmpty()) {
-            return new TailFacts(Age.of(new Panel<>(Loadable.loading(), Duration.ZERO), now, words), "", "", "", "", "",
+            return new TailFacts(title, Age.of(new Panel<>(Loadable.loading(), Duration.ZERO), now, words), "", "", "",
+                    "", "",
                     Optional.of(Absence.asking(words)));
         }
         Panel<LogTail> panel = tailed.get().lines();
@@ -43,21 +50,23 @@ record TailFacts(Age age, String group, String groupFull, String origin, String 
         Age age = Age.of(panel, now, words);
         if (places.filter(known -> known.places().isEmpty()).isPresent()
                 && !(panel.state() instanceof Loadable.Failed)) {
-            return new TailFacts(new Age(Freshness.MISSING, words.say("ui.age.none"), origin), "", "", origin, "", "",
+            return new TailFacts(title, new Age(Freshness.MISSING, words.say("ui.age.none"), origin), "", "", origin,
+                    "", "",
                     Optional.of(new Absence(Absence.Kind.ABSENT, words.say("ui.logs.nowhere"), origin, origin,
                             Optional.empty())));
         }
         Optional<LogPlace> place = place(wish, places);
         String group = place.map(LogPlace::group).orElse("");
-        return new TailFacts(age.freshness() == Freshness.ON_TIME ? live(age, panel, following, now, words) : age,
+        return new TailFacts(title, wish.around().isPresent() ? then(age, panel, now, words)
+                : age.freshness() == Freshness.ON_TIME ? live(age, panel, following, now, words) : age,
                 group, place.map(one -> name(one, words)).orElse(""), origin, note(panel.state(), now, words),
                 pattern(wish, panel.state(), words),
-                absence(wish, panel.state(), group, now, words));
+                absence(wish, panel.state(), group, Optional.ofNullable(kept.get(group)), now, words));
     }
 
     /// The same where lines that are held stand there, whatever is known now.
     TailFacts withLines() {
-        return new TailFacts(age, group, groupFull, origin, note, pattern, Optional.empty());
+        return new TailFacts(title, age, group, groupFull, origin, note, pattern, Optional.empty());
     }
 
     /// The place that is read: the one that a person chose, else the first.
@@ -78,14 +87,29 @@ record TailFacts(Age age, String group, String groupFull, String origin, String 
                 : new Age(Freshness.ASKING, words.say("ui.logs.held"), words.say("ui.logs.held.full"));
     }
 
+    /// What is read now of then: AWS may hold less than was written.
+    private static Age then(Age age, Panel<LogTail> panel, Instant now, Words words) {
+        return panel.state().latestAsOf()
+                .map(at -> new Age(Freshness.ASKING, words.say("ui.logs.readAt", words.clock(at)),
+                        words.say("ui.logs.readAt.full", words.whenSeconds(at, now))))
+                .orElse(age);
+    }
+
     private static String note(Loadable<LogTail> state, Instant now, Words words) {
         String failed = state instanceof Loadable.Stale<LogTail>(var _, var _, var failure)
                 ? words.say(failure.sentence()) : "";
         String count = state.latest().filter(tail -> !tail.lines().isEmpty())
-                .map(tail -> words.say(tail.full() ? "ui.logs.newest" : "ui.logs.count", tail.lines().size(),
-                        words.when(tail.since(), now)))
+                .map(tail -> tail.end().map(end -> around(tail, end, now, words))
+                        .orElseGet(
+                                () -> words.say(tail.full() ? "ui.logs.newest" : "ui.logs.count", tail.lines().size(),
+                                        words.when(tail.since(), now))))
                 .orElse("");
         return failed.isEmpty() || count.isEmpty() ? count + failed : words.say("ui.logs.failedAfter", failed, count);
+    }
+
+    private static String around(LogTail tail, LogTail.End end, Instant now, Words words) {
+        return words.say(tail.full() || end.more() ? "ui.logs.nearest" : "ui.logs.between", tail.lines().size(),
+                words.when(tail.since(), now), words.when(end.until(), now));
     }
 
     /// CloudWatch says of a pattern that it does not understand only that the question was wrong.
@@ -96,8 +120,8 @@ record TailFacts(Age age, String group, String groupFull, String origin, String 
                 .orElse("");
     }
 
-    private static Optional<Absence> absence(TailWish wish, Loadable<LogTail> state, String group, Instant now,
-            Words words) {
+    private static Optional<Absence> absence(TailWish wish, Loadable<LogTail> state, String group,
+            Optional<Integer> days, Instant now, Words words) {
         Optional<LogTail> tail = state.latest();
         if (tail.isEmpty()) {
             return Absence.of(state, words)
@@ -107,6 +131,9 @@ record TailFacts(Age age, String group, String groupFull, String origin, String 
         if (!lines.isEmpty()) {
             return Optional.empty();
         }
+        if (tail.get().end().isPresent()) {
+            return Optional.of(gone(wish, tail.get(), tail.get().end().get(), new Kept(group, days), now, words));
+        }
         Instant until = state.latestAsOf().orElse(now);
         Duration searched = Duration.between(tail.get().since(), until);
         String word = searched.compareTo(Duration.ofMinutes(15)) < 0
@@ -115,5 +142,22 @@ record TailFacts(Age age, String group, String groupFull, String origin, String 
         String in = words.say("ui.logs.emptyIn", group);
         return Optional.of(
                 new Absence(Absence.Kind.ABSENT, word, in, words.say("ui.logs.emptyFull", word, in), Optional.empty()));
+    }
+
+    /// @param days after which a group lets go of a line; empty where it never does, or nobody knows
+    private record Kept(String group, Optional<Integer> days) {
+
+        boolean isGone(Instant line, Instant now) {
+            return days.filter(some -> line.isBefore(now.minus(Duration.ofDays(some)))).isPresent();
+        }
+    }
+
+    /// Lines of then may have been there.
+    private static Absence gone(TailWish wish, LogTail tail, LogTail.End end, Kept kept, Instant now, Words words) {
+        String word = words.say(wish.pattern().isEmpty() ? "ui.logs.emptyThen" : "ui.logs.emptyThenMatching",
+                words.when(tail.since(), now), words.when(end.until(), now));
+        String in = kept.isGone(end.until(), now) ? words.say("ui.logs.gone", kept.group(), kept.days().orElseThrow())
+                : words.say("ui.logs.emptyIn", kept.group());
+        return new Absence(Absence.Kind.ABSENT, word, in, words.say("ui.logs.emptyFull", word, in), Optional.empty());
     }
 }

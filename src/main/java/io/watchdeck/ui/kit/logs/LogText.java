@@ -1,4 +1,4 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
 import io.watchdeck.queues.letters.BodyShape;
 import io.watchdeck.ui.kit.BodyText;

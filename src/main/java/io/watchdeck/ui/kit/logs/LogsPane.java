@@ -1,4 +1,4 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FilterField;
@@ -25,25 +25,27 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// The part of the drawer that follows the log of the service. It stands below the others, so that its lines scroll by
-/// themselves; folded away, nothing is read.
-final class LogsPane extends VBox {
+/// The log of the service, which stands below all else, so that its lines scroll by themselves; folded away, nothing is
+/// read.
+public final class LogsPane extends VBox {
 
     private final LogTailViewModel model;
     private final Words words;
     private final FontIcon chevron = Icons.icon(MaterialDesignC.CHEVRON_DOWN);
+    private final Label title = Texts.label("", "wd-strong");
     private final Label group = Texts.yielding("", "wd-mono", "wd-11", "wd-muted");
     private final FreshnessLabel age = new FreshnessLabel();
     private final ComboBox<LogPlace> places = new ComboBox<>();
     private final FilterField filter;
     private final Button follow = button(MaterialDesignP.PAUSE, "log-follow");
-    private final Label problem = EntryPane.sentence("", Tone.CRITICAL, "");
+    private final Label problem = Texts.wrapping("", "wd-12");
     private final Label note = Texts.yielding("", "wd-11", "wd-muted");
     private final LogListPane list;
     private final VBox body = new VBox();
+    private final HBox tools;
     private boolean filling;
 
-    LogsPane(LogTailViewModel model, Words words, Desktop desktop) {
+    public LogsPane(LogTailViewModel model, Words words, Desktop desktop) {
         this.model = model;
         this.words = words;
         filter = new FilterField("log-filter", words.say("ui.logs.filter"), words.say("ui.logs.filterHelp"));
@@ -56,19 +58,24 @@ final class LogsPane extends VBox {
         body.setMinHeight(0);
         note.setId("log-note");
         problem.setId("log-problem");
+        Tone.CRITICAL.on(problem);
         var choice = new HBox(places);
         choice.getStyleClass().add("log-choice");
         HBox.setHgrow(places, Priority.ALWAYS);
         choice.visibleProperty().bind(places.visibleProperty());
         choice.managedProperty().bind(places.visibleProperty());
-        body.getChildren().addAll(choice, tools(), problem, list, note);
+        tools = tools();
+        body.getChildren().addAll(choice, tools, problem, list, note);
         getChildren().addAll(head(), body);
         choice();
         model.openProperty().subscribe(open -> {
             Texts.shown(body, open);
+            Texts.shown(age, open);
+            Texts.shown(group, open);
             chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
         });
         model.followingProperty().subscribe(this::showFollowing);
+        model.wishProperty().subscribe(wish -> Texts.shown(follow, wish.around().isEmpty()));
         model.factsProperty().subscribe(this::show);
         model.wishProperty().subscribe(wish -> {
             if (wish.pattern().isEmpty()) {
@@ -77,17 +84,22 @@ final class LogsPane extends VBox {
         });
     }
 
+    /// Puts something before the filter.
+    public void before(Node node) {
+        tools.getChildren().addFirst(node);
+    }
+
     /// Puts the keyboard onto the lines.
-    void focus() {
+    public void focus() {
         list.focus();
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return model.openProperty().get();
     }
 
     /// @return whether there was a filter to leave
-    boolean escape() {
+    public boolean escape() {
         return filter.leave(() -> {
             model.filter("");
             list.focus();
@@ -95,7 +107,7 @@ final class LogsPane extends VBox {
     }
 
     private Button head() {
-        var line = new HBox(chevron, Texts.label(words.say("ui.drawer.logs"), "wd-strong"), group, Texts.spacer(), age);
+        var line = new HBox(chevron, title, group, Texts.spacer(), age);
         line.getStyleClass().add("section-line");
         line.setAlignment(Pos.CENTER_LEFT);
         var head = new Button(null, line);
@@ -109,7 +121,7 @@ final class LogsPane extends VBox {
         return head;
     }
 
-    private Node tools() {
+    private HBox tools() {
         filter.getStyleClass().add("log-filter");
         filter.setOnAction(_ -> model.filter(filter.getText()));
         HBox.setHgrow(filter, Priority.ALWAYS);
@@ -183,6 +195,7 @@ final class LogsPane extends VBox {
 
     private void show(TailFacts facts) {
         age.show(facts.age());
+        title.setText(facts.title());
         group.setText(facts.group());
         Texts.explain(group, facts.groupFull() + "\n" + facts.origin());
         Texts.set(problem, facts.pattern());

@@ -1,9 +1,10 @@
-package io.watchdeck.ui.stack;
+package io.watchdeck.ui.kit.logs;
 
 import static io.watchdeck.ui.OtherMoments.tail;
 import static io.watchdeck.ui.OtherMoments.tailedTiketi;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.logs.LogGroup;
 import io.watchdeck.logs.LogLine;
 import io.watchdeck.logs.LogQuery;
 import io.watchdeck.model.Failure;
@@ -11,6 +12,7 @@ import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.OtherMoments;
@@ -26,11 +28,14 @@ import io.watchdeck.watch.TailWish;
 import io.watchdeck.watch.Tailed;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -366,6 +371,93 @@ class LogTailViewModelTest {
 
     private TailLine line(String message) {
         return TailLine.of(new LogLine(Snapshots.NOW, "s/1", message), words);
+    }
+
+    private static final Instant THEN = Snapshots.NOW.minus(Duration.ofDays(3));
+
+    private static Loadable<LogTail> around(List<LogLine> lines, boolean more) {
+        return new Loadable.Ready<>(new LogTail(OtherMoments.TIKETI_LOG, lines, THEN.minusSeconds(3600), more,
+                Optional.of(new LogTail.End(THEN.plusSeconds(3600), false))), Snapshots.NOW);
+    }
+
+    private static List<LogLine> linesAroundThen() {
+        return List.of(new LogLine(THEN.minusSeconds(5), "s", "INFO before"), new LogLine(THEN, "s", "INFO at it"),
+                new LogLine(THEN.plusSeconds(2), "s", "ERROR after"), new LogLine(THEN.plusSeconds(9), "s", "later"));
+    }
+
+    @Test
+    void linesAroundAMomentSayOfWhenTheyAreAndWhenTheyWereRead() {
+        model.around(Optional.of(THEN));
+        assertThat(model.wanted()).contains(TailWish.everything().around(THEN));
+
+        show(around(linesAroundThen(), false));
+
+        assertThat(facts().title()).isEqualTo("Log around Sat 13:42:12");
+
+        assertThat(model.lines()).hasSize(4);
+        assertThat(model.firstAfter()).map(TailLine::level).contains("ERROR");
+        assertThat(facts().age().text()).isEqualTo("read at 13:42");
+        assertThat(facts().note()).isEqualTo("4 lines, Sat 12:42 to Sat 14:42");
+        show(around(linesAroundThen(), true));
+        assertThat(facts().note()).isEqualTo("The nearest 4 lines, Sat 12:42 to Sat 14:42");
+    }
+
+    @Test
+    void whatIsLookedForStaysWhenTheMomentMovesAndTheLinesGo() {
+        show(tail(1, 30));
+        model.filter("ERROR");
+
+        model.around(Optional.of(THEN));
+
+        assertThat(model.lines()).isEmpty();
+        assertThat(model.wanted()).contains(new TailWish(Optional.empty(), "ERROR", Optional.of(THEN)));
+        model.around(Optional.empty());
+        assertThat(model.wanted()).contains(new TailWish(Optional.empty(), "ERROR"));
+    }
+
+    @Test
+    void theLogOfAnotherServiceIsThatOfTheSameMoment() {
+        show(tail(1, 30));
+        model.around(Optional.of(THEN));
+
+        model.show(Optional.of(new Inspection(new StackId("tiketi-prod"), "another")), Optional.empty(), Snapshots.NOW);
+
+        assertThat(model.wanted()).contains(TailWish.everything().around(THEN));
+    }
+
+    @Test
+    void linesThatTheLogGroupHasLetGoOfAreToldToBeGone() {
+        var asked = new ArrayList<StackId>();
+        model.groups((stack, answer) -> {
+            asked.add(stack);
+            answer.accept(Map.of("/ecs/tiketi-backend", Reading.known(new LogGroup("/ecs/tiketi-backend", 7,
+                    OptionalInt.of(1)), Snapshots.NOW)));
+        });
+        model.around(Optional.of(THEN));
+
+        show(around(linesAroundThen(), false));
+        assertThat(asked).as("while there are lines").isEmpty();
+        model.around(Optional.of(THEN.minusSeconds(1)));
+        show(around(List.of(), false));
+        show(around(List.of(), false));
+
+        assertThat(asked).as("once").hasSize(1);
+        assertThat(facts().absence()).get().satisfies(absence -> {
+            assertThat(absence.word()).isEqualTo("No lines from Sat 12:42 to Sat 14:42");
+            assertThat(absence.detail())
+                    .isEqualTo("/ecs/tiketi-backend keeps a line for 1 day: those of then are gone");
+        });
+    }
+
+    @Test
+    void whereTheGroupStillKeepsThemThereWereNone() {
+        model.groups((_, answer) -> answer.accept(Map.of("/ecs/tiketi-backend", Reading.known(
+                new LogGroup("/ecs/tiketi-backend", 7, OptionalInt.of(30)), Snapshots.NOW))));
+        model.around(Optional.of(THEN));
+
+        show(around(List.of(), false));
+
+        assertThat(facts().absence()).map(Absence::detail).contains("in /ecs/tiketi-backend");
     }
 
     private static Loadable<LogTail> linesOf(int... numbers) {

@@ -1,0 +1,235 @@
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/// Makes the installers of the system it runs on from the console's image: `.deb` and `.rpm` on Linux, `.msi` on Windows,
+/// `.dmg` on macOS. A kind whose tools are not installed is left out and said so; none at all is a failure.
+///
+/// On Linux it gives the image an AOT cache before that: the console goes once through all that a start does, and the
+/// classes it met are kept loaded and linked in a file beside its jars. The JVM takes the cache only with jars of the same
+/// size and time, and jpackage gives them another time when it copies them: what is done once they are installed
+/// (`postinst`, `watchdeck.spec`) gives them theirs again. Where nothing does, as on Windows and macOS, there is no cache.
+///
+/// Run by the build: `java packaging/Installers.java IMAGE VERSION OUT`, from the root of the repository, with the JDK
+/// whose jpackage is to be used.
+final class Installers {
+
+    private static final String CACHE = "watchdeck.aot";
+    /// Of all jars, as `postinst` and `watchdeck.spec` have it.
+    private static final Instant STAMP = Instant.ofEpochSecond(1_767_225_600);
+    private static final String UPGRADE_ID = "6a1f0b52-3f7c-4f7e-9f0e-0f3b6f1f4c55";
+
+    private final Path image;
+    private final String version;
+    private final String jpackage;
+    private final Path out;
+    private final boolean windows;
+    private final boolean mac;
+
+    private Installers(Path image, String version, String jpackage, Path out, String system) {
+        this.image = image;
+        this.version = version;
+        this.jpackage = jpackage;
+        this.out = out;
+        windows = system.startsWith("windows");
+        mac = system.startsWith("mac");
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path tools = Path.of(System.getProperty("java.home"), "bin");
+        new Installers(Path.of(arguments[0]).toAbsolutePath(), arguments[1], tools.resolve("jpackage").toString(),
+                Path.of(arguments[2]).toAbsolutePath(), System.getProperty("os.name").toLowerCase(Locale.ROOT)).make();
+    }
+
+    private void make() throws IOException, InterruptedException {
+        unpack();
+        if (!windows && !mac) {
+            cache();
+        }
+        Files.createDirectories(out);
+        int made = 0;
+        for (Kind kind : Kind.values()) {
+            if (kind.windows != windows || kind.mac != mac) {
+                continue;
+            }
+            if (!kind.tool.isEmpty() && !isThere(kind.tool)) {
+                say(kind.type + ": left out, there is no " + kind.tool);
+                continue;
+            }
+            run(Map.of(), command(kind));
+            made++;
+        }
+        if (made == 0) {
+            throw new IOException("There are no tools for any installer of this system.");
+        }
+        try (Stream<Path> files = Files.list(out)) {
+            for (Path file : files.sorted().toList()) {
+                say("%s %.1f MB".formatted(file.getFileName(), Files.size(file) / 1e6));
+            }
+        }
+    }
+
+    private enum Kind {
+        DEB("deb", "dpkg-deb", false, false), RPM("rpm", "rpmbuild", false, false), MSI("msi", "", true, false),
+        DMG("dmg", "", false, true);
+
+        private final String type;
+        private final String tool;
+        private final boolean windows;
+        private final boolean mac;
+
+        Kind(String type, String tool, boolean windows, boolean mac) {
+            this.type = type;
+            this.tool = tool;
+            this.windows = windows;
+            this.mac = mac;
+        }
+    }
+
+    // ---- the jars
+
+    /// Keeps the classes of all jars as they are: an installer that is compressed as a whole takes two fifths of what it
+    /// takes with compressed jars in it, because the classes of AWS's clients are much alike, and a start has nothing to
+    /// expand.
+    private void unpack() throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.list(jars())) {
+            all = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+        for (Path jar : all) {
+            Path plain = jar.resolveSibling(jar.getFileName() + ".plain");
+            try (var from = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)));
+                    var to = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(plain)))) {
+                to.setMethod(ZipOutputStream.STORED);
+                for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                    byte[] bytes = from.readAllBytes();
+                    var crc = new CRC32();
+                    crc.update(bytes);
+                    var stored = new ZipEntry(entry.getName());
+                    stored.setTime(entry.getTime());
+                    stored.setSize(bytes.length);
+                    stored.setCrc(crc.getValue());
+                    to.putNextEntry(stored);
+                    to.write(bytes);
+                }
+            }
+            Files.move(plain, jar, StandardCopyOption.REPLACE_EXISTING);
+            Files.setLastModifiedTime(jar, FileTime.from(STAMP));
+        }
+    }
+
+    // ---- the cache
+
+    /// The options of the JVM are those of the launcher, for a cache of other options is not taken.
+    private void cache() throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("watchdeck-training");
+        Path seen = scratch.resolve("seen.aotconf");
+        Path made = scratch.resolve(CACHE);
+        try {
+            Map<String, String> home = Map.of("HOME", scratch.toString(), "XDG_CONFIG_HOME", scratch.toString(),
+                    "XDG_DATA_HOME", scratch.toString(), "AWS_ENDPOINT_URL", "");
+            run(with(home, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + " -Dglass.platform=Headless"
+                    + " -Dprism.order=sw -Djava.awt.headless=true"),
+                    List.of(launcher().toString(), "rehearse", scratch.resolve("screens").toString()));
+            run(with(home, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made),
+                    List.of(launcher().toString(), "--version"));
+            Path jars = jars();
+            Files.copy(made, jars.resolve(CACHE));
+            Path configuration = jars.resolve("watchdeck.cfg");
+            Files.writeString(configuration, Files.readString(configuration).stripTrailing() + System.lineSeparator()
+                    + "java-options=-XX:AOTCache=$APPDIR/" + CACHE + System.lineSeparator());
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String options) {
+        var all = new java.util.HashMap<>(environment);
+        all.put("JAVA_TOOL_OPTIONS", options);
+        return all;
+    }
+
+    private Path launcher() {
+        return mac ? image.resolve("Contents/MacOS/watchdeck")
+                : windows ? image.resolve("watchdeck.exe") : image.resolve("bin/watchdeck");
+    }
+
+    private Path jars() {
+        return mac ? image.resolve("Contents/app") : windows ? image.resolve("app") : image.resolve("lib/app");
+    }
+
+    // ---- the installers
+
+    private List<String> command(Kind kind) {
+        var command = new ArrayList<>(List.of(jpackage, "--type", kind.type, "--app-image", image.toString(), "--name",
+                "watchdeck", "--app-version", version, "--dest", out.toString(), "--vendor", "Watchdeck",
+                "--license-file", "LICENSE"));
+        switch (kind) {
+            case DEB -> {
+                command.addAll(linux());
+                // What JavaFX opens while it runs, which no list of linked libraries names.
+                command.addAll(List.of("--linux-package-deps", "libgtk-3-0, libgl1, libxtst6, libxxf86vm1",
+                        "--linux-deb-maintainer", "watchdeck@localhost"));
+            }
+            case RPM -> {
+                command.addAll(linux());
+                command.addAll(List.of("--linux-package-deps", "gtk3, libglvnd-glx, libXtst, libXxf86vm",
+                        "--linux-rpm-license-type", "Apache-2.0"));
+            }
+            case MSI -> command.addAll(List.of("--win-upgrade-uuid", UPGRADE_ID, "--win-menu", "--win-menu-group",
+                    "Watchdeck", "--win-shortcut-prompt", "--win-per-user-install"));
+            case DMG -> command.addAll(List.of("--mac-package-identifier", "io.watchdeck"));
+        }
+        return command;
+    }
+
+    private static List<String> linux() {
+        return List.of("--resource-dir", "packaging/linux", "--linux-menu-group", "System;Monitor;Development;",
+                "--linux-app-category", "admin", "--linux-shortcut");
+    }
+
+    // ---- processes and files
+
+    private static boolean isThere(String tool) {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(Path::of)
+                .anyMatch(folder -> Files.isExecutable(folder.resolve(tool)));
+    }
+
+    private static void run(Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        say("+ " + String.join(" ", command));
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        int code = builder.start().waitFor();
+        if (code != 0) {
+            throw new IOException(command.getFirst() + " ended with " + code);
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

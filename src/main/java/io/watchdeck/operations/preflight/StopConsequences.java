@@ -1,0 +1,156 @@
+package io.watchdeck.operations.preflight;
+
+import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.rollout.DeploymentSettings;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Reading;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.preflight.Consequence.Topic;
+import io.watchdeck.operations.preflight.Consequence.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What follows from stopping a service deployment: ECS rolls it back, which is a rollout too.
+record StopConsequences(Facts facts, ServiceFacts service) {
+
+    Consequences of(Operation.StopDeployment stop) {
+        return switch (service.deployments()) {
+            case Reading.Unknown<List<ServiceDeployment>>(Failure failure, var _) -> only(
+                    Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.target.unknown", failure.sentence()));
+            case Reading.Known<List<ServiceDeployment>>(var all, var _) -> {
+                Optional<ServiceDeployment> found = all.stream()
+                        .filter(one -> one.arn().equals(stop.deployment())).findFirst();
+                Optional<Consequence> refused = refused(found);
+                yield refused.map(StopConsequences::only).orElseGet(() -> of(found.orElseThrow(), all));
+            }
+        };
+    }
+
+    private static Consequences only(Consequence one) {
+        return new Consequences(List.of(one), Optional.empty());
+    }
+
+    /// ECS stops no deployment twice.
+    private static Optional<Consequence> refused(Optional<ServiceDeployment> found) {
+        if (found.isEmpty()) {
+            return Optional.of(Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.gone"));
+        }
+        String status = found.get().status();
+        if (!found.get().isUnderWay()) {
+            return Optional.of(Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.over", status));
+        }
+        return status.startsWith("ROLLBACK_") || status.equals("STOP_REQUESTED")
+                ? Optional.of(Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.already", status))
+                : Optional.empty();
+    }
+
+    private Consequences of(ServiceDeployment one, List<ServiceDeployment> every) {
+        var all = new ArrayList<Consequence>();
+        var rollout = new RolloutConsequences(facts, service);
+        int most = most();
+        all.add(back(one, every));
+        all.add(tasks(most));
+        all.add(underWay(one));
+        all.add(alarms(rollout));
+        var headroom = new HeadroomConsequences(facts, service);
+        headroom.of(running(), Math.max(most, service.present().desired())).ifPresent(all::add);
+        if (service.usesSpot()) {
+            all.add(rollout.stopping());
+        }
+        return new Consequences(all, headroom.headroom());
+    }
+
+    private static Consequence back(ServiceDeployment one, List<ServiceDeployment> all) {
+        Object to = all.stream().filter(ServiceDeployment::isSuccessful).findFirst()
+                .flatMap(ServiceDeployment::taskDefinition).<Object>map(RolloutConsequences::revision)
+                .orElseGet(() -> Phrase.of("operation.stop.before"));
+        Optional<String> from = one.taskDefinition().map(RolloutConsequences::revision);
+        if (from.filter(to::equals).isPresent()) {
+            return Consequence.of(Topic.REVISION, Weight.TOLD, "operation.stop.same", to);
+        }
+        return Consequence.of(Topic.REVISION, Weight.TOLD, "operation.stop.rollback", to).from(
+                from.map(RolloutConsequences::value).orElseGet(() -> Phrase.of("operation.stop.unknown")),
+                RolloutConsequences.value(to));
+    }
+
+    /// Whether this console began it, and what becomes of the operation that did.
+    private Consequence underWay(ServiceDeployment one) {
+        return own().map(entry -> Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.stop.own",
+                Phrase.of(switch (entry.operation()) {
+                    case Operation.RollBack _ -> "operation.stop.ownRollBack";
+                    case Operation.SpotWeight _ -> "operation.stop.ownWeights";
+                    default -> "operation.stop.ownForced";
+                }), new When(entry.begun(), facts.asOf()), entry.person()))
+                .orElseGet(() -> Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.stop.other",
+                        new When(one.createdAt(), facts.asOf())));
+    }
+
+    /// What this console follows and began the primary deployment.
+    private Optional<JournalEntry> own() {
+        Optional<String> primary = primary().map(Deployment::id);
+        return facts.followed().stream().filter(entry -> entry.operation() instanceof Operation.OfService on
+                && on.service().equals(service.key()) && primary.isPresent() && entry.began().equals(primary))
+                .findFirst();
+    }
+
+    private Optional<Deployment> primary() {
+        return service.present().deployments().stream().filter(Deployment::isPrimary).findFirst();
+    }
+
+    private int running() {
+        return service.present().deployments().stream().mapToInt(Deployment::running).sum();
+    }
+
+    /// As many tasks as there may be in the midst of the rollback: those of both sides run already.
+    private int most() {
+        int percent = ServiceFacts.known(service.settings())
+                .map(found -> found.maxPercent().orElse(RolloutConsequences.TWICE)).orElse(RolloutConsequences.TWICE);
+        return Math.max(service.present().desired() * percent / RolloutConsequences.WHOLE, running());
+    }
+
+    private Consequence tasks(int most) {
+        ServiceState state = service.present();
+        if (state.desired() == 0) {
+            return Consequence.of(Topic.TASKS, Weight.TOLD, "operation.rollout.noTasks");
+        }
+        int stopped = primary().map(Deployment::running).orElse(0);
+        int started = Math.max(0, state.desired() - (running() - stopped));
+        Phrase moved = Phrase.of("operation.stop.tasks", stopped, started);
+        return switch (service.settings()) {
+            case Reading.Known<DeploymentSettings>(var found, var _) -> {
+                int percent = found.minPercent().orElse(RolloutConsequences.WHOLE);
+                int kept = (state.desired() * percent + RolloutConsequences.WHOLE - 1) / RolloutConsequences.WHOLE;
+                yield Consequence.of(Topic.TASKS, kept == 0 ? Weight.WARNING : Weight.TOLD, "list.sentences", moved,
+                        Phrase.of(kept == 0 ? "operation.stop.noneKept" : "operation.stop.kept", kept, most));
+            }
+            case Reading.Unknown<DeploymentSettings>(Failure failure, var _) -> Consequence.of(Topic.TASKS,
+                    Weight.UNKNOWN, "list.sentences", moved,
+                    Phrase.of("operation.stop.keptUnknown", failure.sentence()));
+        };
+    }
+
+    /// An alarm that is in ALARM is told, and warns of nothing: going back may well be the answer to it.
+    private Consequence alarms(RolloutConsequences rollout) {
+        return switch (service.settings()) {
+            case Reading.Unknown<DeploymentSettings>(Failure failure, var _) ->
+                Consequence.of(Topic.ALARM, Weight.UNKNOWN, "operation.alarm.unknown", failure.sentence());
+            case Reading.Known<DeploymentSettings>(var found, var _) -> {
+                List<String> loud = rollout.loud(found);
+                if (!loud.isEmpty()) {
+                    yield Consequence.of(Topic.ALARM, Weight.TOLD, "operation.stop.loud", String.join(", ", loud));
+                }
+                if (!found.alarms().isEmpty()) {
+                    yield rollout.silent(found);
+                }
+                yield found.breaker() ? Consequence.of(Topic.ALARM, Weight.FINE, "operation.stop.breaker")
+                        : Consequence.of(Topic.ALARM, Weight.WARNING, "operation.stop.noBreaker");
+            }
+        };
+    }
+}
