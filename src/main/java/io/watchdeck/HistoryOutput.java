@@ -5,6 +5,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.store.Database;
 import io.watchdeck.words.Words;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ final class HistoryOutput {
     /// @return the exit code
     int write(Options options, HistoryWish wish, Instant now) {
         try (Output output = out.isPresent() ? Output.file(out.get(), overwrite)
-                : Output.standard(spec.commandLine().getOut())) {
+                : Output.standard(spec.commandLine().getOut());
+                SignOfLife _ = SignOfLife.after(SignOfLife.PATIENCE, () -> sayAtWork(options, wish))) {
             ask(options, wish, now, output);
             output.complete();
             return ExitCode.OK;
@@ -56,6 +58,14 @@ final class HistoryOutput {
             throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write " + out.map(Path::toString).orElse("the answer")
                     + ": " + failed.getMessage());
         }
+    }
+
+    private void sayAtWork(Options options, HistoryWish wish) {
+        wish.atWork().filter(_ -> SignOfLife.isRead()).ifPresent(says -> {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(Running.of(options).words().say(says));
+            err.flush();
+        });
     }
 
     private void ask(Options options, HistoryWish wish, Instant now, Writer output) throws IOException {

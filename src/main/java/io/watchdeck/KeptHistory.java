@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.cost.CostDayStore;
+import io.watchdeck.data.DatabaseEventStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.fleet.ledger.LedgerStore;
 import io.watchdeck.metrics.MetricArchive;
@@ -17,6 +18,7 @@ import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
 import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2CoverageStore;
+import io.watchdeck.store.H2DatabaseEventStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2LedgerStore;
@@ -114,6 +116,28 @@ final class KeptHistory implements AutoCloseable {
         return new KeptHistory(() -> new Kept(Database.temporary(clock), false, false), "", clock);
     }
 
+    /// In memory only, with a past that it begins with: whoever reads waits for it.
+    ///
+    /// @param past puts it into what is empty
+    static KeptHistory remembering(Clock clock, Consumer<Database> past) {
+        return new KeptHistory(() -> {
+            Database database = Database.temporary(clock);
+            past.accept(database);
+            return new Kept(database, false, false);
+        }, "", clock);
+    }
+
+    /// The same for a console, which begins at once: its past is made beside it, and joined by what is new then.
+    static KeptHistory soonRemembering(Clock clock, Consumer<Database> past) {
+        KeptHistory history = temporary(clock);
+        history.kept.thenAccept(open -> Thread.ofPlatform().daemon().name("the past of the sandbox").start(() -> {
+            Database older = Database.temporary(clock);
+            past.accept(older);
+            history.mover.accept(() -> open.database().goOnIn(older));
+        }));
+        return history;
+    }
+
     private static Kept open(Path folder, Clock clock, Duration patience, Consumer<Phrase> told,
             BooleanSupplier wanted) {
         Opening opening = Patience.open(folder, clock, patience, told, wanted);
@@ -162,10 +186,13 @@ final class KeptHistory implements AutoCloseable {
         CompletableFuture<OccurrenceStore> occurrences =
                 kept.thenApply(open -> new H2OccurrenceStore(open.database()));
         CompletableFuture<LedgerStore> ledger = kept.thenApply(open -> new H2LedgerStore(open.database()));
+        CompletableFuture<DatabaseEventStore> databases =
+                kept.thenApply(open -> new H2DatabaseEventStore(open.database()));
         CompletableFuture<AnswerStore> answers = kept.thenApply(open -> new H2AnswerStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join, new WatchHistory.Fleet(events::join, ledger::join), costs::join,
+        return new WatchHistory(metrics, state::join,
+                new WatchHistory.Fleet(events::join, ledger::join, databases::join), costs::join,
                 occurrences::join, answers::join,
                 new WatchHistory.Elsewhere(watching -> mover = watching, before -> journal().get().forget(before)));
     }
@@ -174,12 +201,14 @@ final class KeptHistory implements AutoCloseable {
     EventStores events() {
         return new EventStores(kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join,
                 kept.thenApply(open -> (OccurrenceStore) new H2OccurrenceStore(open.database()))::join, journal(),
-                kept.thenApply(open -> (AnswerStore) new H2AnswerStore(open.database()))::join);
+                kept.thenApply(open -> (AnswerStore) new H2AnswerStore(open.database()))::join,
+                kept.thenApply(open -> (DatabaseEventStore) new H2DatabaseEventStore(open.database()))::join);
     }
 
     static EventStores events(Database open) {
         return new EventStores(() -> new H2FleetEventStore(open), () -> new H2OccurrenceStore(open),
-                () -> new H2JournalStore(open), () -> new H2AnswerStore(open));
+                () -> new H2JournalStore(open), () -> new H2AnswerStore(open),
+                () -> new H2DatabaseEventStore(open));
     }
 
     /// Asking for it may wait until it is open.
@@ -191,6 +220,16 @@ final class KeptHistory implements AutoCloseable {
     SeenDeployments deployments() {
         return new SeenDeployments(
                 kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join);
+    }
+
+    /// The same of a database that is open, and stays where it is.
+    static WatchHistory of(Database open, MetricCatalogue catalogue) {
+        MetricArchive.Stores metrics = stores(open, catalogue);
+        return new WatchHistory(new MetricArchive(() -> metrics, catalogue), () -> new H2StateStore(open),
+                new WatchHistory.Fleet(() -> new H2FleetEventStore(open), () -> new H2LedgerStore(open),
+                        () -> new H2DatabaseEventStore(open)),
+                () -> new H2CostDayStore(open), () -> new H2OccurrenceStore(open), () -> new H2AnswerStore(open),
+                WatchHistory.Elsewhere.nothing());
     }
 
     static MetricArchive.Stores stores(Database open, MetricCatalogue catalogue) {

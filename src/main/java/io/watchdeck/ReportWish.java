@@ -4,6 +4,7 @@ import io.watchdeck.fleet.ledger.LedgerStore;
 import io.watchdeck.instance.Request;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.StateStore;
@@ -15,19 +16,18 @@ import io.watchdeck.report.Report;
 import io.watchdeck.report.ReportFormat;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
-import io.watchdeck.store.H2CostDayStore;
 import io.watchdeck.store.H2LedgerStore;
 import io.watchdeck.store.H2StateStore;
 import io.watchdeck.timeline.EventStores;
 import io.watchdeck.watch.Replay;
 import io.watchdeck.watch.Rhythm;
-import io.watchdeck.watch.WatchHistory;
 import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Of which stacks and time a hand-over report is to be made, and how it is written.
@@ -69,6 +69,11 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
     }
 
     @Override
+    public Optional<Phrase> atWork() {
+        return Optional.of(Phrase.of("report.composing"));
+    }
+
+    @Override
     public void fulfil(Database history, Words words, Instant now, Writer out) throws IOException {
         MetricCatalogue catalogue = MetricCatalogue.standard();
         HandOverReader reader = reader(history, catalogue, now);
@@ -103,10 +108,7 @@ record ReportWish(List<String> stacks, TimeRange range, Format format, String pe
         EventStores stores = KeptHistory.events(history);
         LedgerStore ledger = new H2LedgerStore(history);
         MetricArchive.Stores metrics = KeptHistory.stores(history, catalogue);
-        var kept = new WatchHistory(new MetricArchive(() -> metrics, catalogue), () -> new H2StateStore(history),
-                new WatchHistory.Fleet(stores.fleet(), () -> ledger), () -> new H2CostDayStore(history),
-                stores.occurrences(), stores.answers(), WatchHistory.Elsewhere.nothing());
         return new HandOverReader(stores, ledger, metrics, catalogue,
-                new Replay(kept, catalogue, Rhythm.standard())::at, now);
+                new Replay(KeptHistory.of(history, catalogue), catalogue, Rhythm.standard())::at, now);
     }
 }

@@ -121,7 +121,8 @@ final class SnapshotCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Running running = Running.of(options);
         try (var history = SnapshotHistory.of(running, choice, clock, spec.commandLine().getErr()::println);
-                Watching watching = Wiring.command(running, choice, clock, history.kept())) {
+                Watching watching = choice.sandbox() ? Wiring.remembering(options, choice, clock)
+                        : Wiring.command(running, choice, clock, history.kept())) {
             watching.watch().readOnce(choice.readOnce(false));
             Platform.startup(() -> Platform.setImplicitExit(false));
             for (Theme theme : preferences.givenTheme().map(List::of).orElse(List.of(Theme.values()))) {

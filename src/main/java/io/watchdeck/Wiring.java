@@ -53,6 +53,7 @@ import io.watchdeck.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,15 +130,28 @@ final class Wiring {
 
     /// A watch that knows its stacks and has not begun to read; nothing of what it will read is kept.
     static Watching watching(Options options, StackChoice choice, Clock clock) {
-        return watching(options, choice, clock, Sparing.CALLS, Optional.empty(), Optional.empty());
+        return watching(options, choice, clock.instant(), clock, Sparing.CALLS, Optional.empty(), Optional.empty());
     }
 
     /// The same with a history: in the person's data folder, or for the sandbox in memory, unless its own folder was named.
     static Watching console(Options options, StackChoice choice, Clock clock) {
         boolean folder = !choice.sandbox() || options.sandbox() && !options.keepsNothing();
-        KeptHistory history = !folder ? KeptHistory.temporary(clock)
-                : KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES);
-        return watching(options, choice, clock, Sparing.MONEY, Optional.of(history), Optional.empty());
+        Instant begin = clock.instant();
+        KeptHistory history = folder ? KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES)
+                : KeptHistory.soonRemembering(clock, past(options, choice, begin));
+        return watching(options, choice, begin, clock, Sparing.MONEY, Optional.of(history), Optional.empty());
+    }
+
+    /// What a console would have kept of the past of a sandbox that begins then.
+    private static SandboxPast past(Options options, StackChoice choice, Instant begin) {
+        return new SandboxPast(choice, SANDBOX_SEED, preferences(options).alarms(), begin);
+    }
+
+    /// A sandbox with its past, for a command that reads once.
+    static Watching remembering(Options options, StackChoice choice, Clock clock) {
+        Instant begin = clock.instant();
+        return watching(options, choice, begin, clock, Sparing.CALLS,
+                Optional.of(KeptHistory.remembering(clock, past(options, choice, begin))), Optional.empty());
     }
 
     /// The history for a command that reads once.
@@ -147,20 +161,21 @@ final class Wiring {
 
     /// The same for a command. What its calls cost is counted where the meter is kept, whoever has that open.
     static Watching command(Running running, StackChoice choice, Clock clock, Optional<KeptHistory> history) {
-        return watching(running.options(), choice, clock, Sparing.CALLS, history,
+        return watching(running.options(), choice, clock.instant(), clock, Sparing.CALLS, history,
                 choice.sandbox() || choice.stacks().isEmpty()
                         ? Optional.empty() : Optional.of(new HandedMeter(running, clock)));
     }
 
-    private static Watching watching(Options options, StackChoice choice, Clock clock, Sparing metrics,
+    /// @param begin of a sandbox
+    private static Watching watching(Options options, StackChoice choice, Instant begin, Clock clock, Sparing metrics,
             Optional<KeptHistory> history, Optional<HandedMeter> handed) {
         var meter = new Meter(PriceList.shipped(), clock);
         meter.allowance().share(preferences(options).freeShare());
         AutoCloseable connection;
         Reach reach;
         if (choice.sandbox()) {
-            var sandbox = new SandboxConnector(choice.stacks(), SANDBOX_SEED, clock);
-            reach = new Reach(sandbox, sandbox, Optional.of(clock.instant()), Optional.empty());
+            var sandbox = new SandboxConnector(choice.stacks(), SANDBOX_SEED, begin, clock);
+            reach = new Reach(sandbox, sandbox, Optional.of(begin), Optional.empty());
             connection = () -> {};
         } else {
             AwsConnector aws = connector(meter, clock, awsSettings(options).sparing(metrics));

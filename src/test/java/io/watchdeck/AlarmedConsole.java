@@ -94,7 +94,7 @@ public final class AlarmedConsole {
         clock.set(Instant.parse(arguments[3]));
         KeptHistory history = KeptHistory.in(Path.of(arguments[2]), clock, Duration.ofSeconds(20));
         MetricCatalogue catalogue = MetricCatalogue.standard();
-        var pace = new ClockPace(clock, Subject.values().length + 6);
+        var pace = new ClockPace(clock, Subject.values().length + 7);
         var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), sandbox,
                 new CostNeed(CostNeed.Asked.TOLD), Optional.of(history.of(catalogue)), AlarmWishes.of("sora")), cloud,
                 catalogue, clock, pace);

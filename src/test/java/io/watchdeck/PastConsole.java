@@ -69,7 +69,7 @@ public final class PastConsole {
                 List.of(Wiring.shippedStacks().get("glimpse-prod"), Wiring.shippedStacks().get("tiketi-prod"));
         var sandbox = new SandboxConnector(stacks, 42, clock);
         KeptHistory history = KeptHistory.in(Path.of(arguments[1]), clock, Duration.ofSeconds(20));
-        var pace = new ClockPace(clock, Subject.values().length + 6);
+        var pace = new ClockPace(clock, Subject.values().length + 7);
         MetricCatalogue catalogue = MetricCatalogue.standard();
         var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), new Meter(PriceList.shipped(), clock),
                 Money.usd("2"), true, new CostNeed(CostNeed.Asked.DAILY), Optional.of(history.of(catalogue)),

@@ -4,6 +4,8 @@ import io.watchdeck.aws.CountedCosts;
 import io.watchdeck.aws.CountedMetrics;
 import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
+import io.watchdeck.data.DatabaseEvent;
+import io.watchdeck.data.DatabaseSource;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.fleet.FleetSource;
 import io.watchdeck.fleet.ServiceState;
@@ -78,13 +80,27 @@ final class MonthWorld implements CloudConnector {
         return new Cloud(() -> known(new Identity(ACCOUNT, "arn:aws:iam::" + ACCOUNT + ":user/sora")), fleet(), metrics,
                 alarms(region),
                 names -> each(names, this::queue), Optional.empty(),
-                Optional.of(names -> each(names, MonthWorld::database)),
+                Optional.of(databases()),
                 Optional.of(names -> each(names, name -> new BatchQueueState(name, new Health("ENABLED", "VALID", ""),
                         Map.of(), Set.of(), List.of()))),
                 Optional.of(names -> each(names, name -> new PipeState(name, "RUNNING", "", "source", "target"))),
                 Optional.of(names -> each(names, name -> new PipelineState(name, List.of()))),
                 Optional.of(costs.of(region)),
                 Optional.empty(), Optional.of(names -> each(names, _ -> List.of())), Optional.empty(), Optional.empty());
+    }
+
+    private DatabaseSource databases() {
+        return new DatabaseSource() {
+            @Override
+            public Map<String, Reading<DatabaseFacts>> databases(Collection<String> ids) {
+                return each(ids, MonthWorld::database);
+            }
+
+            @Override
+            public Reading<List<DatabaseEvent>> events(Collection<String> ids, TimeRange range) {
+                return known(List.of());
+            }
+        };
     }
 
     private AlarmSource alarms(Region region) {

@@ -39,6 +39,7 @@ enum AwsApi {
     DESCRIBE_DB_CLUSTERS("rds:DescribeDBClusters", Allowance.RDS),
     DESCRIBE_DB_PARAMETERS("rds:DescribeDBParameters", Allowance.RDS),
     DESCRIBE_DB_CLUSTER_PARAMETERS("rds:DescribeDBClusterParameters", Allowance.RDS),
+    DESCRIBE_EVENTS("rds:DescribeEvents", Allowance.RDS),
     DESCRIBE_REPLICATION_GROUPS("elasticache:DescribeReplicationGroups", Allowance.ELASTICACHE),
     DESCRIBE_CACHE_CLUSTERS("elasticache:DescribeCacheClusters", Allowance.ELASTICACHE),
     DESCRIBE_LOAD_BALANCERS("elasticloadbalancing:DescribeLoadBalancers", Allowance.LOAD_BALANCING),

@@ -3,19 +3,24 @@ package io.watchdeck.aws;
 import io.watchdeck.aws.RdsParameterGroups.Group;
 import io.watchdeck.data.Capacity;
 import io.watchdeck.data.ConnectionLimit;
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.DatabaseSource;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
+import io.watchdeck.model.TimeRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBInstance;
@@ -30,17 +35,36 @@ final class RdsDatabaseSource implements DatabaseSource {
     private final AwsCalls calls;
     private final RdsLookup lookup;
     private final RdsParameterGroups groups;
+    private final RdsEvents events;
     private final Set<String> knownClusters = ConcurrentHashMap.newKeySet();
+    /// By each name that was looked for: whom its events are about.
+    private final Map<String, Set<RdsEvents.Source>> sources = new ConcurrentHashMap<>();
 
     RdsDatabaseSource(AwsCalls calls) {
         this.calls = calls;
         lookup = new RdsLookup(calls);
         groups = new RdsParameterGroups(calls);
+        events = new RdsEvents(calls);
     }
 
     @Override
     public Map<String, Reading<DatabaseFacts>> databases(Collection<String> ids) {
         return ids.isEmpty() ? Map.of() : new Round(new LinkedHashSet<>(ids)).readings();
+    }
+
+    /// Names that were not looked for before are: only so it is known which instances a cluster has. One that could not be
+    /// looked for is taken for the name of an instance and of a cluster.
+    @Override
+    public Reading<List<DatabaseEvent>> events(Collection<String> ids, TimeRange range) {
+        Set<String> unknown = ids.stream().filter(id -> !sources.containsKey(id)).collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            new Round(unknown).find();
+        }
+        var databases = new HashMap<RdsEvents.Source, Set<String>>();
+        ids.forEach(id -> sources
+                .getOrDefault(id, Set.of(RdsEvents.Source.instance(id), RdsEvents.Source.cluster(id)))
+                .forEach(source -> databases.computeIfAbsent(source, _ -> new TreeSet<>()).add(id)));
+        return calls.read(() -> events.of(databases, range));
     }
 
     /// The work on one reading.
@@ -60,14 +84,32 @@ final class RdsDatabaseSource implements DatabaseSource {
         }
 
         Map<String, Reading<DatabaseFacts>> readings() {
+            find();
+            var readings = new LinkedHashMap<String, Reading<DatabaseFacts>>();
+            ids.forEach(id -> readings.put(id, reading(id)));
+            return readings;
+        }
+
+        private void find() {
             lookup.instances(ids.stream().filter(id -> !knownClusters.contains(id)).toList(), noInstances)
                     .forEach(instance -> instances.put(instance.dbInstanceIdentifier(), instance));
             if (noInstances.values().stream().noneMatch(CallFailed::stopsEverything)) {
                 findClusters();
             }
-            var readings = new LinkedHashMap<String, Reading<DatabaseFacts>>();
-            ids.forEach(id -> readings.put(id, reading(id)));
-            return readings;
+            ids.forEach(this::noteSources);
+        }
+
+        private void noteSources(String id) {
+            if (instances.containsKey(id)) {
+                sources.put(id, Set.of(RdsEvents.Source.instance(id)));
+            } else if (clusters.containsKey(id) && !noMembers.containsKey(id)) {
+                sources.put(id, Stream.concat(Stream.of(RdsEvents.Source.cluster(id)), members.stream()
+                        .filter(member -> clusterOf(member).filter(id::equals).isPresent())
+                        .map(member -> RdsEvents.Source.instance(member.dbInstanceIdentifier())))
+                        .collect(Collectors.toSet()));
+            } else if (!noInstances.containsKey(id) && !noClusters.containsKey(id) && !noMembers.containsKey(id)) {
+                sources.put(id, Set.of());
+            }
         }
 
         private void findClusters() {

@@ -3,7 +3,10 @@ package io.watchdeck.aws;
 import io.watchdeck.data.Capacity;
 import io.watchdeck.data.Capacity.AcuRange;
 import io.watchdeck.data.ConnectionLimit;
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.data.DatabaseFacts;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterMember;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.DBParameterGroupStatus;
+import software.amazon.awssdk.services.rds.model.Event;
 import software.amazon.awssdk.services.rds.model.Parameter;
 
 /// RDS's instances and clusters to databases. Words that this SDK does not know stay as AWS wrote them.
@@ -85,6 +89,17 @@ final class RdsMapper {
     static Optional<String> maxConnections(Collection<Parameter> parameters) {
         return parameters.stream().filter(parameter -> MAX_CONNECTIONS.equals(parameter.parameterName()))
                 .flatMap(parameter -> Optional.ofNullable(parameter.parameterValue()).stream()).findFirst();
+    }
+
+    static RdsEvents.Source source(Event event) {
+        return new RdsEvents.Source(text(event.sourceTypeAsString()), text(event.sourceIdentifier()));
+    }
+
+    /// @param database of the stack file that the source of the event is, or is a part of
+    static DatabaseEvent event(Event event, String database) {
+        return new DatabaseEvent(database, text(event.sourceIdentifier()), text(event.sourceTypeAsString()),
+                event.date() == null ? Instant.EPOCH : event.date().truncatedTo(ChronoUnit.MILLIS),
+                event.eventCategories(), text(event.message()).strip());
     }
 
     private static Optional<AcuRange> acus(DBCluster cluster) {

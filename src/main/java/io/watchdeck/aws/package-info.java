@@ -62,7 +62,9 @@
 /// Asked for only by whoever looks there, never by a reading: `DescribeScalingActivities` (one call every 30 s while the
 /// details of a service are open, and one every six hours for each that something scales, to be kept), `FilterLogEvents` (while its log is open too: up to 3 calls for the last 15 minutes of
 /// a quiet group, then one every 5 s) with `DescribeTaskDefinition` (one for each revision, kept); while the Spot screen is shown `DescribeTaskDefinition` again, and
-/// `DescribeTargetGroupAttributes` (one an hour for each target group of services on Spot); once after the console was
+/// `DescribeTargetGroupAttributes` (one an hour for each target group of services on Spot); every
+/// five minutes for the events of databases, where a history is kept, `DescribeEvents` (for instances and, where a cluster
+/// is watched, for clusters max(1, ⌈events/100⌉) calls each); once after the console was
 /// closed `DescribeAlarmHistory` (one call for 100 changes of state that it has not seen); by
 /// `discover` alone: `ListClusters`, `DescribeClusters`, `ListServices`, `DescribeLoadBalancers`,
 /// `DescribeReplicationGroups`, `DescribeCacheClusters`, `ListQueues`, `ListPipes`, `ListPipelines`, `GetPipeline`, `DescribeLogGroups`,

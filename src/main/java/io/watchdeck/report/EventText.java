@@ -120,7 +120,8 @@ record EventText(Telling tell, Map<String, String> twins) {
             case ALARM -> alarm(stack, event);
             case WORD -> named(event) + tell.quoted(String.join(" ", event.details()));
             case OPERATION -> operation(stack, event);
-            case DEPLOYMENT, ROLLOUT, TASK_STOP, INTERRUPTION, PLACEMENT, SERVICE, SCALING, PIPELINE, CLOUD_ALARM,
+            case DEPLOYMENT, ROLLOUT, TASK_STOP, INTERRUPTION, PLACEMENT, SERVICE, SCALING, DATABASE, PIPELINE,
+                    CLOUD_ALARM,
                     VERDICT ->
                 without(event, tell.say(event.says()));
         };

@@ -81,7 +81,8 @@ record Folding(Duration window) {
             case SERVICE -> event.severity() == Severity.FINE ? Sort.ROUTINE : Sort.SAME;
             case SCALING -> event.severity().compareTo(Severity.NOTICE) <= 0 ? Sort.SCALING : Sort.SAME;
             case WORD -> event.says().key().equals("event.alarm.acknowledged") ? Sort.WORD : Sort.SAME;
-            case DEPLOYMENT, ROLLOUT, TASK_STOP, INTERRUPTION, PLACEMENT, PIPELINE, ALARM, CLOUD_ALARM, OPERATION,
+            case DEPLOYMENT, ROLLOUT, TASK_STOP, INTERRUPTION, PLACEMENT, DATABASE, PIPELINE, ALARM, CLOUD_ALARM,
+                    OPERATION,
                     VERDICT ->
                 Sort.SAME;
         };
@@ -103,7 +104,7 @@ record Folding(Duration window) {
         return switch (event.kind()) {
             case SERVICE, PLACEMENT -> IDS.matcher(event.says().toString()).replaceAll("#");
             case OPERATION, VERDICT, WORD -> event.id();
-            case DEPLOYMENT, ROLLOUT, TASK_STOP, INTERRUPTION, SCALING, PIPELINE, ALARM, CLOUD_ALARM ->
+            case DEPLOYMENT, ROLLOUT, TASK_STOP, INTERRUPTION, SCALING, DATABASE, PIPELINE, ALARM, CLOUD_ALARM ->
                 event.says().toString();
         };
     }

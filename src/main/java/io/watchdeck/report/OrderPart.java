@@ -76,7 +76,7 @@ record OrderPart(HandOver facts, Telling tell) {
     private static int rank(Fold fold) {
         return switch (fold.first().kind()) {
             case OPERATION, VERDICT, WORD, DEPLOYMENT, ROLLOUT -> Severity.values().length;
-            case TASK_STOP, INTERRUPTION, PLACEMENT, SERVICE, SCALING, PIPELINE, ALARM, CLOUD_ALARM ->
+            case TASK_STOP, INTERRUPTION, PLACEMENT, SERVICE, SCALING, DATABASE, PIPELINE, ALARM, CLOUD_ALARM ->
                 fold.isRoutine() ? -1 : fold.severity().ordinal();
         };
     }
@@ -131,7 +131,7 @@ record OrderPart(HandOver facts, Telling tell) {
     /// What somebody wants to see only when looking for it.
     private static boolean isEveryday(Fold fold) {
         return switch (fold.first().kind()) {
-            case SERVICE, TASK_STOP, CLOUD_ALARM, SCALING -> fold.severity().compareTo(Severity.NOTICE) <= 0;
+            case SERVICE, TASK_STOP, CLOUD_ALARM, SCALING, DATABASE -> fold.severity().compareTo(Severity.NOTICE) <= 0;
             case DEPLOYMENT, ROLLOUT, INTERRUPTION, PLACEMENT, PIPELINE, ALARM, WORD, OPERATION, VERDICT -> false;
         };
     }

@@ -45,8 +45,9 @@ record SentencePart(HandOver facts, Telling tell) {
     }
 
     private static Stream<Said> said(TimelineEvent event) {
-        Stream<String> own = event.kind() == Kind.SERVICE || event.kind() == Kind.SCALING
-                ? Stream.of(event.says().arguments().getLast().toString()) : Stream.of();
+        Stream<String> own =
+                event.kind() == Kind.SERVICE || event.kind() == Kind.SCALING || event.kind() == Kind.DATABASE
+                        ? Stream.of(event.says().arguments().getLast().toString()) : Stream.of();
         return Stream.concat(own, event.details().stream()).filter(text -> !text.isBlank())
                 .map(text -> new Said(event.at(), event.source().label(),
                         text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…"));

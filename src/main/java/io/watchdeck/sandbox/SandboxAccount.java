@@ -25,20 +25,18 @@ import java.util.function.ObjLongConsumer;
 /// Safe for several threads: one lock guards all of it, and what leaves it is immutable.
 public final class SandboxAccount {
 
-    /// How much past there is at the beginning.
-    private static final long PAST = 3 * 3600;
-
     private final Place place;
     private final Clock clock;
     private final List<SimulatedStack> stacks;
     private final Faults faults = new Faults();
     private long reached;
 
-    SandboxAccount(Place place, List<StackFile> files, long seed, Clock clock) {
+    /// @param present when the stories of its stacks begin, after [SandboxConnector#PAST]
+    SandboxAccount(Place place, List<StackFile> files, long seed, Instant present, Clock clock) {
         this.place = place;
         this.clock = clock;
-        long start = clock.instant().getEpochSecond() / 60 * 60;
-        reached = start - PAST;
+        long start = present.getEpochSecond() / 60 * 60;
+        reached = start - SandboxConnector.PAST.toSeconds();
         stacks = files.stream()
                 .map(file -> new SimulatedStack(file, Scripts.profile(file), place, seed, reached, start)).toList();
         stacks.forEach(Scripts::arrange);

@@ -11,6 +11,8 @@ import io.watchdeck.watch.CloudConnector;
 import io.watchdeck.watch.discovery.InventoryConnector;
 import io.watchdeck.watch.discovery.InventorySource;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,19 +23,32 @@ import java.util.Optional;
 /// Everything follows from the stack files, the seed and the clock. Safe for several threads.
 public final class SandboxConnector implements CloudConnector, InventoryConnector, ControlConnector {
 
+    /// How much past there is at the beginning.
+    public static final Duration PAST = Duration.ofHours(3);
+
     private final long seed;
+    private final Instant present;
     private final Clock clock;
     private final Map<Access, SandboxAccount> accounts = new LinkedHashMap<>();
 
     /// @param stacks what lives in the accounts; stacks of one access share an account
     /// @param clock  must never go back; the simulation begins at its present instant, with three hours of past
     public SandboxConnector(List<StackFile> stacks, long seed, Clock clock) {
+        this(stacks, seed, clock.instant(), clock);
+    }
+
+    /// The same accounts, of which the past can be seen as it goes by.
+    ///
+    /// @param present where the simulation begins, after its past
+    /// @param clock   may begin as long as that past before the present; must never go back
+    public SandboxConnector(List<StackFile> stacks, long seed, Instant present, Clock clock) {
         this.seed = seed;
+        this.present = present;
         this.clock = clock;
         Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
         stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
         byAccess.forEach((access, files) -> accounts.put(access,
-                new SandboxAccount(place(access, files), files, seed, clock)));
+                new SandboxAccount(place(access, files), files, seed, present, clock)));
     }
 
     /// The digits of the role, else those that a stack file names, else made up.
@@ -48,7 +63,7 @@ public final class SandboxConnector implements CloudConnector, InventoryConnecto
     /// The simulated account of an access; one without stacks where no stack names it.
     public SandboxAccount account(Access access) {
         SandboxAccount known = accounts.get(access);
-        return known != null ? known : new SandboxAccount(place(access, List.of()), List.of(), seed, clock);
+        return known != null ? known : new SandboxAccount(place(access, List.of()), List.of(), seed, present, clock);
     }
 
     @Override

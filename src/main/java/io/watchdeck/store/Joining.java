@@ -27,7 +27,7 @@ record Joining(Database from, Database to) {
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     /// Their key says what is the same.
-    private static final List<String> OF_ONE_KEY = List.of("fleet_event", "state", "journal");
+    private static final List<String> OF_ONE_KEY = List.of("fleet_event", "database_event", "state", "journal");
     private static final String JUDGED = "insert into stack_judged select ?, ? "
             + "where not exists (select 1 from stack_judged where stack = ?)";
 

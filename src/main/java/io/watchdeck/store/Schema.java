@@ -13,7 +13,7 @@ import org.h2.api.ErrorCode;
 final class Schema {
 
     /// The newest migration.
-    static final int CURRENT = 10;
+    static final int CURRENT = 11;
 
     private Schema() {}
 

@@ -9,6 +9,7 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.stack.DatabaseSpec;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.timeline.EventQuery.Mark;
 import io.watchdeck.watch.Topics;
@@ -154,8 +155,15 @@ public final class Events {
                 .read(Set.of(file.id()), earlier, Integer.MAX_VALUE).stream()
                 .flatMap(entry -> new JournalHappenings(entry).all());
         return Stream.of(new FleetHappenings(file.id(), fleet).all(), alarms.all(), turns,
-                cloud.pipelines(answered.pipelines()).stream(), operations)
+                cloud.pipelines(answered.pipelines()).stream(), operations, databases(placed, range))
                 .flatMap(Function.identity());
+    }
+
+    private Stream<TimelineEvent> databases(Placed placed, TimeRange range) {
+        Set<String> names = placed.file().components().databases().stream().map(DatabaseSpec::id)
+                .collect(Collectors.toSet());
+        return new DatabaseHappenings(placed.file().id(),
+                stores.databases().get().read(placed.place(), names, range)).all();
     }
 
     private static Set<ServiceKey> services(StackFile file) {

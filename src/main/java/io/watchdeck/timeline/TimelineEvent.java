@@ -44,6 +44,8 @@ public record TimelineEvent(String id, Instant at, StackId stack, Optional<Compo
         SERVICE,
         /// Autoscaling did something, or decided not to.
         SCALING,
+        /// RDS told something of a database.
+        DATABASE,
         /// A stage of a pipeline reached a state.
         PIPELINE,
         /// An alarm of the console was raised, changed its severity or is over.
@@ -68,7 +70,7 @@ public record TimelineEvent(String id, Instant at, StackId stack, Optional<Compo
     /// Who tells of it.
     public enum Source {
         ECS_EVENT("ECS event"), ECS_TASK("ECS task"), CLOUDWATCH("CloudWatch"), AUTO_SCALING("Auto Scaling"),
-        CODE_PIPELINE("CodePipeline"), WATCHDECK("Watchdeck");
+        RDS("RDS"), CODE_PIPELINE("CodePipeline"), WATCHDECK("Watchdeck");
 
         private final String label;
 

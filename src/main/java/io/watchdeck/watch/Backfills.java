@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// Fills what nobody read while it happened, where a history is kept: samples, and the ledger.
+/// Fills what nobody read while it happened, where a history is kept: samples, the ledger, and what RDS tells.
 final class Backfills {
 
     private final Optional<CatchUp> catchUp;
@@ -38,6 +38,9 @@ final class Backfills {
         });
         ledger.ifPresent(fill -> begun.add(pollers.add("ledger backfill " + name, () -> fill.fill(site),
                 () -> LedgerBackfill.EVERY)));
+        keeping.map(Keeping::databaseEvents).filter(_ -> DatabaseEventKeeping.has(site))
+                .ifPresent(keep -> begun.add(pollers.add("database events " + name, () -> keep.keep(site),
+                        () -> keep.pause(site))));
         return begun;
     }
 

@@ -45,6 +45,7 @@ final class Keeping {
     private final WatchHistory history;
     private final MetricArchive archive;
     private final EventKeeping events;
+    private final DatabaseEventKeeping databaseEvents;
     private final CostKeeping costs;
     private final LedgerKeeping ledger;
     private final Recording recording;
@@ -61,6 +62,7 @@ final class Keeping {
         this.history = history;
         archive = history.metrics();
         events = new EventKeeping(history.events());
+        databaseEvents = new DatabaseEventKeeping(history.databases(), clock);
         costs = new CostKeeping(history.costDays());
         ledger = new LedgerKeeping(history.ledger(), clock);
         recording = new Recording(history.answers(), clock);
@@ -99,6 +101,11 @@ final class Keeping {
         }
     }
 
+    /// Writes of what has come in only what was shown.
+    synchronized void record(Collection<Site> sites) {
+        recording.write(sites);
+    }
+
     private void keepReadings(Collection<Site> sites) {
         archive.flush();
         meter.flush();
@@ -114,6 +121,7 @@ final class Keeping {
             retired = now;
             archive.forgetCoverage(now);
             events.forget(now);
+            databaseEvents.forget(now.minus(Tier.HOUR.kept()));
             costs.forget(now);
             ledger.forget(now.minus(Tier.HOUR.kept()));
             recording.forget(now);
@@ -173,6 +181,11 @@ final class Keeping {
     /// Keeps what autoscaling did before AWS forgets it. Blocking.
     void keepActivities(Site site) {
         events.keepActivities(site);
+    }
+
+    /// Keeps what RDS tells of databases before it forgets it. Not while the rest is kept: it asks AWS.
+    DatabaseEventKeeping databaseEvents() {
+        return databaseEvents;
     }
 
     /// What was shown is to be shown again when somebody looks back.

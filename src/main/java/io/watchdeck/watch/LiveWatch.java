@@ -205,6 +205,27 @@ public final class LiveWatch implements Watch, AutoCloseable {
         return current;
     }
 
+    /// Reads some subjects once, as a console does that goes on watching: alarms are judged and kept, and what was shown can
+    /// be shown again; what RDS and autoscaling tell of the past is kept where their subjects are read. Looks that follow each other within two minutes are one time in which somebody watched; what was
+    /// read is kept by [#write]. Blocking.
+    public void look(Set<Subject> subjects) {
+        keeping.ifPresent(keep -> keep.restore(sites));
+        alarms.restore(true);
+        Site.readOnce(sites, subjects);
+        sites.forEach(site -> roundTimes.end(clock.instant(), site.reader().answeredAt()));
+        compose();
+        keeping.ifPresent(keep -> {
+            keep.record(sites);
+            if (subjects.contains(Subject.DATABASES)) {
+                sites.forEach(keep.databaseEvents()::keep);
+            }
+            if (subjects.contains(Subject.SCALING)) {
+                sites.forEach(keep::keepActivities);
+            }
+        });
+        alarms.keep();
+    }
+
     @Override
     public WatchSnapshot current() {
         return current;

@@ -2,6 +2,7 @@ package io.watchdeck.watch;
 
 import io.watchdeck.alarms.OccurrenceStore;
 import io.watchdeck.cost.CostDayStore;
+import io.watchdeck.data.DatabaseEventStore;
 import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.fleet.ledger.LedgerStore;
 import io.watchdeck.metrics.MetricArchive;
@@ -16,17 +17,25 @@ import java.util.function.Supplier;
 /// @param state  the newest answers; asking for it may wait until it is open
 /// @param costDays what each day cost; asking for it may wait too
 /// @param occurrences of alarms; asking for it may wait too
-/// @param fleet   what happened to services and tasks
+/// @param fleet   what happened to services, tasks and databases
 /// @param answers every answer, as it came; asking for it may wait too
 public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Fleet fleet,
         Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences, Supplier<AnswerStore> answers,
         Elsewhere elsewhere) {
 
-    /// What ECS forgets; asking for it may wait too.
+    /// What ECS and RDS forget; asking for it may wait too.
     ///
-    /// @param events what happened to services and tasks
-    /// @param ledger of Spot
-    public record Fleet(Supplier<FleetEventStore> events, Supplier<LedgerStore> ledger) {}
+    /// @param events    what happened to services and tasks
+    /// @param ledger    of Spot
+    /// @param databases what RDS told of databases
+    public record Fleet(Supplier<FleetEventStore> events, Supplier<LedgerStore> ledger,
+            Supplier<DatabaseEventStore> databases) {
+
+        /// One that keeps nothing of databases.
+        public Fleet(Supplier<FleetEventStore> events, Supplier<LedgerStore> ledger) {
+            this(events, ledger, DatabaseEventStore::none);
+        }
+    }
 
     /// What else is done with the history.
     ///
@@ -53,5 +62,9 @@ public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Fl
 
     Supplier<LedgerStore> ledger() {
         return fleet.ledger();
+    }
+
+    Supplier<DatabaseEventStore> databases() {
+        return fleet.databases();
     }
 }

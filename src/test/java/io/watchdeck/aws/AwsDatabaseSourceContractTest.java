@@ -3,8 +3,11 @@ package io.watchdeck.aws;
 import static io.watchdeck.model.Readings.name;
 import static io.watchdeck.model.Readings.names;
 
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.data.DatabaseSource;
 import io.watchdeck.data.DatabaseSourceContract;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,6 +52,22 @@ class AwsDatabaseSourceContractTest extends DatabaseSourceContract {
     }
 
     @Override
+    protected Instant now() {
+        return AwsRig.NOW;
+    }
+
+    @Override
+    protected DatabaseSource withEvents(List<DatabaseEvent> events) {
+        withInstances(2);
+        String id = name(DATABASE, 3);
+        rds.group("default.aurora-postgresql16", FORMULA).clusterGroup("default.aurora-postgresql16", FORMULA)
+                .cluster(id, "", id + "-1", "default.aurora-postgresql16", "in-sync")
+                .member(id, id + "-1", "db.r6g.large", "default.aurora-postgresql16");
+        events.forEach(rds::event);
+        return source();
+    }
+
+    @Override
     protected DatabaseSource denied() {
         return failing(LoopbackAws.xmlError(403, "AccessDenied", "User: arn:aws:iam::1:user/x is not authorized"));
     }
@@ -59,7 +78,8 @@ class AwsDatabaseSourceContractTest extends DatabaseSourceContract {
     }
 
     private DatabaseSource failing(LoopbackAws.Answer answer) {
-        rig.aws.on("DescribeDBInstances", answer).on("DescribeDBClusters", answer);
+        rig.aws.on("DescribeDBInstances", answer).on("DescribeDBClusters", answer)
+                .on("DescribeEvents", answer);
         return source();
     }
 

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.aws.AwsSettings.Sparing;
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.data.DatabaseFacts;
+import io.watchdeck.data.DatabaseSource;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.emulator.Emulator;
 import io.watchdeck.emulator.EmulatorExtension;
@@ -348,6 +350,21 @@ class AwsEmulatorIT {
             assertThat(value(logs.around(LogQuery.tail(group, range, 1000), expected.get(middle).at())).lines())
                     .isEqualTo(expected);
         });
+    }
+
+    @Test
+    void whatRdsToldOfADatabaseIsThatOfTheEmulator() {
+        Instant now = Instant.now(Clock.systemUTC());
+
+        List<DatabaseEvent> told = value(cloud(World.TIKETI).databases().orElseThrow().events(List.of("tiketi-db"),
+                TimeRange.last(DatabaseSource.EVENTS_KEPT, now.plusSeconds(60))));
+
+        assertThat(told).filteredOn(event -> event.sort() == DatabaseEvent.Sort.CREATION).singleElement()
+                .satisfies(event -> {
+                    assertThat(event.database()).isEqualTo("tiketi-db");
+                    assertThat(event.message()).isEqualTo("DB instance created");
+                    assertThat(event.at()).isBetween(now.minus(Duration.ofHours(1)), now);
+                });
     }
 
     @Test

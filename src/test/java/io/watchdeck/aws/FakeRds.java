@@ -4,6 +4,9 @@ import static io.watchdeck.aws.Wire.xml;
 
 import io.watchdeck.aws.LoopbackAws.Answer;
 import io.watchdeck.aws.LoopbackAws.Request;
+import io.watchdeck.data.DatabaseEvent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +26,11 @@ final class FakeRds {
     private final Map<String, String> groups = new LinkedHashMap<>();
     private final Map<String, String> clusterGroups = new LinkedHashMap<>();
 
+    private final List<DatabaseEvent> events = new ArrayList<>();
+
     FakeRds(LoopbackAws aws) {
-        aws.serve("DescribeDBInstances", this::describeInstances).serve("DescribeDBClusters", this::describeClusters)
+        aws.serve("DescribeEvents", this::describeEvents).serve("DescribeDBInstances", this::describeInstances)
+                .serve("DescribeDBClusters", this::describeClusters)
                 .serve("DescribeDBParameters", request -> parameters(request, groups, "DBParameterGroupName"))
                 .serve("DescribeDBClusterParameters",
                         request -> parameters(request, clusterGroups, "DBClusterParameterGroupName"));
@@ -106,6 +112,29 @@ final class FakeRds {
         return page(request, "DescribeDBClusters", "DBClusters", "DBCluster", clusters.entrySet().stream()
                 .filter(one -> filters.getOrDefault("db-cluster-id", Set.of(one.getKey())).contains(one.getKey()))
                 .map(Map.Entry::getValue).toList());
+    }
+
+    FakeRds event(DatabaseEvent event) {
+        events.add(event);
+        return this;
+    }
+
+    /// Without a beginning the last hour; both ends belong to the time.
+    private Answer describeEvents(Request request) {
+        Instant to = Instant.parse(request.parameter("EndTime"));
+        Instant from = Instant.parse(request.parameter("StartTime"));
+        if (from.isBefore(AwsRig.NOW.minus(Duration.ofDays(14)))) {
+            return LoopbackAws.xmlError(400, "InvalidParameterValue", "StartTime is more than 14 days ago");
+        }
+        String type = request.parameter("SourceType");
+        return page(request, "DescribeEvents", "Events", "Event", events.stream()
+                .filter(event -> type.isEmpty() || event.sourceType().equals(type))
+                .filter(event -> !event.at().isBefore(from) && !event.at().isAfter(to))
+                .map(event -> xml("SourceIdentifier", event.source(), "SourceType", event.sourceType(), "Message",
+                        event.message(), "Date", event.at().toString())
+                        + xml("EventCategories", event.categories().stream()
+                                .map(one -> xml("EventCategory", one)).collect(Collectors.joining())))
+                .toList());
     }
 
     private Answer parameters(Request request, Map<String, String> known, String nameOf) {

@@ -66,8 +66,8 @@ class MeteredDayTest {
     private final AwsConnector connector = new AwsConnector(meter, account.clock,
             AwsSettings.standard().withEndpoint(account.aws.endpoint()).sparing(Sparing.MONEY), account.limiter,
             new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, account.backoffs::add));
-    /// The subjects; the backfill and that of the ledger, the inspection, the log, the history and the ages.
-    private final ClockPace pace = new ClockPace(account.clock, Subject.values().length + 6);
+    /// The subjects; the backfill and that of the ledger, the events of databases, the inspection, the log, the history and the ages.
+    private final ClockPace pace = new ClockPace(account.clock, Subject.values().length + 7);
 
     @AfterEach
     void close() {

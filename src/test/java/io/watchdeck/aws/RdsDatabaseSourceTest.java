@@ -6,13 +6,17 @@ import static io.watchdeck.model.Readings.failure;
 import static io.watchdeck.model.Readings.names;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.DatabaseSource;
 import io.watchdeck.data.LimitSource;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Failure.Kind;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.ApiCall;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,8 @@ class RdsDatabaseSourceTest {
     private static final String FORMULA = "LEAST({DBInstanceClassMemory/9531392},5000)";
     private static final LoopbackAws.Answer DENIED = LoopbackAws.xmlError(403, "AccessDenied", "no");
     private static final LoopbackAws.Answer SLOW_DOWN = LoopbackAws.xmlError(400, "Throttling", "Rate exceeded");
+
+    private static final TimeRange HOUR = TimeRange.last(Duration.ofHours(1), AwsRig.NOW);
 
     private final AwsRig rig = new AwsRig();
     private final FakeRds rds = new FakeRds(rig.aws).group("pg", FORMULA).clusterGroup("cpg", FORMULA);
@@ -50,6 +56,57 @@ class RdsDatabaseSourceTest {
         rig.metered.clear();
         source.databases(names("db", 101));
         assertThat(operations()).as("parameter groups hold").containsExactly(INSTANCES, INSTANCES);
+    }
+
+    @Test
+    void eventsTakeOneCallForAHundredOfTheKindsThatAreWatched() {
+        rds.instance("alone", "db.t4g.small", "pg");
+        for (int second = 1; second <= 101; second++) {
+            rds.event(event("alone", "db-instance", second));
+        }
+        source.databases(List.of("alone"));
+        rig.metered.clear();
+
+        assertThat(value(source.events(List.of("alone"), HOUR))).hasSize(101);
+        assertThat(operations()).as("no cluster is watched").containsExactly("DescribeEvents", "DescribeEvents");
+        assertThat(rig.aws.requests("DescribeEvents").getFirst().parameter("SourceType")).isEqualTo("db-instance");
+    }
+
+    @Test
+    void whichInstancesAClusterHasIsLookedForOnce() {
+        serverless("main");
+        rds.event(event("main", "db-cluster", 1)).event(event("main-1", "db-instance", 2))
+                .event(event("other", "db-instance", 3));
+
+        assertThat(value(source.events(List.of("main"), HOUR)))
+                .extracting(DatabaseEvent::database, DatabaseEvent::source)
+                .containsExactly(tuple("main", "main-1"), tuple("main", "main"));
+        assertThat(operations()).containsExactly(INSTANCES, CLUSTERS, INSTANCES, "DescribeEvents", "DescribeEvents");
+
+        rig.metered.clear();
+        source.events(List.of("main"), HOUR);
+        assertThat(operations()).containsExactly("DescribeEvents", "DescribeEvents");
+    }
+
+    @Test
+    void whereTheDatabasesMayNotBeLookedForTheirEventsAreFoundByTheirOwnNames() {
+        rig.aws.on(INSTANCES, DENIED);
+        rds.event(event("alone", "db-instance", 1));
+
+        assertThat(value(source.events(List.of("alone"), HOUR))).hasSize(1);
+    }
+
+    @Test
+    void aFirstReadingNeverAsksForLongerThanRdsKeepsEvents() {
+        rds.instance("alone", "db.t4g.small", "pg").event(event("alone", "db-instance", 1));
+
+        assertThat(value(source.events(List.of("alone"), TimeRange.last(DatabaseSource.EVENTS_KEPT, AwsRig.NOW))))
+                .hasSize(1);
+    }
+
+    private static DatabaseEvent event(String source, String type, int secondsAgo) {
+        return new DatabaseEvent(source, source, type, AwsRig.NOW.minusSeconds(secondsAgo), List.of("notification"),
+                "event " + secondsAgo);
     }
 
     @Test

@@ -8,6 +8,9 @@ import static io.watchdeck.model.Readings.names;
 import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,13 @@ public abstract class DatabaseSourceContract {
 
     /// One Aurora PostgreSQL cluster, `database-0001`, Serverless v2 from 0.5 to 16 ACUs, with AWS's formula.
     protected abstract DatabaseSource withServerlessCluster();
+
+    /// Until when anything is told.
+    protected abstract Instant now();
+
+    /// Two such instances and the cluster `database-0003` with the instance `database-0003-1`, of which these events are
+    /// told and no others in the last two hours.
+    protected abstract DatabaseSource withEvents(List<DatabaseEvent> events);
 
     protected abstract DatabaseSource denied();
 
@@ -107,6 +117,59 @@ public abstract class DatabaseSourceContract {
     @Test
     void throttlingIsAFailureOfItsOwn() {
         assertThrottled(throttled().databases(names(DATABASE, 1)).get(name(DATABASE, 1)));
+    }
+
+    private DatabaseEvent told(int database, String source, String type, int minute) {
+        return new DatabaseEvent(name(DATABASE, database), source, type, now().minusSeconds(60L * minute),
+                List.of("failover"), "Failover " + minute + " minutes ago");
+    }
+
+    private TimeRange hours(int hours) {
+        return TimeRange.last(Duration.ofHours(hours), now());
+    }
+
+    @Test
+    void whatIsToldOfDatabasesComesOldestFirstAndOnlyOfThoseAsked() {
+        DatabaseEvent late = told(1, name(DATABASE, 1), "db-instance", 10);
+        DatabaseEvent early = told(1, name(DATABASE, 1), "db-instance", 50);
+        DatabaseSource source = withEvents(List.of(late, early, told(2, name(DATABASE, 2), "db-instance", 30)));
+
+        assertThat(value(source.events(names(DATABASE, 1), hours(2)))).containsExactly(early, late);
+        assertThat(value(source.events(List.of("no-such-database"), hours(2)))).isEmpty();
+        assertThat(value(source.events(List.of(), hours(2)))).isEmpty();
+    }
+
+    @Test
+    void whatIsToldOfAnInstanceOfAClusterIsToldOfTheCluster() {
+        String cluster = name(DATABASE, 3);
+        DatabaseEvent whole = told(3, cluster, "db-cluster", 20);
+        DatabaseEvent part = told(3, cluster + "-1", "db-instance", 10);
+
+        assertThat(value(withEvents(List.of(whole, part)).events(List.of(cluster), hours(2))))
+                .containsExactly(whole, part);
+    }
+
+    @Test
+    void onlyTheTimeAskedForIsToldWithItsBeginAndWithoutItsEnd() {
+        DatabaseSource source = withEvents(List.of(told(1, name(DATABASE, 1), "db-instance", 60),
+                told(1, name(DATABASE, 1), "db-instance", 30), told(1, name(DATABASE, 1), "db-instance", 10)));
+
+        assertThat(value(source.events(names(DATABASE, 1), new TimeRange(now().minusSeconds(60 * 60),
+                now().minusSeconds(10 * 60))))).extracting(DatabaseEvent::message)
+                .containsExactly("Failover 60 minutes ago", "Failover 30 minutes ago");
+    }
+
+    @Test
+    void ofATimeThatRdsHasForgottenNothingIsTold() {
+        TimeRange old = TimeRange.last(Duration.ofDays(3), now().minus(DatabaseSource.EVENTS_KEPT));
+
+        assertThat(value(withEvents(List.of()).events(names(DATABASE, 3), old))).isEmpty();
+    }
+
+    @Test
+    void withoutTheRightItIsNotPretendedThatNothingHappened() {
+        assertDenied(denied().events(names(DATABASE, 1), hours(2)), "rds:DescribeEvents");
+        assertThrottled(throttled().events(names(DATABASE, 1), hours(2)));
     }
 
     private static DatabaseFacts read(DatabaseSource source) {

@@ -142,6 +142,7 @@ final class ReportFacts {
                     case SCALING -> TimelineEvent.Source.AUTO_SCALING;
                     case CLOUD_ALARM -> TimelineEvent.Source.CLOUDWATCH;
                     case PIPELINE -> TimelineEvent.Source.CODE_PIPELINE;
+                    case DATABASE -> TimelineEvent.Source.RDS;
                     case ALARM, WORD, OPERATION, VERDICT -> TimelineEvent.Source.WATCHDECK;
                     case DEPLOYMENT, ROLLOUT, PLACEMENT, SERVICE -> TimelineEvent.Source.ECS_EVENT;
                 }, Phrase.of(key, arguments), details, kind == Kind.DEPLOYMENT || kind == Kind.ROLLOUT

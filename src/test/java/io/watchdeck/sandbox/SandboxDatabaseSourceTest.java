@@ -1,9 +1,12 @@
 package io.watchdeck.sandbox;
 
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.data.DatabaseSource;
 import io.watchdeck.data.DatabaseSourceContract;
 import io.watchdeck.model.Readings;
 import io.watchdeck.stack.DatabaseSpec;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -43,8 +46,25 @@ class SandboxDatabaseSourceTest extends DatabaseSourceContract {
     }
 
     @Override
+    protected Instant now() {
+        return Stage.NOW;
+    }
+
+    @Override
+    protected DatabaseSource withEvents(List<DatabaseEvent> events) {
+        List<DatabaseSpec> specs = new ArrayList<>();
+        List.of(DatabaseSpec.Kind.INSTANCE, DatabaseSpec.Kind.INSTANCE, DatabaseSpec.Kind.CLUSTER)
+                .forEach(kind -> specs.add(new DatabaseSpec(Readings.name(DATABASE, specs.size() + 1), kind, "postgres",
+                        OptionalInt.empty(), OptionalLong.empty(), OptionalDouble.empty())));
+        return Stage.of(Stage.databases(specs)).change((stack, _) -> events
+                .forEach(event -> stack.database(event.database()).orElseThrow().tell(event))).cloud().databases()
+                .orElseThrow();
+    }
+
+    @Override
     protected DatabaseSource denied() {
-        return instances(1).denied("rds:DescribeDBInstances").cloud().databases().orElseThrow();
+        return instances(1).denied("rds:DescribeEvents").denied("rds:DescribeDBInstances").cloud().databases()
+                .orElseThrow();
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Episodes;
 import io.watchdeck.alarms.Judged;
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ledger.Bookkeeping;
@@ -183,6 +184,7 @@ class JoiningTest {
         new H2CoverageStore(database).add(Map.of(StoreChild.series(7),
                 Coverage.read(new TimeRange(StoreChild.at(minute), StoreChild.at(more + 1)))));
         new H2FleetEventStore(database).add("here", List.of(StoreChild.event()));
+        new H2DatabaseEventStore(database).add("here", List.of(StoreChild.databaseEvent()));
         new H2StateStore(database).keep(TOPIC, Map.of("both", new Reading.Known<>(word, HOUR.from()),
                 word, new Reading.Known<>(word, HOUR.from())));
         add(database, more + 1);
@@ -199,6 +201,9 @@ class JoiningTest {
                 .containsExactly(Coverage.read(new TimeRange(StoreChild.at(1), StoreChild.at(4))));
         FleetEvent event = StoreChild.event();
         assertThat(new H2FleetEventStore(database).read("here", Set.of(event.service()), HOUR)).containsExactly(event);
+        DatabaseEvent told = StoreChild.databaseEvent();
+        assertThat(new H2DatabaseEventStore(database).read("here", Set.of(told.database()), HOUR))
+                .containsExactly(told);
         assertThat(new H2StateStore(database).read(TOPIC)).containsOnlyKeys("both", "older", "newer")
                 .containsEntry("both", new Reading.Known<>("newer", HOUR.from()));
     }

@@ -35,6 +35,7 @@ final class ReleasedHistory {
             new H2CoverageStore(database).add(Map.of(StoreChild.series(0),
                     Coverage.read(new TimeRange(StoreChild.at(0), StoreChild.at(100)))));
             new H2FleetEventStore(database).add("place", List.of(StoreChild.event()));
+            new H2DatabaseEventStore(database).add("place", List.of(StoreChild.databaseEvent()));
             new H2CostDayStore(database).add("place", new CostFilter(Map.of(), List.of()),
                     List.of(StoreChild.costDay()));
             new H2OccurrenceStore(database).put(List.of(StoreChild.change()));

@@ -3,6 +3,7 @@ package io.watchdeck.store;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Episodes;
 import io.watchdeck.cost.BilledDays;
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ServiceState.ServiceEvent;
@@ -71,6 +72,11 @@ final class StoreChild {
     static FleetEvent event() {
         return new FleetEvent.Told(new ServiceKey("shop", "api"),
                 new ServiceEvent("e1", at(50), "(service api) has reached a steady state."));
+    }
+
+    static DatabaseEvent databaseEvent() {
+        return new DatabaseEvent("shop-db", "shop-db", "db-instance", at(51), List.of("failover"),
+                "Multi-AZ instance failover started.");
     }
 
     static Interruption interruption() {

@@ -94,6 +94,8 @@ class UpgradeTest {
             assertThat(new H2AnswerStore(database).at("place", StoreChild.at(9)).map(known -> known
                     .of(StoreChild.RUNNING).get("api")).orElse(List.of())).isEqualTo(version < 9 ? List.of()
                             : StoreChild.frame().told().stream().map(Told::reading).toList());
+            assertThat(new H2DatabaseEventStore(database).read("place", Set.of(StoreChild.databaseEvent().database()),
+                    all)).isEqualTo(version < 11 ? List.of() : List.of(StoreChild.databaseEvent()));
             assertThat(DatabaseTest.calls(database)).isEqualTo(42);
             assertThat(DatabaseTest.counted(database)).extracting(MeteredCalls::payer, MeteredCalls::units)
                     .containsExactly(tuple(version < 5 ? new Payer.Untold() : new Payer.Console(), 42L));

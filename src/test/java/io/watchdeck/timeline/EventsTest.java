@@ -11,6 +11,7 @@ import io.watchdeck.alarms.Finding;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.delivery.PipelineState;
 import io.watchdeck.delivery.PipelineState.Stage;
 import io.watchdeck.fleet.Deployment;
@@ -36,6 +37,7 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFiles;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
+import io.watchdeck.store.H2DatabaseEventStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2OccurrenceStore;
@@ -71,6 +73,7 @@ class EventsTest {
             region: eu-west-1
             cluster: shop
             services: [{name: api, desired: 2}]
+            databases: [{id: db, engine: postgres}]
             pipelines: [deploy]
             """).stack().orElseThrow();
     private static final Words ENGLISH = new Words(Locale.ENGLISH, ZoneOffset.UTC);
@@ -82,8 +85,10 @@ class EventsTest {
     private final H2FleetEventStore fleet = new H2FleetEventStore(database);
     private final H2OccurrenceStore occurrences = new H2OccurrenceStore(database);
     private final H2AnswerStore answers = new H2AnswerStore(database);
+    private final H2DatabaseEventStore databaseEvents = new H2DatabaseEventStore(database);
     private final EventStores stores =
-            new EventStores(() -> fleet, () -> occurrences, () -> new H2JournalStore(database), () -> answers);
+            new EventStores(() -> fleet, () -> occurrences, () -> new H2JournalStore(database), () -> answers,
+                    () -> databaseEvents);
 
     EventsTest() {
         tell(at(-300), true, new Told<>(Topics.files(PLACE), SHOP.id(), at(-300), Reading.known(SHOP, at(-300))));
@@ -292,5 +297,25 @@ class EventsTest {
 
     private EventPage page(Set<StackId> stacks, String text) {
         return events().page(new EventQuery(DAY, stacks, Set.of(), text, 5, Optional.empty()), ENGLISH);
+    }
+
+    @Test
+    void whatRdsToldOfTheDatabasesOfTheStackIsAmongThem() {
+        databaseEvents.add(PLACE, List.of(database("db", 10, "failover", "Multi-AZ instance failover started."),
+                database("db", 12, "failover", "Multi-AZ instance failover completed"),
+                database("another", 11, "failure", "of another stack")));
+
+        assertThat(said()).containsExactly("db: failover – Multi-AZ instance failover started.",
+                "db: failover – Multi-AZ instance failover completed");
+        TimelineEvent begun = events().of(DAY, Set.of()).getLast();
+        assertThat(begun.kind()).isEqualTo(TimelineEvent.Kind.DATABASE);
+        assertThat(begun.source()).isEqualTo(TimelineEvent.Source.RDS);
+        assertThat(begun.component()).contains(new ComponentId(ComponentKind.DATABASE, "db"));
+        assertThat(begun.severity()).isEqualTo(Severity.WARNING);
+        assertThat(events().of(DAY, Set.of()).getFirst().severity()).isEqualTo(Severity.NOTICE);
+    }
+
+    private static DatabaseEvent database(String name, int minute, String category, String message) {
+        return new DatabaseEvent(name, name, "db-instance", at(minute), List.of(category), message);
     }
 }

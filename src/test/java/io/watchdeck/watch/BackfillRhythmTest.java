@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class BackfillRhythmTest {
 
-    /// The subjects; the backfill and that of the ledger, the inspection, the log, the history and the ages.
-    private static final int POLLERS = Subject.values().length + 6;
+    /// The subjects; the backfill and that of the ledger, the events of databases, the inspection, the log, the history and the ages.
+    private static final int POLLERS = Subject.values().length + 7;
     private static final Duration LONG = Duration.ofHours(3).plusMinutes(5);
 
     private final MutableClock clock = new MutableClock(Rig.NOW);

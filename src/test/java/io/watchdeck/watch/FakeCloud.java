@@ -78,6 +78,7 @@ final class FakeCloud {
     private final List<ScalingActivity> activities = new CopyOnWriteArrayList<>();
     private final List<TargetState> targets = new CopyOnWriteArrayList<>();
     private final FakeLog logs;
+    private final FakeDatabases databases;
     private volatile ConnectionLimit limit = ConnectionLimit.none();
     private volatile String account = ACCOUNT;
     private volatile boolean onlyMandatoryPorts;
@@ -89,12 +90,17 @@ final class FakeCloud {
         this.clock = clock;
         metrics = new FakeMetricSource(clock);
         logs = new FakeLog(clock, calls);
+        databases = new FakeDatabases(clock, names -> each(Subject.DATABASES, "", names, this::database));
     }
 
     // What the account is like.
 
     FakeLog logs() {
         return logs;
+    }
+
+    FakeDatabases databases() {
+        return databases;
     }
 
     FakeMetricSource metrics() {
@@ -235,7 +241,7 @@ final class FakeCloud {
                 fleet(), counted(metrics), alarmSource(),
                 names -> each(Subject.QUEUES, "", names, this::queue),
                 optional(scaling()),
-                optional(names -> each(Subject.DATABASES, "", names, this::database)),
+                optional(databases),
                 optional(names -> each(Subject.BATCH, "", names,
                         name -> new BatchQueueState(name, new Health("ENABLED", "VALID", ""), Map.of(), Set.of(),
                                 List.of()))),

@@ -70,7 +70,7 @@ class ReplayTest {
                 () -> new H2CostDayStore(database),
                 () -> new H2OccurrenceStore(database), () -> new H2AnswerStore(database),
                 WatchHistory.Elsewhere.nothing());
-        var passing = new ClockPace(clock, Subject.values().length + 6);
+        var passing = new ClockPace(clock, Subject.values().length + 7);
         pace = Optional.of(passing);
         var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), new Meter(PriceList.shipped(), clock),
                 Money.usd("2"), false, Optional.of(history)), _ -> cloud.cloud(), catalogue, clock, passing);

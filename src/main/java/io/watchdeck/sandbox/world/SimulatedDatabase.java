@@ -1,8 +1,10 @@
 package io.watchdeck.sandbox.world;
 
 import io.watchdeck.data.ConnectionLimit;
+import io.watchdeck.data.DatabaseEvent;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.sandbox.clockwork.Dice;
 import io.watchdeck.sandbox.compute.SimulatedService;
 import io.watchdeck.sandbox.telemetry.MetricKey;
@@ -34,6 +36,7 @@ public final class SimulatedDatabase {
     private final Traffic traffic;
     private final long seed;
     private final long start;
+    private final DatabaseDiary diary;
     private String status = "available";
 
     SimulatedDatabase(DatabaseSpec spec, Profile.DatabaseModel model, Profile.Data data, List<SimulatedService> clients,
@@ -46,6 +49,17 @@ public final class SimulatedDatabase {
         this.traffic = traffic;
         this.seed = Dice.mix(seed, "database " + spec.id());
         this.start = start;
+        diary = new DatabaseDiary(spec, model.multiAz(), this.seed);
+    }
+
+    /// What RDS tells of it, oldest first.
+    public List<DatabaseEvent> events(TimeRange range) {
+        return diary.read(range);
+    }
+
+    /// Has RDS tell something of it, or of an instance of it.
+    public void tell(DatabaseEvent event) {
+        diary.tell(event);
     }
 
     public String id() {
@@ -91,7 +105,11 @@ public final class SimulatedDatabase {
         }
     }
 
+    /// At the end of a failover those that were cut off have come back.
     private double connections(long second, int tasks) {
+        if (diary.isAway(second)) {
+            return 0;
+        }
         double open = tasks * data.openPerTask();
         double noise = open * data.jitter() * Dice.noise(seed, second / 60);
         return Math.min(limit(), Math.round(data.others() + open + noise));

@@ -170,7 +170,7 @@ public final class AroundViewModel {
     private static Tone tone(TimelineEvent event) {
         boolean well = switch (event.kind()) {
             case ROLLOUT, ALARM, CLOUD_ALARM, VERDICT, PIPELINE -> true;
-            case DEPLOYMENT, TASK_STOP, INTERRUPTION, PLACEMENT, SERVICE, SCALING, WORD, OPERATION -> false;
+            case DEPLOYMENT, TASK_STOP, INTERRUPTION, PLACEMENT, SERVICE, SCALING, DATABASE, WORD, OPERATION -> false;
         };
         return event.severity() == Severity.FINE && !well ? Tone.MUTED : Tone.of(event.severity());
     }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -86,6 +87,7 @@ final class EventCell extends RowCell<String, EventLine> {
             case PLACEMENT -> MaterialDesignT.TIMER_SAND_EMPTY;
             case SERVICE -> MaterialDesignM.MESSAGE_TEXT_OUTLINE;
             case SCALING -> MaterialDesignA.ARROW_EXPAND_VERTICAL;
+            case DATABASE -> MaterialDesignD.DATABASE_OUTLINE;
             case PIPELINE -> MaterialDesignP.PIPE;
             case ALARM -> MaterialDesignB.BELL;
             case WORD -> MaterialDesignA.ACCOUNT_CHECK_OUTLINE;
