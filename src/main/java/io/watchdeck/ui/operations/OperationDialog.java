@@ -77,7 +77,8 @@ final class OperationDialog {
     /// Once what follows is told, a row more moves neither the fields that confirm it nor the buttons from below the pointer.
     private void hold() {
         boolean whole = model.blockedProperty().get().filter(Blocked::whole).isPresent();
-        if (model.previewProperty().get().isPresent() && !whole && revisions.filter(pane -> !pane.isKnown()).isEmpty()) {
+        if (model.previewProperty().get().isPresent() && !whole
+                && revisions.filter(pane -> !pane.isKnown()).isEmpty()) {
             frame.hold();
         }
     }
