@@ -185,7 +185,11 @@ final class CardsPane extends VBox {
         var head = new HBox(Icons.icon(icon(card), "card-icon"), title, close(card, node));
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        node.getChildren().addAll(head, text(card));
+        Label text = text(card);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var told = new HBox(text);
+        told.setAlignment(Pos.BOTTOM_LEFT);
+        node.getChildren().addAll(head, told);
         var buttons = new HBox();
         card.offer().ifPresent(offer -> {
             var button = new Button(offer.label());
@@ -193,7 +197,8 @@ final class CardsPane extends VBox {
             button.setOnAction(_ -> model.accept(card));
             buttons.getChildren().add(button);
         });
-        card.place().ifPresent(place -> buttons.getChildren().add(entry(card, place, node)));
+        card.place().ifPresent(place -> (card.offer().isPresent() ? buttons : told).getChildren()
+                .add(entry(card, place, node)));
         buttons.getStyleClass().add("card-buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
         Texts.shown(buttons, !buttons.getChildren().isEmpty());
@@ -223,7 +228,9 @@ final class CardsPane extends VBox {
 
     /// Whoever reads its entry has seen it; a reminder stays until it is dealt with.
     private Hyperlink entry(OperationCard card, Place place, Node node) {
-        var link = new Hyperlink(words.say("ui.operation.showEntry"));
+        var link = new Hyperlink(words.say("ui.screen.activity"));
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setTooltip(Texts.tooltip(words.say("ui.operation.showEntry")));
         link.getStyleClass().addAll("wd-12", "card-entry");
         link.setAccessibleText(words.say("ui.operation.showEntry") + ": " + card.title());
         link.setOnAction(_ -> {
