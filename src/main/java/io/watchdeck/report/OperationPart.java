@@ -49,7 +49,7 @@ record OperationPart(HandOver facts, Telling tell) {
         JournalEntry entry = done.entry();
         String proof = entry.verdict().map(Verdict::sentence).map(tell::say).orElse("");
         String took = entry.took().map(span -> " " + tell.say("report.took", tell.span(span))).orElse("");
-        String remarks = entry.remarks().stream().limit(REMARKS)
+        String remarks = entry.remarks().stream().skip(Math.max(0, entry.remarks().size() - REMARKS))
                 .map(one -> tell.exactly(one.at()) + " " + tell.say(one.sentence()))
                 .collect(Collectors.joining("\n"));
         String warned = entry.warned().isEmpty() ? ""
