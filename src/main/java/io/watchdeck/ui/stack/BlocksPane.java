@@ -27,12 +27,19 @@ final class BlocksPane extends VBox {
     private static final Duration SHOWN = Duration.ofHours(1);
 
     private final Supplier<Instant> now;
+    private final double least;
     private List<CardFacts.Block> shown = List.of();
 
-    BlocksPane(Supplier<Instant> now) {
+    /// @param kept of its width, where it has so much to say, before others give way
+    BlocksPane(Supplier<Instant> now, double kept) {
         this.now = now;
+        least = kept;
         getStyleClass().add("component-column");
-        setMinWidth(0);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(least, prefWidth(-1));
     }
 
     void show(List<CardFacts.Block> blocks) {
