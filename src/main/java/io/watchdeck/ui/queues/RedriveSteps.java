@@ -20,6 +20,9 @@ import java.util.OptionalLong;
 /// @param to the queue that its messages are moved to
 record RedriveSteps(Words words, Instant now, JournalEntry entry, String to) {
 
+    /// Verdicts that count have at least so many figures.
+    private static final int COUNTS = 5;
+
     /// While it is followed.
     ///
     /// @param until when its watching ends at the latest; empty while messages are moved
@@ -44,7 +47,7 @@ record RedriveSteps(Words words, Instant now, JournalEntry entry, String to) {
 
     /// Whether its move was seen to end in a certain way: `completed`, `stopped` or `vanished`.
     static boolean ended(Optional<Finding.Going> going, String how) {
-        return going.filter(one -> one.sentence().key().equals("proof.redrive." + how)).isPresent();
+        return going.filter(one -> key(one.sentence()).equals(how)).isPresent();
     }
 
     /// With its verdict.
@@ -136,12 +139,17 @@ record RedriveSteps(Words words, Instant now, JournalEntry entry, String to) {
 
     /// Verdicts that count begin with what was moved, of how many, and what came back.
     static boolean counts(Phrase sentence) {
-        return sentence.key().startsWith("proof.redrive.") && sentence.arguments().size() >= 5
+        return sentence.arguments().size() >= COUNTS
                 && sentence.arguments().stream().limit(3).allMatch(Number.class::isInstance);
     }
 
     private static String key(Verdict verdict) {
-        return verdict.sentence().key().replaceFirst("^proof\\.redrive\\.", "");
+        return key(verdict.sentence());
+    }
+
+    /// The last part of the key.
+    private static String key(Phrase sentence) {
+        return sentence.key().substring(sentence.key().lastIndexOf('.') + 1);
     }
 
     private static OptionalLong number(Phrase sentence, int index) {

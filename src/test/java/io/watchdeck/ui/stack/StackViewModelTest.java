@@ -170,7 +170,7 @@ class StackViewModelTest {
     void aServiceAndItsDeploymentsStayTogether() {
         open(Snapshots.moment(), "tiketi-prod");
 
-        model.filterServices("state:active");
+        model.filterServices("state:draining");
         assertThat(model.fleet()).extracting(row -> row.facts().name())
                 .containsExactly("tiketi-backend-service", "rev 88", "rev 87");
 
