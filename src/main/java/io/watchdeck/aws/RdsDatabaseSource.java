@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.rds.model.DBCluster;
@@ -39,6 +41,8 @@ final class RdsDatabaseSource implements DatabaseSource {
     private final Set<String> knownClusters = ConcurrentHashMap.newKeySet();
     /// By each name that was looked for: whom its events are about.
     private final Map<String, Set<RdsEvents.Source>> sources = new ConcurrentHashMap<>();
+    /// Held by whoever asks RDS for databases.
+    private final Lock looking = new ReentrantLock();
 
     RdsDatabaseSource(AwsCalls calls) {
         this.calls = calls;
@@ -56,15 +60,25 @@ final class RdsDatabaseSource implements DatabaseSource {
     /// looked for is taken for the name of an instance and of a cluster.
     @Override
     public Reading<List<DatabaseEvent>> events(Collection<String> ids, TimeRange range) {
-        Set<String> unknown = ids.stream().filter(id -> !sources.containsKey(id)).collect(Collectors.toSet());
-        if (!unknown.isEmpty()) {
-            new Round(unknown).find();
-        }
+        lookFor(ids);
         var databases = new HashMap<RdsEvents.Source, Set<String>>();
         ids.forEach(id -> sources
                 .getOrDefault(id, Set.of(RdsEvents.Source.instance(id), RdsEvents.Source.cluster(id)))
                 .forEach(source -> databases.computeIfAbsent(source, _ -> new TreeSet<>()).add(id)));
         return calls.read(() -> events.of(databases, range));
+    }
+
+    /// What is being looked for already is waited for, in place of a second call for the same.
+    private void lookFor(Collection<String> ids) {
+        looking.lock();
+        try {
+            Set<String> unknown = ids.stream().filter(id -> !sources.containsKey(id)).collect(Collectors.toSet());
+            if (!unknown.isEmpty()) {
+                new Round(unknown).find();
+            }
+        } finally {
+            looking.unlock();
+        }
     }
 
     /// The work on one reading.
@@ -84,7 +98,12 @@ final class RdsDatabaseSource implements DatabaseSource {
         }
 
         Map<String, Reading<DatabaseFacts>> readings() {
-            find();
+            looking.lock();
+            try {
+                find();
+            } finally {
+                looking.unlock();
+            }
             var readings = new LinkedHashMap<String, Reading<DatabaseFacts>>();
             ids.forEach(id -> readings.put(id, reading(id)));
             return readings;
