@@ -15,8 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// An operation as a row of two lines. Beside the details, in a window of the usual size, what was done and what came of it
-/// have another line each.
+/// An operation as a row of two lines. Beside the details, in a window of the usual size, what was done, why, and
+/// what came of it have another line each.
 final class EntryRowPane extends HBox {
 
     /// A list that is less wide wraps.
@@ -26,6 +26,7 @@ final class EntryRowPane extends HBox {
     /// What a list has beside a row.
     private static final double BESIDE = 26;
     private static final double TWO_LINES = 38;
+    private static final double TWO_SMALL_LINES = 34;
 
     private final Words words;
     private final Label time = Texts.yielding("");
@@ -50,11 +51,13 @@ final class EntryRowPane extends HBox {
         soFar = Texts.yielding(words.say("ui.activity.soFar"), "wd-12", "wd-muted");
         verdict.setGraphic(result);
         title.setMaxHeight(TWO_LINES);
-        sentence.setMaxHeight(TWO_LINES);
+        sentence.setMaxHeight(TWO_SMALL_LINES);
+        note.setMaxHeight(TWO_SMALL_LINES);
         widthProperty().subscribe(width -> {
             boolean wraps = height(width.doubleValue() + BESIDE) > LOW;
             title.setWrapText(wraps);
             sentence.setWrapText(wraps);
+            note.setWrapText(wraps);
         });
         var below = new HBox(stack, badge, change);
         below.getStyleClass().add("cell-line");
