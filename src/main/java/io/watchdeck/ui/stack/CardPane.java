@@ -31,7 +31,7 @@ final class CardPane extends VBox {
 
     /// What a column of figures keeps of a narrow card, so that no figure is cut: the sentences and the chart beside it
     /// give way.
-    private static final double FIGURES = 156;
+    private static final double FIGURES = 148;
 
     private final FreshnessLabel age = new FreshnessLabel();
     private final Label name = Texts.yielding("", "wd-12", "wd-muted");
