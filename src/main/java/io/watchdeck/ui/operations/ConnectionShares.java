@@ -68,6 +68,28 @@ record ConnectionShares(int limit, List<Part> parts, Headroom.Zone zone) {
         return parts.stream().mapToInt(Part::connections).sum();
     }
 
+    /// What the whole bar stands for: the limit, or all that may be wanted where that is more.
+    int whole() {
+        return Math.max(1, Math.max(limit, needed()));
+    }
+
+    /// Where the limit stands on a bar of such a width.
+    double limitAt(double width) {
+        return width * limit / whole();
+    }
+
+    /// Where each part ends on a bar of such a width, in their order: every connection is as wide as every other, also far
+    /// above the limit.
+    List<Double> ends(double width) {
+        var ends = new ArrayList<Double>();
+        int until = 0;
+        for (Part part : parts) {
+            until += part.connections();
+            ends.add(width * until / whole());
+        }
+        return List.copyOf(ends);
+    }
+
     /// Connections that nobody may take; negative where more may be wanted than there are.
     int free() {
         return limit - needed();

@@ -3,10 +3,11 @@ package io.watchdeck.ui.operations;
 import io.watchdeck.operations.preflight.Headroom;
 import io.watchdeck.ui.kit.Painting;
 import io.watchdeck.ui.operations.ConnectionShares.Holder;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
-/// The bar of a database's connections, drawn to the scale of its limit: a mark stands at the limit, and what is too much
-/// stands behind it.
+/// The bar of a database's connections, each part as wide as what it holds: a mark stands at the limit, and what is behind
+/// it is red, in its lower part where its upper part still says whose it is.
 final class ConnectionsChart extends Painting {
 
     private static final double HEIGHT = 15;
@@ -14,8 +15,8 @@ final class ConnectionsChart extends Painting {
     private static final double BAR = 9;
     private static final double GAP = 1;
     private static final double MARK = 2;
-    /// What is too much is told by the mark; a bar of many times the limit would only hide the parts.
-    private static final double MOST = 1.5;
+    /// How much of the height keeps the colour of whoever holds it, behind the limit.
+    private static final double OWN = 4;
 
     private final ConnectionShares shares;
 
@@ -28,29 +29,30 @@ final class ConnectionsChart extends Painting {
         setMinWidth(0);
     }
 
-    /// The part of the width that is the limit.
-    private double share() {
-        return shares.limit() == 0 ? 0
-                : 1 / Math.clamp((double) shares.needed() / shares.limit(), 1, MOST);
-    }
-
     @Override
     protected void paint(GraphicsContext to, double width, double height) {
-        double end = Math.floor((width - MARK) * share());
+        double room = width - MARK;
+        double limit = Math.floor(shares.limitAt(room));
         to.setFill(ink(Ink.TRACK));
-        to.fillRect(0, TOP, end, BAR);
-        double one = shares.limit() == 0 ? 0 : end / shares.limit();
+        to.fillRect(0, TOP, limit, BAR);
         double from = 0;
-        for (ConnectionShares.Part part : shares.parts()) {
-            double until = Math.min(width, from + part.connections() * one);
-            to.setFill(ink(ink(part.holder(), shares.zone())));
-            to.fillRect(from, TOP, Math.max(1, until - from - GAP), BAR);
+        List<Double> ends = shares.ends(room);
+        for (int part = 0; part < ends.size(); part++) {
+            double until = ends.get(part) + (ends.get(part) > limit ? MARK : 0);
+            double wide = Math.max(1, until - from - GAP);
+            to.setFill(ink(ink(shares.parts().get(part).holder(), shares.zone())));
+            to.fillRect(from, TOP, wide, BAR);
+            double over = Math.max(from, limit);
+            if (until > limit && shares.free() < 0) {
+                to.setFill(ink(Ink.CRITICAL));
+                to.fillRect(over, TOP + OWN, from + wide - over, BAR - OWN);
+            }
             from = until;
         }
         to.setFill(ink(Ink.SURFACE));
-        to.fillRect(end - 1, 0, MARK + 2, HEIGHT);
+        to.fillRect(limit - 1, 0, MARK + 2, HEIGHT);
         to.setFill(ink(Ink.CRITICAL));
-        to.fillRect(end, 0, MARK, HEIGHT);
+        to.fillRect(limit, 0, MARK, HEIGHT);
     }
 
     /// What comes is what a person decides on: it has the colour of what the database makes of it.

@@ -46,6 +46,7 @@ final class ConsequencesPane extends VBox {
         setId("operation-consequences");
         getStyleClass().add("consequences");
         model.previewProperty().subscribe(_ -> show());
+        model.tellingProperty().subscribe(_ -> show());
     }
 
     private void show() {
@@ -55,12 +56,24 @@ final class ConsequencesPane extends VBox {
             asking.getStyleClass().add("consequence");
             asking.setAlignment(Pos.CENTER_LEFT);
             rows.add(asking);
+        } else if (!model.tellingProperty().get()) {
+            rows.add(untold());
         }
         model.consequences().forEach(line -> rows.add(row(line)));
         if (!model.callsProperty().get().isEmpty()) {
             rows.add(calls(model.callsProperty().get()));
         }
         getChildren().setAll(rows);
+    }
+
+    /// A field holds what cannot be taken; above the buttons is said what may be typed.
+    private Node untold() {
+        Label sentence = Texts.wrapping(words.say("ui.operation.untold"), "wd-muted");
+        sentence.setId("operation-untold");
+        var row = new HBox(Icons.icon(MaterialDesignH.HELP_CIRCLE_OUTLINE, "warning-icon"), sentence);
+        row.getStyleClass().add("consequence");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node row(ConsequenceLine line) {

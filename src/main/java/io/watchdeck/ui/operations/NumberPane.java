@@ -94,12 +94,15 @@ final class NumberPane extends HBox {
         return typed < least || typed > most ? OptionalInt.empty() : OptionalInt.of(typed);
     }
 
-    /// Shows a number without telling it.
+    /// Shows a number without telling it. Whoever is in the field types another in its place.
     void show(int number) {
         if (value().isEmpty() || value().getAsInt() != number) {
             quiet = true;
             field.setText(Integer.toString(number));
             quiet = false;
+            if (field.isFocused()) {
+                field.selectAll();
+            }
         }
     }
 

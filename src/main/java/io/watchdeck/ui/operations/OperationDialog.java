@@ -57,6 +57,7 @@ final class OperationDialog {
             Texts.shown(followsHead, more);
             Texts.shown(follows, more);
         });
+        model.previewProperty().subscribe(_ -> hold());
         frame.confirmation(confirmation);
         frame.body(parts.toArray(Node[]::new));
         frame.beside(commands(copy), unlock(confirmation));
@@ -71,6 +72,15 @@ final class OperationDialog {
         }
         first.or(() -> careful ? Optional.empty() : Optional.of(confirmation.first())).ifPresent(frame::startWith);
         model.lockedProperty().subscribe(frame::lock);
+    }
+
+    /// Once what follows is told, a row more moves neither the fields that confirm it nor the buttons from below the pointer.
+    private void hold() {
+        boolean whole = model.blockedProperty().get().filter(Blocked::whole).isPresent();
+        if (model.previewProperty().get().isPresent() && !whole
+                && revisions.filter(pane -> !pane.isKnown()).isEmpty()) {
+            frame.hold();
+        }
     }
 
     private static boolean isDestructive(Operation.Kind kind) {
@@ -159,6 +169,7 @@ final class OperationDialog {
     /// The revisions that a service can go back to are known.
     void show(Reading<List<OperationDesk.Revision>> known) {
         revisions.ifPresent(pane -> pane.show(known));
+        hold();
     }
 
     DialogFrame frame() {

@@ -1,11 +1,14 @@
 package io.watchdeck.ui.operations;
 
 import io.watchdeck.identity.Identity;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
+import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +38,21 @@ record OperationText(Words words, StackSnapshot snapshot) {
             case Operation.ForceDeployment _,Operation.StopDeployment _,Operation.SpotWeight _,Operation.StopTask _,Operation.Redrive _,Operation.CancelRedrive _,Operation.Purge _ ->
                 words.say(key);
         };
+    }
+
+    /// What the gate has against writing to the stack; empty where it is open.
+    Optional<String> gate(Optional<LockState> state) {
+        return switch (state.orElse(null)) {
+            case null -> Optional.of(words.say(Phrase.of("gate.readOnly")));
+            case LockState.ReadOnly _ -> Optional.of(words.say(Phrase.of("gate.readOnly")));
+            case LockState.Locked() -> Optional.of(words.say("ui.operation.locked", snapshot.file().name()));
+            case LockState.Unlocked _,LockState.Free() -> Optional.empty();
+        };
+    }
+
+    /// How many of what follows are warnings; empty for none.
+    String warnings(int count) {
+        return count == 0 ? "" : words.say("ui.operation.warnings", count);
     }
 
     /// Stack, cluster, Region, account.

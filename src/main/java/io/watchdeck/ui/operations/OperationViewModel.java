@@ -9,7 +9,6 @@ import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
 import io.watchdeck.operations.gate.OperationDesk.Confirmed;
-import io.watchdeck.operations.preflight.Consequence.Weight;
 import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.operations.preflight.Headroom;
 import io.watchdeck.operations.preflight.Preview;
@@ -77,6 +76,7 @@ public final class OperationViewModel {
     private Instant askedAt = Instant.EPOCH;
     /// Why what a field holds cannot be taken, by its id.
     private final Map<String, String> unusable = new LinkedHashMap<>();
+    private final ReadOnlyBooleanWrapper telling = new ReadOnlyBooleanWrapper(true);
     /// Whether the jobs that are offered are those that were read; from then on a person chooses.
     private boolean offered;
     private Instant now;
@@ -130,8 +130,8 @@ public final class OperationViewModel {
         });
     }
 
-    /// Whoever wants to stop what is under way does not say what that is; a count that was not known is that of now; and what has been submitted again already is not
-    /// offered as if it had not.
+    /// Whoever wants to stop what is under way does not say what that is; a count that was not known is that of now; and
+    /// what has been submitted again already is not offered as if it had not.
     private void find(Facts read) {
         if (operation.get() instanceof Operation.StopDeployment stop && stop.deployment().isEmpty()) {
             read.service().flatMap(ServiceFacts::underWayNow).ifPresent(arn -> operation
@@ -172,12 +172,15 @@ public final class OperationViewModel {
         judge();
     }
 
-    /// While a field holds what cannot be taken it does not run: it would send what the field held before.
+    /// While a field holds what cannot be taken it does not run, and nothing is said to follow: that would be about what the
+    /// field held before.
     ///
     /// @param why empty where it can be taken
     void unusable(String field, Optional<String> why) {
-        why.ifPresentOrElse(said -> unusable.put(field, said), () -> unusable.remove(field));
-        judge();
+        if (!Optional.ofNullable(unusable.get(field)).equals(why)) {
+            why.ifPresentOrElse(said -> unusable.put(field, said), () -> unusable.remove(field));
+            refresh();
+        }
     }
 
     /// To go back to what was read last, so long after it runs; empty for no reminder.
@@ -205,16 +208,17 @@ public final class OperationViewModel {
     private void refresh() {
         Operation wanted = operation.get();
         Optional<Preview> said = facts.map(read -> desk.preview(wanted, read, note));
-        List<ConsequenceLine> lines = said.map(all -> all.consequences().stream()
+        Optional<Preview> told = said.filter(_ -> unusable.isEmpty());
+        List<ConsequenceLine> lines = told.map(all -> all.consequences().stream()
                 .map(one -> ConsequenceLine.of(one, words)).toList()).orElse(List.of());
         if (!lines.equals(consequences)) {
             consequences.setAll(lines);
         }
-        int worrying = said.map(Preview::warnings).orElse(0);
-        warnings.set(worrying == 0 ? "" : words.say("ui.operation.warnings", worrying));
-        calls.set(text.calls(said.map(Preview::steps).orElse(List.of())));
+        warnings.set(text.warnings(told.map(Preview::warnings).orElse(0)));
+        calls.set(text.calls(told.map(Preview::steps).orElse(List.of())));
         action.set(text.action(wanted));
         preview.set(said);
+        telling.set(unusable.isEmpty());
         tick(now);
     }
 
@@ -242,23 +246,13 @@ public final class OperationViewModel {
         }
         if (facts.isEmpty()) {
             boolean late = askedAt.isAfter(Instant.EPOCH) && !now.isBefore(askedAt.plus(ANSWERS));
-            return late ? Optional.of(new Blocked(words.say("ui.operation.noAnswer", Duration.between(askedAt, now)),
-                    List.of(words.say("ui.operation.noAnswer.why")), false))
-                    : Optional.empty();
+            return late ? Optional.of(Blocked.unanswered(Duration.between(askedAt, now), words)) : Optional.empty();
         }
-        boolean nothingElse = !consequences.isEmpty()
-                && consequences.stream().allMatch(line -> line.weight() == Weight.REFUSED);
-        return nothingElse ? Optional.of(new Blocked(words.say("ui.operation.blocked"),
-                consequences.stream().map(ConsequenceLine::sentence).toList(), true)) : Optional.empty();
+        return Blocked.whole(consequences, words);
     }
 
     private Optional<String> missing() {
-        Optional<String> gate = switch (desk.state().locks().get(stack.id())) {
-            case null -> Optional.of(words.say(Phrase.of("gate.readOnly")));
-            case LockState.ReadOnly _ -> Optional.of(words.say(Phrase.of("gate.readOnly")));
-            case LockState.Locked() -> Optional.of(words.say("ui.operation.locked", stack.name()));
-            case LockState.Unlocked _, LockState.Free() -> Optional.empty();
-        };
+        Optional<String> gate = text.gate(Optional.ofNullable(desk.state().locks().get(stack.id())));
         if (gate.isPresent()) {
             return gate;
         }
@@ -316,9 +310,10 @@ public final class OperationViewModel {
         confirming.leave(told, sent);
     }
 
-    /// The requests as commands of AWS's command line, one a line.
+    /// The requests as commands of AWS's command line, one a line; none while a field holds what cannot be taken.
     public String commands() {
-        return OperationText.commands(preview.get().map(Preview::steps).orElse(List.of()), desk.where(stack.id()));
+        return OperationText.commands(preview.get().filter(_ -> unusable.isEmpty()).map(Preview::steps)
+                .orElse(List.of()), desk.where(stack.id()));
     }
 
     public StackFile stack() {
@@ -371,6 +366,11 @@ public final class OperationViewModel {
 
     public ReadOnlyObjectProperty<Optional<Begun.Running>> begunProperty() {
         return confirming.begunProperty();
+    }
+
+    /// Whether what follows can be told: every field holds what can be taken.
+    ReadOnlyBooleanProperty tellingProperty() {
+        return telling.getReadOnlyProperty();
     }
 
     /// Whether the stack is locked, and can be unlocked.

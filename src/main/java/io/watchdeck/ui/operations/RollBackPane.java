@@ -23,6 +23,7 @@ final class RollBackPane extends VBox {
     private final Words words;
     private final ToggleGroup group = new ToggleGroup();
     private final Instant now;
+    private boolean isKnown;
 
     RollBackPane(OperationViewModel model, Words words, Instant now) {
         this.model = model;
@@ -34,6 +35,7 @@ final class RollBackPane extends VBox {
     }
 
     void show(Reading<List<Revision>> known) {
+        isKnown = true;
         switch (known) {
             case Reading.Unknown<List<Revision>>(Failure failure, var _) ->
                 getChildren().setAll(said(words.say("ui.operation.rollBack.unknown", failure.sentence())));
@@ -46,6 +48,11 @@ final class RollBackPane extends VBox {
                 }
             }
         }
+    }
+
+    /// Whether what it shows has been read, or could not be.
+    boolean isKnown() {
+        return isKnown;
     }
 
     private static Label said(String text) {

@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,12 +33,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Over the screen, in its lower right corner: what came of operations, and reminders. They come by themselves, so they move
 /// nothing and take no focus, and for a moment a click goes through them to what they cover: it was meant for that. The one
-/// that matters most is the lowest, and while the pointer is on them none comes or goes. A dialog lies above them.
+/// that matters most is the lowest; a window that is narrow shows the newest alone. While the pointer is near them none
+/// comes, goes or moves, also where one is closed. Only a card's buttons do something. A dialog lies above them.
 final class CardsPane extends VBox {
 
     /// More of them are counted, and come when one is closed.
     private static final int MOST = 3;
-    private static final double WIDE = 400;
+    private static final double WIDEST = 340;
+    /// A narrower window has room for one beside what its screen says.
+    private static final double NARROW = 1200;
+    /// Two lines of what is told; the rest is in Activity.
+    private static final double TWO_LINES = 36;
+    /// Whoever is so close is about to press something there.
+    private static final double NEAR = 40;
     /// From the edges of the window: above the status bar and the buttons that stand at the foot of a screen's panes.
     private static final Insets PLACE = new Insets(0, 20, 104, 0);
     /// Who presses something as a card appears has not seen it.
@@ -50,9 +58,10 @@ final class CardsPane extends VBox {
     private final Map<OperationCard, Node> made = new HashMap<>();
     /// Whether others are to be shown as soon as the pointer has left.
     private boolean waits;
+    private boolean near;
     /// What had the focus before one of the buttons here did.
     private Optional<Node> before = Optional.empty();
-    private Subscription focus = Subscription.EMPTY;
+    private Subscription following = Subscription.EMPTY;
 
     /// @param go shows a place
     CardsPane(OperationsViewModel model, Words words, Consumer<Place> go) {
@@ -62,38 +71,62 @@ final class CardsPane extends VBox {
         setId("operation-cards");
         getStyleClass().add("operation-cards");
         setAlignment(Pos.BOTTOM_RIGHT);
+        setFillWidth(false);
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(this, PLACE);
         model.cards().addListener((ListChangeListener<OperationCard>) _ -> changed());
-        hoverProperty().subscribe(there -> {
-            if (!there && waits) {
-                show();
-            }
-        });
         sceneProperty().subscribe(scene -> {
-            focus.unsubscribe();
-            focus = scene == null ? Subscription.EMPTY
-                    : scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner)
-                            .filter(node -> !Dialogs.isWithin(node, this))
-                            .ifPresent(node -> before = Optional.of(node)));
+            following.unsubscribe();
+            following = scene == null ? Subscription.EMPTY : follow(scene);
         });
         show();
     }
 
+    private Subscription follow(Scene scene) {
+        EventHandler<MouseEvent> moved = event -> pointed(isNear(event.getSceneX(), event.getSceneY()));
+        EventHandler<MouseEvent> left = _ -> pointed(false);
+        scene.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
+        scene.addEventFilter(MouseEvent.MOUSE_EXITED, left);
+        return Subscription.combine(() -> scene.removeEventFilter(MouseEvent.MOUSE_MOVED, moved),
+                () -> scene.removeEventFilter(MouseEvent.MOUSE_EXITED, left),
+                scene.widthProperty().map(wide -> wide.doubleValue() < NARROW).subscribe(_ -> changed()),
+                scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner)
+                        .filter(node -> !Dialogs.isWithin(node, this))
+                        .ifPresent(node -> before = Optional.of(node))));
+    }
+
+    private boolean isNear(double x, double y) {
+        Bounds place = localToScene(getLayoutBounds());
+        return !getChildren().isEmpty() && x > place.getMinX() - NEAR && x < place.getMaxX() + NEAR
+                && y > place.getMinY() - NEAR && y < place.getMaxY() + NEAR;
+    }
+
+    private void pointed(boolean there) {
+        near = there;
+        if (!there && waits) {
+            show();
+        }
+    }
+
     private void changed() {
-        if (isHover()) {
+        if (near) {
             waits = true;
         } else {
             show();
         }
     }
 
+    private List<OperationCard> shown() {
+        boolean narrow = getScene() != null && getScene().getWidth() < NARROW;
+        return narrow ? model.newest().stream().toList() : model.cards().stream().limit(MOST).toList();
+    }
+
     /// The focus goes back before what had it is taken away: else the window gives it to whatever is first in it.
     private void show() {
         waits = false;
-        List<OperationCard> shown = model.cards().stream().limit(MOST).toList();
+        List<OperationCard> shown = shown();
         made.keySet().retainAll(shown);
         var nodes = new ArrayList<Node>();
         shown.forEach(card -> nodes.addFirst(made.computeIfAbsent(card, this::card)));
@@ -102,10 +135,33 @@ final class CardsPane extends VBox {
             nodes.addFirst(more(rest));
         }
         if (isFocusWithin() && nodes.stream().noneMatch(node -> isFocused(node))) {
-            before.filter(Dialogs::canHaveFocus).ifPresent(Node::requestFocus);
+            giveBack();
         }
         getChildren().setAll(nodes);
+        near &= !nodes.isEmpty();
         Texts.shown(this, !nodes.isEmpty());
+    }
+
+    private void giveBack() {
+        before.filter(Dialogs::canHaveFocus).ifPresent(Node::requestFocus);
+    }
+
+    /// Its place stays empty as long as the pointer is near: a second click is not meant for the card that was above it.
+    private void gone(Node card) {
+        if (!near) {
+            show();
+            return;
+        }
+        if (isFocused(card)) {
+            giveBack();
+        }
+        card.setVisible(false);
+        if (getChildren().stream().noneMatch(node -> node.isVisible() && made.containsValue(node))) {
+            near = false;
+            show();
+        } else {
+            waits = true;
+        }
     }
 
     private static boolean isFocused(Node card) {
@@ -121,25 +177,36 @@ final class CardsPane extends VBox {
     }
 
     private Node card(OperationCard card) {
-        Label title = Texts.wrapping(card.title(), "wd-strong");
+        var node = new VBox();
+        Label title = Texts.yielding(card.title(), "wd-strong");
+        Texts.explain(title, card.title());
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        var head = new HBox(Icons.icon(icon(card), "card-icon"), title, close(card));
+        var head = new HBox(Icons.icon(icon(card), "card-icon"), title, close(card, node));
         head.getStyleClass().add("card-head");
-        head.setAlignment(Pos.TOP_LEFT);
-        var node = new VBox(head, Texts.wrapping(card.text(), "wd-12", "card-text"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label text = text(card);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var told = new HBox(text);
+        told.setAlignment(Pos.BOTTOM_LEFT);
+        node.getChildren().addAll(head, told);
+        var buttons = new HBox();
         card.offer().ifPresent(offer -> {
             var button = new Button(offer.label());
             button.getStyleClass().addAll("small", "accent", "card-offer");
             button.setOnAction(_ -> model.accept(card));
-            node.getChildren().add(button);
+            buttons.getChildren().add(button);
         });
+        card.place().ifPresent(place -> (card.offer().isPresent() ? buttons : told).getChildren()
+                .add(entry(card, place, node)));
+        buttons.getStyleClass().add("card-buttons");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        Texts.shown(buttons, !buttons.getChildren().isEmpty());
+        node.getChildren().add(buttons);
         node.getStyleClass().add("operation-card");
-        node.setPrefWidth(WIDE);
-        node.setMaxWidth(WIDE);
+        node.setMaxWidth(WIDEST);
         node.setMinHeight(USE_PREF_SIZE);
         node.setAccessibleText(card.title() + ". " + card.text());
-        card.place().ifPresent(place -> leads(node, () -> open(card, place)));
         card.tone().on(node);
         node.setMouseTransparent(true);
         var unseen = new PauseTransition(UNSEEN);
@@ -148,32 +215,32 @@ final class CardsPane extends VBox {
         return node;
     }
 
-    /// A click on it, Enter and Space go there.
-    private void leads(VBox card, Runnable open) {
-        card.getStyleClass().add("leads");
-        card.setFocusTraversable(true);
-        card.setAccessibleRole(AccessibleRole.BUTTON);
-        card.setAccessibleHelp(words.say("ui.operation.openCard"));
-        card.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                open.run();
-            }
-        });
-        card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (card.isFocused() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
-                open.run();
-                event.consume();
-            }
-        });
+    /// What has an entry is told there in full.
+    private static Label text(OperationCard card) {
+        Label text = Texts.wrapping(card.text(), "wd-12", "card-text");
+        if (card.kind() == OperationCard.Kind.ENDED) {
+            text.setMinHeight(0);
+            text.setMaxHeight(TWO_LINES);
+            Texts.explain(text, card.text());
+        }
+        return text;
     }
 
     /// Whoever reads its entry has seen it; a reminder stays until it is dealt with.
-    private void open(OperationCard card, Place place) {
-        if (card.kind() != OperationCard.Kind.REMINDER) {
-            model.dismiss(card);
-            show();
-        }
-        go.accept(place);
+    private Hyperlink entry(OperationCard card, Place place, Node node) {
+        var link = new Hyperlink(words.say("ui.screen.activity"));
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setTooltip(Texts.tooltip(words.say("ui.operation.showEntry")));
+        link.getStyleClass().addAll("wd-12", "card-entry");
+        link.setAccessibleText(words.say("ui.operation.showEntry") + ": " + card.title());
+        link.setOnAction(_ -> {
+            if (card.kind() != OperationCard.Kind.REMINDER) {
+                model.dismiss(card);
+                gone(node);
+            }
+            go.accept(place);
+        });
+        return link;
     }
 
     private static Ikon icon(OperationCard card) {
@@ -181,7 +248,7 @@ final class CardsPane extends VBox {
                 ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignA.ALARM);
     }
 
-    private Button close(OperationCard card) {
+    private Button close(OperationCard card, Node node) {
         var close = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
         close.getStyleClass().addAll("flat", "icon-button", "tiny", "card-close");
         close.setMinWidth(USE_PREF_SIZE);
@@ -190,7 +257,7 @@ final class CardsPane extends VBox {
         close.setTooltip(Texts.tooltip(said));
         close.setOnAction(_ -> {
             model.dismiss(card);
-            show(); // whoever closes one is on it
+            gone(node);
         });
         return close;
     }

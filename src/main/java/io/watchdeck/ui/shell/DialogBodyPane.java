@@ -25,6 +25,10 @@ final class DialogBodyPane extends StackPane {
     private final Region content;
     private final Body scroll = new Body();
     private final Button more;
+    private boolean holds;
+    /// How high it is held, and at which width that was found.
+    private double held;
+    private double heldWide = Double.NaN;
 
     DialogBodyPane(Region content, Words words) {
         this.content = content;
@@ -66,9 +70,33 @@ final class DialogBodyPane extends StackPane {
                 && sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY() > getHeight();
     }
 
+    /// From now on it stays as high as what it says now, whatever is said later: that scrolls.
+    void hold() {
+        holds = true;
+        requestLayout();
+    }
+
+    private boolean isHeld(double wide) {
+        return Math.abs(heldWide - wide) < 1;
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double wide) {
+        return isHeld(wide) ? held : super.computePrefHeight(wide);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (holds && !isHeld(getWidth())) {
+            held = super.computePrefHeight(getWidth());
+            heldWide = getWidth();
+        }
+        super.layoutChildren();
     }
 
     /// The scroll bar is reached by Tab only where it is one.

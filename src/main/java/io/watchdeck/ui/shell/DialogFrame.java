@@ -164,6 +164,12 @@ public final class DialogFrame extends VBox {
         Texts.shown(confirming, true);
     }
 
+    /// From now on what confirms it and its buttons stay where they are: what the body says later scrolls, at the same
+    /// width.
+    public void hold() {
+        body.hold();
+    }
+
     /// What stands beside the buttons.
     public void beside(Node... shown) {
         beside.getChildren().setAll(shown);

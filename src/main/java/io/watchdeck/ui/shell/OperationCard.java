@@ -3,6 +3,7 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.ui.kit.Tone;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +12,9 @@ import java.util.UUID;
 /// @param id     of its journal entry, where it has one
 /// @param result of one that has ended
 /// @param offer  what the reminder is about
-record OperationCard(UUID id, Kind kind, Optional<Result> result, String title, String text, Optional<Offer> offer) {
+/// @param since  it is told
+record OperationCard(UUID id, Kind kind, Optional<Result> result, String title, String text, Optional<Offer> offer,
+        Instant since) {
 
     enum Kind {
         /// It came to its verdict.

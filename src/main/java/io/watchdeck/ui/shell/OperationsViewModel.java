@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +37,10 @@ import javafx.collections.ObservableList;
 final class OperationsViewModel {
 
     /// What worked is told for so long; anything else until somebody has seen it.
-    static final Duration TOLD = Duration.ofSeconds(60);
+    static final Duration TOLD = Duration.ofSeconds(20);
+
+    /// That something had left already is told for so long: it may take a while to come to its verdict.
+    static final Duration WATCHED = Duration.ofSeconds(60);
 
     private final Operating operating;
     private final Words words;
@@ -46,6 +51,8 @@ final class OperationsViewModel {
     private final ObservableList<OperationCard> cards = FXCollections.observableArrayList();
     private final ObservableList<OperationCard> cardsView = FXCollections.unmodifiableObservableList(cards);
     private final Set<UUID> seen = new HashSet<>();
+    /// When a card was shown first, by the id of what it is about.
+    private final Map<UUID, Instant> since = new HashMap<>();
     private List<StackFile> stacks = List.of();
     private OperationDesk.State state;
     private Instant now;
@@ -147,13 +154,35 @@ final class OperationsViewModel {
                 .forEach(entry -> shown.add(reminder(entry)));
         operating.declined().reversed().forEach(one -> shown.add(declined(one)));
         operating.sent().stream().filter(this::isWatched).forEach(one -> shown.add(sent(one)));
-        state.ended().stream().filter(entry -> !seen.contains(entry.id()))
+        state.ended().stream().filter(entry -> !seen.contains(entry.id())).filter(entry -> !isSuperseded(entry))
                 .filter(entry -> entry.verdict().filter(this::isTold).isPresent())
                 .forEach(entry -> shown.add(verdict(entry)));
         shown.sort(Comparator.comparing(OperationsViewModel::rank));
+        since.keySet().retainAll(shown.stream().map(OperationCard::id).toList());
         if (!shown.equals(cards)) {
             cards.setAll(shown);
         }
+    }
+
+    private Instant since(UUID id) {
+        return since.computeIfAbsent(id, _ -> now);
+    }
+
+    /// The card that came last; of several at once the one that matters most.
+    Optional<OperationCard> newest() {
+        return cards.reversed().stream().max(Comparator.comparing(OperationCard::since)
+                .thenComparing(Comparator.comparing(OperationsViewModel::rank).reversed()));
+    }
+
+    /// What came of something later on the same target says how it is now.
+    private boolean isSuperseded(JournalEntry entry) {
+        return state.ended().stream().anyMatch(other -> other.operation().stack().equals(entry.operation().stack())
+                && other.operation().target().equals(entry.operation().target())
+                && ended(other).isAfter(ended(entry)));
+    }
+
+    private static Instant ended(JournalEntry entry) {
+        return entry.verdict().map(Verdict::at).orElse(Instant.MIN);
     }
 
     /// What did not work stands before what waits for somebody, and that before what goes on or worked.
@@ -163,7 +192,7 @@ final class OperationsViewModel {
 
     /// Its verdict tells more.
     private boolean isWatched(JournalEntry begun) {
-        return now.isBefore(begun.begun().plus(TOLD))
+        return now.isBefore(begun.begun().plus(WATCHED))
                 && state.ended().stream().noneMatch(entry -> entry.id().equals(begun.id()));
     }
 
@@ -176,19 +205,19 @@ final class OperationsViewModel {
         return new OperationCard(entry.id(), Kind.ENDED, Optional.of(verdict.result()),
                 words.say("ui.operation.ended", title(entry),
                         words.say("ui.operation.result." + verdict.result().word())),
-                words.say(verdict.sentence()), Optional.empty());
+                words.say(verdict.sentence()), Optional.empty(), since(entry.id()));
     }
 
     private OperationCard declined(Operating.Declined one) {
         return new OperationCard(one.id(), Kind.DECLINED, Optional.of(Result.NOT_DONE),
                 words.say("ui.operation.ended", title(one.operation()), words.say("ui.operation.result.notDone")),
-                words.say(one.why()), Optional.empty());
+                words.say(one.why()), Optional.empty(), since(one.id()));
     }
 
     private OperationCard sent(JournalEntry begun) {
         return new OperationCard(begun.id(), Kind.SENT, Optional.empty(),
                 words.say("ui.operation.ended", title(begun), words.say("ui.operation.alreadySent")),
-                words.say("ui.operation.alreadySent.text"), Optional.empty());
+                words.say("ui.operation.alreadySent.text"), Optional.empty(), since(begun.id()));
     }
 
     private OperationCard reminder(JournalEntry entry) {
@@ -201,7 +230,7 @@ final class OperationsViewModel {
         return new OperationCard(entry.id(), Kind.REMINDER, Optional.empty(),
                 words.say("ui.operation.reminder", entry.operation().target()),
                 words.say("ui.operation.reminder.text", wanted.desired().orElse(0), wanted.at(), entry.person()),
-                offer);
+                offer, since(entry.id()));
     }
 
     /// The person has seen it: a reminder is settled by that.
@@ -224,6 +253,7 @@ final class OperationsViewModel {
     /// What one in another language has shown and somebody has seen.
     void goOn(OperationsViewModel before) {
         seen.addAll(before.seen);
+        since.putAll(before.since);
         showCards();
     }
 

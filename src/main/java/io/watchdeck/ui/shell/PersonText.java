@@ -7,19 +7,23 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.util.List;
 
-/// Says as whom the accounts of the stacks know us.
-record PersonText(Words words, List<StackSnapshot> stacks) {
+/// Says who a person is here, and as whom the accounts of the stacks know us.
+///
+/// @param person as whom the journal, acknowledgements and pins are written
+record PersonText(Words words, List<StackSnapshot> stacks, String person) {
 
     PersonText {
         stacks = List.copyOf(stacks);
     }
 
+    /// The person's own name stands first where an account knows another one.
     String who() {
         List<String> people = known().stream().map(PersonText::who).distinct().toList();
+        boolean same = known().stream().allMatch(one -> one.person().equals(person));
         return switch (people.size()) {
             case 0 -> words.say(nobody());
-            case 1 -> people.getFirst();
-            default -> words.say("ui.status.people", people.size());
+            case 1 -> same ? people.getFirst() : words.say("ui.status.personAs", person, people.getFirst());
+            default -> words.say("ui.status.personAs", person, words.say("ui.status.people", people.size()));
         };
     }
 

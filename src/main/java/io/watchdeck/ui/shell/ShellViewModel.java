@@ -111,7 +111,7 @@ public final class ShellViewModel {
         listBanners();
         listStacks();
         countAlarms();
-        var people = new PersonText(words, newest.stacks());
+        var people = new PersonText(words, newest.stacks(), watch.alarms().person());
         person.set(people.who());
         personDetail.set(people.where());
         showMeter(newest.meter());

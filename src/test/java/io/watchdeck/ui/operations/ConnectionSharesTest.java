@@ -90,4 +90,19 @@ class ConnectionSharesTest {
         assertThat(scaled(2).sentence(ENGLISH))
                 .isEqualTo("Connections of 100: 2 tasks 20, 4 old 40, others 4; free 36");
     }
+
+    @Test
+    void everyConnectionIsAsWideAsEveryOtherHoweverFarAboveTheLimit() {
+        ConnectionShares many = scaled(40);
+
+        assertThat(many.parts()).extracting(ConnectionShares.Part::connections).containsExactly(50, 350, 40, 4);
+        assertThat(many.ends(444)).containsExactly(50.0, 400.0, 440.0, 444.0);
+        assertThat(many.limitAt(444)).isEqualTo(100);
+    }
+
+    @Test
+    void belowTheLimitTheBarIsTheLimit() {
+        assertThat(scaled(2).limitAt(300)).isEqualTo(300);
+        assertThat(scaled(2).ends(300)).containsExactly(60.0, 180.0, 192.0);
+    }
 }

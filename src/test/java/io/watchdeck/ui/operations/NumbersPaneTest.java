@@ -9,6 +9,7 @@ import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -173,5 +175,67 @@ class NumbersPaneTest {
         assertThat(model.lockedProperty().get()).as("nobody wishes for that limit").isEqualTo(before);
         assertThat(model.operationProperty().get()).isEqualTo(
                 new Operation.Redrive(id, "sesami-analysis-jobs-dlq", OptionalInt.of(11), OptionalInt.empty()));
+    }
+
+    private static final Operation.SpotWeight WEIGHT =
+            new Operation.SpotWeight(ID, SCALE.service(), List.of(), false);
+
+    @Test
+    void whoIsInAFieldAsItsNumberArrivesTypesAnotherInItsPlace(FxRobot robot) {
+        desk.unlock(ID);
+        var model = new OperationViewModel(desk, TIKETI, WEIGHT, ENGLISH, Snapshots.NOW);
+        robot.interact(() -> show(robot, new SpotPane(model, ENGLISH)));
+        TextField field = robot.lookup("#spot-weight").queryAs(TextField.class);
+        robot.interact(field::requestFocus);
+        robot.interact(() -> {
+            model.check();
+            desk.answerFacts(Snapshots.NOW);
+        });
+        assertThat(field.getText()).isNotEmpty();
+
+        robot.write("70");
+        assertThat(field.getText()).isEqualTo("70");
+    }
+
+    @Test
+    void nothingIsToldOrCopiedWhileAWeightCannotBeTaken(FxRobot robot) {
+        OperationViewModel model = checked(new Operation.SpotWeight(ID, SCALE.service(), List.of(), true));
+        robot.interact(() -> show(robot, new VBox(new SpotPane(model, ENGLISH), new ConsequencesPane(model, ENGLISH))));
+        type(robot, "spot-weight", "80");
+        assertThat(model.commands()).contains("weight=80");
+        String before = model.commands();
+
+        type(robot, "spot-weight", "7090");
+        assertThat(model.consequences()).isEmpty();
+        assertThat(model.callsProperty().get()).isEmpty();
+        assertThat(model.commands()).isEmpty();
+        assertThat(model.warningsProperty().get()).isEmpty();
+        assertThat(robot.lookup("#operation-untold").queryLabeled().getText()).startsWith("Cannot be told");
+        assertThat(robot.lookup("#operation-calls").queryAll()).isEmpty();
+
+        type(robot, "spot-weight", "80");
+        assertThat(model.commands()).isEqualTo(before);
+        assertThat(robot.lookup("#operation-untold").queryAll()).isEmpty();
+        assertThat(robot.lookup("#operation-calls").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void whatFollowsAndTheCallFollowTheBoxOfAForcedDeployment(FxRobot robot) {
+        OperationViewModel model = checked(WEIGHT);
+        robot.interact(() -> show(robot, new SpotPane(model, ENGLISH)));
+        type(robot, "spot-weight", "80");
+        assertThat(model.callsProperty().get()).doesNotContain("forceNewDeployment");
+        assertThat(model.consequences()).extracting(ConsequenceLine::sentence)
+                .anyMatch(said -> said.contains("stay where they are"));
+
+        type(robot, "spot-weight", "7090");
+        tick(robot, "spot-force", true);
+        type(robot, "spot-weight", "70");
+        assertThat(model.callsProperty().get()).contains("forceNewDeployment", "weight=70");
+        assertThat(model.consequences()).extracting(ConsequenceLine::sentence)
+                .noneMatch(said -> said.contains("stay where they are"));
+
+        tick(robot, "spot-force", false);
+        assertThat(model.callsProperty().get()).doesNotContain("forceNewDeployment");
     }
 }

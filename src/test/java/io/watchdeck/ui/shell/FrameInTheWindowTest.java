@@ -62,7 +62,7 @@ class FrameInTheWindowTest {
 
     @Test
     void whatCameOfOperationsMovesNothing(FxRobot robot) {
-        layout(robot);
+        wide(robot);
         List<String> controls = List.of("#queue-redrive", "#queue-purge", "#queues", "#status-bar", "#tool-help");
         List<Bounds> before = controls.stream().map(one -> place(robot.lookup(one).query())).toList();
         robot.interact(() -> desk.ended(ended(), ended(), ended(), ended()));
@@ -70,11 +70,48 @@ class FrameInTheWindowTest {
 
         assertThat(controls).extracting(one -> place(robot.lookup(one).query())).isEqualTo(before);
         Bounds cards = place(robot.lookup("#operation-cards").query());
-        assertThat(cards.getMaxX()).isBetween(1060.0, 1100.0);
+        assertThat(cards.getMaxX()).isBetween(1400.0, 1440.0);
+        assertThat(cards.getWidth()).isLessThanOrEqualTo(340);
         assertThat(cards.getMaxY()).as("above the buttons").isLessThanOrEqualTo(
                 place(robot.lookup("#queue-redrive").query()).getMinY());
         assertThat(robot.lookup(".operation-card").queryAll()).hasSize(3);
         assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("1 more");
+    }
+
+    @Test
+    void aNarrowWindowShowsTheNewestAloneAndCountsTheOthers(FxRobot robot) {
+        robot.interact(() -> desk.ended(ended(), ended(), ended()));
+        layout(robot);
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(1);
+        assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("2 more");
+
+        wide(robot);
+        assertThat(robot.lookup(".operation-card").queryAll()).hasSize(3);
+    }
+
+    @Test
+    void noneMovesBelowThePointerWhereOneIsClosed(FxRobot robot) throws TimeoutException {
+        wide(robot);
+        robot.interact(() -> desk.ended(ended(), ended()));
+        seen(robot);
+        layout(robot);
+        List<Node> cards = List.copyOf(((Pane) robot.lookup("#operation-cards").query()).getChildren());
+        Bounds upper = place(cards.getFirst());
+
+        robot.clickOn(cards.getLast().lookup(".card-close"));
+        layout(robot);
+        assertThat(cards.getLast().isVisible()).isFalse();
+        assertThat(place(cards.getFirst())).isEqualTo(upper);
+
+        robot.moveTo("#rail");
+        layout(robot);
+        assertThat(robot.lookup(".operation-card").queryAll()).containsExactly(cards.getFirst());
+        assertThat(place(cards.getFirst()).getMinY()).as("it has come down").isGreaterThan(upper.getMinY());
+    }
+
+    private void wide(FxRobot robot) {
+        robot.interact(() -> window.shell.scene().getWindow().setWidth(1440));
+        layout(robot);
     }
 
     @Test
@@ -92,9 +129,16 @@ class FrameInTheWindowTest {
     void aCardLeadsToItsEntryInActivityAndIsSeenByThat(FxRobot robot) throws TimeoutException {
         JournalEntry first = ended();
         JournalEntry second = ended();
+        wide(robot);
         robot.interact(() -> desk.ended(first, second));
         seen(robot);
         robot.clickOn(".operation-card .card-text");
+        layout(robot);
+        assertThat(window.shell.navigator().place().screen()).as("only its link leads there")
+                .isEqualTo(Screen.QUEUES);
+
+        robot.clickOn(".operation-card .card-entry");
+        robot.moveTo("#rail");
         layout(robot);
 
         assertThat(window.shell.navigator().place()).isEqualTo(Place.ofEntry(second.id()));
@@ -143,6 +187,7 @@ class FrameInTheWindowTest {
 
     @Test
     void noneComesOrGoesWhileThePointerIsOnThem(FxRobot robot) throws TimeoutException {
+        wide(robot);
         robot.interact(() -> desk.ended(ended()));
         seen(robot);
         robot.moveTo(".operation-card");

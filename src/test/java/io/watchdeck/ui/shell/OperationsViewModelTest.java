@@ -179,6 +179,40 @@ class OperationsViewModelTest {
     }
 
     @Test
+    void whatCameLaterOnTheSameServiceTakesTheCardOfWhatWasBefore() {
+        begin();
+        var elsewhere = new Operation.ForceDeployment(ID, new ServiceKey(TIKETI.file().cluster(), "another"));
+        JournalEntry other = Entries.begun(elsewhere).ended(
+                new Verdict(Result.NOT_DONE, Phrase.of("proof.scale.worked", 9, 9), NOW));
+        desk.ended(ended(Result.CANCELLED, NOW), other);
+        assertThat(model.cards()).hasSize(2);
+
+        desk.ended(ended(Result.WORKED, NOW.plusSeconds(60)), ended(Result.CANCELLED, NOW), other);
+        model.tick(NOW.plusSeconds(60));
+        assertThat(model.cards()).extracting(OperationCard::result)
+                .containsExactly(Optional.of(Result.NOT_DONE), Optional.of(Result.WORKED));
+
+        model.tick(NOW.plusSeconds(60).plus(OperationsViewModel.TOLD));
+        assertThat(model.cards()).as("it does not come again").extracting(OperationCard::result)
+                .containsExactly(Optional.of(Result.NOT_DONE));
+    }
+
+    @Test
+    void theNewestIsTheOneThatCameLastAndOfSeveralAtOnceTheOneThatMattersMost() {
+        begin();
+        assertThat(model.newest()).isEmpty();
+        JournalEntry worked = ended(Result.WORKED, NOW);
+        JournalEntry failed = ended(Result.FAILED, NOW);
+        desk.ended(worked, failed);
+        assertThat(model.newest().orElseThrow().result()).contains(Result.FAILED);
+
+        model.tick(NOW.plusSeconds(5));
+        desk.reminds(Entries.reminding(Entries.begun(SCALE), NOW));
+        assertThat(model.newest().orElseThrow().kind()).isEqualTo(OperationCard.Kind.REMINDER);
+        assertThat(model.cards().getFirst().result()).contains(Result.FAILED);
+    }
+
+    @Test
     void whatDidNotWorkIsToldUntilSomebodyHasSeenIt() {
         begin();
         desk.ended(ended(Result.FAILED, NOW));

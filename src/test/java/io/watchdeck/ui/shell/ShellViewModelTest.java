@@ -47,6 +47,14 @@ class ShellViewModelTest {
     }
 
     @Test
+    void asWhomTheJournalIsWrittenStandsBeforeAsWhomTheAccountsKnowUs() {
+        watch.alarms().person("Kim Minji");
+        model.show(Snapshots.moment(), Snapshots.NOW);
+
+        assertThat(model.personProperty().get()).isEqualTo("Kim Minji, in AWS sora · WatchdeckOperator");
+    }
+
+    @Test
     void whoDoesNotAnswerMayYetBeSignedIn() {
         model.show(Snapshots.never(Failure.unreachable("sts.amazonaws.com")), Snapshots.NOW);
         assertThat(model.personProperty().get()).isEqualTo("Identity not known");

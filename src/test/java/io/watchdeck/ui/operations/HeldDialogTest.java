@@ -1,0 +1,93 @@
+package io.watchdeck.ui.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.ui.FakeOperationDesk;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
+import io.watchdeck.watch.StackSnapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What confirms an operation stays where it is once a person has seen what follows, and keeps what was typed.
+@ExtendWith(ApplicationExtension.class)
+class HeldDialogTest {
+
+    private static final StackSnapshot TIKETI = Snapshots.tiketi();
+    private static final Operation SCALE = new Operation.Scale(TIKETI.file().id(),
+            new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(6), Optional.empty());
+    private static final List<String> FOOT =
+            List.of("#operation-name", "#operation-note", "#dialog-cancel", "#dialog-primary");
+
+    private final FakeOperationDesk desk = new FakeOperationDesk(TIKETI, Snapshots.NOW);
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, Snapshots.moment());
+        window.shell.operate(desk, OperationDialogs::new);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window.shell::close);
+    }
+
+    private void layout(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.scene().getRoot().applyCss();
+            window.shell.scene().getRoot().layout();
+            window.shell.scene().getRoot().layout();
+        });
+    }
+
+    private static List<Double> foot(FxRobot robot) {
+        return FOOT.stream().map(one -> place(robot.lookup(one).query()).getMinY()).toList();
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void whateverIsSaidLaterMovesNeitherTheFieldsNorTheButtons(FxRobot robot) {
+        robot.interact(() -> {
+            desk.unlock(TIKETI.file().id());
+            window.shell.open(SCALE);
+            desk.answerFacts(Snapshots.NOW);
+        });
+        layout(robot);
+        List<Double> before = foot(robot);
+        double rows = robot.lookup("#operation-consequences").query().getLayoutBounds().getHeight();
+        robot.interact(() -> {
+            robot.lookup("#operation-name").queryAs(TextField.class).setText("tiketi-backend");
+            robot.lookup("#operation-note").queryAs(TextField.class).setText("load test");
+            robot.lookup("#scale-range").queryAs(CheckBox.class).setSelected(true);
+            robot.lookup("#scale-max").queryAs(TextField.class).setText("14");
+        });
+        layout(robot);
+        assertThat(robot.lookup("#operation-consequences").query().getLayoutBounds().getHeight())
+                .as("there is more to say").isGreaterThan(rows);
+        assertThat(foot(robot)).isEqualTo(before);
+
+        robot.interact(() -> robot.lookup("#scale-max").queryAs(TextField.class).setText(""));
+        layout(robot);
+        assertThat(foot(robot)).isEqualTo(before);
+        assertThat(robot.lookup("#operation-name").queryAs(TextField.class).getText()).isEqualTo("tiketi-backend");
+        assertThat(robot.lookup("#operation-note").queryAs(TextField.class).getText()).isEqualTo("load test");
+    }
+}
