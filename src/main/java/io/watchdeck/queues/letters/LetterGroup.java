@@ -93,4 +93,10 @@ public record LetterGroup(Name name, Optional<Signature> signature, List<DeadLet
         return (int) letters.stream().filter(one -> !one.sentAt().isBefore(redrive.begun()))
                 .filter(one -> redrive.hashes().contains(one.hash())).count();
     }
+
+    /// How many were there before a redrive and have not been moved by it: they still bear the date of then.
+    public int notMovedBy(Redriven redrive) {
+        return (int) letters.stream().filter(one -> one.sentAt().isBefore(redrive.begun()))
+                .filter(one -> redrive.hashes().contains(one.hash())).count();
+    }
 }

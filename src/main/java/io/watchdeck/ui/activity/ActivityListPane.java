@@ -46,6 +46,7 @@ final class ActivityListPane {
         card.tells(model.emptyTextProperty(), model.toldProperty());
         list = card.list();
         list.setItems(model.lines());
+        list.widthProperty().subscribe(width -> list.setFixedCellSize(EntryRowPane.height(width.doubleValue())));
         list.setCellFactory(_ -> new ActivityCell(new EntryRowPane(words), card.onWidth()));
         card.selection(model.replacingProperty(), row -> model.select(row.key()), this::wanted);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

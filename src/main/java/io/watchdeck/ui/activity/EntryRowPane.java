@@ -15,8 +15,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// An operation as a row of two lines.
+/// An operation as a row of two lines. Beside the details, in a window of the usual size, what was done, why, and
+/// what came of it have another line each.
 final class EntryRowPane extends HBox {
+
+    /// A list that is less wide wraps.
+    private static final double WIDE = 1_060;
+    private static final double LOW = 44;
+    private static final double HIGH = 62;
+    /// What a list has beside a row.
+    private static final double BESIDE = 26;
+    private static final double TWO_LINES = 38;
+    private static final double TWO_SMALL_LINES = 34;
 
     private final Words words;
     private final Label time = Texts.yielding("");
@@ -40,12 +50,26 @@ final class EntryRowPane extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         soFar = Texts.yielding(words.say("ui.activity.soFar"), "wd-12", "wd-muted");
         verdict.setGraphic(result);
+        title.setMaxHeight(TWO_LINES);
+        sentence.setMaxHeight(TWO_SMALL_LINES);
+        note.setMaxHeight(TWO_SMALL_LINES);
+        widthProperty().subscribe(width -> {
+            boolean wraps = height(width.doubleValue() + BESIDE) > LOW;
+            title.setWrapText(wraps);
+            sentence.setWrapText(wraps);
+            note.setWrapText(wraps);
+        });
         var below = new HBox(stack, badge, change);
         below.getStyleClass().add("cell-line");
         below.setAlignment(Pos.CENTER_LEFT);
         ListColumn.place(this, ActivityColumns.ALL, List.of(ListColumn.lines(time, age), new StackPane(kind),
                 ListColumn.lines(title, below), ListColumn.lines(person, note), ListColumn.lines(verdict, sentence),
                 ListColumn.lines(took, soFar)));
+    }
+
+    /// Of a row in a list of a width.
+    static double height(double width) {
+        return width < WIDE ? HIGH : LOW;
     }
 
     EntryRowPane show(ActivityLine line) {

@@ -140,7 +140,7 @@ public final class ListCardPane<K, F> extends VBox {
 
     /// How far it can be scrolled, in pixels.
     private double range() {
-        return Math.max(0, list.getItems().size() * ROW - list.getHeight());
+        return Math.max(0, list.getItems().size() * list.getFixedCellSize() - list.getHeight());
     }
 
     /// By the share of what it can be: before the first layout the toolkit knows nothing else.
@@ -196,7 +196,7 @@ public final class ListCardPane<K, F> extends VBox {
         }
         hidden = false;
         int index = list.getSelectionModel().getSelectedIndex();
-        if ((index + 1) * ROW > list.getHeight()) {
+        if ((index + 1) * list.getFixedCellSize() > list.getHeight()) {
             list.scrollTo(Math.max(0, index - ABOVE));
         }
     }

@@ -61,11 +61,18 @@ record GroupText(Words words, Instant now) {
         return look.letters().complete() ? "" : words.say("ui.queues.group.ofLooked", look.known());
     }
 
+    /// That none came back is good news of what was moved alone: what was not moved says nothing of the next redrive.
     private String told(Look.Fate fate) {
         String when = words.when(fate.begun(), now);
-        return fate.of().isPresent()
-                ? words.say("ui.queues.note.cameBackOf", fate.back(), Math.max(fate.back(), fate.of().getAsInt()), when)
-                : words.say("ui.queues.note.cameBack", fate.back(), when);
+        if (fate.of().isEmpty()) {
+            return words.say(fate.back() == 0 ? "ui.queues.note.notMoved" : fate.left() == 0 ? "ui.queues.note.cameBack"
+                    : "ui.queues.note.cameBackLeft", fate.back(), when, fate.left());
+        }
+        int of = Math.max(fate.back() + fate.left(), fate.of().getAsInt());
+        int moved = of - fate.left();
+        return moved == 0 ? words.say("ui.queues.note.notMovedOf", of, when)
+                : words.say(fate.left() == 0 ? "ui.queues.note.cameBackOf" : "ui.queues.note.cameBackOfMoved",
+                        fate.back(), moved, when, fate.left());
     }
 
     static String key(LetterGroup group) {

@@ -51,7 +51,7 @@ public final class LettersViewModel {
     private final Map<QueuePair.Key, Map<String, Integer>> marks = new HashMap<>();
     private Optional<QueuePair> pair = Optional.empty();
     private Optional<String> refused = Optional.empty();
-    private Optional<Instant> since = Optional.empty();
+    private QueueChanges changes = QueueChanges.NONE;
     private Optional<BodyText.Look> wanted = Optional.empty();
     private boolean personal;
     private int number;
@@ -72,16 +72,16 @@ public final class LettersViewModel {
         this.work = work;
         this.oldest = oldest;
         head = new ReadOnlyObjectWrapper<>(text().head(Optional.empty(), false, Optional.empty(), Optional.empty(),
-                Optional.empty()));
+                QueueChanges.NONE));
     }
 
     /// @param why     nobody may look now; empty where one may
-    /// @param changed when messages were last begun to be moved or destroyed
-    void show(Optional<QueuePair> newest, Optional<String> why, Optional<Instant> changed, Instant at) {
+    /// @param changed when its messages were last begun to be moved or destroyed
+    void show(Optional<QueuePair> newest, Optional<String> why, QueueChanges changed, Instant at) {
         boolean another = !newest.map(QueuePair::key).equals(pair.map(QueuePair::key));
         pair = newest;
         refused = why;
-        since = changed;
+        changes = changed;
         now = at;
         if (another) {
             selected.set(Optional.empty());
@@ -171,10 +171,11 @@ public final class LettersViewModel {
         updating = true;
         Optional<Look> look = pair.flatMap(this::look);
         groups.show(look.map(this::lines).orElse(List.of()));
-        Optional<Instant> outdated = look.flatMap(one -> since.filter(one.letters().asOf()::isBefore));
-        outdated.ifPresent(_ -> oldest.accept(pair.orElseThrow().key(), Optional.empty()));
+        QueueChanges since = look.map(one -> changes.since(one.letters().asOf())).orElse(QueueChanges.NONE);
+        look.ifPresent(one -> oldest.accept(pair.orElseThrow().key(),
+                since.moved().isPresent() ? Optional.empty() : one.oldest()));
         head.set(text().head(pair, pair.filter(one -> looking.contains(one.key())).isPresent(), refused, look,
-                outdated));
+                since));
         if (!groups.shown().isEmpty() && selected.get().flatMap(groups::find).isEmpty()) {
             selected.set(groups.shown().stream().findFirst().map(Row::key));
             number = 0;

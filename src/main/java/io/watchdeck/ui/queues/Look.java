@@ -24,8 +24,9 @@ record Look(Letters letters, List<LetterGroup> groups, Optional<Redriven> last, 
     /// How the newest redrive went for a group: what tells best how the next one would.
     ///
     /// @param back how many of the group are here again
-    /// @param of   how many of the group were moved; empty where the group was not looked at before the redrive
-    record Fate(Instant begun, int back, OptionalInt of) {}
+    /// @param left how many of the group were here before the redrive and were not moved
+    /// @param of   how many of the group were here before it; empty where the group was not looked at then
+    record Fate(Instant begun, int back, int left, OptionalInt of) {}
 
     Look {
         groups = List.copyOf(groups);
@@ -40,17 +41,18 @@ record Look(Letters letters, List<LetterGroup> groups, Optional<Redriven> last, 
         Map<String, Fate> fates = new HashMap<>();
         last.ifPresent(redrive -> groups.forEach(group -> {
             int back = group.cameBackFrom(redrive);
-            OptionalInt moved = group.signature().isEmpty() ? OptionalInt.empty()
-                    : before.map(one -> one.moved(GroupText.key(group), redrive)).orElse(OptionalInt.empty());
-            if (back > 0 || moved.isPresent()) {
-                fates.put(GroupText.key(group), new Fate(redrive.begun(), back, moved));
+            int left = group.notMovedBy(redrive);
+            OptionalInt there = group.signature().isEmpty() ? OptionalInt.empty()
+                    : before.map(one -> one.there(GroupText.key(group), redrive)).orElse(OptionalInt.empty());
+            if (back > 0 || left > 0 || there.isPresent()) {
+                fates.put(GroupText.key(group), new Fate(redrive.begun(), back, left, there));
             }
         }));
         return new Look(letters, groups, last, fates);
     }
 
-    /// How many of a group were moved by a redrive: by what was here before it, or is known from then.
-    private OptionalInt moved(String group, Redriven redrive) {
+    /// How many of a group were here before a redrive, by what was looked at then.
+    private OptionalInt there(String group, Redriven redrive) {
         if (last.filter(redrive::equals).isPresent()) {
             return Optional.ofNullable(fates.get(group)).map(Fate::of).orElse(OptionalInt.empty());
         }

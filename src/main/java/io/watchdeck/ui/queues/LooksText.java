@@ -13,9 +13,9 @@ import java.util.Optional;
 record LooksText(Words words, Instant now) {
 
     /// @param refused  why nobody may look; empty where one may
-    /// @param outdated when the queue was changed since the look; empty where it was not
+    /// @param since    how the queue was changed since the look
     LooksHead head(Optional<QueuePair> pair, boolean looking, Optional<String> refused, Optional<Look> look,
-            Optional<Instant> outdated) {
+            QueueChanges since) {
         long depth = pair.flatMap(QueuePair::depth).orElse(0L);
         int looked = look.map(Look::looked).orElse(0);
         boolean complete = look.filter(one -> one.letters().complete()).isPresent();
@@ -23,8 +23,9 @@ record LooksText(Words words, Instant now) {
         Optional<String> why = refused.or(() -> impossible(pair, depth, looked));
         boolean more = !complete && left > 0;
         return new LooksHead(title(pair, look, depth), asOf(look),
-                outdated.map(since -> outdated(since, refused)).orElseGet(() -> note(pair, look, left)),
-                outdated.isPresent() || warns(pair),
+                since.moved().map(at -> outdated(at, refused))
+                        .or(() -> since.nothing().map(this::untouched)).orElseGet(() -> note(pair, look, left)),
+                since.moved().isPresent() || warns(pair),
                 more ? words.say(looked == 0 ? "ui.queues.look" : "ui.queues.lookMore",
                         Math.min(left, LettersViewModel.PAGE)) : "",
                 more && left > LettersViewModel.PAGE
@@ -77,6 +78,11 @@ record LooksText(Words words, Instant now) {
     private String outdated(Instant since, Optional<String> refused) {
         return words.say(refused.isPresent() ? "ui.queues.outdatedWait" : "ui.queues.outdated",
                 words.whenSeconds(since, now));
+    }
+
+    /// A look is not handed on beyond a redrive that was begun: the next is checked by what is looked at anew.
+    private String untouched(Instant since) {
+        return words.say("ui.queues.untouched", words.whenSeconds(since, now));
     }
 
     /// What looking does, or has done; and what of it failed or is not held.

@@ -126,7 +126,7 @@ public final class QueuesView implements Page {
     }
 
     private void tellLetters(Instant at) {
-        letters.show(model.selectedProperty().get(), redrive.lookRefused(), redrive.changed(), at);
+        letters.show(model.selectedProperty().get(), redrive.lookRefused(), redrive.changes(), at);
     }
 
     private void open(Optional<Operation> wish) {

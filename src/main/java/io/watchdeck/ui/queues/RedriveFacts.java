@@ -45,7 +45,15 @@ record RedriveFacts(State state, String title, String by, List<Step> steps, Opti
     /// @param when a time, or until when
     record Step(Progress progress, String text, String when) {
 
-        enum Progress { DONE, NOW, LATER, FAILED }
+        enum Progress {
+            DONE, NOW, LATER, FAILED,
+            /// It ended before its end.
+            PARTLY,
+            /// It did not happen.
+            NONE,
+            /// Whether it happened is not known.
+            UNKNOWN
+        }
     }
 
     /// Parts of all the messages, which are told with the bar.

@@ -27,8 +27,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -214,12 +216,16 @@ final class RedriveStatePane extends VBox {
             case NOW -> MaterialDesignC.CIRCLE_HALF_FULL;
             case LATER -> MaterialDesignC.CIRCLE_OUTLINE;
             case FAILED -> MaterialDesignA.ALERT_OCTAGON;
+            case PARTLY -> MaterialDesignA.ALERT;
+            case NONE -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
+            case UNKNOWN -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
         }, "step-icon");
         (switch (step.progress()) {
             case DONE -> Tone.FINE;
             case NOW -> Tone.NOTICE;
-            case LATER -> Tone.MUTED;
+            case LATER, NONE -> Tone.MUTED;
             case FAILED -> Tone.CRITICAL;
+            case PARTLY, UNKNOWN -> Tone.WARNING;
         }).on(sign);
         Label text = Texts.wrapping(step.text(), "wd-13");
         Tone.strong(text, step.progress() == Step.Progress.NOW);

@@ -15,8 +15,6 @@ import io.watchdeck.ui.kit.BodyText;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.queues.RedriveFacts.Bar;
 import io.watchdeck.ui.queues.RedriveFacts.State;
-import io.watchdeck.ui.queues.RedriveFacts.Step;
-import io.watchdeck.ui.queues.RedriveFacts.Step.Progress;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +27,6 @@ record RedriveText(Words words, Instant now) {
 
     /// Of what is looked at so often, an age is on time within two of them, and late within five.
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(15);
-    /// Verdicts that count have at least so many figures.
-    private static final int COUNTS = 5;
 
     RedriveFacts none() {
         return bare(State.NONE, words.say("ui.queues.redrive.none"), words.say("ui.queues.redrive.about"));
@@ -47,32 +43,46 @@ record RedriveText(Words words, Instant now) {
 
     /// One that this console follows.
     ///
-    /// @param handle by which SQS lets it be cancelled, as long as it moves messages
-    /// @param heard  when it was last heard of
-    /// @param to     the queue that its messages are moved to
-    RedriveFacts running(Running running, Operation.Redrive redrive, Optional<String> handle, Instant heard,
-            String to) {
+    /// @param cancelling whether a request that cancels it is on its way
+    /// @param task       what SQS tells of it; empty where that is not known
+    /// @param heard      when it was last heard of
+    /// @param to         the queue that its messages are moved to
+    RedriveFacts running(Running running, Operation.Redrive redrive, boolean cancelling, Optional<RedriveTask> task,
+            Instant heard, String to) {
         JournalEntry entry = running.entry();
         Optional<Finding.Going> going = running.last();
         Optional<When> until = going.flatMap(RedriveText::until);
+        boolean ending = until.isEmpty() && (cancelling || isCancelling(going));
         String so = going.map(Finding.Going::sentence).map(words::say).orElse("");
         Tone tone = going.filter(one -> one.back().orElse(0) > 0).isPresent() ? Tone.WARNING : Tone.NOTICE;
         return new RedriveFacts(until.isPresent() ? State.WATCHING : State.RUNNING,
-                words.say(until.isPresent() ? "ui.queues.redrive.watching"
+                until.isPresent() ? over(going, task) : words.say(ending ? "ui.queues.redrive.cancellingTitle"
                         : "ui.queues.redrive.running"),
-                by(entry), List.of(snapshot(entry),
-                        new Step(until.isPresent() ? Progress.DONE : Progress.NOW,
-                                words.say(until.isPresent() ? "ui.queues.redrive.step.moved"
-                                        : "ui.queues.redrive.step.moving", to),
-                                words.say("ui.queues.redrive.since", words.whenSeconds(entry.begun(), now))),
-                        new Step(until.isPresent() ? Progress.NOW : Progress.LATER,
-                                words.say("ui.queues.redrive.step.watching"),
-                                until.map(end -> words.say("ui.queues.redrive.until", end)).orElse("")),
-                        new Step(Progress.LATER, words.say("ui.queues.redrive.step.verdict"),
-                                until.map(end -> words.when(end.at(), now)).orElse(""))),
-                going.flatMap(this::bar), rate(redrive.perSecond()), ends(redrive.bounces(), going),
-                handle.filter(_ -> until.isEmpty()),
+                by(entry), new RedriveSteps(words, now, entry, to).running(going, until),
+                going.flatMap(this::bar), rate(redrive.perSecond()),
+                until.isPresent() || ending ? "" : ends(redrive.bounces(), going),
+                task.filter(RedriveTask::isRunning).flatMap(RedriveTask::handle)
+                        .filter(_ -> until.isEmpty() && !ending),
                 words.say("ui.queues.redrive.soFar"), so, tone, "", Optional.of(age(heard)));
+    }
+
+    /// SQS is asked to cancel, and has not done so yet.
+    private static boolean isCancelling(Optional<Finding.Going> going) {
+        return going.map(Finding.Going::sentence).filter(one -> one.key().equals("proof.redrive.status")
+                || one.key().equals("proof.redrive.goingUncounted"))
+                .filter(one -> one.arguments().contains("CANCELLING"))
+                .isPresent();
+    }
+
+    /// The title of one that moves nothing any more: how it ended, and whether what comes back is counted.
+    private String over(Optional<Finding.Going> going, Optional<RedriveTask> task) {
+        if (!RedriveSteps.ended(going, "stopped")) {
+            return words.say("ui.queues.redrive.watching");
+        }
+        String how = words.say("ui.queues.redrive.over." + task.map(RedriveText::word)
+                .filter(word -> word.equals("cancelled") || word.equals("failed")).orElse("early"));
+        return going.filter(one -> one.done().orElse(1) > 0).isPresent()
+                ? words.say("ui.queues.redrive.overWatched", how) : how;
     }
 
     private Age age(Instant heard) {
@@ -89,13 +99,6 @@ record RedriveText(Words words, Instant now) {
 
     private String by(JournalEntry entry) {
         return words.say("ui.queues.redrive.by", Duration.between(entry.begun(), now), entry.person());
-    }
-
-    private Step snapshot(JournalEntry entry) {
-        int bodies = entry.before().hashes().values().stream().mapToInt(Integer::intValue).sum();
-        long counted = entry.before().messages().orElse(0);
-        return new Step(Progress.DONE, bodies > 0 ? words.say("ui.queues.redrive.step.bodies", bodies)
-                : words.say("ui.queues.redrive.step.counted", counted), words.whenSeconds(entry.begun(), now));
     }
 
     private String rate(OptionalInt perSecond) {
@@ -115,14 +118,12 @@ record RedriveText(Words words, Instant now) {
                         going.total().getAsLong()));
     }
 
-    /// Verdicts that count begin with what was moved, of how many, and what came back.
     private Optional<Bar> bar(Phrase verdict) {
         List<Object> counts = verdict.arguments();
-        return !verdict.key().equals("proof.redrive.untold") && counts.size() >= COUNTS
-                && counts.get(0) instanceof Number moved && counts.get(1) instanceof Number total
-                && counts.get(2) instanceof Number back
-                        ? Optional.of(bar(moved.longValue(), Optional.of(back.longValue()), total.longValue()))
-                        : Optional.empty();
+        return RedriveSteps.counts(verdict) && !verdict.key().equals("proof.redrive.untold")
+                ? Optional.of(bar(((Number) counts.get(0)).longValue(),
+                        Optional.of(((Number) counts.get(2)).longValue()), ((Number) counts.get(1)).longValue()))
+                : Optional.empty();
     }
 
     private Bar bar(long moved, Optional<Long> back, long total) {
@@ -145,13 +146,14 @@ record RedriveText(Words words, Instant now) {
             case FAILED -> Tone.CRITICAL;
             case PARTLY, CANCELLED, NOT_DONE, NOT_KNOWN -> Tone.WARNING;
         };
-        Progress end = verdict.result() == Verdict.Result.FAILED ? Progress.FAILED : Progress.DONE;
-        return new RedriveFacts(State.ENDED, words.say("ui.queues.redrive.ended"),
+        String title = switch (verdict.result()) {
+            case CANCELLED -> "ui.queues.redrive.over.cancelled";
+            case NOT_DONE -> "ui.queues.redrive.over.notDone";
+            case WORKED, FAILED, PARTLY, NOT_KNOWN -> "ui.queues.redrive.ended";
+        };
+        return new RedriveFacts(State.ENDED, words.say(title),
                 words.say("ui.queues.redrive.byAt", words.when(entry.begun(), now), entry.person()),
-                List.of(snapshot(entry), new Step(Progress.DONE, words.say("ui.queues.redrive.step.moved", to), ""),
-                        new Step(Progress.DONE, words.say("ui.queues.redrive.step.watched"), ""),
-                        new Step(end, words.say("ui.queues.redrive.step.verdict"),
-                                words.whenSeconds(verdict.at(), now))),
+                new RedriveSteps(words, now, entry, to).ended(verdict),
                 bar(verdict.sentence()), rate(redrive.perSecond()), "", Optional.empty(),
                 words.say("ui.queues.redrive.result." + verdict.result().word()), words.say(verdict.sentence()), tone,
                 "", Optional.empty());
@@ -169,7 +171,9 @@ record RedriveText(Words words, Instant now) {
         Tone tone = task.status().equals("FAILED") ? Tone.CRITICAL : running ? Tone.NOTICE : Tone.PLAIN;
         String reason = task.reason().isEmpty() ? "" : " " + BodyText.harmless(task.reason());
         return new RedriveFacts(running ? State.FOREIGN : State.ENDED,
-                words.say(running ? "ui.queues.redrive.foreign" : "ui.queues.redrive.foreignEnded"),
+                words.say(running ? cancelling || task.status().equals("CANCELLING")
+                        ? "ui.queues.redrive.foreignCancelling" : "ui.queues.redrive.foreign"
+                        : "ui.queues.redrive.foreignEnded"),
                 words.say("ui.queues.redrive.begun", words.when(task.startedAt(), now)), List.of(),
                 Optional.of(bar(task.moved(), Optional.empty(), total)), rate(task.perSecond()), "",
                 running && !cancelling ? task.handle() : Optional.empty(), task.status(),

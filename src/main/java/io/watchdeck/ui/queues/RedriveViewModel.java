@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -121,7 +122,7 @@ public final class RedriveViewModel {
         if (isCancelling(one)) {
             return words.say("ui.queues.redrive.cancelling");
         }
-        Instant since = changed().orElse(Instant.EPOCH);
+        Instant since = changes().newest().orElse(Instant.EPOCH);
         return state.stream().flatMap(known -> known.ended().stream())
                 .filter(entry -> cancels(one, entry) && !entry.begun().isBefore(since)).findFirst()
                 .flatMap(JournalEntry::verdict).filter(verdict -> verdict.result() != Verdict.Result.WORKED)
@@ -135,8 +136,9 @@ public final class RedriveViewModel {
         Optional<Running> own = state.stream().flatMap(known -> known.running().stream())
                 .filter(running -> redrive(one, running.entry()).isPresent()).reduce((_, newer) -> newer);
         if (own.isPresent()) {
-            return text.running(own.get(), redrive(one, own.get().entry()).orElseThrow(),
-                    isCancelling(one) ? Optional.empty() : handle(one),
+            return text.running(own.get(), redrive(one, own.get().entry()).orElseThrow(), isCancelling(one),
+                    newest(one).filter(task -> !task.startedAt().isBefore(own.get().entry().begun()
+                            .minus(JournalEntry.SKEW))),
                     heard.get(own.get().entry().id()).at(), one.name());
         }
         Optional<JournalEntry> ended = state.stream().flatMap(known -> known.ended().stream())
@@ -165,13 +167,33 @@ public final class RedriveViewModel {
                 && task.startedAt().isAfter(entry.begun().plus(JournalEntry.SKEW))).isPresent();
     }
 
-    /// When messages of the selected queue were last begun to be moved or destroyed, as far as that is known: what was
-    /// looked at before is not what is there now.
-    Optional<Instant> changed() {
-        return pair.flatMap(one -> Stream.concat(
-                state.stream().flatMap(known -> Stream.concat(known.running().stream().map(Running::entry),
-                        known.ended().stream())).filter(entry -> moves(one, entry)).map(JournalEntry::begun),
-                newest(one).map(RedriveTask::startedAt).stream()).max(Comparator.naturalOrder()));
+    /// When the selected queue was last begun to be changed, as far as that is known.
+    QueueChanges changes() {
+        return pair.map(one -> new QueueChanges(began(one, false), began(one, true))).orElse(QueueChanges.NONE);
+    }
+
+    private Optional<Instant> began(QueuePair one, boolean nothing) {
+        Stream<Instant> own = state.stream().flatMap(known -> Stream.concat(
+                known.running().stream().filter(running -> moves(one, running.entry()))
+                        .filter(running -> movesNothing(running) == nothing).map(running -> running.entry().begun()),
+                known.ended().stream().filter(entry -> moves(one, entry))
+                        .filter(entry -> movesNothing(entry) == nothing).map(JournalEntry::begun)));
+        return Stream.concat(own, newest(one).filter(task -> movesNothing(task) == nothing)
+                .map(RedriveTask::startedAt).stream()).max(Comparator.naturalOrder());
+    }
+
+    private static boolean movesNothing(Running running) {
+        return RedriveSteps.ended(running.last(), "stopped")
+                && running.last().filter(one -> one.done().equals(OptionalLong.of(0))).isPresent();
+    }
+
+    private static boolean movesNothing(JournalEntry entry) {
+        return entry.operation() instanceof Operation.Redrive
+                && entry.verdict().filter(RedriveSteps::movesNothing).isPresent();
+    }
+
+    private static boolean movesNothing(RedriveTask task) {
+        return !task.isUnderWay() && task.moved() == 0;
     }
 
     private static boolean moves(QueuePair one, JournalEntry entry) {
@@ -192,10 +214,6 @@ public final class RedriveViewModel {
     private Optional<RedriveTask> newest(QueuePair one) {
         return tasks.get(one.key()) instanceof Reading.Known<List<RedriveTask>>(var known, var _)
                 ? known.stream().findFirst() : Optional.empty();
-    }
-
-    private Optional<String> handle(QueuePair one) {
-        return newest(one).filter(RedriveTask::isRunning).flatMap(RedriveTask::handle);
     }
 
     /// Why nobody may look at messages now; empty where one may.

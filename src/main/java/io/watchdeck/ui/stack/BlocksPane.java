@@ -27,12 +27,19 @@ final class BlocksPane extends VBox {
     private static final Duration SHOWN = Duration.ofHours(1);
 
     private final Supplier<Instant> now;
+    private final double least;
     private List<CardFacts.Block> shown = List.of();
 
-    BlocksPane(Supplier<Instant> now) {
+    /// @param kept of its width, where it has so much to say, before others give way
+    BlocksPane(Supplier<Instant> now, double kept) {
         this.now = now;
+        least = kept;
         getStyleClass().add("component-column");
-        setMinWidth(0);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(least, prefWidth(-1));
     }
 
     void show(List<CardFacts.Block> blocks) {
@@ -100,6 +107,8 @@ final class BlocksPane extends VBox {
     }
 
     private static final double LEAST_NAME = 36;
+    /// A longer value is cut where there is no room.
+    private static final double MOST_VALUE = 108;
 
     private static Node line(CardFacts.Line line) {
         Label name = Texts.yielding(line.name(), "wd-12", "wd-muted");
@@ -112,7 +121,8 @@ final class BlocksPane extends VBox {
         name.setMinWidth(Math.min(LEAST_NAME, Math.ceil(TextWidth.of(line.name(), false, 12))));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        value.setMinWidth(30);
+        value.setMinWidth(Math.min(MOST_VALUE,
+                Math.ceil(TextWidth.of(line.value(), value.getStyleClass().contains("wd-strong"), 12)) + 2));
         value.setAlignment(Pos.CENTER_RIGHT);
         Texts.explain(name, line.tooltip());
         Texts.explain(value, line.tooltip());

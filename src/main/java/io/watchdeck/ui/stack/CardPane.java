@@ -29,6 +29,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// One component: a head with its name and age, and what there is to say in one or two columns.
 final class CardPane extends VBox {
 
+    /// What a column of figures keeps of a narrow card, so that no figure is cut: the sentences and the chart beside it
+    /// give way.
+    private static final double FIGURES = 148;
+
     private final FreshnessLabel age = new FreshnessLabel();
     private final Label name = Texts.yielding("", "wd-12", "wd-muted");
     private final BlocksPane left;
@@ -38,8 +42,8 @@ final class CardPane extends VBox {
     CardPane(Row<String, CardFacts> row, Words words, Desktop desktop, Supplier<Instant> now,
             Supplier<List<MenuItem>> deeds) {
         CardFacts facts = row.facts();
-        left = new BlocksPane(now);
-        right = new BlocksPane(now);
+        left = new BlocksPane(now, 0);
+        right = new BlocksPane(now, FIGURES);
         HBox.setHgrow(right, Priority.ALWAYS);
         getStyleClass().addAll("wd-card", "component-card");
         setId("card-" + facts.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));

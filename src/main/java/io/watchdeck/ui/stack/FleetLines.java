@@ -15,7 +15,6 @@ import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.stack.FleetLine.Load;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,10 +75,10 @@ final class FleetLines {
                 known.running() + " / " + known.desired(), tone,
                 known.pending() > 0 ? words.say("ui.fleet.pending", known.pending()) : "", blocks(service, known),
                 capacity(service), capacityDetail(known), cpu, memory,
-                primary.filter(Deployment::inProgress).map(FleetLines::progress),
-                primary.map(one -> one.inProgress() ? words.span(Duration.between(one.createdAt(), text.now()))
-                        : rollout(one)).orElse(""),
-                primary.map(FleetLines::rolloutTone).orElse(Tone.PLAIN),
+                primary.filter(RolloutText::goesOn).map(FleetLines::progress),
+                primary.map(one -> RolloutText.goesOn(one) ? words.span(rollout(known).lasting(one))
+                        : rollout(known).state(one)).orElse(""),
+                primary.map(RolloutText::tone).orElse(Tone.PLAIN),
                 scaling, Optional.of(age).filter(Age::worthSaying), reference);
     }
 
@@ -89,10 +88,12 @@ final class FleetLines {
         String pending = one.pending() > 0 ? words.say("ui.fleet.pending", one.pending())
                 : winding ? words.say("ui.fleet.draining", one.running() - one.desired()) : "";
         return new FleetLine(name + "/" + one.id(), name, true, words.say("ui.fleet.revision", revision(one)), "",
-                one.status(), one.isPrimary() ? Tone.NOTICE : Tone.MUTED, Optional.empty(),
+                rollout(state).role(one), one.isPrimary() ? Tone.NOTICE : Tone.MUTED, Optional.empty(),
                 one.running() + " / " + one.desired(), winding ? Tone.WARNING : Tone.PLAIN, pending, List.of(), "", "",
-                Load.none(), Load.none(), one.inProgress() ? Optional.of(progress(one)) : Optional.empty(),
-                rollout(one), rolloutTone(one), words.say("ui.fleet.started", words.when(one.createdAt(), text.now())),
+                Load.none(), Load.none(),
+                RolloutText.goesOn(one) ? Optional.of(progress(one)) : Optional.empty(), rollout(state).state(one),
+                RolloutText.tone(one),
+                words.say("ui.fleet.started", words.when(rollout(state).began(one), text.now())),
                 Optional.empty(),
                 links.service(name, Optional.of(state.arn())));
     }
@@ -106,17 +107,8 @@ final class FleetLines {
         return one.desired() == 0 ? 1 : Math.min(1, (double) one.running() / one.desired());
     }
 
-    private String rollout(Deployment one) {
-        return switch (one.rolloutState()) {
-            case "IN_PROGRESS" -> words.say("ui.fleet.inProgress", Duration.between(one.createdAt(), text.now()));
-            case "COMPLETED" -> words.say("ui.fleet.completed");
-            case "FAILED" -> words.say("ui.fleet.failed");
-            default -> one.rolloutState();
-        };
-    }
-
-    private static Tone rolloutTone(Deployment one) {
-        return one.failed() ? Tone.CRITICAL : one.inProgress() ? Tone.NOTICE : Tone.MUTED;
+    private RolloutText rollout(ServiceState state) {
+        return new RolloutText(state, text.now(), words);
     }
 
     private static List<TaskBlock> blocks(StackSnapshot.Service service, ServiceState state) {

@@ -62,7 +62,7 @@ final class ServiceDetails {
                 links.service(name, state.map(ServiceState::arn)),
                 Absence.of(service.state().state(), words), Age.of(service.state(), now, words),
                 Age.of(service.tasks(), now, words),
-                state.map(known -> known.deployments().stream().map(this::deployment).toList()).orElse(List.of()),
+                state.map(known -> deployments(known)).orElse(List.of()),
                 summary(tasks), Absence.of(service.tasks().state(), words), new TaskLines(now, words, links).of(tasks),
                 new TargetLines(stack, now, words).of(service),
                 new ActivityLines(now, words).of(service, inspected),
@@ -78,17 +78,19 @@ final class ServiceDetails {
                 .orElse("");
     }
 
-    private DeploymentLine deployment(Deployment one) {
-        String badge = one.rolloutState().isEmpty() ? one.status() : one.rolloutState().replace('_', ' ');
-        boolean draining = !one.isPrimary() && one.running() > 0;
-        Tone tone = one.failed() ? Tone.CRITICAL : one.inProgress() ? Tone.NOTICE : Tone.MUTED;
+    private List<DeploymentLine> deployments(ServiceState known) {
+        var text = new RolloutText(known, now, words);
+        return known.deployments().stream().map(one -> deployment(one, text)).toList();
+    }
+
+    private DeploymentLine deployment(Deployment one, RolloutText text) {
+        boolean draining = RolloutText.isDraining(one);
         String counts = draining ? words.say("ui.drawer.tasksLeft", one.running())
                 : words.say("ui.drawer.running", one.running(), one.desired());
         String all = one.failedTasks() > 0 ? words.say("ui.drawer.countsFailed", counts, one.failedTasks()) : counts;
         return new DeploymentLine(one.isPrimary(), words.say("ui.fleet.revision", FleetLines.revision(one)),
-                draining ? words.say("ui.drawer.draining") : badge, draining ? Tone.MUTED : tone,
-                words.say("ui.drawer.started", words.when(one.createdAt(), now)), words.moments(one.createdAt()),
-                one.revision(), all,
+                text.badge(one), draining ? Tone.MUTED : RolloutText.tone(one), text.started(one),
+                words.moments(text.began(one)), one.revision(), all,
                 one.failedTasks() > 0 ? Tone.CRITICAL : Tone.MUTED,
                 one.failed() ? ShortNames.in(one.rolloutReason()) : "",
                 one.rolloutReason());

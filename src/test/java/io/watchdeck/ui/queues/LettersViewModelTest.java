@@ -155,7 +155,7 @@ class LettersViewModelTest {
 
     @Test
     void whereItIsRefusedNothingIsReceived() {
-        model.show(Optional.of(pair()), Optional.of("Read-only by its stack file."), Optional.empty(), NOW);
+        model.show(Optional.of(pair()), Optional.of("Read-only by its stack file."), QueueChanges.NONE, NOW);
 
         model.lookAtPage();
         model.lookAtAll();
@@ -206,11 +206,69 @@ class LettersViewModelTest {
         show();
         model.lookAtPage();
 
-        model.show(Optional.of(pair()), Optional.empty(), Optional.of(NOW.plusSeconds(5)), NOW.plusSeconds(60));
+        model.show(Optional.of(pair()), Optional.empty(),
+                new QueueChanges(Optional.of(NOW.plusSeconds(5)), Optional.empty()), NOW.plusSeconds(60));
 
         assertThat(head().note()).startsWith("These messages were looked at before the redrive or purge of 13:42:17");
         assertThat(head().warns()).isTrue();
         assertThat(oldest.get("sesami-analysis-jobs")).as("the time left is not exact any more").isEmpty();
+    }
+
+    @Test
+    void aRedriveThatMovedNothingLeavesTheTimeLeftExact() {
+        finds(true, good("a"));
+        show();
+        model.lookAtPage();
+        Optional<Instant> sent = oldest.get("sesami-analysis-jobs");
+
+        model.show(Optional.of(pair()), Optional.empty(),
+                new QueueChanges(Optional.of(NOW.plusSeconds(5)), Optional.empty()), NOW.plusSeconds(60));
+        model.show(Optional.of(pair()), Optional.empty(),
+                new QueueChanges(Optional.empty(), Optional.of(NOW.plusSeconds(5))), NOW.plusSeconds(60));
+
+        assertThat(sent).isPresent();
+        assertThat(oldest.get("sesami-analysis-jobs")).isEqualTo(sent);
+        assertThat(head().note()).startsWith("The redrive of 13:42:17 moved none of these messages. Look again");
+        assertThat(head().warns()).isFalse();
+    }
+
+    @Test
+    void aGroupOfWhichNoneWasMovedDoesNotSayThatNoneCameBack() {
+        finds(true, good("a"), good("b"));
+        show();
+        model.lookAtPage();
+        desk.ended(RedriveViewModelTest.entry(NOW.plusSeconds(60), Map.of(good("a").hash(), 2)));
+
+        model.lookAgain();
+
+        assertThat(notes()).containsExactly("Last time, at 13:43, none of 2 was moved");
+    }
+
+    @Test
+    void aGroupOfWhichSomeWereMovedTellsBoth() {
+        finds(true, good("a"), good("b"), good("c"));
+        show();
+        model.lookAtPage();
+        desk.ended(RedriveViewModelTest.entry(NOW.plusSeconds(60), Map.of(good("a").hash(), 3)));
+        finds(true, good("b"), sentAgain("d", GOOD));
+
+        model.lookAgain();
+
+        assertThat(notes()).containsExactly("Last time, at 13:43, 1 of 2 moved came back; 1 was not moved");
+    }
+
+    @Test
+    void whatARedriveLeftIsToldWhereNobodyHadLookedInThisRun() {
+        desk.ended(RedriveViewModelTest.entry(NOW.minusSeconds(60), Map.of(good("a").hash(), 2)));
+        finds(true, good("a"), good("b"));
+        show();
+        model.lookAtPage();
+
+        assertThat(notes()).containsExactly("The redrive of 13:41 did not move 2 of them");
+    }
+
+    private List<String> notes() {
+        return model.groups().getFirst().facts().notes().stream().map(GroupLine.Note::text).toList();
     }
 
     @Test
@@ -222,12 +280,12 @@ class LettersViewModelTest {
 
         desk.ended(RedriveViewModelTest.entry(NOW.plusSeconds(60),
                 Map.of(good("a").hash(), 2, letter("c", "x", Map.of()).hash(), 1)));
-        finds(true, good("b"), letter("c", "x", Map.of()));
+        finds(true, sentAgain("b", GOOD), sentAgain("c", "x"));
         model.lookAgain();
         model.lookAgain();
 
         assertThat(model.groups()).allSatisfy(row -> assertThat(row.facts().notes()).extracting(GroupLine.Note::text)
-                .first().asString().startsWith("Last time, at 13:43, none of "));
+                .first().asString().startsWith("Last time, at 13:43, 1 of "));
     }
 
     @Test
@@ -281,7 +339,7 @@ class LettersViewModelTest {
     }
 
     private void show() {
-        model.show(Optional.of(pair()), Optional.empty(), Optional.empty(), NOW);
+        model.show(Optional.of(pair()), Optional.empty(), QueueChanges.NONE, NOW);
     }
 
     private QueuePair pair() {
@@ -302,6 +360,10 @@ class LettersViewModelTest {
 
     private static DeadLetter good(String id) {
         return letter(id, GOOD, Map.of());
+    }
+
+    private static DeadLetter sentAgain(String id, String body) {
+        return new DeadLetter(id, body, NOW.plusSeconds(90), Optional.empty(), 4, Optional.empty(), Map.of(), Map.of());
     }
 
     private static DeadLetter letter(String id, String body, Map<String, Attribute> attributes) {

@@ -146,6 +146,102 @@ class RedriveViewModelTest {
     }
 
     @Test
+    void oneThatIsBeingCancelledSaysSoAndCancelsItselfNoMore() {
+        desk.redrives(Reading.known(List.of(Dead.task("CANCELLING", 7, 27, NOW.minusSeconds(20))), NOW));
+        runs(new Finding.Going(Phrase.of("proof.redrive.status", 7, 27, 0, "CANCELLING"), OptionalLong.of(7),
+                OptionalLong.of(27), OptionalLong.of(0)));
+        show();
+
+        assertThat(facts().title()).isEqualTo("Redrive being cancelled");
+        assertThat(facts().ends()).isEmpty();
+        assertThat(model.cancel()).isEmpty();
+        assertThat(model.changes().moved()).as("it may still move some").isPresent();
+    }
+
+    @Test
+    void whatMovedBeforeACancelIsWatchedAndToldAsAPart() {
+        stopped("CANCELLED", 7);
+        show();
+
+        assertThat(facts().title()).isEqualTo("Redrive cancelled, watched");
+        assertThat(facts().ends()).isEmpty();
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.PARTLY,
+                Progress.NOW, Progress.LATER);
+        assertThat(facts().steps().get(1).text()).isEqualTo("Moved to sesami-analysis-jobs: 7 of 27");
+        assertThat(model.changes().moved()).isPresent();
+    }
+
+    @Test
+    void oneThatSqsEndedIsNotTitledAsCancelled() {
+        stopped("FAILED", 7);
+        show();
+
+        assertThat(facts().title()).isEqualTo("Redrive failed, watched");
+    }
+
+    @Test
+    void aCancelledRedriveThatMovedNothingTicksNoMove() {
+        stopped("CANCELLED", 0);
+        show();
+
+        assertThat(facts().title()).isEqualTo("Redrive cancelled");
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.NONE,
+                Progress.NOW, Progress.LATER);
+        assertThat(facts().steps()).extracting(Step::text).containsSubsequence("None moved to sesami-analysis-jobs",
+                "Checking that none was moved");
+        assertThat(model.changes()).isEqualTo(new QueueChanges(Optional.empty(), Optional.of(NOW.minusSeconds(20))));
+
+        endedWith(Verdict.Result.CANCELLED, "proof.redrive.cancelled", 0, 27, 0, 27, 0, "");
+        assertThat(facts().title()).isEqualTo("Redrive cancelled");
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.NONE,
+                Progress.NONE, Progress.PARTLY);
+        assertThat(facts().steps().get(2).text()).isEqualTo("Not watched: nothing could come back");
+        assertThat(model.changes().moved()).isEmpty();
+        assertThat(model.changes().nothing()).isPresent();
+    }
+
+    @Test
+    void stepsThatAreNotKnownToHaveHappenedAreNotTicked() {
+        endedWith(Verdict.Result.NOT_KNOWN, "proof.neverSent");
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.UNKNOWN,
+                Progress.NONE, Progress.UNKNOWN);
+
+        endedWith(Verdict.Result.NOT_DONE, "proof.redrive.notDone", 27);
+        assertThat(facts().title()).isEqualTo("Redrive not done");
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.NONE,
+                Progress.NONE, Progress.NONE);
+
+        endedWith(Verdict.Result.NOT_KNOWN, "proof.redrive.soFar", 27, 27, 0, 0, 0, "");
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.DONE,
+                Progress.PARTLY, Progress.UNKNOWN);
+
+        endedWith(Verdict.Result.CANCELLED, "proof.redrive.cancelledUncounted", 4);
+        assertThat(facts().steps()).extracting(Step::progress).containsExactly(Progress.DONE, Progress.PARTLY,
+                Progress.NONE, Progress.PARTLY);
+        assertThat(facts().steps().get(1).text()).endsWith(": 4, then ended early");
+    }
+
+    @Test
+    void aRedriveThatWorkedTicksAllItsSteps() {
+        endedWith(Verdict.Result.WORKED, "proof.redrive.worked", 27, 27, 0, 0, 0, "");
+
+        assertThat(facts().title()).isEqualTo("Redrive ended");
+        assertThat(facts().steps()).extracting(Step::progress).containsOnly(Progress.DONE);
+    }
+
+    private void stopped(String status, long moved) {
+        desk.redrives(Reading.known(List.of(Dead.task(status, moved, 27, NOW.minusSeconds(20))), NOW));
+        runs(new Finding.Going(Phrase.of("proof.redrive.stopped", moved, 0, new When(NOW.plusSeconds(2700), NOW)),
+                OptionalLong.of(moved), OptionalLong.of(27), OptionalLong.of(0)));
+    }
+
+    private void endedWith(Verdict.Result result, String key, Object... counts) {
+        desk.runs();
+        desk.ended(entry(NOW.minusSeconds(20), Map.of()).ended(new Verdict(result, Phrase.of(key, counts), NOW)));
+        show();
+    }
+
+    @Test
     void aCancelNeitherMovesNorDestroysMessages() {
         desk.ended(
                 Entries.begunAt(Entries.begun(new Operation.CancelRedrive(SESAMI, DLQ, "handle")), NOW.minusSeconds(5))
@@ -156,7 +252,7 @@ class RedriveViewModelTest {
                         Phrase.of("proof.neverSent"), NOW)));
         show();
 
-        assertThat(model.changed()).contains(NOW.minusSeconds(60));
+        assertThat(model.changes().moved()).contains(NOW.minusSeconds(60));
     }
 
     @Test
@@ -178,7 +274,7 @@ class RedriveViewModelTest {
         });
         assertThat(facts().steps().getFirst().text()).isEqualTo("Snapshot: about 27 counted, no bodies");
         assertThat(model.lookRefused()).isEmpty();
-        assertThat(model.changed()).contains(NOW.minusSeconds(3599));
+        assertThat(model.changes().moved()).contains(NOW.minusSeconds(3599));
     }
 
     @Test

@@ -170,11 +170,11 @@ class StackViewModelTest {
     void aServiceAndItsDeploymentsStayTogether() {
         open(Snapshots.moment(), "tiketi-prod");
 
-        model.filterServices("state:active");
+        model.filterServices("state:draining");
         assertThat(model.fleet()).extracting(row -> row.facts().name())
                 .containsExactly("tiketi-backend-service", "rev 88", "rev 87");
 
-        model.filterServices("!active");
+        model.filterServices("!draining");
         assertThat(model.fleet()).isEmpty();
         assertThat(model.servicesShownProperty().get()).isEqualTo("0 of 1");
     }
