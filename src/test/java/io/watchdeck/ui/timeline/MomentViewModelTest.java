@@ -10,6 +10,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.timeline.MomentViewModel.Looked;
+import io.watchdeck.ui.timeline.MomentViewModel.Moves;
 import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class MomentViewModelTest {
 
     private final StoryArchive archive = new StoryArchive();
+    private Moves moves = Moves.NOT;
     private final MomentViewModel model = new MomentViewModel(StoryArchive.WORDS, archive);
 
     private void look(Instant cursor) {
@@ -35,7 +37,7 @@ class MomentViewModelTest {
                 answer -> known[0] = known[0].with(answer));
         archive.history(new io.watchdeck.metrics.HistoryQuery(List.of(), week, io.watchdeck.metrics.Tier.HOUR),
                 past -> known[0] = known[0].with(past));
-        model.show(new Looked(stack, cursor, !cursor.isBefore(NOW), NOW, week), known[0]);
+        model.show(new Looked(stack, cursor, cursor.isBefore(NOW) ? moves : Moves.WITH_NOW, NOW, week), known[0]);
     }
 
     private MomentFacts facts() {
@@ -92,6 +94,27 @@ class MomentViewModelTest {
         archive.answer();
 
         assertThat(archive.moments).containsExactly(LOSS, LOSS.plusSeconds(49));
+        assertThat(facts().asking()).isFalse();
+    }
+
+    @Test
+    void whilePlayingTheLastKnownFiguresStandUntilNewerOnesCome() {
+        look(LOSS);
+        moves = Moves.PLAYS;
+        archive.hold();
+
+        for (int second = 1; second < 50; second++) {
+            look(LOSS.plusSeconds(second));
+            assertThat(facts().asking()).isFalse();
+            assertThat(state("Running tasks").then().orElseThrow().text()).isEqualTo("1 of 2");
+        }
+
+        moves = Moves.NOT;
+        look(LOSS.plusSeconds(50));
+        assertThat(facts().asking()).isTrue();
+        archive.answer();
+        archive.answer();
+        assertThat(archive.moments).containsExactly(LOSS, LOSS.plusSeconds(1), LOSS.plusSeconds(50));
         assertThat(facts().asking()).isFalse();
     }
 
