@@ -121,7 +121,8 @@ public final class MomentViewModel {
                 asks, unseen(id, one.now()), then.map(stack -> words.say(stack.verdict().headline())).orElse(""),
                 state(then.map(stack -> one.live() ? StateFacts.now(stack, one.cursor(), words)
                         : StateFacts.then(stack, one.cursor(), words)), StateFacts.now(now, one.now(), words)),
-                new SpotFacts(words, span(one.range())).of(known.ledger(), one.range()),
+                new SpotFacts(words, span(one.range())).of(known.ledger(), one.range(),
+                        one.live() ? Optional.empty() : Optional.of(one.cursor())),
                 then.map(stack -> open(stack, one)).orElse(List.of()), notes(one), unknown(one));
     }
 

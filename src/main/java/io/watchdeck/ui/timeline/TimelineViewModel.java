@@ -106,6 +106,7 @@ public final class TimelineViewModel {
 
     void tick(Instant at) {
         now = at;
+        report.tick(at);
         update();
     }
 
@@ -202,11 +203,11 @@ public final class TimelineViewModel {
     /// @return whether it was a moment
     boolean type(String text) {
         Optional<Instant> typed = new TypedMoment(words, now).read(text, cursor.get());
-        typed.ifPresent(at -> {
+        typed.ifPresentOrElse(at -> {
             end = Optional.empty();
             reach(at);
             update();
-        });
+        }, () -> report.refuse(text));
         return typed.isPresent();
     }
 

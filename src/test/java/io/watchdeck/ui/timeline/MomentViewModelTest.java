@@ -5,6 +5,7 @@ import static io.watchdeck.ui.timeline.TimelineStory.NOW;
 import static io.watchdeck.ui.timeline.TimelineStory.UNWATCHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.timeline.TimelineEvent;
@@ -146,7 +147,7 @@ class MomentViewModelTest {
 
     @Test
     void theLedgerTellsWhatWasWatchedOfTheTime() {
-        look(LOSS);
+        look(NOW);
 
         assertThat(facts().spot().counted()).isEqualTo("6 known");
         assertThat(facts().spot().lines()).extracting(MomentFacts.SpotLine::value).containsExactly("34 s", "41 s",
@@ -163,5 +164,45 @@ class MomentViewModelTest {
                     assertThat(cell.text()).isNotIn("0", "");
                     assertThat(cell.explain()).isNotEmpty();
                 });
+    }
+
+    @Test
+    void ofAMomentThatIsOverNothingIsOnItsWay() {
+        StackSnapshot blank = Snapshots.loading().stacks().getFirst();
+
+        assertThat(StateFacts.then(blank, NOW, StoryArchive.WORDS).values()).isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.text()).isEqualTo("not recorded"));
+        assertThat(StateFacts.now(blank, NOW, StoryArchive.WORDS).values())
+                .allSatisfy(cell -> assertThat(cell.text()).isEqualTo("asking"));
+    }
+
+    @Test
+    void whatIsReadOnlyWhileSomebodyLooksSaysSoOnceTheRestHasCome() {
+        StackSnapshot glimpse = Snapshots.glimpse();
+        var balancers = glimpse.loadBalancers().stream().map(one -> new StackSnapshot.LoadBalancer(one.spec(),
+                one.requests(), one.errors5xx(), one.target5xx(), one.elb5xx(), one.p50(),
+                Figure.loading(one.p95().metric(), Duration.ofMinutes(1)), one.p99(), one.targetGroups())).toList();
+        var partly =
+                new StackSnapshot(glimpse.file(), glimpse.asOf(), glimpse.identity(), glimpse.services(), balancers,
+                        glimpse.databases(), glimpse.caches(), glimpse.queues(), glimpse.batchQueues(), glimpse.pipes(),
+                        glimpse.pipelines(), glimpse.cost(), glimpse.budgets(), glimpse.alarms(), glimpse.conditions(),
+                        glimpse.verdict(), glimpse.gaps(), glimpse.occurrences());
+
+        look(partly, NOW);
+
+        assertThat(state("p95").now().orElseThrow().text()).isEqualTo("not polled");
+        assertThat(state("Requests").now().orElseThrow().absent()).isEmpty();
+    }
+
+    @Test
+    void theLedgerOfAPastMomentCountsNothingThatCameLater() {
+        look(NOW);
+        assertThat(facts().spot().counted()).isEqualTo("6 known");
+
+        look(NOW.minus(Duration.ofDays(7)).plusSeconds(60));
+
+        assertThat(facts().spot().title()).isEqualTo("Spot ledger, 7 d, up to then");
+        assertThat(facts().spot().counted()).isEqualTo("none known");
+        assertThat(facts().spot().lines()).extracting(MomentFacts.SpotLine::name).containsExactly("Watched");
     }
 }
