@@ -136,10 +136,16 @@ final class Wiring {
     /// The same with a history: in the person's data folder, or for the sandbox in memory, unless its own folder was named.
     static Watching console(Options options, StackChoice choice, Clock clock) {
         boolean folder = !choice.sandbox() || options.sandbox() && !options.keepsNothing();
-        Instant begin = clock.instant();
+        Instant begin = begin(options, choice, clock);
         KeptHistory history = folder ? KeptHistory.soonIn(data(options), clock, A_COMMAND_TAKES)
                 : KeptHistory.soonRemembering(clock, past(options, choice, begin));
         return watching(options, choice, begin, clock, Sparing.MONEY, Optional.of(history), Optional.empty());
+    }
+
+    /// When a sandbox began: in a data folder it goes on.
+    private static Instant begin(Options options, StackChoice choice, Clock clock) {
+        return choice.sandbox() && options.sandbox() && !options.keepsNothing()
+                ? new SandboxBegin(data(options), clock).instant() : clock.instant();
     }
 
     /// What a console would have kept of the past of a sandbox that begins then.
@@ -161,7 +167,8 @@ final class Wiring {
 
     /// The same for a command. What its calls cost is counted where the meter is kept, whoever has that open.
     static Watching command(Running running, StackChoice choice, Clock clock, Optional<KeptHistory> history) {
-        return watching(running.options(), choice, clock.instant(), clock, Sparing.CALLS, history,
+        return watching(running.options(), choice, begin(running.options(), choice, clock), clock, Sparing.CALLS,
+                history,
                 choice.sandbox() || choice.stacks().isEmpty()
                         ? Optional.empty() : Optional.of(new HandedMeter(running, clock)));
     }
@@ -175,7 +182,7 @@ final class Wiring {
         Reach reach;
         if (choice.sandbox()) {
             var sandbox = new SandboxConnector(choice.stacks(), SANDBOX_SEED, begin, clock);
-            reach = new Reach(sandbox, sandbox, Optional.of(begin), Optional.empty());
+            reach = new Reach(sandbox, sandbox, Optional.of(clock.instant()), Optional.empty());
             connection = () -> {};
         } else {
             AwsConnector aws = connector(meter, clock, awsSettings(options).sparing(metrics));

@@ -139,6 +139,22 @@ public record JournalEntry(UUID id, Operation operation, Place place, String per
         return with(sendings, all, verdict, reminder);
     }
 
+    /// What a look saw: of each kind of finding the first remark and the newest are kept, however often it changes.
+    public JournalEntry seen(Remark remark) {
+        String kind = remark.sentence().key();
+        var all = new ArrayList<Remark>();
+        boolean first = true;
+        for (Remark one : remarks) {
+            boolean same = one.sentence().key().equals(kind);
+            if (!same || first) {
+                all.add(one);
+            }
+            first = first && !same;
+        }
+        all.add(remark);
+        return with(sendings, all, verdict, reminder);
+    }
+
     /// Nobody is reminded to go back from what was not done.
     public JournalEntry ended(Verdict end) {
         JournalEntry over = with(sendings, remarks, Optional.of(end), reminder);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.rollout.ServiceChange;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Sent;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Baseline;
@@ -27,6 +28,7 @@ import io.watchdeck.queues.letters.LetterMark;
 import io.watchdeck.sandbox.compute.Fate;
 import io.watchdeck.sandbox.compute.SimulatedService;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -193,6 +195,38 @@ class SandboxProofTest {
         assertThat(look().marks()).as("nothing came back after the verdict").hasSize((int) (back + remaining));
     }
 
+    /// By the counts alone: the bodies are looked at here to know what is true.
+    @Test
+    void ofACancelledRedriveWhatStayedIsToldApartFromWhatCameBack() {
+        var hashes = new HashMap<String, Integer>();
+        look().marks().forEach(mark -> hashes.merge(mark.hash(), 1, Integer::sum));
+        life.clock().advance(Duration.ofMinutes(1));
+        Instant started = life.clock().instant();
+        JournalEntry entry = begun(new Operation.Redrive(STACK, DEAD, OptionalInt.of(1), OptionalInt.of(5)),
+                Baseline.ofMessages(27, hashes), each -> each.queues().redrive(DEAD, OptionalInt.of(1)));
+        life.clock().advance(Duration.ofSeconds(20));
+        taken(controls.queues().cancelRedrive(
+                value(controls.redrives().redrives(DEAD)).getFirst().handle().orElseThrow()));
+        life.clock().advance(Duration.ofSeconds(10));
+        List<Object> first = stopped(entry);
+        life.clock().advance(Duration.ofMinutes(1));
+        List<Object> later = stopped(entry);
+
+        List<LetterMark> there = look().marks().stream().filter(mark -> hashes.containsKey(mark.hash())).toList();
+        long back = there.stream().filter(mark -> mark.sentAt().isAfter(started)).count();
+        assertThat((long) later.getFirst()).as("moved").isEqualTo((long) first.getFirst()).isBetween(17L, 25L);
+        assertThat(later.get(3)).as("stayed").isEqualTo(first.get(3)).isEqualTo(there.size() - back)
+                .isEqualTo(27 - (long) later.getFirst());
+        assertThat((long) first.get(1)).as("so soon nothing is back").isZero();
+        assertThat((long) later.get(1)).as("back").isEqualTo(back).isPositive();
+    }
+
+    private List<Object> stopped(JournalEntry entry) {
+        Phrase sentence = ((Finding.Going) look(entry)).sentence();
+        assertThat(sentence.key()).isEqualTo("proof.redrive.endedEarly");
+        return sentence.arguments();
+    }
+
     @Test
     void aRedriveWhoseMessagesBounceIsToBeStopped() {
         life.connector().account(life.file(STACK.value()).access()).change(STACK, (stack, now) -> {
@@ -214,7 +248,7 @@ class SandboxProofTest {
         assertThat(found).isInstanceOf(Finding.Stop.class);
     }
 
-    private static final Set<String> WATCHED_ON = Set.of("proof.redrive.completed", "proof.redrive.stopped");
+    private static final Set<String> WATCHED_ON = Set.of("proof.redrive.completed", "proof.redrive.endedEarly");
 
     private Verdict after(Operation operation, Baseline before, Function<Controls, Sent> send) {
         JournalEntry entry = begun(operation, before, send);

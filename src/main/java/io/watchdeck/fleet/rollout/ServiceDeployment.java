@@ -24,12 +24,17 @@ public record ServiceDeployment(String arn, String status, String reason, Instan
     /// @param threshold failures at which it triggers
     public record CircuitBreaker(String status, int failures, int threshold) {}
 
+    /// Whether a status is one with which a deployment has ended.
+    public static boolean isOver(String status) {
+        return OVER.contains(status);
+    }
+
     public boolean isSuccessful() {
         return status.equals("SUCCESSFUL");
     }
 
     /// Neither ended nor, for a status that is new, known to have ended.
     public boolean isUnderWay() {
-        return !OVER.contains(status) && finishedAt.isEmpty();
+        return !isOver(status) && finishedAt.isEmpty();
     }
 }

@@ -70,8 +70,11 @@ record Admittance(Locks locks, FactReader reader) {
     /// What a person decided on may be another by now.
     private Optional<Phrase> moved(Preview preview) {
         return switch (preview.operation()) {
-            case Operation.OfService on -> moved(preview, on).or(() -> on instanceof Operation.Scale scale
-                    ? new Unmoved(preview, reader).range(scale) : Optional.empty());
+            case Operation.OfService on -> moved(preview, on).or(() -> switch (on) {
+                case Operation.Scale scale -> new Unmoved(preview, reader).range(scale);
+                case Operation.StopDeployment stop -> new Unmoved(preview, reader).stop(stop);
+                default -> Optional.empty();
+            });
             case Operation.Redrive _, Operation.Purge _ -> new Unmoved(preview, reader).letters();
             case Operation.CancelRedrive _, Operation.Resubmit _ -> Optional.empty();
         };
@@ -82,7 +85,7 @@ record Admittance(Locks locks, FactReader reader) {
             case Reading.Unknown<ServiceState>(Failure failure, var _) ->
                 Optional.of(Phrase.of("gate.unread", failure.sentence()));
             case Reading.Known<ServiceState>(var now, var _) -> isSame(preview.facts().baseline(), now)
-                    && (!beginsDeployment(on) || isSameDeployment(preview.facts().baseline(), now))
+                    && (!isAboutDeployment(on) || isSameDeployment(preview.facts().baseline(), now))
                             ? Optional.empty() : Optional.of(Phrase.of("gate.moved", on.target()));
         };
     }
@@ -93,11 +96,12 @@ record Admittance(Locks locks, FactReader reader) {
                 && then.strategy().equals(now.strategy());
     }
 
-    private static boolean beginsDeployment(Operation.OfService operation) {
+    /// Whether it begins one, or ends that which was there.
+    private static boolean isAboutDeployment(Operation.OfService operation) {
         return switch (operation) {
-            case Operation.ForceDeployment _, Operation.RollBack _ -> true;
+            case Operation.ForceDeployment _, Operation.RollBack _, Operation.StopDeployment _ -> true;
             case Operation.SpotWeight spot -> spot.force();
-            case Operation.Scale _, Operation.StopTask _, Operation.StopDeployment _ -> false;
+            case Operation.Scale _, Operation.StopTask _ -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package io.watchdeck.operations.gate;
 
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.ApiRequest;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.JournalEntry.Remark;
@@ -163,22 +164,37 @@ final class Followed {
         return now;
     }
 
-    /// What the newest look found. The journal has a line where it is another kind of thing than before.
+    /// What the newest look found. Where that is another sentence than the journal ended with, the journal has it when
+    /// this returns: what a person saw on the screen is there after a crash too.
     void found(UUID id, Finding.Going going) {
-        boolean other;
         synchronized (this) {
             Running before = running.get(id);
             if (before == null) {
                 return;
             }
-            other = before.last().map(last -> !last.sentence().key().equals(going.sentence().key())).orElse(true)
-                    && before.entry().remarks().stream()
-                            .noneMatch(remark -> remark.sentence().key().equals(going.sentence().key()));
             running.put(id, new Running(before.entry(), Optional.of(going)));
+            if (before.entry().remarks().stream().reduce((_, newest) -> newest)
+                    .filter(newest -> isSaid(newest.sentence(), going.sentence())).isPresent()) {
+                return;
+            }
         }
-        if (other) {
-            remark(id, going.sentence());
-        }
+        alone(() -> find(id)
+                .map(_ -> changed(id, entry -> entry.seen(new Remark(clock.instant(), going.sentence())))));
+    }
+
+    /// Whether two sentences tell the same; neither the day on which a moment is told changes anything of it, nor as what
+    /// kind of number the journal keeps a count.
+    private static boolean isSaid(Phrase one, Phrase other) {
+        return one.key().equals(other.key()) && arguments(one).equals(arguments(other));
+    }
+
+    private static List<Object> arguments(Phrase sentence) {
+        return sentence.arguments().stream().map(argument -> switch (argument) {
+            case When(Instant at, var _) -> at;
+            case Phrase inner -> List.of(inner.key(), arguments(inner));
+            case Number number -> number.doubleValue();
+            default -> argument;
+        }).toList();
     }
 
     /// Nothing is remarked of what is over: a look may outlive it.

@@ -47,6 +47,8 @@ final class LetterShelf {
     private Optional<Failure> failure = Optional.empty();
     private final Instant since;
     private Instant asOf;
+    /// Until when what was received last is hidden.
+    private Instant hiddenUntil;
 
     LetterShelf(QueueControl queues, String queue, Clock clock) {
         this(queues, queue, clock, ROOM);
@@ -59,6 +61,7 @@ final class LetterShelf {
         this.room = room;
         since = clock.instant();
         asOf = since;
+        hiddenUntil = since;
     }
 
     /// One that keeps no body.
@@ -94,7 +97,8 @@ final class LetterShelf {
         Optional<Failure> failed = Optional.empty();
         while (goesOn(wanted, enough) && nothing < NOTHING && failed.isEmpty()) {
             switch (queues.receive(queue, hidden)) {
-                case Reading.Known<List<DeadLetter>>(var found, var _) -> nothing = add(found) ? 0 : nothing + 1;
+                case Reading.Known<List<DeadLetter>>(var found, var _) ->
+                    nothing = add(found, hidden) ? 0 : nothing + 1;
                 case Reading.Unknown<List<DeadLetter>>(var why, var _) -> failed = Optional.of(why);
             }
         }
@@ -119,8 +123,11 @@ final class LetterShelf {
     }
 
     /// @return whether one of them is new
-    private synchronized boolean add(List<DeadLetter> found) {
+    private synchronized boolean add(List<DeadLetter> found, Duration hidden) {
         boolean more = false;
+        if (!found.isEmpty()) {
+            hiddenUntil = clock.instant().plus(hidden);
+        }
         for (DeadLetter one : found) {
             more |= marks.put(one.id(), LetterMark.of(one)) == null;
             DeadLetter before = letters.get(one.id());
@@ -158,7 +165,7 @@ final class LetterShelf {
 
     /// What has been looked at since when; empty before the first message.
     synchronized Optional<OwnFacts.Look> look() {
-        return marks.isEmpty() ? Optional.empty() : Optional.of(new OwnFacts.Look(hashes(), since));
+        return marks.isEmpty() ? Optional.empty() : Optional.of(new OwnFacts.Look(hashes(), since, hiddenUntil));
     }
 
     /// Body hashes, each with how many messages have it.

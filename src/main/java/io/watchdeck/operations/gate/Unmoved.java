@@ -1,6 +1,8 @@
 package io.watchdeck.operations.gate;
 
 import io.watchdeck.fleet.ScalingRange;
+import io.watchdeck.fleet.ServiceState;
+import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
@@ -8,6 +10,8 @@ import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.preflight.FactReader;
 import io.watchdeck.operations.preflight.LetterFacts;
 import io.watchdeck.operations.preflight.Preview;
+import io.watchdeck.operations.preflight.ServiceFacts;
+import io.watchdeck.operations.preflight.StopView;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.stack.ServiceSpec.Range;
@@ -18,7 +22,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Whether a range or a queue is still what the person saw, read again just before the request. Blocking.
+/// Whether a range, a deployment or a queue is still what the person saw, read again just before the request. Blocking.
 record Unmoved(Preview preview, FactReader reader) {
 
     /// Counts of SQS are approximate, and a few letters more change no decision: twice as many, and ten more, do.
@@ -41,6 +45,39 @@ record Unmoved(Preview preview, FactReader reader) {
 
     private static Optional<Range> ends(Reading<ScalingRange> reading) {
         return known(reading).map(found -> new Range(found.min(), found.max()));
+    }
+
+    /// The deployment that is to be stopped. While it goes on its tasks come and those of before leave: more of them may
+    /// have to start again than the person was told of, and then it is told anew; fewer change no decision.
+    Optional<Phrase> stop(Operation.StopDeployment stop) {
+        Reading<ServiceState> state = reader.state(stop.service());
+        Reading<List<ServiceDeployment>> deployments = reader.deployments(stop.service());
+        Optional<Failure> unread = failure(state).or(() -> failure(deployments));
+        return unread.isPresent() ? Optional.of(Phrase.of("gate.unread", unread.get().sentence()))
+                : stop(stop, known(state).orElseThrow(), known(deployments).orElseThrow());
+    }
+
+    private Optional<Phrase> stop(Operation.StopDeployment stop, ServiceState service,
+            List<ServiceDeployment> deployments) {
+        ServiceFacts facts = preview.facts().service().orElseThrow();
+        StopView then = StopView.of(stop.deployment(), known(facts.state()).orElseThrow(),
+                known(facts.deployments()).orElseThrow());
+        StopView now = StopView.of(stop.deployment(), service, deployments);
+        if (now.status().isEmpty()) {
+            return Optional.of(Phrase.of("gate.stopGone", stop.target()));
+        }
+        if (!now.isStoppable()) {
+            return Optional.of(Phrase.of("gate.stopStatus", stop.target(), now.status().get()));
+        }
+        if (!now.backTo().equals(then.backTo())) {
+            return Optional.of(Phrase.of("gate.stopBack", stop.target()));
+        }
+        return now.started() > then.started()
+                ? Optional.of(Phrase.of("gate.stopTasks", now.started(), then.started())) : Optional.empty();
+    }
+
+    private static Optional<Failure> failure(Reading<?> reading) {
+        return reading instanceof Reading.Unknown<?>(Failure failure, var _) ? Optional.of(failure) : Optional.empty();
     }
 
     /// The messages that are to be moved or destroyed.

@@ -12,7 +12,8 @@ public record Consequence(Topic topic, Weight weight, Phrase sentence, Optional<
 
     /// What it is about, in the order of the dialog.
     public enum Topic {
-        TARGET, RANGE, TASKS, REVISION, HEADROOM, GROWTH, DEPLOYMENT, ALARM, COST, SPOT, BASE, IMAGE, STOPPING, JOBS,
+        TARGET, RANGE, TASKS, REVISION, HEADROOM, GROWTH, DEPLOYMENT, FOLLOWED, ALARM, COST, SPOT, BASE, IMAGE,
+        STOPPING, JOBS,
         MESSAGES,
         MOVING,
         CONSUMER, RETURN, LOOKED
@@ -39,6 +40,12 @@ public record Consequence(Topic topic, Weight weight, Phrase sentence, Optional<
     static Consequence of(Topic topic, Weight weight, String key, Object... arguments) {
         return new Consequence(topic, weight, Phrase.of(key, arguments), Optional.empty(),
                 Optional.empty());
+    }
+
+    /// The same after a sentence that says what it counts from.
+    Consequence counted(Optional<Phrase> from) {
+        return from.map(said -> new Consequence(topic, weight, Phrase.of("list.sentences", said, sentence), before,
+                after)).orElse(this);
     }
 
     Consequence from(Phrase now, Phrase then) {

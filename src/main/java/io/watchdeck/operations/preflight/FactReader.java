@@ -60,6 +60,11 @@ public final class FactReader {
         return cloud.fleet().services(key.cluster(), List.of(key.service())).get(key.service());
     }
 
+    /// Its service deployments alone, newest first.
+    public Reading<List<ServiceDeployment>> deployments(ServiceKey key) {
+        return controls.deployments().deployments(key);
+    }
+
     /// The queue alone, to see whether it is still what it was.
     public Reading<QueueState> queue(String name) {
         return cloud.queues().queues(List.of(name)).get(name);
@@ -77,7 +82,7 @@ public final class FactReader {
         Asked<Reading<ScalingRange>> range = new Asked<>(() -> range(key));
         Asked<Reading<DeploymentSettings>> settings = new Asked<>(() -> controls.deployments().settings(key));
         Asked<Reading<List<ServiceDeployment>>> deployments =
-                new Asked<>(() -> controls.deployments().deployments(key));
+                new Asked<>(() -> deployments(key));
         Parallel.run(List.of(state, tasks, range, settings, deployments));
         Optional<ServiceState> found = ServiceFacts.known(state.get());
         Asked<Reading<TaskDesign>> design = new Asked<>(() -> design(on, found));

@@ -11,6 +11,7 @@ import io.watchdeck.queues.PipeState;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +37,27 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
         all.add(messages());
         all.add(Consequence.of(Topic.MOVING, Weight.TOLD,
                 queue.fifo() ? "operation.redrive.allFifo" : "operation.redrive.all"));
+        hidden(queue).ifPresent(all::add);
         all.addAll(consumers());
         bounce(sources).ifPresent(all::add);
         all.add(looked());
         return all;
+    }
+
+    /// A redrive begins at once and moves nothing while all is hidden. SQS may count what is hidden up to a minute late: of
+    /// a look of this console it is known without.
+    private Optional<Consequence> hidden(QueueState queue) {
+        Optional<Instant> until = letters.look().map(OwnFacts.Look::hidden).filter(at -> at.isAfter(facts.asOf()));
+        long hidden = until.isPresent()
+                ? Math.max(queue.inFlight(), Math.min(letters.lookedAt(), letters.messages())) : queue.inFlight();
+        if (hidden == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(until
+                .map(at -> Consequence.of(Topic.MOVING, Weight.WARNING, "operation.redrive.hidden", hidden,
+                        letters.messages(), new When(at, facts.asOf()), Duration.between(facts.asOf(), at)))
+                .orElseGet(() -> Consequence.of(Topic.MOVING, Weight.WARNING, "operation.redrive.hiddenElse", hidden,
+                        letters.messages())));
     }
 
     /// How many go where.

@@ -26,9 +26,15 @@ public record OwnFacts(Optional<Look> look, Reading<Map<String, Resubmitted>> re
 
     /// @param hashes body hashes of the messages, each with how many of them there were
     /// @param since  when the first of them was looked at
-    public record Look(Map<String, Integer> hashes, Instant since) {
+    /// @param hidden until when the last of them is hidden by it, at the latest
+    public record Look(Map<String, Integer> hashes, Instant since, Instant hidden) {
         public Look {
             hashes = Map.copyOf(hashes);
+        }
+
+        /// One that hides nothing any more.
+        public Look(Map<String, Integer> hashes, Instant since) {
+            this(hashes, since, since);
         }
 
         int count() {

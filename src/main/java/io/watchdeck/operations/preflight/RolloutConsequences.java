@@ -2,6 +2,7 @@ package io.watchdeck.operations.preflight;
 
 import io.watchdeck.alarms.CloudAlarm;
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.rollout.TaskDesign;
@@ -107,21 +108,28 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
         return Math.max(service.present().desired() * percent / WHOLE, service.present().desired() + old);
     }
 
+    /// While tasks are still to start, it counts from those that are wanted.
     private Consequence tasks(int most) {
-        if (service.present().desired() == 0) {
+        ServiceState state = service.present();
+        if (state.desired() == 0) {
             return Consequence.of(Topic.TASKS, Weight.TOLD, "operation.rollout.noTasks");
         }
+        Consequence replaced = tasks(Math.max(state.running(), state.desired()), most);
+        return state.running() < state.desired() ? replaced.counted(service.fromWanted()) : replaced;
+    }
+
+    private Consequence tasks(int replaced, int most) {
         return switch (service.settings()) {
             case Reading.Known<DeploymentSettings>(var found, var _) -> {
                 int percent = found.minPercent().orElse(WHOLE);
                 int kept = (service.present().desired() * percent + WHOLE - 1) / WHOLE;
                 yield Consequence.of(Topic.TASKS, kept == 0 ? Weight.WARNING : Weight.TOLD,
                         kept == 0 ? "operation.rollout.noneKept" : "operation.rollout.tasks",
-                        service.present().running(), kept,
+                        replaced, kept,
                         most);
             }
             case Reading.Unknown<DeploymentSettings>(Failure failure, var _) ->
-                Consequence.of(Topic.TASKS, Weight.UNKNOWN, "operation.rollout.unknown", service.present().running(),
+                Consequence.of(Topic.TASKS, Weight.UNKNOWN, "operation.rollout.unknown", replaced,
                         failure.sentence());
         };
     }

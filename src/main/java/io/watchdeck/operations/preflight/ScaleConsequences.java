@@ -51,9 +51,10 @@ record ScaleConsequences(Facts facts, ServiceFacts service) {
         raised(scale).flatMap(headroom::ofMost).ifPresent(all::add);
         deployment(held).ifPresent(all::add);
         if (wanted != service.present().desired()) {
-            all.add(cost(wanted));
+            all.add(cost(wanted).counted(service.fromWanted()));
             all.add(spot(wanted));
         }
+        all.addAll(new FollowedConsequences(facts).of(scale));
         return new Consequences(all, headroom.headroom());
     }
 
@@ -167,7 +168,8 @@ record ScaleConsequences(Facts facts, ServiceFacts service) {
         };
     }
 
-    private static Consequence spot(SpotMix mix, List<TaskState> running, int wanted) {
+    /// It counts from what runs, as the price does from what is wanted now.
+    private Consequence spot(SpotMix mix, List<TaskState> running, int wanted) {
         int spot = (int) running.stream().filter(TaskState::isSpot).count();
         int onDemand = running.size() - spot;
         int more = wanted - running.size();
@@ -177,6 +179,9 @@ record ScaleConsequences(Facts facts, ServiceFacts service) {
         int added = mix.added(spot, onDemand, more);
         return Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.mix", mix.said(), more,
                 SpotMix.share(added, more - added))
-                .from(SpotMix.share(spot, onDemand), SpotMix.share(spot + added, onDemand + more - added));
+                .from(SpotMix.share(spot, onDemand), SpotMix.share(spot + added, onDemand + more - added))
+                .counted(running.size() == service.present().desired() ? Optional.empty()
+                        : Optional.of(Phrase.of("operation.counts.fromRunning", running.size(),
+                                service.present().desired())));
     }
 }

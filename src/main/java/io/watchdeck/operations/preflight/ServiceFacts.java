@@ -9,6 +9,7 @@ import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.fleet.rollout.ServiceDeployment;
 import io.watchdeck.fleet.rollout.TaskDesign;
 import io.watchdeck.model.Failure.Kind;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Baseline;
 import io.watchdeck.stack.ServiceSpec.Range;
@@ -62,6 +63,15 @@ public record ServiceFacts(ServiceKey key, Reading<ServiceState> state, Reading<
     /// Whether some of its tasks run on Spot, or are meant to.
     boolean usesSpot() {
         return known(state).filter(found -> new SpotMix(found.strategy()).usesSpot()).isPresent();
+    }
+
+    /// That a row counts from the tasks that are wanted, while others run by ECS's count of the service; empty where as
+    /// many run as are wanted.
+    Optional<Phrase> fromWanted() {
+        int running = present().running();
+        int wanted = present().desired();
+        return running == wanted ? Optional.empty()
+                : Optional.of(Phrase.of("operation.counts.fromWanted", running, wanted));
     }
 
     /// Deployments beside the one that is wanted: old ones whose tasks still run, and that one while it is not complete.

@@ -21,7 +21,7 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
         var all = new ArrayList<Consequence>(impossible(spot, state, mix));
         Phrase before = state.strategy().isEmpty() ? value(state.launchType()) : value(now.said());
         all.add(Consequence.of(Topic.SPOT, Weight.TOLD, "operation.spot.changed", mix.of(state.desired()))
-                .from(before, value(mix.said())));
+                .from(before, value(mix.said())).counted(service.fromWanted()));
         if (mix.usesSpot() && mix.baseOnDemand() == 0) {
             all.add(Consequence.of(Topic.BASE, Weight.WARNING, "operation.spot.noBase"));
         }
@@ -32,6 +32,7 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
         } else {
             all.add(Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.spot.noMove", state.running()));
         }
+        all.addAll(new FollowedConsequences(facts).of(spot));
         return new Consequences(all, spot.force() ? new HeadroomConsequences(facts, service).headroom()
                 : Optional.empty());
     }

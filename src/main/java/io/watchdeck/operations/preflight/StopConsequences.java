@@ -54,8 +54,9 @@ record StopConsequences(Facts facts, ServiceFacts service) {
         var all = new ArrayList<Consequence>();
         var rollout = new RolloutConsequences(facts, service);
         int most = most();
-        all.add(back(one, every));
-        all.add(tasks(most));
+        StopView view = StopView.of(one.arn(), service.present(), every);
+        all.add(back(one, view));
+        all.add(tasks(view, most));
         all.add(underWay(one));
         all.add(alarms(rollout));
         var headroom = new HeadroomConsequences(facts, service);
@@ -66,9 +67,8 @@ record StopConsequences(Facts facts, ServiceFacts service) {
         return new Consequences(all, headroom.headroom());
     }
 
-    private static Consequence back(ServiceDeployment one, List<ServiceDeployment> all) {
-        Object to = all.stream().filter(ServiceDeployment::isSuccessful).findFirst()
-                .flatMap(ServiceDeployment::taskDefinition).<Object>map(RolloutConsequences::revision)
+    private static Consequence back(ServiceDeployment one, StopView view) {
+        Object to = view.backTo().<Object>map(RolloutConsequences::revision)
                 .orElseGet(() -> Phrase.of("operation.stop.before"));
         Optional<String> from = one.taskDefinition().map(RolloutConsequences::revision);
         if (from.filter(to::equals).isPresent()) {
@@ -114,14 +114,12 @@ record StopConsequences(Facts facts, ServiceFacts service) {
         return Math.max(service.present().desired() * percent / RolloutConsequences.WHOLE, running());
     }
 
-    private Consequence tasks(int most) {
+    private Consequence tasks(StopView view, int most) {
         ServiceState state = service.present();
         if (state.desired() == 0) {
             return Consequence.of(Topic.TASKS, Weight.TOLD, "operation.rollout.noTasks");
         }
-        int stopped = primary().map(Deployment::running).orElse(0);
-        int started = Math.max(0, state.desired() - (running() - stopped));
-        Phrase moved = Phrase.of("operation.stop.tasks", stopped, started);
+        Phrase moved = Phrase.of("operation.stop.tasks", view.stopped(), view.started());
         return switch (service.settings()) {
             case Reading.Known<DeploymentSettings>(var found, var _) -> {
                 int percent = found.minPercent().orElse(RolloutConsequences.WHOLE);

@@ -27,7 +27,9 @@ final class RedriveProof {
     /// The key of the remark that a move task was seen completed.
     static final String COMPLETED = "proof.redrive.completed";
     /// The key of the remark that a move task was seen ended before it had moved all.
-    static final String STOPPED = "proof.redrive.stopped";
+    static final String STOPPED = "proof.redrive.endedEarly";
+    /// The same in entries of versions that did not tell how many were left.
+    private static final String STOPPED_BEFORE = "proof.redrive.stopped";
     /// The key of the remark that SQS tells no more of the move task, as the emulation of SQS does of what is over.
     static final String VANISHED = "proof.redrive.vanished";
 
@@ -38,7 +40,16 @@ final class RedriveProof {
 
     /// Whether a sentence about a redrive says that its task has ended.
     static boolean isOver(String key) {
-        return key.equals(COMPLETED) || key.equals(STOPPED) || key.equals(VANISHED);
+        return key.equals(COMPLETED) || isStopped(key) || key.equals(VANISHED);
+    }
+
+    private static boolean isStopped(String key) {
+        return key.equals(STOPPED) || key.equals(STOPPED_BEFORE);
+    }
+
+    private static boolean isOfKind(String key, JournalEntry.Remark remark) {
+        String known = remark.sentence().key();
+        return known.equals(key) || isStopped(key) && isStopped(known);
     }
 
     /// What was read for one look.
@@ -161,7 +172,7 @@ final class RedriveProof {
     private Finding settled(String key, Optional<RedriveTask> task, RedriveCount count,
             BiFunction<RedriveCount, Phrase, Finding> verdict) {
         Optional<JournalEntry.Remark> seen =
-                entry.remarks().stream().filter(remark -> remark.sentence().key().equals(key)).findFirst();
+                entry.remarks().stream().filter(remark -> isOfKind(key, remark)).findFirst();
         Instant end = seen.map(JournalEntry.Remark::at).orElse(now);
         Instant until = until(end, seen);
         boolean empty = readings.tally().isEmptyForGood(now, readings.drained());
@@ -169,7 +180,10 @@ final class RedriveProof {
                 now.isAfter(end.plus(Patience.SETTLING)) ? nothingLeft(task, empty) : Optional.empty();
         boolean early = now.isBefore(until);
         if (early && nothing.isEmpty()) {
-            return going(count, Phrase.of(key, count.moved(), count.back(), new When(until, now)));
+            When last = new When(until, now);
+            return going(count, key.equals(STOPPED)
+                    ? Phrase.of(key, count.moved(), count.back(), last, count.remaining())
+                    : Phrase.of(key, count.moved(), count.back(), last));
         }
         BiFunction<RedriveCount, Phrase, Finding> told = early
                 ? (sure, how) -> verdict.apply(sure, Phrase.of("proof.redrive.besides", how, nothing.orElseThrow()))

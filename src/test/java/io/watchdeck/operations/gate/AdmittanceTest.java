@@ -6,6 +6,7 @@ import static io.watchdeck.operations.Entries.TIKETI;
 import static io.watchdeck.operations.Entries.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Phrase;
@@ -174,6 +175,60 @@ class AdmittanceTest {
 
         assertThat(declined(force, NAME)).contains(because("gate.moved", NAME));
         assertThat(declined(scale, NAME)).isEmpty();
+    }
+
+    // Deployments that are to be stopped.
+
+    private static final String ROLLOUT = "arn:deployment:88";
+
+    /// The deployment of revision 88 has so many tasks, and so many of revision 87 are left.
+    private static ServiceState rolling(int fresh, int old) {
+        return Fleet.with(Fleet.service(5, fresh + old),
+                Fleet.deployment(88, "PRIMARY", 5, fresh, "IN_PROGRESS", NOON),
+                Fleet.deployment(87, "ACTIVE", 5, old, "COMPLETED", NOON.minusSeconds(3600)));
+    }
+
+    private Preview stopping() {
+        account.service(rolling(1, 5));
+        account.deployments(Fleet.rollout(88, "IN_PROGRESS", NOON),
+                Fleet.rollout(87, "SUCCESSFUL", NOON.minusSeconds(3600)));
+        return preview(new Operation.StopDeployment(TIKETI, SERVICE, ROLLOUT));
+    }
+
+    @Test
+    void aDeploymentIsNotStoppedWhenMoreTasksWouldStartAgainThanWereTold() {
+        Preview preview = stopping();
+        assertThat(declined(preview, NAME)).isEmpty();
+        account.service(rolling(4, 5));
+        assertThat(declined(preview, NAME)).as("what it replaces still runs in full").isEmpty();
+        account.service(rolling(5, 0));
+        assertThat(declined(preview, NAME)).contains(because("gate.stopTasks", 5, 0));
+    }
+
+    @Test
+    void aDeploymentThatEndedSinceOrIsBeingStoppedIsNotStopped() {
+        Preview preview = stopping();
+        for (String status : List.of("SUCCESSFUL", "STOPPED", "STOP_REQUESTED", "ROLLBACK_IN_PROGRESS")) {
+            account.deployments(Fleet.rollout(88, status, NOON),
+                    Fleet.rollout(87, "SUCCESSFUL", NOON.minusSeconds(3600)));
+            assertThat(declined(preview, NAME)).contains(because("gate.stopStatus", NAME, status));
+        }
+        account.deployments(Fleet.rollout(87, "SUCCESSFUL", NOON.minusSeconds(3600)));
+        assertThat(declined(preview, NAME)).contains(because("gate.stopGone", NAME));
+    }
+
+    @Test
+    void aDeploymentIsNotStoppedWhenItWouldGoBackElsewhereThanToldOrCannotBeReadAgain() {
+        Preview preview = stopping();
+        account.deployments(Fleet.rollout(88, "IN_PROGRESS", NOON),
+                Fleet.rollout(86, "SUCCESSFUL", NOON.minusSeconds(60)));
+        assertThat(declined(preview, NAME)).contains(because("gate.stopBack", NAME));
+        Failure failure = Failure.unreachable("ecs");
+        account.deploymentsFail(failure);
+        assertThat(declined(preview, NAME)).contains(because("gate.unread", failure.sentence()));
+        account.service(Fleet.with(Fleet.service(5, 5), Fleet.forced("ecs-svc/other", "PRIMARY", 5, "IN_PROGRESS",
+                NOON)));
+        assertThat(declined(preview, NAME)).as("another began").contains(because("gate.moved", NAME));
     }
 
     @Test

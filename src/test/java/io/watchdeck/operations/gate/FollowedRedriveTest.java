@@ -97,7 +97,7 @@ class FollowedRedriveTest {
         rig.pass(5);
         moves("CANCELLED", 13, 22);
         rig.pass(5);
-        assertThat(last()).as("what fails again may still come back").isEqualTo("proof.redrive.stopped");
+        assertThat(last()).as("what fails again may still come back").isEqualTo("proof.redrive.endedEarly");
         moves("CANCELLED", 13, 24);
         rig.pass(2800);
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.JournalEntry.Remark;
 import io.watchdeck.operations.MemoryJournal;
@@ -133,20 +134,44 @@ class FollowedTest {
         assertThat(journal.size()).isZero();
     }
 
+    /// What the screen tells is there after the program was killed.
     @Test
-    void eachKindOfFindingIsRemarkedOnce() {
+    void whatALookFoundStandsInTheJournalWhenItIsTold() {
         JournalEntry entry = running();
         clock.forward(Duration.ofSeconds(5));
         followed.found(entry.id(), going("proof.scale.going", 5, 9, 4));
         clock.forward(Duration.ofSeconds(5));
-        followed.found(entry.id(), going("proof.scale.going", 7, 9, 2));
-        followed.found(entry.id(), going("proof.unread", "x"));
-        followed.found(entry.id(), going("proof.scale.going", 8, 9, 1));
+        followed.found(entry.id(), going("proof.scale.going", 9, 9, 0));
+
+        assertThat(journal.only().remarks().getLast()).isEqualTo(
+                new Remark(at(10), Phrase.of("proof.scale.going", 9, 9, 0)));
+        assertThat(journal.only()).isEqualTo(followed.running().getFirst().entry());
+    }
+
+    @Test
+    void ofEachKindOfFindingTheFirstAndTheNewestAreKept() {
+        JournalEntry entry = running();
+        for (int seconds = 5; seconds <= 25; seconds += 5) {
+            clock.forward(Duration.ofSeconds(5));
+            followed.found(entry.id(), seconds == 15 ? going("proof.unread", "x")
+                    : going("proof.scale.going", seconds, 9, 4));
+        }
 
         assertThat(journal.only().remarks()).containsExactly(
                 new Remark(at(5), Phrase.of("proof.scale.going", 5, 9, 4)),
-                new Remark(at(10), Phrase.of("proof.unread", "x")));
-        assertThat(followed.running().getFirst().last()).contains(going("proof.scale.going", 8, 9, 1));
+                new Remark(at(15), Phrase.of("proof.unread", "x")),
+                new Remark(at(25), Phrase.of("proof.scale.going", 25, 9, 4)));
+        assertThat(followed.running().getFirst().last()).contains(going("proof.scale.going", 25, 9, 4));
+    }
+
+    @Test
+    void aLookThatFindsTheSameWritesNothing() {
+        JournalEntry entry = running();
+        followed.found(entry.id(), going("proof.redrive.completed", 27L, 0L, new When(at(900), at(5))));
+        int puts = journal.puts().size();
+        followed.found(entry.id(), going("proof.redrive.completed", 27, 0, new When(at(900), at(60))));
+
+        assertThat(journal.puts()).hasSize(puts);
     }
 
     @Test

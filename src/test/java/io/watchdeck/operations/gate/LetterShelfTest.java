@@ -90,6 +90,18 @@ class LetterShelfTest {
         return shelf.known().letters().stream().map(DeadLetter::id).toList();
     }
 
+    /// An empty answer of SQS hides nothing.
+    @Test
+    void tellsUntilWhenWhatWasReceivedLastIsHidden() {
+        queue.gives(letters(0, 3));
+        queue.during = () -> clock.forward(Duration.ofSeconds(1));
+        shelf.more(20);
+
+        assertThat(queue.hidden).hasSizeGreaterThan(1);
+        assertThat(shelf.look().orElseThrow().hidden())
+                .isEqualTo(NOON.plusSeconds(1).plus(LetterShelf.hidden(20)));
+    }
+
     @Test
     void nothingWasLookedAtAtFirst() {
         Letters known = shelf.known();

@@ -32,13 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// 27 dead letters of one source that a running pipe empties, at which nobody has looked, until a test says otherwise.
 class LetterConsequencesTest {
 
-    private Reading<QueueState> queue = known(dlq(20, 5, 2, false));
+    private Reading<QueueState> queue = known(dlq(25, 0, 2, false));
     private Reading<List<String>> sources = known(List.of("jobs"));
     private Map<String, Reading<QueueState>> states = Map.of("jobs", known(source("jobs", 900, 3)));
     private Reading<List<RedriveTask>> redrives = known(List.of());
     private Map<String, Reading<PipeState>> pipes = Map.of("pipe", known(pipe("RUNNING")));
     private final Map<String, Integer> looked = new HashMap<>();
     private Instant lookedSince = NOON.minusSeconds(300);
+    private Instant hidden = NOON;
 
     private static QueueState dlq(long visible, long inFlight, long delayed, boolean fifo) {
         return new QueueState("dlq", "arn:aws:sqs:r:1:dlq", visible, inFlight, delayed, Duration.ofDays(14),
@@ -68,7 +69,7 @@ class LetterConsequencesTest {
     }
 
     private Optional<OwnFacts.Look> look() {
-        return looked.isEmpty() ? Optional.empty() : Optional.of(new OwnFacts.Look(looked, lookedSince));
+        return looked.isEmpty() ? Optional.empty() : Optional.of(new OwnFacts.Look(looked, lookedSince, hidden));
     }
 
     private List<Consequence> redrive() {
@@ -125,6 +126,29 @@ class LetterConsequencesTest {
         assertThat(redrive(Topic.MESSAGES)).containsExactly(
                 Consequence.of(Topic.MESSAGES, Weight.UNKNOWN, "operation.redrive.sourcesUnknown", 27L, WHY));
         assertThat(redrive()).extracting(Consequence::weight).doesNotContain(Weight.REFUSED);
+    }
+
+    @Test
+    void whatALookHidesIsMovedOnlyAfterIt() {
+        looked.put("a", 27);
+        hidden = NOON.plusSeconds(24);
+        Consequence all = Consequence.of(Topic.MOVING, Weight.WARNING, "operation.redrive.hidden", 27L, 27L,
+                new When(hidden, NOON), Duration.ofSeconds(24));
+        assertThat(redrive(Topic.MOVING)).as("SQS does not count it yet").contains(all);
+        queue = known(dlq(0, 27, 0, false));
+        assertThat(redrive(Topic.MOVING)).contains(all);
+        hidden = NOON;
+        queue = known(dlq(27, 0, 0, false));
+        assertThat(redrive(Topic.MOVING)).as("all are visible again").containsExactly(
+                Consequence.of(Topic.MOVING, Weight.TOLD, "operation.redrive.all"));
+    }
+
+    @Test
+    void whatSomebodyElseHidesIsToldWithoutATime() {
+        queue = known(dlq(20, 5, 2, false));
+
+        assertThat(redrive(Topic.MOVING)).contains(
+                Consequence.of(Topic.MOVING, Weight.WARNING, "operation.redrive.hiddenElse", 5L, 27L));
     }
 
     @Test

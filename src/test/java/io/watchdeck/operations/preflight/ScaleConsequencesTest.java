@@ -1,5 +1,6 @@
 package io.watchdeck.operations.preflight;
 
+import static io.watchdeck.operations.Entries.NOON;
 import static io.watchdeck.operations.preflight.Given.DENIED;
 import static io.watchdeck.operations.preflight.Given.WHY;
 import static io.watchdeck.operations.preflight.Given.ends;
@@ -11,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.Fleet;
+import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
@@ -209,6 +213,34 @@ class ScaleConsequencesTest {
 
         assertThat(given.said(scale(9), Topic.SPOT)).containsExactly(Consequence.of(Topic.SPOT, Weight.TOLD,
                 "operation.spot.mix", MIX, 7, share(6, 1)).from(share(0, 2), share(6, 3)));
+    }
+
+    /// Four are wanted and two run yet: the price counts from four, the share from two.
+    @Test
+    void whileAnotherScaleIsUnderWayEachRowSaysWhatItCountsFrom() {
+        given.state(Fleet.service(4, 2)).tasks(Fleet.onDemand("a"), Fleet.onDemand("b"));
+
+        assertThat(given.said(scale(9), Topic.COST)).extracting(Consequence::sentence).satisfiesExactly(said -> {
+            assertThat(said.arguments().getFirst()).isEqualTo(Phrase.of("operation.counts.fromWanted", 2, 4));
+            assertThat(((Phrase) said.arguments().getLast()).arguments().getFirst()).isEqualTo(5);
+        });
+        assertThat(given.said(scale(9), Topic.SPOT)).containsExactly(Consequence.of(Topic.SPOT, Weight.TOLD,
+                "list.sentences", Phrase.of("operation.counts.fromRunning", 2, 4),
+                Phrase.of("operation.spot.mix", MIX, 7, share(6, 1))).from(share(0, 2), share(6, 3)));
+    }
+
+    @Test
+    void whatThisConsoleStillFollowsOnTheServiceIsTold() {
+        JournalEntry before = Entries.begun(scale(4));
+        JournalEntry forced = Entries.begun(Given.force());
+        given.followed(before, forced);
+
+        assertThat(given.said(scale(9), Topic.FOLLOWED)).containsExactly(
+                Consequence.of(Topic.FOLLOWED, Weight.TOLD, "operation.followed.replaced",
+                        Phrase.of("operation.followed.scale"), new When(before.begun(), NOON), before.person()),
+                Consequence.of(Topic.FOLLOWED, Weight.TOLD, "operation.followed.beside",
+                        Phrase.of("operation.stop.ownForced"), new When(forced.begun(), NOON), forced.person()));
+        assertThat(new Given().said(scale(9), Topic.FOLLOWED)).isEmpty();
     }
 
     @Test

@@ -4,9 +4,11 @@ import static io.watchdeck.operations.preflight.Given.known;
 import static io.watchdeck.operations.preflight.Given.spot;
 import static io.watchdeck.operations.preflight.Given.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.Fleet;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
@@ -50,6 +52,30 @@ class SpotConsequencesTest {
                         "operation.alarm.breakerBack", "operation.stopping.inTime")
                 .doesNotContain("operation.spot.noMove");
         assertThat(Consequences.of(spot(Fleet.SPOT_70, true), given.facts()).headroom()).isPresent();
+    }
+
+    /// Six are wanted and five run yet.
+    @Test
+    void aRolloutWhileTasksAreStillMissingCountsFromThoseThatAreWanted() {
+        given.state(Fleet.service(6, 5));
+        Phrase from = Phrase.of("operation.counts.fromWanted", 5, 6);
+
+        assertThat(given.said(spot(Fleet.SPOT_70, true), Topic.TASKS)).containsExactly(
+                Consequence.of(Topic.TASKS, Weight.TOLD, "list.sentences", from,
+                        Phrase.of("operation.rollout.tasks", 6, 6, 12)));
+        assertThat(given.said(spot(Fleet.SPOT_70, true), Topic.SPOT)).extracting(Consequence::sentence)
+                .containsExactly(Phrase.of("list.sentences", from,
+                        Phrase.of("operation.spot.changed", Phrase.of("operation.spot.share", 4, 2))));
+    }
+
+    @Test
+    void weightsThatAreStillFollowedAreToldToBeReplaced() {
+        given.followed(Entries.begun(spot(Fleet.ON_DEMAND, false)), Entries.begun(Given.scale(9)));
+
+        assertThat(given.said(spot(Fleet.SPOT_70, false), Topic.FOLLOWED)).extracting(one -> one.sentence().key(),
+                one -> one.sentence().arguments().getFirst()).containsExactly(
+                        tuple("operation.followed.replaced", Phrase.of("operation.followed.weights")),
+                        tuple("operation.followed.beside", Phrase.of("operation.followed.scale")));
     }
 
     @Test

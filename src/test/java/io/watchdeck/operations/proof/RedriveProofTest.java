@@ -248,10 +248,11 @@ class RedriveProofTest {
     @ParameterizedTest
     @ValueSource(strings = {"CANCELLED", "FAILED"})
     void whatEndsBeforeAllIsMovedIsWatchedUntilWhatFailsAgainIsBack(String status) {
-        going(look(byCounts, at(100), 15, task(status, 12)), RedriveProof.STOPPED, 12L, 0L, new When(UNTIL, at(100)));
+        going(look(byCounts, at(100), 15, task(status, 12)), RedriveProof.STOPPED, 12L, 0L, new When(UNTIL, at(100)),
+                15L);
         JournalEntry seen = remarked(byCounts, 100, RedriveProof.STOPPED);
         going(look(seen, UNTIL.minusSeconds(1), 17, task(status, 12)), RedriveProof.STOPPED, 12L, 2L,
-                new When(UNTIL, UNTIL.minusSeconds(1)));
+                new When(UNTIL, UNTIL.minusSeconds(1)), 15L);
 
         assertThat(look(seen, UNTIL, 18, task(status, 12))).isInstanceOfSatisfying(Finding.Ended.class,
                 ended -> assertThat(ended.verdict().sentence().arguments()).startsWith(12L, 27L, 3L, 15L, 0L));
@@ -379,20 +380,20 @@ class RedriveProofTest {
         Instant settled = SEEN.plusSeconds(61);
 
         going(look(seen, SEEN.plusSeconds(60), 27, task("CANCELLED", 0)), RedriveProof.STOPPED, 0L, 0L,
-                new When(UNTIL, SEEN.plusSeconds(60)));
+                new When(UNTIL, SEEN.plusSeconds(60)), 27L);
         ended(look(seen, settled, 27, task("CANCELLED", 0)), settled, Result.CANCELLED, "proof.redrive.cancelled", 0L,
                 27L, 0L, 27L, 0L,
                 Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.noneMoved")));
     }
 
-    /// Otherwise one look that fails would end the watching.
+    /// Otherwise one look that fails would end the watching. The moment is known from a remark of an earlier version.
     @Test
     void whileItsSourcesCannotBeReadTheMomentThatWasToldCounts() {
-        JournalEntry seen = remarked(byCounts, 100, RedriveProof.STOPPED, 12L, 0L, new When(UNTIL, SEEN));
+        JournalEntry seen = remarked(byCounts, 100, "proof.redrive.stopped", 12L, 0L, new When(UNTIL, SEEN));
         back = Optional.empty();
         Instant last = UNTIL.minusSeconds(1);
 
-        going(look(seen, last, 15, task("CANCELLED", 12)), RedriveProof.STOPPED, 12L, 0L, new When(UNTIL, last));
+        going(look(seen, last, 15, task("CANCELLED", 12)), RedriveProof.STOPPED, 12L, 0L, new When(UNTIL, last), 15L);
         ended(look(seen, UNTIL, 17, task("CANCELLED", 12)), UNTIL, Result.CANCELLED, "proof.redrive.cancelled", 12L,
                 27L, 2L, 15L, 0L, BY_COUNTS);
     }

@@ -1,0 +1,46 @@
+package io.watchdeck.operations.preflight;
+
+import io.watchdeck.model.Phrase;
+import io.watchdeck.model.When;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.preflight.Consequence.Topic;
+import io.watchdeck.operations.preflight.Consequence.Weight;
+import java.util.List;
+
+/// What this console began on the same service and still follows, and what becomes of it. One that changes the same as
+/// the next one is ended by it: its verdict names the next.
+record FollowedConsequences(Facts facts) {
+
+    List<Consequence> of(Operation.OfService next) {
+        return facts.followed().stream().filter(entry -> entry.operation() instanceof Operation.OfService on
+                && on.service().equals(next.service())).map(entry -> of(entry, next)).toList();
+    }
+
+    private Consequence of(JournalEntry entry, Operation.OfService next) {
+        return Consequence.of(Topic.FOLLOWED, Weight.TOLD,
+                isReplaced(entry.operation(), next) ? "operation.followed.replaced" : "operation.followed.beside",
+                named(entry.operation()), new When(entry.begun(), facts.asOf()), entry.person());
+    }
+
+    private static boolean isReplaced(Operation followed, Operation next) {
+        return switch (next) {
+            case Operation.Scale _ -> followed instanceof Operation.Scale;
+            case Operation.SpotWeight spot when spot.force() -> followed instanceof Operation.SpotWeight
+                    || followed instanceof Operation.ForceDeployment || followed instanceof Operation.RollBack;
+            case Operation.SpotWeight _ -> followed instanceof Operation.SpotWeight before && !before.force();
+            default -> false;
+        };
+    }
+
+    private static Phrase named(Operation operation) {
+        return Phrase.of(switch (operation) {
+            case Operation.Scale _ -> "operation.followed.scale";
+            case Operation.RollBack _ -> "operation.stop.ownRollBack";
+            case Operation.SpotWeight spot -> spot.force() ? "operation.stop.ownWeights" : "operation.followed.weights";
+            case Operation.StopDeployment _ -> "operation.followed.stop";
+            case Operation.StopTask _ -> "operation.followed.stopTask";
+            default -> "operation.stop.ownForced";
+        });
+    }
+}
