@@ -7,10 +7,14 @@ import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
 import io.watchdeck.report.HandOver.Episode;
+import io.watchdeck.report.HandOver.Measured;
 import io.watchdeck.report.HandOver.OfStack;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// Says who had an alarm, and how it ended.
 record AlarmText(Telling tell) {
@@ -56,7 +60,26 @@ record AlarmText(Telling tell) {
 
     /// The worst value against the limit, or no figure.
     Optional<String> worst(OfStack stack, Occurrence one) {
-        return tell.figures(one.now(), stack.file(), one.worstValue());
+        return figures(stack, one, one.worstValue());
+    }
+
+    /// A value against the limit; of missing tasks how many of how many ran, where one number was desired all the time.
+    Optional<String> figures(OfStack stack, Occurrence one, OptionalDouble value) {
+        Optional<String> of = one.now().metric().filter("service.missing"::equals)
+                .flatMap(_ -> desired(stack, one)).filter(_ -> value.isPresent())
+                .map(all -> tell.say("status.tasks", all - value.getAsDouble(), all));
+        return of.or(() -> tell.figures(one.now(), stack.file(), value));
+    }
+
+    private static Optional<Double> desired(OfStack stack, Occurrence one) {
+        List<Double> all = stack.metrics().stream().filter(each -> each.id().metric().equals("service.desired")
+                && each.id().component().equals(one.key().on().name())).map(Measured::series)
+                .flatMap(series -> IntStream.range(0, series.size())
+                        .filter(i -> !series.at(i).isBefore(one.raised())
+                                && one.resolved().map(end -> !series.at(i).isAfter(end)).orElse(true))
+                        .mapToObj(series::value))
+                .distinct().toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     /// Who has it now, until when.

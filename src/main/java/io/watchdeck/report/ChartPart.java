@@ -50,23 +50,41 @@ record ChartPart(HandOver facts, Telling tell) {
         return parts;
     }
 
-    /// Of each kind of component the first ones, after those to which something happened.
+    /// Of each kind of component the first ones, those that had alarms before those that Spot interrupted, and these before
+    /// those to which anything else happened.
     private static Set<String> shown(OfStack stack) {
-        Set<String> concerned = Stream.concat(
-                stack.events().stream().flatMap(one -> one.component().stream()).map(one -> one.name()),
-                stack.alarms().stream().map(one -> one.occurrence().key().on().name())).collect(Collectors.toSet());
+        Comparator<String> concern = concern(stack);
         Map<Object, List<String>> byKind = new LinkedHashMap<>();
         stack.metrics().forEach(one -> byKind.computeIfAbsent(one.metric().kind(), _ -> new ArrayList<>())
                 .add(one.id().component()));
         return byKind.values().stream().flatMap(names -> names.stream().distinct()
-                .sorted(Comparator.comparing(name -> !concerned.contains(name))).limit(COMPONENTS))
+                .sorted(concern).limit(COMPONENTS)).collect(Collectors.toSet());
+    }
+
+    private static Comparator<String> concern(OfStack stack) {
+        Set<String> alarmed = stack.alarms().stream().map(one -> one.occurrence().key().on().name())
                 .collect(Collectors.toSet());
+        Set<String> interrupted = stack.spot().interruptions().stream().map(one -> one.service().service())
+                .collect(Collectors.toSet());
+        Set<String> others = stack.events().stream().flatMap(one -> one.component().stream()).map(one -> one.name())
+                .collect(Collectors.toSet());
+        return Comparator.comparing((String name) -> !alarmed.contains(name))
+                .thenComparing(name -> !interrupted.contains(name)).thenComparing(name -> !others.contains(name));
+    }
+
+    /// Those of a metric together, in the order of their concern.
+    private static List<Measured> ordered(OfStack stack) {
+        List<String> metrics = stack.metrics().stream().map(one -> one.id().metric()).distinct().toList();
+        return stack.metrics().stream()
+                .sorted(Comparator.comparing((Measured one) -> metrics.indexOf(one.id().metric()))
+                        .thenComparing(one -> one.id().component(), concern(stack)))
+                .toList();
     }
 
     private List<Plot> plots(OfStack stack, Set<String> shown) {
         var plan = new PlotPlan(facts.range(), tell);
         var plots = new ArrayList<Plot>();
-        for (Measured one : stack.metrics()) {
+        for (Measured one : ordered(stack)) {
             if (shown.contains(one.id().component()) && !one.id().metric().equals("service.desired")) {
                 Optional<Measured> aim = stack.metrics().stream()
                         .filter(other -> one.id().metric().equals("service.running")

@@ -68,7 +68,7 @@ record OpenPart(HandOver facts, Telling tell) {
 
     private Row row(Open open) {
         Occurrence one = open.one();
-        String value = tell.figures(one.now(), open.stack().file(), one.now().value())
+        String value = new AlarmText(tell).figures(open.stack(), one, one.now().value())
                 .orElseGet(() -> tell.say("report.noFigure"));
         String unknown = one.unknownSince().map(since -> tell.say("report.unknownSince", tell.at(since))).orElse("");
         return new Row.Line(List.of(Cell.of(one.severity(), tell.severity(one.severity())),

@@ -78,9 +78,11 @@ record PlotPlan(TimeRange range, Telling tell) {
             low = all.value(i) < all.value(low) ? i : low;
             high = all.value(i) > all.value(high) ? i : high;
         }
-        String between = tell.say("report.plot.says", name(one), one.id().component(),
-                amount(one, all.value(low)), tell.at(all.at(low)), amount(one, all.value(high)),
-                tell.at(all.at(high)));
+        String between = all.value(low) == all.value(high)
+                ? tell.say("report.plot.same", name(one), one.id().component(), amount(one, all.value(low)))
+                : tell.say("report.plot.says", name(one), one.id().component(),
+                        amount(one, all.value(low)), tell.at(all.at(low)), amount(one, all.value(high)),
+                        tell.at(all.at(high)));
         String over = one.limits().stream().findFirst().map(limit -> " " + tell.say(limit.above()
                 ? "report.plot.over" : "report.plot.under", amount(one, limit.value()), beyond(all, limit),
                 all.size())).orElse("");

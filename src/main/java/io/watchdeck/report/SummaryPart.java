@@ -36,6 +36,7 @@ record SummaryPart(HandOver facts, Telling tell) {
     private static final int DEPLOYMENTS = 4;
     private static final int OPERATIONS = 5;
     private static final int REPLACEMENTS = 4;
+    private static final int OPEN = 8;
 
     List<Part> parts() {
         var parts = new ArrayList<Part>();
@@ -72,9 +73,13 @@ record SummaryPart(HandOver facts, Telling tell) {
         String what = raised == 0 ? tell.say("report.lead.quiet")
                 : tell.say("report.lead.alarms", raised, tell.words().list(names));
         String rest = open.isEmpty() ? tell.say(raised == 0 ? "report.lead.noneOpen" : "report.lead.over")
-                : tell.say(open.size() > 1 ? "report.lead.open" : without == 0 ? "report.lead.openHeld"
-                        : "report.lead.openOne", open.size(), without);
+                : tell.say("report.lead." + still(open.size(), without), open.size(), without);
         return tell.say("list.sentences", what, rest) + asOf();
+    }
+
+    private static String still(int open, long without) {
+        return open == 1 ? without == 0 ? "openHeld" : "openOne"
+                : without == 0 ? "openAllHeld" : without == open ? "openNone" : "open";
     }
 
     /// Where nobody has judged for a while, what is open now is what was open then.
@@ -243,10 +248,17 @@ record SummaryPart(HandOver facts, Telling tell) {
 
     private Optional<Bullet> open(OfStack stack) {
         List<Episode> open = stack.open().stream().filter(one -> isTrouble(one.occurrence())).toList();
-        return open.isEmpty() ? Optional.empty()
-                : Optional.of(new Bullet(Optional.of(open.stream().map(one -> one.occurrence().severity())
-                        .reduce(Severity.FINE, Severity::worse)),
-                        tell.say("report.openStill", open.size(), tell.words().list(open.stream().limit(TROUBLES)
-                                .map(one -> tell.title(one.occurrence())).toList()))));
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        int left = open.size() > OPEN ? open.size() - OPEN + 1 : 0;
+        var names = new ArrayList<>(open.stream().limit(open.size() - left)
+                .map(one -> tell.title(one.occurrence())).toList());
+        if (left > 0) {
+            names.add(tell.say("report.openStill.more", left));
+        }
+        return Optional.of(new Bullet(Optional.of(open.stream().map(one -> one.occurrence().severity())
+                .reduce(Severity.FINE, Severity::worse)),
+                tell.say("report.openStill", open.size(), tell.words().list(names))));
     }
 }

@@ -116,6 +116,9 @@ record Telling(Words words, TimeRange range, Instant made, MetricCatalogue catal
         if (found.metric().filter(List.of("pipeline.failed", "service.failedDeployments")::contains).isPresent()) {
             return Optional.empty();
         }
+        if (found.metric().filter("service.missing"::equals).isPresent()) {
+            return value.isPresent() ? Optional.of(say("report.missing", value.getAsDouble())) : Optional.empty();
+        }
         Optional<String> limit = figure(found, file, found.threshold());
         return figure(found, file, value)
                 .map(now -> limit.map(most -> say("report.withLimit", now, most)).orElse(now));

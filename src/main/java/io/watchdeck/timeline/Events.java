@@ -44,7 +44,8 @@ public final class Events {
     private final MetricCatalogue catalogue;
     private final Map<StackId, Placed> stacks;
 
-    private record Placed(String place, StackFile file) {}
+    /// @param looked the times in which somebody looked at the place, in order
+    private record Placed(String place, StackFile file, List<TimeRange> looked) {}
 
     /// @param now until when it is looked for what was watched
     public Events(EventStores stores, MetricCatalogue catalogue, Instant now) {
@@ -62,7 +63,7 @@ public final class Events {
                 answers.at(place, looked.getLast().to()).ifPresent(known -> known.of(Topics.files(place))
                         .forEach((id, made) -> made.stream().filter(Reading.Known.class::isInstance)
                                 .map(one -> (Reading.Known<StackFile>) one).findFirst()
-                                .ifPresent(file -> all.put(id, new Placed(place, file.value())))));
+                                .ifPresent(file -> all.put(id, new Placed(place, file.value(), looked)))));
             }
         }
         return all;
@@ -121,7 +122,7 @@ public final class Events {
         Map<String, Answered> answered = new HashMap<>();
         stacks.forEach((id, placed) -> {
             if (wanted.isEmpty() || wanted.contains(id)) {
-                of(placed, range, answered.computeIfAbsent(placed.place(), place -> answered(place, range)))
+                of(placed, range, answered.computeIfAbsent(placed.place(), _ -> answered(placed, range)))
                         .filter(one -> range.contains(one.at()))
                         .forEach(one -> events.putIfAbsent(one.id(), one));
             }
@@ -132,12 +133,18 @@ public final class Events {
     /// What became other answers at a place: one answer is about all stacks there.
     private record Answered(List<Told<String, List<CloudAlarm>>> alarms, List<Told<String, PipelineState>> pipelines) {}
 
-    /// What happened at the end of a time was told soon after.
-    private Answered answered(String place, TimeRange range) {
-        var later = new TimeRange(range.from(), range.to().plus(Duration.ofMinutes(20)));
+    private Answered answered(Placed placed, TimeRange range) {
+        var later = new TimeRange(range.from(), told(placed, range.to()).plus(Duration.ofMinutes(20)));
         AnswerStore answers = stores.answers().get();
-        return new Answered(answers.changes(Topics.alarms(place), later),
-                answers.changes(Topics.pipelines(place), later));
+        return new Answered(answers.changes(Topics.alarms(placed.place()), later),
+                answers.changes(Topics.pipelines(placed.place()), later));
+    }
+
+    /// What happened before a moment was told soon after; where nobody looked then, when somebody looked again: AWS tells
+    /// since when it is so.
+    private static Instant told(Placed placed, Instant before) {
+        return placed.looked().stream().filter(one -> one.to().isAfter(before)).findFirst().map(TimeRange::from)
+                .filter(before::isBefore).orElse(before);
     }
 
     private Stream<TimelineEvent> of(Placed placed, TimeRange range, Answered answered) {

@@ -159,6 +159,16 @@ final class ReportFacts {
         return alarm("ALB 5xx", "lb.5xx", Severity.CRITICAL, from, to, word);
     }
 
+    /// So many tasks of the service are missing since then.
+    ReportFacts missing(int from, double tasks) {
+        var key = new AlarmKey(file.id(), new ComponentId(ComponentKind.SERVICE, SERVICE), "tasks");
+        var found = new Finding(Severity.WARNING, Source.RULE, "running-below-desired", Optional.of("service.missing"),
+                OptionalDouble.of(tasks), OptionalDouble.of(0), Optional.of(Relation.ABOVE));
+        alarms.add(new Episode(new Occurrence(new UUID(7, alarms.size()), key, at(from), found, Severity.WARNING,
+                OptionalDouble.of(tasks), new Status.Open(at(from), at(from)), Optional.empty()), List.of()));
+        return this;
+    }
+
     ReportFacts alarm(String name, String metric, Severity severity, int from, int to, Optional<Word> word) {
         var key = new AlarmKey(file.id(), new ComponentId(ComponentKind.LOAD_BALANCER, "tiketi-alb-prod"),
                 metric + " above");

@@ -133,6 +133,57 @@ class ReportTest {
     }
 
     @Test
+    void ofSeveralThatAreOpenEachIsNamed() {
+        for (int minute = 10; minute < 15; minute++) {
+            report.alarm("ECS CPU " + minute, "service.cpu", Severity.WARNING, minute, -1, Optional.empty());
+        }
+
+        assertThat(report.section("In short")).contains("5 are still open, and nobody has any of them.",
+                "- Still open (5): ECS CPU 10 on tiketi-alb-prod, ECS CPU 11 on tiketi-alb-prod, ECS CPU 12 on "
+                        + "tiketi-alb-prod, ECS CPU 13 on tiketi-alb-prod, ECS CPU 14 on tiketi-alb-prod.");
+    }
+
+    @Test
+    void ofVeryManyThatAreOpenItIsSaidHowManyAreNotNamed() {
+        for (int minute = 10; minute < 20; minute++) {
+            report.alarm("ECS CPU " + minute, "service.cpu", Severity.WARNING, minute, -1,
+                    Optional.of(word(40, "")));
+        }
+
+        assertThat(report.section("In short")).contains("10 are still open, and somebody has each of them.",
+                "- Still open (10): ECS CPU 10", "ECS CPU 16 on tiketi-alb-prod, 3 more.")
+                .doesNotContain("ECS CPU 17 on "
+                        + "tiketi-alb-prod, 3");
+    }
+
+    @Test
+    void ofMissingTasksItIsSaidHowManyOfHowManyRan() {
+        report.missing(10, 1);
+        assertThat(report.section("In short")).contains("at worst 1 task missing");
+
+        report.metric("service.desired", SERVICE, 0, 0, List.of(), _ -> 3);
+        assertThat(report.section("In short")).contains("at worst 2 of 3 tasks").doesNotContain("limit 0");
+        assertThat(report.section("Alarms")).contains("| 2 of 3 tasks |");
+    }
+
+    @Test
+    void aFigureThatWasAlwaysTheSameIsSaidOnce() {
+        report.metric("service.running", SERVICE, 0, 0, List.of(), _ -> 3);
+
+        assertThat(report.section("Charts")).contains("Running tasks of " + SERVICE + ": 3 in every sample.");
+    }
+
+    @Test
+    void servicesThatHadAlarmsAreDrawnFirst() {
+        List.of("one", "two", "three").forEach(name -> report.metric("service.running", name, 0, 0, List.of(), _ -> 3));
+        report.metric("service.running", SERVICE, 0, 0, List.of(), minute -> minute % 3);
+        report.missing(10, 1);
+
+        assertThat(report.section("Charts")).containsPattern("(?s)Running tasks of " + SERVICE
+                + ".*Running tasks of one.*Running tasks of two.*Not drawn: three\\.");
+    }
+
+    @Test
     void whatWasJudgedLongAgoIsNotCalledTheState() {
         report.alarm(10, -1, Optional.empty());
         report.made = NOON.plus(Duration.ofDays(2));

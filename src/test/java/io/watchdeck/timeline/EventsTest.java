@@ -211,6 +211,16 @@ class EventsTest {
                 "api-high on api");
     }
 
+    @Test
+    void whatTurnedWhileNobodyLookedIsToldOfAShortTimeToo() {
+        tell(at(60), true, new Told<>(Topics.files(PLACE), SHOP.id(), at(3), Reading.known(SHOP, at(3))),
+                alarms(3, alarm("OK", at(-180))));
+
+        assertThat(events().of(new TimeRange(at(-190), at(-170)), Set.of())).extracting(TimelineEvent::at)
+                .containsExactly(at(-180));
+        assertThat(events().of(new TimeRange(at(-170), at(-160)), Set.of())).isEmpty();
+    }
+
     private static Told<String, PipelineState> pipeline(int minute, String build, int since) {
         return new Told<>(Topics.pipelines(PLACE), "deploy", at(minute), Reading.known(new PipelineState("deploy",
                 List.of(new Stage("Build", build, "Compile", "", Optional.of(at(since)), false),

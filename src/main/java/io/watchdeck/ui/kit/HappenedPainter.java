@@ -2,7 +2,6 @@ package io.watchdeck.ui.kit;
 
 import io.watchdeck.ui.kit.Painting.Ink;
 import io.watchdeck.words.Words;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.text.Font;
@@ -22,21 +21,18 @@ record HappenedPainter(Pen pen, Words words, LaneLayout layout) {
 
     private static final double ICON = 15;
     private static final double NARROW = 10;
-    private static final double CLOSE = 13;
     private static final double SPACE = 6;
     private static final double BAR = 11;
     private static final double ROW = 16;
 
-    private record Cluster(List<LaneData.Flag> flags, double x) {}
-
     void paint(LaneLayout.Placed place, LaneData.Happened lane) {
-        List<Cluster> clusters = clusters(lane.flags());
+        List<FlagCluster> clusters = FlagCluster.of(layout, lane.flags());
         gaps(place, lane.gaps(), clusters);
         bars(place);
         flags(place, clusters);
     }
 
-    private void gaps(LaneLayout.Placed place, List<ChartData.Gap> gaps, List<Cluster> clusters) {
+    private void gaps(LaneLayout.Placed place, List<ChartData.Gap> gaps, List<FlagCluster> clusters) {
         double free = layout.left();
         for (ChartData.Gap gap : gaps) {
             if (!layout.isIn(gap.range())) {
@@ -62,7 +58,7 @@ record HappenedPainter(Pen pen, Words words, LaneLayout layout) {
         }
     }
 
-    private boolean isFree(double from, double to, List<Cluster> clusters, List<ChartData.Gap> gaps,
+    private boolean isFree(double from, double to, List<FlagCluster> clusters, List<ChartData.Gap> gaps,
             ChartData.Gap but) {
         return to <= layout.right()
                 && clusters.stream().noneMatch(one -> one.x() + NARROW > from && one.x() - NARROW < to)
@@ -119,25 +115,10 @@ record HappenedPainter(Pen pen, Words words, LaneLayout layout) {
         return end;
     }
 
-    private List<Cluster> clusters(List<LaneData.Flag> flags) {
-        var clusters = new ArrayList<Cluster>();
-        for (LaneData.Flag flag : flags.stream().filter(one -> !one.at().isBefore(layout.data().range().from())
-                && !one.at().isAfter(layout.data().range().to())).sorted(Comparator.comparing(LaneData.Flag::at))
-                .toList()) {
-            double x = layout.time().of(flag.at());
-            if (!clusters.isEmpty() && x - clusters.getLast().x() < CLOSE) {
-                clusters.getLast().flags().add(flag);
-            } else {
-                clusters.add(new Cluster(new ArrayList<>(List.of(flag)), x));
-            }
-        }
-        return clusters;
-    }
-
-    private void flags(LaneLayout.Placed place, List<Cluster> clusters) {
+    private void flags(LaneLayout.Placed place, List<FlagCluster> clusters) {
         double free = layout.left() - ICON;
         for (int index = 0; index < clusters.size(); index++) {
-            Cluster cluster = clusters.get(index);
+            FlagCluster cluster = clusters.get(index);
             LaneData.Flag worst = cluster.flags().stream().max(Comparator.comparing(LaneData.Flag::tone)).orElseThrow();
             double x = Math.clamp(cluster.x(), layout.left() + ICON / 2, layout.right() - ICON / 2);
             icon(worst, x, place.middle());

@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -26,6 +28,8 @@ public final class LaneChart extends Region {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final double NEAR = 6;
 
+    private final Words words;
+    private final Tooltip tip = Texts.tooltip("");
     private final LanesPicture picture;
     private final LaneCursorPicture cursor = new LaneCursorPicture();
     private LaneData data = LaneData.empty(new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
@@ -36,6 +40,7 @@ public final class LaneChart extends Region {
     private IntConsumer onEvent = _ -> {};
 
     public LaneChart(Words words) {
+        this.words = words;
         picture = new LanesPicture(words);
         getChildren().addAll(picture, cursor);
         getStyleClass().add("lane-chart");
@@ -48,6 +53,7 @@ public final class LaneChart extends Region {
             point(event);
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isAltDown() && act(event)) {
                 event.consume();
@@ -115,6 +121,28 @@ public final class LaneChart extends Region {
             move(pin(x, event.getY()).orElseGet(() -> layout.time().instant(x)));
         }
         event.consume();
+    }
+
+    /// Tells of the icon under the pointer what it stands for.
+    private void hover(MouseEvent event) {
+        String said = layout.lanes().stream()
+                .filter(lane -> event.getY() >= lane.top() && event.getY() < lane.bottom())
+                .map(LaneLayout.Placed::lane).filter(LaneData.Happened.class::isInstance)
+                .map(lane -> said((LaneData.Happened) lane, event.getX())).findFirst().orElse("");
+        if (said.isEmpty()) {
+            Tooltip.uninstall(this, tip);
+            tip.hide();
+        } else if (!said.equals(tip.getText())) {
+            Tooltip.install(this, tip);
+        }
+        tip.setText(said);
+    }
+
+    /// What stands there, the nearest first.
+    String said(LaneData.Happened lane, double x) {
+        return FlagCluster.of(layout, lane.flags()).stream().filter(one -> Math.abs(one.x() - x) <= NEAR + 2)
+                .sorted(Comparator.comparingDouble(one -> Math.abs(one.x() - x))).map(one -> one.said(words))
+                .collect(Collectors.joining("\n"));
     }
 
     /// What is pinned there, for a press on its ribbon.

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What is to be said first.
 ///
@@ -28,10 +29,8 @@ record Headline(Severity severity, String headline, String second) {
                     text.say("ui.spot.verdict.never.second"));
         }
         List<SpotService> hit = services.stream().filter(one -> one.all().interruptions() > 0).toList();
-        List<String> stacks = hit.stream().map(text::stack).distinct().toList();
         int count = all.tally().interruptions();
-        String where =
-                stacks.size() > 2 ? text.say("ui.spot.verdict.stacks", stacks.size()) : text.words().list(stacks);
+        String where = where(all, hit::contains, text);
         String headline = above.map(one -> text.say("ui.spot.verdict.above", text.stack(one), one.all().interruptions(),
                 text.span(span)))
                 .orElseGet(() -> count == 0 ? text.say("ui.spot.verdict.none", text.span(span))
@@ -46,16 +45,24 @@ record Headline(Severity severity, String headline, String second) {
         var said = new ArrayList<String>();
         rates(about, text).forEach(said::add);
         if (all.tally().placementFailures() > 0) {
-            said.add(text.say("ui.spot.verdict.failures", all.tally().placementFailures()));
+            said.add(text.say("ui.spot.verdict.failures", all.tally().placementFailures(),
+                    where(all, one -> one.all().placementFailures() > 0, text)));
         }
         if (all.replacement().open() > 0) {
-            said.add(text.say("ui.spot.verdict.open", all.replacement().open()));
+            said.add(text.say("ui.spot.verdict.open", all.replacement().open(),
+                    where(all, one -> one.ledger().replacement().open() > 0, text)));
         }
         said.add(text.say("ui.spot.verdict.watched", text.watched(all.watched(), span)));
         if (!all.gaps().isEmpty()) {
             said.add(text.say("ui.spot.verdict.gaps", text.gaps(all.gaps(), now)));
         }
         return String.join(text.say("ui.spot.verdict.join"), said);
+    }
+
+    /// The stacks whose services are meant: the headline may be about another one.
+    private static String where(Together all, Predicate<SpotService> meant, SpotText text) {
+        List<String> stacks = all.all().stream().filter(meant).map(text::stack).distinct().toList();
+        return stacks.size() > MOST ? text.say("ui.spot.verdict.stacks", stacks.size()) : text.words().list(stacks);
     }
 
     /// Of services whose plans say the same one rate, of others one for each stack, as many as can be read at a glance.

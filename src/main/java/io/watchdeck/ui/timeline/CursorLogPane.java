@@ -111,6 +111,13 @@ final class CursorLogPane extends VBox {
         log.focus();
     }
 
+    /// @return whether it was open
+    boolean fold() {
+        boolean was = model.tail().openProperty().get();
+        model.tail().open(false);
+        return was;
+    }
+
     boolean escape() {
         return log.escape();
     }

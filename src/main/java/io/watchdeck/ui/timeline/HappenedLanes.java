@@ -63,15 +63,17 @@ record HappenedLanes(Words words, TimeRange range, Instant now) {
     }
 
     private LaneData.Happened spot(Optional<LedgerAnswer> ledger) {
-        String below = ledger.filter(answer -> !answer.kept()).map(_ -> words.say("ui.timeline.lane.spot.notKept"))
-                .orElse("");
+        boolean none = ledger.filter(LedgerAnswer::kept).filter(answer -> !SpotFacts.usesSpot(answer)).isPresent();
+        String below = none ? words.say("ui.timeline.spot.none")
+                : ledger.filter(answer -> !answer.kept()).map(_ -> words.say("ui.timeline.lane.spot.notKept"))
+                        .orElse("");
         List<Flag> flags = ledger.map(answer -> answer.lines().stream().map(line -> switch (line.entry()) {
             case Interruption one -> new Flag(one.at(), Sign.INTERRUPTION, Tone.PLAIN, "");
             case PlacementFailure one ->
                 new Flag(one.at(), Sign.PLACEMENT, Tone.WARNING, words.say("ui.timeline.unplaced"));
         }).toList()).orElse(List.of());
         return new LaneData.Happened(words.say("ui.timeline.lane.spot"), below, flags, List.of(),
-                ledger.filter(LedgerAnswer::kept).map(this::unwatched).orElse(List.of()).stream()
+                ledger.filter(answer -> answer.kept() && !none).map(this::unwatched).orElse(List.of()).stream()
                         .map(gap -> new ChartData.Gap(gap, words.say("ui.timeline.notWatched", gap.length())))
                         .toList());
     }

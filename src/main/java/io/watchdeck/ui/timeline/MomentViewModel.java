@@ -29,7 +29,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// How the stack was at the cursor beside how it is now, what was open and who had it, what Spot did, what persons noted,
-/// and what nobody can tell. Of the moment itself it tells what its screens showed then; while that is looked up, nothing.
+/// and what nobody can tell. Of the moment itself it tells what its screens showed then; while that is looked up, nothing,
+/// or while it plays what they showed last.
 public final class MomentViewModel {
 
     /// Both sides of the cursor.
@@ -50,9 +51,24 @@ public final class MomentViewModel {
     /// What is looked at.
     ///
     /// @param stack as it is now
-    /// @param live  the cursor is at now
+    /// @param moves how the cursor stands in time
     /// @param range that the lanes show
-    record Looked(StackSnapshot stack, Instant cursor, boolean live, Instant now, TimeRange range) {}
+    record Looked(StackSnapshot stack, Instant cursor, Moves moves, Instant now, TimeRange range) {
+
+        boolean live() {
+            return moves == Moves.WITH_NOW;
+        }
+    }
+
+    /// How the cursor stands in time.
+    enum Moves {
+        /// At now, and goes on with it.
+        WITH_NOW,
+        /// At a moment that is over.
+        NOT,
+        /// From moment to moment, while what was is played.
+        PLAYS
+    }
 
     MomentViewModel(Words words, Archive archive) {
         this.words = words;
@@ -79,9 +95,12 @@ public final class MomentViewModel {
         write();
     }
 
-    /// The snapshot of the moment at the cursor, as soon as it is there.
+    /// The snapshot of the moment at the cursor, as soon as it is there. While it plays, the last one that has come: the
+    /// cursor is always ahead of the answers.
     private Optional<PastSnapshot> answer() {
-        return asked.isPresent() && asked.equals(answeredTo) ? past : Optional.empty();
+        boolean near = looked.filter(one -> one.moves() == Moves.PLAYS).isPresent()
+                && asked.map(Question::stack).equals(answeredTo.map(Question::stack));
+        return asked.isPresent() && (near || asked.equals(answeredTo)) ? past : Optional.empty();
     }
 
     private void write() {
@@ -100,9 +119,10 @@ public final class MomentViewModel {
                 then.map(stack -> stack.verdict().severity()), id, now.file().name(), now.file().environment(),
                 one.live() ? words.say("ui.timeline.now") : words.say("ui.timeline.ago", new Offset(words).length(ago)),
                 asks, unseen(id, one.now()), then.map(stack -> words.say(stack.verdict().headline())).orElse(""),
-                state(then.map(stack -> StateFacts.of(stack, one.cursor(), words)),
-                        StateFacts.of(now, one.now(), words)),
-                new SpotFacts(words, span(one.range())).of(known.ledger(), one.range()),
+                state(then.map(stack -> one.live() ? StateFacts.now(stack, one.cursor(), words)
+                        : StateFacts.then(stack, one.cursor(), words)), StateFacts.now(now, one.now(), words)),
+                new SpotFacts(words, span(one.range())).of(known.ledger(), one.range(),
+                        one.live() ? Optional.empty() : Optional.of(one.cursor())),
                 then.map(stack -> open(stack, one)).orElse(List.of()), notes(one), unknown(one));
     }
 

@@ -57,7 +57,8 @@ final class ReportPane extends HBox {
         Texts.shown(this, line.isPresent());
         line.ifPresent(one -> {
             boolean runs = one.kind() == ReportLine.Kind.MAKING;
-            boolean failed = one.kind() == ReportLine.Kind.FAILED;
+            boolean failed = one.kind() == ReportLine.Kind.FAILED
+                    || one.kind() == ReportLine.Kind.REFUSED;
             file = one.file();
             Texts.shown(making, runs);
             Texts.shown(mark, !runs);

@@ -7,6 +7,7 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.ui.shell.Saved;
 import io.watchdeck.ui.timeline.ReportLine.Kind;
 import io.watchdeck.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,10 +21,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// a person has seen it.
 public final class ReportViewModel {
 
+    private static final Duration STANDS = Duration.ofSeconds(20);
+
     private final Words words;
     private final HandingOver handingOver;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Optional<ReportLine>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private Optional<Instant> seen = Optional.empty();
 
     /// @param ui runs work on the FX thread
     ReportViewModel(Words words, HandingOver handingOver, Executor ui) {
@@ -70,7 +75,25 @@ public final class ReportViewModel {
                         Optional.of(saved.file())));
     }
 
+    /// What was typed is no moment: tells what is.
+    void refuse(String typed) {
+        if (!isMaking()) {
+            tell(Kind.REFUSED, words.say("ui.timeline.typed.wrong", typed.strip(), words.say("ui.timeline.typed.help")),
+                    Optional.empty());
+        }
+    }
+
+    /// What went well, and what a person can mend at once, goes by itself.
+    void tick(Instant now) {
+        boolean passes = line.get().filter(one -> one.kind() == Kind.SAVED || one.kind() == Kind.REFUSED).isPresent();
+        seen = passes ? seen.or(() -> Optional.of(now)) : Optional.empty();
+        if (seen.filter(since -> Duration.between(since, now).compareTo(STANDS) >= 0).isPresent()) {
+            close();
+        }
+    }
+
     private void tell(Kind kind, String text, Optional<java.nio.file.Path> file) {
+        seen = Optional.empty();
         line.set(Optional.of(new ReportLine(kind, text, file)));
     }
 

@@ -23,29 +23,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The figures that tell how a stack was, by their names, from what its screens showed. The same for a moment that is over
 /// as for now, so that both can stand beside each other.
 final class StateFacts {
 
+    /// Read only while somebody looks at the stack, or where a rule judges them.
+    private static final Set<String> NEEDED = Set.of("p95", "healthy", "hitRate");
+
     private final StackSnapshot stack;
     private final Instant at;
+    private final boolean over;
     private final Words words;
     private final FigureText figures;
     private final Map<String, Cell> facts = new LinkedHashMap<>();
 
-    private StateFacts(StackSnapshot stack, Instant at, Words words) {
+    private StateFacts(StackSnapshot stack, Instant at, boolean over, Words words) {
         this.stack = stack;
         this.at = at;
+        this.over = over;
         this.words = words;
         figures = new FigureText(words);
     }
 
+    static Map<String, Cell> now(StackSnapshot stack, Instant now, Words words) {
+        return of(new StateFacts(stack, now, false, words));
+    }
+
+    /// Of a moment that is over no answer is on its way: what was not read then is not recorded.
+    ///
     /// @param at when it was shown
-    static Map<String, Cell> of(StackSnapshot stack, Instant at, Words words) {
-        var writer = new StateFacts(stack, at, words);
+    static Map<String, Cell> then(StackSnapshot stack, Instant at, Words words) {
+        return of(new StateFacts(stack, at, true, words));
+    }
+
+    private static Map<String, Cell> of(StateFacts writer) {
         writer.tasks();
         writer.traffic();
         writer.data();
@@ -166,7 +182,7 @@ final class StateFacts {
     /// Known only where every part of it is; else why the first that is not is missing.
     private <T> void put(String name, List<Panel<T>> parts, Function<List<T>, Cell> known) {
         Optional<Absence> absence = parts.stream().map(Panel::state).map(state -> Absence.of(state, words))
-                .flatMap(Optional::stream).findFirst();
+                .flatMap(Optional::stream).findFirst().map(one -> unasked(name, one));
         Age age = Age.oldest(parts, at, words);
         facts.put(name, absence.map(one -> new Cell(one.word(), Tone.MUTED, Optional.of(one.kind()), false,
                 one.sentence())).orElseGet(() -> {
@@ -175,5 +191,27 @@ final class StateFacts {
                     boolean old = age.freshness() == Freshness.LATE || age.freshness() == Freshness.STALE;
                     return new Cell(cell.text(), cell.tone(), Optional.empty(), old, age.sentence());
                 }));
+    }
+
+    /// Nothing is on its way of a moment that is over, nor of what is read only while somebody looks at the stack once
+    /// the metrics that are always read have come.
+    private Absence unasked(String name, Absence absence) {
+        if (absence.kind() != Absence.Kind.ASKING) {
+            return absence;
+        }
+        if (over) {
+            return new Absence(Absence.Kind.NOT_KEPT, words.say("ui.timeline.notRecorded"), "",
+                    words.say("ui.timeline.notRecorded.why"), Optional.empty());
+        }
+        boolean always = !NEEDED.contains(name.split(" ", 2)[0]);
+        return always || !metricsHaveCome() ? absence
+                : new Absence(Absence.Kind.NOT_KEPT, words.say("ui.timeline.notPolled"), "",
+                        words.say("ui.timeline.notPolled.why"), Optional.empty());
+    }
+
+    private boolean metricsHaveCome() {
+        return Stream.concat(stack.loadBalancers().stream().map(StackSnapshot.LoadBalancer::requests),
+                stack.databases().stream().map(StackSnapshot.Database::connections))
+                .anyMatch(figure -> !(figure.latest().state() instanceof Loadable.Loading));
     }
 }

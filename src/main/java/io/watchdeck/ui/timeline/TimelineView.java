@@ -31,7 +31,7 @@ public final class TimelineView implements Page {
 
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final double DETAIL = 374;
-    private static final double ROOM_FOR_ALL = 640;
+    private static final double ROOM_FOR_ALL = 602;
 
     private final PageContext context;
     private final TimelineViewModel model;
@@ -111,7 +111,13 @@ public final class TimelineView implements Page {
         model.cursorProperty().subscribe(_ -> moved());
         model.liveProperty().subscribe(_ -> moved());
         model.around().selectedProperty().subscribe(_ -> model.around().service().ifPresent(logModel::event));
-        LetterKey.install(root, KeyCode.L, log::open);
+        LetterKey.install(root, KeyCode.L, () -> {
+            if (log.fold()) {
+                lanes.requestFocus(); // what had it is gone
+            } else {
+                log.open();
+            }
+        });
         beat = new javafx.animation.Timeline(new KeyFrame(javafx.util.Duration.millis(BEAT.toMillis()),
                 _ -> model.pass(BEAT)));
         beat.setCycleCount(Animation.INDEFINITE);

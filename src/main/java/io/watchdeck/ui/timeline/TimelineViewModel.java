@@ -106,6 +106,7 @@ public final class TimelineViewModel {
 
     void tick(Instant at) {
         now = at;
+        report.tick(at);
         update();
     }
 
@@ -202,11 +203,11 @@ public final class TimelineViewModel {
     /// @return whether it was a moment
     boolean type(String text) {
         Optional<Instant> typed = new TypedMoment(words, now).read(text, cursor.get());
-        typed.ifPresent(at -> {
+        typed.ifPresentOrElse(at -> {
             end = Optional.empty();
             reach(at);
             update();
-        });
+        }, () -> report.refuse(text));
         return typed.isPresent();
     }
 
@@ -218,6 +219,7 @@ public final class TimelineViewModel {
     /// Lets the time pass before the cursor, or stops it. From now there is nothing to play.
     void togglePlay() {
         playing.set(!playing.get() && !live.get());
+        follow();
     }
 
     /// So much time has passed while it plays.
@@ -260,8 +262,13 @@ public final class TimelineViewModel {
             around.show(one, cursor.get(), now);
             around.unwatched(known.ledger().filter(LedgerAnswer::kept)
                     .map(new HappenedLanes(words, range(), now)::unwatched).orElse(List.of()));
-            moment.show(new MomentViewModel.Looked(one, cursor.get(), live.get(), now, range()), known);
+            moment.show(new MomentViewModel.Looked(one, cursor.get(), moves(), now, range()), known);
         });
+    }
+
+    private MomentViewModel.Moves moves() {
+        return live.get() ? MomentViewModel.Moves.WITH_NOW
+                : playing.get() ? MomentViewModel.Moves.PLAYS : MomentViewModel.Moves.NOT;
     }
 
     private void ask(StackSnapshot one) {

@@ -103,7 +103,7 @@ class SpotViewModelTest {
         assertThat(page().headline()).get().satisfies(said -> {
             assertThat(said.severity()).isEqualTo(Severity.FINE);
             assertThat(said.headline()).isEqualTo("3 interruptions in 24 hours at Glimpse PROD");
-            assertThat(said.second()).isEqualTo("4.1% of 73 tasks, plan 3–5%; 1 placement failure; "
+            assertThat(said.second()).isEqualTo("4.1% of 73 tasks, plan 3–5%; 1 placement failure at Glimpse PROD; "
                     + "20 h 10 min of 24 h watched; nobody watched 3 h 50 min from 03:42 to 07:32");
         });
     }

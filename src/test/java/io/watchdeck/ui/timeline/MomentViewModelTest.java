@@ -5,11 +5,13 @@ import static io.watchdeck.ui.timeline.TimelineStory.NOW;
 import static io.watchdeck.ui.timeline.TimelineStory.UNWATCHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.timeline.MomentViewModel.Looked;
+import io.watchdeck.ui.timeline.MomentViewModel.Moves;
 import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class MomentViewModelTest {
 
     private final StoryArchive archive = new StoryArchive();
+    private Moves moves = Moves.NOT;
     private final MomentViewModel model = new MomentViewModel(StoryArchive.WORDS, archive);
 
     private void look(Instant cursor) {
@@ -35,7 +38,7 @@ class MomentViewModelTest {
                 answer -> known[0] = known[0].with(answer));
         archive.history(new io.watchdeck.metrics.HistoryQuery(List.of(), week, io.watchdeck.metrics.Tier.HOUR),
                 past -> known[0] = known[0].with(past));
-        model.show(new Looked(stack, cursor, !cursor.isBefore(NOW), NOW, week), known[0]);
+        model.show(new Looked(stack, cursor, cursor.isBefore(NOW) ? moves : Moves.WITH_NOW, NOW, week), known[0]);
     }
 
     private MomentFacts facts() {
@@ -96,6 +99,27 @@ class MomentViewModelTest {
     }
 
     @Test
+    void whilePlayingTheLastKnownFiguresStandUntilNewerOnesCome() {
+        look(LOSS);
+        moves = Moves.PLAYS;
+        archive.hold();
+
+        for (int second = 1; second < 50; second++) {
+            look(LOSS.plusSeconds(second));
+            assertThat(facts().asking()).isFalse();
+            assertThat(state("Running tasks").then().orElseThrow().text()).isEqualTo("1 of 2");
+        }
+
+        moves = Moves.NOT;
+        look(LOSS.plusSeconds(50));
+        assertThat(facts().asking()).isTrue();
+        archive.answer();
+        archive.answer();
+        assertThat(archive.moments).containsExactly(LOSS, LOSS.plusSeconds(1), LOSS.plusSeconds(50));
+        assertThat(facts().asking()).isFalse();
+    }
+
+    @Test
     void nowIsAskedOfNobody() {
         look(NOW);
 
@@ -123,7 +147,7 @@ class MomentViewModelTest {
 
     @Test
     void theLedgerTellsWhatWasWatchedOfTheTime() {
-        look(LOSS);
+        look(NOW);
 
         assertThat(facts().spot().counted()).isEqualTo("6 known");
         assertThat(facts().spot().lines()).extracting(MomentFacts.SpotLine::value).containsExactly("34 s", "41 s",
@@ -140,5 +164,45 @@ class MomentViewModelTest {
                     assertThat(cell.text()).isNotIn("0", "");
                     assertThat(cell.explain()).isNotEmpty();
                 });
+    }
+
+    @Test
+    void ofAMomentThatIsOverNothingIsOnItsWay() {
+        StackSnapshot blank = Snapshots.loading().stacks().getFirst();
+
+        assertThat(StateFacts.then(blank, NOW, StoryArchive.WORDS).values()).isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.text()).isEqualTo("not recorded"));
+        assertThat(StateFacts.now(blank, NOW, StoryArchive.WORDS).values())
+                .allSatisfy(cell -> assertThat(cell.text()).isEqualTo("asking"));
+    }
+
+    @Test
+    void whatIsReadOnlyWhileSomebodyLooksSaysSoOnceTheRestHasCome() {
+        StackSnapshot glimpse = Snapshots.glimpse();
+        var balancers = glimpse.loadBalancers().stream().map(one -> new StackSnapshot.LoadBalancer(one.spec(),
+                one.requests(), one.errors5xx(), one.target5xx(), one.elb5xx(), one.p50(),
+                Figure.loading(one.p95().metric(), Duration.ofMinutes(1)), one.p99(), one.targetGroups())).toList();
+        var partly =
+                new StackSnapshot(glimpse.file(), glimpse.asOf(), glimpse.identity(), glimpse.services(), balancers,
+                        glimpse.databases(), glimpse.caches(), glimpse.queues(), glimpse.batchQueues(), glimpse.pipes(),
+                        glimpse.pipelines(), glimpse.cost(), glimpse.budgets(), glimpse.alarms(), glimpse.conditions(),
+                        glimpse.verdict(), glimpse.gaps(), glimpse.occurrences());
+
+        look(partly, NOW);
+
+        assertThat(state("p95").now().orElseThrow().text()).isEqualTo("not polled");
+        assertThat(state("Requests").now().orElseThrow().absent()).isEmpty();
+    }
+
+    @Test
+    void theLedgerOfAPastMomentCountsNothingThatCameLater() {
+        look(NOW);
+        assertThat(facts().spot().counted()).isEqualTo("6 known");
+
+        look(NOW.minus(Duration.ofDays(7)).plusSeconds(60));
+
+        assertThat(facts().spot().title()).isEqualTo("Spot ledger, 7 d, up to then");
+        assertThat(facts().spot().counted()).isEqualTo("none known");
+        assertThat(facts().spot().lines()).extracting(MomentFacts.SpotLine::name).containsExactly("Watched");
     }
 }

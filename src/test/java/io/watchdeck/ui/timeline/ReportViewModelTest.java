@@ -104,4 +104,18 @@ class ReportViewModelTest {
         assertThat(filed).isEmpty();
         assertThat(nothing.lineProperty().get().orElseThrow().text()).contains("keeps no history");
     }
+
+    @Test
+    void whatIsNoMomentIsToldWithWhatIsOneAndGoesByItself() {
+        model.refuse("soon ");
+        assertThat(line().kind()).isEqualTo(ReportLine.Kind.REFUSED);
+        assertThat(line().text()).startsWith("“soon” is no such moment. A time of the day shown, such as 22:17");
+
+        model.tick(TimelineStory.NOW);
+        model.tick(TimelineStory.NOW.plusSeconds(19));
+        assertThat(model.lineProperty().get()).isPresent();
+
+        model.tick(TimelineStory.NOW.plusSeconds(20));
+        assertThat(model.lineProperty().get()).isEmpty();
+    }
 }
