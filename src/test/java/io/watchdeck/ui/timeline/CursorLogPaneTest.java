@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -116,5 +117,16 @@ class CursorLogPaneTest {
 
     private static void fire(FxRobot robot, String id) {
         robot.lookup(id).queryAs(ButtonBase.class).fire();
+    }
+
+    @Test
+    void theKeyThatUnfoldsItFoldsItTooFromWithin(FxRobot robot) {
+        robot.press(KeyCode.L).release(KeyCode.L);
+        assertThat(wish()).isPresent();
+        robot.interact(() -> watch.publish(TimelineStory.logged(LOSS)));
+
+        robot.press(KeyCode.L).release(KeyCode.L);
+        assertThat(watch.inspected()).as("folded away").isEmpty();
+        assertThat(robot.lookup("#timeline-lanes").query().isFocused()).isTrue();
     }
 }
