@@ -31,7 +31,7 @@ record RedriveSteps(Words words, Instant now, JournalEntry entry, String to) {
             return List.of(snapshot(), new Step(Progress.NOW, words.say("ui.queues.redrive.step.moving", to), since()),
                     later("ui.queues.redrive.step.watching"), later("ui.queues.redrive.step.verdict"));
         }
-        boolean stopped = ended(going, "stopped");
+        boolean stopped = stopped(going);
         OptionalLong done = going.map(Finding.Going::done).orElse(OptionalLong.empty());
         OptionalLong total = going.map(Finding.Going::total).orElse(OptionalLong.empty());
         Step move = ended(going, "vanished") && !done.equals(total) ? unknownMove(since())
@@ -45,8 +45,12 @@ record RedriveSteps(Words words, Instant now, JournalEntry entry, String to) {
                         none ? "" : words.when(until.get().at(), now)));
     }
 
-    /// Whether its move was seen to end in a certain way: `completed`, `stopped` or `vanished`.
-    static boolean ended(Optional<Finding.Going> going, String how) {
+    /// Whether its move was seen to end before all was moved; earlier versions had another word for it.
+    static boolean stopped(Optional<Finding.Going> going) {
+        return ended(going, "endedEarly") || ended(going, "stopped");
+    }
+
+    private static boolean ended(Optional<Finding.Going> going, String how) {
         return going.filter(one -> key(one.sentence()).equals(how)).isPresent();
     }
 

@@ -76,7 +76,7 @@ record RedriveText(Words words, Instant now) {
 
     /// The title of one that moves nothing any more: how it ended, and whether what comes back is counted.
     private String over(Optional<Finding.Going> going, Optional<RedriveTask> task) {
-        if (!RedriveSteps.ended(going, "stopped")) {
+        if (!RedriveSteps.stopped(going)) {
             return words.say("ui.queues.redrive.watching");
         }
         String how = words.say("ui.queues.redrive.over." + task.map(RedriveText::word)

@@ -183,7 +183,7 @@ public final class RedriveViewModel {
     }
 
     private static boolean movesNothing(Running running) {
-        return RedriveSteps.ended(running.last(), "stopped")
+        return RedriveSteps.stopped(running.last())
                 && running.last().filter(one -> one.done().equals(OptionalLong.of(0))).isPresent();
     }
 

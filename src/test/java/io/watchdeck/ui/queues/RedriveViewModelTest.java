@@ -231,7 +231,8 @@ class RedriveViewModelTest {
 
     private void stopped(String status, long moved) {
         desk.redrives(Reading.known(List.of(Dead.task(status, moved, 27, NOW.minusSeconds(20))), NOW));
-        runs(new Finding.Going(Phrase.of("proof.redrive.stopped", moved, 0, new When(NOW.plusSeconds(2700), NOW)),
+        runs(new Finding.Going(
+                Phrase.of("proof.redrive.endedEarly", moved, 0, new When(NOW.plusSeconds(2700), NOW), 27 - moved),
                 OptionalLong.of(moved), OptionalLong.of(27), OptionalLong.of(0)));
     }
 
