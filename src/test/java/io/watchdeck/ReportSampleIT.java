@@ -54,10 +54,11 @@ class ReportSampleIT {
     /// With their moments, spans, counts and drawn lines masked, and without what varies: which alarm came first, and what was
     /// seen of an operation on its way.
     private static List<String> masked(String text, Predicate<String> lines) {
-        return text.lines().filter(lines).map(line -> line.replaceAll("(\\d+ )?(d|h|min|s)\\b", "~")
+        return text.lines().filter(lines).map(line -> line.replaceAll("Warned before.*\\| worked.*", "| worked")
+                .replaceAll("The first alarm after that.*|“[^”]*”\\. Verdict.*", "")
+                .replaceAll("(\\d+ )?(d|h|min|s)\\b", "~")
                 .replaceAll("[0-9a-f]{8}|\\d+", "#").replaceAll("(# ?~,? ?)+|(~,? ?)+", "~ ")
-                .replaceAll("KST|UTC", "ZONE").replaceAll("[▁-█·]+", "=").replaceAll("Warned before.*\\| worked.*", "")
-                .replaceAll("The first alarm after that.*|“[^”]*”\\. Verdict.*", "")).toList();
+                .replaceAll("KST|UTC", "ZONE").replaceAll("[▁-█·]+", "=")).toList();
     }
 
     private static String sample(String format) throws IOException {
