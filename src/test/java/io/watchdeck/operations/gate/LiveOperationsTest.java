@@ -96,20 +96,34 @@ class LiveOperationsTest {
                 new JournalEntry.Remark(at(5), Phrase.of("proof.scale.going", 6, 9, 3)));
     }
 
-    @Test
-    void aCountThatIsChangedAgainFromHereIsSupersededAtTheNextLook() throws InterruptedException {
+    private void scaleTwice() throws InterruptedException {
         rig.run(scale(9));
         rig.looked();
         rig.account.service(Fleet.service(9, 6));
         rig.pass(20);
         rig.run(scale(7));
         rig.settle();
+    }
+
+    @Test
+    void aCountThatIsChangedAgainFromHereIsSupersededAtTheNextLook() throws InterruptedException {
+        scaleTwice();
         rig.account.service(Fleet.service(7, 6));
         rig.pass(5);
 
         assertThat(rig.verdict()).isEqualTo(new Verdict(Result.CANCELLED, Phrase.of("proof.superseded",
                 new When(at(20), at(25)), Phrase.of("proof.superseded.count", 7)), at(25)));
         assertThat(rig.desk.state().running()).extracting(one -> one.entry().operation()).containsExactly(scale(7));
+    }
+
+    @Test
+    void aCountThatIsChangedAgainFromHereIsSupersededAfterARestartToo() throws InterruptedException {
+        scaleTwice();
+        rig.account.service(Fleet.service(7, 7));
+        rig.restart();
+
+        assertThat(rig.desk.state().ended()).extracting(one -> one.verdict().orElseThrow().result())
+                .containsExactlyInAnyOrder(Result.CANCELLED, Result.WORKED);
     }
 
     @Test
@@ -123,21 +137,6 @@ class LiveOperationsTest {
 
         assertThat(rig.preview(new Operation.StopDeployment(TIKETI, SERVICE, "arn:deployment:89")).consequences())
                 .extracting(one -> one.sentence().key()).contains("operation.stop.own");
-    }
-
-    @Test
-    void soItIsAfterARestart() throws InterruptedException {
-        rig.run(scale(9));
-        rig.looked();
-        rig.account.service(Fleet.service(9, 6));
-        rig.pass(20);
-        rig.run(scale(7));
-        rig.settle();
-        rig.account.service(Fleet.service(7, 7));
-        rig.restart();
-
-        assertThat(rig.desk.state().ended()).extracting(one -> one.verdict().orElseThrow().result())
-                .containsExactlyInAnyOrder(Result.CANCELLED, Result.WORKED);
     }
 
     @Test
