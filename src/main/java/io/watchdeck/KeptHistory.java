@@ -1,10 +1,5 @@
 package io.watchdeck;
 
-import io.watchdeck.alarms.OccurrenceStore;
-import io.watchdeck.cost.CostDayStore;
-import io.watchdeck.data.DatabaseEventStore;
-import io.watchdeck.fleet.FleetEventStore;
-import io.watchdeck.fleet.ledger.LedgerStore;
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Phrase;
@@ -12,7 +7,6 @@ import io.watchdeck.operations.JournalStore;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.MeteredCalls;
-import io.watchdeck.refresh.StateStore;
 import io.watchdeck.report.KeptPins;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2AnswerStore;
@@ -30,7 +24,6 @@ import io.watchdeck.store.Opening;
 import io.watchdeck.timeline.EventStores;
 import io.watchdeck.watch.SeenDeployments;
 import io.watchdeck.watch.WatchHistory;
-import io.watchdeck.watch.past.AnswerStore;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -180,56 +173,54 @@ final class KeptHistory implements AutoCloseable {
 
     WatchHistory of(MetricCatalogue catalogue) {
         CompletableFuture<MetricArchive.Stores> stores = kept.thenApply(open -> stores(open.database(), catalogue));
-        CompletableFuture<StateStore> state = kept.thenApply(open -> new H2StateStore(open.database()));
-        CompletableFuture<FleetEventStore> events = kept.thenApply(open -> new H2FleetEventStore(open.database()));
-        CompletableFuture<CostDayStore> costs = kept.thenApply(open -> new H2CostDayStore(open.database()));
-        CompletableFuture<OccurrenceStore> occurrences =
-                kept.thenApply(open -> new H2OccurrenceStore(open.database()));
-        CompletableFuture<LedgerStore> ledger = kept.thenApply(open -> new H2LedgerStore(open.database()));
-        CompletableFuture<DatabaseEventStore> databases =
-                kept.thenApply(open -> new H2DatabaseEventStore(open.database()));
-        CompletableFuture<AnswerStore> answers = kept.thenApply(open -> new H2AnswerStore(open.database()));
         var metrics = new MetricArchive(stores::join, catalogue);
         archive = Optional.of(metrics);
-        return new WatchHistory(metrics, state::join,
-                new WatchHistory.Fleet(events::join, ledger::join, databases::join), costs::join,
-                occurrences::join, answers::join,
+        return of(this::database, metrics,
                 new WatchHistory.Elsewhere(watching -> mover = watching, before -> journal().get().forget(before)));
     }
 
     /// What happened, from all that is kept.
     EventStores events() {
-        return new EventStores(kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join,
-                kept.thenApply(open -> (OccurrenceStore) new H2OccurrenceStore(open.database()))::join, journal(),
-                kept.thenApply(open -> (AnswerStore) new H2AnswerStore(open.database()))::join,
-                kept.thenApply(open -> (DatabaseEventStore) new H2DatabaseEventStore(open.database()))::join);
+        return events(this::database);
     }
 
     static EventStores events(Database open) {
-        return new EventStores(() -> new H2FleetEventStore(open), () -> new H2OccurrenceStore(open),
-                () -> new H2JournalStore(open), () -> new H2AnswerStore(open),
-                () -> new H2DatabaseEventStore(open));
+        return events(() -> open);
+    }
+
+    private static EventStores events(Supplier<Database> open) {
+        return new EventStores(() -> new H2FleetEventStore(open.get()), () -> new H2OccurrenceStore(open.get()),
+                () -> new H2JournalStore(open.get()), () -> new H2AnswerStore(open.get()),
+                () -> new H2DatabaseEventStore(open.get()));
+    }
+
+    /// Waits until it is open.
+    private Database database() {
+        return kept.join().database();
     }
 
     /// Asking for it may wait until it is open.
     Supplier<JournalStore> journal() {
-        return kept.thenApply(open -> (JournalStore) new H2JournalStore(open.database()))::join;
+        return () -> new H2JournalStore(database());
     }
 
     /// The deployments of services that were seen. Asking for them may wait until it is open.
     SeenDeployments deployments() {
-        return new SeenDeployments(
-                kept.thenApply(open -> (FleetEventStore) new H2FleetEventStore(open.database()))::join);
+        return new SeenDeployments(() -> new H2FleetEventStore(database()));
     }
 
     /// The same of a database that is open, and stays where it is.
     static WatchHistory of(Database open, MetricCatalogue catalogue) {
         MetricArchive.Stores metrics = stores(open, catalogue);
-        return new WatchHistory(new MetricArchive(() -> metrics, catalogue), () -> new H2StateStore(open),
-                new WatchHistory.Fleet(() -> new H2FleetEventStore(open), () -> new H2LedgerStore(open),
-                        () -> new H2DatabaseEventStore(open)),
-                () -> new H2CostDayStore(open), () -> new H2OccurrenceStore(open), () -> new H2AnswerStore(open),
-                WatchHistory.Elsewhere.nothing());
+        return of(() -> open, new MetricArchive(() -> metrics, catalogue), WatchHistory.Elsewhere.nothing());
+    }
+
+    private static WatchHistory of(Supplier<Database> open, MetricArchive metrics, WatchHistory.Elsewhere elsewhere) {
+        return new WatchHistory(metrics, () -> new H2StateStore(open.get()),
+                new WatchHistory.Fleet(() -> new H2FleetEventStore(open.get()), () -> new H2LedgerStore(open.get()),
+                        () -> new H2DatabaseEventStore(open.get())),
+                () -> new H2CostDayStore(open.get()), () -> new H2OccurrenceStore(open.get()),
+                () -> new H2AnswerStore(open.get()), elsewhere);
     }
 
     static MetricArchive.Stores stores(Database open, MetricCatalogue catalogue) {
@@ -246,12 +237,12 @@ final class KeptHistory implements AutoCloseable {
     /// The same wherever it is kept, if only in memory.
     Database whole() {
         archive.ifPresent(MetricArchive::flush);
-        return kept.join().database();
+        return database();
     }
 
     /// What persons pinned.
     KeptPins pins() {
-        return new KeptPins(kept.thenApply(open -> (StateStore) new H2StateStore(open.database()))::join);
+        return new KeptPins(() -> new H2StateStore(database()));
     }
 
     /// Lets the meter go on from what is kept, as soon as the file is open. Where that cannot be read a person is told,
