@@ -101,9 +101,18 @@ final class Keeping {
         }
     }
 
-    /// Writes of what has come in only what was shown.
-    synchronized void record(Collection<Site> sites) {
-        recording.write(sites);
+    /// Somebody has looked once: writes what was shown, and what is told of the past beside the subjects that were read.
+    /// Blocking: it asks AWS.
+    void looked(Collection<Site> sites, Set<Subject> subjects) {
+        synchronized (this) {
+            recording.write(sites);
+        }
+        if (subjects.contains(Subject.DATABASES)) {
+            sites.forEach(databaseEvents::keep);
+        }
+        if (subjects.contains(Subject.SCALING)) {
+            sites.forEach(this::keepActivities);
+        }
     }
 
     private void keepReadings(Collection<Site> sites) {

@@ -45,6 +45,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final CloseLook closeLook;
     private final Optional<Keeping> keeping;
     private final PastDesk past;
+    private final Questions questions;
     private final Attention attention;
     private final MetricRounds metricRounds;
     private final LiveCostDesk costs;
@@ -92,6 +93,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
         ledger = new LiveLedgerDesk(() -> sites, settings.history(), clock, this::reportUnlessClosed);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         backfills = new Backfills(settings.history(), catchUp, keeping, clock, () -> current().stacks());
+        questions = new Questions(keeping, catalogue, clock, this::reportUnlessClosed);
         past = keeping.map(keep -> LivePast.of(keep, settings.history().orElseThrow(), catalogue, settings.rhythm(),
                 () -> sites, this::reportUnlessClosed)).orElseGet(PastDesk::none);
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
@@ -206,23 +208,15 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     /// Reads some subjects once, as a console does that goes on watching: alarms are judged and kept, and what was shown can
-    /// be shown again; what RDS and autoscaling tell of the past is kept where their subjects are read. Looks that follow each other within two minutes are one time in which somebody watched; what was
-    /// read is kept by [#write]. Blocking.
+    /// be shown again; what RDS and autoscaling tell of the past is kept where their subjects are read. Looks that follow
+    /// each other within two minutes are one time in which somebody watched; what was read is kept by [#write]. Blocking.
     public void look(Set<Subject> subjects) {
         keeping.ifPresent(keep -> keep.restore(sites));
         alarms.restore(true);
         Site.readOnce(sites, subjects);
         sites.forEach(site -> roundTimes.end(clock.instant(), site.reader().answeredAt()));
         compose();
-        keeping.ifPresent(keep -> {
-            keep.record(sites);
-            if (subjects.contains(Subject.DATABASES)) {
-                sites.forEach(keep.databaseEvents()::keep);
-            }
-            if (subjects.contains(Subject.SCALING)) {
-                sites.forEach(keep::keepActivities);
-            }
-        });
+        keeping.ifPresent(keep -> keep.looked(sites, subjects));
         alarms.keep();
     }
 
@@ -295,17 +289,12 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     @Override
     public void history(HistoryQuery query, Consumer<Past> answer) {
-        List<Site> asked = sites;
-        Background.run("history", () -> keeping.ifPresentOrElse(keep -> keep.answer(query, asked, answer),
-                () -> answer.accept(new Past(new MemoryHistory(asked, catalogue).answer(query), Map.of()))),
-                this::reportUnlessClosed);
+        questions.history(query, sites, answer);
     }
 
     @Override
     public void logGroups(Set<StackId> wanted, Consumer<Map<StackId, Map<String, Reading<LogGroup>>>> answer) {
-        List<Site> asked = sites;
-        Background.run("log groups", () -> answer.accept(new LogShelves(clock).read(asked, wanted)),
-                this::reportUnlessClosed);
+        questions.logGroups(wanted, sites, answer);
     }
 
     @Override
@@ -386,12 +375,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private WatchSnapshot composed() {
         Instant now = clock.instant();
         Function<Site, Function<StackId, Every>> every = attention.rhythms();
-        List<StackSnapshot> stacks = sites.stream().flatMap(site -> {
-            Function<StackId, Every> own = every.apply(site);
-            return site.stacks().stream()
-                    .map(stack -> newest.of(stack, site.board(), own.apply(stack.id()), now));
-        }).toList();
-        List<StackSnapshot> judged = alarms.judge(stacks, now);
+        List<StackSnapshot> judged = alarms.judge(newest.of(sites, every, now), now);
         WatchSnapshot all =
                 watchComposer.compose(judged, problems, rounds(metricRounds.isUnderWay()), closeLook.known(sites, now),
                         notices, alarms.resolved(judged.stream().map(one -> one.file().id()).toList()), now);

@@ -5,8 +5,10 @@ import io.watchdeck.stack.StackFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The newest snapshot of each stack. Of forty stacks in ten accounts one reading changes four: the others are the same
 /// snapshots as before, for as long as their ages hardly are.
@@ -32,8 +34,17 @@ final class NewestSnapshots {
         composed.keySet().retainAll(stacks.stream().map(StackFile::id).toList());
     }
 
-    /// @param every how often the stack is read now
-    StackSnapshot of(StackFile stack, Board board, Every every, Instant now) {
+    /// Of the stacks of all sites, in their order.
+    ///
+    /// @param every how often each is read now
+    List<StackSnapshot> of(List<Site> sites, Function<Site, Function<StackId, Every>> every, Instant now) {
+        return sites.stream().flatMap(site -> {
+            Function<StackId, Every> own = every.apply(site);
+            return site.stacks().stream().map(stack -> of(stack, site.board(), own.apply(stack.id()), now));
+        }).toList();
+    }
+
+    private StackSnapshot of(StackFile stack, Board board, Every every, Instant now) {
         long version = board.version();
         boolean awaited = composer.awaitsCost(stack, board);
         return composed.compute(stack.id(), (_, before) -> before != null && before.version() == version
