@@ -2,6 +2,7 @@ package io.watchdeck.fleet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// An ECS service as `DescribeServices` reports it.
 ///
@@ -22,6 +23,11 @@ public record ServiceState(String name, String arn, String status, int desired, 
         targetGroups = List.copyOf(targetGroups);
         deployments = List.copyOf(deployments);
         events = List.copyOf(events);
+    }
+
+    /// Of the newest revision; ECS always has one.
+    public Optional<Deployment> primary() {
+        return deployments.stream().filter(Deployment::isPrimary).findFirst();
     }
 
     /// @param provider such as `FARGATE_SPOT`

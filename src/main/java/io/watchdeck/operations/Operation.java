@@ -43,6 +43,15 @@ public sealed interface Operation {
         default String target() {
             return service().service();
         }
+
+        /// Whether ECS begins a deployment for it.
+        default boolean beginsDeployment() {
+            return switch (this) {
+                case ForceDeployment _, RollBack _ -> true;
+                case SpotWeight spot -> spot.force();
+                case Scale _, StopTask _, StopDeployment _ -> false;
+            };
+        }
     }
 
     /// New tasks of the same task definition take the place of all that run.

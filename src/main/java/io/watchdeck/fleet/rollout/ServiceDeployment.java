@@ -29,6 +29,11 @@ public record ServiceDeployment(String arn, String status, String reason, Instan
         return OVER.contains(status);
     }
 
+    /// Whether a status is one of a deployment that is stopped or rolled back already: ECS stops none twice.
+    public static boolean isStopping(String status) {
+        return status.equals("STOP_REQUESTED") || status.startsWith("ROLLBACK_");
+    }
+
     public boolean isSuccessful() {
         return status.equals("SUCCESSFUL");
     }

@@ -98,17 +98,12 @@ record Admittance(Locks locks, FactReader reader) {
 
     /// Whether it begins one, or ends that which was there.
     private static boolean isAboutDeployment(Operation.OfService operation) {
-        return switch (operation) {
-            case Operation.ForceDeployment _, Operation.RollBack _, Operation.StopDeployment _ -> true;
-            case Operation.SpotWeight spot -> spot.force();
-            case Operation.Scale _, Operation.StopTask _ -> false;
-        };
+        return operation.beginsDeployment() || operation instanceof Operation.StopDeployment;
     }
 
     /// A deployment that began since the dialog is told to the person before another takes its place, and is not taken for
     /// the one that is to begin now.
     private static boolean isSameDeployment(Baseline then, ServiceState now) {
-        return then.deployment()
-                .equals(now.deployments().stream().filter(Deployment::isPrimary).map(Deployment::id).findFirst());
+        return then.deployment().equals(now.primary().map(Deployment::id));
     }
 }

@@ -25,15 +25,26 @@ record FollowedConsequences(Facts facts) {
 
     private static boolean isReplaced(Operation followed, Operation next) {
         return switch (next) {
-            case Operation.Scale _ -> followed instanceof Operation.Scale;
-            case Operation.SpotWeight spot when spot.force() -> followed instanceof Operation.SpotWeight
-                    || followed instanceof Operation.ForceDeployment || followed instanceof Operation.RollBack;
-            case Operation.SpotWeight _ -> followed instanceof Operation.SpotWeight before && !before.force();
+            case Operation.Scale scale -> followed instanceof Operation.Scale before && setsOther(before, scale);
+            case Operation.SpotWeight spot when spot.force()
+                    && followed instanceof Operation.OfService on && on.beginsDeployment() ->
+                true;
+            case Operation.SpotWeight spot -> followed instanceof Operation.SpotWeight before && !before.force()
+                    && !before.strategy().equals(spot.strategy());
             default -> false;
         };
     }
 
-    private static Phrase named(Operation operation) {
+    /// Whether both set the count, or the range, and not to the same.
+    private static boolean setsOther(Operation.Scale before, Operation.Scale next) {
+        boolean count = before.desired().isPresent() && next.desired().isPresent()
+                && !before.desired().equals(next.desired());
+        boolean range = before.range().isPresent() && next.range().isPresent() && !before.range().equals(next.range());
+        return count || range;
+    }
+
+    /// What a person has done, in a few words.
+    static Phrase named(Operation operation) {
         return Phrase.of(switch (operation) {
             case Operation.Scale _ -> "operation.followed.scale";
             case Operation.RollBack _ -> "operation.stop.ownRollBack";

@@ -84,7 +84,7 @@ public record ServiceFacts(ServiceKey key, Reading<ServiceState> state, Reading<
         return known(state)
                 .map(found -> new Baseline(OptionalInt.of(found.desired()), scaling(),
                         Optional.of(found.taskDefinition()),
-                        found.deployments().stream().filter(Deployment::isPrimary).map(Deployment::id).findFirst(),
+                        found.primary().map(Deployment::id),
                         found.strategy(), OptionalLong.empty(), Map.of(), List.of()))
                 .orElseGet(Baseline::none);
     }

@@ -45,7 +45,7 @@ record StopConsequences(Facts facts, ServiceFacts service) {
         if (!found.get().isUnderWay()) {
             return Optional.of(Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.over", status));
         }
-        return status.startsWith("ROLLBACK_") || status.equals("STOP_REQUESTED")
+        return ServiceDeployment.isStopping(status)
                 ? Optional.of(Consequence.of(Topic.DEPLOYMENT, Weight.REFUSED, "operation.stop.already", status))
                 : Optional.empty();
     }
@@ -82,25 +82,19 @@ record StopConsequences(Facts facts, ServiceFacts service) {
     /// Whether this console began it, and what becomes of the operation that did.
     private Consequence underWay(ServiceDeployment one) {
         return own().map(entry -> Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.stop.own",
-                Phrase.of(switch (entry.operation()) {
-                    case Operation.RollBack _ -> "operation.stop.ownRollBack";
-                    case Operation.SpotWeight _ -> "operation.stop.ownWeights";
-                    default -> "operation.stop.ownForced";
-                }), new When(entry.begun(), facts.asOf()), entry.person()))
+                FollowedConsequences.named(entry.operation()), new When(entry.begun(), facts.asOf()), entry.person()))
                 .orElseGet(() -> Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.stop.other",
                         new When(one.createdAt(), facts.asOf())));
     }
 
-    /// What this console follows and began the primary deployment.
+    /// What this console follows and began the primary deployment. ECS answers every change of a service with that
+    /// deployment, also one that begins none.
     private Optional<JournalEntry> own() {
-        Optional<String> primary = primary().map(Deployment::id);
+        Optional<String> primary = service.present().primary().map(Deployment::id);
         return facts.followed().stream().filter(entry -> entry.operation() instanceof Operation.OfService on
-                && on.service().equals(service.key()) && primary.isPresent() && entry.began().equals(primary))
+                && on.service().equals(service.key()) && on.beginsDeployment() && primary.isPresent()
+                && entry.began().equals(primary))
                 .findFirst();
-    }
-
-    private Optional<Deployment> primary() {
-        return service.present().deployments().stream().filter(Deployment::isPrimary).findFirst();
     }
 
     private int running() {

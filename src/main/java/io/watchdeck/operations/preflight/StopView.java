@@ -16,15 +16,14 @@ public record StopView(Optional<String> status, Optional<String> backTo, int sto
 
     /// Whether it is known that ECS would still stop it: it does so once.
     public boolean isStoppable() {
-        return status.filter(one -> !ServiceDeployment.isOver(one) && !one.startsWith("ROLLBACK_")
-                && !one.equals("STOP_REQUESTED")).isPresent();
+        return status.filter(one -> !ServiceDeployment.isOver(one) && !ServiceDeployment.isStopping(one))
+                .isPresent();
     }
 
     /// @param deployment ARN of the one that is to be stopped
     /// @param every      newest first
     public static StopView of(String deployment, ServiceState service, List<ServiceDeployment> every) {
-        int stopped = service.deployments().stream().filter(Deployment::isPrimary).findFirst().map(Deployment::running)
-                .orElse(0);
+        int stopped = service.primary().map(Deployment::running).orElse(0);
         int others = service.deployments().stream().mapToInt(Deployment::running).sum() - stopped;
         return new StopView(
                 every.stream().filter(one -> one.arn().equals(deployment)).findFirst().map(ServiceDeployment::status),

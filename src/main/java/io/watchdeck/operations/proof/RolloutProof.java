@@ -137,7 +137,7 @@ final class RolloutProof {
             return over.get();
         }
         if (!one.isPrimary()) {
-            return superseded(one.revision()).or(() -> primary().filter(other -> isSince(other.createdAt()))
+            return superseded(one.revision()).or(() -> service.primary().filter(other -> isSince(other.createdAt()))
                     .map(other -> Finding.ended(now, Result.FAILED, "proof.rollout.replaced", one.revision(),
                             other.revision())))
                     .orElseGet(() -> going(one, whole));
@@ -165,7 +165,8 @@ final class RolloutProof {
                 .min(Comparator.comparing(other -> apart(one, other)));
     }
 
-    private static Duration apart(Deployment one, ServiceDeployment other) {
+    /// Between the creations of both.
+    static Duration apart(Deployment one, ServiceDeployment other) {
         return Duration.between(one.createdAt(), other.createdAt()).abs();
     }
 
@@ -182,19 +183,16 @@ final class RolloutProof {
                 new When(later.begun(), now)));
     }
 
-    /// That ECS does not bring it to its end, and why: the rest of a rollback changes nothing of that.
+    /// That ECS does not bring it to its end, and why, where this console did not stop it: the rest of a rollback changes
+    /// nothing of that.
     private Optional<Finding> over(ServiceDeployment one) {
-        return stopped(one).or(() -> one.status().equals("STOPPED") ? superseded(revision(one)) : Optional.empty())
-                .or(() -> GivenUp.why(one)
-                        .map(why -> Finding.ended(now, Result.FAILED, "proof.rollout.ended", revision(one), why)));
+        Optional<Finding> ours = one.status().equals("STOPPED") ? superseded(revision(one)) : Optional.empty();
+        return ours.or(() -> GivenUp.why(one)
+                .map(why -> Finding.ended(now, Result.FAILED, "proof.rollout.ended", revision(one), why)));
     }
 
     private static String revision(ServiceDeployment one) {
         return one.taskDefinition().map(arn -> arn.substring(arn.lastIndexOf('/') + 1)).orElse("");
-    }
-
-    private Optional<Deployment> primary() {
-        return service.deployments().stream().filter(Deployment::isPrimary).findFirst();
     }
 
     private static Finding going(Deployment one, Optional<ServiceDeployment> whole) {
@@ -215,7 +213,7 @@ final class RolloutProof {
         if (one.isSuccessful()) {
             return Finding.ended(now, Result.WORKED, "proof.rollout.workedLater", revision(one));
         }
-        return over(one).orElseGet(() -> Patience.isOver(entry, now)
+        return stopped(one).or(() -> over(one)).orElseGet(() -> Patience.isOver(entry, now)
                 ? Finding.ended(now, Result.NOT_KNOWN, "proof.rollout.status", revision(one), one.status())
                 : Finding.going("proof.rollout.status", revision(one), one.status()));
     }

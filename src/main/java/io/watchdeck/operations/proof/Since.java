@@ -25,11 +25,7 @@ record Since(JournalEntry entry, Function<JournalEntry, List<JournalEntry>> jour
 
     /// The first that began another rollout.
     Optional<JournalEntry> rollout() {
-        return first(one -> switch (one) {
-            case Operation.ForceDeployment _, Operation.RollBack _ -> true;
-            case Operation.SpotWeight spot -> spot.force();
-            case Operation.Scale _, Operation.StopTask _, Operation.StopDeployment _ -> false;
-        });
+        return first(Operation.OfService::beginsDeployment);
     }
 
     /// The first that was to stop a service deployment, by its ARN.

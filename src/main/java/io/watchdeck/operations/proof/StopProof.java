@@ -22,8 +22,9 @@ import java.util.function.Supplier;
 record StopProof(JournalEntry entry, Operation.StopDeployment stop, List<ServiceDeployment> deployments,
         Supplier<Reading<ServiceState>> service, Instant now) {
 
-    /// A deployment of a service and the service deployment that brought it are created so far apart at the most.
-    private static final Duration TOGETHER = Duration.ofSeconds(60);
+    /// A primary deployment that was created so near to the one that was to be stopped is taken for that one, and not yet
+    /// for what it is rolled back to.
+    private static final Duration SAME_AT_MOST = Duration.ofSeconds(60);
 
     Finding judge() {
         Optional<ServiceDeployment> found =
@@ -54,9 +55,7 @@ record StopProof(JournalEntry entry, Operation.StopDeployment stop, List<Service
     /// The deployment that it is rolled back to: the primary one, unless that still is the one that was to be stopped.
     private Optional<Deployment> back(ServiceDeployment stopped) {
         return service.get() instanceof Reading.Known<ServiceState>(var state, var _)
-                ? state.deployments().stream().filter(Deployment::isPrimary).findFirst()
-                        .filter(one -> Duration.between(stopped.createdAt(), one.createdAt()).abs()
-                                .compareTo(TOGETHER) > 0)
+                ? state.primary().filter(one -> RolloutProof.apart(one, stopped).compareTo(SAME_AT_MOST) > 0)
                 : Optional.empty();
     }
 

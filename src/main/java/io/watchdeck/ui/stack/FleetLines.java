@@ -70,7 +70,7 @@ final class FleetLines {
         Tone tone = text.tone(ComponentKind.SERVICE, name, "service.missing");
         tone = tone == Tone.PLAIN && known.running() < known.desired() ? Tone.WARNING : tone;
         Age age = Age.of(service.state(), text.now(), words);
-        Optional<Deployment> primary = known.deployments().stream().filter(Deployment::isPrimary).findFirst();
+        Optional<Deployment> primary = known.primary();
         return new FleetLine(name, name, false, name, size, "", Tone.MUTED, Optional.empty(),
                 known.running() + " / " + known.desired(), tone,
                 known.pending() > 0 ? words.say("ui.fleet.pending", known.pending()) : "", blocks(service, known),

@@ -163,6 +163,15 @@ class StopConsequencesTest {
                 Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.stop.other", new When(NOON, at(0))));
     }
 
+    /// ECS answers a change of the count, or of weights that nothing follows yet, with the deployment that is there.
+    @Test
+    void aChangeThatBeganNoDeploymentIsNotTakenForTheOneThatDid() {
+        given.followed(taken(Entries.scale(9), "ecs-svc/88"), taken(Given.spot(Fleet.SPOT_70, false), "ecs-svc/88"));
+
+        assertThat(given.said(stop(88), Topic.DEPLOYMENT)).containsExactly(
+                Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.stop.other", new When(NOON, at(0))));
+    }
+
     // What watches the rollback.
 
     @Test
