@@ -128,9 +128,9 @@ public final class SettingsView implements Page {
                 file.enlargedProperty().subscribe(times -> choices.drawn(times.doubleValue())));
         place.component().flatMap(Section::named).ifPresent(sections::choose);
         visited = true;
-        Node to = focused.map(id -> root.lookup("#" + id)).orElse(sections);
+        root.applyCss(); // what scrolls is in the window only then
+        focused.map(id -> root.lookup("#" + id)).orElse(sections).requestFocus();
         focused = Optional.empty();
-        to.requestFocus();
     }
 
     private void show(WatchSnapshot snapshot, Instant now) {
