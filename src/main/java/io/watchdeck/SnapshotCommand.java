@@ -3,6 +3,7 @@ package io.watchdeck;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Picture;
+import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Place;
@@ -118,6 +119,10 @@ final class SnapshotCommand implements Callable<Integer> {
         if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
             throw new Refusal(ExitCode.USAGE, "'" + scale + "' is not a scale such as 2.");
         }
+        section.filter(name -> !SettingsView.sections().contains(name)).ifPresent(name -> {
+            throw new Refusal(ExitCode.USAGE, "There is no section '" + name + "'. There are: "
+                    + String.join(", ", SettingsView.sections()));
+        });
         writable(out);
         Display.drawInMemory();
         Clock clock = Clock.systemUTC();

@@ -136,7 +136,8 @@ class SettingsWindowTest {
         assertThat(focused()).as("the keyboard stays where it was").isEqualTo("settings-language-ko");
         assertThat(Window.texts(robot.lookup("#settings-section-speech").query())).contains("언어와 시간");
         robot.type(KeyCode.LEFT);
-        until(() -> window.shell.wordsProperty().get().locale().equals(Locale.ENGLISH));
+        until(() -> read().contains("language: en") && window.shell.wordsProperty().get().locale()
+                .equals(Locale.ENGLISH) && focused().equals("settings-language-en"));
         WaitForAsyncUtils.waitForFxEvents();
 
         // Name
@@ -232,8 +233,12 @@ class SettingsWindowTest {
         }
     }
 
-    private static void until(BooleanSupplier reached) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, reached::getAsBoolean);
+    private void until(BooleanSupplier reached) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, reached::getAsBoolean);
+        } catch (TimeoutException late) {
+            throw new AssertionError("the keyboard is at " + focused() + ", and the file says\n" + read(), late);
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
