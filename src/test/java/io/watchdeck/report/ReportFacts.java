@@ -37,6 +37,7 @@ import io.watchdeck.report.HandOver.Pin;
 import io.watchdeck.report.HandOver.Seen;
 import io.watchdeck.report.HandOver.Spot;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.timeline.EcsSentence;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.timeline.TimelineEvent.Kind;
 import io.watchdeck.timeline.TimelineEvent.Target;
@@ -151,7 +152,8 @@ final class ReportFacts {
     }
 
     ReportFacts told(int minute, String sentence) {
-        return event(minute, Kind.SERVICE, Severity.FINE, "event.told", SERVICE, sentence);
+        return event(minute, Kind.SERVICE, Severity.FINE, List.of(sentence), "event.told", SERVICE,
+                new EcsSentence(sentence).bare());
     }
 
     /// ALB 5xx, 98 a minute at worst against 10, from a minute to another; open where that is negative.

@@ -211,17 +211,20 @@ class ReportTest {
     }
 
     @Test
-    void everydayMessagesAreAddedUpAndTheirSentencesStandInFullAtTheEnd() {
+    void everydayMessagesAreAddedUpAndOtherSentencesOfEcsStandInFullAtTheEnd() {
         String arn = "arn:aws:elasticloadbalancing:ap-northeast-2:1:targetgroup/tg/b133e762dfa84bc2";
         report.told(5, "(service x) has started 2 tasks: (task a) (task b).")
                 .told(5, "(service x) registered 2 targets in (target-group " + arn + ")")
                 .told(6, "(service x) has started 1 tasks: (task c).")
-                .told(6, "(service x) has reached a steady state.");
+                .told(6, "(service x) has reached a steady state.")
+                .told(40, "(service x) operations are being throttled on (target-group " + arn + ").");
 
         assertThat(report.section("What happened, in order"))
-                .contains("| 3 tasks started, 2 targets registered, steady state | ECS event |");
-        assertThat(report.section("AWS’s own sentences")).contains("- 12:05:00, ECS event: (service x) registered 2 "
-                + "targets in (target-group " + arn + ")");
+                .contains("| 12:05:00<br>to 12:06:00 |", "| 4 routine messages: 3 tasks started, 2 targets registered, "
+                        + "steady state | ECS event |", "| Operations are being throttled on (target-group tg). |");
+        assertThat(report.section("AWS’s own sentences")).contains("4 routine messages of ECS",
+                "- 12:40:00, ECS event: (service x) operations are being throttled on (target-group " + arn + ").")
+                .doesNotContain("steady state");
     }
 
     @Test
