@@ -78,6 +78,7 @@ final class ReportFacts {
     final List<Interruption> interruptions = new ArrayList<>();
     final List<Pin> pins = new ArrayList<>();
     List<TimeRange> watched = List.of(RANGE);
+    Optional<Instant> begun = Optional.of(NOON.minus(Duration.ofDays(9)));
     Optional<Instant> judged = Optional.of(RANGE.to());
     int ran;
 
@@ -93,7 +94,7 @@ final class ReportFacts {
                         new InterruptionRate(interruptions.size(), ran, attendance))), List.of());
         return new HandOver(range, made, person, sandbox, List.of(new OfStack(file,
                 events.stream().sorted(Comparator.comparing(TimelineEvent::at)).toList(), alarms, open, operations,
-                spot, new Seen(watched, Optional.empty(), judged), metrics)), pins);
+                spot, new Seen(watched, begun, Optional.empty(), judged), metrics)), pins);
     }
 
     Document document(Locale locale) {

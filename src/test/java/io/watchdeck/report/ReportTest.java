@@ -273,6 +273,17 @@ class ReportTest {
     }
 
     @Test
+    void theTimeBeforeAConsoleBeganHasOnlyOneEnd() {
+        report.watched = List.of(new TimeRange(at(30), at(60)), new TimeRange(at(80), at(120)));
+        report.begun = Optional.of(at(30));
+
+        assertThat(report.section("What is not known")).contains("- Nobody is known to have watched before 12:30. "
+                + "Nobody watched 13:00 to 13:20 (20 min).").doesNotContain("12:00 to 12:30 (30 min).");
+        report.begun = Optional.of(NOON.minusSeconds(3600));
+        assertThat(report.section("What is not known")).contains("Nobody watched 12:00 to 12:30 (30 min)");
+    }
+
+    @Test
     void aGapIsSaidWithItsReasonAndNeverBridged() {
         report.watched = List.of(new TimeRange(NOON, at(30)), new TimeRange(at(50), at(120)));
         report.metric("lb.requests", "tiketi-alb-prod", 30, 50, List.of(), _ -> 100).metric("db.connections",
