@@ -74,6 +74,16 @@ class ReportTest {
     }
 
     @Test
+    void anAlarmOfTheMinuteOfADeploymentIsNotSaidToHaveComeAfterNoTime() {
+        report.event(10, Kind.DEPLOYMENT, Severity.NOTICE, "event.deployed", SERVICE, "backend:89")
+                .alarm(10, 25, Optional.empty());
+
+        assertThat(report.section("In short"))
+                .contains(" The first alarm, of the same minute, was ALB 5xx on tiketi-alb-prod.")
+                .doesNotContain("0 s");
+    }
+
+    @Test
     void theSummarySaysWhatADeploymentWasFollowedByAndNotThatItWasItsCause() {
         report.event(8, Kind.DEPLOYMENT, Severity.NOTICE, "event.deployed", SERVICE, "backend:89")
                 .event(14, Kind.ROLLOUT, Severity.CRITICAL, "event.rolloutFailed", SERVICE, "backend:89")
@@ -265,8 +275,10 @@ class ReportTest {
                 .interruption(40, Optional.empty(), "");
         report.watched = List.of(new TimeRange(NOON, at(60)));
 
-        assertThat(report.section("Spot")).contains(SERVICE + " (Tiketi): 2 of 10 Spot tasks interrupted, 20%; 1 h of "
-                + "2 h watched.", "| 34 s after it stopped | Your Spot Task was interrupted. |",
+        assertThat(report.section("Spot")).contains(
+                SERVICE + " (Tiketi): 2 of 10 Spot tasks interrupted, 20%; known of "
+                        + "1 h of 2 h, as ECS tells of a stopped task for about an hour.",
+                "| 34 s after it stopped | Your Spot Task was interrupted. |",
                 "| not yet | not known |");
         assertThat(report.section("In short")).contains("Spot took back 2 tasks of " + SERVICE
                 + "; replaced 34 s after it stopped.", "- Nobody watched 13:00 to 14:00 (1 h).");
