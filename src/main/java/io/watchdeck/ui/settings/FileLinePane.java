@@ -46,7 +46,12 @@ final class FileLinePane extends HBox {
                 button(id + "-open", MaterialDesignO.OPEN_IN_NEW, "ui.settings.files.open", there,
                         () -> open(there))));
         getChildren().stream().filter(node -> (id + "-open").equals(node.getId()))
-                .forEach(node -> Texts.shown(node, path.filter(Files::isDirectory).isEmpty()));
+                .forEach(node -> Texts.shown(node, path.filter(FileLinePane::isText).isPresent()));
+    }
+
+    private static boolean isText(Path path) {
+        String name = path.toString();
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     /// What is not there yet cannot be opened: the folder that will hold it can.

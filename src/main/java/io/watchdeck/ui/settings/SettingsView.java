@@ -14,7 +14,9 @@ import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -38,6 +40,7 @@ public final class SettingsView implements Page {
     private final ChoicesViewModel choices;
     private final StackFilesViewModel stacks;
     private final SectionsPane sections;
+    private final Map<Section, List<Node>> made = new EnumMap<>(Section.class);
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private final HBox root;
@@ -80,11 +83,15 @@ public final class SettingsView implements Page {
     private void show(Section section) {
         scroll.setVvalue(0);
         content.setId("settings-section-" + section.word());
+        content.getChildren().setAll(made.computeIfAbsent(section, this::made));
+    }
+
+    /// Once for each section, because what is in it follows the models.
+    private List<Node> made(Section section) {
         var head = new VBox(Texts.label(words.say("ui.settings.section." + section.word()), "wd-16", "wd-strong"),
                 Texts.wrapping(words.say("ui.settings.section." + section.word() + ".why"), "wd-12", "wd-muted"));
         head.getStyleClass().add("settings-head");
-        content.getChildren().setAll(Stream.of(Stream.of(head), Stream.of(mistake()), parts(section))
-                .flatMap(part -> part).toList());
+        return Stream.of(Stream.of(head, mistake()), parts(section)).flatMap(part -> part).toList();
     }
 
     private Stream<Node> parts(Section section) {
