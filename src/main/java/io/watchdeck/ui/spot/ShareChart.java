@@ -51,7 +51,7 @@ final class ShareChart {
 
     /// The picture is low: what there is nothing to say about takes no room.
     private static ChartData withoutEmptyLanes(ChartData all) {
-        return new ChartData(all.range(), all.now(), all.plots(), all.lanes().stream()
+        return new ChartData(all.range(), all.now(), all.past(), all.plots(), all.lanes().stream()
                 .filter(lane -> !lane.spans().isEmpty() || !lane.marks().isEmpty()).toList(), all.summary());
     }
 }
