@@ -50,7 +50,7 @@ public final class CountBarsPane extends PointedBars<CountBars> {
         var pen = new Pen(to, this::ink);
         bars.gaps().forEach(gap -> {
             double left = at.x(gap.range().from());
-            hatch(pen, left, CountBarsLayout.TOP, Math.max(1, at.x(gap.range().to()) - left), at.bottom(), HATCH);
+            pen.hatch(left, Math.max(left + 1, at.x(gap.range().to())), CountBarsLayout.TOP, at.bottom(), HATCH);
         });
         axis(pen, at);
         for (int slot = 0; slot < bars.slots().size(); slot++) {

@@ -58,7 +58,7 @@ public final class DayBarsPane extends PointedBars<DayBars> {
                     notice(pen, at, day);
                 }
                 case AHEAD -> outline(pen, at, day);
-                case UNTOLD -> hatch(pen, at.barStart(day), DayBarsLayout.TOP, at.barWidth(), at.bottom(), HATCH);
+                case UNTOLD -> pen.hatch(at.barStart(day), at.barStart(day) + at.barWidth(), DayBarsLayout.TOP, at.bottom(), HATCH);
             }
         }
         guide(pen, at);
@@ -114,7 +114,7 @@ public final class DayBarsPane extends PointedBars<DayBars> {
     private void outline(Pen pen, DayBarsLayout at, int day) {
         DayBars.Day ahead = at.bars().days().get(day);
         double top = ahead.outline().isPresent() ? at.y(ahead.outline().getAsDouble()) : DayBarsLayout.TOP;
-        hatch(pen, at.barStart(day), top, at.barWidth(), at.bottom(), HATCH);
+        pen.hatch(at.barStart(day), at.barStart(day) + at.barWidth(), top, at.bottom(), HATCH);
         if (ahead.outline().isPresent()) {
             pen.to().setStroke(ink(Ink.EXT));
             pen.to().setLineWidth(1);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
@@ -118,24 +117,6 @@ abstract class PointedBars<B> extends Painting {
 
     final OptionalInt pointed() {
         return pointed;
-    }
-
-    /// Lines across a part of the picture.
-    ///
-    /// @param apart how far from each other
-    final void hatch(Pen pen, double left, double top, double wide, double bottom, double apart) {
-        GraphicsContext to = pen.to();
-        double tall = bottom - top;
-        to.save();
-        to.beginPath();
-        to.rect(left, top, wide, tall);
-        to.clip();
-        to.setStroke(ink(Ink.HATCH));
-        to.setLineWidth(1);
-        for (double x = Math.floor((left - tall) / apart) * apart; x < left + wide; x += apart) {
-            to.strokeLine(x, bottom, x + tall, top);
-        }
-        to.restore();
     }
 
     /// A frame around a bar, and what it tells in a box right of it, or left where that does not fit.
