@@ -58,7 +58,7 @@ public final class CountBarsPane extends PointedBars<CountBars> {
         }
         bars.gaps().forEach(gap -> label(pen, at, gap));
         pointed().ifPresent(slot -> box(pen, told(bars, slot),
-                new Spot(at.slotStart(slot), at.slotStart(slot) + at.slotWidth(slot), at.barStart(slot),
+                new BarPlace(at.slotStart(slot), at.slotStart(slot) + at.slotWidth(slot), at.barStart(slot),
                         at.barWidth(slot)),
                 CountBarsLayout.TOP, at.bottom(), at.right(), at.height()));
     }

@@ -64,7 +64,7 @@ public final class DayBarsPane extends PointedBars<DayBars> {
         guide(pen, at);
         note(pen, at);
         pointed().ifPresent(day -> box(pen, told(bars, day),
-                new Spot(at.slotStart(day), at.slotStart(day) + at.slot(), at.barStart(day), at.barWidth()),
+                new BarPlace(at.slotStart(day), at.slotStart(day) + at.slot(), at.barStart(day), at.barWidth()),
                 DayBarsLayout.TOP, at.bottom(), at.right(), at.height()));
     }
 
