@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -102,8 +101,7 @@ public final class StackView implements Page {
         context.operating().stateProperty().subscribe(_ -> actions.show());
         model.tail().openProperty().subscribe(_ -> inspect());
         model.tail().wishProperty().subscribe(_ -> inspect());
-        model.tail().groups((stack, answer) -> context.feed().logGroups(Set.of(stack),
-                all -> answer.accept(all.getOrDefault(stack, Map.of()))));
+        model.tail().groups(context.feed()::logGroupsOf);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.cards().addListener((ListChangeListener<Row<String, CardFacts>>) _ -> showCards());
     }
