@@ -1,6 +1,7 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
@@ -21,6 +22,7 @@ import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -154,7 +156,7 @@ public final class AroundViewModel {
 
     /// The cursor stands at whole seconds.
     private static Instant at(TimelineEvent event) {
-        return event.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return event.at().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private EventLine line(TimelineEvent one) {
@@ -194,7 +196,11 @@ public final class AroundViewModel {
     }
 
     private Optional<TimelineEvent> chosen() {
-        return selected.get().flatMap(id -> events.stream().filter(one -> one.id().equals(id)).findFirst());
+        return selected.get().flatMap(this::find);
+    }
+
+    private Optional<TimelineEvent> find(String id) {
+        return events.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /// Where more of the selected event is to be seen.
@@ -204,8 +210,7 @@ public final class AroundViewModel {
 
     /// Where more of an event is to be seen: of an alarm and of an operation among the others, of all else on the stack.
     Optional<Place> place(String event) {
-        return events.stream().filter(one -> one.id().equals(event)).findFirst()
-                .map(one -> one.target().map(target -> switch (target) {
+        return find(event).map(one -> one.target().map(target -> switch (target) {
                     case Target.Alarm(var occurrence) -> Place.of(one.stack(), occurrence);
                     case Target.Operation(var entry) -> new Place(Screen.ACTIVITY, Optional.of(one.stack()),
                             Optional.of(entry.toString()), Optional.empty());
@@ -243,7 +248,7 @@ public final class AroundViewModel {
     public Csv csv() {
         return new Csv("events", Stream.of("time", "stack", "component", "event", "source", "detail")
                 .map(column -> words.say("ui.csv." + column)).toList(),
-                rows.facts().stream().flatMap(line -> events.stream().filter(one -> one.id().equals(line.id())))
+                rows.facts().stream().flatMap(line -> find(line.id()).stream())
                         .map(one -> List.of(one.at().toString(), one.stack().value(),
                                 one.component().map(ComponentId::name).orElse(""), words.say(one.says()),
                                 one.source().label(), String.join("; ", one.details())))
@@ -258,7 +263,7 @@ public final class AroundViewModel {
     /// The service that the event at the cursor is about.
     Optional<String> service() {
         return chosen().flatMap(TimelineEvent::component)
-                .filter(one -> one.kind() == io.watchdeck.model.ComponentKind.SERVICE).map(ComponentId::name);
+                .filter(one -> one.kind() == ComponentKind.SERVICE).map(ComponentId::name);
     }
 
     Optional<StackId> stack() {

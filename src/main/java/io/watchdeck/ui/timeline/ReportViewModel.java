@@ -7,6 +7,7 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.ui.shell.Saved;
 import io.watchdeck.ui.timeline.ReportLine.Kind;
 import io.watchdeck.words.Words;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +93,7 @@ public final class ReportViewModel {
         }
     }
 
-    private void tell(Kind kind, String text, Optional<java.nio.file.Path> file) {
+    private void tell(Kind kind, String text, Optional<Path> file) {
         seen = Optional.empty();
         line.set(Optional.of(new ReportLine(kind, text, file)));
     }
