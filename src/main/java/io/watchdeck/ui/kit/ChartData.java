@@ -67,7 +67,7 @@ public record ChartData(TimeRange range, Instant now, boolean past, List<Plotted
     }
 
     /// @param name   among all lines of the chart
-    /// @param label  among those of its plot
+    /// @param label  among those of its plot; empty where it is named beside the chart
     /// @param period the length of each sample's period: a longer step is a gap
     /// @param colour which of the eight series colours, from 1
     /// @param gaps   where there are no samples, in order

@@ -109,7 +109,7 @@ final class ChartPicture extends Painting {
     private void title(Pen pen, ChartFrame frame) {
         double y = frame.top() - 13;
         pen.strong(frame.plot().title(), 2, y, TextAlignment.LEFT, Ink.TEXT);
-        if (frame.plot().lines().size() < 2) {
+        if (frame.plot().lines().stream().filter(line -> !line.label().isEmpty()).count() < 2) {
             return;
         }
         double x = Math.max(ChartLayout.LEFT, 2 + Pen.strongWidth(frame.plot().title()) + 2 * LEGEND_MARK);

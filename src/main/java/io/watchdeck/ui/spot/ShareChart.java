@@ -34,7 +34,7 @@ final class ShareChart {
         List<PastLine> lines = alone ? Stream.of(line(services.getFirst(), SPOT, text.say("ui.spot.share.spot"), 1),
                 line(services.getFirst(), ON_DEMAND, text.say("ui.spot.share.onDemand"), 4)).toList()
                 : IntStream.range(0, Math.min(MOST, services.size()))
-                        .mapToObj(index -> line(services.get(index), SPOT, services.get(index).name(), index + 1))
+                        .mapToObj(index -> named(services.get(index), index + 1))
                         .toList();
         var plots =
                 List.of(new PastPlot(text.say(alone ? "ui.spot.share.tasks" : "ui.spot.share.spotTasks"), lines, 1));
@@ -47,6 +47,12 @@ final class ShareChart {
     private static PastLine line(SpotService one, String metric, String name, int colour) {
         return new PastLine(one.stack(), new ComponentId(ComponentKind.SERVICE, one.name()),
                 MetricCatalogue.standard().get(metric), name, name, colour);
+    }
+
+    /// Named beside the picture, where there is room for all of its name.
+    private static PastLine named(SpotService one, int colour) {
+        PastLine line = line(one, SPOT, one.name(), colour);
+        return new PastLine(line.stack(), line.on(), line.metric(), line.name(), "", colour);
     }
 
     /// The picture is low: what there is nothing to say about takes no room.
