@@ -58,7 +58,8 @@ public final class DayBarsPane extends PointedBars<DayBars> {
                     notice(pen, at, day);
                 }
                 case AHEAD -> outline(pen, at, day);
-                case UNTOLD -> pen.hatch(at.barStart(day), at.barStart(day) + at.barWidth(), DayBarsLayout.TOP, at.bottom(), HATCH);
+                case UNTOLD -> pen.hatch(at.barStart(day), at.barStart(day) + at.barWidth(), DayBarsLayout.TOP,
+                        at.bottom(), HATCH);
             }
         }
         guide(pen, at);
