@@ -199,7 +199,7 @@ public final class AroundViewModel {
         Optional<Interruption> known = one.target().filter(Target.Task.class::isInstance)
                 .map(target -> taken.get(((Target.Task) target).arn()));
         return words.say("ui.timeline.around.times", said, known
-                .map(each -> new InterruptionText(words).when(each, now))
+                .map(each -> new InterruptionText(words).when(each, cursor))
                 .orElseGet(() -> words.say("ui.timeline.around.stopped")));
     }
 

@@ -123,7 +123,7 @@ class AroundViewModelTest {
                 Optional.empty(), 100), answer -> model.know(Optional.of(answer), List.of()));
 
         assertThat(model.row(id).orElseThrow().facts().sentence())
-                .endsWith("(notice Mon 22:15:42, stopped Mon 22:17:40)");
+                .endsWith("(notice 22:15:42, stopped 22:17:40)");
     }
 
     @Test
