@@ -47,6 +47,32 @@ class HeldDialogTest {
         robot.interact(window.shell::close);
     }
 
+    @Test
+    void theFootIsNoHigherThanItsButtonsWhateverItSays(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.open(SCALE);
+            desk.answerFacts(Snapshots.NOW);
+        });
+        layout(robot);
+        List<Double> locked = foot(robot);
+        assertThat(robot.lookup("#dialog-why").queryLabeled().getText()).isEqualTo(
+                "Tiketi is locked: Alt+U unlocks it.");
+        Bounds why = place(robot.lookup("#dialog-why").query());
+        assertThat(why.getMinX()).isGreaterThan(place(robot.lookup("#operation-copy").query()).getMaxX());
+        assertThat(why.getMaxX()).isLessThan(place(robot.lookup("#dialog-cancel").query()).getMinX());
+        double foot = robot.lookup(".dialog-foot").query().getLayoutBounds().getHeight();
+        double button = robot.lookup("#dialog-primary").query().getLayoutBounds().getHeight();
+        assertThat(foot - button).as("around the buttons").isBetween(16.0, 32.0);
+
+        robot.interact(() -> desk.unlock(TIKETI.file().id()));
+        layout(robot);
+        robot.interact(() -> robot.lookup("#operation-name").queryAs(TextField.class)
+                .setText("tiketi-backend-service"));
+        layout(robot);
+        assertThat(robot.lookup("#dialog-why").query().isVisible()).isFalse();
+        assertThat(foot(robot)).isEqualTo(locked);
+    }
+
     private void layout(FxRobot robot) {
         robot.interact(() -> {
             window.shell.scene().getRoot().applyCss();
