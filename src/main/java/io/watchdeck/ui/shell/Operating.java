@@ -29,6 +29,7 @@ import javafx.util.Subscription;
 /// nothing can be changed from the window. On the FX thread.
 public final class Operating implements AutoCloseable {
 
+    private static final String MORE = "…";
     /// Nothing is locked and nothing runs, because nothing can.
     private static final OperationDesk.State NOTHING =
             new OperationDesk.State(Map.of(), List.of(), List.of(), List.of());
@@ -115,6 +116,12 @@ public final class Operating implements AutoCloseable {
         return Optional.ofNullable(environments.get(wish.stack()))
                 .filter(where -> Confirmation.of(wish.kind(), where) == Confirmation.CLICK).isPresent()
                 && lock(wish.stack()).isOpen();
+    }
+
+    /// The words of a button or an entry for an operation, as they are while the stack is as locked as it is now: without
+    /// the sign that more is asked where nothing more is.
+    public String label(String text, Operation wish) {
+        return text.endsWith(MORE) && isAtOnce(wish) ? text.substring(0, text.length() - MORE.length()) : text;
     }
 
     /// Opens the dialog of an operation as it is first wished; a person may change it there. What takes a click alone is

@@ -30,7 +30,6 @@ public final class OperationMenu {
 
     private static final int TASKS = 20;
     private static final int SHORT_ID = 8;
-    private static final String MORE = "…";
 
     private final Operating operating;
     private final Words words;
@@ -172,7 +171,7 @@ public final class OperationMenu {
     /// Stops one task.
     public MenuItem stop(ServiceWishes service, TaskState task, String text) {
         Operation wish = service.stop(task);
-        return item("stop-" + task.id(), service.stack(), said(text, wish), () -> operating.open(wish));
+        return item("stop-" + task.id(), service.stack(), operating.label(text, wish), () -> operating.open(wish));
     }
 
     private String said(TaskState task) {
@@ -183,13 +182,7 @@ public final class OperationMenu {
     /// @param shortcut key of the word for the key that does the same; empty where none does
     public MenuItem entry(String id, StackId stack, String key, String shortcut, Supplier<Operation> wish) {
         String hint = shortcut.isEmpty() ? "" : "    " + words.say(shortcut);
-        return item(id, stack, said(words.say(key), wish.get()) + hint, () -> operating.open(wish.get()));
-    }
-
-    /// Without the sign that more is asked where nothing more is.
-    private String said(String text, Operation wish) {
-        return text.endsWith(MORE) && operating.isAtOnce(wish) ? text.substring(0, text.length() - MORE.length())
-                : text;
+        return item(id, stack, operating.label(words.say(key), wish.get()) + hint, () -> operating.open(wish.get()));
     }
 
     private MenuItem item(String id, StackId stack, String text, Runnable action) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.operations.Operation;
-import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
-import io.watchdeck.ui.Window;
-import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,37 +12,16 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// What confirms an operation stays where it is once a person has seen what follows, and keeps what was typed.
-@ExtendWith(ApplicationExtension.class)
-class HeldDialogTest {
+class HeldDialogTest extends OperatingWindow {
 
-    private static final StackSnapshot TIKETI = Snapshots.tiketi();
     private static final Operation SCALE = new Operation.Scale(TIKETI.file().id(),
             new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(6), Optional.empty());
     private static final List<String> FOOT =
             List.of("#operation-name", "#operation-note", "#dialog-cancel", "#dialog-primary");
-
-    private final FakeOperationDesk desk = new FakeOperationDesk(TIKETI, Snapshots.NOW);
-    private Window window;
-
-    @Start
-    void start(Stage stage) {
-        window = new Window(stage, Snapshots.moment());
-        window.shell.operate(desk, OperationDialogs::new);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window.shell::close);
-    }
 
     @Test
     void theFootIsNoHigherThanItsButtonsWhateverItSays(FxRobot robot) {
