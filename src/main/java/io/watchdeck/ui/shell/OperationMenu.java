@@ -7,6 +7,7 @@ import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -109,18 +110,29 @@ public final class OperationMenu {
         }).toList();
     }
 
-    /// Opens what is wished of the only service, or asks of which: the menu that asks is empty where there is nothing to
-    /// choose.
+    /// Opens what is wished of the only service, or asks of which: the menu that asks says what for. It is empty where there is
+    /// nothing to choose.
     public ContextMenu choice(List<ServiceWishes> services, Function<ServiceWishes, Operation> wish) {
         var menu = new ContextMenu();
         menu.setId(prefix + "-choice");
         if (services.size() == 1) {
             operating.open(wish.apply(services.getFirst()));
-        } else if (operating.isPossible()) {
+        } else if (operating.isPossible() && !services.isEmpty()) {
+            menu.getItems().addAll(heading(wish.apply(services.getFirst())), new SeparatorMenuItem());
             services.forEach(service -> menu.getItems().add(item("choose-" + service.service().service(),
                     service.stack(), service.service().service(), () -> operating.open(wish.apply(service)))));
         }
         return menu;
+    }
+
+    /// What is to be done, and to what stack: nothing that can be chosen.
+    private MenuItem heading(Operation wish) {
+        var heading = new SeparatorMenuItem(); // no key comes to it
+        heading.setText(words.say("ui.operation.choose." + wish.kind().word(), operating.name(wish.stack())));
+        heading.setContent(Texts.label(heading.getText(), "wd-strong", "wd-muted"));
+        heading.setId(prefix + "-choice-title");
+        heading.getStyleClass().add("choice-title");
+        return heading;
     }
 
     /// What can be done to a component: to a service, to the dead letters of a queue, to the failed jobs of a Batch queue.
