@@ -12,16 +12,26 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 /// What confirms an operation stays where it is once a person has seen what follows, and keeps what was typed.
+@ExtendWith(ApplicationExtension.class)
 class HeldDialogTest extends OperatingWindow {
 
     private static final Operation SCALE = new Operation.Scale(TIKETI.file().id(),
             new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(6), Optional.empty());
     private static final List<String> FOOT =
             List.of("#operation-name", "#operation-note", "#dialog-cancel", "#dialog-primary");
+
+    @Start
+    void start(Stage stage) {
+        open(stage);
+    }
 
     @Test
     void theFootIsNoHigherThanItsButtonsWhateverItSays(FxRobot robot) {

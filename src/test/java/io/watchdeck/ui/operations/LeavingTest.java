@@ -15,14 +15,24 @@ import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 /// A dialog that is left between the press of its button and the first request.
+@ExtendWith(ApplicationExtension.class)
 class LeavingTest extends OperatingWindow {
 
     private static final Operation SCALE = new Operation.Scale(TIKETI.file().id(),
             new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(9), Optional.empty());
+
+    @Start
+    void start(Stage stage) {
+        open(stage);
+    }
 
     private void confirm(FxRobot robot) {
         robot.interact(() -> {

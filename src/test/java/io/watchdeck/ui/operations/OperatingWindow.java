@@ -6,13 +6,9 @@ import io.watchdeck.ui.Window;
 import io.watchdeck.watch.StackSnapshot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// A window in which the dialogs of operations open over a desk that a test leads.
-@ExtendWith(ApplicationExtension.class)
 abstract class OperatingWindow {
 
     static final StackSnapshot TIKETI = Snapshots.tiketi();
@@ -20,8 +16,8 @@ abstract class OperatingWindow {
     final FakeOperationDesk desk = new FakeOperationDesk(TIKETI, Snapshots.NOW);
     Window window;
 
-    @Start
-    void start(Stage stage) {
+    /// On the thread of the window.
+    final void open(Stage stage) {
         window = new Window(stage, Snapshots.moment());
         window.shell.operate(desk, OperationDialogs::new);
     }
