@@ -24,11 +24,9 @@ import io.watchdeck.ui.shell.Saved;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.words.Words;
-import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +36,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The window. Started by [ConsoleCommand]; reads its options from the same command line.
@@ -58,6 +57,7 @@ public final class ConsoleApp extends Application {
     private @Nullable Poller folderPoller;
     private @Nullable FollowedSettings settings;
     private @Nullable TrayState tray;
+    private Subscription system = Subscription.EMPTY;
 
     /// Before there is a window: it does not wait for this, and another console would get none.
     @Override
@@ -89,7 +89,7 @@ public final class ConsoleApp extends Application {
         StackChoice choice = Wiring.choice(options);
         Preferences preferences = Wiring.preferences(options);
         open(stage, options, choice, look(preferences),
-                new Words(preferences.locale(), ZoneId.systemDefault()));
+                new Words(preferences.locale(), preferences.zone()));
         if (choice.origin() == StackChoice.Origin.NONE) {
             awaitFirstFile(stage, options);
         }
@@ -113,7 +113,7 @@ public final class ConsoleApp extends Application {
                 this::tellSaved);
         Shell window = Wiring.shell(opened, clock, ui, desktop(stage, choice, saver), (name, content, told) -> desktop(
                 stage, choice, new FileSaver(work -> Background.run("report", work, unmade(name, told)), ui, told))
-                .save(name, content), words, look);
+                .save(name, content), words, look, Wiring.surroundings(options, choice));
         watching = opened;
         shell = window;
         // A window that is about to be shown for the first time is as good as shown, which is what a watch takes it for.
@@ -122,6 +122,7 @@ public final class ConsoleApp extends Application {
             tellVisible(stage);
         }
         stage.setScene(window.scene());
+        window.use(preferences.settings().looks());
         window.show(Screen.OVERVIEW);
         window.wish(preferences.settings().notices());
         window.onNotice(notice -> tell(stage, notice));
@@ -130,7 +131,8 @@ public final class ConsoleApp extends Application {
         tray = icon;
         window.wordsProperty().subscribe(icon::say);
         icon.wish(preferences.settings().notices().inTray());
-        settings = follow(window, opened, icon);
+        settings = follow(options, window, opened, icon);
+        system = followSystem(options, window);
         // A machine with few processors would else read AWS before it draws.
         stage.show();
         opened.watch().start();
@@ -213,16 +215,25 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    private static FollowedSettings follow(Shell window, Watching opened, TrayState icon) {
+    private static FollowedSettings follow(Options options, Shell window, Watching opened, TrayState icon) {
         SettingsFile file = Wiring.settingsFile();
         var followed = new FollowedSettings(file, file.read(), new FollowedSettings.Target() {
             @Override
-            public void look(Settings wanted, boolean theme, boolean language) {
-                if (theme) {
-                    window.use(Preferences.theme(wanted.theme()));
+            public void contents(SettingsFile.Contents now) {
+                window.choices().show(now);
+            }
+
+            @Override
+            public void look(Settings wanted, boolean theme, boolean speech) {
+                var preferences = Preferences.of(options, wanted);
+                // What the command line has decided is changed by a person in the window only.
+                if (theme && options.theme().isEmpty()) {
+                    window.use(preferences.theme());
                 }
-                if (language) {
-                    window.use(Preferences.locale(wanted.language()));
+                window.use(wanted.looks());
+                if (speech) {
+                    window.use(options.language().isEmpty() ? preferences.locale()
+                            : window.wordsProperty().get().locale(), preferences.zone());
                 }
             }
 
@@ -245,19 +256,26 @@ public final class ConsoleApp extends Application {
 
             @Override
             public void unwritten(Path settings) {
+                window.choices().refuse();
                 window.tellSaved(new Saved(settings, Optional.of(Phrase.of("ui.unsaved.choice"))));
             }
-
-            @Override
-            public void problems(List<FileProblem> wrong) {
-                window.tellSettings(wrong);
-            }
         }, new FxExecutor());
-        window.onChoice(followed::choose);
+        window.choices().onChoice(followed::choose);
         return followed.start();
     }
 
+    /// Dark and light as the system, while nobody has chosen one.
+    private static Subscription followSystem(Options options, Shell window) {
+        return Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> {
+            var preferences = new Preferences(options, window.choices().contentsProperty().get());
+            if (preferences.givenTheme().isEmpty()) {
+                window.use(preferences.theme());
+            }
+        });
+    }
+
     private void closeWhatIsOpen() {
+        system.unsubscribe();
         if (settings != null) {
             settings.close();
         }

@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.ui.settings.Located;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -60,6 +61,11 @@ record Folders(String system, Path home, Map<String, String> environment) {
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
         return windows || !folder.startsWith(home) ? folder.toString()
                 : Path.of("~").resolve(home.relativize(folder)).toString();
+    }
+
+    /// The same with the path itself.
+    Located located(Path path) {
+        return new Located(path.toAbsolutePath(), told(path));
     }
 
     /// A folder with a short name, of the person where the system has one.

@@ -7,10 +7,8 @@ import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
-import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -34,8 +32,11 @@ final class FollowedSettings implements AutoCloseable {
     /// What the settings are of; called on the window's thread.
     interface Target {
 
-        /// What a person chose in the file just now, before it was written there or the system's own.
-        void look(Settings settings, boolean theme, boolean language);
+        /// What stands in the file now, and what is wrong there.
+        void contents(SettingsFile.Contents now);
+
+        /// Density and size of text, and where they have changed the theme, and language or zone.
+        void look(Settings settings, boolean theme, boolean speech);
 
         /// What the console's own calls may cost, and how many free ones it may make.
         void limits(Money month, FreeShare free);
@@ -45,8 +46,6 @@ final class FollowedSettings implements AutoCloseable {
 
         /// As whom a word is written, and how alarms are told.
         void alarms(Settings settings);
-
-        void problems(List<FileProblem> wrong);
 
         /// What a person chose could not be written.
         void unwritten(Path file);
@@ -60,7 +59,7 @@ final class FollowedSettings implements AutoCloseable {
         used = known.settings();
         this.target = target;
         this.ui = ui;
-        target.problems(known.problems());
+        target.contents(known);
         poller = new Poller("settings", this::look, () -> LOOKED_AT, FollowedSettings::report);
     }
 
@@ -76,7 +75,7 @@ final class FollowedSettings implements AutoCloseable {
             return;
         }
         known = now;
-        ui.execute(() -> target.problems(now.problems()));
+        ui.execute(() -> target.contents(now));
         // A file that is being written may be wrong for a moment: what was chosen goes on.
         if (now.problems().isEmpty()) {
             use(now.settings());
@@ -87,8 +86,10 @@ final class FollowedSettings implements AutoCloseable {
         Settings before = used;
         used = wanted;
         ui.execute(() -> {
-            target.look(wanted, !wanted.theme().equals(before.theme()),
-                    !wanted.language().equals(before.language()));
+            // What the window has used already is not taken back by an older choice that is written only now.
+            target.look(wanted,
+                    !wanted.looks().theme().equals(before.looks().theme()) && !chosen.containsKey("theme"),
+                    !wanted.speech().equals(before.speech()) && !chosen.containsKey("language"));
             target.limits(wanted.monthlyCap(), wanted.freeShare());
             if (!wanted.notices().equals(before.notices()) || !wanted.name().equals(before.name())) {
                 target.alarms(wanted);
@@ -99,28 +100,29 @@ final class FollowedSettings implements AutoCloseable {
         });
     }
 
-    /// Writes what a person chose in the window. Of several choices in a moment the last one counts.
-    void choose(String key, String word) {
-        chosen.put(key, word);
+    /// Writes what a person chose in the window, and uses it then. Of several choices in a moment the last one counts.
+    ///
+    /// @param value empty where the default is to hold again
+    void choose(String key, String value) {
+        chosen.put(key, value);
         Background.run("settings", () -> write(key), FollowedSettings::report);
     }
 
     synchronized void write(String key) {
-        String word = chosen.remove(key);
-        if (word == null) {
+        String value = chosen.remove(key);
+        if (value == null) {
             return;
         }
-        if (file.put(key, word)) {
-            known = file.read();
-            Settings before = used;
-            used = known.settings();
-            // A theme is used before it is written; money is spent only after.
-            if (!used.monthlyCap().equals(before.monthlyCap())) {
-                Settings now = used;
-                ui.execute(() -> target.limits(now.monthlyCap(), now.freeShare()));
-            }
+        if (value.isEmpty() ? file.reset(key) : file.put(key, value)) {
+            SettingsFile.Contents now = file.read();
+            known = now;
+            ui.execute(() -> target.contents(now));
+            use(now.settings());
         } else {
-            ui.execute(() -> target.unwritten(file.path()));
+            ui.execute(() -> {
+                target.unwritten(file.path());
+                target.contents(known);
+            });
             LOG.log(System.Logger.Level.WARNING, "{0} could not be written", file.path());
         }
     }

@@ -1,8 +1,8 @@
 package io.watchdeck;
 
-import io.watchdeck.settings.Settings.LanguageWord;
-import io.watchdeck.settings.Settings.ThemeWord;
+import io.watchdeck.settings.Looks.ThemeWord;
 import io.watchdeck.settings.SettingsFile;
+import io.watchdeck.settings.Speech.LanguageWord;
 import io.watchdeck.stack.Address;
 import io.watchdeck.yaml.Choice;
 import java.net.URI;

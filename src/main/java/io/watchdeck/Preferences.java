@@ -2,18 +2,21 @@ package io.watchdeck;
 
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
+import io.watchdeck.settings.Looks.ThemeWord;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
-import io.watchdeck.settings.Settings.LanguageWord;
-import io.watchdeck.settings.Settings.ThemeWord;
 import io.watchdeck.settings.SettingsFile;
+import io.watchdeck.settings.Speech.LanguageWord;
 import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.AlarmWishes;
 import io.watchdeck.watch.CostNeed;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -26,9 +29,22 @@ record Preferences(Options options, SettingsFile.Contents file) {
         return new Preferences(options, file.read());
     }
 
+    /// Of settings that have just changed.
+    static Preferences of(Options options, Settings settings) {
+        return new Preferences(options, new SettingsFile.Contents(settings, List.of(), Set.of()));
+    }
+
+    /// What an option of the command line decides, whatever the file says: the key with the word of the option.
+    Map<String, String> given() {
+        var given = new HashMap<String, String>();
+        options.theme().ifPresent(theme -> given.put("theme", SettingsFile.THEMES.word(theme)));
+        options.language().ifPresent(language -> given.put("language", SettingsFile.LANGUAGES.word(language)));
+        return given;
+    }
+
     /// The theme that was asked for by name.
     Optional<Theme> givenTheme() {
-        return options.theme().or(() -> settings().theme()).flatMap(Preferences::named);
+        return options.theme().or(() -> settings().looks().theme()).flatMap(Preferences::named);
     }
 
     /// Call when the toolkit has started.
@@ -37,8 +53,12 @@ record Preferences(Options options, SettingsFile.Contents file) {
     }
 
     Locale locale() {
-        return options.language().or(() -> settings().language()).flatMap(Preferences::spoken)
+        return options.language().or(() -> settings().speech().language()).flatMap(Preferences::spoken)
                 .orElseGet(Preferences::systemLocale);
+    }
+
+    ZoneId zone() {
+        return settings().speech().zoneOr(ZoneId.systemDefault());
     }
 
     Money cap() {
@@ -77,15 +97,6 @@ record Preferences(Options options, SettingsFile.Contents file) {
 
     Settings settings() {
         return file.settings();
-    }
-
-    /// Of one word; call when the toolkit has started.
-    static Theme theme(Optional<ThemeWord> word) {
-        return word.flatMap(Preferences::named).orElseGet(Preferences::systemTheme);
-    }
-
-    static Locale locale(Optional<LanguageWord> word) {
-        return word.flatMap(Preferences::spoken).orElseGet(Preferences::systemLocale);
     }
 
     private static Optional<Theme> named(ThemeWord word) {

@@ -3,6 +3,7 @@ package io.watchdeck;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Picture;
+import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Place;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +65,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--stack", paramLabel = "STACK",
             description = "the stack that the stack, the cost and the timeline screen show")
     private Optional<String> stack = Optional.empty();
+
+    @Option(names = "--section", paramLabel = "NAME", description = "the section that the settings screen shows")
+    private Optional<String> section = Optional.empty();
 
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", converter = SizeConverter.class,
             description = "only this size; without it 1440x900 and 1100x700")
@@ -116,6 +119,10 @@ final class SnapshotCommand implements Callable<Integer> {
         if (!(scale >= SMALLEST_SCALE && scale <= LARGEST_SCALE)) {
             throw new Refusal(ExitCode.USAGE, "'" + scale + "' is not a scale such as 2.");
         }
+        section.filter(name -> !SettingsView.sections().contains(name)).ifPresent(name -> {
+            throw new Refusal(ExitCode.USAGE, "There is no section '" + name + "'. There are: "
+                    + String.join(", ", SettingsView.sections()));
+        });
         writable(out);
         Display.drawInMemory();
         Clock clock = Clock.systemUTC();
@@ -138,14 +145,19 @@ final class SnapshotCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Place place(Screen screen, Optional<StackId> stack) {
+    private Place place(Screen screen, Optional<StackId> stack) {
+        if (screen == Screen.SETTINGS && section.isPresent()) {
+            return Place.ofSettings(section.get());
+        }
         return stack.filter(_ -> screen == Screen.STACKS || screen == Screen.COST || screen == Screen.TIMELINE)
                 .map(one -> Place.of(screen, one)).orElseGet(() -> Place.of(screen));
     }
 
     private void picture(Watching watching, Clock clock, Place place, Look look, Size shape) {
         String language = Wiring.preferences(console.options()).locale().getLanguage();
-        Path file = out.resolve(place.screen().word() + "-" + look.theme().name().toLowerCase(Locale.ROOT) + "-" + shape
+        Path file = out.resolve(place.screen().word()
+                + section.filter(_ -> place.screen() == Screen.SETTINGS).map(name -> "-" + name).orElse("") + "-"
+                + look.theme().name().toLowerCase(Locale.ROOT) + "-" + shape
                 + (language.equals("en") ? "" : "-" + language) + ".png");
         try {
             Files.write(file, drawn(watching, clock, look, place));
@@ -171,8 +183,11 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private CompletableFuture<Window> shown(Watching watching, Clock clock, Look look, Place place) {
+        Preferences preferences = Wiring.preferences(console.options());
         Shell shell = Wiring.shell(watching, clock, new FxExecutor(), new NoDesktop(), (_, _, _) -> {},
-                new Words(Wiring.preferences(console.options()).locale(), ZoneId.systemDefault()), look);
+                new Words(preferences.locale(), preferences.zone()), look,
+                Wiring.surroundings(console.options(), Wiring.choice(console.options()).orSandbox(
+                        Wiring.shippedStacks())));
         var stage = new Stage();
         stage.setScene(shell.scene());
         stage.setX(0);
@@ -181,6 +196,7 @@ final class SnapshotCommand implements Callable<Integer> {
         stage.setHeight(Math.min(look.height(), LONGEST_DRAWN / LONGEST_LINE - Math.ceil(look.width() / LONGEST_LINE)));
         stage.show();
         shell.scene().getRoot().resize(look.width(), look.height());
+        shell.use(preferences.settings().looks());
         shell.show(place);
         return settled(new Window(shell, stage));
     }

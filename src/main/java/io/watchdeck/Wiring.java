@@ -32,6 +32,7 @@ import io.watchdeck.ui.operations.OperationDialogs;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.queues.QueuesView;
 import io.watchdeck.ui.settings.SettingsView;
+import io.watchdeck.ui.settings.Surroundings;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
@@ -235,11 +236,21 @@ final class Wiring {
         return new Discovery(access, inventory.inventory(access), cloud.connect(access), MetricCatalogue.standard());
     }
 
+    /// What the settings screen tells of the console and of where its files lie.
+    static Surroundings surroundings(Options options, StackChoice choice) {
+        Folders folders = folders();
+        Optional<Path> data = choice.sandbox() && (!options.sandbox() || options.keepsNothing()) ? Optional.empty()
+                : Optional.of(data(options));
+        return new Surroundings(preferences(options).given(), options.readOnly(), System.getProperty("user.name"),
+                folders.located(folders.settings()),
+                folders.located(choice.folder().orElseGet(folders::stacks)), data.map(folders::located));
+    }
+
     /// The window's content; call on the FX thread.
     ///
     /// @param filing writes what a person wants of the timeline
     static Shell shell(Watching watching, Clock clock, Executor ui, Desktop desktop, Filing filing, Words words,
-            Look look) {
+            Look look, Surroundings surroundings) {
         Folders folders = folders();
         HandingOver handingOver = watching.handingOver(clock, filing);
         var shell = new Shell(watching.watch(), clock, ui, desktop, words,
@@ -250,7 +261,8 @@ final class Wiring {
                         context -> new TimelineView(context, watching.timeline(MetricCatalogue.standard(), clock),
                                 handingOver),
                         Screen.ACTIVITY, ActivityView::new,
-                        Screen.SETTINGS, SettingsView::new));
+                        Screen.SETTINGS, context -> new SettingsView(context, surroundings)));
+        shell.choices().show(settingsFile().read());
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
         return shell;
     }

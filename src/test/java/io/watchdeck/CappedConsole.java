@@ -19,7 +19,6 @@ import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
 import io.watchdeck.watch.WatchSettings;
 import io.watchdeck.watch.WatchSnapshot;
-import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -99,7 +98,7 @@ public final class CappedConsole {
             }
 
             @Override
-            public void look(Settings settings, boolean theme, boolean language) {
+            public void look(Settings settings, boolean theme, boolean speech) {
                 // There is no window.
             }
 
@@ -119,9 +118,9 @@ public final class CappedConsole {
             }
 
             @Override
-            public void problems(List<FileProblem> wrong) {
-                if (!wrong.isEmpty()) {
-                    throw new IllegalStateException(wrong.toString());
+            public void contents(SettingsFile.Contents now) {
+                if (!now.problems().isEmpty()) {
+                    throw new IllegalStateException(now.problems().toString());
                 }
             }
         }, Runnable::run).start();

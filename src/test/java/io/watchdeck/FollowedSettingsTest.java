@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
+import io.watchdeck.settings.Looks;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
-import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +27,15 @@ class FollowedSettingsTest {
 
     private final FollowedSettings.Target window = new FollowedSettings.Target() {
         @Override
-        public void look(Settings settings, boolean theme, boolean language) {
+        public void look(Settings settings, boolean theme, boolean speech) {
             if (theme) {
-                seen.add("theme " + settings.theme().map(Enum::name).orElse("system's"));
+                seen.add("theme " + settings.looks().theme().map(Enum::name).orElse("system's"));
             }
-            if (language) {
-                seen.add("language " + settings.language().map(Enum::name).orElse("system's"));
+            if (speech) {
+                seen.add("language " + settings.speech().language().map(Enum::name).orElse("system's"));
+            }
+            if (!settings.looks().density().isEmpty()) {
+                seen.add("density " + settings.looks().dense() + " at " + settings.looks().enlarged());
             }
         }
 
@@ -57,8 +60,8 @@ class FollowedSettingsTest {
         }
 
         @Override
-        public void problems(List<FileProblem> wrong) {
-            seen.add("problems " + wrong.size());
+        public void contents(SettingsFile.Contents now) {
+            seen.add("problems " + now.problems().size());
         }
     };
 
@@ -125,15 +128,15 @@ class FollowedSettingsTest {
     }
 
     @Test
-    void whatIsChosenInTheWindowIsWrittenAndNotTakenForNews() {
+    void whatIsChosenInTheWindowIsWrittenUsedOnceAndNotTakenForNews() {
         FollowedSettings followed = followed();
 
         followed.choose("theme", "light");
         followed.write("theme");
         followed.look();
 
-        assertThat(new SettingsFile(path).read().settings().theme()).contains(Settings.ThemeWord.LIGHT);
-        assertThat(seen).isEmpty();
+        assertThat(new SettingsFile(path).read().settings().looks().theme()).contains(Looks.ThemeWord.LIGHT);
+        assertThat(seen).containsExactly("problems 0", "theme LIGHT", "cap 3, free 500");
     }
 
     @Test
@@ -145,7 +148,7 @@ class FollowedSettingsTest {
         followed.look();
 
         assertThat(new SettingsFile(path).read().settings().monthlyCap()).isEqualTo(Money.usd("5"));
-        assertThat(seen).containsExactly("cap 5, free 500");
+        assertThat(seen).containsExactly("problems 0", "cap 5, free 500");
     }
 
     @Test
@@ -156,7 +159,38 @@ class FollowedSettingsTest {
         followed.choose("cap", "5");
         followed.write("cap");
 
-        assertThat(seen).containsExactly("unwritten settings.yaml");
+        assertThat(seen).containsExactly("unwritten settings.yaml", "problems 0");
+    }
+
+    @Test
+    void everyChoiceHoldsOnceItIsWritten() {
+        FollowedSettings followed = followed();
+
+        for (String line : List.of("density compact", "textSize 125%", "language ko", "name Kim Minji", "nag 5m",
+                "costs daily")) {
+            seen.clear();
+            followed.choose(line.split(" ", 2)[0], line.split(" ", 2)[1]);
+            followed.write(line.split(" ", 2)[0]);
+            assertThat(seen).as(line).anyMatch(one -> switch (line.split(" ", 2)[0]) {
+                case "density" -> one.equals("density COMPACT at 1.0");
+                case "textSize" -> one.equals("density COMPACT at 1.25");
+                case "language" -> one.equals("language KO");
+                case "name" -> one.startsWith("alarms Kim Minji");
+                case "nag" -> one.equals("alarms Kim Minji Optional[PT5M]");
+                default -> one.equals("costs DAILY");
+            });
+        }
+    }
+
+    @Test
+    void aDefaultThatIsChosenAgainHoldsAndItsLineGoes() throws IOException {
+        FollowedSettings followed = followed();
+
+        followed.choose("cap", "");
+        followed.write("cap");
+
+        assertThat(Files.readString(path)).isEqualTo("theme: dark\n");
+        assertThat(seen).containsExactly("problems 0", "cap 2, free 500");
     }
 
     @Test

@@ -45,6 +45,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -112,7 +113,7 @@ class TimelineWindowTest {
                 new LiveOperations.Person(() -> "sora", false), clock);
         var watching = new Watching(watch, Optional.of(operations), Optional.of(history), () -> {}, () -> {});
         shell = Wiring.shell(watching, clock, new FxExecutor(), desktop, this::file, new Words(Locale.ENGLISH, ZONE),
-                new Look(Theme.DARK, 1000, 900));
+                new Look(Theme.DARK, 1000, 900), io.watchdeck.ui.Window.surroundings(Map.of()));
         stage.setScene(shell.scene());
         stage.setWidth(1000);
         stage.setHeight(900);

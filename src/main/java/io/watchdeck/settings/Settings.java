@@ -6,25 +6,21 @@ import java.util.Optional;
 
 /// What a person has chosen; empty where nobody chose and the system's own preference or the product's default holds.
 ///
-/// @param theme    of the window
-/// @param language that the console speaks
+/// @param looks    how the window looks
+/// @param speech   in which language and zone it speaks
 /// @param cap      the most that the console's own calls may cost in a month, all accounts together
 /// @param allowance how much of the requests that CloudWatch answers free of charge each month Watchdeck may use, in
 ///                 each account
 /// @param costs    when Cost Explorer is asked by itself
 /// @param name     that the person goes by; else the operating system's user name
 /// @param notices  how alarms are told
-public record Settings(Optional<ThemeWord> theme, Optional<LanguageWord> language, Optional<Money> cap,
-        Optional<FreeShare> allowance, Optional<CostsWord> costs, Optional<String> name, Notices notices) {
+public record Settings(Looks looks, Speech speech, Optional<Money> cap, Optional<FreeShare> allowance,
+        Optional<CostsWord> costs, Optional<String> name, Notices notices) {
 
     /// In US dollars a month.
     private static final Money STANDARD_CAP = Money.usd("2");
     /// Half is left to other tools of the account.
     private static final FreeShare STANDARD_ALLOWANCE = FreeShare.ofPercent("50");
-
-    public enum ThemeWord { DARK, LIGHT, SYSTEM }
-
-    public enum LanguageWord { EN, KO, SYSTEM }
 
     public enum CostsWord {
         /// While a person looks at cost or a rule judges it.
@@ -34,8 +30,8 @@ public record Settings(Optional<ThemeWord> theme, Optional<LanguageWord> languag
     }
 
     public static Settings none() {
-        return new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Notices.none());
+        return new Settings(Looks.none(), Speech.none(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Notices.none());
     }
 
     /// The cap that holds.

@@ -1,29 +1,27 @@
 package io.watchdeck.settings;
 
-import io.watchdeck.model.FreeShare;
-import io.watchdeck.model.Money;
+import io.watchdeck.settings.Looks.DensityWord;
+import io.watchdeck.settings.Looks.ThemeWord;
 import io.watchdeck.settings.Settings.CostsWord;
-import io.watchdeck.settings.Settings.LanguageWord;
-import io.watchdeck.settings.Settings.ThemeWord;
+import io.watchdeck.settings.Speech.LanguageWord;
+import io.watchdeck.settings.Speech.ZoneWord;
 import io.watchdeck.yaml.Choice;
 import io.watchdeck.yaml.Choice.Word;
 import io.watchdeck.yaml.Fields;
-import io.watchdeck.yaml.FileKind;
 import io.watchdeck.yaml.FileProblem;
-import io.watchdeck.yaml.Keys;
 import io.watchdeck.yaml.Problems;
-import io.watchdeck.yaml.Scalars;
 import io.watchdeck.yaml.YamlFile;
-import io.watchdeck.yaml.YamlTree;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /// `settings.yaml`: read with the same care as a stack file, and changed line by line, so that what a person wrote stays.
 /// Blocking. Has no state.
@@ -32,9 +30,15 @@ public final class SettingsFile {
     /// The words of the `theme`.
     public static final Choice<ThemeWord> THEMES = new Choice<>(List.of(new Word<>("dark", ThemeWord.DARK),
             new Word<>("light", ThemeWord.LIGHT), new Word<>("system", ThemeWord.SYSTEM)));
+    /// The words of the `density`.
+    public static final Choice<DensityWord> DENSITIES = new Choice<>(List.of(
+            new Word<>("comfortable", DensityWord.COMFORTABLE), new Word<>("compact", DensityWord.COMPACT)));
     /// The words of the `language`.
     public static final Choice<LanguageWord> LANGUAGES = new Choice<>(List.of(new Word<>("en", LanguageWord.EN),
             new Word<>("ko", LanguageWord.KO), new Word<>("system", LanguageWord.SYSTEM)));
+    /// The words of the `zone`.
+    public static final Choice<ZoneWord> ZONES = new Choice<>(List.of(new Word<>("local", ZoneWord.LOCAL),
+            new Word<>("utc", ZoneWord.UTC)));
 
     /// The words of `costs`.
     public static final Choice<CostsWord> COSTS = new Choice<>(List.of(new Word<>("needed", CostsWord.NEEDED),
@@ -44,9 +48,9 @@ public final class SettingsFile {
     public static final Choice<Notices.Switch> SWITCHES = new Choice<>(List.of(
             new Word<>("on", Notices.Switch.ON), new Word<>("off", Notices.Switch.OFF)));
 
-    private static final FileKind KIND = new FileKind("", "Is it the settings file?", "Write all settings into one.");
-
-    private static final Pattern SHARE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(%)?");
+    /// A value in quotes or a plain one, in which a `#` begins no comment unless a blank is before it.
+    private static final String VALUE = "(?:\"(?:[^\"\\\\\\r\\n]|\\\\.)*\"|'(?:[^'\\r\\n]|'')*'"
+            + "|[^\"'#\\r\\n](?:[^#\\r\\n]|(?<![ \\t])#)*?)?";
 
     private final Path file;
 
@@ -56,40 +60,22 @@ public final class SettingsFile {
 
     /// @param settings what can be used of the file: a wrong value is as if it were not there
     /// @param problems all that is wrong, in the order of the file
-    public record Contents(Settings settings, List<FileProblem> problems) {
+    /// @param keys     that a person or the window has written
+    public record Contents(Settings settings, List<FileProblem> problems, Set<String> keys) {
         public Contents {
             problems = List.copyOf(problems);
-        }
-    }
-
-    private enum Key implements Keys {
-        SETTINGS;
-
-        @Override
-        public String title() {
-            return "The file";
+            keys = Set.copyOf(keys);
         }
 
-        @Override
-        public List<String> required() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> keys() {
-            return List.of("theme", "language", "cap", "allowance", "costs", "name", "nag", "quiet",
-                    "notifications", "sound", "tray");
-        }
-
-        @Override
-        public String example(String key) {
-            return "theme: dark";
+        /// Of a file in which nothing stands.
+        public static Contents none() {
+            return new Contents(Settings.none(), List.of(), Set.of());
         }
     }
 
     /// The keys of the file.
     public static List<String> keys() {
-        return Key.SETTINGS.keys();
+        return SettingsParser.Key.SETTINGS.keys();
     }
 
     public Path path() {
@@ -99,98 +85,119 @@ public final class SettingsFile {
     /// A file that is not there is no problem: nothing was chosen.
     public Contents read() {
         if (Files.notExists(file)) {
-            return new Contents(Settings.none(), List.of());
+            return Contents.none();
         }
         var problems = new Problems(file.toString());
-        Settings settings = YamlFile.text(file, KIND, problems).map(text -> parsed(text, problems))
-                .orElse(Settings.none());
-        return new Contents(settings, problems.list());
+        return YamlFile.text(file, SettingsParser.KIND, problems).map(text -> contents(text, problems))
+                .orElseGet(() -> new Contents(Settings.none(), problems.list(), Set.of()));
     }
 
-    private static Settings parsed(String text, Problems problems) {
-        if (text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))) {
-            return Settings.none();
-        }
-        return new YamlTree(problems, KIND).root(text).flatMap(root -> Fields.of(root, Key.SETTINGS, problems))
-                .map(fields -> new Settings(fields.choice("theme", THEMES), fields.choice("language", LANGUAGES),
-                        cap(fields, problems), allowance(fields, problems), fields.choice("costs", COSTS),
-                        fields.text("name"), new NoticesParser(problems).parse(fields)))
-                .orElse(Settings.none());
+    /// What a file would hold that says no more than this, such as one that a person is about to choose.
+    public static Contents contents(String text) {
+        return contents(text, new Problems(""));
     }
 
-    private static Optional<Money> cap(Fields fields, Problems problems) {
-        return fields.number("cap").flatMap(amount -> {
-            if (amount.signum() < 0) {
-                problems.at(fields.node("cap").orElseThrow(), "'cap' cannot be " + amount.toPlainString() + ".",
-                        "Write US dollars a month, such as 2, or 0 for calls that are free only.");
-                return Optional.<BigDecimal>empty();
-            }
-            return Optional.of(amount);
-        }).map(amount -> Money.usd(amount.toPlainString()));
+    private static Contents contents(String text, Problems problems) {
+        var parser = new SettingsParser(problems);
+        Optional<Fields> fields = parser.fields(text);
+        Settings settings = fields.map(parser::settings).orElse(Settings.none());
+        Set<String> written = new HashSet<>(keys());
+        written.removeIf(key -> fields.flatMap(all -> all.node(key)).isEmpty());
+        return new Contents(settings, problems.list(), written);
     }
 
-    private static Optional<FreeShare> allowance(Fields fields, Problems problems) {
-        return fields.node("allowance").flatMap(node -> {
-            Matcher share = SHARE.matcher(Scalars.shown(node));
-            if (!share.matches()) {
-                return new Scalars(problems).wrongType(node, "'allowance'", "a percentage or a number of requests",
-                        "Write 50% of what CloudWatch gives free of charge, or a number of requests a month such as"
-                                + " 200000.");
-            }
-            boolean percent = share.group(2) != null;
-            var amount = new BigDecimal(share.group(1));
-            if (percent ? amount.compareTo(BigDecimal.valueOf(100)) > 0
-                    : amount.remainder(BigDecimal.ONE).signum() != 0) {
-                problems.at(node, "'allowance' cannot be " + Scalars.shown(node) + ".",
-                        percent ? "100% is all of it." : "Requests are counted in whole numbers.");
-                return Optional.empty();
-            }
-            return Optional.of(new FreeShare(amount, percent));
-        });
+    /// Whether a value can stand at a key.
+    public static boolean takes(String key, String value) {
+        return says(line(key, value) + "\n", key, Optional.of(value));
     }
 
     /// Writes one choice and leaves every other line as it is. A file that cannot be understood is not touched, nor one in
-    /// which a line of its own would mean nothing or break it, such as one in braces.
+    /// which a line of its own would mean nothing or break it, such as one in braces; and what would be wrong is not written.
     ///
-    /// @param value one word that needs no quotes
     /// @return whether it stands in the file now
     public boolean put(String key, String value) {
+        return change(text -> with(text, key, value), key, Optional.of(value));
+    }
+
+    /// Takes a choice back, so that the default holds again: its line goes, but for a comment that stands in it.
+    ///
+    /// @return whether it is no longer in the file
+    public boolean reset(String key) {
+        return change(text -> without(text, key), key, Optional.empty());
+    }
+
+    private interface Edit {
+        String of(String text);
+    }
+
+    private boolean change(Edit edit, String key, Optional<String> wanted) {
         try {
             if (!read().problems().isEmpty()) {
                 return false;
             }
-            String after = with(Files.exists(file) ? Files.readString(file) : "", key, value);
-            if (!says(after, key, value)) {
+            String before = Files.exists(file) ? Files.readString(file) : "";
+            String after = edit.of(before);
+            if (!says(after, key, wanted)) {
                 return false;
             }
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            // A link stays one: people keep such files with others under version control.
-            Path real = Files.exists(file) ? file.toRealPath() : file;
-            Path beside = real.resolveSibling(real.getFileName() + ".new");
-            Files.writeString(beside, after);
-            Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (!after.equals(before)) {
+                write(after);
+            }
             return true;
         } catch (IOException _) {
             return false;
         }
     }
 
-    private static boolean says(String text, String key, String value) {
+    private void write(String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        // A link stays one: people keep such files with others under version control.
+        Path real = Files.exists(file) ? file.toRealPath() : file;
+        Path beside = real.resolveSibling(real.getFileName() + ".new");
+        Files.writeString(beside, text);
+        Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Whether a text is free of mistakes and has this value at the key, or none.
+    private static boolean says(String text, String key, Optional<String> value) {
         var problems = new Problems("");
-        Optional<String> said = new YamlTree(problems, KIND).root(text)
-                .flatMap(root -> Fields.of(root, Key.SETTINGS, problems))
-                .flatMap(fields -> fields.node(key)).map(Scalars::shown);
-        return said.equals(Optional.of(value)) && problems.list().isEmpty();
+        var parser = new SettingsParser(problems);
+        Optional<Fields> fields = parser.fields(text);
+        fields.ifPresent(parser::settings);
+        Optional<String> said = fields.flatMap(all -> all.node(key))
+                .map(node -> node instanceof ScalarNode scalar ? scalar.getValue() : "");
+        return problems.list().isEmpty() && said.equals(value);
+    }
+
+    private static String line(String key, String value) {
+        String plain = key + ": " + value;
+        return says(plain + "\n", key, Optional.of(value)) ? plain
+                : key + ": \"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static Matcher line(String text, Pattern key) {
+        return Pattern.compile("(?m)^" + key + "[ \\t]*:[ \\t]*" + VALUE + "([ \\t]+#[^\\r\\n]*)?[ \\t]*$")
+                .matcher(text);
     }
 
     private static String with(String text, String key, String value) {
-        Matcher line = Pattern.compile("(?m)^" + Pattern.quote(key) + "[ \\t]*:[^#\\r\\n]*?([ \\t]+#[^\\r\\n]*)?$")
-                .matcher(text);
-        String written = key + ": " + value;
+        Matcher line = line(text, Pattern.compile(Pattern.quote(key)));
+        String written = line(key, value);
         if (line.find()) {
             String comment = Optional.ofNullable(line.group(1)).orElse("");
             return text.substring(0, line.start()) + written + comment + text.substring(line.end());
         }
         return text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + written + "\n";
+    }
+
+    private static String without(String text, String key) {
+        Matcher line = line(text, Pattern.compile(Pattern.quote(key)));
+        if (!line.find()) {
+            return text;
+        }
+        String rest = text.substring(line.end());
+        String before = text.substring(0, line.start());
+        return Optional.ofNullable(line.group(1)).map(comment -> before + comment.strip() + rest)
+                .orElseGet(() -> before + rest.replaceFirst("^\\R", ""));
     }
 }

@@ -15,4 +15,9 @@ public record Choice<T>(List<Word<T>> meanings) {
     public Optional<T> meaning(String text) {
         return meanings.stream().filter(one -> one.word().equals(text)).map(Word::meaning).findFirst();
     }
+
+    /// How a meaning is written.
+    public String word(T meaning) {
+        return meanings.stream().filter(one -> one.meaning().equals(meaning)).map(Word::word).findFirst().orElseThrow();
+    }
 }

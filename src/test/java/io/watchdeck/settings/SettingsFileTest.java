@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
+import io.watchdeck.settings.Looks.ThemeWord;
 import io.watchdeck.settings.Settings.CostsWord;
-import io.watchdeck.settings.Settings.LanguageWord;
-import io.watchdeck.settings.Settings.ThemeWord;
+import io.watchdeck.settings.Speech.LanguageWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,7 +42,10 @@ class SettingsFileTest {
     void everyChoiceIsRead() throws IOException {
         SettingsFile.Contents contents = file("""
                 theme: light
+                density: compact
+                textSize: 125 %
                 language: ko
+                zone: utc
                 cap: 4.50
                 allowance: 25 %
                 costs: daily
@@ -52,21 +58,29 @@ class SettingsFileTest {
                 """).read();
 
         assertThat(contents.problems()).isEmpty();
-        assertThat(contents.settings()).isEqualTo(new Settings(Optional.of(ThemeWord.LIGHT),
-                Optional.of(LanguageWord.KO), Optional.of(Money.usd("4.50")),
+        assertThat(contents.settings()).isEqualTo(new Settings(
+                new Looks(Optional.of(ThemeWord.LIGHT), Optional.of(Looks.DensityWord.COMPACT), OptionalInt.of(125)),
+                new Speech(Optional.of(LanguageWord.KO), Optional.of(Speech.ZoneWord.UTC)),
+                Optional.of(Money.usd("4.50")),
                 Optional.of(FreeShare.ofPercent("25")), Optional.of(CostsWord.DAILY), Optional.of("김민지"),
                 new Notices(Optional.of(Duration.ofMinutes(30)),
                         Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
                         Optional.of(Notices.Switch.OFF), Optional.of(Notices.Switch.ON),
                         Optional.of(Notices.Switch.ON))));
         assertThat(contents.settings().notices().onDesktop()).isFalse();
+        assertThat(contents.settings().looks().enlarged()).isEqualTo(1.25);
+        assertThat(contents.settings().speech().zoneOr(ZoneId.of("Asia/Seoul"))).isEqualTo(ZoneOffset.UTC);
+        assertThat(contents.keys()).containsExactlyInAnyOrderElementsOf(SettingsFile.keys());
         assertThat(file("nag: off\n").read().settings().notices().naggedAfter()).isEmpty();
     }
 
     @Test
     void whatNobodyChoseIsLeftToTheDefault() throws IOException {
         assertThat(new SettingsFile(folder.resolve("none.yaml")).read())
-                .isEqualTo(new SettingsFile.Contents(Settings.none(), java.util.List.of()));
+                .isEqualTo(SettingsFile.Contents.none());
+        assertThat(Settings.none().looks().dense()).isEqualTo(Looks.DensityWord.COMFORTABLE);
+        assertThat(Settings.none().looks().enlarged()).isEqualTo(1);
+        assertThat(Settings.none().speech().zoneOr(ZoneId.of("Asia/Seoul"))).isEqualTo(ZoneId.of("Asia/Seoul"));
         assertThat(file("").read().problems()).isEmpty();
         assertThat(file("# theme: dark\n\n").read().settings()).isEqualTo(Settings.none());
         assertThat(Settings.none().monthlyCap()).isEqualTo(Money.usd("2"));
@@ -84,6 +98,13 @@ class SettingsFileTest {
         assertThat(wrong("theme: drak\n")).isEqualTo(":1:8: 'theme' cannot be 'drak'. Did you mean 'dark'?");
         assertThat(wrong("theme: dark\nlanguage: de\n"))
                 .isEqualTo(":2:11: 'language' cannot be 'de'. Choose one of these: en, ko, system.");
+        assertThat(wrong("density: compac\n"))
+                .isEqualTo(":1:10: 'density' cannot be 'compac'. Did you mean 'compact'?");
+        assertThat(wrong("zone: KST\n")).isEqualTo(":1:7: 'zone' cannot be 'KST'. Choose one of these: local, utc.");
+        assertThat(wrong("textSize: 90%\n")).isEqualTo(
+                ":1:11: 'textSize' cannot be 90%. Write a whole percentage from 100% to 150%.");
+        assertThat(wrong("textSize: 151\n")).startsWith(":1:11: 'textSize' cannot be 151.");
+        assertThat(wrong("textSize: large\n")).startsWith(":1:11: 'textSize' must be a percentage, but is the text");
         assertThat(wrong("cap: two\n")).startsWith(":1:6: 'cap' must be a number, but is the text 'two'.");
         assertThat(wrong("cap: -1\n")).startsWith(":1:6: 'cap' cannot be -1.");
         assertThat(wrong("cap: 3\nallowance: half\n"))
@@ -133,9 +154,64 @@ class SettingsFileTest {
 
         assertThat(Files.readString(file.path()))
                 .isEqualTo("# mine\ntheme: light  # at night\ncap: 3\nlanguage: ko\n");
-        assertThat(file.read().settings().theme()).contains(ThemeWord.LIGHT);
+        assertThat(file.read().settings().looks().theme()).contains(ThemeWord.LIGHT);
         assertThat(folder).isDirectoryContaining(path -> path.equals(file.path()));
         assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void aDefaultIsChosenAgainByTakingItsLineAway() throws IOException {
+        SettingsFile file = file("# mine\ntheme: dark\ncap: 3  # for now\nname: \"Kim #1\"\n");
+
+        assertThat(file.reset("theme")).isTrue();
+        assertThat(file.reset("name")).isTrue();
+        assertThat(file.reset("cap")).as("what a person wrote for people stays").isTrue();
+        assertThat(file.reset("sound")).as("which nobody has chosen").isTrue();
+
+        assertThat(Files.readString(file.path())).isEqualTo("# mine\n# for now\n");
+        assertThat(file.read()).isEqualTo(SettingsFile.Contents.none());
+    }
+
+    @Test
+    void aDefaultOfAFileInBracesIsNotChosenAgain() throws IOException {
+        SettingsFile file = file("{theme: dark}\n");
+        assertThat(file.reset("theme")).isFalse();
+        assertThat(Files.readString(file.path())).isEqualTo("{theme: dark}\n");
+    }
+
+    @Test
+    void theLineOfALineEndOfWindowsGoesAsAWhole() throws IOException {
+        SettingsFile file = file("theme: dark\r\ncap: 3\r\n");
+        assertThat(file.reset("theme")).isTrue();
+        assertThat(Files.readString(file.path())).isEqualTo("cap: 3\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kim Minji", "김민지", "12", "true", "Kim #1", "a: b", "\"quoted\"", "C:\\kim", "- dash",
+            "O'Brien"})
+    void aNameIsWrittenSoThatItIsReadAsItWasTyped(String name) throws IOException {
+        SettingsFile file = file("name: before  # mine\ncap: 3\n");
+
+        assertThat(SettingsFile.takes("name", name)).isTrue();
+        assertThat(file.put("name", name)).isTrue();
+        assertThat(file.read().settings().name()).contains(name);
+        assertThat(file.put("name", "after")).as("over what is in quotes").isTrue();
+
+        assertThat(Files.readString(file.path())).isEqualTo("name: after  # mine\ncap: 3\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cap: -1", "cap: much", "allowance: 120%", "quiet: 22:00-22:00", "quiet: nights",
+            "textSize: 90%", "nag: 90s", "theme: grey", "name: "})
+    void whatTheFileWouldRefuseIsNotWritten(String line) throws IOException {
+        SettingsFile file = file("sound: on\n");
+        String key = line.substring(0, line.indexOf(':'));
+        String value = line.substring(line.indexOf(':') + 1).strip();
+
+        assertThat(SettingsFile.takes(key, value)).isFalse();
+        assertThat(file.put(key, value)).isFalse();
+
+        assertThat(Files.readString(file.path())).isEqualTo("sound: on\n");
     }
 
     @Test
@@ -144,7 +220,7 @@ class SettingsFileTest {
 
         assertThat(file.put("theme", "dark")).isTrue();
 
-        assertThat(file.read().settings().theme()).contains(ThemeWord.DARK);
+        assertThat(file.read().settings().looks().theme()).contains(ThemeWord.DARK);
     }
 
     @Test

@@ -6,7 +6,9 @@ import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.queues.QueuesView;
+import io.watchdeck.ui.settings.Located;
 import io.watchdeck.ui.settings.SettingsView;
+import io.watchdeck.ui.settings.Surroundings;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.PageFactory;
@@ -19,6 +21,7 @@ import io.watchdeck.ui.timeline.HandingOver;
 import io.watchdeck.ui.timeline.TimelineView;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +39,8 @@ public final class Window {
             ExplorerView::new, Screen.COST,
             CostView::new, Screen.TIMELINE,
             context -> new TimelineView(context, Optional.empty(), HandingOver.nothing()),
-            Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS, SettingsView::new);
+            Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS,
+            context -> new SettingsView(context, surroundings(Map.of())));
 
     public final FakeWatch watch;
     public final FakeDesktop desktop = new FakeDesktop();
@@ -55,6 +59,16 @@ public final class Window {
         stage.setScene(shell.scene());
         stage.sizeToScene(); // the tests share one stage, and some change its size
         stage.show();
+    }
+
+    /// @param given what an option of the command line has decided
+    public static Surroundings surroundings(Map<String, String> given) {
+        return new Surroundings(given, false, "mina", located("settings.yaml"), located("stacks"),
+                Optional.of(located("data")));
+    }
+
+    private static Located located(String name) {
+        return new Located(Path.of("/watchdeck", name), "~/.config/watchdeck/" + name);
     }
 
     /// Every text that is visible below a node.

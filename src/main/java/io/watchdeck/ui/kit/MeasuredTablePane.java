@@ -32,7 +32,7 @@ public final class MeasuredTablePane<F> extends StackPane {
         table.widthProperty().subscribe(_ -> distribute());
         table.heightProperty().subscribe(_ -> distribute());
         table.getItems().addListener((ListChangeListener<Row<String, F>>) _ -> fit());
-        fit();
+        table.fixedCellSizeProperty().subscribe(_ -> fit());
     }
 
     /// What the table takes with so many rows.

@@ -2,6 +2,7 @@ package io.watchdeck.ui.overview;
 
 import atlantafx.base.controls.ToggleSwitch;
 import io.watchdeck.model.StackId;
+import io.watchdeck.settings.Looks.DensityWord;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Following;
@@ -21,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// The overview: verdict, tool row, table of stacks, what is open.
 public final class OverviewView implements Page {
@@ -38,6 +40,7 @@ public final class OverviewView implements Page {
     private final VerdictPane verdict;
     private final Region tools;
     private final Following following;
+    private Subscription density = Subscription.EMPTY;
 
     public OverviewView(PageContext context) {
         this.context = context;
@@ -76,12 +79,14 @@ public final class OverviewView implements Page {
     @Override
     public void shown(Place place) {
         following.allStacks().snapshots(model::show).ages(model::tick).scope(model::limitTo);
+        density = context.choices().contentsProperty().subscribe(_ -> fit());
         table.focusTable();
     }
 
     @Override
     public void hidden() {
         following.end();
+        density.unsubscribe();
     }
 
     @Override
@@ -107,8 +112,10 @@ public final class OverviewView implements Page {
         double openNeed = OpenPane.heightOf(Math.min(alarms, OPEN_ROWS));
         double room = root.getHeight() - root.snappedTopInset() - root.snappedBottomInset() - verdict.getHeight()
                 - tools.getHeight() - 3 * root.getSpacing();
-        var shape = RowShape.fitting(room, model.listedProperty().get(), model.compactProperty().get(), openNeed,
+        var fitting = RowShape.fitting(room, model.listedProperty().get(), model.compactProperty().get(), openNeed,
                 OpenPane.heightOf(alarms));
+        boolean dense = context.choices().contentsProperty().get().settings().looks().dense() == DensityWord.COMPACT;
+        var shape = dense && fitting != RowShape.LINE ? RowShape.SHORT : fitting;
         table.fit(shape, Math.max(model.rows().size(), model.listedProperty().get()));
         open.setMinHeight(openNeed);
         open.setPrefHeight(openNeed);

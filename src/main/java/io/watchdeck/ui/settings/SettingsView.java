@@ -1,64 +1,124 @@
 package io.watchdeck.ui.settings;
 
 import io.watchdeck.refresh.PriceList;
+import io.watchdeck.refresh.Saving;
+import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.ui.shell.Choices;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// The settings screen: the meter with what is free and what it does near its cap, and what it counted by API and by
-/// stack, beside each other where there is room.
+/// The settings screen: its sections beside what is set or told in one of them. What is chosen is written at once, and
+/// what is written into the file by hand is shown at once.
 public final class SettingsView implements Page {
 
     private final PageContext context;
-    private final SettingsViewModel model;
-    private final ScrollPane root;
-    private final List<Region> tables;
-    private final HBox beside = new HBox();
-    private final VBox below = new VBox();
+    private final Surroundings surroundings;
+    private final Words words;
+    private final SettingsViewModel meter;
+    private final ChoicesViewModel choices;
+    private final StackFilesViewModel stacks;
+    private final SectionsPane sections;
+    private final Map<Section, List<Node>> made = new EnumMap<>(Section.class);
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final HBox root;
     private final Following following;
+    private Subscription chosen = Subscription.EMPTY;
+    /// A person has been to a section.
+    private boolean visited;
+    /// What has the keyboard, by its id.
+    private Optional<String> focused = Optional.empty();
 
-    public SettingsView(PageContext context) {
+    /// @param surroundings what no setting changes
+    public SettingsView(PageContext context, Surroundings surroundings) {
         this.context = context;
+        this.surroundings = surroundings;
         following = new Following(context);
-        Words words = context.words();
-        model = new SettingsViewModel(words, PriceList.shipped(), context.choice());
-        tables = List.of(new SpendTablePane(model, words, context.desktop(), "stack", model.byStack()),
-                new SpendTablePane(model, words, context.desktop(), "api", model.byApi()));
-        tables.forEach(table -> {
-            table.setPrefWidth(0);
-            table.setMinWidth(0);
-            HBox.setHgrow(table, Priority.ALWAYS);
-        });
-        beside.getStyleClass().add("settings-tables");
-        beside.setFillHeight(false);
-        below.getStyleClass().add("settings-tables");
-        var content = new VBox(new PairPane(new MeterPane(model, words), new FreePane(model, words)),
-                new PairPane(new StepsPane(model, words), new PricesPane(model, words)), beside, below);
+        words = context.words();
+        Choices file = context.choices();
+        meter = new SettingsViewModel(words, PriceList.shipped(), file::choose);
+        choices = new ChoicesViewModel(words, surroundings, file::choose);
+        stacks = new StackFilesViewModel(words, surroundings.readOnly(), context.desktop()::stackFile);
+        sections = new SectionsPane(words);
         content.getStyleClass().add("settings-page");
-        root = new ScrollPane(content);
+        content.setFillWidth(true);
+        scroll.setId("settings-scroll");
+        scroll.getStyleClass().addAll("edge-to-edge", "settings-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        root = new HBox(sections, scroll);
         root.setId("settings");
-        root.getStyleClass().addAll("edge-to-edge", "settings-scroll");
-        root.setFitToWidth(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        arrange(false);
+        root.getStyleClass().add("settings");
+        sections.getSelectionModel().selectedItemProperty().subscribe(_ -> show(sections.chosen()));
     }
 
-    private void arrange(boolean narrow) {
-        beside.getChildren().clear();
-        below.getChildren().clear();
-        (narrow ? below : beside).getChildren().setAll(tables);
-        Texts.shown(beside, !narrow);
-        Texts.shown(below, narrow);
+    /// The words by which a section is asked for, in their order.
+    public static List<String> sections() {
+        return Arrays.stream(Section.values()).map(Section::word).toList();
+    }
+
+    private void show(Section section) {
+        scroll.setVvalue(0);
+        content.setId("settings-section-" + section.word());
+        content.getChildren().setAll(made.computeIfAbsent(section, this::made));
+    }
+
+    /// Once for each section, because what is in it follows the models.
+    private List<Node> made(Section section) {
+        var head = new VBox(Texts.label(words.say("ui.settings.section." + section.word()), "wd-16", "wd-strong"),
+                Texts.wrapping(words.say("ui.settings.section." + section.word() + ".why"), "wd-12", "wd-muted"));
+        head.getStyleClass().add("settings-head");
+        return Stream.of(Stream.of(head, mistake()), parts(section)).flatMap(part -> part).toList();
+    }
+
+    private Stream<Node> parts(Section section) {
+        Desktop desktop = context.desktop();
+        return switch (section) {
+            case COST -> Stream.of(new FormPane(choices, words, section),
+                    new PairPane(new MeterPane(meter, words), new FreePane(meter, words)),
+                    new PairPane(new StepsPane(meter, words), new PricesPane(meter, words)),
+                    new SpendTablePane(meter, words, desktop, "stack", meter.byStack()),
+                    new SpendTablePane(meter, words, desktop, "api", meter.byApi()));
+            case HISTORY -> Stream.of(PlacesPane.history(surroundings, words, desktop));
+            case STACKS -> Stream.of(PlacesPane.stacks(surroundings, words, desktop),
+                    new StackFilesPane(stacks, words, desktop));
+            case FILES -> Stream.of(PlacesPane.files(surroundings, words, desktop));
+            case APPEARANCE, SPEECH, YOU, NOTICES -> Stream.of(new FormPane(choices, words, section));
+        };
+    }
+
+    /// Told on every section, because nothing can be set while the file is wrong.
+    private Node mistake() {
+        Label mistake = Texts.wrapping("", "wd-13");
+        mistake.setId("settings-mistake");
+        mistake.getStyleClass().add("settings-mistake");
+        mistake.setGraphic(Icons.icon(MaterialDesignF.FILE_ALERT_OUTLINE, "warning-icon"));
+        choices.mistakeProperty().subscribe(text -> Texts.set(mistake,
+                text.isEmpty() ? "" : words.say("ui.settings.mistaken", text)));
+        return mistake;
     }
 
     @Override
@@ -68,20 +128,58 @@ public final class SettingsView implements Page {
 
     @Override
     public void shown(Place place) {
-        following.allStacks().snapshots(model::show).narrow(this::arrange);
-        root.requestFocus();
+        Choices file = context.choices();
+        following.allStacks().snapshots(this::show);
+        chosen = Subscription.combine(file.contentsProperty().subscribe(choices::show),
+                file.refusedProperty().subscribe((_, _) -> choices.refused()),
+                file.enlargedProperty().subscribe(times -> choices.drawn(times.doubleValue())));
+        place.component().flatMap(Section::named).ifPresent(sections::choose);
+        visited = true;
+        root.applyCss(); // what scrolls is in the window only then
+        focused.map(id -> root.lookup("#" + id)).orElse(sections).requestFocus();
+        focused = Optional.empty();
+    }
+
+    private void show(WatchSnapshot snapshot, Instant now) {
+        meter.show(snapshot, now);
+        stacks.show(snapshot);
+        // The banner that something is done without leads to what can be done about it.
+        if (!visited && snapshot.meter().saving() != Saving.NONE) {
+            sections.choose(Section.COST);
+        }
     }
 
     @Override
     public void hidden() {
+        focused = Optional.ofNullable(root.getScene()).map(scene -> scene.getFocusOwner())
+                .filter(owner -> isBelow(owner)).map(Node::getId);
         following.end();
-        model.cancel();
+        chosen.unsubscribe();
+        meter.cancel();
+    }
+
+    private boolean isBelow(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (one == root) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void goOn(Page before) {
+        if (before instanceof SettingsView same) {
+            visited = same.visited;
+            focused = same.focused;
+            sections.choose(same.sections.chosen());
+        }
     }
 
     @Override
     public boolean escape() {
-        boolean asking = model.askingProperty().get();
-        model.cancel();
+        boolean asking = meter.askingProperty().get();
+        meter.cancel();
         return asking;
     }
 }

@@ -3,7 +3,6 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.words.Words;
-import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
@@ -14,7 +13,7 @@ import javafx.beans.value.ObservableValue;
 /// @param narrow the window is too narrow for a drawer beside the content
 /// @param dialogs what is shown over the window
 /// @param operating how something is changed
-/// @param choice told of what a person chooses: a key and a word of the settings file
+/// @param choices what a person has chosen in the settings, and chooses
 public record PageContext(Watch watch, Feed feed, Words words, Desktop desktop, Navigator navigator,
         ObservableValue<Scope> scope, ObservableBooleanValue narrow, Dialogs dialogs,
-        Operating operating, BiConsumer<String, String> choice) {}
+        Operating operating, Choices choices) {}

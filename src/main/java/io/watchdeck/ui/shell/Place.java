@@ -10,7 +10,7 @@ import java.util.UUID;
 /// @param stack     the stack that the screen is about; empty means the one looked at last, else
 ///                  the worst, and on [Screen#COST] the most over its plan
 /// @param component the component to select there, by its name; on [Screen#ALARMS] the id of an occurrence also, on
-///                  [Screen#ACTIVITY] that of a journal entry
+///                  [Screen#ACTIVITY] that of a journal entry, on [Screen#SETTINGS] the section
 /// @param exploring what the metric explorer is to show; empty for what it showed last
 /// @param moment    where the cursor of [Screen#TIMELINE] is to stand; on [Screen#OVERVIEW] and [Screen#STACKS] the moment
 ///                  that is over and shown instead of now
@@ -47,6 +47,11 @@ public record Place(Screen screen, Optional<StackId> stack, Optional<String> com
     /// An operation in the journal.
     public static Place ofEntry(UUID entry) {
         return new Place(Screen.ACTIVITY, Optional.empty(), Optional.of(entry.toString()), Optional.empty());
+    }
+
+    /// A section of the settings.
+    public static Place ofSettings(String section) {
+        return new Place(Screen.SETTINGS, Optional.empty(), Optional.of(section), Optional.empty());
     }
 
     public static Place of(Exploring exploring) {

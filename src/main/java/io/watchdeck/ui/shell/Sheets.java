@@ -1,28 +1,47 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.settings.Looks.DensityWord;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 
 /// The style sheets of the window.
-final class Sheets {
+///
+/// @param screens whose style sheets it needs
+record Sheets(Scene scene, Collection<Screen> screens) {
 
     /// From the root: within a jar there is no way up from a folder.
     private static final String FOLDER = "/io/watchdeck/ui/";
+    /// What opens in a window of its own, with the sizes that it has in `kit.css` times a factor.
+    private static final String POPUPS = """
+            .tooltip { -fx-font-size: %1$.1fpx; -fx-padding: %2$.1f %3$.1f %2$.1f %3$.1f; }
+            .context-menu { -fx-font-size: %4$.1fpx; }
+            .context-menu .wd-icon { -fx-icon-size: %5$.1fpx; }
+            .combo-box-popup > .list-view > .virtual-flow .list-cell { -fx-font-size: %4$.1fpx; }
+            """;
 
-    private Sheets() {}
-
-    /// @param large the window is drawn larger: tooltips and menus have windows of their own, which no transform of ours
-    ///              reaches
-    static void apply(Scene scene, Theme theme, Collection<Screen> screens, boolean large) {
+    /// @param zoom so many times larger the window is drawn: tooltips and menus have windows of their own, which no
+    ///             transform of ours reaches
+    void apply(Theme theme, DensityWord density, double zoom) {
         scene.setUserAgentStylesheet(theme.base());
         scene.getStylesheets().setAll(theme.roles());
         Stream.of(Stream.of("kit/kit.css", "shell/shell.css", "operations/operations.css"),
                 screens.stream().map(Screen::sheet),
-                large ? Stream.of("shell/popups-large.css") : Stream.<String>empty())
+                density == DensityWord.COMPACT ? Stream.of("shell/compact.css") : Stream.<String>empty())
                 .flatMap(sheets -> sheets)
                 .map(name -> Objects.requireNonNull(Shell.class.getResource(FOLDER + name), name).toExternalForm())
                 .forEach(scene.getStylesheets()::add);
+        if (zoom > 1) {
+            scene.getStylesheets().add(popups(zoom));
+        }
+    }
+
+    private static String popups(double zoom) {
+        String text = String.format(Locale.ROOT, POPUPS, 12 * zoom, 6 * zoom, 10 * zoom, 13 * zoom, 16 * zoom);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

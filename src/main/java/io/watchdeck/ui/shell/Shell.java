@@ -6,21 +6,21 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.refresh.Poller;
+import io.watchdeck.settings.Looks;
 import io.watchdeck.settings.Notices;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Fonts;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.words.Words;
-import io.watchdeck.yaml.FileProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,10 +60,9 @@ public final class Shell implements AutoCloseable {
     private @Nullable ShellViewModel model;
     private @Nullable OperationsViewModel operations;
     private final Watch.Subscription alarms;
-    private List<FileProblem> settings = List.of();
+    private final Choices choices;
     private Notices wishes = Notices.none();
     private Consumer<AlarmNotice> onNotice = _ -> {};
-    private BiConsumer<String, String> onChoice = (_, _) -> {};
 
     /// @param ui      runs work on the FX thread
     /// @param screens a factory for each screen that exists; the others are not shown
@@ -80,6 +79,7 @@ public final class Shell implements AutoCloseable {
         replaying = new Replaying(watch, feed, pages);
         replaying.shownProperty().subscribe(shown -> operating.refuse(shown.map(_ -> this::refuse)));
         surface = new Surface(look, pages.screens());
+        choices = new Choices(surface.enlargedProperty());
         modal.setId("modal");
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
@@ -125,28 +125,33 @@ public final class Shell implements AutoCloseable {
         return words.getReadOnlyProperty();
     }
 
-    /// Says everything in another language, in the same zone: at once, or when the dialog that asks something is closed.
-    /// Bars and screens are made anew; place and scope stay, and each screen goes on where it was.
+    /// How much room rows and controls take, and how many times the usual size everything is drawn.
+    public void use(Looks looks) {
+        surface.use(looks.dense());
+        surface.enlarge(looks.enlarged());
+    }
+
+    /// Says everything in another language, in the same zone: at once, or when the dialog that asks something is closed. Bars and
+    /// screens are made anew; place and scope stay, and each screen goes on where it was.
     public void use(Locale language) {
-        dialogs.afterwards(() -> say(language));
+        use(language, words.get().zone());
     }
 
-    private void say(Locale language) {
-        if (language.equals(words.get().locale())) {
-            return;
-        }
-        words.set(new Words(language, words.get().zone()));
-        pages.forget();
-        build();
-        follow(navigator.place());
+    /// The same in another zone too.
+    public void use(Locale language, ZoneId zone) {
+        dialogs.afterwards(() -> {
+            if (!language.equals(words.get().locale()) || !zone.equals(words.get().zone())) {
+                words.set(new Words(language, zone));
+                pages.forget();
+                build();
+                follow(navigator.place());
+            }
+        });
     }
 
-    /// What is wrong with the settings file.
-    public void tellSettings(List<FileProblem> wrong) {
-        settings = List.copyOf(wrong);
-        if (model != null) {
-            model.tellSettings(settings);
-        }
+    /// What a person has chosen in the settings, and chooses.
+    public Choices choices() {
+        return choices;
     }
 
     /// From now on the cloud can be changed from the window.
@@ -196,11 +201,6 @@ public final class Shell implements AutoCloseable {
         if (model != null) {
             model.saved(file, clockTime());
         }
-    }
-
-    /// @param told of what a person chooses in the window: the key and the word of the settings file
-    public void onChoice(BiConsumer<String, String> told) {
-        onChoice = told;
     }
 
     /// Ends the clock and the subscription.
@@ -319,7 +319,6 @@ public final class Shell implements AutoCloseable {
         bars.unsubscribe();
         var shellModel = new ShellViewModel(watch, words.get(), clockTime(), stacks);
         shellModel.limitTo(scope.get());
-        shellModel.tellSettings(settings);
         Optional.ofNullable(model).ifPresent(before -> shellModel.goOn(before));
         model = shellModel;
         var doing = new OperationsViewModel(operating, words.get(), clockTime());
@@ -355,6 +354,7 @@ public final class Shell implements AutoCloseable {
                     doing.show(state);
                     finding.refresh(feed.liveProperty().get().stacks());
                 }),
+                choices.contentsProperty().subscribe(contents -> shellModel.tellSettings(contents.problems())),
                 operating.told(() -> doing.show(operating.state())),
                 feed.nowProperty().subscribe(at -> {
                     shellModel.tick(at);
@@ -371,14 +371,14 @@ public final class Shell implements AutoCloseable {
     void chooseTheme() {
         Theme wanted = themeProperty().get().other();
         use(wanted);
-        onChoice.accept("theme", wanted.name().toLowerCase(Locale.ROOT));
+        choices.choose("theme", wanted.name().toLowerCase(Locale.ROOT));
     }
 
     /// The other language, for good.
     void chooseLanguage() {
         Locale language = words.get().locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN;
         use(language);
-        onChoice.accept("language", language.getLanguage());
+        choices.choose("language", language.getLanguage());
     }
 
     private void follow(Place place) {
@@ -396,6 +396,6 @@ public final class Shell implements AutoCloseable {
 
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
-                surface.narrowProperty(), dialogs, operating, (key, word) -> onChoice.accept(key, word));
+                surface.narrowProperty(), dialogs, operating, choices);
     }
 }

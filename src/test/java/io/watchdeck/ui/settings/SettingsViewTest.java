@@ -37,7 +37,7 @@ class SettingsViewTest {
     @Test
     void theBannerLeadsHereAndTheCapIsRaisedOnlyWhenItIsConfirmed(FxRobot robot) {
         var told = new ArrayList<String>();
-        robot.interact(() -> window.shell.onChoice((key, word) -> told.add(key + ": " + word)));
+        robot.interact(() -> window.shell.choices().onChoice((key, word) -> told.add(key + ": " + word)));
 
         press(robot, "#banner-saving .button");
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.SETTINGS);

@@ -47,7 +47,7 @@ class KeysShellTest {
     @Test
     void aThemeOrLanguageThatIsChosenIsToldInTheWordsOfTheSettingsFile(FxRobot robot) {
         var told = new ArrayList<String>();
-        robot.interact(() -> window.shell.onChoice((key, word) -> told.add(key + ": " + word)));
+        robot.interact(() -> window.shell.choices().onChoice((key, word) -> told.add(key + ": " + word)));
 
         robot.clickOn("#tool-theme").clickOn("#tool-language");
 

@@ -1,0 +1,63 @@
+package io.watchdeck.ui.settings;
+
+import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/// One setting: what it is, its control, the way back to the default, and why it cannot be changed or was not.
+final class SettingPane extends VBox {
+
+    private final Button reset = new Button(null, Icons.icon(MaterialDesignR.RESTORE));
+    private final Label locked = Texts.wrapping("", "wd-12", "wd-muted");
+    private final Label wrong = Texts.wrapping("", "wd-12", "setting-wrong");
+    private final Region control;
+
+    SettingPane(ChoicesViewModel model, Words words, String key, Region control) {
+        this.control = control;
+        getStyleClass().add("setting");
+        setId("setting-" + key);
+        String name = words.say("ui.settings.choice." + key);
+        var texts = new VBox(Texts.label(name, "wd-13", "wd-strong"),
+                Texts.wrapping(words.say("ui.settings.choice." + key + ".why"), "wd-12", "wd-muted"));
+        texts.getStyleClass().add("setting-texts");
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        reset.setId("settings-reset-" + key);
+        reset.getStyleClass().addAll("flat", "icon-button", "setting-reset");
+        String back = words.say("ui.settings.reset", model.standard(key));
+        reset.setAccessibleText(name + ": " + back);
+        Texts.explain(reset, back);
+        reset.setOnAction(_ -> {
+            control.requestFocus();
+            model.reset(key);
+        });
+        control.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(texts, control, reset);
+        line.getStyleClass().add("setting-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        locked.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+        wrong.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        wrong.setId("settings-wrong-" + key);
+        getChildren().addAll(line, locked, wrong);
+        model.settingProperty(key).subscribe(this::show);
+    }
+
+    private void show(Setting setting) {
+        boolean open = setting.locked().isEmpty();
+        control.setDisable(!open);
+        // It keeps its place, so that no control moves when something is chosen.
+        reset.setVisible(setting.own() && open);
+        Texts.set(locked, setting.locked());
+        Texts.set(wrong, setting.wrong());
+    }
+}
