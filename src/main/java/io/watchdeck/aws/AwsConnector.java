@@ -1,5 +1,6 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.identity.SignIn;
 import io.watchdeck.operations.ControlConnector;
 import io.watchdeck.operations.Controls;
 import io.watchdeck.refresh.Backoff;
@@ -28,6 +29,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
     private final Backoff backoff;
     private final SdkHttpClient http;
     private final AwsAccounts accounts = new AwsAccounts();
+    private final ProfileProviders profiles;
     private final CostAnswers costs;
     private final ConcurrentMap<Access, Connection> connections = new ConcurrentHashMap<>();
 
@@ -46,6 +48,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
                 .socketTimeout(settings.timeouts().read()).proxyConfiguration(ProxySettings.ofThisMachine());
         settings.certificates().map(Trust::including).ifPresent(all -> client.tlsTrustManagersProvider(() -> all));
         http = client.build();
+        profiles = new ProfileProviders(settings, http, meter, clock);
     }
 
     /// @throws IllegalArgumentException when the settings name certificates that cannot be read
@@ -68,8 +71,20 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
         return connections.computeIfAbsent(access, this::connection).controls();
     }
 
+    /// Signs in for every access that was or will be connected: tokens are kept where AWS's own tools keep them, the
+    /// credentials of roles that take a code in memory.
+    public SignIn signIn() {
+        SsoTokens tokens = SsoTokens.ofThisPerson();
+        return signIn(tokens, AwsCommand.ofThisMachine());
+    }
+
+    SignIn signIn(SsoTokens tokens, AwsCommand command) {
+        return new AwsSignIn(settings, profiles, new DeviceFlow(settings, http, meter, tokens, clock), tokens, command,
+                clock);
+    }
+
     private Connection connection(Access access) {
-        var clients = new AwsClients(access, settings, http, meter, accounts, clock);
+        var clients = new AwsClients(access, settings, http, meter, accounts, profiles, clock);
         var calls = new AwsCalls(clients, limiter, backoff, clock);
         var queues = new SqsQueues(calls);
         var groups = new TargetGroupArns(calls);
