@@ -4,7 +4,6 @@ import io.watchdeck.identity.SignInState.Progress;
 import io.watchdeck.identity.SignInState.Step;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
-import io.watchdeck.refresh.Background;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,20 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// brought something new. Keeps no secret: what was typed goes to [SignIn] and is forgotten.
 public final class SignInDesk implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(SignInDesk.class.getName());
-
     private final ProfileSource profiles;
     private final SignIn signIn;
+    private final Executor work;
     private final Runnable signedIn;
     private final List<Consumer<SignInState>> listeners = new CopyOnWriteArrayList<>();
     private SignInState state = SignInState.nothing();
     private @Nullable Trying trying;
     private boolean closed;
 
+    /// @param work     does what blocks, on other threads
     /// @param signedIn told whenever somebody has signed in or out
-    public SignInDesk(ProfileSource profiles, SignIn signIn, Runnable signedIn) {
+    public SignInDesk(ProfileSource profiles, SignIn signIn, Executor work, Runnable signedIn) {
         this.profiles = profiles;
         this.signIn = signIn;
+        this.work = work;
         this.signedIn = signedIn;
     }
 
@@ -51,7 +52,7 @@ public final class SignInDesk implements AutoCloseable {
 
     /// Reads which profiles there are, and who is signed in.
     public void look() {
-        Background.run("profiles", this::lookNow, SignInDesk::report);
+        work.execute(this::lookNow);
     }
 
     /// By a code to confirm in the browser, in place of whatever was tried.
@@ -80,11 +81,11 @@ public final class SignInDesk implements AutoCloseable {
 
     /// Forgets the credentials of a role; its profile is signed out from then on.
     public void forget(Door.Mfa door) {
-        Background.run("sign-out", () -> {
+        work.execute(() -> {
             signIn.forget(door);
             lookNow();
             signedIn.run();
-        }, SignInDesk::report);
+        });
     }
 
     @Override
@@ -96,7 +97,7 @@ public final class SignInDesk implements AutoCloseable {
         }
     }
 
-    private void begin(Door door, Step first, Function<Attempt, Outcome> work) {
+    private void begin(Door door, Step first, Function<Attempt, Outcome> way) {
         var attempt = new Trying(door);
         boolean begun = change(() -> {
             stop();
@@ -104,10 +105,20 @@ public final class SignInDesk implements AutoCloseable {
             state = state.with(Optional.of(new Progress(door, first)));
         });
         if (begun) {
-            Background.run("sign-in", () -> end(attempt, work.apply(attempt)), mistake -> {
-                report(mistake);
+            work.execute(() -> run(attempt, way));
+        }
+    }
+
+    /// A mistake of the program leaves nobody waiting.
+    private void run(Trying attempt, Function<Attempt, Outcome> way) {
+        boolean ended = false;
+        try {
+            end(attempt, way.apply(attempt));
+            ended = true;
+        } finally {
+            if (!ended) {
                 step(attempt, new Step.Refused(Phrase.of("signIn.mistake")));
-            });
+            }
         }
     }
 
@@ -173,10 +184,6 @@ public final class SignInDesk implements AutoCloseable {
         }
         listeners.forEach(listener -> listener.accept(now));
         return true;
-    }
-
-    private static void report(Throwable mistake) {
-        LOG.log(System.Logger.Level.ERROR, "Signing in", mistake);
     }
 
     private final class Trying implements Attempt {

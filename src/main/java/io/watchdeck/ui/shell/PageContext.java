@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 /// @param dialogs what is shown over the window
 /// @param operating how something is changed
 /// @param choice told of what a person chooses: a key and a word of the settings file
+/// @param signing who is signed in where, and how a person signs in
 public record PageContext(Watch watch, Feed feed, Words words, Desktop desktop, Navigator navigator,
         ObservableValue<Scope> scope, ObservableBooleanValue narrow, Dialogs dialogs,
-        Operating operating, BiConsumer<String, String> choice) {}
+        Operating operating, BiConsumer<String, String> choice, SigningIn signing) {}
