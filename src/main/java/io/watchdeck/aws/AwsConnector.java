@@ -15,12 +15,18 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// Connects the ports to AWS. Everything blocks the thread that reads; any number of threads may read at once. The same
 /// access gives the same ports and clients until [#close], so credentials and connections are shared.
 public final class AwsConnector implements CloudConnector, InventoryConnector, ControlConnector, AutoCloseable {
+
+    /// Below INFO it writes what it signs, session tokens included.
+    private static final Logger SIGNER =
+            Logger.getLogger("software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner");
 
     private final CallMeter meter;
     private final Clock clock;
@@ -38,6 +44,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
 
     /// @throws IllegalArgumentException when the settings name certificates that cannot be read
     public AwsConnector(CallMeter meter, Clock clock, AwsSettings settings, Limiter limiter, Backoff backoff) {
+        SIGNER.setLevel(Level.INFO);
         this.meter = meter;
         this.clock = clock;
         this.settings = settings;

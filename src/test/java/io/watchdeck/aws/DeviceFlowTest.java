@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.identity.Door;
 import io.watchdeck.identity.Outcome;
 import io.watchdeck.identity.SignIn;
+import io.watchdeck.model.MutableClock;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Region;
 import io.watchdeck.refresh.ApiCall;
@@ -15,13 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,24 +43,10 @@ class DeviceFlowTest {
     Path home;
 
     private final LoopbackAws aws = new LoopbackAws();
-    private final java.util.List<ApiCall> metered = new java.util.concurrent.CopyOnWriteArrayList<>();
-    private final AtomicReference<Instant> now = new AtomicReference<>(AwsRig.NOW);
-    private final AwsConnector connector = new AwsConnector(metered::add, new Clock() {
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-    }, AwsSettings.standard().withEndpoint(aws.endpoint()), new Limiter(() -> 0, _ -> {}), Backoff.polite());
+    private final List<ApiCall> metered = new CopyOnWriteArrayList<>();
+    private final MutableClock now = new MutableClock(AwsRig.NOW);
+    private final AwsConnector connector = new AwsConnector(metered::add, now,
+            AwsSettings.standard().withEndpoint(aws.endpoint()), new Limiter(() -> 0, _ -> {}), Backoff.polite());
 
     @AfterEach
     void close() {
@@ -92,7 +78,8 @@ class DeviceFlowTest {
 
         Outcome outcome = signIn().device(SESSION, person);
 
-        assertThat(outcome).isEqualTo(new Outcome.SignedIn(Optional.of(AwsRig.NOW.plusSeconds(28_800))));
+        assertThat(outcome)
+                .isEqualTo(new Outcome.SignedIn(Optional.of(AwsRig.NOW.plusSeconds(FakeSignInService.TOKEN_HOLDS))));
         assertThat(person.codes).singleElement().satisfies(code -> {
             assertThat(code.code()).isEqualTo(FakeSignInService.USER_CODE);
             assertThat(code.whole()).hasQuery("user_code=BHDF-XQJL");
@@ -104,7 +91,7 @@ class DeviceFlowTest {
         JsonNode token = Wire.parse(Files.readString(kept().getFirst()));
         assertThat(token.properties().stream().map(one -> one.getKey())).containsExactlyInAnyOrder("startUrl", "region",
                 "accessToken", "expiresAt", "clientId", "clientSecret", "registrationExpiresAt", "refreshToken");
-        assertThat(token.path("expiresAt").asText()).isEqualTo("2026-09-22T12:00:00Z");
+        assertThat(token.path("expiresAt").asText()).isEqualTo("2036-09-19T04:00:00Z");
         assertThat(token.path("registrationExpiresAt").asText()).isEqualTo("2099-01-01T00:00:00Z");
         assertThat(token.path("startUrl").asText()).isEqualTo(SESSION.startUrl());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept().getFirst())))
@@ -125,8 +112,8 @@ class DeviceFlowTest {
                 .hasFileName("6de5429f0b053f08cede2b3ac6756f2de80f894e.json"));
         assertThat(Wire.parse(Files.readString(kept().getFirst())).has("refreshToken")).isFalse();
         assertThat(aws.requests("RegisterClient").getFirst().body()).doesNotContain("scopes");
-        assertThat(signIn().until(OLD)).hasValue(AwsRig.NOW.plusSeconds(28_800));
-        now.set(AwsRig.NOW.plusSeconds(28_801));
+        assertThat(signIn().until(OLD)).hasValue(AwsRig.NOW.plusSeconds(FakeSignInService.TOKEN_HOLDS));
+        now.set(AwsRig.NOW.plusSeconds(FakeSignInService.TOKEN_HOLDS + 1L));
         assertThat(signIn().until(OLD)).isEmpty();
     }
 
@@ -138,7 +125,7 @@ class DeviceFlowTest {
 
         assertThat(signIn().device(SESSION, person)).isInstanceOf(Outcome.SignedIn.class);
 
-        assertThat(person.waits).extracting(Duration::toSeconds).containsExactly(3L, 3L, 8L, 8L, 13L);
+        assertThat(person.waits).extracting(Duration::toSeconds).containsExactly(1L, 1L, 6L, 6L, 11L);
     }
 
     @ParameterizedTest
@@ -221,7 +208,7 @@ class DeviceFlowTest {
     @Test
     void aPageThatIsNoneOfTheWebIsNotOpened() {
         FakeSignInService.on(aws, FakeSignInService.token());
-        aws.on("StartDeviceAuthorization", FakeSignInService.ok(java.util.Map.of("deviceCode", "d", "userCode", "u",
+        aws.on("StartDeviceAuthorization", FakeSignInService.ok(Map.of("deviceCode", "d", "userCode", "u",
                 "verificationUri", "file:///etc/passwd", "expiresIn", 600, "interval", 1)));
         var person = new FakeAttempt();
 

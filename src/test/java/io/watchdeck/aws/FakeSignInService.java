@@ -12,6 +12,9 @@ final class FakeSignInService {
     static final String USER_CODE = "BHDF-XQJL";
     static final long REGISTRATION_ENDS = 4_070_908_800L;
 
+    /// Seconds: ten years, so that it holds by whatever clock the SDK looks at.
+    static final int TOKEN_HOLDS = 315_360_000;
+
     private FakeSignInService() {}
 
     /// @param tokens what comes of the tries to get a token, one after another
@@ -21,7 +24,7 @@ final class FakeSignInService {
         aws.on("StartDeviceAuthorization", ok(Map.of("deviceCode", DEVICE_CODE, "userCode", USER_CODE,
                 "verificationUri", "https://device.sso.ap-northeast-2.amazonaws.com/",
                 "verificationUriComplete", "https://device.sso.ap-northeast-2.amazonaws.com/?user_code=" + USER_CODE,
-                "expiresIn", 600, "interval", 3)));
+                "expiresIn", 600, "interval", 1)));
         aws.on("CreateToken", tokens);
     }
 
@@ -38,12 +41,12 @@ final class FakeSignInService {
     }
 
     static LoopbackAws.Answer token() {
-        return ok(Map.of("accessToken", ACCESS_TOKEN, "tokenType", "Bearer", "expiresIn", 28_800,
+        return ok(Map.of("accessToken", ACCESS_TOKEN, "tokenType", "Bearer", "expiresIn", TOKEN_HOLDS,
                 "refreshToken", REFRESH_TOKEN));
     }
 
     /// Without one that renews it.
     static LoopbackAws.Answer bareToken() {
-        return ok(Map.of("accessToken", ACCESS_TOKEN, "tokenType", "Bearer", "expiresIn", 28_800));
+        return ok(Map.of("accessToken", ACCESS_TOKEN, "tokenType", "Bearer", "expiresIn", TOKEN_HOLDS));
     }
 }

@@ -130,10 +130,7 @@ class SharedProfilesTest extends ProfileSourceContract {
         assertThat(value(source.profiles())).hasSize(1);
 
         Files.writeString(folder.resolve("config"), "[profile a]\nregion = eu-west-1\n[profile b]\n");
-        Files.setLastModifiedTime(folder.resolve("config"), java.nio.file.attribute.FileTime.fromMillis(
-                Files.getLastModifiedTime(folder.resolve("config")).toMillis() + 10_000));
-
-        assertThat(value(new SharedProfiles(Clock.systemUTC()).profiles())).extracting(Profile::name)
+        assertThat(value(source.profiles())).extracting(Profile::name)
                 .containsExactly("a", "b");
     }
 
