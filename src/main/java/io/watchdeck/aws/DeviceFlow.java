@@ -12,8 +12,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -78,10 +79,18 @@ final class DeviceFlow {
 
     /// @throws IllegalArgumentException when the page is none of the web: it is opened
     private DeviceCode code(StartDeviceAuthorizationResponse started) {
+        whole(started.verificationUri(), started.userCode(), started.deviceCode(), started.expiresIn());
         URI page = page(started.verificationUri());
         return new DeviceCode(started.userCode(), page,
                 Optional.ofNullable(started.verificationUriComplete()).map(DeviceFlow::page).orElse(page),
                 clock.instant().plusSeconds(started.expiresIn()));
+    }
+
+    /// @throws IllegalArgumentException where something is missing that every answer of AWS has
+    private static void whole(@Nullable Object... parts) {
+        if (Stream.of(parts).anyMatch(part -> part == null)) {
+            throw new IllegalArgumentException("the answer is not whole");
+        }
     }
 
     private static URI page(String address) {
@@ -136,7 +145,7 @@ final class DeviceFlow {
 
     private Outcome keep(Door.Sso door, RegisterClientResponse client, CreateTokenResponse token) {
         try {
-            Objects.requireNonNull(token.accessToken());
+            whole(token.accessToken(), token.expiresIn(), client.clientSecretExpiresAt());
             return new Outcome.SignedIn(Optional.of(tokens.write(door, client, token, clock.instant())));
         } catch (IOException unwritten) {
             return new Outcome.Refused(Phrase.of("signIn.unwritten", tokens.folder().toString()));

@@ -44,7 +44,7 @@ final class ProfileCredentials implements AwsCredentialsProvider, SdkAutoCloseab
         asking.lock();
         try {
             if (ended != null && ended.at().plus(AGAIN).isAfter(clock.instant())
-                    && ended.tokens().equals(tokens.written())) {
+                    && ended.tokens().equals(tokens.written()) && providers.file().equals(made)) {
                 throw ended.error();
             }
             AwsCredentials credentials = provider().resolveCredentials();

@@ -124,6 +124,8 @@ public final class SignInDesk implements AutoCloseable {
 
     private void end(Trying attempt, Outcome outcome) {
         switch (outcome) {
+            case Outcome.SignedIn _ when attempt.isGivenUp() && attempt.door instanceof Door.Mfa mfa ->
+                signIn.forget(mfa);
             case Outcome.SignedIn _ -> {
                 lookNow();
                 step(attempt, new Step.Done());

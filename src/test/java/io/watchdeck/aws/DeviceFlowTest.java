@@ -217,6 +217,14 @@ class DeviceFlowTest {
     }
 
     @Test
+    void anAnswerThatIsNotWholeIsRefusedAndNothingIsKept() throws Exception {
+        FakeSignInService.on(aws, FakeSignInService.ok(Map.of("tokenType", "Bearer")));
+
+        assertThat(signIn().device(SESSION, new FakeAttempt())).isInstanceOf(Outcome.Refused.class);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
     void whereTheTokenCannotBeWrittenItIsSaid() throws Exception {
         FakeSignInService.on(aws, FakeSignInService.token());
         Files.writeString(home.resolve("sso"), "in the way");

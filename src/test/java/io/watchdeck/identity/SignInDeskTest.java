@@ -166,6 +166,19 @@ class SignInDeskTest {
     }
 
     @Test
+    void aCodeThatOpensSomethingAfterGivingUpOpensNothing() {
+        service.outcome = _ -> {
+            desk.giveUp();
+            return new Outcome.SignedIn(Optional.empty());
+        };
+        desk.code(CAREFUL, "123456");
+        work();
+
+        assertThat(service.until).isEmpty();
+        assertThat(signedIn).isZero();
+    }
+
+    @Test
     void aMistakeOfTheProgramLeavesNobodyWaiting() {
         service.outcome = _ -> {
             throw new IllegalStateException("a mistake");

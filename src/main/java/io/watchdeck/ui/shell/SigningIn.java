@@ -28,7 +28,8 @@ public final class SigningIn implements AutoCloseable {
         close();
         desk = Optional.of(wanted);
         dialogs = opened;
-        ends = wanted.subscribe(newest -> ui.execute(() -> state.set(newest)));
+        // Whoever comes late tells what is newest then.
+        ends = wanted.subscribe(_ -> ui.execute(() -> state.set(wanted.state())));
         state.set(wanted.state());
         wanted.look();
     }
