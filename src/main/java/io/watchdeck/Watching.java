@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.identity.SignInDesk;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.report.LivePins;
@@ -18,14 +19,14 @@ import java.util.Optional;
 /// A watch with the connection that it reads through and the history that it keeps; closing ends all of them.
 ///
 /// @param operations changes what is watched; empty where nothing does
+/// @param signIn where a person signs in; empty where nobody has to
 /// @param handing what is left to do with the meter when the history is closed
 record Watching(LiveWatch watch, Optional<LiveOperations> operations, Optional<KeptHistory> history,
-        AutoCloseable connection,
-        AutoCloseable handing) implements AutoCloseable {
+        Optional<SignInDesk> signIn, AutoCloseable connection, AutoCloseable handing) implements AutoCloseable {
 
     /// Which changes nothing.
     Watching(LiveWatch watch, Optional<KeptHistory> history, AutoCloseable connection, AutoCloseable handing) {
-        this(watch, Optional.empty(), history, connection, handing);
+        this(watch, Optional.empty(), history, Optional.empty(), connection, handing);
     }
 
     /// The history with all that came before the call; empty where the console keeps nothing in its data folder.
@@ -81,6 +82,7 @@ record Watching(LiveWatch watch, Optional<LiveOperations> operations, Optional<K
     public void close() {
         history.ifPresent(KeptHistory::waitNoLonger);
         operations.ifPresent(Watching::close);
+        signIn.ifPresent(Watching::close);
         close(watch);
         close(connection);
         history.ifPresent(KeptHistory::close);

@@ -4,6 +4,9 @@ import io.watchdeck.aws.AwsConnector;
 import io.watchdeck.aws.AwsSettings;
 import io.watchdeck.aws.AwsSettings.Sparing;
 import io.watchdeck.aws.AwsSettings.Timeouts;
+import io.watchdeck.aws.SharedProfiles;
+import io.watchdeck.identity.SignIn;
+import io.watchdeck.identity.SignInDesk;
 import io.watchdeck.instance.Claim;
 import io.watchdeck.instance.Instance;
 import io.watchdeck.metrics.MetricCatalogue;
@@ -12,6 +15,7 @@ import io.watchdeck.metrics.Unit;
 import io.watchdeck.operations.gate.Kept;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.operations.gate.Reach;
+import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeterStore;
 import io.watchdeck.refresh.PriceList;
@@ -36,6 +40,7 @@ import io.watchdeck.ui.settings.Surroundings;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
+import io.watchdeck.ui.signin.SignInDialogs;
 import io.watchdeck.ui.spot.SpotView;
 import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.ui.timeline.Filing;
@@ -181,6 +186,7 @@ final class Wiring {
         meter.allowance().share(preferences(options).freeShare());
         AutoCloseable connection;
         Reach reach;
+        Optional<SignIn> signIn = Optional.empty();
         if (choice.sandbox()) {
             var sandbox = new SandboxConnector(choice.stacks(), SANDBOX_SEED, begin, clock);
             reach = new Reach(sandbox, sandbox, Optional.of(clock.instant()), Optional.empty());
@@ -189,6 +195,7 @@ final class Wiring {
             AwsConnector aws = connector(meter, clock, awsSettings(options).sparing(metrics));
             reach = new Reach(aws, aws, Optional.empty(), options.endpoint());
             connection = aws;
+            signIn = Optional.of(aws.signIn());
         }
         MetricCatalogue catalogue = MetricCatalogue.standard();
         var watch =
@@ -208,10 +215,19 @@ final class Wiring {
                 history.map(kept -> new Kept(kept.journal(), kept.deployments()::of))
                         .orElseGet(() -> Kept.of(NoJournal::new)),
                 new LiveOperations.Person(watch.alarms()::person, options.readOnly()), clock);
-        return new Watching(watch, Optional.of(operations), history, connection, () -> {
-            meter.flush();
-            handed.ifPresent(HandedMeter::close);
-        });
+        return new Watching(watch, Optional.of(operations), history, signIn.map(way -> signInDesk(way, watch, clock)),
+                connection, () -> {
+                    meter.flush();
+                    handed.ifPresent(HandedMeter::close);
+                });
+    }
+
+    /// After a sign-in everything is read again at once.
+    private static SignInDesk signInDesk(SignIn way, LiveWatch watch, Clock clock) {
+        return new SignInDesk(new SharedProfiles(clock), way, work -> Background.run("sign-in", work,
+                mistake -> System.getLogger(Wiring.class.getName()).log(System.Logger.Level.ERROR, "Signing in",
+                        mistake)),
+                watch::refresh);
     }
 
     /// A simulated bill costs nothing; a command asks only where a person says so.
@@ -264,6 +280,7 @@ final class Wiring {
                         Screen.SETTINGS, context -> new SettingsView(context, surroundings)));
         shell.choices().show(settingsFile().read());
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
+        watching.signIn().ifPresent(desk -> shell.signIn(desk, SignInDialogs::new));
         return shell;
     }
 

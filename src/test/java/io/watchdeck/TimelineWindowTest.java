@@ -111,7 +111,8 @@ class TimelineWindowTest {
         watch.stacks(stacks, List.of());
         operations = new LiveOperations(watch, new Reach(sandbox, sandbox), Kept.of(NoJournal::new),
                 new LiveOperations.Person(() -> "sora", false), clock);
-        var watching = new Watching(watch, Optional.of(operations), Optional.of(history), () -> {}, () -> {});
+        var watching = new Watching(watch, Optional.of(operations), Optional.of(history), Optional.empty(), () -> {},
+                () -> {});
         shell = Wiring.shell(watching, clock, new FxExecutor(), desktop, this::file, new Words(Locale.ENGLISH, ZONE),
                 new Look(Theme.DARK, 1000, 900), io.watchdeck.ui.Window.surroundings(Map.of()));
         stage.setScene(shell.scene());

@@ -50,6 +50,7 @@ final class AwsClients implements AutoCloseable {
     private final SdkHttpClient http;
     private final CallMeter meter;
     private final AwsAccounts accounts;
+    private final ProfileProviders profiles;
     private final Clock clock;
     private final Signer signer;
     private final Map<String, SdkAutoCloseable> clients = new HashMap<>();
@@ -60,8 +61,9 @@ final class AwsClients implements AutoCloseable {
     private boolean closed;
 
     AwsClients(Access access, AwsSettings settings, SdkHttpClient http, CallMeter meter, AwsAccounts accounts,
-            Clock clock) {
+            ProfileProviders profiles, Clock clock) {
         this.access = access;
+        this.profiles = profiles;
         this.clock = clock;
         this.settings = settings;
         this.http = http;
@@ -263,7 +265,7 @@ final class AwsClients implements AutoCloseable {
     private AwsCredentialsProvider own() {
         if (own == null) {
             if (access.profile().isPresent()) {
-                var profile = new ProfileCredentials(access.profile().get(), clock);
+                var profile = new ProfileCredentials(access.profile().get(), profiles, clock);
                 closing.push(profile);
                 own = profile;
             } else {

@@ -1,5 +1,6 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.identity.SignIn;
 import io.watchdeck.operations.ControlConnector;
 import io.watchdeck.operations.Controls;
 import io.watchdeck.refresh.Backoff;
@@ -14,12 +15,18 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// Connects the ports to AWS. Everything blocks the thread that reads; any number of threads may read at once. The same
 /// access gives the same ports and clients until [#close], so credentials and connections are shared.
 public final class AwsConnector implements CloudConnector, InventoryConnector, ControlConnector, AutoCloseable {
+
+    /// Below INFO it writes what it signs, session tokens included.
+    private static final Logger SIGNER =
+            Logger.getLogger("software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner");
 
     private final CallMeter meter;
     private final Clock clock;
@@ -28,6 +35,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
     private final Backoff backoff;
     private final SdkHttpClient http;
     private final AwsAccounts accounts = new AwsAccounts();
+    private final ProfileProviders profiles;
     private final CostAnswers costs;
     private final ConcurrentMap<Access, Connection> connections = new ConcurrentHashMap<>();
 
@@ -36,6 +44,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
 
     /// @throws IllegalArgumentException when the settings name certificates that cannot be read
     public AwsConnector(CallMeter meter, Clock clock, AwsSettings settings, Limiter limiter, Backoff backoff) {
+        SIGNER.setLevel(Level.INFO);
         this.meter = meter;
         this.clock = clock;
         this.settings = settings;
@@ -46,6 +55,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
                 .socketTimeout(settings.timeouts().read()).proxyConfiguration(ProxySettings.ofThisMachine());
         settings.certificates().map(Trust::including).ifPresent(all -> client.tlsTrustManagersProvider(() -> all));
         http = client.build();
+        profiles = new ProfileProviders(settings, http, meter, clock);
     }
 
     /// @throws IllegalArgumentException when the settings name certificates that cannot be read
@@ -68,8 +78,20 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
         return connections.computeIfAbsent(access, this::connection).controls();
     }
 
+    /// Signs in for every access that was or will be connected: tokens are kept where AWS's own tools keep them, the
+    /// credentials of roles that take a code in memory.
+    public SignIn signIn() {
+        SsoTokens tokens = SsoTokens.ofThisPerson();
+        return signIn(tokens, AwsCommand.ofThisMachine());
+    }
+
+    SignIn signIn(SsoTokens tokens, AwsCommand command) {
+        return new AwsSignIn(settings, profiles, new DeviceFlow(settings, http, meter, tokens, clock), tokens, command,
+                clock);
+    }
+
     private Connection connection(Access access) {
-        var clients = new AwsClients(access, settings, http, meter, accounts, clock);
+        var clients = new AwsClients(access, settings, http, meter, accounts, profiles, clock);
         var calls = new AwsCalls(clients, limiter, backoff, clock);
         var queues = new SqsQueues(calls);
         var groups = new TargetGroupArns(calls);

@@ -79,6 +79,9 @@ final class AwsFailures {
         if (find(error, CapReached.class).isPresent()) {
             return Failure.capped(context.action);
         }
+        if (find(error, MfaWanted.class).isPresent()) {
+            return failure(Kind.EXPIRED, "failure.aws.mfa", context.profile);
+        }
         Optional<AwsServiceException> answered = find(error, AwsServiceException.class);
         return answered.isPresent() ? ofAnswer(answered.get(), context) : withoutAnswer(error, context);
     }

@@ -1,23 +1,17 @@
 package io.watchdeck.aws;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
-import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 
 /// The credentials of a profile. Once its SSO sign-in has ended nothing more is asked of SSO until somebody signs in,
 /// which changes the tokens that `aws sso login` keeps in a folder of the person's home, or until [#AGAIN] has passed:
@@ -26,9 +20,12 @@ final class ProfileCredentials implements AwsCredentialsProvider, SdkAutoCloseab
 
     static final Duration AGAIN = Duration.ofMinutes(5);
 
-    private final ProfileCredentialsProvider provider;
-    private final Path tokens;
+    private final String profile;
+    private final ProfileProviders providers;
+    private final SsoTokens tokens = SsoTokens.ofThisPerson();
     private final Clock clock;
+    private Optional<ProfileFile> made = Optional.empty();
+    private @Nullable AwsCredentialsProvider provider;
     /// Whoever asks while SSO is being asked waits for that answer, so that it is asked once.
     private final ReentrantLock asking = new ReentrantLock();
     private @Nullable Ended ended;
@@ -36,9 +33,9 @@ final class ProfileCredentials implements AwsCredentialsProvider, SdkAutoCloseab
     /// @param tokens by file, when each was written
     private record Ended(SdkException error, Map<String, Instant> tokens, Instant at) {}
 
-    ProfileCredentials(String profile, Clock clock) {
-        provider = ProfileCredentialsProvider.create(profile);
-        tokens = Path.of(UserHomeDirectoryUtils.userHomeDirectory(), ".aws", "sso", "cache");
+    ProfileCredentials(String profile, ProfileProviders providers, Clock clock) {
+        this.profile = profile;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -46,15 +43,16 @@ final class ProfileCredentials implements AwsCredentialsProvider, SdkAutoCloseab
     public AwsCredentials resolveCredentials() {
         asking.lock();
         try {
-            if (ended != null && ended.at().plus(AGAIN).isAfter(clock.instant()) && ended.tokens().equals(tokens())) {
+            if (ended != null && ended.at().plus(AGAIN).isAfter(clock.instant())
+                    && ended.tokens().equals(tokens.written()) && providers.file().equals(made)) {
                 throw ended.error();
             }
-            AwsCredentials credentials = provider.resolveCredentials();
+            AwsCredentials credentials = provider().resolveCredentials();
             ended = null;
             return credentials;
         } catch (SdkException e) {
             if (AwsFailures.isSignedOut(e) && (ended == null || e != ended.error())) {
-                ended = new Ended(e, tokens(), clock.instant());
+                ended = new Ended(e, tokens.written(), clock.instant());
             }
             throw e;
         } finally {
@@ -62,20 +60,21 @@ final class ProfileCredentials implements AwsCredentialsProvider, SdkAutoCloseab
         }
     }
 
-    private Map<String, Instant> tokens() {
-        var written = new TreeMap<String, Instant>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(tokens, "*.json")) {
-            for (Path file : files) {
-                written.put(file.toString(), Files.getLastModifiedTime(file).toInstant());
-            }
-        } catch (IOException | DirectoryIteratorException noSuchFolder) {
-            return Map.of();
+    /// Made anew where the files say something else than before.
+    private AwsCredentialsProvider provider() {
+        Optional<ProfileFile> now = providers.file();
+        if (provider == null || !now.equals(made)) {
+            close();
+            provider = providers.of(profile);
+            made = now;
         }
-        return written;
+        return provider;
     }
 
     @Override
     public void close() {
-        provider.close();
+        if (provider instanceof SdkAutoCloseable open) {
+            open.close();
+        }
     }
 }

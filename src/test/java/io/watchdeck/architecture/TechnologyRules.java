@@ -24,8 +24,9 @@ record TechnologyRules(Rooms rooms) {
 
     private static final Pattern CLIENT =
             Pattern.compile("software\\.amazon\\.awssdk\\.services\\.[a-z0-9]+\\.[A-Za-z0-9]+Client");
-    /// Requests that read, and what is no request.
+    /// Requests that read or sign in, and what is no request.
     private static final Pattern NO_CHANGE = Pattern.compile("(describe|list|get|batchGet|filter)[A-Z].*"
+            + "|assumeRole|registerClient|startDeviceAuthorization|createToken"
             + "|builder|create|close|serviceName|serviceClientConfiguration");
 
     private static final Pattern SEEN = Pattern.compile(".*(View|Cell|Dialog|Pane|Chart)");

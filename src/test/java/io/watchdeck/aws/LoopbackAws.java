@@ -139,6 +139,8 @@ final class LoopbackAws implements AutoCloseable {
             case "/v1/pipes" -> "ListPipes";
             case "/federation/credentials" -> "GetRoleCredentials";
             case "/token" -> "CreateToken";
+            case "/client/register" -> "RegisterClient";
+            case "/device_authorization" -> "StartDeviceAuthorization";
             default -> path.startsWith("/v1/pipes/") ? "DescribePipe" : "";
         };
     }

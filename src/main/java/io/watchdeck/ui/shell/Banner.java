@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.identity.Door;
 import io.watchdeck.ui.kit.Tone;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public record Banner(Kind kind, Tone tone, String title, String text, String det
 
     /// @param text for the clipboard
     public record Copy(String label, String text) implements Offer {}
+
+    /// @param door where a person can sign in
+    public record Enter(String label, Door door) implements Offer {}
 
     /// @param place where a person can do something
     public record Go(String label, Place place) implements Offer {}

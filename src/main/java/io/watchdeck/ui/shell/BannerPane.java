@@ -1,9 +1,11 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.identity.Door;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,8 +26,11 @@ final class BannerPane extends VBox {
     private final ShellViewModel model;
     private final Desktop desktop;
     private final Navigator navigator;
+    private final Consumer<Door> entrance;
 
-    BannerPane(ShellViewModel model, Desktop desktop, Navigator navigator) {
+    /// @param entrance opens the dialog in which a person signs in
+    BannerPane(ShellViewModel model, Desktop desktop, Navigator navigator, Consumer<Door> entrance) {
+        this.entrance = entrance;
         this.model = model;
         this.desktop = desktop;
         this.navigator = navigator;
@@ -52,9 +57,13 @@ final class BannerPane extends VBox {
             var button = new Button(offer.label());
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
+            if (offer instanceof Banner.Enter) {
+                button.setId("banner-sign-in");
+            }
             button.setOnAction(_ -> {
                 switch (offer) {
                     case Banner.Copy(var _, String copied) -> desktop.copy(copied);
+                    case Banner.Enter(var _, Door door) -> entrance.accept(door);
                     case Banner.Go(var _, Place place) -> navigator.go(place);
                 }
             });

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.identity.SignInState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.ui.kit.Tone;
@@ -12,14 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Decides what stands under the top bar: at most one banner of a kind, however many stacks it concerns.
+/// Decides what stands under the top bar: at most one banner of a kind, however many stacks it concerns, but one for each
+/// door at which a person has to sign in: signing in at one opens every profile behind it.
 final class Banners {
-
-    private static final Set<String> NOT_HELPED = Set.of("failure.aws.clock", "failure.aws.noProfile");
 
     private final Words words;
     private final String stacks;
@@ -32,10 +31,11 @@ final class Banners {
 
     /// @param settings what is wrong with the settings file
     /// @param last     of the files that a person saved
-    List<Banner> of(WatchSnapshot snapshot, List<FileProblem> settings, Optional<Saved> last) {
+    /// @param signIn   which profiles there are, and where their doors are
+    List<Banner> of(WatchSnapshot snapshot, List<FileProblem> settings, Optional<Saved> last, SignInState signIn) {
         var banners = new ArrayList<Banner>();
         last.flatMap(this::unsaved).ifPresent(banners::add);
-        expired(snapshot).ifPresent(banners::add);
+        banners.addAll(new SignInBanners(words, signIn).of(with(snapshot, Failure.Kind.EXPIRED)));
         wrongAccount(snapshot).ifPresent(banners::add);
         problems(Banner.Kind.PROBLEMS, "ui.banner.problems.title", snapshot.problems()).ifPresent(banners::add);
         problems(Banner.Kind.SETTINGS, "ui.banner.settings.title", settings).ifPresent(banners::add);
@@ -72,33 +72,6 @@ final class Banners {
                         new Banner.Go(words.say("ui.banner.saving.go"), Place.of(Screen.SETTINGS)))));
     }
 
-    /// Where signing in helps it names the command; a wrong clock or a profile that is not there has words of its own.
-    private Optional<Banner> expired(WatchSnapshot snapshot) {
-        List<StackSnapshot> stacks = with(snapshot, Failure.Kind.EXPIRED);
-        if (stacks.isEmpty()) {
-            return Optional.empty();
-        }
-        List<StackSnapshot> helped = stacks.stream().filter(stack -> otherReason(stack).isEmpty()).toList();
-        if (helped.isEmpty()) {
-            String reason = words.say(otherReason(stacks.getFirst()).orElseThrow().sentence());
-            return Optional.of(new Banner(Banner.Kind.EXPIRED, Tone.WARNING,
-                    words.say("ui.banner.credentials.title"),
-                    words.say("ui.banner.credentials.text", reason, names(stacks)), reason, Optional.empty()));
-        }
-        List<String> commands = helped.stream().map(stack -> stack.file().access().profile().orElse("default"))
-                .distinct().map(profile -> "aws sso login --profile " + profile).toList();
-        String all = String.join("\n", commands);
-        return Optional.of(new Banner(Banner.Kind.EXPIRED, Tone.WARNING, words.say("ui.banner.expired.title"),
-                words.say("ui.banner.expired.text", words.either(commands), names(helped)), all,
-                Optional.of(new Banner.Copy(words.say("ui.banner.expired.copy"), all))));
-    }
-
-    /// Why the credentials of a stack are not taken where no sign-in helps.
-    private static Optional<Failure> otherReason(StackSnapshot stack) {
-        return failures(stack).filter(failure -> failure.kind() == Failure.Kind.EXPIRED).findFirst()
-                .filter(failure -> NOT_HELPED.contains(failure.sentence().key()));
-    }
-
     private Optional<Banner> wrongAccount(WatchSnapshot snapshot) {
         List<StackSnapshot> stacks = with(snapshot, Failure.Kind.WRONG_ACCOUNT);
         return stacks.isEmpty() ? Optional.empty() : Optional.of(new Banner(Banner.Kind.WRONG_ACCOUNT, Tone.WARNING,
@@ -125,7 +98,7 @@ final class Banners {
                 .filter(stack -> failures(stack).anyMatch(failure -> failure.kind() == kind)).toList();
     }
 
-    private static Stream<Failure> failures(StackSnapshot stack) {
+    static Stream<Failure> failures(StackSnapshot stack) {
         return Stream.concat(stack.identity().state().problem().stream(),
                 stack.gaps().stream().map(StackSnapshot.Gap::failure));
     }

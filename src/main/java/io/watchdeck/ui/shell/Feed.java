@@ -68,6 +68,12 @@ public final class Feed implements AutoCloseable {
         subscription = watch.subscribe(this::accept);
     }
 
+    /// As a stack is called now; by its id where it is not watched any more.
+    String name(StackId stack) {
+        return live.get().stacks().stream().filter(one -> one.file().id().equals(stack)).findFirst()
+                .map(one -> one.file().name()).orElse(stack.value());
+    }
+
     /// What screens show.
     public ReadOnlyObjectProperty<WatchSnapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();

@@ -2,10 +2,11 @@ package io.watchdeck.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import io.watchdeck.alarms.Change;
+import io.watchdeck.identity.Door;
+import io.watchdeck.identity.SignInDesk;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk;
-import io.watchdeck.refresh.Poller;
 import io.watchdeck.settings.Looks;
 import io.watchdeck.settings.Notices;
 import io.watchdeck.ui.kit.Desktop;
@@ -13,7 +14,6 @@ import io.watchdeck.ui.kit.Fonts;
 import io.watchdeck.watch.Watch;
 import io.watchdeck.words.Words;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// or take a picture of it.
 public final class Shell implements AutoCloseable {
 
-    private static final Duration TICK = Duration.ofSeconds(1);
-
     private final Watch watch;
     private final Desktop desktop;
     private final Feed feed;
@@ -45,11 +43,12 @@ public final class Shell implements AutoCloseable {
     private final String stacks;
     private final ReadOnlyObjectWrapper<Words> words;
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
-    private final Poller clock;
+    private final WindowClock clock;
     private final ModalPane modal = new ModalPane();
     private final DialogLayer layer = new DialogLayer();
     private final Dialogs dialogs = new Dialogs(layer, this::uncover);
     private final Operating operating;
+    private final SigningIn signing;
     private final Pages pages;
     private final Replaying replaying;
     private final Surface surface;
@@ -73,6 +72,7 @@ public final class Shell implements AutoCloseable {
         this.desktop = new TellingDesktop(desktop, this::copied);
         feed = new Feed(watch, clock, ui);
         operating = new Operating(ui);
+        signing = new SigningIn(ui);
         stacks = look.stacks();
         this.words = new ReadOnlyObjectWrapper<>(words);
         pages = new Pages(screens, this::context);
@@ -88,8 +88,7 @@ public final class Shell implements AutoCloseable {
         surface.follow();
         navigator.placeProperty().subscribe(this::follow);
         alarms = watch.alarms().told(changes -> ui.execute(() -> tell(changes)));
-        // Not an animation: one that plays, however slowly, makes the toolkit run sixty pulses a second all day.
-        this.clock = new Poller("window clock", () -> ui.execute(feed::tick), () -> TICK, Shell::report).start();
+        this.clock = new WindowClock(feed, ui);
     }
 
     public Scene scene() {
@@ -166,6 +165,14 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    /// From now on a person can sign in from the window.
+    ///
+    /// @param opener makes what opens the dialogs
+    public void signIn(SignInDesk desk, Function<SignInContext, Consumer<Door>> opener) {
+        signing.begin(desk, door -> opener.apply(new SignInContext(words.get(), desktop, dialogs, signing))
+                .accept(door));
+    }
+
     /// Opens the dialog of an operation.
     public void open(Operation wish) {
         operating.open(wish);
@@ -212,11 +219,8 @@ public final class Shell implements AutoCloseable {
         bars.unsubscribe();
         alarms.close();
         operating.close();
+        signing.close();
         feed.close();
-    }
-
-    private static void report(Throwable mistake) {
-        System.getLogger(Shell.class.getName()).log(System.Logger.Level.ERROR, "The window's clock", mistake);
     }
 
     void refresh() {
@@ -332,11 +336,11 @@ public final class Shell implements AutoCloseable {
                 new Deeds(this));
         palette = finding;
         Optional.ofNullable(past).ifPresent(PastPane::end);
-        var around = new PastPane(pages.content(), replaying, navigator, words.get(), this::clockTime, this::name);
+        var around = new PastPane(pages.content(), replaying, navigator, words.get(), this::clockTime, feed::name);
         past = around;
         VBox.setVgrow(around, Priority.ALWAYS);
         var middle = new VBox(new TopBar(shellModel, words.get(), this::togglePalette),
-                new BannerPane(shellModel, desktop, navigator), around);
+                new BannerPane(shellModel, desktop, navigator, signing::open), around);
         middle.setMinWidth(0);
         var frame = new BorderPane(middle);
         frame.setLeft(rail);
@@ -355,6 +359,7 @@ public final class Shell implements AutoCloseable {
                     finding.refresh(feed.liveProperty().get().stacks());
                 }),
                 choices.contentsProperty().subscribe(contents -> shellModel.tellSettings(contents.problems())),
+                signing.stateProperty().subscribe(newest -> shellModel.tell(newest)),
                 operating.told(() -> doing.show(operating.state())),
                 feed.nowProperty().subscribe(at -> {
                     shellModel.tick(at);
@@ -388,14 +393,8 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    /// As it is called now; by its id where it is not watched any more.
-    private String name(StackId stack) {
-        return feed.liveProperty().get().stacks().stream().filter(one -> one.file().id().equals(stack)).findFirst()
-                .map(one -> one.file().name()).orElse(stack.value());
-    }
-
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
-                surface.narrowProperty(), dialogs, operating, choices);
+                surface.narrowProperty(), dialogs, operating, choices, signing);
     }
 }

@@ -3,6 +3,7 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.identity.SignInState;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Severity;
@@ -83,6 +84,7 @@ public final class ShellViewModel {
     private Instant ages;
     private WatchSnapshot snapshot;
     private List<FileProblem> settings = List.of();
+    private SignInState signIn = SignInState.nothing();
 
     /// @param stacks the folder of a person's own stack files
     public ShellViewModel(Watch watch, Words words, Instant now, String stacks) {
@@ -124,6 +126,12 @@ public final class ShellViewModel {
     /// What is wrong with the settings file.
     public void tellSettings(List<FileProblem> wrong) {
         settings = List.copyOf(wrong);
+        listBanners();
+    }
+
+    /// Which profiles there are, and who is signed in.
+    void tell(SignInState newest) {
+        signIn = newest;
         listBanners();
     }
 
@@ -171,7 +179,7 @@ public final class ShellViewModel {
     }
 
     private void listBanners() {
-        replace(shownBanners, banners.of(snapshot, settings, saved));
+        replace(shownBanners, banners.of(snapshot, settings, saved, signIn));
         notice.set(notices.of(unseen, snapshot, needing(), Notices.none(), ages));
     }
 

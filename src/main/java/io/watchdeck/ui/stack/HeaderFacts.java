@@ -15,10 +15,11 @@ import java.util.Optional;
 /// @param second  the next reason, or empty
 /// @param owned   who has all of the worst until when; empty while any of it is open
 /// @param place   cluster, Region, account
+/// @param who     the place, and by which profile and as whom it is read
 /// @param account as AWS answered, else as the stack file says; empty where neither does
 record HeaderFacts(String name, Environment environment, Severity severity, Optional<String> owned,
         String severityWord, String headline,
-        String second, String place, String account, AwsReference cluster) {
+        String second, String place, String who, String account, AwsReference cluster) {
 
     static HeaderFacts of(StackSnapshot stack, Words words) {
         var file = stack.file();
@@ -30,8 +31,14 @@ record HeaderFacts(String name, Environment environment, Severity severity, Opti
         return new HeaderFacts(file.name(), file.environment(), stack.verdict().severity(),
                 stack.verdict().held().map(held -> words.say(HeldWords.of(held, stack.asOf()))),
                 words.say("severity." + stack.verdict().severity().word()), words.say(stack.verdict().headline()),
-                stack.verdict().second().map(words::say).orElse(""), place, known,
+                stack.verdict().second().map(words::say).orElse(""), place, who(stack, place, words), known,
                 new ConsoleLinks(file, account).cluster());
+    }
+
+    private static String who(StackSnapshot stack, String place, Words words) {
+        String profile = stack.file().access().profile().orElseGet(() -> words.say("ui.stack.who.default"));
+        return stack.identity().state().latest().map(known -> words.say("ui.stack.who", place, known.arn(), profile))
+                .orElseGet(() -> words.say("ui.stack.who.unknown", place, profile));
     }
 
     /// `2109-8765-4321`, as AWS's own console writes it.

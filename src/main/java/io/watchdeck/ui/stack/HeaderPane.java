@@ -81,7 +81,7 @@ final class HeaderPane extends HBox {
                 : facts.headline() + "\n" + facts.second());
         Texts.set(second, facts.second());
         place.setText(facts.place());
-        Texts.explain(place, facts.place());
+        Texts.explain(place, facts.who());
         cluster = Optional.of(facts.cluster());
     }
 }

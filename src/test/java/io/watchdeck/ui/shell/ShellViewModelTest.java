@@ -8,9 +8,13 @@ import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Finding;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.identity.Door;
+import io.watchdeck.identity.Profile;
+import io.watchdeck.identity.SignInState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Region;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.settings.Notices;
 import io.watchdeck.stack.Environment;
@@ -23,6 +27,7 @@ import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -204,6 +209,49 @@ class ShellViewModelTest {
             assertThat(banner.text())
                     .isEqualTo("Run aws sso login --profile default to sign in. Until then nothing new "
                             + "is read of Tiketi.");
+        });
+    }
+
+    private static final Door.Sso COMPANY = new Door.Sso(Optional.of("company"), "https://company.example/start",
+            new Region("ap-northeast-2"), List.of());
+    private static final Door.Mfa CAREFUL = new Door.Mfa("default", "device");
+
+    private static SignInState doors(Optional<Door.Sso> sso, Optional<Door.Mfa> mfa) {
+        return new SignInState(List.of(new Profile("default", Profile.Kind.SSO, Optional.empty(), sso, mfa)),
+                Optional.empty(), Map.of(), false, Optional.empty());
+    }
+
+    @Test
+    void whereTheDoorIsKnownOneBannerLeadsThereForAllThatIsBehindIt() {
+        model.show(Snapshots.of(List.of(Snapshots.expiredTiketi(), Snapshots.expiredTiketi())), Snapshots.NOW);
+        model.tell(doors(Optional.of(COMPANY), Optional.of(CAREFUL)));
+
+        assertThat(model.banners()).singleElement().satisfies(banner -> {
+            assertThat(banner.title()).isEqualTo("Signed out of company");
+            assertThat(banner.text()).isEqualTo("Until somebody signs in nothing new is read of Tiketi.");
+            assertThat(banner.offer()).hasValue(new Banner.Enter("Sign in", COMPANY));
+        });
+    }
+
+    @Test
+    void aRoleThatWantsACodeAsksForItBesideTheSessionThatIsSignedOut() {
+        model.show(Snapshots.of(List.of(Snapshots.expiredTiketi(),
+                Snapshots.tiketiWithoutCredentials("failure.aws.mfa"))), Snapshots.NOW);
+        model.tell(doors(Optional.of(COMPANY), Optional.of(CAREFUL)));
+
+        assertThat(model.banners()).extracting(Banner::offer).containsExactly(
+                Optional.of(new Banner.Enter("Sign in", COMPANY)),
+                Optional.of(new Banner.Enter("Enter code", CAREFUL)));
+    }
+
+    @Test
+    void nobodyIsSentToSignInWithKeys() {
+        model.show(Snapshots.of(List.of(Snapshots.expiredTiketi())), Snapshots.NOW);
+        model.tell(doors(Optional.empty(), Optional.empty()));
+
+        assertThat(model.banners()).singleElement().satisfies(banner -> {
+            assertThat(banner.title()).isEqualTo("No valid credentials");
+            assertThat(banner.offer()).isEmpty();
         });
     }
 

@@ -1,0 +1,101 @@
+package io.watchdeck.aws;
+
+import io.watchdeck.identity.Attempt;
+import io.watchdeck.identity.Door;
+import io.watchdeck.identity.Outcome;
+import io.watchdeck.identity.SignIn;
+import io.watchdeck.model.Phrase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.Credentials;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/// Signs in to AWS: to Identity Center with a code in the browser, to a role with the code of a device, or with the `aws`
+/// of this machine. Any thread.
+final class AwsSignIn implements SignIn {
+
+    private final AwsSettings settings;
+    private final ProfileProviders providers;
+    private final DeviceFlow flow;
+    private final SsoTokens tokens;
+    private final AwsCommand command;
+    private final Clock clock;
+
+    AwsSignIn(AwsSettings settings, ProfileProviders providers, DeviceFlow flow, SsoTokens tokens, AwsCommand command,
+            Clock clock) {
+        this.settings = settings;
+        this.providers = providers;
+        this.flow = flow;
+        this.tokens = tokens;
+        this.command = command;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome device(Door.Sso door, Attempt attempt) {
+        return flow.run(door, attempt);
+    }
+
+    @Override
+    public Outcome command(String profile, Attempt attempt) {
+        return command.login(profile, attempt);
+    }
+
+    @Override
+    public boolean hasCommand() {
+        return command.isThere();
+    }
+
+    @Override
+    public Outcome code(Door.Mfa door, String code) {
+        Optional<RoleProfile> role;
+        try {
+            role = providers.role(door.profile());
+        } catch (IllegalArgumentException | IllegalStateException unreadable) {
+            return new Outcome.Refused(Phrase.of("signIn.unreadable"));
+        }
+        return role.map(known -> assume(known, door, code)).orElseGet(() -> new Outcome.Refused(
+                Phrase.of("failure.aws.noProfile", door.profile())));
+    }
+
+    private Outcome assume(RoleProfile role, Door.Mfa door, String code) {
+        try {
+            AwsCredentialsProvider source = providers.source(role);
+            try (StsClient sts = providers.sts(role, source)) {
+                Credentials given = sts.assumeRole(request -> {
+                    role.ask(request, providers.sessionName());
+                    request.serialNumber(door.serial()).tokenCode(code);
+                }).credentials();
+                providers.held().hold(door.profile(), AwsSessionCredentials.create(given.accessKeyId(),
+                        given.secretAccessKey(), given.sessionToken()), given.expiration());
+                return new Outcome.SignedIn(Optional.of(given.expiration()));
+            } finally {
+                if (source instanceof SdkAutoCloseable open) {
+                    open.close();
+                }
+            }
+        } catch (SdkException | IllegalStateException | IllegalArgumentException refused) {
+            return new Outcome.Refused(SignInFailures.ofCode(refused,
+                    SignInFailures.context(AwsApi.ASSUME_ROLE.iamAction(), door.profile(), role.arn(),
+                            "sts", settings, clock.instant())));
+        }
+    }
+
+    @Override
+    public Optional<Instant> until(Door door) {
+        return switch (door) {
+            case Door.Sso sso -> tokens.until(sso, clock.instant());
+            case Door.Mfa mfa -> providers.held().until(mfa.profile());
+        };
+    }
+
+    @Override
+    public void forget(Door.Mfa door) {
+        providers.held().forget(door.profile());
+    }
+}

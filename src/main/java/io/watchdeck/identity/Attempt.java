@@ -1,0 +1,17 @@
+package io.watchdeck.identity;
+
+import java.time.Duration;
+
+/// A person who signs in, as whoever does it for them knows them. Any thread.
+public interface Attempt {
+
+    /// Asks to confirm a code in a browser.
+    void confirm(DeviceCode code);
+
+    /// Waits.
+    ///
+    /// @return whether it is still wanted: `false` at once where it was given up
+    boolean rest(Duration time);
+
+    boolean isGivenUp();
+}

@@ -1,0 +1,77 @@
+package io.watchdeck.ui.signin;
+
+import io.watchdeck.identity.Door;
+import io.watchdeck.identity.Identity;
+import io.watchdeck.identity.Profile;
+import io.watchdeck.identity.SignInState;
+import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Every profile of the shared configuration: as whom AWS knows it, and until when somebody is signed in.
+final class ProfilesViewModel {
+
+    private final Words words;
+    private final ObservableList<ProfileRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
+    private SignInState state = SignInState.nothing();
+    private Optional<WatchSnapshot> snapshot = Optional.empty();
+
+    ProfilesViewModel(Words words) {
+        this.words = words;
+        tell();
+    }
+
+    void show(SignInState newest) {
+        state = newest;
+        tell();
+    }
+
+    void show(WatchSnapshot newest) {
+        snapshot = Optional.of(newest);
+        tell();
+    }
+
+    private void tell() {
+        List<ProfileRow> wanted = state.profiles().stream().map(this::row).toList();
+        if (!rows.equals(wanted)) {
+            rows.setAll(wanted);
+        }
+        nothing.set(wanted.isEmpty() ? state.problem().map(words::say).orElseGet(() -> words.say("ui.profiles.none"))
+                : "");
+    }
+
+    private ProfileRow row(Profile profile) {
+        Optional<Identity> known = identity(profile.name());
+        // The role's own end comes before that of the sign-in it is assumed with.
+        Optional<Door> door = profile.mfa().map(Door.class::cast).or(profile::sso);
+        Optional<Door> missing = profile.doors().filter(one -> !state.until().containsKey(one)).findFirst();
+        String until = door.map(one -> Optional.ofNullable(state.until().get(one))
+                .map(at -> words.say("ui.profiles.until", at)).orElseGet(() -> words.say("ui.profiles.out")))
+                .orElse("");
+        return new ProfileRow(profile.name(), words.say("ui.profiles.kind." + profile.kind().word()),
+                known.map(Identity::account).orElse(""), known.map(Identity::arn).orElse(""), until,
+                missing.or(() -> door), profile.mfa().filter(state.until()::containsKey));
+    }
+
+    private Optional<Identity> identity(String profile) {
+        return snapshot.stream().flatMap(all -> all.stacks().stream())
+                .filter(stack -> stack.file().access().role().isEmpty()
+                        && stack.file().access().profile().orElse("default").equals(profile))
+                .flatMap(stack -> stack.identity().state().latest().stream()).findFirst();
+    }
+
+    ObservableList<ProfileRow> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /// Why there is no row; empty where there is one.
+    ReadOnlyStringProperty nothingProperty() {
+        return nothing.getReadOnlyProperty();
+    }
+}
