@@ -93,6 +93,9 @@ public final class ConsoleApp extends Application {
         stage.iconifiedProperty().addListener((_, _, _) -> tellVisible(stage));
         StackChoice choice = Wiring.choice(options);
         Preferences preferences = Wiring.preferences(options);
+        if (!options.keepsNothing()) {
+            RememberedWindow.follow(stage, Wiring.data(options));
+        }
         open(stage, options, choice, look(preferences),
                 new Words(preferences.locale(), ZoneId.systemDefault()));
         if (choice.origin() == StackChoice.Origin.NONE) {
