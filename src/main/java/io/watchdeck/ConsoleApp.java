@@ -157,6 +157,7 @@ public final class ConsoleApp extends Application {
         icon.wish(preferences.settings().notices().inTray());
         failures = new FailureLog(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
         settings = follow(window, opened, icon);
+        StartLog.follow(window.scene(), opened.watch(), ui, line -> LOG.log(System.Logger.Level.INFO, line));
         // A machine with few processors would else read AWS before it draws.
         stage.show();
         opened.watch().start();
