@@ -14,6 +14,7 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.store.Database;
 import io.watchdeck.timeline.Events;
 import io.watchdeck.timeline.TimelineEvent;
+import io.watchdeck.words.ExactTime;
 import io.watchdeck.words.SpreadsheetCell;
 import io.watchdeck.words.Words;
 import java.io.IOException;
@@ -91,7 +92,7 @@ record EventWish(List<String> stacks, TimeRange range, Format format) implements
 
         @Override
         public void write(TimelineEvent event) {
-            csv.writeRecord(Stream.of(event.at().toString(), event.stack().value(),
+            csv.writeRecord(Stream.of(ExactTime.of(event.at()), event.stack().value(),
                     event.component().map(ComponentId::name).orElse(""), event.kind().word(), event.severity().word(),
                     event.source().label(), words.say(event.says()), String.join(" | ", event.details()), event.id())
                     .map(field -> SpreadsheetCell.harmless(field.replaceAll("\\R", " "))).toList());
@@ -119,7 +120,7 @@ record EventWish(List<String> stacks, TimeRange range, Format format) implements
         @Override
         public void write(TimelineEvent event) throws IOException {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
-            node.put("at", event.at().toString()).put("stack", event.stack().value())
+            node.put("at", ExactTime.of(event.at())).put("stack", event.stack().value())
                     .put("component", event.component().map(ComponentId::name).orElse(null))
                     .put("kind", event.kind().word()).put("severity", event.severity().word())
                     .put("source", event.source().label()).put("what", words.say(event.says()));

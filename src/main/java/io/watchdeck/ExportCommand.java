@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 
 /// `watchdeck export`: writes out what is kept. What exactly, says the word behind it.
 @Command(name = "export", description = "Writes out what the history holds.", mixinStandardHelpOptions = true,
-        versionProvider = Version.class, subcommands = {ExportMetricsCommand.class, ExportEventsCommand.class,
+        versionProvider = Version.class,
+        subcommands = {ExportMetricsCommand.class, ExportEventsCommand.class, ExportCostsCommand.class,
                 ExportJournalCommand.class, ExportReportCommand.class})
 final class ExportCommand implements Callable<Integer> {
 
@@ -21,7 +22,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to export: metrics, events, journal or report");
+        throw new ParameterException(spec.commandLine(),
+                "Say what to export: metrics, events, journal, costs or report");
     }
 
     Options options() {

@@ -29,7 +29,7 @@ final class HistoryOutput {
 
     @Option(names = "--from", paramLabel = "TIME",
             description = "begin, such as 2026-11-01T09:00Z, 2026-11-01 (the local day), -7d or -90m; -24h by default, "
-                    + "and -30d of the journal")
+                    + "and -30d of the journal and costs")
     private Optional<String> from = Optional.empty();
 
     @Option(names = "--to", paramLabel = "TIME", description = "end, in the same forms; now by default")

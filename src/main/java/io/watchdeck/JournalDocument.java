@@ -14,11 +14,11 @@ import io.watchdeck.operations.JournalEntry.Sending;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.stack.ServiceSpec.Range;
+import io.watchdeck.words.ExactTime;
 import io.watchdeck.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,8 +60,8 @@ final class JournalDocument {
         node.set("operation", operation(entry.operation()));
         node.put("person", entry.person());
         node.put("note", entry.note());
-        node.put("begun", entry.begun().toString());
-        node.put("ended", entry.verdict().map(Verdict::at).map(Instant::toString).orElse(null));
+        node.put("begun", ExactTime.of(entry.begun()));
+        node.put("ended", entry.verdict().map(Verdict::at).map(ExactTime::of).orElse(null));
         entry.took().ifPresentOrElse(span -> node.put("seconds", span.toSeconds()), () -> node.putNull("seconds"));
         node.put("warnings", entry.warnings());
         ArrayNode warned = node.putArray("warned");
@@ -71,7 +71,7 @@ final class JournalDocument {
         ArrayNode requests = node.putArray("requests");
         entry.sendings().forEach(one -> requests.add(request(one, entry)));
         ArrayNode remarks = node.putArray("remarks");
-        entry.remarks().forEach(one -> remarks.addObject().put("at", one.at().toString()).put("sentence",
+        entry.remarks().forEach(one -> remarks.addObject().put("at", ExactTime.of(one.at())).put("sentence",
                 words.say(one.sentence())));
         ArrayNode commands = node.putArray("commands");
         entry.commands().stream().flatMap(String::lines).forEach(commands::add);
@@ -126,7 +126,7 @@ final class JournalDocument {
         node.put("bodiesLeftOut", before.unlisted());
         ArrayNode jobs = node.putArray("jobs");
         before.jobs().forEach(job -> jobs.addObject().put("id", job.id()).put("name", job.name())
-                .put("failedAt", job.stoppedAt().toString()).put("reason", job.reason()));
+                .put("failedAt", ExactTime.of(job.stoppedAt())).put("reason", job.reason()));
         return node;
     }
 
@@ -142,7 +142,7 @@ final class JournalDocument {
         sending.request().like().forEach(node.putArray("like")::add);
         node.put("command", sending.request().command(entry.place().options()));
         node.put("answer", sending.answer().map(JournalDocument::answer).orElse(null));
-        node.put("answeredAt", sending.answer().map(Sent::at).map(Instant::toString).orElse(null));
+        node.put("answeredAt", sending.answer().map(Sent::at).map(ExactTime::of).orElse(null));
         node.put("id", sending.answer().filter(Sent.Taken.class::isInstance).map(Sent.Taken.class::cast)
                 .flatMap(Sent.Taken::id).orElse(null));
         node.set("failure", sending.answer().flatMap(JournalDocument::failure).map(this::failure).orElse(null));
@@ -172,11 +172,11 @@ final class JournalDocument {
 
     private ObjectNode verdict(Verdict verdict) {
         return NODES.objectNode().put("result", verdict.result().word())
-                .put("sentence", words.say(verdict.sentence())).put("at", verdict.at().toString());
+                .put("sentence", words.say(verdict.sentence())).put("at", ExactTime.of(verdict.at()));
     }
 
     private static ObjectNode reminder(Reminder reminder) {
-        ObjectNode node = NODES.objectNode().put("at", reminder.at().toString());
+        ObjectNode node = NODES.objectNode().put("at", ExactTime.of(reminder.at()));
         put(node, "desired", reminder.desired());
         node.set("range", reminder.range().map(JournalDocument::range).orElse(null));
         return node.put("settled", reminder.settled());

@@ -10,6 +10,7 @@ import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.MetricExport;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Failure;
+import io.watchdeck.words.ExactTime;
 import io.watchdeck.words.SpreadsheetCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ final class MetricTable implements AutoCloseable {
         try {
             switch (format) {
                 case CSV -> csv.writeRecord(Stream.of(row.series().stack().value(), row.series().component(),
-                        row.series().metric(), unit(row), row.at().toString(),
+                        row.series().metric(), unit(row), ExactTime.of(row.at()),
                         Long.toString(row.period().toSeconds()),
                         row.value().isPresent() ? number(row.value().getAsDouble()).toPlainString() : "", gap(row))
                         .map(SpreadsheetCell::harmless).toArray(String[]::new));
@@ -79,7 +80,7 @@ final class MetricTable implements AutoCloseable {
         node.put("component", row.series().component());
         node.put("metric", row.series().metric());
         node.put("unit", unit(row));
-        node.put("time", row.at().toString());
+        node.put("time", ExactTime.of(row.at()));
         node.put("periodSeconds", row.period().toSeconds());
         node.put("value", row.value().isPresent() ? number(row.value().getAsDouble()) : null);
         node.put("gap", row.gap().isPresent() ? gap(row) : null);

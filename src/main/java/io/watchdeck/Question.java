@@ -19,6 +19,8 @@ enum Question {
     EXPORT,
     /// What is kept of operations.
     JOURNAL,
+    /// What is kept of the bill.
+    COSTS,
     /// What is kept of what happened.
     EVENTS,
     /// A report of what happened.

@@ -85,6 +85,9 @@ final class Reception implements Handler {
         if (Question.EVENTS.isAsked(request)) {
             return export(request, open.get(), EventWish::of, text);
         }
+        if (Question.COSTS.isAsked(request)) {
+            return export(request, open.get(), CostWish::of, text);
+        }
         if (Question.REPORT.isAsked(request)) {
             return export(request, open.get(), ReportWish::of, text);
         }

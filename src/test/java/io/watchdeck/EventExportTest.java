@@ -67,8 +67,8 @@ class EventExportTest {
         assertThat(result.code()).isZero();
         assertThat(result.out().lines()).hasSize(4);
         List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(result.out()).stream().toList();
-        assertThat(rows).extracting(row -> row.getField("at")).containsExactly("2026-09-22T12:00:00Z",
-                "2026-09-22T12:00:07Z", "2026-09-23T18:00:00Z");
+        assertThat(rows).extracting(row -> row.getField("at")).containsExactly("2026-09-22T12:00:00.000Z",
+                "2026-09-22T12:00:07.000Z", "2026-09-23T18:00:00.000Z");
         assertThat(rows).extracting(row -> row.getField("kind")).containsExactly("operation", "service", "service");
         assertThat(rows.getFirst().getFieldsAsMap()).containsEntry("stack", "tiketi-prod")
                 .containsEntry("component", "tiketi-backend-service").containsEntry("severity", "notice")

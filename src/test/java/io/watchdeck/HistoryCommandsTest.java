@@ -60,13 +60,13 @@ class HistoryCommandsTest {
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEqualTo("""
                 stack,component,metric,unit,time,period_seconds,value,gap
-                shop-prod,'=1+cmd,lb.requests,per_minute,2026-09-22T00:00:00Z,60,1234567,
-                shop-prod,'=1+cmd,lb.requests,per_minute,2026-09-22T00:01:00Z,60,3,
-                shop-prod,'=1+cmd,lb.requests,per_minute,2026-09-22T00:02:00Z,480,,notKnown
-                shop-prod,api,service.cpu,percent,2026-09-22T00:00:00Z,60,40.5,
-                shop-prod,api,service.cpu,percent,2026-09-22T00:01:00Z,60,0,
-                shop-prod,api,service.cpu,percent,2026-09-22T00:02:00Z,60,42,
-                shop-prod,api,service.cpu,percent,2026-09-22T00:03:00Z,420,,noData
+                shop-prod,'=1+cmd,lb.requests,per_minute,2026-09-22T00:00:00.000Z,60,1234567,
+                shop-prod,'=1+cmd,lb.requests,per_minute,2026-09-22T00:01:00.000Z,60,3,
+                shop-prod,'=1+cmd,lb.requests,per_minute,2026-09-22T00:02:00.000Z,480,,notKnown
+                shop-prod,api,service.cpu,percent,2026-09-22T00:00:00.000Z,60,40.5,
+                shop-prod,api,service.cpu,percent,2026-09-22T00:01:00.000Z,60,0,
+                shop-prod,api,service.cpu,percent,2026-09-22T00:02:00.000Z,60,42,
+                shop-prod,api,service.cpu,percent,2026-09-22T00:03:00.000Z,420,,noData
                 """);
     }
 

@@ -70,8 +70,8 @@ class JournalExportTest {
         assertThat(rows).extracting(row -> row.getField("id")).containsExactly(SCALED.toString(), LOST.toString(),
                 OPEN.toString());
         assertThat(rows).extracting(row -> row.getField("verdict")).containsExactly("worked", "notKnown", "running");
-        assertThat(rows.getFirst().getFieldsAsMap()).containsEntry("begun", "2026-09-22T12:00:00Z")
-                .containsEntry("ended", "2026-09-22T12:00:50Z").containsEntry("seconds", "50")
+        assertThat(rows.getFirst().getFieldsAsMap()).containsEntry("begun", "2026-09-22T12:00:00.000Z")
+                .containsEntry("ended", "2026-09-22T12:00:50.000Z").containsEntry("seconds", "50")
                 .containsEntry("operation", "scale").containsEntry("change", "5 → 9")
                 .containsEntry("note", "sale opens").containsEntry("sentence", "9 of 9 run.")
                 .containsEntry("commands", "aws ecs update-service --cluster tiketi-cluster-prod --service "

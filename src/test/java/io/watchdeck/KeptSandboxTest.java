@@ -88,6 +88,15 @@ class KeptSandboxTest {
     }
 
     @Test
+    void itsCostsAreExportedWhileItRuns() {
+        Result written = run("export", "costs", "--stack", "tiketi-prod", "--sandbox", "--data", home.toString());
+
+        assertThat(written.code()).as(written.err()).isZero();
+        assertThat(written.out().lines()).first()
+                .isEqualTo("first,last,stack,line,service,usage,amount,currency,estimated,read");
+    }
+
+    @Test
     void aReportIsMadeOfItWhileItRuns() {
         Result written = run("export", "report", "--stack", "tiketi-prod", "--stack", "glimpse-prod", "--from", "-3h",
                 "--lang", "en", "--sandbox", "--data", home.toString());

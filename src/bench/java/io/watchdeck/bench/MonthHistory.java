@@ -178,11 +178,16 @@ final class MonthHistory implements MetricStore, CoverageStore {
 
     private static final class NoDays implements CostDayStore {
         @Override
-        public void add(String place, CostFilter filter, Collection<BilledDays> days) {}
+        public void add(String place, CostFilter filter, Collection<BilledDays> days, Instant readAt) {}
 
         @Override
         public List<BilledDays> read(String place, CostFilter filter, LocalDate first, LocalDate end) {
             return List.of();
+        }
+
+        @Override
+        public Map<LocalDate, Instant> readAt(String place, CostFilter filter, LocalDate first, LocalDate end) {
+            return Map.of();
         }
 
         @Override

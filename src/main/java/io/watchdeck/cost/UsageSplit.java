@@ -36,6 +36,13 @@ public final class UsageSplit {
         }
     }
 
+    /// The line of a plan that names a usage type; empty for what no line names.
+    public static Optional<Line> line(Plan plan, String usage) {
+        return plan.lines().stream()
+                .filter(line -> line.usage().stream().anyMatch(text -> pattern(text).matcher(usage).matches()))
+                .findFirst();
+    }
+
     private static Pattern pattern(String text) {
         return Pattern.compile(Arrays.stream(text.split("\\*", -1)).map(Pattern::quote)
                 .collect(Collectors.joining(".*")));

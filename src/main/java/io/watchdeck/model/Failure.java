@@ -25,7 +25,7 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
         UNREACHABLE("unreachable"),
         /// AWS knows no such thing: a name in the stack file is wrong, or the thing was deleted.
         NOT_FOUND("notFound"),
-        /// Asked and answered, but there is no figure yet (no data point in the period).
+        /// Asked and answered, but there is no figure (no data point in the period), or none any more.
         ABSENT("absent"),
         /// The credentials belong to another account than the stack file names; nothing of the stack is read.
         WRONG_ACCOUNT("wrongAccount"),
@@ -76,6 +76,11 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
     /// Asked and answered: there is no data point.
     public static Failure absent() {
         return of(Kind.ABSENT, "failure.absent");
+    }
+
+    /// Asked and answered: there has been no data point since a moment.
+    public static Failure silent(Instant since) {
+        return of(Kind.ABSENT, "failure.silent", since);
     }
 
     /// CloudWatch tells the state of an alarm, and a value only with the reason of a change of state.

@@ -15,9 +15,12 @@ public record Panel<T>(Loadable<T> state, Duration every) {
             case Loadable.Loading<T>() -> Freshness.ASKING;
             case Loadable.Failed<T> _ -> Freshness.MISSING;
             case Loadable.Ready<T>(var _, var asOf) -> ofAge(asOf, now);
-            case Loadable.Stale<T>(var _, var asOf, var failure) -> failure.kind() == Failure.Kind.EXPIRED
-                    ? Freshness.STALE
-                    : ofAge(asOf, now);
+            // Nobody can ask without a sign-in; and where there is nothing newer, asking makes it no younger.
+            case Loadable.Stale<T>(var _, var asOf, var failure) -> switch (failure.kind()) {
+                case EXPIRED, ABSENT -> Freshness.STALE;
+                case DENIED, THROTTLED, UNREACHABLE, NOT_FOUND, WRONG_ACCOUNT, NOT_KEPT, CAPPED, UNEXPECTED ->
+                    ofAge(asOf, now);
+            };
         };
     }
 

@@ -5,6 +5,8 @@ import io.watchdeck.alarms.Finding;
 import io.watchdeck.report.Folding.Fold;
 import io.watchdeck.report.HandOver.Episode;
 import io.watchdeck.report.HandOver.OfStack;
+import io.watchdeck.timeline.EcsSentence;
+import io.watchdeck.timeline.EcsSentence.Routine;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.timeline.TimelineEvent.Kind;
 import io.watchdeck.timeline.TimelineEvent.Source;
@@ -18,9 +20,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Says what happened in one sentence, as short as it can be read; AWS's own words stand in full in the appendix.
 ///
@@ -32,28 +32,6 @@ record EventText(Telling tell, Map<String, String> twins) {
     private static final long TWINS = 120;
     private static final Pattern TARGET_GROUP = Pattern.compile("arn:[^\\s()]+:targetgroup/([^/\\s()]+)/[0-9a-f]+");
     private static final Pattern ID = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{24}\\b");
-    private static final Pattern SERVICE = Pattern.compile("\\(service [^)]*\\) ");
-
-    /// What ECS tells again and again, with how many of it there were.
-    private enum Routine {
-        STARTED("has started (\\d+) tasks"), STOPPED("has stopped (\\d+) running tasks"), DRAINING(
-                "has begun draining connections on (\\d+) tasks"),
-        DEREGISTERED(
-                "\\bderegistered (\\d+) targets"),
-        REGISTERED(
-                "\\bregistered (\\d+) targets"),
-        STEADY("has reached a steady state()");
-
-        private final Pattern pattern;
-
-        Routine(String pattern) {
-            this.pattern = Pattern.compile(pattern);
-        }
-
-        private String key() {
-            return "report.routine." + name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     String of(Fold fold) {
         return switch (fold.sort()) {
@@ -66,32 +44,11 @@ record EventText(Telling tell, Map<String, String> twins) {
 
     private String routine(List<TimelineEvent> events) {
         Map<Routine, Integer> counts = new EnumMap<>(Routine.class);
-        int others = 0;
-        for (TimelineEvent event : events) {
-            String message = event.says().arguments().getLast().toString();
-            Optional<Routine> known = Stream.of(Routine.values())
-                    .filter(one -> one.pattern.matcher(message).find()).findFirst();
-            if (known.isPresent()) {
-                counts.merge(known.get(), count(known.get(), message), Integer::sum);
-            } else {
-                others++;
-            }
-        }
-        if (counts.isEmpty() && events.size() == 1) {
-            return brief(events.getFirst().says().arguments().getLast().toString());
-        }
-        List<String> parts = new ArrayList<>(counts.entrySet().stream()
-                .map(one -> tell.say(one.getKey().key(), one.getValue())).toList());
-        if (others > 0) {
-            parts.add(tell.say("report.routine.others", others));
-        }
-        return tell.say("report.routine", tell.words().list(parts));
-    }
-
-    private static int count(Routine routine, String message) {
-        Matcher found = routine.pattern.matcher(message);
-        return found.find() && !found.group(1).isEmpty() && found.group(1).length() < 7
-                ? Integer.parseInt(found.group(1)) : 1;
+        events.stream().map(Folding::sentence).forEach(
+                one -> one.routine().ifPresent(routine -> counts.merge(routine, one.count(), Integer::sum)));
+        return tell.say("report.routine", events.size(), tell.words().list(counts.entrySet().stream()
+                .map(one -> tell.say("report.routine." + one.getKey().name().toLowerCase(Locale.ROOT), one.getValue()))
+                .toList()));
     }
 
     private String scaling(Fold fold) {
@@ -173,7 +130,7 @@ record EventText(Telling tell, Map<String, String> twins) {
 
     /// AWS's words with names in place of ARNs, and no longer than can be read.
     static String brief(String text) {
-        String shorter = ID.matcher(TARGET_GROUP.matcher(SERVICE.matcher(text).replaceFirst("")).replaceAll("$1"))
+        String shorter = ID.matcher(TARGET_GROUP.matcher(new EcsSentence(text).bare()).replaceAll("$1"))
                 .replaceAll("$1").strip();
         return shorter.length() <= LONGEST ? shorter : shorter.substring(0, LONGEST) + "…";
     }

@@ -2,7 +2,9 @@ package io.watchdeck.report;
 
 import io.watchdeck.model.Severity;
 import io.watchdeck.report.HandOver.OfStack;
+import io.watchdeck.timeline.EcsSentence;
 import io.watchdeck.timeline.TimelineEvent;
+import io.watchdeck.timeline.TimelineEvent.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,10 +15,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Folds what happened, so that somebody can read it: what is said again within a while stands once with its count, and
-/// what is routine is one line. Nothing that a person did or said is folded with anything else. Pure.
+/// what is routine of a service is one line for an hour, or until something is deployed to it. Nothing that a person did
+/// or said is folded with anything else. Pure.
 ///
 /// @param window within which the same is one
 record Folding(Duration window) {
+
+    /// Within which what is as planned is one, at least.
+    private static final Duration ROUTINE = Duration.ofHours(1);
 
     private static final Pattern IDS = Pattern.compile("[0-9a-f]{8,}|[0-9]+");
 
@@ -62,9 +68,13 @@ record Folding(Duration window) {
         var folds = new ArrayList<Fold>();
         Map<String, Fold> open = new HashMap<>();
         for (Told one : told) {
+            if (one.event().kind() == Kind.DEPLOYMENT || one.event().kind() == Kind.ROLLOUT) {
+                open.values().removeIf(fold -> fold.stack().equals(one.stack()) && isAsPlanned(fold.first())
+                        && fold.first().component().equals(one.event().component()));
+            }
             String key = one.stack().id().value() + " " + key(one.event());
             Fold before = open.get(key);
-            if (before != null && one.event().at().isBefore(before.at().plus(window))) {
+            if (before != null && one.event().at().isBefore(before.at().plus(window(one.event())))) {
                 before.events().add(one.event());
             } else {
                 var fold = new Fold(one.stack(), sort(one.event()), new ArrayList<>(List.of(one.event())));
@@ -76,9 +86,27 @@ record Folding(Duration window) {
         return folds;
     }
 
+    private Duration window(TimelineEvent event) {
+        return isAsPlanned(event) && window.compareTo(ROUTINE) < 0 ? ROUTINE : window;
+    }
+
+    private static boolean isAsPlanned(TimelineEvent event) {
+        return isRoutine(event) || event.kind() == Kind.TASK_STOP && event.severity() == Severity.FINE;
+    }
+
+    /// What ECS tells of everyday things; what it tells besides may be anything and is told.
+    static boolean isRoutine(TimelineEvent event) {
+        return event.kind() == Kind.SERVICE && event.severity() == Severity.FINE
+                && sentence(event).routine().isPresent();
+    }
+
+    static EcsSentence sentence(TimelineEvent event) {
+        return new EcsSentence(event.says().arguments().getLast().toString());
+    }
+
     static Sort sort(TimelineEvent event) {
         return switch (event.kind()) {
-            case SERVICE -> event.severity() == Severity.FINE ? Sort.ROUTINE : Sort.SAME;
+            case SERVICE -> isRoutine(event) ? Sort.ROUTINE : Sort.SAME;
             case SCALING -> event.severity().compareTo(Severity.NOTICE) <= 0 ? Sort.SCALING : Sort.SAME;
             case WORD -> event.says().key().equals("event.alarm.acknowledged") ? Sort.WORD : Sort.SAME;
             case DEPLOYMENT, ROLLOUT, TASK_STOP, INTERRUPTION, PLACEMENT, DATABASE, PIPELINE, ALARM, CLOUD_ALARM,

@@ -79,9 +79,11 @@ public record HandOver(TimeRange range, Instant made, String person, boolean san
     /// When somebody looked.
     ///
     /// @param watched the times of the range in which the console read the stack, in order
+    /// @param begun   when somebody looked at it for the first time ever, as far as that is kept; empty where nobody did
     /// @param last    what the screens showed at the end of the last of them; empty where nobody looked
     /// @param judged  until when its alarms were judged; empty where they never were
-    public record Seen(List<TimeRange> watched, Optional<StackSnapshot> last, Optional<Instant> judged) {
+    public record Seen(List<TimeRange> watched, Optional<Instant> begun, Optional<StackSnapshot> last,
+            Optional<Instant> judged) {
         public Seen {
             watched = List.copyOf(watched);
         }

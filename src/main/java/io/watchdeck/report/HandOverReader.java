@@ -96,7 +96,7 @@ public record HandOverReader(EventStores stores, LedgerStore ledger, MetricArchi
                 stores.journal().get().read(Set.of(file.id()), range, ALL).reversed();
         return new OfStack(file, happened(events, file.id(), range),
                 episodes(occurrences, occurrences.of(file.id(), range)), open, operations, spot(file, place, range),
-                new Seen(watched, last, judged),
+                new Seen(watched, events.begun(file.id()), last, judged),
                 new MeasuredReader(metrics, catalogue, now).of(file, last, range));
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// AWS's own sentences in full, each once, the first time it was said.
+/// AWS's own sentences in full, each once, the first time it was said; those of every day are only counted.
 record SentencePart(HandOver facts, Telling tell) {
 
     static final int MOST = 200;
@@ -29,11 +29,18 @@ record SentencePart(HandOver facts, Telling tell) {
         var parts = new ArrayList<Part>();
         parts.add(new Heading(1, "sentences", tell.say("report.sentences")));
         Map<String, Said> first = new LinkedHashMap<>();
-        facts.stacks().stream().flatMap(stack -> stack.events().stream())
-                .filter(one -> one.source() != Source.WATCHDECK).flatMap(SentencePart::said)
+        List<TimelineEvent> told = facts.stacks().stream().flatMap(stack -> stack.events().stream())
+                .filter(one -> one.source() != Source.WATCHDECK).toList();
+        int routine = (int) told.stream().filter(Folding::isRoutine).count();
+        told.stream().filter(one -> !Folding.isRoutine(one)).flatMap(SentencePart::said)
                 .sorted(Comparator.comparing(Said::at)).forEach(one -> first.putIfAbsent(one.text(), one));
+        if (routine > 0) {
+            parts.add(new Paragraph(Tone.MUTED, tell.say("report.sentences.routine", routine)));
+        }
         if (first.isEmpty()) {
-            parts.add(new Paragraph(Tone.PLAIN, tell.say("report.sentences.none")));
+            if (routine == 0) {
+                parts.add(new Paragraph(Tone.PLAIN, tell.say("report.sentences.none")));
+            }
             return parts;
         }
         parts.add(new Quotes(first.values().stream().limit(MOST)
@@ -45,9 +52,8 @@ record SentencePart(HandOver facts, Telling tell) {
     }
 
     private static Stream<Said> said(TimelineEvent event) {
-        Stream<String> own =
-                event.kind() == Kind.SERVICE || event.kind() == Kind.SCALING || event.kind() == Kind.DATABASE
-                        ? Stream.of(event.says().arguments().getLast().toString()) : Stream.of();
+        Stream<String> own = event.kind() == Kind.SCALING || event.kind() == Kind.DATABASE
+                ? Stream.of(event.says().arguments().getLast().toString()) : Stream.of();
         return Stream.concat(own, event.details().stream()).filter(text -> !text.isBlank())
                 .map(text -> new Said(event.at(), event.source().label(),
                         text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…"));

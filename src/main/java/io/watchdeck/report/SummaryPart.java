@@ -186,9 +186,13 @@ record SummaryPart(HandOver facts, Telling tell) {
         return done ? "" : troubles(stack).map(Episode::occurrence)
                 .filter(one -> !one.raised().isBefore(began)
                         && Duration.between(began, one.raised()).compareTo(Duration.ofMinutes(15)) <= 0)
-                .findFirst().map(one -> " " + tell.say("report.deployment.alarm", tell.title(one),
-                        tell.span(AlarmText.span(began, one.raised()))))
-                .orElse("");
+                .findFirst().map(one -> " " + firstAlarm(one, Duration.between(began, one.raised()))).orElse("");
+    }
+
+    /// Alarms are raised at the minute of their metric: less than one is no time between.
+    private String firstAlarm(Occurrence one, Duration later) {
+        return later.compareTo(Duration.ofMinutes(1)) < 0 ? tell.say("report.deployment.alarmThen", tell.title(one))
+                : tell.say("report.deployment.alarm", tell.title(one), tell.span(later));
     }
 
     private void operations(OfStack stack, List<Timed> timed, List<Bullet> others) {

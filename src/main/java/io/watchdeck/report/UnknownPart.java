@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is not known, and why: when nobody watched, what was not read, what AWS did not let the console see.
 record UnknownPart(HandOver facts, Telling tell) {
@@ -73,9 +75,16 @@ record UnknownPart(HandOver facts, Telling tell) {
     /// When nobody looked at a stack, in one sentence; empty where somebody did all the time.
     Optional<String> unwatched(OfStack stack) {
         List<TimeRange> away = away(stack);
-        return away.isEmpty() ? Optional.empty()
-                : Optional.of(stack.seen().watched().isEmpty() ? tell.say("report.unwatched.all")
-                        : tell.say("report.unwatched", times(away)));
+        if (away.isEmpty() || stack.seen().watched().isEmpty()) {
+            return Optional.of("report.unwatched.all").filter(_ -> !away.isEmpty()).map(tell::say);
+        }
+        Optional<Instant> begun = stack.seen().begun().filter(first -> !first.isBefore(away.getFirst().to()));
+        List<TimeRange> gaps = begun.isPresent() ? away.subList(1, away.size()) : away;
+        return Optional.of(Stream
+                .concat(begun.map(first -> tell.say("report.unwatched.before", tell.at(first))).stream(),
+                        Stream.of(gaps).filter(all -> !all.isEmpty())
+                                .map(all -> tell.say("report.unwatched", times(all))))
+                .collect(Collectors.joining(" ")));
     }
 
     /// The first of them, and how many more there are.

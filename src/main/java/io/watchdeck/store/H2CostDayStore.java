@@ -5,14 +5,19 @@ import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.model.Money;
 import io.watchdeck.stack.CostFilter;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -32,7 +37,7 @@ public final class H2CostDayStore implements CostDayStore {
     private record Row(LocalDate first, LocalDate end, String service, String usage, Money money, boolean estimated) {}
 
     @Override
-    public void add(String place, CostFilter filter, Collection<BilledDays> days) {
+    public void add(String place, CostFilter filter, Collection<BilledDays> days, Instant readAt) {
         if (days.isEmpty()) {
             return;
         }
@@ -43,27 +48,29 @@ public final class H2CostDayStore implements CostDayStore {
             days.forEach(some -> old.bind("place", place).bind("filter", words(filter)).bind("first", some.first())
                     .bind("end", some.end()).add());
             old.execute();
-            return insert(handle, place, filter, days);
+            return insert(handle, place, filter, days, readAt);
         });
     }
 
-    private static int[] insert(Handle handle, String place, CostFilter filter, Collection<BilledDays> days) {
+    private static int[] insert(Handle handle, String place, CostFilter filter, Collection<BilledDays> days,
+            Instant readAt) {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into cost_day values(:place, :filter, :first, :end, :service, :usage, :amount, :currency,
-                :estimated)""");
+                :estimated, :readAt)""");
         for (BilledDays some : days) {
-            add(batch, place, filter, some, NONE, NONE, Money.zero(NOTHING));
-            some.byService().forEach((service, money) -> add(batch, place, filter, some, service, NONE, money));
-            some.byUsage().forEach((usage, money) -> add(batch, place, filter, some, NONE, usage, money));
+            var rows = new ArrayList<>(List.of(row(some, NONE, NONE, Money.zero(NOTHING))));
+            some.byService().forEach((service, money) -> rows.add(row(some, service, NONE, money)));
+            some.byUsage().forEach((usage, money) -> rows.add(row(some, NONE, usage, money)));
+            rows.forEach(row -> batch.bind("place", place).bind("filter", words(filter)).bind("first", row.first())
+                    .bind("end", row.end()).bind("service", row.service()).bind("usage", row.usage())
+                    .bind("amount", row.money().amount()).bind("currency", row.money().currency().getCurrencyCode())
+                    .bind("estimated", row.estimated()).bind("readAt", readAt.atOffset(ZoneOffset.UTC)).add());
         }
         return batch.execute();
     }
 
-    private static void add(PreparedBatch batch, String place, CostFilter filter, BilledDays some, String service,
-            String usage, Money money) {
-        batch.bind("place", place).bind("filter", words(filter)).bind("first", some.first()).bind("end", some.end())
-                .bind("service", service).bind("usage", usage).bind("amount", money.amount())
-                .bind("currency", money.currency().getCurrencyCode()).bind("estimated", some.estimated()).add();
+    private static Row row(BilledDays some, String service, String usage, Money money) {
+        return new Row(some.first(), some.end(), service, usage, money, some.estimated());
     }
 
     @Override
@@ -95,6 +102,18 @@ public final class H2CostDayStore implements CostDayStore {
     private static Money money(BigDecimal amount, String currency) {
         BigDecimal plain = amount.stripTrailingZeros();
         return new Money(plain.scale() < 0 ? plain.setScale(0) : plain, Currency.getInstance(currency));
+    }
+
+    @Override
+    public Map<LocalDate, Instant> readAt(String place, CostFilter filter, LocalDate first, LocalDate end) {
+        return database.read(handle -> handle.createQuery("""
+                select first_day, read_at from cost_day
+                where place = :place and filter = :filter and first_day >= :first and first_day < :end
+                and service = '' and usage_type = '' and read_at is not null""")
+                .bind("place", place).bind("filter", words(filter)).bind("first", first).bind("end", end)
+                .map((row, _) -> Map.entry(row.getObject("first_day", LocalDate.class),
+                        row.getObject("read_at", OffsetDateTime.class).toInstant()))
+                .list()).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.h2.api.ErrorCode;
 final class Schema {
 
     /// The newest migration.
-    static final int CURRENT = 11;
+    static final int CURRENT = 12;
 
     private Schema() {}
 

@@ -79,6 +79,11 @@ public final class Events {
         return Optional.ofNullable(stacks.get(stack)).map(Placed::place);
     }
 
+    /// When somebody looked at a stack's place for the first time, as far as that is kept.
+    public Optional<Instant> begun(StackId stack) {
+        return Optional.ofNullable(stacks.get(stack)).map(one -> one.looked().getFirst().from());
+    }
+
     /// The newest first.
     public EventPage page(EventQuery query, Words words) {
         var found = new ArrayList<TimelineEvent>();

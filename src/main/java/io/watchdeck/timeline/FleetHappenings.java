@@ -111,8 +111,8 @@ record FleetHappenings(StackId stack, List<FleetEvent> events) {
         return Optional.of(event("told " + event.event().id(), event.at(), event,
                 unplaced ? Kind.PLACEMENT : Kind.SERVICE, trouble ? Severity.WARNING : Severity.FINE,
                 Source.ECS_EVENT, unplaced ? Phrase.of("event.unplaced", service(event))
-                        : Phrase.of("event.told", service(event), message),
-                unplaced ? List.of(message) : List.of(), Optional.empty()));
+                        : Phrase.of("event.told", service(event), new EcsSentence(message).bare()),
+                sentences(message), Optional.empty()));
     }
 
     private TimelineEvent scaled(FleetEvent.Scaled event) {
@@ -138,7 +138,7 @@ record FleetHappenings(StackId stack, List<FleetEvent> events) {
         return event.service().service();
     }
 
-    private static List<String> sentences(String reason) {
-        return reason.isBlank() ? List.of() : List.of(reason);
+    private static List<String> sentences(String text) {
+        return text.isBlank() ? List.of() : List.of(text);
     }
 }

@@ -4,6 +4,7 @@ import io.watchdeck.cost.BilledDays;
 import io.watchdeck.cost.CostDayStore;
 import io.watchdeck.cost.CostReport;
 import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.Loadable;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.StackFile;
 import java.time.Instant;
@@ -29,17 +30,25 @@ final class CostKeeping {
     }
 
     void keep(Collection<Site> sites) {
-        sites.forEach(site -> site.stacks().forEach(file -> site.board().cost.get(file.id()).latest()
-                .ifPresent(report -> keep(site, file, report))));
+        sites.forEach(site -> site.stacks().forEach(file -> {
+            Loadable<CostReport> cost = site.board().cost.get(file.id());
+            cost.latest().ifPresent(report -> cost.latestAsOf().ifPresent(at -> keep(site, file, report, at)));
+        }));
     }
 
-    private void keep(Site site, StackFile file, CostReport report) {
-        Set<BilledDays> before = told.getOrDefault(file.id(), Set.of());
+    private void keep(Site site, StackFile file, CostReport report, Instant readAt) {
+        Set<BilledDays> before = told.computeIfAbsent(file.id(), _ -> kept(site, file, report));
         List<BilledDays> fresh = report.days().stream().filter(some -> !before.contains(some)).toList();
         if (!fresh.isEmpty()) {
-            store.get().add(site.place(), CostReader.filter(file), fresh);
+            store.get().add(site.place(), CostReader.filter(file), fresh, readAt);
             told.put(file.id(), new HashSet<>(report.days()));
         }
+    }
+
+    /// What is kept already keeps the date at which it was read.
+    private Set<BilledDays> kept(Site site, StackFile file, CostReport report) {
+        return report.days().isEmpty() ? Set.of() : Set.copyOf(store.get().read(site.place(), CostReader.filter(file),
+                report.days().getFirst().first(), report.days().getLast().end()));
     }
 
     /// As old as the oldest samples.

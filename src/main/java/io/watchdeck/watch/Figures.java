@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 /// Makes the figures of a stack: the newest complete period of a metric, and the series behind it.
 final class Figures {
 
-    /// A metric without a point for this many periods has no present value, only a past.
+    /// A metric without a point for this many periods has no present value, only a past: its last one is stale.
     private static final int SILENT_PERIODS = 10;
 
     private final StackFile stack;
@@ -49,8 +49,10 @@ final class Figures {
         // A reading records its samples before it says that it has read them: asked in this order, a state never lacks its own.
         Loadable<Series> read = board.metrics.get(id);
         Series recent = board.history.series(id);
-        Loadable<Double> latest = read.flatMap(_ -> newest(recent, idle(metric, component), period,
-                read.latestAsOf().orElse(now)));
+        Instant asked = read.latestAsOf().orElse(now);
+        Loadable<Double> latest =
+                silent(read.flatMap(_ -> newest(recent, idle(metric, component), period, asked)), period,
+                        asked);
         return new Figure(metric, new Panel<>(refused(latest, refusal, now), age.apply(period)), recent);
     }
 
@@ -65,11 +67,17 @@ final class Figures {
     /// @param idleSince since when there has been nothing to measure
     private static Reading<Double> newest(Series series, Optional<Instant> idleSince, Duration period, Instant asked) {
         Optional<Sample> last = series.complete(period, asked).last();
-        if (last.isEmpty() || last.get().at().plus(period.multipliedBy(SILENT_PERIODS)).isBefore(asked)
-                || idleSince.filter(since -> last.get().at().isBefore(since)).isPresent()) {
+        if (last.isEmpty() || idleSince.filter(since -> last.get().at().isBefore(since)).isPresent()) {
             return Reading.unknown(Failure.absent(), asked);
         }
         return Reading.known(last.get().value(), last.get().at().plus(period));
+    }
+
+    /// What CloudWatch has had nothing of for a while is stale, with its last value and since when.
+    private static Loadable<Double> silent(Loadable<Double> latest, Duration period, Instant asked) {
+        return latest instanceof Loadable.Ready<Double>(var value, var asOf)
+                && asOf.plus(period.multipliedBy(SILENT_PERIODS - 1)).isBefore(asked)
+                        ? new Loadable.Stale<>(value, asOf, Failure.silent(asOf)) : latest;
     }
 
     /// The begin of the unbroken run of zeros with which the traffic ends that the metric measures.

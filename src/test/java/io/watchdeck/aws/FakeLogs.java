@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.watchdeck.aws.LoopbackAws.Answer;
 import io.watchdeck.aws.LoopbackAws.Request;
 import io.watchdeck.logs.LogGroup;
+import io.watchdeck.sandbox.logbook.FilterPattern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// CloudWatch Logs behind [LoopbackAws]: lines in the order of their time, both ends of the time included, at most
-/// 10,000 a page, and a pattern of one word.
+/// 10,000 a page, and the patterns of the sandbox.
 final class FakeLogs {
 
     private final Map<String, List<Map<String, Object>>> groups = new LinkedHashMap<>();
@@ -85,7 +86,10 @@ final class FakeLogs {
             return LoopbackAws.jsonError(400, "InvalidParameterException", "limit or time");
         }
         String pattern = asked.path("filterPattern").asText("");
-        if (pattern.contains("{")) {
+        FilterPattern filter;
+        try {
+            filter = new FilterPattern(pattern);
+        } catch (IllegalArgumentException invalid) {
             return LoopbackAws.jsonError(400, "InvalidParameterException", "Invalid filter pattern");
         }
         List<Map<String, Object>> found = lines.stream()
@@ -93,12 +97,12 @@ final class FakeLogs {
                         && (long) line.get("timestamp") <= asked.path("endTime").asLong())
                 .filter(line -> line.get("logStreamName").toString()
                         .startsWith(asked.path("logStreamNamePrefix").asText("")))
-                .filter(line -> scansInVain || line.get("message").toString().contains(pattern))
+                .filter(line -> scansInVain || filter.matches(line.get("message").toString()))
                 .sorted(Comparator.comparing(line -> (long) line.get("timestamp"))).toList();
         int from = asked.path("nextToken").asInt();
         int to = Math.min(found.size(), from + (scansInVain ? pageSize : Math.min(limit, pageSize)));
         return LoopbackAws.json(Wire.json(object("events", found.subList(from, to).stream()
-                .filter(line -> line.get("message").toString().contains(pattern)).toList(), "searchedLogStreams",
+                .filter(line -> filter.matches(line.get("message").toString())).toList(), "searchedLogStreams",
                 List.of(), "nextToken", to < found.size() ? Integer.toString(to) : null)));
     }
 }

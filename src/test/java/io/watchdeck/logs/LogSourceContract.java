@@ -133,6 +133,21 @@ public abstract class LogSourceContract {
     }
 
     @Test
+    void aPatternOfFieldsKeepsTheLinesOfJsonThatMatch() {
+        String slow = "{\"level\":\"error\",\"msg\":\"timed out\",\"duration\":5000}";
+        String quick = "{\"level\":\"error\",\"msg\":\"refused\",\"duration\":3}";
+        LogSource source = with(List.of(new LogLine(end().minusSeconds(40), STREAM, "error in plain text"),
+                new LogLine(end().minusSeconds(30), STREAM, slow),
+                new LogLine(end().minusSeconds(20), STREAM, "{\"level\":\"info\",\"duration\":7000}"),
+                new LogLine(end().minusSeconds(10), STREAM, quick)));
+
+        assertThat(messages(value(source.lines(tail(10).withPattern("{ $.level = \"error\" }")))))
+                .containsExactly(quick, slow);
+        assertThat(messages(value(source.lines(tail(10).withPattern("{ $.level = \"error\" && $.duration > 1000 }")))))
+                .containsExactly(slow);
+    }
+
+    @Test
     void onlyTheStreamsThatBeginAsAskedAreRead() {
         LogSource source = with(List.of(new LogLine(end().minusSeconds(30), "app/app/1", "of the app"),
                 new LogLine(end().minusSeconds(20), "application/app/1", "of another"),

@@ -34,6 +34,36 @@ class FoldingTest {
     }
 
     @Test
+    void aServicesRoutineIsOneLineForAnHourWhateverHappensMeanwhile() {
+        for (int minute = 0; minute < 70; minute += 5) {
+            report.told(minute, "(service x) has reached a steady state.")
+                    .event(minute, Kind.ALARM, Severity.WARNING, "event.alarm.raised", "a" + minute, "x");
+        }
+
+        assertThat(folds(2)).filteredOn(Fold::isRoutine).extracting(fold -> fold.events().size())
+                .containsExactly(12, 2);
+    }
+
+    @Test
+    void routineBeforeADeploymentIsNotToldWithWhatCameOfIt() {
+        report.told(0, "(service x) has reached a steady state.")
+                .event(1, Kind.DEPLOYMENT, Severity.NOTICE, "event.deployed", SERVICE, "backend:88")
+                .told(2, "(service x) has started 2 tasks: (task a) (task b).")
+                .told(3, "(service x) has reached a steady state.");
+
+        assertThat(folds(2)).extracting(fold -> fold.first().kind() + " " + fold.events().size())
+                .containsExactly("SERVICE 1", "DEPLOYMENT 1", "SERVICE 2");
+    }
+
+    @Test
+    void whatEcsTellsOnceIsNoRoutine() {
+        report.told(0, "(service x) has reached a steady state.")
+                .told(1, "(service x) operations are being throttled on elb. Will try again later.");
+
+        assertThat(folds(5)).extracting(Fold::sort).containsExactly(Sort.ROUTINE, Sort.SAME);
+    }
+
+    @Test
     void troubleOfAnotherTaskIsTheSameTrouble() {
         for (String task : List.of("(task 8b15fe60)", "(task 59200284)")) {
             report.event(0, Kind.SERVICE, Severity.WARNING, "event.told", SERVICE, task + " is unhealthy");

@@ -37,6 +37,7 @@ import io.watchdeck.report.HandOver.Pin;
 import io.watchdeck.report.HandOver.Seen;
 import io.watchdeck.report.HandOver.Spot;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.timeline.EcsSentence;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.timeline.TimelineEvent.Kind;
 import io.watchdeck.timeline.TimelineEvent.Target;
@@ -77,6 +78,7 @@ final class ReportFacts {
     final List<Interruption> interruptions = new ArrayList<>();
     final List<Pin> pins = new ArrayList<>();
     List<TimeRange> watched = List.of(RANGE);
+    Optional<Instant> begun = Optional.of(NOON.minus(Duration.ofDays(9)));
     Optional<Instant> judged = Optional.of(RANGE.to());
     int ran;
 
@@ -92,7 +94,7 @@ final class ReportFacts {
                         new InterruptionRate(interruptions.size(), ran, attendance))), List.of());
         return new HandOver(range, made, person, sandbox, List.of(new OfStack(file,
                 events.stream().sorted(Comparator.comparing(TimelineEvent::at)).toList(), alarms, open, operations,
-                spot, new Seen(watched, Optional.empty(), judged), metrics)), pins);
+                spot, new Seen(watched, begun, Optional.empty(), judged), metrics)), pins);
     }
 
     Document document(Locale locale) {
@@ -151,7 +153,8 @@ final class ReportFacts {
     }
 
     ReportFacts told(int minute, String sentence) {
-        return event(minute, Kind.SERVICE, Severity.FINE, "event.told", SERVICE, sentence);
+        return event(minute, Kind.SERVICE, Severity.FINE, List.of(sentence), "event.told", SERVICE,
+                new EcsSentence(sentence).bare());
     }
 
     /// ALB 5xx, 98 a minute at worst against 10, from a minute to another; open where that is negative.

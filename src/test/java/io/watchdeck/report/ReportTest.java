@@ -74,6 +74,16 @@ class ReportTest {
     }
 
     @Test
+    void anAlarmOfTheMinuteOfADeploymentIsNotSaidToHaveComeAfterNoTime() {
+        report.event(10, Kind.DEPLOYMENT, Severity.NOTICE, "event.deployed", SERVICE, "backend:89")
+                .alarm(10, 25, Optional.empty());
+
+        assertThat(report.section("In short"))
+                .contains(" The first alarm, of the same minute, was ALB 5xx on tiketi-alb-prod.")
+                .doesNotContain("0 s");
+    }
+
+    @Test
     void theSummarySaysWhatADeploymentWasFollowedByAndNotThatItWasItsCause() {
         report.event(8, Kind.DEPLOYMENT, Severity.NOTICE, "event.deployed", SERVICE, "backend:89")
                 .event(14, Kind.ROLLOUT, Severity.CRITICAL, "event.rolloutFailed", SERVICE, "backend:89")
@@ -211,17 +221,20 @@ class ReportTest {
     }
 
     @Test
-    void everydayMessagesAreAddedUpAndTheirSentencesStandInFullAtTheEnd() {
+    void everydayMessagesAreAddedUpAndOtherSentencesOfEcsStandInFullAtTheEnd() {
         String arn = "arn:aws:elasticloadbalancing:ap-northeast-2:1:targetgroup/tg/b133e762dfa84bc2";
         report.told(5, "(service x) has started 2 tasks: (task a) (task b).")
                 .told(5, "(service x) registered 2 targets in (target-group " + arn + ")")
                 .told(6, "(service x) has started 1 tasks: (task c).")
-                .told(6, "(service x) has reached a steady state.");
+                .told(6, "(service x) has reached a steady state.")
+                .told(40, "(service x) operations are being throttled on (target-group " + arn + ").");
 
         assertThat(report.section("What happened, in order"))
-                .contains("| 3 tasks started, 2 targets registered, steady state | ECS event |");
-        assertThat(report.section("AWS’s own sentences")).contains("- 12:05:00, ECS event: (service x) registered 2 "
-                + "targets in (target-group " + arn + ")");
+                .contains("| 12:05:00<br>to 12:06:00 |", "| 4 routine messages: 3 tasks started, 2 targets registered, "
+                        + "steady state | ECS event |", "| Operations are being throttled on (target-group tg). |");
+        assertThat(report.section("AWS’s own sentences")).contains("4 routine messages of ECS",
+                "- 12:40:00, ECS event: (service x) operations are being throttled on (target-group " + arn + ").")
+                .doesNotContain("steady state");
     }
 
     @Test
@@ -262,11 +275,24 @@ class ReportTest {
                 .interruption(40, Optional.empty(), "");
         report.watched = List.of(new TimeRange(NOON, at(60)));
 
-        assertThat(report.section("Spot")).contains(SERVICE + " (Tiketi): 2 of 10 Spot tasks interrupted, 20%; 1 h of "
-                + "2 h watched.", "| 34 s after it stopped | Your Spot Task was interrupted. |",
+        assertThat(report.section("Spot")).contains(
+                SERVICE + " (Tiketi): 2 of 10 Spot tasks interrupted, 20%; known of "
+                        + "1 h of 2 h, as ECS tells of a stopped task for about an hour.",
+                "| 34 s after it stopped | Your Spot Task was interrupted. |",
                 "| not yet | not known |");
         assertThat(report.section("In short")).contains("Spot took back 2 tasks of " + SERVICE
                 + "; replaced 34 s after it stopped.", "- Nobody watched 13:00 to 14:00 (1 h).");
+    }
+
+    @Test
+    void theTimeBeforeAConsoleBeganHasOnlyOneEnd() {
+        report.watched = List.of(new TimeRange(at(30), at(60)), new TimeRange(at(80), at(120)));
+        report.begun = Optional.of(at(30));
+
+        assertThat(report.section("What is not known")).contains("- Nobody is known to have watched before 12:30. "
+                + "Nobody watched 13:00 to 13:20 (20 min).").doesNotContain("12:00 to 12:30 (30 min).");
+        report.begun = Optional.of(NOON.minusSeconds(3600));
+        assertThat(report.section("What is not known")).contains("Nobody watched 12:00 to 12:30 (30 min)");
     }
 
     @Test

@@ -31,7 +31,8 @@ class SandboxTalesTest {
                 Duration.ofMinutes(30)).samples().forEach(sample -> count(counted, sample));
 
         Map<Instant, Integer> logged = new TreeMap<>();
-        lines("tiketi-prod", "/ecs/tiketi-backend", new TimeRange(end.minus(Duration.ofMinutes(25)), end), "ERROR")
+        lines("tiketi-prod", "/ecs/tiketi-backend", new TimeRange(end.minus(Duration.ofMinutes(25)), end),
+                "{ $.level = \"error\" }")
                 .forEach(line -> logged.merge(Instant.ofEpochSecond(line.at().getEpochSecond() / 60 * 60), 1,
                         Integer::sum));
 

@@ -37,7 +37,7 @@ final class ReleasedHistory {
             new H2FleetEventStore(database).add("place", List.of(StoreChild.event()));
             new H2DatabaseEventStore(database).add("place", List.of(StoreChild.databaseEvent()));
             new H2CostDayStore(database).add("place", new CostFilter(Map.of(), List.of()),
-                    List.of(StoreChild.costDay()));
+                    List.of(StoreChild.costDay()), StoreChild.at(5));
             new H2OccurrenceStore(database).put(List.of(StoreChild.change()));
             new H2JournalStore(database).put(StoreChild.entry());
             var ledger = new H2LedgerStore(database);

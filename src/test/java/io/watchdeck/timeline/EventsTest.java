@@ -152,10 +152,21 @@ class EventsTest {
         assertThat(said()).containsExactly("api: deployment of api:-60 began", "api: deployment of api:-60 is complete",
                 "api: deployment of api:0 began", "api: a task gave way to a newer deployment",
                 "api: Spot took a task back in eu-west-1a", "api: there was no capacity for a task",
-                "api: deployment of api:0 failed", "api: (service api) has reached a steady state.",
+                "api: deployment of api:0 failed", "api: has reached a steady state.",
                 "api scaled: Setting desired count to 4.", "api: a task was scaled in");
         assertThat(events().of(DAY, Set.of())).extracting(TimelineEvent::kind).contains(Kind.INTERRUPTION,
                 Kind.PLACEMENT, Kind.SCALING, Kind.ROLLOUT);
+    }
+
+    @Test
+    void whatEcsSaidIsKeptWholeBehindTheSentenceThatNamesTheServiceOnce() {
+        String steady = "(service api) has reached a steady state.";
+        String unplaced = "(service api) was unable to place a task because no capacity is available.";
+        fleet.add(PLACE, List.of(told("e1", 3, unplaced), told("e2", 4, steady)));
+
+        assertThat(said()).containsExactly("api: there was no capacity for a task", "api: has reached a steady state.");
+        assertThat(events().of(DAY, Set.of())).extracting(TimelineEvent::details).containsExactly(List.of(steady),
+                List.of(unplaced));
     }
 
     @Test

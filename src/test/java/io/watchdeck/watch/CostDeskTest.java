@@ -135,7 +135,7 @@ class CostDeskTest {
                     () -> new H2OccurrenceStore(database), () -> new H2LedgerStore(database));
             Site site = site(Optional.of(history), shop);
             LocalDate lastYear = YESTERDAY.minusYears(1);
-            days.add(site.place(), CostReader.filter(shop), List.of(day(lastYear, "3"), day(YESTERDAY, "4")));
+            days.add(site.place(), CostReader.filter(shop), List.of(day(lastYear, "3"), day(YESTERDAY, "4")), NOW);
             site.reader().read(Subject.COST);
             var desk = new LiveCostDesk(() -> List.of(site), settings(false, Optional.of(history)), () -> {}, _ -> {});
 

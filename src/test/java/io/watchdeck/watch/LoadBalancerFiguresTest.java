@@ -75,7 +75,7 @@ class LoadBalancerFiguresTest {
     }
 
     @Test
-    void whereEvenRequestsAreSilentTheLastMinuteSaysWhenItWasAndThenNothing() {
+    void whereEvenRequestsAreSilentTheLastMinuteSaysWhenItWasAndThenThatItIsOld() {
         requests(levelUntil(38, 100));
         latency(levelUntil(38, 0.2));
 
@@ -86,7 +86,9 @@ class LoadBalancerFiguresTest {
         rig.readAll(Duration.ofMinutes(10));
         LoadBalancer later = only(rig.watch.current()).loadBalancers().getFirst();
         Stream.of(later.requests(), later.errors5xx(), later.target5xx(), later.elb5xx(), later.p95())
-                .forEach(LoadBalancerFiguresTest::assertAbsent);
+                .forEach(figure -> assertThat(figure.latest().state()).as(figure.metric().id())
+                        .isInstanceOfSatisfying(Loadable.Stale.class, stale -> assertThat(stale.failure())
+                                .isEqualTo(Failure.silent(at(39)))));
     }
 
     @Test

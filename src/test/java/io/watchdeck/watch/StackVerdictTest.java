@@ -17,6 +17,7 @@ import io.watchdeck.metrics.Points;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
@@ -367,12 +368,21 @@ class StackVerdictTest {
     }
 
     @Test
-    void aMetricThatCloudWatchNoLongerHasIsAbsent() {
+    void aMetricThatCloudWatchNoLongerHasIsStaleWithItsLastValueAndDecidesNothing() {
         Rig.cpu(cloud, levelUntil(20, 40));
 
         StackSnapshot stack = only(rig.readAll());
 
         assertThat(gaps(stack)).containsEntry("services[api].cpuPercent", "absent");
+        assertThat(stack.gaps()).filteredOn(gap -> gap.path().equals("services[api].cpuPercent")).singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.lastValue()).contains("40.0");
+                    assertThat(gap.lastAsOf()).contains(at(21));
+                    assertThat(gap.decides()).isFalse();
+                });
+        Panel<Double> cpu = stack.services().getFirst().cpu().latest();
+        assertThat(cpu.state()).isEqualTo(new Loadable.Stale<>(40.0, at(21), Failure.silent(at(21))));
+        assertThat(cpu.freshness(Rig.NOW)).isEqualTo(Freshness.STALE);
         assertThat(stack.services().getFirst().cpu().recent().size()).isEqualTo(21);
         assertThat(stack.verdict().severity()).isEqualTo(Severity.FINE);
     }

@@ -21,6 +21,8 @@ public record Interruption(ServiceKey service, String task, String zone, String 
         Instant seenAt, Optional<Instant> stoppingAt, Optional<Instant> stoppedAt, String stopCode, String reason,
         Learnt learnt, Optional<Replacement> replacement) implements LedgerEntry {
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     /// Another task of the service in the place of the interrupted one.
     ///
     /// @param task      its ARN
@@ -54,11 +56,16 @@ public record Interruption(ServiceKey service, String task, String zone, String 
         return startedAt.filter(start -> !start.isAfter(at())).map(start -> Duration.between(start, at()));
     }
 
-    /// From the stop of the task until its replacement ran; zero where that ran before. Empty while there is none, and
-    /// where it is not known when the task stopped.
+    /// From the stop of the task until its replacement ran. Zero is no measured time but says that nothing was waited for:
+    /// the replacement ran before, or within the second of the stop; a time that was measured is a second or more. Empty
+    /// while there is none, and where it is not known when the task stopped.
     public Optional<Duration> timeToReplacement() {
-        return replacement.flatMap(one -> stoppedAt.map(stop -> one.runningAt().isBefore(stop) ? Duration.ZERO
-                : Duration.between(stop, one.runningAt())));
+        return replacement.flatMap(one -> stoppedAt.map(stop -> waited(Duration.between(stop, one.runningAt()))));
+    }
+
+    /// What two times of ECS are apart, of which less than a second says nothing.
+    static Duration waited(Duration apart) {
+        return apart.compareTo(SECOND) < 0 ? Duration.ZERO : apart;
     }
 
     public Interruption replacedBy(Replacement one) {

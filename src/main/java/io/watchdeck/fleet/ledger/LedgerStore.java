@@ -75,6 +75,11 @@ public interface LedgerStore {
     /// @param waited   see [Interruption#timeToReplacement]
     record Brief(Instant at, boolean ran, boolean replaced, Optional<Duration> waited) {
 
+        /// What an earlier version kept as a part of a second is no wait.
+        public Brief {
+            waited = waited.map(Interruption::waited);
+        }
+
         public static Brief of(Interruption one) {
             return new Brief(one.at(), one.startedAt().isPresent(), one.replacement().isPresent(),
                     one.timeToReplacement());

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// How long it took until other tasks ran in the places of interrupted ones, from the stop of each until its replacement
-/// ran.
+/// ran. Zero is no wait, and counts in the median and the other shares as what it is, the shortest: where [#atOnce] is half
+/// of them or more, there is nothing to measure in the middle.
 ///
-/// @param known   the shortest first
+/// @param known   the shortest first; zero where another task ran by then, see [Interruption#timeToReplacement]
 /// @param open    interruptions that nothing has replaced yet
 /// @param unknown interruptions of which nobody saw when they stopped
 public record ReplacementTimes(List<Duration> known, int open, int unknown) {
@@ -22,6 +23,11 @@ public record ReplacementTimes(List<Duration> known, int open, int unknown) {
         int open = (int) interruptions.stream().filter(one -> !one.replaced()).count();
         List<Duration> known = interruptions.stream().flatMap(one -> one.waited().stream()).toList();
         return new ReplacementTimes(known, open, interruptions.size() - open - known.size());
+    }
+
+    /// How many there was no wait for.
+    public int atOnce() {
+        return (int) known.stream().filter(Duration::isZero).count();
     }
 
     /// Of an even number the longer of the two in the middle.

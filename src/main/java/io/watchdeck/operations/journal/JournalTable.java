@@ -3,6 +3,7 @@ package io.watchdeck.operations.journal;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.words.ExactTime;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class JournalTable {
     }
 
     private static List<String> fields(JournalEntry entry, Words words) {
-        return List.of(entry.begun().toString(), entry.verdict().map(end -> end.at().toString()).orElse(""),
+        return List.of(ExactTime.of(entry.begun()), entry.verdict().map(end -> ExactTime.of(end.at())).orElse(""),
                 entry.took().map(Duration::toSeconds).map(String::valueOf).orElse(""),
                 entry.operation().stack().value(), entry.place().environment().word(),
                 entry.place().account().orElse(""), entry.place().region().code(), entry.operation().kind().word(),

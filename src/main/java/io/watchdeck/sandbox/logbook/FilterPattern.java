@@ -2,11 +2,13 @@ package io.watchdeck.sandbox.logbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// CloudWatch Logs' filter patterns for lines of plain text: words that must all be there, `?word` of which one is
-/// enough, `-word` that must not be there, each exactly as written; `"several words"` in quotes.
+/// CloudWatch Logs' filter patterns. Of plain text: words that must all be there, `?word` of which one is enough, `-word`
+/// that must not be there, each exactly as written; `"several words"` in quotes. Of lines that are JSON: what a
+/// [JsonPattern] says in braces.
 public final class FilterPattern {
 
     private static final Pattern TERM = Pattern.compile("\\s*([-?]?)(?:\"([^\"]*)\"|([^\\s\"]+))");
@@ -14,13 +16,18 @@ public final class FilterPattern {
     private final List<String> all = new ArrayList<>();
     private final List<String> any = new ArrayList<>();
     private final List<String> none = new ArrayList<>();
+    private final Optional<JsonPattern> json;
 
-    /// @throws IllegalArgumentException for a pattern for JSON, columns or regular expressions, which the lines here do
-    ///                                  not need, and for one that is none
+    /// @throws IllegalArgumentException for a pattern for columns or regular expressions, which the lines here do not
+    ///                                  need, and for one that is none
     public FilterPattern(String pattern) {
         String text = pattern.strip();
-        if (text.startsWith("{") || text.startsWith("[") || text.startsWith("%")) {
-            throw new IllegalArgumentException("the sandbox filters by words only: " + text);
+        json = Optional.of(text).filter(one -> one.startsWith("{")).map(JsonPattern::new);
+        if (json.isPresent()) {
+            return;
+        }
+        if (text.startsWith("[") || text.startsWith("%")) {
+            throw new IllegalArgumentException("the sandbox filters by words and JSON fields only: " + text);
         }
         Matcher matcher = TERM.matcher(text);
         int end = 0;
@@ -39,6 +46,9 @@ public final class FilterPattern {
     }
 
     public boolean matches(String message) {
+        if (json.isPresent()) {
+            return json.get().test(message);
+        }
         return all.stream().allMatch(message::contains) && none.stream().noneMatch(message::contains)
                 && (any.isEmpty() || any.stream().anyMatch(message::contains));
     }

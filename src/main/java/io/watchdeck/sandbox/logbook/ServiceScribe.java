@@ -14,7 +14,8 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
 /// Writes what the tasks of a service log: that they started, some of the requests they served, the errors that the
-/// load balancer counts too, and how they ended.
+/// load balancer counts too, and how they ended. Some write their requests as JSON, a line each, and what the runtime says
+/// of the start and the end as plain text, as such services do.
 public final class ServiceScribe implements Scribe {
 
     private static final int REQUESTS_A_MINUTE = 6;
@@ -28,6 +29,7 @@ public final class ServiceScribe implements Scribe {
     private final SimulatedService service;
     private final LongUnaryOperator errors;
     private final Dice dice;
+    private final boolean json;
     private final Set<String> begun = new HashSet<>();
     private final Set<String> ended = new HashSet<>();
     /// Of the present minute.
@@ -37,7 +39,10 @@ public final class ServiceScribe implements Scribe {
     private long written;
 
     /// @param errors how many requests it answers with a 5xx in the minute that begins at a second
-    public ServiceScribe(SimulatedLog log, SimulatedService service, LongUnaryOperator errors, Dice dice) {
+    /// @param json   whether it writes requests as JSON
+    public ServiceScribe(SimulatedLog log, SimulatedService service, LongUnaryOperator errors, Dice dice,
+            boolean json) {
+        this.json = json;
         this.log = log;
         this.service = service;
         this.errors = errors;
@@ -71,16 +76,33 @@ public final class ServiceScribe implements Scribe {
         }
         long passed = now - minute;
         for (long due = Math.min(REQUESTS_A_MINUTE, 2 * serving.size()) * passed / 60; requests < due; requests++) {
-            write(dice.pick(serving), moment(minute, now),
-                    "INFO  GET %s 200 %dms"
-                            .formatted(dice.pick(PATHS), dice.between(3, 180)));
+            write(dice.pick(serving), moment(minute, now), served());
         }
         for (long due = Math.min(MOST_ERRORS, errors.applyAsLong(minute)) * passed / 60; failures < due; failures++) {
-            write(dice.pick(serving), moment(minute, now),
-                    "ERROR GET %s %d: %s".formatted(
-                            dice.pick(PATHS), dice.pick(List.of(500, 502, 503)), dice.pick(TROUBLE)));
+            write(dice.pick(serving), moment(minute, now), failed());
         }
         written = now;
+    }
+
+    private String served() {
+        String path = dice.pick(PATHS);
+        int millis = dice.between(3, 180);
+        return json ? object("info", "request completed", path, 200, millis)
+                : "INFO  GET %s 200 %dms".formatted(path, millis);
+    }
+
+    private String failed() {
+        String path = dice.pick(PATHS);
+        int status = dice.pick(List.of(500, 502, 503));
+        String trouble = dice.pick(TROUBLE);
+        return json ? object("error", trouble, path, status, dice.between(3_000, 5_200))
+                : "ERROR GET %s %d: %s".formatted(path, status, trouble);
+    }
+
+    private String object(String level, String said, String path, int status, int millis) {
+        return """
+                {"level":"%s","msg":"%s","requestId":"%s","method":"GET","path":"%s","status":%d,"duration":%d}"""
+                .formatted(level, said, dice.hex(16), path, status, millis);
     }
 
     /// What is older than the minute was before the log began.

@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// The log groups of a stack. A group whose name ends like a service is written by its tasks, one of Batch by the jobs
-/// of the first job queue; into the others nobody writes. What AWS's services made never expires, as they make it.
+/// of the first job queue; into the others nobody writes. The service that takes the requests from outside writes JSON. What AWS's services made never expires, as they make it.
 final class SimulatedLogs {
 
     private static final long GIGABYTE = 1L << 30;
     private static final int KEPT_DAYS = 30;
+    private static final Pattern ENTRANCE = Pattern.compile("(api|gateway|backend)$");
 
     private final Map<String, SimulatedLog> logs = new LinkedHashMap<>();
     private final List<Scribe> scribes = new ArrayList<>();
@@ -37,7 +39,8 @@ final class SimulatedLogs {
             var dice = new Dice(seed, "log " + group);
             services.stream().filter(service -> service.writesInto(group)).findFirst()
                     .ifPresent(service -> scribes.add(new ServiceScribe(log, service,
-                            second -> balancers.stream().mapToLong(one -> one.errorsOf(service, second)).sum(), dice)));
+                            second -> balancers.stream().mapToLong(one -> one.errorsOf(service, second)).sum(), dice,
+                            ENTRANCE.matcher(group).find())));
             if (group.contains("/batch/")) {
                 queues.stream().findFirst().ifPresent(queue -> scribes.add(new BatchScribe(log, queue, dice)));
             }

@@ -94,8 +94,22 @@ class ServiceScribeTest {
     }
 
     @Test
+    void aServiceThatWritesJsonTellsEachRequestAsAnObjectThatFieldsFind() {
+        var scribe = new ServiceScribe(log, service, _ -> 3, new Dice(1, "log"), true);
+        service.step(START + 60);
+        scribe.closeMinute(START + 60);
+
+        var all = new TimeRange(Instant.EPOCH, Instant.ofEpochSecond(now).plusSeconds(1000));
+        assertThat(log.lines(all, new FilterPattern("{ $.level = \"error\" && $.status >= 500 }"))).hasSize(3);
+        assertThat(log.lines(all, new FilterPattern("{ $.level = \"info\" && $.status = 200 }"))).hasSize(4)
+                .allSatisfy(line -> assertThat(line.message()).containsPattern(
+                        "^\\{\"level\":\"info\",\"msg\":\"request completed\",\"requestId\":\"[0-9a-f]{16}\",.*"
+                                + "\"duration\":\\d+}$"));
+    }
+
+    @Test
     void linesComeAllThroughTheMinuteAndNotAtItsEnd() {
-        var scribe = new ServiceScribe(log, service, _ -> 12, new Dice(1, "log"));
+        var scribe = new ServiceScribe(log, service, _ -> 12, new Dice(1, "log"), false);
         service.step(START + 10);
 
         scribe.step(START + 30);
@@ -110,7 +124,7 @@ class ServiceScribeTest {
     }
 
     private void live(int minutes, LongUnaryOperator errors) {
-        var scribe = new ServiceScribe(log, service, errors, new Dice(1, "log"));
+        var scribe = new ServiceScribe(log, service, errors, new Dice(1, "log"), false);
         Stream.iterate(now + 10, second -> second + 10).limit(minutes * 6L).forEach(second -> {
             if (second % 60 == 0) {
                 scribe.closeMinute(second);

@@ -263,7 +263,8 @@ class ActivityViewModelTest {
 
         assertThat(model.csv().name()).isEqualTo("watchdeck-journal");
         assertThat(model.csv().rows()).singleElement().satisfies(row -> assertThat(row).startsWith(
-                "2026-09-22T03:07:12Z", "2026-09-22T03:08:23Z", "71", "tiketi-prod", "production", "210987654321",
+                "2026-09-22T03:07:12.000Z", "2026-09-22T03:08:23.000Z", "71", "tiketi-prod", "production",
+                "210987654321",
                 "ap-northeast-2", "scale", "tiketi-backend-service", "5 → 9; 2–10 → 2–12", "jmin",
                 "ticket sale opens at 14:00, OPS-318", "2", "worked", "9 of 9 run.", "2"));
     }
