@@ -22,9 +22,12 @@ import java.util.stream.Collectors;
 ///                       at all of them
 /// @param unlisted       messages that were looked at and whose hashes are not among them, because they are too many
 /// @param jobs           that had failed and were chosen to be submitted again
+/// @param groups         how many of the hashed messages were in each group of what was looked at, by
+///                       [io.watchdeck.queues.letters.Signature#hash()]; empty in entries of versions that did not keep
+///                       them
 public record Baseline(OptionalInt desired, Optional<Range> range, Optional<String> taskDefinition,
         Optional<String> deployment, List<CapacityShare> strategy, OptionalLong messages, Map<String, Integer> hashes,
-        long unlisted, List<FailedJob> jobs) {
+        long unlisted, List<FailedJob> jobs, Map<String, Integer> groups) {
 
     /// The journal is written with every change of an entry, and keeps no more hashes than these: some 300 kB.
     public static final int MOST_HASHES = 5_000;
@@ -33,6 +36,14 @@ public record Baseline(OptionalInt desired, Optional<Range> range, Optional<Stri
         strategy = List.copyOf(strategy);
         hashes = Map.copyOf(hashes);
         jobs = List.copyOf(jobs);
+        groups = Map.copyOf(groups);
+    }
+
+    /// Without groups.
+    public Baseline(OptionalInt desired, Optional<Range> range, Optional<String> taskDefinition,
+            Optional<String> deployment, List<CapacityShare> strategy, OptionalLong messages,
+            Map<String, Integer> hashes, long unlisted, List<FailedJob> jobs) {
+        this(desired, range, taskDefinition, deployment, strategy, messages, hashes, unlisted, jobs, Map.of());
     }
 
     /// With every hash.
@@ -55,7 +66,13 @@ public record Baseline(OptionalInt desired, Optional<Range> range, Optional<Stri
         Map<String, Integer> kept = hashes.entrySet().stream().sorted(Map.Entry.comparingByKey()).limit(MOST_HASHES)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Baseline(desired, range, taskDefinition, deployment, strategy, messages, kept,
-                unlisted + count(hashes) - count(kept), jobs);
+                unlisted + count(hashes) - count(kept), jobs, groups);
+    }
+
+    /// The same with how many messages were in each group.
+    public Baseline grouped(Map<String, Integer> counts) {
+        return new Baseline(desired, range, taskDefinition, deployment, strategy, messages, hashes, unlisted, jobs,
+                counts);
     }
 
     private static long count(Map<String, Integer> of) {

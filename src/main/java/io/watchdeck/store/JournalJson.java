@@ -11,6 +11,7 @@ import io.watchdeck.model.Sent;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,10 +40,12 @@ final class JournalJson {
                 new NamedType(Operation.Purge.class, "purge"),
                 new NamedType(Sent.Taken.class, "taken"), new NamedType(Sent.Refused.class, "refused"),
                 new NamedType(Sent.Lost.class, "lost"));
-        // What an earlier version did not write of optional parts and lists is empty.
+        // What an earlier version did not write of optional parts, lists and maps is empty.
         builder.disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
-        builder.withConfigOverride(List.class,
-                list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+        for (Class<?> several : List.of(List.class, Map.class)) {
+            builder.withConfigOverride(several,
+                    one -> one.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+        }
         return builder.build();
     }
 

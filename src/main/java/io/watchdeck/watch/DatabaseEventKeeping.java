@@ -41,7 +41,8 @@ final class DatabaseEventKeeping {
 
     /// @param databases that were asked about
     /// @param until     what is kept of them; empty where nothing was answered
-    private record Read(Set<String> databases, Optional<Instant> until, Duration pause) {}
+    /// @param failure   why the last reading told nothing, where the next one will not either
+    private record Read(Set<String> databases, Optional<Instant> until, Optional<Failure> failure) {}
 
     DatabaseEventKeeping(Supplier<DatabaseEventStore> store, Clock clock) {
         this.store = store;
@@ -54,7 +55,7 @@ final class DatabaseEventKeeping {
 
     /// From the end of a reading to the begin of the next.
     Duration pause(Site site) {
-        return Optional.ofNullable(read.get(site.place())).map(Read::pause).orElse(EVERY);
+        return Optional.ofNullable(read.get(site.place())).flatMap(Read::failure).map(_ -> SELDOM).orElse(EVERY);
     }
 
     void keep(Site site) {
@@ -80,14 +81,21 @@ final class DatabaseEventKeeping {
         read.put(site.place(), switch (Behalf.of(concerned).get(() -> source.events(databases, range))) {
             case Reading.Known<List<DatabaseEvent>>(var events, var _) -> {
                 store.get().add(site.place(), events);
-                yield new Read(databases, Optional.of(now), EVERY);
+                yield new Read(databases, Optional.of(now), Optional.empty());
             }
             case Reading.Unknown<List<DatabaseEvent>>(var failure, var _) ->
-                new Read(databases, until, mayPass(failure) ? EVERY : SELDOM);
+                new Read(databases, until, Optional.of(failure).filter(why -> !mayPass(why)));
         });
     }
 
-    private static boolean mayPass(Failure failure) {
+    /// Why what RDS tells of the databases of a stack is not kept; empty where it is, or will be soon. Any thread.
+    Optional<Failure> unread(Site site, StackFile stack) {
+        return stack.components().databases().isEmpty() ? Optional.empty()
+                : Optional.ofNullable(read.get(site.place())).flatMap(Read::failure);
+    }
+
+    /// Whether the next reading may tell what this one did not.
+    static boolean mayPass(Failure failure) {
         return switch (failure.kind()) {
             case EXPIRED, THROTTLED, UNREACHABLE, CAPPED -> true;
             case DENIED, NOT_FOUND, ABSENT, WRONG_ACCOUNT, NOT_KEPT, UNEXPECTED -> false;

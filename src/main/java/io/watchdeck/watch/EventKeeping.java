@@ -5,6 +5,7 @@ import io.watchdeck.fleet.FleetEventStore;
 import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
@@ -16,7 +17,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// Keeps what services and tasks tell of themselves before ECS forgets it. Blocking; used by one thread at a time to
@@ -26,6 +29,10 @@ final class EventKeeping {
     private final Supplier<FleetEventStore> store;
     /// What the last reading told, by place: kept already.
     private final Map<String, Set<FleetEvent>> told = new HashMap<>();
+    private final Map<Asked, Failure> unread = new ConcurrentHashMap<>();
+
+    /// A service of a place.
+    private record Asked(String place, ServiceKey service) {}
 
     EventKeeping(Supplier<FleetEventStore> store) {
         this.store = store;
@@ -53,10 +60,26 @@ final class EventKeeping {
     }
 
     private void keep(Site site, ServiceKey key, Reading<List<ScalingActivity>> answer) {
-        if (answer instanceof Reading.Known<List<ScalingActivity>>(var activities, var _)) {
-            store.get().add(site.place(),
-                    activities.stream().<FleetEvent>map(one -> new FleetEvent.Scaled(key, one)).toList());
+        var asked = new Asked(site.place(), key);
+        switch (answer) {
+            case Reading.Known<List<ScalingActivity>>(var activities, var _) -> {
+                unread.remove(asked);
+                store.get().add(site.place(),
+                        activities.stream().<FleetEvent>map(one -> new FleetEvent.Scaled(key, one)).toList());
+            }
+            case Reading.Unknown<List<ScalingActivity>>(var failure, var _) -> {
+                if (!DatabaseEventKeeping.mayPass(failure)) {
+                    unread.put(asked, failure);
+                }
+            }
         }
+    }
+
+    /// Why what autoscaling did to services of a stack is not kept; empty where it is, or will be soon. Any thread.
+    List<Failure> unread(Site site, StackFile stack) {
+        return SeenDeployments.services(stack).stream()
+                .flatMap(key -> Optional.ofNullable(unread.get(new Asked(site.place(), key))).stream()).distinct()
+                .toList();
     }
 
     private static Set<FleetEvent> events(Site site) {

@@ -7,6 +7,7 @@ import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Meter;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Keeps what is read for later, forgets what is older than its tier keeps, and answers what somebody looks at. Blocking.
 final class Keeping {
@@ -195,6 +197,14 @@ final class Keeping {
     /// Keeps what RDS tells of databases before it forgets it. Not while the rest is kept: it asks AWS.
     DatabaseEventKeeping databaseEvents() {
         return databaseEvents;
+    }
+
+    /// Why some of what happens to a stack is not kept. Any thread.
+    List<Failure> unread(StackId stack, Collection<Site> sites) {
+        return sites.stream().flatMap(site -> site.stacks().stream().filter(file -> file.id().equals(stack))
+                .flatMap(file -> Stream.concat(databaseEvents.unread(site, file).stream(),
+                        events.unread(site, file).stream())))
+                .distinct().toList();
     }
 
     /// What was shown is to be shown again when somebody looks back.

@@ -1,16 +1,17 @@
 package io.watchdeck.watch;
 
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Background;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Answers from what the running console keeps.
-///
 record LivePast(Keeping keeping, Replay replay, Supplier<Collection<Site>> sites, Consumer<Throwable> onMistake)
         implements PastDesk {
 
@@ -23,5 +24,10 @@ record LivePast(Keeping keeping, Replay replay, Supplier<Collection<Site>> sites
     public void at(Instant moment, Set<StackId> stacks, Consumer<PastSnapshot> answer) {
         Background.run("past", () -> answer.accept(keeping.past(moment, stacks, sites.get(), replay)),
                 onMistake);
+    }
+
+    @Override
+    public List<Failure> unread(StackId stack) {
+        return keeping.unread(stack, sites.get());
     }
 }

@@ -95,6 +95,15 @@ public abstract class JournalStoreContract {
     }
 
     @Test
+    void howManyMessagesWereInEachGroupComesBackToo() {
+        JournalEntry entry = begun(new Operation.Purge(TIKETI, "dlq"));
+        Baseline grouped = Baseline.ofMessages(3, Map.of("abc", 3)).grouped(Map.of("0f", 2, "f0", 1));
+        store.put(entry.with(grouped));
+
+        assertThat(store.find(entry.id()).orElseThrow().before()).isEqualTo(grouped);
+    }
+
+    @Test
     void theNewestStateOfAnEntryCounts() {
         JournalEntry entry = begun(scale(9));
         store.put(entry);

@@ -142,6 +142,33 @@ class DatabaseEventKeepingTest {
     }
 
     @Test
+    void whatIsRefusedIsToldOfTheStacksWithDatabasesUntilItIsAllowed() {
+        StackFile none = Rig.stack("none", """
+                stack: none
+                environment: production
+                region: eu-west-1
+                cluster: none
+                services: [{name: api, desired: 2}]
+                """);
+        Site site = site(SHOP, none);
+        keeping.keep(site);
+        assertThat(keeping.unread(site, SHOP)).isEmpty();
+
+        cloud.databases().failEvents(Failure.throttled("rds:DescribeEvents"));
+        keeping.keep(site);
+        assertThat(keeping.unread(site, SHOP)).as("the next reading makes up for it").isEmpty();
+
+        cloud.databases().failEvents(Failure.denied("rds:DescribeEvents"));
+        keeping.keep(site);
+        assertThat(keeping.unread(site, SHOP)).contains(Failure.denied("rds:DescribeEvents"));
+        assertThat(keeping.unread(site, none)).isEmpty();
+
+        cloud.databases().failEvents(null);
+        keeping.keep(site);
+        assertThat(keeping.unread(site, SHOP)).isEmpty();
+    }
+
+    @Test
     void withoutADatabaseNobodyIsAsked() {
         StackFile none = Rig.stack("none", """
                 stack: none

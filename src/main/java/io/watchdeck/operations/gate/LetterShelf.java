@@ -49,6 +49,8 @@ final class LetterShelf {
     private Instant asOf;
     /// Until when what was received last is hidden.
     private Instant hiddenUntil;
+    /// When this console last began to move the messages.
+    private Optional<Instant> moving = Optional.empty();
 
     LetterShelf(QueueControl queues, String queue, Clock clock) {
         this(queues, queue, clock, ROOM);
@@ -150,6 +152,11 @@ final class LetterShelf {
                         .sum();
     }
 
+    /// From now on what was seen may be moved away.
+    synchronized void isMoving() {
+        moving = Optional.of(clock.instant());
+    }
+
     synchronized Letters known() {
         return new Letters(letters.values().stream().sorted(Comparator.comparing(DeadLetter::sentAt)
                 .thenComparing(DeadLetter::id)).toList(), marks.size() - letters.size(), complete, asOf, failure);
@@ -165,7 +172,8 @@ final class LetterShelf {
 
     /// What has been looked at since when; empty before the first message.
     synchronized Optional<OwnFacts.Look> look() {
-        return marks.isEmpty() ? Optional.empty() : Optional.of(new OwnFacts.Look(hashes(), since, hiddenUntil));
+        return marks.isEmpty() ? Optional.empty()
+                : Optional.of(new OwnFacts.Look(hashes(), since, hiddenUntil, moving));
     }
 
     /// Body hashes, each with how many messages have it.

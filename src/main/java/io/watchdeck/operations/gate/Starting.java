@@ -5,6 +5,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.Sent;
 import io.watchdeck.model.StackId;
+import io.watchdeck.operations.Baseline;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
@@ -89,7 +90,7 @@ record Starting(Asking asking, Kept kept, Locks locks, Shelves shelves, Followed
 
     private void execute(JournalEntry full, Access access, List<Step> steps, Attempt attempt,
             Consumer<Begun> answer) {
-        JournalEntry entry = full.with(full.before().bounded());
+        JournalEntry entry = full.with(grouped(full.operation(), full.before().bounded()));
         following.around(full, () -> {
             Optional<Phrase> unwritten = followed.begin(entry);
             if (unwritten.isPresent()) {
@@ -112,6 +113,12 @@ record Starting(Asking asking, Kept kept, Locks locks, Shelves shelves, Followed
         following.soon();
     }
 
+    /// With how many of its messages are in each group, so that a later look tells how the redrive went for each.
+    private Baseline grouped(Operation operation, Baseline before) {
+        return operation instanceof Operation.Redrive redrive && !before.hashes().isEmpty()
+                ? before.grouped(shelves.groups(redrive.stack(), redrive.queue(), before.hashes().keySet())) : before;
+    }
+
     /// The redrives whose watching this operation ends once it is taken, with their verdicts as things stand before it.
     private Map<UUID, Verdict> outlived(Operation next) {
         var verdicts = new HashMap<UUID, Verdict>();
@@ -126,10 +133,13 @@ record Starting(Asking asking, Kept kept, Locks locks, Shelves shelves, Followed
                 .anyMatch(one -> !(one.answer().orElse(null) instanceof Sent.Refused));
     }
 
-    /// What was looked at of a queue is not what is there from now on.
+    /// What was looked at of a queue may not be what is there from now on: after a purge it is not, after a redrive that
+    /// depends on whether it moves anything.
     private void touched(Operation operation) {
-        if (operation instanceof Operation.Redrive || operation instanceof Operation.Purge) {
-            shelves.forget(operation.stack(), operation.target());
+        switch (operation) {
+            case Operation.Purge purge -> shelves.forget(purge.stack(), purge.queue());
+            case Operation.Redrive redrive -> shelves.moving(redrive.stack(), redrive.queue());
+            default -> {}
         }
     }
 }

@@ -37,7 +37,7 @@ record Consequences(List<Consequence> all, Optional<Headroom> headroom) {
         }
         return switch (operation) {
             case Operation.Scale scale -> new ScaleConsequences(facts, service).of(scale);
-            case Operation.ForceDeployment _ -> new RolloutConsequences(facts, service).force();
+            case Operation.ForceDeployment force -> new RolloutConsequences(facts, service).force(force);
             case Operation.RollBack back -> new RolloutConsequences(facts, service).back(back);
             case Operation.StopDeployment stop -> new StopConsequences(facts, service).of(stop);
             case Operation.SpotWeight spot -> new SpotConsequences(facts, service).of(spot);

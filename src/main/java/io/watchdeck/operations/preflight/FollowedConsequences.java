@@ -1,5 +1,6 @@
 package io.watchdeck.operations.preflight;
 
+import io.watchdeck.fleet.Deployment;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
@@ -7,14 +8,31 @@ import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
 import java.util.List;
+import java.util.Optional;
 
 /// What this console began on the same service and still follows, and what becomes of it. One that changes the same as
 /// the next one is ended by it: its verdict names the next.
 record FollowedConsequences(Facts facts) {
 
     List<Consequence> of(Operation.OfService next) {
+        return of(next, Optional.empty());
+    }
+
+    /// @param told elsewhere; empty where none is
+    List<Consequence> of(Operation.OfService next, Optional<JournalEntry> told) {
         return facts.followed().stream().filter(entry -> entry.operation() instanceof Operation.OfService on
-                && on.service().equals(next.service())).map(entry -> of(entry, next)).toList();
+                && on.service().equals(next.service())).filter(entry -> !told.equals(Optional.of(entry)))
+                .map(entry -> of(entry, next)).toList();
+    }
+
+    /// What this console follows and began the primary deployment of a service. ECS answers every change of a service with
+    /// that deployment, also one that begins none.
+    Optional<JournalEntry> own(ServiceFacts service) {
+        Optional<String> primary = service.present().primary().map(Deployment::id);
+        return facts.followed().stream().filter(entry -> entry.operation() instanceof Operation.OfService on
+                && on.service().equals(service.key()) && on.beginsDeployment() && primary.isPresent()
+                && entry.began().equals(primary))
+                .findFirst();
     }
 
     private Consequence of(JournalEntry entry, Operation.OfService next) {
@@ -26,7 +44,7 @@ record FollowedConsequences(Facts facts) {
     private static boolean isReplaced(Operation followed, Operation next) {
         return switch (next) {
             case Operation.Scale scale -> followed instanceof Operation.Scale before && setsOther(before, scale);
-            case Operation.SpotWeight spot when spot.force()
+            case Operation.OfService begins when begins.beginsDeployment()
                     && followed instanceof Operation.OfService on && on.beginsDeployment() ->
                 true;
             case Operation.SpotWeight spot -> followed instanceof Operation.SpotWeight before && !before.force()

@@ -36,12 +36,11 @@ public record LetterFacts(String name, Reading<QueueState> queue, Reading<String
         return look.map(OwnFacts.Look::count).orElse(0);
     }
 
-    /// When the look was, where it is none at what is there now: since then messages have been moved away, or there are
-    /// fewer than were seen, so that those that are there may be others.
+    /// When the look was, where it is none at what is there now: since then messages may have been moved away, or there
+    /// are fewer than were seen, so that those that are there may be others.
     Optional<Instant> outdated() {
-        return look.map(OwnFacts.Look::since).filter(since -> lookedAt() > messages()
-                || ServiceFacts.known(redrives).stream().flatMap(List::stream)
-                        .anyMatch(task -> task.startedAt().isAfter(since)));
+        return look.filter(seen -> lookedAt() > messages()
+                || seen.mayBeMoved(ServiceFacts.known(redrives).orElse(List.of()))).map(OwnFacts.Look::since);
     }
 
     /// Whether every message that is there now has been looked at, as far as counts can tell.

@@ -2,6 +2,7 @@ package io.watchdeck.operations.preflight;
 
 import io.watchdeck.model.Reading;
 import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.queues.letters.RedriveTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,29 @@ public record OwnFacts(Optional<Look> look, Reading<Map<String, Resubmitted>> re
     /// @param hashes body hashes of the messages, each with how many of them there were
     /// @param since  when the first of them was looked at
     /// @param hidden until when the last of them is hidden by it, at the latest
-    public record Look(Map<String, Integer> hashes, Instant since, Instant hidden) {
+    /// @param moving when this console last began to move them, after the look; empty where it did not
+    public record Look(Map<String, Integer> hashes, Instant since, Instant hidden, Optional<Instant> moving) {
         public Look {
             hashes = Map.copyOf(hashes);
+        }
+
+        public Look(Map<String, Integer> hashes, Instant since, Instant hidden) {
+            this(hashes, since, hidden, Optional.empty());
         }
 
         /// One that hides nothing any more.
         public Look(Map<String, Integer> hashes, Instant since) {
             this(hashes, since, since);
+        }
+
+        /// Whether some of them may have been moved away since. They were not where every redrive since is over and moved
+        /// nothing; of one that this console began, SQS must tell that.
+        ///
+        /// @param redrives as SQS lists them; empty where that is not known
+        public boolean mayBeMoved(List<RedriveTask> redrives) {
+            Instant from = moving.map(at -> at.minus(JournalEntry.SKEW)).filter(since::isAfter).orElse(since);
+            List<RedriveTask> later = redrives.stream().filter(one -> one.startedAt().isAfter(from)).toList();
+            return !later.stream().allMatch(RedriveTask::movedNothing) || moving.isPresent() && later.isEmpty();
         }
 
         int count() {

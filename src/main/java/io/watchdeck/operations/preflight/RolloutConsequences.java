@@ -23,16 +23,17 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
 
     /// From Spot's notice to the end.
     static final Duration NOTICE = Duration.ofMinutes(2);
-    static final int WHOLE = 100;
-    static final int TWICE = 200;
+    private static final int WHOLE = 100;
+    private static final int TWICE = 200;
 
-    Consequences force() {
+    Consequences force(Operation.ForceDeployment force) {
         var all = new ArrayList<Consequence>();
         controller().ifPresent(all::add);
         all.addAll(rollout());
         image().ifPresent(all::add);
         all.add(Consequence.of(Topic.REVISION, Weight.TOLD, "operation.revision.same",
                 revision(service.present().taskDefinition())));
+        all.addAll(followed(force));
         return new Consequences(all, new HeadroomConsequences(facts, service).headroom());
     }
 
@@ -42,6 +43,7 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
         all.add(target(back.taskDefinition()));
         all.addAll(rollout());
         image().ifPresent(all::add);
+        all.addAll(followed(back));
         return new Consequences(all, new HeadroomConsequences(facts, service).headroom());
     }
 
@@ -100,12 +102,22 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
         return all;
     }
 
-    /// As many tasks as there may be in the midst of it.
+    /// As many tasks as there may be in the midst of it: the new ones start beside old ones that still run.
     private int most() {
+        int old = service.underWay().stream().filter(one -> !one.isPrimary()).mapToInt(Deployment::running).sum();
+        return most(service.present().desired() + old);
+    }
+
+    /// As many tasks as ECS lets run at once, which are never fewer than those that run in any case.
+    int most(int running) {
         int percent = ServiceFacts.known(service.settings()).map(found -> found.maxPercent().orElse(TWICE))
                 .orElse(TWICE);
-        int old = service.underWay().stream().filter(one -> !one.isPrimary()).mapToInt(Deployment::running).sum();
-        return Math.max(service.present().desired() * percent / WHOLE, service.present().desired() + old);
+        return Math.max(service.present().desired() * percent / WHOLE, running);
+    }
+
+    /// As many tasks as stay up all the time, by ECS's settings of the service.
+    int kept(DeploymentSettings settings) {
+        return (service.present().desired() * settings.minPercent().orElse(WHOLE) + WHOLE - 1) / WHOLE;
     }
 
     /// While tasks are still to start, it counts from those that are wanted.
@@ -121,8 +133,7 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
     private Consequence tasks(int replaced, int most) {
         return switch (service.settings()) {
             case Reading.Known<DeploymentSettings>(var found, var _) -> {
-                int percent = found.minPercent().orElse(WHOLE);
-                int kept = (service.present().desired() * percent + WHOLE - 1) / WHOLE;
+                int kept = kept(found);
                 yield Consequence.of(Topic.TASKS, kept == 0 ? Weight.WARNING : Weight.TOLD,
                         kept == 0 ? "operation.rollout.noneKept" : "operation.rollout.tasks",
                         replaced, kept,
@@ -134,12 +145,27 @@ record RolloutConsequences(Facts facts, ServiceFacts service) {
         };
     }
 
+    /// One that this console began is told as that, with what becomes of its operation.
     private Consequence underWay() {
-        return service.underWay().stream().findFirst()
+        return ownUnderWay().or(() -> service.underWay().stream().findFirst()
                 .map(one -> Consequence.of(Topic.DEPLOYMENT, Weight.WARNING, "operation.rollout.running",
                         one.revision(),
-                        new When(one.createdAt(), facts.asOf()), one.running(), one.desired()))
+                        new When(one.createdAt(), facts.asOf()), one.running(), one.desired())))
                 .orElseGet(() -> Consequence.of(Topic.DEPLOYMENT, Weight.FINE, "operation.rollout.quiet"));
+    }
+
+    private Optional<Consequence> ownUnderWay() {
+        return service.underWay().stream().filter(Deployment::isPrimary).findFirst()
+                .flatMap(one -> new FollowedConsequences(facts).own(service).map(entry -> Consequence.of(
+                        Topic.DEPLOYMENT, Weight.WARNING, "operation.rollout.own", one.revision(), one.running(),
+                        one.desired(), FollowedConsequences.named(entry.operation()),
+                        new When(entry.begun(), facts.asOf()), entry.person())));
+    }
+
+    /// What is followed and not told with the rollout that is under way.
+    List<Consequence> followed(Operation.OfService next) {
+        return new FollowedConsequences(facts).of(next, ownUnderWay().isPresent()
+                ? new FollowedConsequences(facts).own(service) : Optional.empty());
     }
 
     private Consequence alarms() {

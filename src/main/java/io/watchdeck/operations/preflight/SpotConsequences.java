@@ -32,7 +32,8 @@ record SpotConsequences(Facts facts, ServiceFacts service) {
         } else {
             all.add(Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.spot.noMove", state.running()));
         }
-        all.addAll(new FollowedConsequences(facts).of(spot));
+        all.addAll(spot.force() ? new RolloutConsequences(facts, service).followed(spot)
+                : new FollowedConsequences(facts).of(spot));
         return new Consequences(all, spot.force() ? new HeadroomConsequences(facts, service).headroom()
                 : Optional.empty());
     }

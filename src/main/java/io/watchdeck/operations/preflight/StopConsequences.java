@@ -8,7 +8,6 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
 import io.watchdeck.model.When;
-import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
@@ -53,7 +52,7 @@ record StopConsequences(Facts facts, ServiceFacts service) {
     private Consequences of(ServiceDeployment one, List<ServiceDeployment> every) {
         var all = new ArrayList<Consequence>();
         var rollout = new RolloutConsequences(facts, service);
-        int most = most();
+        int most = rollout.most(running());
         StopView view = StopView.of(one.arn(), service.present(), every);
         all.add(back(one, view));
         all.add(tasks(view, most));
@@ -81,31 +80,17 @@ record StopConsequences(Facts facts, ServiceFacts service) {
 
     /// Whether this console began it, and what becomes of the operation that did.
     private Consequence underWay(ServiceDeployment one) {
-        return own().map(entry -> Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.stop.own",
-                FollowedConsequences.named(entry.operation()), new When(entry.begun(), facts.asOf()), entry.person()))
+        return new FollowedConsequences(facts).own(service)
+                .map(entry -> Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.stop.own",
+                        FollowedConsequences.named(entry.operation()), new When(entry.begun(), facts.asOf()),
+                        entry.person()))
                 .orElseGet(() -> Consequence.of(Topic.DEPLOYMENT, Weight.TOLD, "operation.stop.other",
                         new When(one.createdAt(), facts.asOf())));
     }
 
-    /// What this console follows and began the primary deployment. ECS answers every change of a service with that
-    /// deployment, also one that begins none.
-    private Optional<JournalEntry> own() {
-        Optional<String> primary = service.present().primary().map(Deployment::id);
-        return facts.followed().stream().filter(entry -> entry.operation() instanceof Operation.OfService on
-                && on.service().equals(service.key()) && on.beginsDeployment() && primary.isPresent()
-                && entry.began().equals(primary))
-                .findFirst();
-    }
-
+    /// Those of both sides, which may all run in the midst of the rollback.
     private int running() {
         return service.present().deployments().stream().mapToInt(Deployment::running).sum();
-    }
-
-    /// As many tasks as there may be in the midst of the rollback: those of both sides run already.
-    private int most() {
-        int percent = ServiceFacts.known(service.settings())
-                .map(found -> found.maxPercent().orElse(RolloutConsequences.TWICE)).orElse(RolloutConsequences.TWICE);
-        return Math.max(service.present().desired() * percent / RolloutConsequences.WHOLE, running());
     }
 
     private Consequence tasks(StopView view, int most) {
@@ -116,8 +101,7 @@ record StopConsequences(Facts facts, ServiceFacts service) {
         Phrase moved = Phrase.of("operation.stop.tasks", view.stopped(), view.started());
         return switch (service.settings()) {
             case Reading.Known<DeploymentSettings>(var found, var _) -> {
-                int percent = found.minPercent().orElse(RolloutConsequences.WHOLE);
-                int kept = (state.desired() * percent + RolloutConsequences.WHOLE - 1) / RolloutConsequences.WHOLE;
+                int kept = new RolloutConsequences(facts, service).kept(found);
                 yield Consequence.of(Topic.TASKS, kept == 0 ? Weight.WARNING : Weight.TOLD, "list.sentences", moved,
                         Phrase.of(kept == 0 ? "operation.stop.noneKept" : "operation.stop.kept", kept, most));
             }

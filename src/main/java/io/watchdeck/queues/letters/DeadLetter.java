@@ -1,10 +1,6 @@
 package io.watchdeck.queues.letters;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +17,6 @@ import java.util.Optional;
 public record DeadLetter(String id, String body, Instant sentAt, Optional<Instant> firstReceivedAt, int receives,
         Optional<String> source, Map<String, Attribute> attributes, Map<String, String> system) {
 
-    private static final int HASH = 16;
-
     public DeadLetter {
         attributes = Map.copyOf(attributes);
         system = Map.copyOf(system);
@@ -34,11 +28,6 @@ public record DeadLetter(String id, String body, Instant sentAt, Optional<Instan
     /// By which a message is known again after a redrive, which changes its id: 32 hexadecimal digits, the first half of
     /// the SHA-256 of its body. Two messages with one body have one hash.
     public String hash() {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(all, 0, HASH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hashes.of(body);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -55,6 +56,21 @@ public final class LetterGroups {
         List<LetterGroup> all = alike.entrySet().stream()
                 .map(entry -> groups.group(entry.getKey(), entry.getValue())).sorted(ORDER).toList();
         return all.size() <= MOST ? all : bounded(all);
+    }
+
+    /// How many of some messages are in each group, by [Signature#hash()]; groups without any, and those that are put
+    /// together because they are too many, are left out.
+    ///
+    /// @param hashes of their bodies
+    public static Map<String, Integer> counts(List<LetterGroup> groups, Set<String> hashes) {
+        Map<String, Integer> counts = new HashMap<>();
+        groups.forEach(group -> group.signature().ifPresent(signature -> {
+            long count = group.letters().stream().filter(one -> hashes.contains(one.hash())).count();
+            if (count > 0) {
+                counts.put(signature.hash(), (int) count);
+            }
+        }));
+        return counts;
     }
 
     private static List<LetterGroup> bounded(List<LetterGroup> all) {

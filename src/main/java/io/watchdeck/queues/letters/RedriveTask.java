@@ -20,6 +20,11 @@ public record RedriveTask(Optional<String> handle, String status, String sourceA
         return status.equals("RUNNING");
     }
 
+    /// Over, and no message was moved by it, as far as SQS counts.
+    public boolean movedNothing() {
+        return !isUnderWay() && moved == 0;
+    }
+
     /// Neither ended nor, for a status that is new, known to have ended.
     public boolean isUnderWay() {
         return !status.equals("COMPLETED") && !status.equals("CANCELLED") && !status.equals("FAILED");

@@ -26,6 +26,12 @@ public record Signature(Optional<String> error, BodyShape shape, Optional<String
         return new Signature(error(letter.attributes()), BodyShape.of(letter.body()), letter.source());
     }
 
+    /// By which it is known again where no text of a message is to be kept: 32 hexadecimal digits, the first half of the
+    /// SHA-256 of what it is made of.
+    public String hash() {
+        return Hashes.of(toString());
+    }
+
     private static Optional<String> error(Map<String, Attribute> attributes) {
         return first(attributes, MESSAGES).or(() -> first(attributes, CODES));
     }

@@ -15,13 +15,20 @@ import java.util.TreeSet;
 ///
 /// @param range   the time that is shown; series may go beyond it
 /// @param now     nothing is later
+/// @param past    whether that is a moment that is over: the end of the time is then named by the clock
 /// @param lanes   from top to bottom
 /// @param summary what a screen reader says instead of the chart
-public record ChartData(TimeRange range, Instant now, List<Plotted> plots, List<Lane> lanes, String summary) {
+public record ChartData(TimeRange range, Instant now, boolean past, List<Plotted> plots, List<Lane> lanes,
+        String summary) {
 
     public ChartData {
         plots = List.copyOf(plots);
         lanes = List.copyOf(lanes);
+    }
+
+    /// What is so now.
+    public ChartData(TimeRange range, Instant now, List<Plotted> plots, List<Lane> lanes, String summary) {
+        this(range, now, false, plots, lanes, summary);
     }
 
     public static ChartData empty(TimeRange range) {
@@ -30,7 +37,7 @@ public record ChartData(TimeRange range, Instant now, List<Plotted> plots, List<
 
     /// The same over another time.
     public ChartData over(TimeRange other) {
-        return new ChartData(other, now, plots, lanes, summary);
+        return new ChartData(other, now, past, plots, lanes, summary);
     }
 
     /// The instants at which a line of any plot has a sample in the range, newest first.
@@ -60,7 +67,7 @@ public record ChartData(TimeRange range, Instant now, List<Plotted> plots, List<
     }
 
     /// @param name   among all lines of the chart
-    /// @param label  among those of its plot
+    /// @param label  among those of its plot; empty where it is named beside the chart
     /// @param period the length of each sample's period: a longer step is a gap
     /// @param colour which of the eight series colours, from 1
     /// @param gaps   where there are no samples, in order

@@ -13,7 +13,6 @@ final class ChartPicture extends Painting {
     private static final double LEGEND_MARK = 8;
 
     private final Words words;
-    private boolean over;
     private final FigureText figures;
     private ChartLayout layout =
             ChartLayout.of(ChartData.empty(new TimeRange(java.time.Instant.EPOCH, java.time.Instant.EPOCH)), 1, 1);
@@ -22,12 +21,6 @@ final class ChartPicture extends Painting {
         super("chart-picture");
         this.words = words;
         figures = new FigureText(words);
-    }
-
-    /// @param past whether what the data calls now is a moment that is over
-    void over(boolean past) {
-        over = past;
-        repaint();
     }
 
     void show(ChartLayout newest) {
@@ -116,7 +109,7 @@ final class ChartPicture extends Painting {
     private void title(Pen pen, ChartFrame frame) {
         double y = frame.top() - 13;
         pen.strong(frame.plot().title(), 2, y, TextAlignment.LEFT, Ink.TEXT);
-        if (frame.plot().lines().size() < 2) {
+        if (frame.plot().lines().stream().filter(line -> !line.label().isEmpty()).count() < 2) {
             return;
         }
         double x = Math.max(ChartLayout.LEFT, 2 + Pen.strongWidth(frame.plot().title()) + 2 * LEGEND_MARK);
@@ -137,7 +130,7 @@ final class ChartPicture extends Painting {
         double y = layout.height() - ChartLayout.AXIS / 2 + 1;
         double free = layout.right();
         if (layout.data().range().to().equals(layout.data().now())) {
-            String now = over ? words.clock(layout.data().now()) : words.say("ui.chart.now");
+            String now = layout.data().past() ? words.clock(layout.data().now()) : words.say("ui.chart.now");
             pen.text(now, layout.right(), y, TextAlignment.RIGHT, Ink.MUTED);
             free -= Pen.width(now) + 8;
         }

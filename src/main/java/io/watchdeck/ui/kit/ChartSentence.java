@@ -20,6 +20,7 @@ final class ChartSentence {
     private final Instant now;
     private final boolean over;
 
+    /// @param now  the end of what is known; nothing is later
     /// @param over whether that is a moment that is over
     ChartSentence(Words words, Instant now, boolean over) {
         this.over = over;

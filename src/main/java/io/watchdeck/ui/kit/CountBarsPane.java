@@ -50,7 +50,7 @@ public final class CountBarsPane extends PointedBars<CountBars> {
         var pen = new Pen(to, this::ink);
         bars.gaps().forEach(gap -> {
             double left = at.x(gap.range().from());
-            hatch(pen, left, CountBarsLayout.TOP, Math.max(1, at.x(gap.range().to()) - left), at.bottom(), HATCH);
+            pen.hatch(left, Math.max(left + 1, at.x(gap.range().to())), CountBarsLayout.TOP, at.bottom(), HATCH);
         });
         axis(pen, at);
         for (int slot = 0; slot < bars.slots().size(); slot++) {
@@ -58,7 +58,7 @@ public final class CountBarsPane extends PointedBars<CountBars> {
         }
         bars.gaps().forEach(gap -> label(pen, at, gap));
         pointed().ifPresent(slot -> box(pen, told(bars, slot),
-                new Spot(at.slotStart(slot), at.slotStart(slot) + at.slotWidth(slot), at.barStart(slot),
+                new BarPlace(at.slotStart(slot), at.slotStart(slot) + at.slotWidth(slot), at.barStart(slot),
                         at.barWidth(slot)),
                 CountBarsLayout.TOP, at.bottom(), at.right(), at.height()));
     }

@@ -58,13 +58,14 @@ public final class DayBarsPane extends PointedBars<DayBars> {
                     notice(pen, at, day);
                 }
                 case AHEAD -> outline(pen, at, day);
-                case UNTOLD -> hatch(pen, at.barStart(day), DayBarsLayout.TOP, at.barWidth(), at.bottom(), HATCH);
+                case UNTOLD -> pen.hatch(at.barStart(day), at.barStart(day) + at.barWidth(), DayBarsLayout.TOP,
+                        at.bottom(), HATCH);
             }
         }
         guide(pen, at);
         note(pen, at);
         pointed().ifPresent(day -> box(pen, told(bars, day),
-                new Spot(at.slotStart(day), at.slotStart(day) + at.slot(), at.barStart(day), at.barWidth()),
+                new BarPlace(at.slotStart(day), at.slotStart(day) + at.slot(), at.barStart(day), at.barWidth()),
                 DayBarsLayout.TOP, at.bottom(), at.right(), at.height()));
     }
 
@@ -114,7 +115,7 @@ public final class DayBarsPane extends PointedBars<DayBars> {
     private void outline(Pen pen, DayBarsLayout at, int day) {
         DayBars.Day ahead = at.bars().days().get(day);
         double top = ahead.outline().isPresent() ? at.y(ahead.outline().getAsDouble()) : DayBarsLayout.TOP;
-        hatch(pen, at.barStart(day), top, at.barWidth(), at.bottom(), HATCH);
+        pen.hatch(at.barStart(day), at.barStart(day) + at.barWidth(), top, at.bottom(), HATCH);
         if (ahead.outline().isPresent()) {
             pen.to().setStroke(ink(Ink.EXT));
             pen.to().setLineWidth(1);

@@ -56,7 +56,7 @@ record FlagCluster(List<LaneData.Flag> flags, double x) {
         String what = words.say("ui.lanes.sign." + first.sign().name());
         return flags.size() == 1
                 ? words.say("ui.lanes.one", words.clockSeconds(first.at()),
-                        first.text().isEmpty() ? what : first.text())
+                        first.said().isEmpty() ? what : first.said())
                 : words.say("ui.lanes.several", flags.size(), what, words.clockSeconds(first.at()),
                         words.clockSeconds(flags.getLast().at()));
     }

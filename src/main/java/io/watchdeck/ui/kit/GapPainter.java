@@ -68,17 +68,7 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
             pen.to().fillRect(start, top, Math.max(1, end - start), bottom - top);
             return;
         }
-        pen.to().save();
-        pen.to().beginPath();
-        pen.to().rect(start, top, end - start, bottom - top);
-        pen.to().clip();
-        pen.to().setStroke(pen.inks().apply(Ink.HATCH));
-        pen.to().setLineWidth(1);
-        double first = Math.floor((start - (bottom - top)) / STEP) * STEP;
-        for (double x = first; x < end; x += STEP) {
-            pen.to().strokeLine(x, bottom, x + bottom - top, top);
-        }
-        pen.to().restore();
+        pen.hatch(start, end, top, bottom, STEP);
     }
 
     /// The longest gaps of each plot, unless the plot above has said it already.

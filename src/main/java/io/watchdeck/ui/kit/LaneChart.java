@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -38,6 +42,7 @@ public final class LaneChart extends Region {
     private String spoken = "";
     private Consumer<Instant> onCursor = _ -> {};
     private IntConsumer onEvent = _ -> {};
+    private DoubleConsumer onPlace = _ -> {};
 
     public LaneChart(Words words) {
         this.words = words;
@@ -55,7 +60,9 @@ public final class LaneChart extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.isAltDown() && act(event)) {
+            boolean alone = !event.isShortcutDown() && !event.isShiftDown();
+            boolean end = event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END;
+            if (!event.isAltDown() && (alone || !end) && act(event)) {
                 event.consume();
             }
         });
@@ -76,6 +83,7 @@ public final class LaneChart extends Region {
         at = instant;
         spoken = said;
         cursor.at(instant);
+        onPlace.accept(xOf(instant));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
     }
@@ -88,6 +96,11 @@ public final class LaneChart extends Region {
     /// @param listener is told that a person wants the cursor at the event after, or with −1 at the one before
     public void onEvent(IntConsumer listener) {
         onEvent = listener;
+    }
+
+    /// @param listener is told where the cursor stands whenever that becomes another place, in pixels from the left edge
+    public void onPlace(DoubleConsumer listener) {
+        onPlace = listener;
     }
 
     /// Where an instant is, in pixels from the left edge.
@@ -113,6 +126,7 @@ public final class LaneChart extends Region {
         layout = LaneLayout.of(data, getWidth(), getHeight());
         picture.show(layout);
         cursor.show(layout);
+        onPlace.accept(xOf(at));
     }
 
     private void point(MouseEvent event) {
@@ -123,7 +137,7 @@ public final class LaneChart extends Region {
         event.consume();
     }
 
-    /// Tells of the icon under the pointer what it stands for.
+    /// Tells what stands under the pointer.
     private void hover(MouseEvent event) {
         String said = layout.lanes().stream()
                 .filter(lane -> event.getY() >= lane.top() && event.getY() < lane.bottom())
@@ -138,8 +152,30 @@ public final class LaneChart extends Region {
         tip.setText(said);
     }
 
-    /// What stands there, the nearest first.
+    /// What stands there: icons, the nearest first; else bars; else why nothing is known.
     String said(LaneData.Happened lane, double x) {
+        return Stream.<Supplier<String>>of(() -> flags(lane, x), () -> bars(lane, x), () -> gaps(lane, x))
+                .map(Supplier::get).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    private String bars(LaneData.Happened lane, double x) {
+        return lane.bars().stream().filter(bar -> isAt(bar.range(), x)).map(bar -> bar.range().to().equals(data.now())
+                ? words.say("ui.lanes.bar.open", bar.text(), words.when(bar.range().from(), data.now()))
+                : words.say("ui.lanes.bar", bar.text(), words.when(bar.range().from(), data.now()),
+                        words.when(bar.range().to(), data.now())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String gaps(LaneData.Happened lane, double x) {
+        return lane.gaps().stream().filter(gap -> isAt(gap.range(), x)).map(ChartData.Gap::reason)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private boolean isAt(TimeRange range, double x) {
+        return layout.isIn(range) && x >= layout.left(range) - 2 && x <= layout.right(range) + 2;
+    }
+
+    private String flags(LaneData.Happened lane, double x) {
         return FlagCluster.of(layout, lane.flags()).stream().filter(one -> Math.abs(one.x() - x) <= NEAR + 2)
                 .sorted(Comparator.comparingDouble(one -> Math.abs(one.x() - x))).map(one -> one.said(words))
                 .collect(Collectors.joining("\n"));

@@ -58,7 +58,14 @@ public record LaneData(TimeRange range, Instant now, String title, List<Tick> ti
     }
 
     /// @param text beside the icon, where there is room
-    public record Flag(Instant at, Sign sign, Tone tone, String text) {}
+    /// @param said of it below the pointer; what the sign stands for where it is empty
+    public record Flag(Instant at, Sign sign, Tone tone, String text, String said) {
+
+        /// One that says below the pointer what stands beside it.
+        public Flag(Instant at, Sign sign, Tone tone, String text) {
+            this(at, sign, tone, text, text);
+        }
+    }
 
     /// Something that went on: filled until somebody had it, outlined after.
     ///

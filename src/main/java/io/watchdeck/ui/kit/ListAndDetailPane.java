@@ -15,6 +15,8 @@ public final class ListAndDetailPane extends StackPane {
 
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final double DETAIL = 402;
+    /// What a place has to either side.
+    private static final double BESIDE = 10;
 
     private final BooleanSupplier selected;
     private final HBox beside = new HBox();
@@ -72,6 +74,19 @@ public final class ListAndDetailPane extends StackPane {
         goesOn = before.over == over;
         closed = before.closed;
         showDetail();
+    }
+
+    /// Where the details lie over the list, they stand at its other side as long as they would cover a place.
+    ///
+    /// @param x of the place, from the left edge, in pixels
+    public void keepClear(double x) {
+        double wide = detail.getPrefWidth() + BESIDE;
+        boolean right = getAlignment(detail) == Pos.CENTER_RIGHT;
+        if (over && right && x > getWidth() - wide && x >= wide) {
+            setAlignment(detail, Pos.CENTER_LEFT);
+        } else if (!right && x < wide) {
+            setAlignment(detail, Pos.CENTER_RIGHT);
+        }
     }
 
     /// What is selected has changed.

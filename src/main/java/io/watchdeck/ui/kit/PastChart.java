@@ -57,7 +57,7 @@ public final class PastChart {
             said.add(sentence.of(plotted, span, range,
                     plot.lines().stream().map(PastChart::below).toList()));
         }
-        return new ChartData(range, now, drawn, lanes.of(range), String.join("; ", said));
+        return new ChartData(range, now, over, drawn, lanes.of(range), String.join("; ", said));
     }
 
     private ChartData.Plotted plotted(PastPlot plot, TimeRange range, Optional<HistoryAnswer> answer) {

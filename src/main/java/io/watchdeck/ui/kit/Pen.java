@@ -47,6 +47,23 @@ record Pen(GraphicsContext to, Function<Ink, Paint> inks) {
         to.strokeLine(fromX, fromY, toX, toY);
     }
 
+    /// Lines across a part of the picture.
+    ///
+    /// @param apart how far from each other
+    void hatch(double left, double right, double top, double bottom, double apart) {
+        double tall = bottom - top;
+        to.save();
+        to.beginPath();
+        to.rect(left, top, right - left, tall);
+        to.clip();
+        to.setStroke(inks.apply(Ink.HATCH));
+        to.setLineWidth(1);
+        for (double x = Math.floor((left - tall) / apart) * apart; x < right; x += apart) {
+            to.strokeLine(x, bottom, x + tall, top);
+        }
+        to.restore();
+    }
+
     static double width(String said) {
         return TextWidth.of(said, Fonts.SANS, SIZE);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
@@ -38,7 +37,7 @@ abstract class PointedBars<B> extends Painting {
     /// @param to    right edge of that
     /// @param left  edge of the bar
     /// @param width of the bar
-    record Spot(double from, double to, double left, double width) {}
+    record BarPlace(double from, double to, double left, double width) {}
 
     @SuppressWarnings("this-escape")
     PointedBars(String style) {
@@ -120,41 +119,23 @@ abstract class PointedBars<B> extends Painting {
         return pointed;
     }
 
-    /// Lines across a part of the picture.
-    ///
-    /// @param apart how far from each other
-    final void hatch(Pen pen, double left, double top, double wide, double bottom, double apart) {
-        GraphicsContext to = pen.to();
-        double tall = bottom - top;
-        to.save();
-        to.beginPath();
-        to.rect(left, top, wide, tall);
-        to.clip();
-        to.setStroke(ink(Ink.HATCH));
-        to.setLineWidth(1);
-        for (double x = Math.floor((left - tall) / apart) * apart; x < left + wide; x += apart) {
-            to.strokeLine(x, bottom, x + tall, top);
-        }
-        to.restore();
-    }
-
     /// A frame around a bar, and what it tells in a box right of it, or left where that does not fit.
     ///
     /// @param top    of the frame
     /// @param bottom of the frame
     /// @param right  end of the picture
     /// @param height of the picture
-    final void box(Pen pen, Told told, Spot spot, double top, double bottom, double right, double height) {
+    final void box(Pen pen, Told told, BarPlace place, double top, double bottom, double right, double height) {
         List<String> lines = told.lines();
         double wide = Math.max(Pen.strongWidth(told.title()),
                 lines.stream().mapToDouble(Pen::width).max().orElse(0) + SWATCH + 6) + 2 * PAD;
         double tall = (lines.size() + 1) * LINE + PAD;
-        double left = spot.to() + 4;
-        left = left + wide > right ? Math.max(0, spot.from() - wide - 4) : left;
+        double left = place.to() + 4;
+        left = left + wide > right ? Math.max(0, place.from() - wide - 4) : left;
         double above = Math.max(0, Math.min(top, height - tall));
         pen.to().setStroke(ink(Ink.TEXT));
         pen.to().setLineWidth(1);
-        pen.to().strokeRect(spot.left() - 1.5, top - 0.5, spot.width() + 3, bottom - top + 1);
+        pen.to().strokeRect(place.left() - 1.5, top - 0.5, place.width() + 3, bottom - top + 1);
         pen.box(left, above, wide, tall);
         pen.strong(told.title(), left + PAD, above + PAD / 2 + LINE / 2, TextAlignment.LEFT, Ink.TEXT);
         for (int line = 0; line < lines.size(); line++) {

@@ -109,6 +109,8 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
         }
         if (event.getCode() == KeyCode.CONTEXT_MENU || event.isShiftDown() && event.getCode() == KeyCode.F10) {
             showAtSelection(control, menu);
+        } else if (event.isShiftDown() && event.getCode() != KeyCode.ENTER) {
+            return; // only letters by themselves are told to act
         } else if (event.getCode() == KeyCode.J) {
             next(selection);
         } else if (event.getCode() == KeyCode.K) {

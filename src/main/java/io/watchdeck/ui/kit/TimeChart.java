@@ -105,11 +105,6 @@ public final class TimeChart extends Region {
         return layout.time().of(at);
     }
 
-    /// Names the end of the time by the clock where that is a moment which is over, and not now.
-    public void over(boolean past) {
-        picture.over(past);
-    }
-
     /// What is shown at present.
     public ChartData shown() {
         return data;

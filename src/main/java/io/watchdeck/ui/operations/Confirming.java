@@ -22,6 +22,7 @@ final class Confirming {
 
     /// @param declined why nothing was sent
     /// @param sent     what had left when it was to be taken back
+    /// @param late     whether it could not be taken back any more, though no answer had come yet
     private record Left(Consumer<Phrase> declined, Consumer<JournalEntry> sent, boolean late) {}
 
     /// @param run      begins, and tells its argument what came of it

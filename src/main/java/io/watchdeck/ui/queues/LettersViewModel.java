@@ -44,8 +44,6 @@ public final class LettersViewModel {
     private final ReadOnlyObjectWrapper<Optional<SampleFacts>> sample = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<QueuePair.Key, Look> looks = new HashMap<>();
-    /// What was seen before somebody looked again.
-    private final Map<QueuePair.Key, Look> earlier = new HashMap<>();
     private final Set<QueuePair.Key> looking = new HashSet<>();
     /// A group keeps its letter, by its key, as long as the screen is there: whoever looks again finds it by that.
     private final Map<QueuePair.Key, Map<String, Integer>> marks = new HashMap<>();
@@ -115,7 +113,6 @@ public final class LettersViewModel {
         pair.filter(_ -> mayLook()).ifPresent(one -> {
             int before = look(one).map(Look::looked).orElse(0);
             desk.get().ifPresent(there -> there.forget(one.key().stack(), dead(one)));
-            look(one).ifPresent(seen -> earlier.put(one.key(), seen));
             looks.remove(one.key());
             oldest.accept(one.key(), Optional.empty());
             number = 0;
@@ -146,8 +143,7 @@ public final class LettersViewModel {
     }
 
     private void group(QueuePair one, Letters letters, List<JournalEntry> journal) {
-        Optional<Look> before = look(one).or(() -> Optional.ofNullable(earlier.get(one.key())));
-        work.run(() -> Look.of(letters, dead(one), journal, before), look -> {
+        work.run(() -> Look.of(letters, dead(one), journal), look -> {
             looking.remove(one.key());
             looks.put(one.key(), look);
             oldest.accept(one.key(), look.oldest());

@@ -7,6 +7,7 @@ import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.LetterGroup;
 import io.watchdeck.queues.letters.LetterGroup.Redriven;
 import io.watchdeck.queues.letters.LetterGroups;
+import io.watchdeck.queues.letters.Signature;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +18,14 @@ import java.util.OptionalInt;
 /// What came of looking at the dead letters of one queue: the letters in groups, and how the newest redrive went for each
 /// group. Making it reads every body: not on the FX thread.
 ///
-/// @param last  the newest redrive whose bodies were known
 /// @param fates by the key of the group
-record Look(Letters letters, List<LetterGroup> groups, Optional<Redriven> last, Map<String, Fate> fates) {
+record Look(Letters letters, List<LetterGroup> groups, Map<String, Fate> fates) {
 
     /// How the newest redrive went for a group: what tells best how the next one would.
     ///
     /// @param back how many of the group are here again
     /// @param left how many of the group were here before the redrive and were not moved
-    /// @param of   how many of the group were here before it; empty where the group was not looked at then
+    /// @param of   how many of the group were here before it; empty where the journal does not tell
     record Fate(Instant begun, int back, int left, OptionalInt of) {}
 
     Look {
@@ -34,40 +34,32 @@ record Look(Letters letters, List<LetterGroup> groups, Optional<Redriven> last, 
     }
 
     /// @param journal of the stack, newest first
-    /// @param before  what was looked at before
-    static Look of(Letters letters, String queue, List<JournalEntry> journal, Optional<Look> before) {
+    static Look of(Letters letters, String queue, List<JournalEntry> journal) {
         List<LetterGroup> groups = LetterGroups.of(letters.letters());
-        Optional<Redriven> last = redrives(queue, journal).stream().findFirst();
         Map<String, Fate> fates = new HashMap<>();
-        last.ifPresent(redrive -> groups.forEach(group -> {
-            int back = group.cameBackFrom(redrive);
-            int left = group.notMovedBy(redrive);
-            OptionalInt there = group.signature().isEmpty() ? OptionalInt.empty()
-                    : before.map(one -> one.there(GroupText.key(group), redrive)).orElse(OptionalInt.empty());
-            if (back > 0 || left > 0 || there.isPresent()) {
-                fates.put(GroupText.key(group), new Fate(redrive.begun(), back, left, there));
-            }
-        }));
-        return new Look(letters, groups, last, fates);
+        newest(queue, journal).ifPresent(entry -> {
+            var redrive = new Redriven(entry.begun(), entry.before().hashes().keySet());
+            groups.forEach(group -> {
+                int back = group.cameBackFrom(redrive);
+                int left = group.notMovedBy(redrive);
+                Optional<Integer> there = group.signature().map(Signature::hash).map(entry.before().groups()::get);
+                if (back > 0 || left > 0 || there.isPresent()) {
+                    fates.put(GroupText.key(group), new Fate(entry.begun(), back, left,
+                            there.map(OptionalInt::of).orElse(OptionalInt.empty())));
+                }
+            });
+        });
+        return new Look(letters, groups, fates);
     }
 
-    /// How many of a group were here before a redrive, by what was looked at then.
-    private OptionalInt there(String group, Redriven redrive) {
-        if (last.filter(redrive::equals).isPresent()) {
-            return Optional.ofNullable(fates.get(group)).map(Fate::of).orElse(OptionalInt.empty());
-        }
-        long count = letters.asOf().isAfter(redrive.begun()) ? 0 : groups.stream()
-                .filter(one -> GroupText.key(one).equals(group)).flatMap(one -> one.letters().stream())
-                .filter(one -> redrive.hashes().contains(one.hash())).count();
-        return count > 0 ? OptionalInt.of((int) count) : OptionalInt.empty();
-    }
-
-    /// Those whose bodies were known. What came back from one is younger than that one alone: the newest counts.
-    private static List<Redriven> redrives(String queue, List<JournalEntry> journal) {
-        return journal.stream()
+    /// The newest redrive whose bodies were known: what came back from one is younger than that one alone. One that moved
+    /// nothing tells nothing of how the next would go, unless there is no other.
+    private static Optional<JournalEntry> newest(String queue, List<JournalEntry> journal) {
+        List<JournalEntry> redrives = journal.stream()
                 .filter(one -> one.operation() instanceof Operation.Redrive redrive && redrive.queue().equals(queue))
-                .filter(one -> !one.before().hashes().isEmpty())
-                .map(one -> new Redriven(one.begun(), one.before().hashes().keySet())).limit(1).toList();
+                .filter(one -> !one.before().hashes().isEmpty()).toList();
+        return redrives.stream().filter(one -> one.verdict().filter(RedriveSteps::movesNothing).isEmpty()).findFirst()
+                .or(() -> redrives.stream().findFirst());
     }
 
     int known() {

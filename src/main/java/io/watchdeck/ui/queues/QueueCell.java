@@ -51,6 +51,9 @@ final class QueueCell extends TableCell<Row<QueuePair.Key, QueueLine>, QueueLine
         line.getStyleClass().add("cell-line");
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
+        if (column == QueueColumn.FLIGHT) {
+            widthProperty().subscribe(width -> Texts.shown(spark, width.doubleValue() >= QueueColumn.BRIEF));
+        }
     }
 
     @Override
@@ -138,6 +141,7 @@ final class QueueCell extends TableCell<Row<QueuePair.Key, QueueLine>, QueueLine
         spark.show(facts.flights(), io.watchdeck.metrics.Series.empty(), OptionalDouble.empty(), Tone.PLAIN,
                 words.say(facts.flights().isEmpty() ? "ui.queues.sparkNone" : "ui.queues.spark",
                         facts.flights().size()));
+        Texts.shown(spark, getWidth() >= QueueColumn.BRIEF);
         line.getChildren().setAll(first, spark);
         return line;
     }

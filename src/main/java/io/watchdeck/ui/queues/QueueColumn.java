@@ -1,12 +1,16 @@
 package io.watchdeck.ui.queues;
 
+import io.watchdeck.words.Words;
 import java.util.Locale;
 
 /// The columns of the table, with their widths in a wide and in a narrow window, and what of more room each takes.
 enum QueueColumn {
-    QUEUE(222, 178, 0.24), WAITING(72, 54, 0.02), FLIGHT(104, 84, 0.04), OLDEST(78, 58, 0.04), ARROW(36, 20, 0),
-    LETTERS(192, 164, 0.30), DEPTH(76, 50, 0.04), DEAD_OLDEST(84, 76, 0.05), DESTROYED(148, 136, 0.07),
-    BEHIND(140, 134, 0.16), UPDATED(74, 58, 0.04);
+    QUEUE(222, 180, 0.24), WAITING(72, 60, 0.02), FLIGHT(104, 62, 0.04), OLDEST(78, 58, 0.04), ARROW(36, 20, 0),
+    LETTERS(192, 174, 0.30), DEPTH(76, 58, 0.04), DEAD_OLDEST(84, 78, 0.05), DESTROYED(148, 128, 0.07),
+    BEHIND(144, 138, 0.16), UPDATED(74, 58, 0.04);
+
+    /// Narrower than this a column has no room for more than its figure.
+    static final double BRIEF = 70;
 
     final double wide;
     final double narrow;
@@ -20,6 +24,15 @@ enum QueueColumn {
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Its title; narrow, a shorter one where it has one.
+    String title(Words words, boolean narrowly) {
+        return switch (this) {
+            case ARROW -> "";
+            case FLIGHT, UPDATED -> words.say("ui.queues.column." + word() + (narrowly ? ".brief" : ""));
+            default -> words.say("ui.queues.column." + word());
+        };
     }
 
     /// Its width in a table of some width.

@@ -120,8 +120,10 @@ final class QueueTablePane extends VBox {
     private void column(QueueColumn which) {
         var column = new TableColumn<Row<QueuePair.Key, QueueLine>, QueueLine>();
         column.setId("queues-" + which.word().replace('_', '-'));
-        column.setGraphic(Texts.yielding(which == QueueColumn.ARROW ? ""
-                : words.say("ui.queues.column." + which.word())));
+        Label title = Texts.yielding("");
+        column.widthProperty().subscribe(width -> title.setText(
+                which.title(words, width.doubleValue() < QueueColumn.BRIEF)));
+        column.setGraphic(title);
         column.setCellValueFactory(row -> row.getValue().factsProperty());
         column.setCellFactory(_ -> new QueueCell(which, words));
         column.setSortable(false);

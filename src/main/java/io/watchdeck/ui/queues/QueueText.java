@@ -38,6 +38,8 @@ record QueueText(QueuePair pair, Series flights, Series ages, Optional<Instant> 
     private static final String LEFT = "queue.deadLetterHoursLeft";
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration AGE_HOLDS = Duration.ofMinutes(15);
+    /// Longer than this minutes say no more of a bound.
+    private static final Duration IN_HOURS = Duration.ofHours(2);
 
     QueueLine line() {
         Severity severity = severity();
@@ -157,9 +159,16 @@ record QueueText(QueuePair pair, Series flights, Series ages, Optional<Instant> 
             return absent(dead.get().oldestAge().latest());
         }
         boolean most = exact.isEmpty() && dead.get().upperBound();
-        return Says.of(words.say(most ? "ui.queues.atMost" : "ui.queues.in", left.get()), leftTone(left.get()))
+        return Says
+                .of(words.say(most ? "ui.queues.atMost" : "ui.queues.in", most ? atMost(left.get()) : left.get()),
+                        leftTone(left.get()))
                 .explained(words.say(exact.isPresent() ? "ui.queues.exactLeft" : most ? "ui.queues.atMostWhy"
                         : "ui.queues.countedLeft"));
+    }
+
+    /// What is only a bound is told in whole hours, while it is hours.
+    private static Duration atMost(Duration left) {
+        return left.compareTo(IN_HOURS) < 0 ? left : Duration.ofHours(left.plusHours(1).minusNanos(1).toHours());
     }
 
     /// As the rules on the time left judge it, also where a look has found less time than they know of.

@@ -68,9 +68,17 @@ public final class QueuesView implements Page {
         model.selectedProperty().subscribe(_ -> tell(context.feed().now()));
         redrive.factsProperty().subscribe(_ -> {
             tellLetters(context.feed().now());
-            state.asks(redrive.cancel().filter(context.operating()::isAtOnce).isEmpty());
+            tellCancel();
         });
-        redrive.lockProperty().subscribe(_ -> tellLetters(context.feed().now()));
+        redrive.lockProperty().subscribe(_ -> {
+            tellLetters(context.feed().now());
+            tellCancel();
+        });
+    }
+
+    private void tellCancel() {
+        String text = words.say("ui.queues.deed.cancel");
+        state.cancelText(redrive.cancel().map(wish -> context.operating().label(text, wish)).orElse(text));
     }
 
     @Override

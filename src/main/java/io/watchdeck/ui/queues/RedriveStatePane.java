@@ -64,7 +64,7 @@ final class RedriveStatePane extends VBox {
     private final FontIcon verdictIcon = Icons.icon(MaterialDesignI.INFORMATION);
     private final Label about = Texts.wrapping("", "wd-muted");
     private final Label cancelHint = Texts.wrapping("", "wd-12", "wd-muted");
-    /// What came of cancelling it, where it was not.
+    /// That it is being cancelled, or why it was not.
     private final Label cancelTold = Texts.wrapping("", "wd-12", "redrive-cancel-told");
     private final Button redrive;
     private final Button purge;
@@ -152,10 +152,9 @@ final class RedriveStatePane extends VBox {
         Texts.shown(source, !count.isEmpty());
     }
 
-    /// @param more whether a dialog asks before it is cancelled
-    void asks(boolean more) {
-        String text = words.say("ui.queues.deed.cancel");
-        cancel.setText(more ? text : text.replace("…", ""));
+    /// @param text of the button that cancels it
+    void cancelText(String text) {
+        cancel.setText(text);
     }
 
     private void lock() {

@@ -117,7 +117,8 @@ public final class RedriveViewModel {
                 .anyMatch(running -> cancels(one, running.entry()));
     }
 
-    /// What came of the newest wish to cancel the redrive that is shown; empty where it was cancelled, or nobody wished it.
+    /// That the redrive that is shown is being cancelled, or why the newest wish to do so came to nothing; empty where it
+    /// was cancelled, or nobody wished it.
     private String cancelTold(QueuePair one) {
         if (isCancelling(one)) {
             return words.say("ui.queues.redrive.cancelling");
@@ -178,7 +179,7 @@ public final class RedriveViewModel {
                         .filter(running -> movesNothing(running) == nothing).map(running -> running.entry().begun()),
                 known.ended().stream().filter(entry -> moves(one, entry))
                         .filter(entry -> movesNothing(entry) == nothing).map(JournalEntry::begun)));
-        return Stream.concat(own, newest(one).filter(task -> movesNothing(task) == nothing)
+        return Stream.concat(own, newest(one).filter(task -> task.movedNothing() == nothing)
                 .map(RedriveTask::startedAt).stream()).max(Comparator.naturalOrder());
     }
 
@@ -190,10 +191,6 @@ public final class RedriveViewModel {
     private static boolean movesNothing(JournalEntry entry) {
         return entry.operation() instanceof Operation.Redrive
                 && entry.verdict().filter(RedriveSteps::movesNothing).isPresent();
-    }
-
-    private static boolean movesNothing(RedriveTask task) {
-        return !task.isUnderWay() && task.moved() == 0;
     }
 
     private static boolean moves(QueuePair one, JournalEntry entry) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param offer  what its button does
 public record Banner(Kind kind, Tone tone, String title, String text, String detail, Optional<Offer> offer) {
 
-    public enum Kind { ALARM, SANDBOX, EXPIRED, WRONG_ACCOUNT, PROBLEMS, SETTINGS, HISTORY, SAVING, UNSAVED }
+    public enum Kind { SANDBOX, EXPIRED, WRONG_ACCOUNT, PROBLEMS, SETTINGS, HISTORY, SAVING, UNSAVED }
 
     /// What can be done about it.
     public sealed interface Offer {

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -49,14 +48,6 @@ final class BannerPane extends VBox {
         line.getStyleClass().add("banner");
         banner.tone().on(line);
         line.setAlignment(Pos.CENTER_LEFT);
-        if (banner.kind() == Banner.Kind.ALARM) {
-            var dismiss = new Button(model.dismissText());
-            dismiss.setId("banner-alarm-dismiss");
-            dismiss.getStyleClass().addAll("flat", "small");
-            dismiss.setMinWidth(USE_PREF_SIZE);
-            dismiss.setOnAction(_ -> model.dismissNotice());
-            line.getChildren().add(dismiss);
-        }
         banner.offer().ifPresent(offer -> {
             var button = new Button(offer.label());
             button.getStyleClass().add("small");
@@ -74,7 +65,6 @@ final class BannerPane extends VBox {
 
     private static Ikon icon(Banner.Kind kind) {
         return switch (kind) {
-            case ALARM -> MaterialDesignB.BELL_RING_OUTLINE;
             case SANDBOX -> MaterialDesignF.FLASK_OUTLINE;
             case EXPIRED -> MaterialDesignK.KEY_ALERT_OUTLINE;
             case WRONG_ACCOUNT -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;

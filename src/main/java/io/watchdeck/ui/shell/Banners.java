@@ -32,11 +32,8 @@ final class Banners {
 
     /// @param settings what is wrong with the settings file
     /// @param last     of the files that a person saved
-    /// @param alarms   what a person was told of alarms last, as long as any of it is open
-    List<Banner> of(WatchSnapshot snapshot, List<FileProblem> settings, Optional<Saved> last,
-            Optional<AlarmNotice> alarms) {
+    List<Banner> of(WatchSnapshot snapshot, List<FileProblem> settings, Optional<Saved> last) {
         var banners = new ArrayList<Banner>();
-        alarms.map(this::alarm).ifPresent(banners::add);
         last.flatMap(this::unsaved).ifPresent(banners::add);
         expired(snapshot).ifPresent(banners::add);
         wrongAccount(snapshot).ifPresent(banners::add);
@@ -54,12 +51,6 @@ final class Banners {
                             new Banner.Copy(words.say("ui.banner.sandbox.copy"), stacks))));
         }
         return banners;
-    }
-
-    private Banner alarm(AlarmNotice notice) {
-        return new Banner(Banner.Kind.ALARM, Tone.of(notice.severity()), notice.title(),
-                notice.text().replace("\n", " · "), notice.text(), Optional.of(
-                        new Banner.Go(words.say("ui.banner.alarm.go"), notice.place())));
     }
 
     private Optional<Banner> unsaved(Saved last) {

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// Over the screen, in its lower right corner: what came of operations, and reminders. They come by themselves, so they move
+/// Over the screen, in its lower right corner: what is new of alarms, what came of operations, and reminders. They come by themselves, so they move
 /// nothing and take no focus, and for a moment a click goes through them to what they cover: it was meant for that. The one
 /// that matters most is the lowest; a window that is narrow shows the newest alone. While the pointer is near them none
 /// comes, goes or moves, also where one is closed. Only a card's buttons do something. A dialog lies above them.
@@ -52,6 +52,8 @@ final class CardsPane extends VBox {
     private static final Duration UNSEEN = Duration.millis(600);
 
     private final OperationsViewModel model;
+    private final ShellViewModel alarms;
+    private final AlarmCardPane alarm;
     private final Words words;
     private final Consumer<Place> go;
     /// A card that says the same stays the same.
@@ -64,8 +66,11 @@ final class CardsPane extends VBox {
     private Subscription following = Subscription.EMPTY;
 
     /// @param go shows a place
-    CardsPane(OperationsViewModel model, Words words, Consumer<Place> go) {
+    CardsPane(OperationsViewModel model, ShellViewModel alarms, Words words, Consumer<Place> go) {
         this.model = model;
+        this.alarms = alarms;
+        alarm = new AlarmCardPane(words, this::seen);
+        alarm.setMaxWidth(WIDEST);
         this.words = words;
         this.go = go;
         setId("operation-cards");
@@ -77,6 +82,7 @@ final class CardsPane extends VBox {
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(this, PLACE);
         model.cards().addListener((ListChangeListener<OperationCard>) _ -> changed());
+        alarms.noticeProperty().addListener((_, _, _) -> changed());
         sceneProperty().subscribe(scene -> {
             following.unsubscribe();
             following = scene == null ? Subscription.EMPTY : follow(scene);
@@ -118,21 +124,45 @@ final class CardsPane extends VBox {
         }
     }
 
-    private List<OperationCard> shown() {
-        boolean narrow = getScene() != null && getScene().getWidth() < NARROW;
-        return narrow ? model.newest().stream().toList() : model.cards().stream().limit(MOST).toList();
+    private boolean isNarrow() {
+        return getScene() != null && getScene().getWidth() < NARROW;
+    }
+
+    /// What is told of alarms, unless there is room for one card and something else came after it.
+    private Optional<AlarmNotice> shownAlarm() {
+        return alarms.noticeProperty().get().filter(_ -> !isNarrow()
+                || model.newest().filter(card -> card.since().isAfter(alarms.noticed())).isEmpty());
+    }
+
+    private List<OperationCard> shown(int most) {
+        return isNarrow() ? model.newest().stream().limit(most).toList() : model.cards().stream().limit(most).toList();
+    }
+
+    /// Whoever goes where the alarms are has seen them too.
+    private void seen(Optional<Place> place) {
+        alarms.dismissNotice();
+        gone(alarm);
+        place.ifPresent(go);
     }
 
     /// The focus goes back before what had it is taken away: else the window gives it to whatever is first in it.
     private void show() {
         waits = false;
-        List<OperationCard> shown = shown();
+        Optional<AlarmNotice> notice = shownAlarm();
+        List<OperationCard> shown = shown((isNarrow() ? 1 : MOST) - (notice.isPresent() ? 1 : 0));
         made.keySet().retainAll(shown);
         var nodes = new ArrayList<Node>();
+        notice.ifPresent(told -> {
+            alarm.show(told);
+            nodes.add(alarm);
+        });
         shown.forEach(card -> nodes.addFirst(made.computeIfAbsent(card, this::card)));
-        int rest = model.cards().size() - shown.size();
+        int rest = model.cards().size() + (alarms.noticeProperty().get().isPresent() ? 1 : 0) - nodes.size();
         if (rest > 0) {
             nodes.addFirst(more(rest));
+        }
+        if (notice.isEmpty()) {
+            alarm.forget();
         }
         if (isFocusWithin() && nodes.stream().noneMatch(node -> isFocused(node))) {
             giveBack();
@@ -156,7 +186,7 @@ final class CardsPane extends VBox {
             giveBack();
         }
         card.setVisible(false);
-        if (getChildren().stream().noneMatch(node -> node.isVisible() && made.containsValue(node))) {
+        if (getChildren().stream().noneMatch(node -> node.isVisible() && (node == alarm || made.containsValue(node)))) {
             near = false;
             show();
         } else {
@@ -208,11 +238,16 @@ final class CardsPane extends VBox {
         node.setMinHeight(USE_PREF_SIZE);
         node.setAccessibleText(card.title() + ". " + card.text());
         card.tone().on(node);
-        node.setMouseTransparent(true);
-        var unseen = new PauseTransition(UNSEEN);
-        unseen.setOnFinished(_ -> node.setMouseTransparent(false));
-        unseen.play();
+        passUnseen(node);
         return node;
+    }
+
+    /// For a moment a click goes through it.
+    static void passUnseen(Node card) {
+        card.setMouseTransparent(true);
+        var unseen = new PauseTransition(UNSEEN);
+        unseen.setOnFinished(_ -> card.setMouseTransparent(false));
+        unseen.play();
     }
 
     /// What has an entry is told there in full.

@@ -112,7 +112,7 @@ public final class DialogFrame extends VBox {
     private Node foot() {
         why.setId("dialog-why");
         why.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
-        Texts.set(why, "");
+        why.setVisible(false);
         beside.getStyleClass().add("dialog-beside");
         beside.setAlignment(Pos.CENTER_LEFT);
         cancel.setId("dialog-cancel");
@@ -123,14 +123,7 @@ public final class DialogFrame extends VBox {
         primary.getStyleClass().add("accent");
         primary.setMnemonicParsing(false); // it may name what has underscores of its own
         primary.setMinWidth(USE_PREF_SIZE);
-        beside.setMinWidth(USE_PREF_SIZE);
-        var buttons = new HBox(beside, Texts.spacer(), cancel, primary);
-        buttons.getStyleClass().add("dialog-buttons");
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        var foot = new VBox(why, buttons);
-        foot.getStyleClass().add("dialog-foot");
-        foot.setMinHeight(USE_PREF_SIZE);
-        return foot;
+        return new DialogFootPane(beside, why, cancel, primary);
     }
 
     /// What it is about; may change while it is shown.
@@ -191,7 +184,7 @@ public final class DialogFrame extends VBox {
         primary.getStyleClass().add("danger");
     }
 
-    /// @param reason why the primary button cannot be pressed, which is said above the buttons; empty where it can
+    /// @param reason why the primary button cannot be pressed, which is said with the buttons; empty where it can
     public void lock(Optional<String> reason) {
         boolean focused = primary.isFocused();
         if (!locked.equals(reason)) {
@@ -207,11 +200,9 @@ public final class DialogFrame extends VBox {
         }
     }
 
-    /// Its line stays when it has nothing to say any more: the buttons below do not move as the last letter is typed.
     private void tell(String said) {
-        why.setText(said.isEmpty() ? "\u00a0" : said); // as high as a line
+        why.setText(said);
         why.setVisible(!said.isEmpty());
-        why.setManaged(why.isManaged() || why.isVisible());
     }
 
     /// The focus begins at the cancel button, so that Enter cancels, where nothing else is to [start][#startWith] with; and

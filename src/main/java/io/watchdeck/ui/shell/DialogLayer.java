@@ -4,8 +4,9 @@ import javafx.scene.layout.Region;
 
 /// Lies over the window while a dialog is shown, takes every click beside it, and keeps the dialog where it began: what
 /// comes into it later makes it higher at its lower edge, as far as the window goes, so that nothing a person is about to
-/// press moves away. It never scrolls and never takes the focus. The shadow is a region of its own below the dialog: as an effect of the dialog it
-/// would have the whole of it painted through an image with every change, which was seen painted in the wrong place.
+/// press moves away. It never scrolls and never takes the focus. The shadow is a region of its own below the dialog: as an
+/// effect of the dialog it would have the whole of it painted through an image with every change, which was seen painted in
+/// the wrong place.
 final class DialogLayer extends Region {
 
     /// Around a dialog in a window that is small.

@@ -137,6 +137,12 @@ public final class Feed implements AutoCloseable {
         watch.logGroups(stacks, read -> ui.execute(() -> answer.accept(read)));
     }
 
+    /// Reads what the log groups of a stack hold; the answer comes on the FX thread, and is of none where nothing may be
+    /// read of it yet.
+    public void logGroupsOf(StackId stack, Consumer<Map<String, Reading<LogGroup>>> answer) {
+        logGroups(Set.of(stack), all -> answer.accept(all.getOrDefault(stack, Map.of())));
+    }
+
     /// Does what would keep the window waiting on another thread; the answer comes on the FX thread.
     public <T> void work(Supplier<T> task, Consumer<T> answer) {
         Background.run("screen", () -> {

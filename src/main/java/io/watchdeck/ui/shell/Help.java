@@ -16,15 +16,17 @@ import javafx.scene.layout.VBox;
 final class Help {
 
     /// Beyond which a text takes another line.
-    private static final double LONGEST = 250;
+    private static final double LONGEST = 190;
 
     private static final List<List<String>> COLUMNS = List.of(
             List.of("go", "screens", "filter", "enter", "back", "escape", "refresh", "pause", "theme", "lock", "help",
-                    "chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
-                    "chart.wheel", "chart.whole", "timeline.event"),
-            List.of("rows", "rowsJk", "ends", "open", "copyArn", "console", "logs", "scale", "deploy", "rollBack",
-                    "redrive", "menu", "alarm.mark", "alarm.all", "alarm.acknowledge", "alarm.snooze", "alarm.fold",
-                    "activity.copy", "activity.go", "timeline.go"));
+                    "rows", "rowsJk", "ends", "open", "copyArn", "console", "menu"),
+            List.of("logs", "scale", "deploy", "rollBack", "redrive", "alarm.mark", "alarm.all", "alarm.acknowledge",
+                    "alarm.snooze", "alarm.fold", "activity.go", "copyRow", "timeline.go", "log.fold", "log.end",
+                    "log.copy"),
+            List.of("chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
+                    "chart.wheel", "chart.whole", "timeline.play", "timeline.at", "timeline.hour", "timeline.event",
+                    "timeline.ends", "timeline.pin", "timeline.export"));
 
     private Help() {}
 

@@ -32,7 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The screens that exist, and below them the stacks, worst first, so that one glance works on every screen; while the
 /// pointer or the focus is there they keep their places, so that nobody opens another than he aimed at. Narrow, it keeps the
-/// icons, and of the stacks' names the beginning.
+/// icons, and the stacks' names below theirs.
 final class NavigationRail extends VBox {
 
     static final double WIDE = 176;

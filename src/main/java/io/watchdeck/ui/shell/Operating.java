@@ -7,7 +7,6 @@ import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
-import io.watchdeck.stack.Environment;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +29,7 @@ import javafx.util.Subscription;
 /// nothing can be changed from the window. On the FX thread.
 public final class Operating implements AutoCloseable {
 
+    private static final String MORE = "…";
     /// Nothing is locked and nothing runs, because nothing can.
     private static final OperationDesk.State NOTHING =
             new OperationDesk.State(Map.of(), List.of(), List.of(), List.of());
@@ -47,7 +48,7 @@ public final class Operating implements AutoCloseable {
     private Consumer<Operation> dialogs = _ -> {};
     private Optional<StackId> looked = Optional.empty();
     private Optional<StackId> asked = Optional.empty();
-    private Map<StackId, Environment> environments = Map.of();
+    private Map<StackId, StackFile> files = Map.of();
     private Optional<Runnable> refusal = Optional.empty();
     private final ReadOnlyBooleanWrapper past = new ReadOnlyBooleanWrapper();
 
@@ -106,15 +107,26 @@ public final class Operating implements AutoCloseable {
 
     /// @param watched those that operations are about
     void stacks(List<StackSnapshot> watched) {
-        environments = watched.stream().map(StackSnapshot::file)
-                .collect(Collectors.toMap(StackFile::id, StackFile::environment, (one, _) -> one));
+        files = watched.stream().map(StackSnapshot::file)
+                .collect(Collectors.toMap(StackFile::id, Function.identity(), (one, _) -> one));
+    }
+
+    /// As a stack is called; by its id where it is not watched.
+    String name(StackId stack) {
+        return Optional.ofNullable(files.get(stack)).map(StackFile::name).orElse(stack.value());
     }
 
     /// Whether a click is all that it takes where it is open: its dialog comes only where something stands against it.
     public boolean isAtOnce(Operation wish) {
-        return Optional.ofNullable(environments.get(wish.stack()))
+        return Optional.ofNullable(files.get(wish.stack())).map(StackFile::environment)
                 .filter(where -> Confirmation.of(wish.kind(), where) == Confirmation.CLICK).isPresent()
                 && lock(wish.stack()).isOpen();
+    }
+
+    /// The words of a button or an entry for an operation, as they are while the stack is as locked as it is now: without
+    /// the sign that more is asked where nothing more is.
+    public String label(String text, Operation wish) {
+        return text.endsWith(MORE) && isAtOnce(wish) ? text.substring(0, text.length() - MORE.length()) : text;
     }
 
     /// Opens the dialog of an operation as it is first wished; a person may change it there. What takes a click alone is

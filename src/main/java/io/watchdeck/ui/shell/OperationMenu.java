@@ -7,6 +7,7 @@ import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -30,7 +31,6 @@ public final class OperationMenu {
 
     private static final int TASKS = 20;
     private static final int SHORT_ID = 8;
-    private static final String MORE = "…";
 
     private final Operating operating;
     private final Words words;
@@ -110,18 +110,29 @@ public final class OperationMenu {
         }).toList();
     }
 
-    /// Opens what is wished of the only service, or asks of which: the menu that asks is empty where there is nothing to
-    /// choose.
+    /// Opens what is wished of the only service, or asks of which: the menu that asks says what for. It is empty where there is
+    /// nothing to choose.
     public ContextMenu choice(List<ServiceWishes> services, Function<ServiceWishes, Operation> wish) {
         var menu = new ContextMenu();
         menu.setId(prefix + "-choice");
         if (services.size() == 1) {
             operating.open(wish.apply(services.getFirst()));
-        } else if (operating.isPossible()) {
+        } else if (operating.isPossible() && !services.isEmpty()) {
+            menu.getItems().addAll(heading(wish.apply(services.getFirst())), new SeparatorMenuItem());
             services.forEach(service -> menu.getItems().add(item("choose-" + service.service().service(),
                     service.stack(), service.service().service(), () -> operating.open(wish.apply(service)))));
         }
         return menu;
+    }
+
+    /// What is to be done, and to what stack: nothing that can be chosen.
+    private MenuItem heading(Operation wish) {
+        var heading = new SeparatorMenuItem(); // no key comes to it
+        heading.setText(words.say("ui.operation.choose." + wish.kind().word(), operating.name(wish.stack())));
+        heading.setContent(Texts.label(heading.getText(), "wd-strong", "wd-muted"));
+        heading.setId(prefix + "-choice-title");
+        heading.getStyleClass().add("choice-title");
+        return heading;
     }
 
     /// What can be done to a component: to a service, to the dead letters of a queue, to the failed jobs of a Batch queue.
@@ -172,7 +183,7 @@ public final class OperationMenu {
     /// Stops one task.
     public MenuItem stop(ServiceWishes service, TaskState task, String text) {
         Operation wish = service.stop(task);
-        return item("stop-" + task.id(), service.stack(), said(text, wish), () -> operating.open(wish));
+        return item("stop-" + task.id(), service.stack(), operating.label(text, wish), () -> operating.open(wish));
     }
 
     private String said(TaskState task) {
@@ -183,13 +194,7 @@ public final class OperationMenu {
     /// @param shortcut key of the word for the key that does the same; empty where none does
     public MenuItem entry(String id, StackId stack, String key, String shortcut, Supplier<Operation> wish) {
         String hint = shortcut.isEmpty() ? "" : "    " + words.say(shortcut);
-        return item(id, stack, said(words.say(key), wish.get()) + hint, () -> operating.open(wish.get()));
-    }
-
-    /// Without the sign that more is asked where nothing more is.
-    private String said(String text, Operation wish) {
-        return text.endsWith(MORE) && operating.isAtOnce(wish) ? text.substring(0, text.length() - MORE.length())
-                : text;
+        return item(id, stack, operating.label(words.say(key), wish.get()) + hint, () -> operating.open(wish.get()));
     }
 
     private MenuItem item(String id, StackId stack, String text, Runnable action) {

@@ -6,6 +6,8 @@ import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The way to a stack in the rail: its severity, name and environment.
 final class RailItem extends Button {
 
-    private static final double BRIEF = 43;
+    /// Of a line of a name in the narrow rail.
+    private static final double BRIEF = 47;
+    private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
 
     /// What is shown, and in which of the two forms.
     private record Shown(RailEntry entry, boolean compact) {}
@@ -48,6 +52,7 @@ final class RailItem extends Button {
         Texts.explain(this, sentence);
         if (shown == null || shown.compact() != compact || !shown.entry().name().equals(entry.name())
                 || shown.entry().environment() != entry.environment()) {
+            pseudoClassStateChanged(TALL, false);
             setGraphic(compact ? brief(entry) : line(entry));
         }
         shown = wanted;
@@ -63,19 +68,51 @@ final class RailItem extends Button {
         return content;
     }
 
-    /// Icon and environment above, the beginning of the name below: stacks of one severity, and of one name, stay apart.
+    /// Icon and environment above, the name below: stacks of one severity, and of one name, stay apart.
     private Node brief(RailEntry entry) {
         var badge = new EnvironmentBadge(entry.environment(), words);
         badge.setText(badge.getText().substring(0, 1));
         var top = new HBox(icon, badge);
         top.getStyleClass().add("rail-brief-top");
         top.setAlignment(Pos.CENTER);
-        String name = entry.name();
-        while (TextWidth.of(name, false, 11) > BRIEF) {
-            name = name.substring(0, name.length() - 1);
-        }
-        var content = new VBox(top, Texts.label(name, "rail-brief"));
+        List<String> lines = brief(entry.name());
+        pseudoClassStateChanged(TALL, lines.size() > 1);
+        var content = new VBox(top);
+        lines.forEach(line -> content.getChildren().add(Texts.label(line, "rail-brief")));
         content.setAlignment(Pos.CENTER);
         return content;
+    }
+
+    /// A name in one line or two: where it has two words, one each. What is longer ends with an ellipsis.
+    static List<String> brief(String name) {
+        if (fits(name)) {
+            return List.of(name);
+        }
+        int cut = fitting(name);
+        for (int at = cut; at > 1; at--) {
+            if (!Character.isLetterOrDigit(name.charAt(at - 1))
+                    || Character.isUpperCase(name.charAt(at)) && Character.isLowerCase(name.charAt(at - 1))) {
+                cut = at;
+                break;
+            }
+        }
+        String rest = name.substring(cut).strip();
+        while (!fits(rest)) {
+            rest = rest.substring(0, rest.length() - (rest.endsWith("…") ? 2 : 1)).strip() + "…";
+        }
+        return List.of(name.substring(0, cut).strip(), rest);
+    }
+
+    /// How many of its characters have room in a line.
+    private static int fitting(String name) {
+        int count = name.length() - 1;
+        while (count > 1 && !fits(name.substring(0, count))) {
+            count--;
+        }
+        return count;
+    }
+
+    private static boolean fits(String text) {
+        return TextWidth.of(text, false, 11) <= BRIEF;
     }
 }

@@ -343,7 +343,8 @@ public final class Shell implements AutoCloseable {
         frame.setLeft(rail);
         frame.setBottom(new StatusBar(shellModel, doing, words.get(), this::show));
         frame.getStyleClass().add("frame");
-        surface.root().getChildren().setAll(frame, new CardsPane(doing, words.get(), this::show), modal, layer);
+        surface.root().getChildren().setAll(frame, new CardsPane(doing, shellModel, words.get(), this::show), modal,
+                layer);
         bars = Subscription.combine(
                 feed.liveProperty().subscribe(snapshot -> {
                     shellModel.show(snapshot, clockTime());

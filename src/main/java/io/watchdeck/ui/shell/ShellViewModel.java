@@ -78,6 +78,8 @@ public final class ShellViewModel {
     private Instant savedUntil = Instant.EPOCH;
     /// Of what the person was told and has not seen.
     private List<Change> unseen = List.of();
+    private final ReadOnlyObjectWrapper<Optional<AlarmNotice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Instant noticed = Instant.EPOCH;
     private Instant ages;
     private WatchSnapshot snapshot;
     private List<FileProblem> settings = List.of();
@@ -169,17 +171,18 @@ public final class ShellViewModel {
     }
 
     private void listBanners() {
-        replace(shownBanners,
-                banners.of(snapshot, settings, saved, notices.of(unseen, snapshot, needing(), Notices.none(), ages)));
+        replace(shownBanners, banners.of(snapshot, settings, saved));
+        notice.set(notices.of(unseen, snapshot, needing(), Notices.none(), ages));
     }
 
-    /// Tells of alarms under the top bar.
+    /// Tells of alarms over the screen.
     ///
     /// @return what was told, for those who tell it beside the window; empty where nothing of it is open any more
     Optional<AlarmNotice> tell(List<Change> changes, Notices wishes, Instant now) {
         List<UUID> again = changes.stream().map(one -> one.after().id()).toList();
         unseen = Stream.concat(unseen.stream().filter(one -> !again.contains(one.after().id())), changes.stream())
                 .toList();
+        noticed = now;
         listBanners();
         return notices.of(changes, snapshot, needing(), wishes, now);
     }
@@ -187,6 +190,7 @@ public final class ShellViewModel {
     /// Tells what another, in another language, has told and nobody has seen.
     void goOn(ShellViewModel before) {
         unseen = before.unseen;
+        noticed = before.noticed;
         listBanners();
     }
 
@@ -196,8 +200,14 @@ public final class ShellViewModel {
         listBanners();
     }
 
-    String dismissText() {
-        return words.say("ui.banner.alarm.dismiss");
+    /// What a person was told of alarms and has not seen yet, as long as any of it is open.
+    ReadOnlyObjectProperty<Optional<AlarmNotice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// When the newest of it was told.
+    Instant noticed() {
+        return noticed;
     }
 
     /// Tells something for a while.

@@ -17,6 +17,8 @@ final class AskedLedger {
     /// Lines of a page.
     static final int PAGE = 100;
     private static final Duration AGAIN = Duration.ofSeconds(20);
+    /// In the first moments of a console, while the first look goes on.
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final LedgerDesk desk;
     private final Runnable onAnswer;
@@ -46,9 +48,15 @@ final class AskedLedger {
     }
 
     void askWhenDue(SpotSpan span, Instant now) {
-        if (asked.filter(one -> one.span() == span && now.isBefore(one.at().plus(AGAIN))).isEmpty()) {
+        Duration pause = nobodyLookedYet() ? SOON : AGAIN;
+        if (asked.filter(one -> one.span() == span && now.isBefore(one.at().plus(pause))).isEmpty()) {
             ask(span, now);
         }
+    }
+
+    private boolean nobodyLookedYet() {
+        return answered.map(one -> one.answer().services()).filter(all -> !all.isEmpty() && all.stream()
+                .noneMatch(one -> one.rate().attendance().isAny())).isPresent();
     }
 
     void ask(SpotSpan span, Instant now) {

@@ -54,7 +54,7 @@ record Headline(Severity severity, String headline, String second) {
         }
         said.add(text.say("ui.spot.verdict.watched", text.watched(all.watched(), span)));
         if (!all.gaps().isEmpty()) {
-            said.add(text.say("ui.spot.verdict.gaps", text.gaps(all.gaps(), now)));
+            said.add(text.say("ui.spot.verdict.gaps", text.gaps(all, now)));
         }
         return String.join(text.say("ui.spot.verdict.join"), said);
     }

@@ -5,6 +5,7 @@ import io.watchdeck.fleet.ledger.LedgerEntry;
 import io.watchdeck.fleet.ledger.PlacementFailure;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.ui.kit.InterruptionText;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.spot.SpotDetail.About;
@@ -67,7 +68,7 @@ final class LineDetails {
 
     private String badge(LedgerEntry entry) {
         return switch (entry) {
-            case Interruption one -> one.timeToReplacement().filter(wait -> !wait.isZero())
+            case Interruption one -> one.timeToReplacement().filter(InterruptionText::isWait)
                     .map(wait -> text.say("ui.spot.badge.replaced", text.wait(wait)))
                     .orElseGet(() -> lines.waited(one));
             case PlacementFailure one -> text.say("ui.spot.cause." + one.cause().name());
@@ -122,8 +123,8 @@ final class LineDetails {
             String who =
                     text.say("ui.spot.replacement.by", LineText.task(other.task()), words.whenSeconds(other.runningAt(),
                             now));
-            return one.timeToReplacement().map(wait -> text.say("ui.spot.replacement.after", wait.isZero()
-                    ? text.say("ui.spot.before") : text.wait(wait), who)).orElse(who);
+            return one.timeToReplacement().map(_ -> text.say("ui.spot.replacement.after", lines.waited(one), who))
+                    .orElse(who);
         }).orElseGet(() -> text.say("ui.spot.replacement.none",
                 one.stoppedAt().map(at -> words.span(Duration.between(at, now)))
                         .orElse("")));

@@ -4,12 +4,14 @@ import io.watchdeck.fleet.ledger.Interruption;
 import io.watchdeck.fleet.ledger.LedgerEntry;
 import io.watchdeck.fleet.ledger.PlacementFailure;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.ui.kit.InterruptionText;
 import io.watchdeck.ui.kit.ShortNames;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.LedgerAnswer.Line;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,11 @@ final class LineText {
     SpotLine of(Line line, StackFile file, Instant now) {
         LedgerEntry entry = line.entry();
         String time = words.whenSeconds(entry.at(), now);
-        String ago = text.say("ui.spot.ago", Duration.between(entry.at(), now).isNegative() ? Duration.ZERO
-                : Duration.between(entry.at(), now));
+        Duration passed = Duration.between(entry.at(), now);
+        String ago = text.say(ago(entry), passed.isNegative() ? Duration.ZERO : passed);
         return switch (entry) {
-            case Interruption one -> new SpotLine(one.id(), one.kind(), time, words.moments(one.at()), ago, title(one),
+            case Interruption one -> new SpotLine(one.id(), one.kind(), time,
+                    new InterruptionText(words).when(one, now) + "\n" + words.moments(one.at()), ago, title(one),
                     one.service().service(), file.name(), file.environment(), task(one.task()), one.task(),
                     zone(one.zone()), one.provider(),
                     one.age().map(words::span).orElseGet(() -> text.say("ui.spot.unknown")),
@@ -43,6 +46,15 @@ final class LineText {
                     title(one), one.service().service(), file.name(), file.environment(),
                     text.say("ui.spot.cause." + one.cause().name()), ShortNames.in(one.message()), "", "", "", "",
                     Tone.PLAIN, "");
+        };
+    }
+
+    /// With what its time is the time of.
+    private static String ago(LedgerEntry entry) {
+        return switch (entry) {
+            case Interruption one -> one.stoppingAt().isPresent() ? "ui.spot.ago.notice"
+                    : one.stoppedAt().isPresent() ? "ui.spot.ago.stopped" : "ui.spot.ago.seen";
+            case PlacementFailure _ -> "ui.spot.ago";
         };
     }
 
@@ -65,8 +77,15 @@ final class LineText {
     }
 
     String waited(Interruption one) {
-        return one.timeToReplacement().map(wait -> wait.isZero() ? text.say("ui.spot.before") : text.wait(wait))
+        return one.timeToReplacement().map(wait -> ranBefore(one) ? text.say("ui.spot.before") : text.wait(wait))
                 .orElseGet(() -> text.say(one.replacement().isPresent() ? "ui.spot.replaced" : "ui.spot.stillOpen"));
+    }
+
+    /// Before the second in which it stopped.
+    private static boolean ranBefore(Interruption one) {
+        return one.replacement().filter(other -> one.stoppedAt().filter(stop -> other.runningAt()
+                .truncatedTo(ChronoUnit.SECONDS).isBefore(stop.truncatedTo(ChronoUnit.SECONDS))).isPresent())
+                .isPresent();
     }
 
     Tone tone(Interruption one, StackFile file) {

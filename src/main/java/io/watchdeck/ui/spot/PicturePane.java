@@ -1,5 +1,6 @@
 package io.watchdeck.ui.spot;
 
+import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.CountBars;
 import io.watchdeck.ui.kit.CountBarsPane;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +29,8 @@ final class PicturePane extends VBox {
     private final CountBarsPane bars;
     private final TimeChart share;
     private final HBox legend = new HBox();
+    /// Of the lines of shares, each with its whole name.
+    private final FlowPane names = new FlowPane();
     private final Label title = Texts.yielding("", "wd-14", "wd-strong");
 
     PicturePane(SpotViewModel model, Words words) {
@@ -44,16 +48,36 @@ final class PicturePane extends VBox {
         frame.getStyleClass().add("spot-frame");
         frame.setMinHeight(0);
         VBox.setVgrow(frame, Priority.ALWAYS);
-        getChildren().addAll(head(model, words), frame);
+        names.setId("spot-share-names");
+        names.getStyleClass().addAll("spot-legend", "spot-share-names");
+        names.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head(model, words), names, frame);
         model.pageProperty().subscribe(page -> page.bars().ifPresent(this::show));
-        model.share().chartProperty().subscribe(share::show);
+        model.share().chartProperty().subscribe(this::show);
         model.share().closerProperty().subscribe(_ -> share.closer(false));
         share.widthProperty().subscribe(width -> model.share().width(width.doubleValue()));
         model.drawnProperty().subscribe(now -> {
             Texts.shown(bars, now != Drawn.SHARE);
             Texts.shown(share, now == Drawn.SHARE);
             Texts.shown(legend, now != Drawn.SHARE);
+            showNames();
         });
+    }
+
+    private void show(ChartData newest) {
+        share.show(newest);
+        List<String> called = newest.plots().stream().flatMap(plot -> plot.lines().stream())
+                .filter(line -> line.label().isEmpty()).map(ChartData.Line::name).toList();
+        if (!names.getChildren().stream().map(one -> ((SeriesLabel) one).getText()).toList().equals(called)) {
+            names.getChildren().setAll(newest.plots().stream().flatMap(plot -> plot.lines().stream())
+                    .filter(line -> line.label().isEmpty())
+                    .map(line -> new SeriesLabel(line.name(), line.colour())).toList());
+        }
+        showNames();
+    }
+
+    private void showNames() {
+        Texts.shown(names, share.isVisible() && !names.getChildren().isEmpty());
     }
 
     private void show(CountBars newest) {

@@ -6,6 +6,7 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.stack.SpotExpectation;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
+import io.watchdeck.ui.kit.InterruptionText;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.spot.SpotDetail.About;
 import io.watchdeck.ui.spot.SpotDetail.Check;
@@ -100,15 +101,16 @@ final class ServiceDetails {
                 Tone.PLAIN,
                 text.say("ui.spot.card.watched.said")));
         if (!all.gaps().isEmpty()) {
-            facts.add(Fact.of(text.say("ui.spot.fact.gaps"), text.gaps(all.gaps(), now)));
+            facts.add(Fact.of(text.say("ui.spot.fact.gaps"), text.gaps(all, now)));
         }
         facts.add(new Fact(text.say("ui.spot.fact.failures"), all.isWatched() || all.tally().placementFailures() > 0
                 ? text.words().number(all.tally().placementFailures()) : text.say("ui.spot.notKnown"), Tone.PLAIN,
                 ""));
         facts.add(new Fact(text.say("ui.spot.fact.replacement"),
-                times.median().map(median -> text.say("ui.spot.fact.replacement.value",
-                        text.wait(median), text.wait(times.ninth().orElseThrow()),
-                        text.wait(times.worst().orElseThrow())))
+                times.median().map(median -> InterruptionText.isWait(times.worst().orElseThrow())
+                        ? text.say("ui.spot.fact.replacement.value", text.wait(median),
+                                text.wait(times.ninth().orElseThrow()), text.wait(times.worst().orElseThrow()))
+                        : text.wait(median))
                         .orElseGet(() -> text.say(all.isWatched() ? "ui.spot.nothing" : "ui.spot.notKnown")),
                 line.replaced().tone(), text.say("ui.spot.card.replacement.said")));
         if (times.open() > 0) {

@@ -3,6 +3,7 @@ package io.watchdeck.ui.spot;
 import io.watchdeck.fleet.ledger.ReplacementTimes;
 import io.watchdeck.stack.SpotExpectation;
 import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.InterruptionText;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.spot.ServiceLine.Two;
 import java.time.Duration;
@@ -109,7 +110,11 @@ final class ServiceLines {
                 gaps == 0 ? "" : text.say("ui.spot.gaps", gaps)).toned(share < 1 && gaps > 0 ? Tone.NOTICE : Tone.PLAIN)
                 .saying(gaps == 0 ? text.watched(all.watched(), span)
                         : text.say("ui.spot.watched.said", text.watched(all.watched(), span),
-                                text.gaps(all.gaps(), now)));
+                                text.gaps(all, now)));
+    }
+
+    private String worst(Duration waited) {
+        return InterruptionText.isWait(waited) ? text.say("ui.spot.worst", text.wait(waited)) : "";
     }
 
     private Two replaced(Together all, Optional<Duration> plan) {
@@ -123,7 +128,7 @@ final class ServiceLines {
         Duration median = times.median().orElseThrow();
         boolean late = plan.filter(most -> median.compareTo(most) > 0).isPresent();
         return new Two(text.wait(median), late ? Tone.WARNING : Tone.PLAIN,
-                open.isEmpty() ? text.say("ui.spot.worst", text.wait(times.worst().orElseThrow())) : open,
+                open.isEmpty() ? worst(times.worst().orElseThrow()) : open,
                 open.isEmpty() ? Tone.MUTED : Tone.WARNING, text.spread(times));
     }
 }

@@ -18,6 +18,8 @@ final class ServicesPane {
     private final ListCardPane<String, ServiceLine> card;
     private final ListView<Row<String, ServiceLine>> list;
     private final Runnable leave;
+    private final ReadOnlyStringWrapper without = new ReadOnlyStringWrapper("");
+    private boolean narrow;
 
     /// @param open  shows the details of the selected service
     /// @param leave closes what is open, else goes back
@@ -26,8 +28,7 @@ final class ServicesPane {
         this.leave = leave;
         card = new ListCardPane<>("spot-services", words.say("ui.spot.services"));
         card.columns(SpotColumns.SERVICES, SpotColumns.SERVICES.stream().map(column -> column.title(words)).toList());
-        var without = new ReadOnlyStringWrapper("");
-        model.pageProperty().subscribe(page -> without.set(page.without()));
+        model.pageProperty().subscribe(_ -> showWithout());
         card.tells(new ReadOnlyStringWrapper(""), without);
         list = card.list();
         list.setItems(model.services());
@@ -44,6 +45,16 @@ final class ServicesPane {
 
     ListCardPane<String, ServiceLine> card() {
         return card;
+    }
+
+    /// In a low window those that are not on Spot are named in the details alone: the rows need the room.
+    void narrow(boolean now) {
+        narrow = now;
+        showWithout();
+    }
+
+    private void showWithout() {
+        without.set(narrow ? "" : model.pageProperty().get().without());
     }
 
     private void selected(Row<String, ServiceLine> row) {

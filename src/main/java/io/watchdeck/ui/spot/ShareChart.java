@@ -34,7 +34,7 @@ final class ShareChart {
         List<PastLine> lines = alone ? Stream.of(line(services.getFirst(), SPOT, text.say("ui.spot.share.spot"), 1),
                 line(services.getFirst(), ON_DEMAND, text.say("ui.spot.share.onDemand"), 4)).toList()
                 : IntStream.range(0, Math.min(MOST, services.size()))
-                        .mapToObj(index -> line(services.get(index), SPOT, services.get(index).name(), index + 1))
+                        .mapToObj(index -> named(services.get(index), index + 1))
                         .toList();
         var plots =
                 List.of(new PastPlot(text.say(alone ? "ui.spot.share.tasks" : "ui.spot.share.spotTasks"), lines, 1));
@@ -49,9 +49,15 @@ final class ShareChart {
                 MetricCatalogue.standard().get(metric), name, name, colour);
     }
 
+    /// Named beside the picture, where there is room for all of its name.
+    private static PastLine named(SpotService one, int colour) {
+        PastLine line = line(one, SPOT, one.name(), colour);
+        return new PastLine(line.stack(), line.on(), line.metric(), line.name(), "", colour);
+    }
+
     /// The picture is low: what there is nothing to say about takes no room.
     private static ChartData withoutEmptyLanes(ChartData all) {
-        return new ChartData(all.range(), all.now(), all.plots(), all.lanes().stream()
+        return new ChartData(all.range(), all.now(), all.past(), all.plots(), all.lanes().stream()
                 .filter(lane -> !lane.spans().isEmpty() || !lane.marks().isEmpty()).toList(), all.summary());
     }
 }

@@ -105,7 +105,7 @@ final class SpotBars {
         return text.say("ui.spot.bars.sentence", all.tally().interruptions(), all.tally().placementFailures(),
                 words.moment(asked.from()), words.moment(asked.to()),
                 all.gaps().isEmpty() ? text.say("ui.spot.bars.wholly")
-                        : text.say("ui.spot.bars.gaps", text.gaps(all.gaps(), asked.to())));
+                        : text.say("ui.spot.bars.gaps", text.gaps(all, asked.to())));
     }
 
     private List<CountBars.Tick> ticksOfHours(List<TimeRange> slots) {

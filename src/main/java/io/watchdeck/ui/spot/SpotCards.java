@@ -60,7 +60,7 @@ final class SpotCards {
                 all.isWatched() ? Tone.PLAIN : Tone.MUTED, all.isWatched(),
                 gaps.isEmpty() ? text.say("ui.spot.card.watched.whole")
                         : text.say("ui.spot.card.watched.gaps", gaps.size(),
-                                text.gaps(gaps, now)),
+                                text.gaps(all, now)),
                 text.say("ui.spot.card.watched.said"));
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 final class SpotColumns {
 
     static final List<ListColumn> LINES = List.of(new ListColumn("", 28, 0),
-            new ListColumn("ui.spot.column.when", 112, 0.05), new ListColumn("ui.spot.column.what", 0, 0),
-            new ListColumn("ui.spot.column.task", 158, 0.3), new ListColumn("ui.spot.column.age", 106, 0.1),
+            new ListColumn("ui.spot.column.when", 146, 0.05), new ListColumn("ui.spot.column.what", 0, 0),
+            new ListColumn("ui.spot.column.task", 146, 0.3), new ListColumn("ui.spot.column.age", 106, 0.1),
             new ListColumn("ui.spot.column.waited", 130, 0.2));
 
     static final List<ListColumn> SERVICES = List.of(new ListColumn("ui.spot.column.service", 0, 0),

@@ -10,10 +10,12 @@ import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.watch.LedgerAnswer.ServiceLedger;
 import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A service as it is now, with what the ledger holds of it.
 ///
@@ -80,6 +82,12 @@ record SpotService(StackSnapshot stack, ServiceLedger ledger, TimeRange asked) {
         var gaps = new ArrayList<>(unseen(ledger.rate().attendance()));
         gaps.addAll(unseen(ledger.events()));
         return joined(gaps);
+    }
+
+    /// Whether nobody had ever looked at it at that instant, which is the begin of what is shown.
+    boolean isNewerThan(Instant at) {
+        return at.equals(asked.from()) && Stream.of(ledger.rate().attendance(), ledger.events())
+                .anyMatch(one -> one.range().from().isAfter(at));
     }
 
     private List<TimeRange> unseen(Attendance attendance) {

@@ -4,12 +4,13 @@ import io.watchdeck.fleet.ledger.InterruptionRate;
 import io.watchdeck.fleet.ledger.ReplacementTimes;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.SpotExpectation.Percent;
+import io.watchdeck.ui.kit.InterruptionText;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// Says the figures of Spot, the same way everywhere on the screen.
@@ -60,22 +61,30 @@ final class SpotText {
                 : say("ui.spot.watched.part", watched, brief(span));
     }
 
-    /// A length of some seconds to the second, of hours to the minute.
+    /// A length of some seconds to the second, of hours to the minute; of none, that nothing had to wait.
     String wait(Duration length) {
+        if (!InterruptionText.isWait(length)) {
+            return new InterruptionText(words).noWait();
+        }
         long seconds = length.toSeconds();
         return seconds < 60 || seconds >= 3600 || seconds % 60 == 0 ? words.span(length)
                 : say("ui.spot.minutesSeconds", seconds / 60, seconds % 60);
     }
 
     /// One or two gaps as they are, of more the longest.
-    String gaps(Collection<TimeRange> gaps, Instant now) {
+    String gaps(Together all, Instant now) {
+        List<TimeRange> gaps = all.gaps();
         return gaps.size() > 2
                 ? say("ui.spot.gaps.longest", gaps.size(), gap(gaps.stream()
-                        .max(Comparator.comparing(TimeRange::length)).orElseThrow(), now))
-                : words.list(gaps.stream().map(gap -> gap(gap, now)).toList());
+                        .max(Comparator.comparing(TimeRange::length)).orElseThrow(), all, now))
+                : words.list(gaps.stream().map(gap -> gap(gap, all, now)).toList());
     }
 
-    String gap(TimeRange gap, Instant now) {
+    /// What lies before the first look ever has an end alone.
+    private String gap(TimeRange gap, Together all, Instant now) {
+        if (all.isBeforeTheFirstLook(gap)) {
+            return say("ui.spot.gap.before", words.when(gap.to(), now));
+        }
         boolean oneDay = LocalDate.ofInstant(gap.from(), words.zone())
                 .equals(LocalDate.ofInstant(gap.to(), words.zone()));
         return say("ui.spot.gap", gap.length(), words.when(gap.from(), now),
@@ -85,6 +94,7 @@ final class SpotText {
     /// `p90 41 s, worst 1 min 2 s`; of one alone nothing.
     String spread(ReplacementTimes times) {
         return times.known().size() < 2 ? ""
+                : !InterruptionText.isWait(times.worst().orElseThrow()) ? say("ui.spot.spread.none")
                 : say("ui.spot.spread", wait(times.ninth().orElseThrow()), wait(times.worst().orElseThrow()));
     }
 

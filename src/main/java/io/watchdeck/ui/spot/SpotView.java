@@ -8,6 +8,7 @@ import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.words.Words;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
@@ -23,8 +24,11 @@ public final class SpotView implements Page {
     /// Of the width, in per cent.
     private static final double SERVICES = 52;
     private static final double NARROW_SERVICES = 57;
-    private static final double MIDDLE = 218;
-    private static final double LOW_MIDDLE = 190;
+    /// Of the height that services and ledger have together: both are lists of rows as high.
+    private static final double MIDDLE = 0.45;
+    private static final double NARROW_MIDDLE = 0.5;
+    private static final double LEAST = 190;
+    private static final double MOST = 420;
 
     private final PageContext context;
     private final SpotViewModel model;
@@ -54,6 +58,7 @@ public final class SpotView implements Page {
         root.getStyleClass().add("spot-page");
         root.getChildren().addAll(new HeadPane(model, words), new SpotCardsPane(model), middle, both);
         LetterKey.install(root, KeyCode.T, this::timeline);
+        Stream.of(root, both, middle).forEach(part -> part.heightProperty().subscribe(_ -> share()));
         model.detailProperty().subscribe(_ -> both.showDetail());
         model.pageProperty().subscribe(page -> {
             Texts.shown(middle, page.headline().isPresent());
@@ -110,15 +115,23 @@ public final class SpotView implements Page {
     }
 
     private void narrow(boolean now) {
-        double height = now ? LOW_MIDDLE : MIDDLE;
-        middle.setMinHeight(height);
-        middle.setPrefHeight(height);
-        middle.setMaxHeight(height);
+        share();
+        services.narrow(now);
         double share = now ? NARROW_SERVICES : SERVICES;
         middle.getColumnConstraints().getFirst().setPercentWidth(share);
         middle.getColumnConstraints().getLast().setPercentWidth(100 - share);
         picture.narrow(now);
         both.narrow(now);
+    }
+
+    private void share() {
+        double height = Math.clamp(Math.rint((middle.getHeight() + both.getHeight())
+                * (context.narrow().get() ? NARROW_MIDDLE : MIDDLE)), LEAST, MOST);
+        if (height != middle.getPrefHeight()) {
+            middle.setMinHeight(height);
+            middle.setPrefHeight(height);
+            middle.setMaxHeight(height);
+        }
     }
 
     @Override

@@ -142,18 +142,14 @@ public final class SpotViewModel {
 
     /// @param key of a service; empty for all
     void choose(String key) {
-        if (!replacing.get()) {
-            filter.set(filter.get().of(key));
-            line = Optional.empty();
-            update();
-        }
+        filter.set(filter.get().of(key));
+        line = Optional.empty();
+        update();
     }
 
     void select(String id) {
-        if (!replacing.get()) {
-            line = Optional.of(id);
-            showDetail();
-        }
+        line = Optional.of(id);
+        showDetail();
     }
 
     /// Shows the service of a stack, or a line of the ledger, from wherever a person comes.

@@ -61,6 +61,11 @@ record Together(List<SpotService> all) {
         return SpotService.joined(all.stream().flatMap(one -> one.gaps().stream()).toList());
     }
 
+    /// Whether it lies before anybody ever looked at one of them: nobody knows since when.
+    boolean isBeforeTheFirstLook(TimeRange gap) {
+        return all.stream().anyMatch(one -> one.isNewerThan(gap.from()));
+    }
+
     ReplacementTimes replacement() {
         return new ReplacementTimes(ledgers().flatMap(one -> one.replacement().known().stream()).toList(),
                 ledgers().mapToInt(one -> one.replacement().open()).sum(),

@@ -52,11 +52,6 @@ final class HistoryPane extends VBox {
         showParts.run();
     }
 
-    /// @param past whether a moment that is over is shown
-    void over(boolean past) {
-        chart.chart().over(past);
-    }
-
     void chartHeight(double height) {
         chart.chartHeight(height);
     }

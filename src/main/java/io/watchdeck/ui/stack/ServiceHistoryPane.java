@@ -17,7 +17,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// looks closer at both.
 final class ServiceHistoryPane extends VBox {
 
-    private final TimeChart chart;
     private static final double HEIGHT = 216;
 
     /// @param explore shows the same in the metric explorer
@@ -33,7 +32,7 @@ final class ServiceHistoryPane extends VBox {
         var right = new HBox(span, more);
         right.getStyleClass().add("header-line");
         right.setAlignment(Pos.CENTER_RIGHT);
-        chart = new TimeChart(words);
+        var chart = new TimeChart(words);
         chart.setId("drawer-chart");
         chart.setPrefHeight(HEIGHT);
         chart.onLook(model.chart()::look);
@@ -45,10 +44,5 @@ final class ServiceHistoryPane extends VBox {
         section.setContent(List.of(chart));
         getStyleClass().add("drawer-history");
         getChildren().add(section);
-    }
-
-    /// @param past whether a moment that is over is shown
-    void over(boolean past) {
-        chart.over(past);
     }
 }

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -65,7 +64,6 @@ public final class StackView implements Page {
     private final ServicesPane services;
     private final DrawerPane drawer;
     private final HistoryPane history;
-    private final ServiceHistoryPane serviceHistory;
     private final VBox content = new VBox();
     private final HBox beside = new HBox();
     private final StackPane over = new StackPane();
@@ -91,8 +89,7 @@ public final class StackView implements Page {
         services = new ServicesPane(model, words, context.desktop(), operations, this::openDrawer);
         drawer = new DrawerPane(model.tail(), words, context.desktop(),
                 new DrawerPane.Deeds(operations, model::wishes), this::closeDrawer);
-        serviceHistory = new ServiceHistoryPane(model.history(), words, () -> explore(model.history().ofService()));
-        drawer.show(serviceHistory);
+        drawer.show(new ServiceHistoryPane(model.history(), words, () -> explore(model.history().ofService())));
         history = new HistoryPane(model.history(), words, context.desktop(),
                 () -> explore(model.history().chart()));
         nothing = Texts.label(words.say("ui.overview.none"), "wd-muted");
@@ -104,8 +101,7 @@ public final class StackView implements Page {
         context.operating().stateProperty().subscribe(_ -> actions.show());
         model.tail().openProperty().subscribe(_ -> inspect());
         model.tail().wishProperty().subscribe(_ -> inspect());
-        model.tail().groups((stack, answer) -> context.feed().logGroups(Set.of(stack),
-                all -> answer.accept(all.getOrDefault(stack, Map.of()))));
+        model.tail().groups(context.feed()::logGroupsOf);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.cards().addListener((ListChangeListener<Row<String, CardFacts>>) _ -> showCards());
     }
@@ -127,10 +123,7 @@ public final class StackView implements Page {
             scroll.setVvalue(0);
             conditions.toTop();
         }
-        boolean past = context.feed().replayed().isPresent();
         model.replay(context.feed().replayed());
-        history.over(past);
-        serviceHistory.over(past);
         model.open(place.stack());
         following.snapshots(model::show).ages(model::tick).narrow(this::narrow);
         context.watch().focus(model.shown());

@@ -1,6 +1,8 @@
 package io.watchdeck.ui.timeline;
 
+import io.watchdeck.fleet.ledger.Interruption;
 import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
@@ -11,19 +13,24 @@ import io.watchdeck.timeline.TimelineEvent.Target;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.InterruptionText;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.ShortNames;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.watch.LedgerAnswer;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,12 +47,14 @@ public final class AroundViewModel {
     private static final int MOST = 300;
 
     private final Words words;
+    private final Archive archive;
     private final Newest<EventQuery, EventPage> asking;
     private final boolean kept;
     private final Rows<String, EventLine> rows = new Rows<>(EventLine::id);
     private final ReadOnlyObjectWrapper<Near> near = new ReadOnlyObjectWrapper<>(Near.TEN_MINUTES);
     private final ReadOnlyStringWrapper head = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<String>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<StackSnapshot> stack = Optional.empty();
     private Instant cursor = Instant.EPOCH;
@@ -56,10 +65,13 @@ public final class AroundViewModel {
     private boolean more;
     /// Rows come and go: what a list selects meanwhile no person has selected.
     private boolean writing;
-    private List<TimeRange> unwatched = List.of();
+    private List<Unwatched> unwatched = List.of();
+    /// What Spot took, by task.
+    private Map<String, Interruption> taken = Map.of();
 
     AroundViewModel(Words words, Archive archive) {
         this.words = words;
+        this.archive = archive;
         kept = archive.keepsEvents();
         asking = new Newest<>(archive::events, this::answered);
     }
@@ -72,6 +84,7 @@ public final class AroundViewModel {
             events = List.of();
             answeredQuery = Optional.empty();
         }
+        unread.set(Unread.of(newest, archive.unread(newest.file().id()), words));
         move(at);
     }
 
@@ -81,10 +94,15 @@ public final class AroundViewModel {
         write();
     }
 
-    /// @param times in which nobody looked, so that nothing could be seen
-    void unwatched(List<TimeRange> times) {
-        if (!unwatched.equals(times)) {
+    /// @param ledger what Spot took, with the notice of each, which the event of its stop does not tell
+    /// @param times  in which nobody looked, so that nothing could be seen
+    void know(Optional<LedgerAnswer> ledger, List<Unwatched> times) {
+        Map<String, Interruption> told = ledger.stream().flatMap(all -> all.lines().stream())
+                .map(LedgerAnswer.Line::entry).filter(Interruption.class::isInstance).map(Interruption.class::cast)
+                .collect(Collectors.toMap(Interruption::task, Function.identity(), (one, _) -> one));
+        if (!unwatched.equals(times) || !taken.equals(told)) {
             unwatched = List.copyOf(times);
+            taken = told;
             write();
         }
     }
@@ -140,30 +158,49 @@ public final class AroundViewModel {
                 words.clock(cursor.minus(near.get().each())), words.clock(cursor.plus(near.get().each())),
                 within.size()));
         empty.set(!within.isEmpty() ? "" : !kept ? words.say("ui.timeline.around.notKept")
-                : waits ? words.say("ui.timeline.around.asking")
+                : waits && !isUnwatched() ? words.say("ui.timeline.around.asking")
                 : nothing(shown));
     }
 
+    private boolean isUnwatched() {
+        return unwatched.stream().anyMatch(gap -> gap.range().contains(cursor));
+    }
+
     private String nothing(TimeRange shown) {
-        return unwatched.stream().filter(gap -> gap.contains(cursor)).findFirst()
-                .map(gap -> words.say("ui.timeline.around.unwatched", words.when(gap.from(), now),
-                        words.when(gap.to(), now)))
+        return unwatched.stream().filter(gap -> gap.range().contains(cursor)).findFirst()
+                .map(gap -> gap.first()
+                        ? words.say("ui.timeline.around.unwatched.before", words.when(gap.range().to(), now))
+                        : words.say("ui.timeline.around.unwatched", words.when(gap.range().from(), now),
+                                words.when(gap.range().to(), now)))
                 .orElseGet(() -> words.say("ui.timeline.around.nothing", words.when(shown.from(), now),
                         words.when(shown.to(), now)));
     }
 
     /// The cursor stands at whole seconds.
     private static Instant at(TimelineEvent event) {
-        return event.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return event.at().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private EventLine line(TimelineEvent one) {
-        String said = ShortNames.in(words.say(one.says()));
+        String said = said(one);
         String offset = new Offset(words).of(Duration.between(cursor, at(one)));
         String details = one.details().stream().map(ShortNames::in).collect(Collectors.joining("\n"));
         String time = words.clockSeconds(one.at());
         return new EventLine(one.id(), at(one), time, offset, one.kind(), tone(one), said,
                 one.source().label(), details, leads(one), String.join(", ", time, offset, said, one.source().label()));
+    }
+
+    /// Of an interruption with its notice and its stop: this is the stop, and others tell of the notice.
+    private String said(TimelineEvent one) {
+        String said = ShortNames.in(words.say(one.says()));
+        if (one.kind() != TimelineEvent.Kind.INTERRUPTION) {
+            return said;
+        }
+        Optional<Interruption> known = one.target().filter(Target.Task.class::isInstance)
+                .map(target -> taken.get(((Target.Task) target).arn()));
+        return words.say("ui.timeline.around.times", said, known
+                .map(each -> new InterruptionText(words).when(each, cursor))
+                .orElseGet(() -> words.say("ui.timeline.around.stopped")));
     }
 
     /// Green is what says that something is well again.
@@ -194,7 +231,11 @@ public final class AroundViewModel {
     }
 
     private Optional<TimelineEvent> chosen() {
-        return selected.get().flatMap(id -> events.stream().filter(one -> one.id().equals(id)).findFirst());
+        return selected.get().flatMap(this::find);
+    }
+
+    private Optional<TimelineEvent> find(String id) {
+        return events.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /// Where more of the selected event is to be seen.
@@ -204,13 +245,12 @@ public final class AroundViewModel {
 
     /// Where more of an event is to be seen: of an alarm and of an operation among the others, of all else on the stack.
     Optional<Place> place(String event) {
-        return events.stream().filter(one -> one.id().equals(event)).findFirst()
-                .map(one -> one.target().map(target -> switch (target) {
-                    case Target.Alarm(var occurrence) -> Place.of(one.stack(), occurrence);
-                    case Target.Operation(var entry) -> new Place(Screen.ACTIVITY, Optional.of(one.stack()),
-                            Optional.of(entry.toString()), Optional.empty());
-                    case Target.Task _, Target.Deployment _ -> of(one);
-                }).orElseGet(() -> of(one)));
+        return find(event).map(one -> one.target().map(target -> switch (target) {
+            case Target.Alarm(var occurrence) -> Place.of(one.stack(), occurrence);
+            case Target.Operation(var entry) -> new Place(Screen.ACTIVITY, Optional.of(one.stack()),
+                    Optional.of(entry.toString()), Optional.empty());
+            case Target.Task _, Target.Deployment _ -> of(one);
+        }).orElseGet(() -> of(one)));
     }
 
     private static Place of(TimelineEvent event) {
@@ -243,7 +283,7 @@ public final class AroundViewModel {
     public Csv csv() {
         return new Csv("events", Stream.of("time", "stack", "component", "event", "source", "detail")
                 .map(column -> words.say("ui.csv." + column)).toList(),
-                rows.facts().stream().flatMap(line -> events.stream().filter(one -> one.id().equals(line.id())))
+                rows.facts().stream().flatMap(line -> find(line.id()).stream())
                         .map(one -> List.of(one.at().toString(), one.stack().value(),
                                 one.component().map(ComponentId::name).orElse(""), words.say(one.says()),
                                 one.source().label(), String.join("; ", one.details())))
@@ -258,7 +298,7 @@ public final class AroundViewModel {
     /// The service that the event at the cursor is about.
     Optional<String> service() {
         return chosen().flatMap(TimelineEvent::component)
-                .filter(one -> one.kind() == io.watchdeck.model.ComponentKind.SERVICE).map(ComponentId::name);
+                .filter(one -> one.kind() == ComponentKind.SERVICE).map(ComponentId::name);
     }
 
     Optional<StackId> stack() {
@@ -285,6 +325,11 @@ public final class AroundViewModel {
     /// Why none is listed; empty while some are.
     public ReadOnlyStringProperty emptyTextProperty() {
         return empty.getReadOnlyProperty();
+    }
+
+    /// What tells of events and is refused; empty where nothing is.
+    public ReadOnlyStringProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
     }
 
     /// The event at which the cursor stands; empty where it stands at none.

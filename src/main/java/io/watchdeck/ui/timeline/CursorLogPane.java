@@ -5,9 +5,7 @@ import io.watchdeck.ui.kit.logs.LogsPane;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.watch.Inspection;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Priority;
@@ -58,8 +56,7 @@ final class CursorLogPane extends VBox {
             setPrefHeight(open ? USUAL : USE_COMPUTED_SIZE);
             inspect();
         });
-        model.tail().groups((stack, answer) -> context.feed().logGroups(Set.of(stack),
-                all -> answer.accept(all.getOrDefault(stack, Map.of()))));
+        model.tail().groups(context.feed()::logGroupsOf);
         resting.setOnFinished(_ -> model.rest(cursor));
     }
 

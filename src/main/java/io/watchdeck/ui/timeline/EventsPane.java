@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What happened around the cursor.
@@ -81,7 +82,20 @@ final class EventsPane extends VBox {
         var middle = new StackPane(list, empty);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(ROW * 2);
-        getChildren().addAll(head(), middle);
+        getChildren().addAll(head(), unread(), middle);
+    }
+
+    /// What is refused, above a list that lacks it.
+    private Label unread() {
+        Label unread = Texts.yielding("", "wd-12", "events-unread");
+        unread.setId("timeline-unread");
+        unread.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+        unread.setMaxWidth(Double.MAX_VALUE);
+        around.unreadProperty().subscribe(said -> {
+            Texts.set(unread, said);
+            Texts.explain(unread, said);
+        });
+        return unread;
     }
 
     private HBox head() {

@@ -13,6 +13,7 @@ import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.timeline.TimelineEvent.Kind;
 import io.watchdeck.timeline.TimelineEvent.Target;
 import io.watchdeck.ui.kit.ChartData;
+import io.watchdeck.ui.kit.InterruptionText;
 import io.watchdeck.ui.kit.LaneData;
 import io.watchdeck.ui.kit.LaneData.Flag;
 import io.watchdeck.ui.kit.LaneData.Sign;
@@ -68,28 +69,31 @@ record HappenedLanes(Words words, TimeRange range, Instant now) {
                 : ledger.filter(answer -> !answer.kept()).map(_ -> words.say("ui.timeline.lane.spot.notKept"))
                         .orElse("");
         List<Flag> flags = ledger.map(answer -> answer.lines().stream().map(line -> switch (line.entry()) {
-            case Interruption one -> new Flag(one.at(), Sign.INTERRUPTION, Tone.PLAIN, "");
+            case Interruption one -> new Flag(one.at(), Sign.INTERRUPTION, Tone.PLAIN, "", words.say(
+                    "ui.timeline.interruption", one.service().service(), new InterruptionText(words).when(one, now)));
             case PlacementFailure one ->
                 new Flag(one.at(), Sign.PLACEMENT, Tone.WARNING, words.say("ui.timeline.unplaced"));
         }).toList()).orElse(List.of());
         return new LaneData.Happened(words.say("ui.timeline.lane.spot"), below, flags, List.of(),
                 ledger.filter(answer -> answer.kept() && !none).map(this::unwatched).orElse(List.of()).stream()
-                        .map(gap -> new ChartData.Gap(gap, words.say("ui.timeline.notWatched", gap.length())))
+                        .map(gap -> new ChartData.Gap(gap.range(), gap.first()
+                                ? words.say("ui.timeline.notWatched.before", words.when(gap.range().to(), now))
+                                : words.say("ui.timeline.notWatched", gap.range().length())))
                         .toList());
     }
 
     /// When nobody looked at the tasks; of the services of a cluster all or none are seen. What lies before the first look
     /// ever is among it.
-    List<TimeRange> unwatched(LedgerAnswer ledger) {
+    List<Unwatched> unwatched(LedgerAnswer ledger) {
         Optional<Attendance> looked = ledger.services().stream().map(one -> one.rate().attendance())
                 .max(Comparator.comparing(one -> one.watched().length()));
         return looked.map(one -> {
-            var gaps = new ArrayList<TimeRange>();
+            var gaps = new ArrayList<Unwatched>();
             if (range.from().isBefore(one.range().from())) {
-                gaps.add(new TimeRange(range.from(), one.range().from()));
+                gaps.add(new Unwatched(new TimeRange(range.from(), one.range().from()), true));
             }
-            gaps.addAll(one.gaps());
-            return gaps.stream().filter(gap -> gap.length().compareTo(SHORTEST) > 0).toList();
+            one.gaps().forEach(gap -> gaps.add(new Unwatched(gap, false)));
+            return gaps.stream().filter(gap -> gap.range().length().compareTo(SHORTEST) > 0).toList();
         }).orElse(List.of());
     }
 

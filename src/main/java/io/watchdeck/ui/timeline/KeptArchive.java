@@ -1,6 +1,7 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.StackId;
 import io.watchdeck.timeline.EventPage;
 import io.watchdeck.timeline.EventQuery;
@@ -40,6 +41,11 @@ record KeptArchive(PageContext context, Optional<Timeline> timeline) implements 
     @Override
     public void ledger(LedgerQuestion question, Consumer<LedgerAnswer> answer) {
         context.watch().ledger().ask(question, context.feed().onFx(answer));
+    }
+
+    @Override
+    public List<Failure> unread(StackId stack) {
+        return context.watch().past().unread(stack);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.watchdeck.ui.timeline;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.watch.LedgerAnswer;
 import io.watchdeck.watch.Past;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,16 @@ import java.util.Optional;
 /// @param events of the kinds that lanes show, newest first
 /// @param more   whether there are earlier ones that were not asked for
 record Known(Optional<Past> past, List<TimelineEvent> events, boolean more, Optional<LedgerAnswer> ledger) {
+
+    private static final Duration REFRESH = Duration.ofMinutes(1);
+    /// In the first moments of a console, while the first look goes on.
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    /// After which it is asked for anew.
+    Duration pause() {
+        return ledger.map(LedgerAnswer::services).filter(all -> !all.isEmpty() && all.stream()
+                .noneMatch(one -> one.rate().attendance().isAny())).isPresent() ? SOON : REFRESH;
+    }
 
     static Known nothing() {
         return new Known(Optional.empty(), List.of(), false, Optional.empty());

@@ -32,6 +32,6 @@ record MomentFacts(String title, Optional<Severity> severity, StackId stack, Str
     record Said(Kind kind, Severity severity, boolean owned, String text) {}
 
     enum Kind {
-        ALARM, NOTHING, NOTE, NOT_KNOWN
+        ALARM, NOTHING, NOTE, NOT_KNOWN, REFUSED
     }
 }

@@ -210,6 +210,7 @@ final class MomentPane extends VBox {
                 case ALARM -> new SeverityIcon(one.severity(), one.owned());
                 case NOTHING -> Icons.icon(MaterialDesignC.CHECK);
                 case NOTE -> Icons.icon(MaterialDesignN.NOTE_TEXT_OUTLINE);
+                case REFUSED -> Icons.icon(MaterialDesignL.LOCK_OUTLINE);
                 case NOT_KNOWN -> Icons.icon(MaterialDesignH.HELP_CIRCLE_OUTLINE);
             };
             Label text = Texts.wrapping(one.text());

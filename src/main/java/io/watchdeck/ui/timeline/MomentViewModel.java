@@ -38,6 +38,7 @@ public final class MomentViewModel {
     private static final int GAPS = 3;
 
     private final Words words;
+    private final Archive archive;
     private final Newest<Question, PastSnapshot> asking;
     private final ReadOnlyObjectWrapper<Optional<MomentFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Looked> looked = Optional.empty();
@@ -72,6 +73,7 @@ public final class MomentViewModel {
 
     MomentViewModel(Words words, Archive archive) {
         this.words = words;
+        this.archive = archive;
         asking = new Newest<>((question, answer) -> archive.at(question.at(), question.stack(), answer),
                 this::answered);
     }
@@ -197,11 +199,10 @@ public final class MomentViewModel {
         var lines = new ArrayList<String>();
         Optional<LedgerAnswer> ledger = known.ledger().filter(LedgerAnswer::kept);
         ledger.ifPresent(answer -> {
-            List<TimeRange> gaps = new HappenedLanes(words, one.range(), one.now()).unwatched(answer);
-            gaps.stream().sorted(Comparator.comparing(TimeRange::length).reversed()).limit(GAPS)
-                    .sorted(Comparator.comparing(TimeRange::from))
-                    .forEach(gap -> lines.add(words.say("ui.timeline.unknown.gap", words.when(gap.from(), one.now()),
-                            words.when(gap.to(), one.now()))));
+            List<Unwatched> gaps = new HappenedLanes(words, one.range(), one.now()).unwatched(answer);
+            gaps.stream().sorted(Comparator.comparing((Unwatched gap) -> gap.range().length()).reversed()).limit(GAPS)
+                    .sorted(Comparator.comparing(gap -> gap.range().from()))
+                    .forEach(gap -> lines.add(unwatched(gap, one.now())));
             if (gaps.size() > GAPS) {
                 lines.add(words.say("ui.timeline.unknown.more", gaps.size() - GAPS));
             }
@@ -212,7 +213,16 @@ public final class MomentViewModel {
             lines.add(words.say("ui.timeline.unknown.tooMany", known.events().size()));
         }
         Stream<Said> said = lines.stream().map(text -> new Said(Kind.NOT_KNOWN, Severity.UNKNOWN, false, text));
-        return said.toList();
+        StackSnapshot stack = one.stack();
+        return Stream.concat(Stream.of(Unread.of(stack, archive.unread(stack.file().id()), words))
+                .filter(text -> !text.isEmpty()).map(text -> new Said(Kind.REFUSED, Severity.UNKNOWN, false, text)),
+                said).toList();
+    }
+
+    private String unwatched(Unwatched gap, Instant now) {
+        String until = words.when(gap.range().to(), now);
+        return gap.first() ? words.say("ui.timeline.unknown.before", until)
+                : words.say("ui.timeline.unknown.gap", words.when(gap.range().from(), now), until);
     }
 
     public ReadOnlyObjectProperty<Optional<MomentFacts>> factsProperty() {

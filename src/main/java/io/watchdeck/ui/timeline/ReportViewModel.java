@@ -7,6 +7,7 @@ import io.watchdeck.stack.StackFile;
 import io.watchdeck.ui.shell.Saved;
 import io.watchdeck.ui.timeline.ReportLine.Kind;
 import io.watchdeck.words.Words;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,8 +28,8 @@ public final class ReportViewModel {
     private final HandingOver handingOver;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Optional<ReportLine>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
-
-    private Optional<Instant> seen = Optional.empty();
+    /// When it was first seen that what is told passes by itself.
+    private Optional<Instant> since = Optional.empty();
 
     /// @param ui runs work on the FX thread
     ReportViewModel(Words words, HandingOver handingOver, Executor ui) {
@@ -86,14 +87,14 @@ public final class ReportViewModel {
     /// What went well, and what a person can mend at once, goes by itself.
     void tick(Instant now) {
         boolean passes = line.get().filter(one -> one.kind() == Kind.SAVED || one.kind() == Kind.REFUSED).isPresent();
-        seen = passes ? seen.or(() -> Optional.of(now)) : Optional.empty();
-        if (seen.filter(since -> Duration.between(since, now).compareTo(STANDS) >= 0).isPresent()) {
+        since = passes ? since.or(() -> Optional.of(now)) : Optional.empty();
+        if (since.filter(from -> Duration.between(from, now).compareTo(STANDS) >= 0).isPresent()) {
             close();
         }
     }
 
-    private void tell(Kind kind, String text, Optional<java.nio.file.Path> file) {
-        seen = Optional.empty();
+    private void tell(Kind kind, String text, Optional<Path> file) {
+        since = Optional.empty();
         line.set(Optional.of(new ReportLine(kind, text, file)));
     }
 

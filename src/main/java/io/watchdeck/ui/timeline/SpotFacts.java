@@ -7,6 +7,7 @@ import io.watchdeck.fleet.ledger.ReplacementTimes;
 import io.watchdeck.fleet.ledger.SpotChecks;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.SpotExpectation;
+import io.watchdeck.ui.kit.InterruptionText;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.timeline.MomentFacts.Spot;
 import io.watchdeck.ui.timeline.MomentFacts.SpotLine;
@@ -41,27 +42,31 @@ record SpotFacts(Words words, Span span) {
         if (!usesSpot(answer)) {
             return new Spot(title, words.say("ui.timeline.spot.none"), List.of());
         }
-        List<ServiceLedger> services = answer.services();
-        Counted all = cursor.filter(_ -> !answer.more()).map(at -> until(answer, at)).orElseGet(() -> all(services));
-        int counted = all.interruptions();
-        int unplaced = all.unplaced();
-        ReplacementTimes times = all.times();
+        Counted all = cursor.filter(_ -> !answer.more()).map(at -> until(answer, at))
+                .orElseGet(() -> all(answer.services()));
+        var lines = new ArrayList<SpotLine>(replaced(all, answer.services()));
+        answer.services().stream().map(one -> one.rate().attendance())
+                .max(Comparator.comparing(one -> one.watched().length()))
+                .ifPresent(looked -> lines.add(watched(looked, cursor.filter(range::contains)
+                        .filter(range.from()::isBefore).map(at -> new TimeRange(range.from(), at)).orElse(range))));
+        return new Spot(title, words.say("ui.timeline.spot.known", all.interruptions()), lines);
+    }
+
+    private List<SpotLine> replaced(Counted all, List<ServiceLedger> services) {
         var lines = new ArrayList<SpotLine>();
         Optional<Duration> expected = services.stream().map(one -> one.spec().expected())
                 .map(SpotExpectation::replacement).flatMap(Optional::stream).max(Comparator.naturalOrder());
         String plan = expected.map(most -> words.say("ui.timeline.spot.plan", most)).orElse("");
-        times.median().ifPresent(median -> lines.add(waited("median", median, expected, plan)));
-        times.worst().ifPresent(worst -> lines.add(waited("worst", worst, expected, "")));
-        if (times.open() > 0) {
-            lines.add(new SpotLine(words.say("ui.timeline.spot.open"), words.number(times.open()), Tone.WARNING, ""));
-        }
-        if (unplaced > 0) {
-            lines.add(new SpotLine(words.say("ui.timeline.spot.unplaced"), words.number(unplaced), Tone.WARNING, ""));
-        }
-        services.stream().map(one -> one.rate().attendance()).max(Comparator.comparing(one -> one.watched().length()))
-                .ifPresent(looked -> lines.add(watched(looked, cursor.filter(range::contains)
-                        .filter(range.from()::isBefore).map(at -> new TimeRange(range.from(), at)).orElse(range))));
-        return new Spot(title, words.say("ui.timeline.spot.known", counted), lines);
+        all.times().median().ifPresent(median -> lines.add(waited("median", median, expected, plan)));
+        all.times().worst().ifPresent(worst -> lines.add(waited("worst", worst, expected, "")));
+        open("open", all.times().open()).ifPresent(lines::add);
+        open("unplaced", all.unplaced()).ifPresent(lines::add);
+        return lines;
+    }
+
+    private Optional<SpotLine> open(String word, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(new SpotLine(words.say("ui.timeline.spot." + word),
+                words.number(count), Tone.WARNING, ""));
     }
 
     /// Whether any service of the stack has anything to do with Spot, now or in the time that is shown.
@@ -94,7 +99,8 @@ record SpotFacts(Words words, Span span) {
 
     private SpotLine waited(String word, Duration waited, Optional<Duration> expected, String beside) {
         boolean late = expected.filter(most -> waited.compareTo(most) > 0).isPresent();
-        return new SpotLine(words.say("ui.timeline.spot." + word), new Offset(words).length(waited),
+        return new SpotLine(words.say("ui.timeline.spot." + word), InterruptionText.isWait(waited)
+                ? new Offset(words).length(waited) : new InterruptionText(words).noWait(),
                 late ? Tone.WARNING : Tone.PLAIN, beside);
     }
 

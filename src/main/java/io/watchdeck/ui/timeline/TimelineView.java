@@ -106,6 +106,7 @@ public final class TimelineView implements Page {
         model.lanesProperty().subscribe(lanes::show);
         model.cursorProperty().subscribe(at -> lanes.cursorAt(at,
                 model.stackProperty().get().isPresent() ? model.typed() : ""));
+        lanes.onPlace(x -> both.keepClear(both.sceneToLocal(lanes.localToScene(x, 0)).getX()));
         model.stackProperty().subscribe(_ -> both.showDetail());
         model.stackProperty().subscribe(_ -> showLog(context.feed().snapshot(), context.feed().now()));
         model.cursorProperty().subscribe(_ -> moved());

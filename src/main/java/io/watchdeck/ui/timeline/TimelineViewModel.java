@@ -39,7 +39,6 @@ public final class TimelineViewModel {
 
     /// More icons would not be told apart; that there are more is told.
     private static final int MOST = 2_000;
-    private static final Duration REFRESH = Duration.ofMinutes(1);
     private static final double USUAL_WIDTH = 800;
     /// What lanes show. Stops of tasks and sentences of services are listed around the cursor.
     private static final Set<Kind> SHOWN = Set.of(Kind.DEPLOYMENT, Kind.ROLLOUT, Kind.INTERRUPTION, Kind.PLACEMENT,
@@ -260,7 +259,7 @@ public final class TimelineViewModel {
     private void follow() {
         stack.get().ifPresent(one -> {
             around.show(one, cursor.get(), now);
-            around.unwatched(known.ledger().filter(LedgerAnswer::kept)
+            around.know(known.ledger(), known.ledger().filter(LedgerAnswer::kept)
                     .map(new HappenedLanes(words, range(), now)::unwatched).orElse(List.of()));
             moment.show(new MomentViewModel.Looked(one, cursor.get(), moves(), now, range()), known);
         });
@@ -276,7 +275,7 @@ public final class TimelineViewModel {
         Tier tier = Resolution.of(shown, now, width);
         var question = new Asked(one.file().id(), span.get(), end, tier);
         boolean same = asked.filter(question::equals).isPresent();
-        if (same && Duration.between(askedAt, now).compareTo(REFRESH) < 0) {
+        if (same && Duration.between(askedAt, now).compareTo(known.pause()) < 0) {
             return;
         }
         if (!same) {

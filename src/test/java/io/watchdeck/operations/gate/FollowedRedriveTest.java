@@ -17,10 +17,14 @@ import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
+import io.watchdeck.operations.preflight.LetterFacts;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.RedriveWatch;
+import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.RedriveTask;
+import io.watchdeck.queues.letters.Signature;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -262,6 +266,68 @@ class FollowedRedriveTest {
     }
 
     @Test
+    void whatWasLookedAtStaysKnownAfterARedriveThatMovedNothing() throws InterruptedException {
+        looksAtTwo();
+        rig.run(redrive);
+        rig.looked();
+        assertThat(known().outdated()).as("it may move them yet").isTrue();
+
+        moves("CANCELLED", 0, 2);
+        rig.pass(5);
+        rig.pass(61);
+        assertThat(rig.verdict().result()).isEqualTo(Result.CANCELLED);
+        assertThat(known()).isEqualTo(new Known(false, 2));
+        rig.account.letters(Dead.letter("3", "c", at(-600)));
+        assertThat(look()).as("a further look goes on where the first ended").hasSize(3);
+    }
+
+    @Test
+    void whatWasLookedAtBeforeARedriveThatMovedSomeIsNotMixedWithWhatIsThere() throws InterruptedException {
+        looksAtTwo();
+        rig.run(redrive);
+        rig.looked();
+        moves("COMPLETED", 2, 2);
+        rig.pass(5);
+        assertThat(known()).isEqualTo(new Known(true, 0));
+        rig.account.queue(Dead.queue("dlq", 1));
+        rig.account.letters(Dead.letter("3", "a", at(4)));
+        assertThat(look()).containsExactly("3");
+        assertThat(known().outdated()).as("though its date and the redrive's are alike").isFalse();
+    }
+
+    @Test
+    void ofARedriveThatSqsDoesNotListAnyMoreNothingIsKnown() throws InterruptedException {
+        looksAtTwo();
+        rig.run(redrive);
+        rig.looked();
+        rig.account.redrives();
+
+        assertThat(known()).isEqualTo(new Known(true, 0));
+    }
+
+    /// @param hashes of messages, that a redrive or purge would keep in the journal
+    private record Known(boolean outdated, int hashes) {}
+
+    private Known known() throws InterruptedException {
+        LetterFacts letters = rig.facts(redrive).letters().orElseThrow();
+        boolean outdated = rig.preview(new Operation.Purge(TIKETI, "dlq")).consequences().stream()
+                .noneMatch(one -> one.sentence().key().equals("operation.purge.looked"));
+        assertThat(letters.look()).isPresent();
+        return new Known(outdated, rig.facts(redrive).baseline().hashes().size());
+    }
+
+    private void looksAtTwo() throws InterruptedException {
+        rig.account.queue(Dead.queue("dlq", 2));
+        rig.account.letters(Dead.letter("1", "a", at(-600)), Dead.letter("2", "b", at(-600)));
+        look();
+    }
+
+    private List<String> look() throws InterruptedException {
+        Letters letters = Desk.answered(answer -> rig.desk.look(TIKETI, "dlq", 100, answer));
+        return letters.letters().stream().map(DeadLetter::id).toList();
+    }
+
+    @Test
     void bodiesThatWereLookedAtBeforeDecideAfterwards() throws InterruptedException {
         rig.account.queue(Dead.queue("dlq", 3));
         rig.account.letters(Dead.letter("1", "a", at(-600)), Dead.letter("2", "b", at(-600)),
@@ -272,6 +338,8 @@ class FollowedRedriveTest {
         rig.run(redrive);
         rig.looked();
         assertThat(rig.journal.only().before().hashes()).hasSize(3);
+        assertThat(rig.journal.only().before().groups()).as("of one shape").containsExactly(
+                Map.entry(Signature.of(letters.letters().getFirst()).hash(), 3));
         rig.account.redrives(Dead.task("COMPLETED", 3, 3, NOON));
         rig.account.queue(Dead.queue("dlq", 2));
         rig.account.letters(Dead.letter("9", "a", at(4)), Dead.letter("10", "other", at(4)));

@@ -305,6 +305,21 @@ class LetterConsequencesTest {
     }
 
     @Test
+    void aRedriveThatMovedNothingLeavesALookValid() {
+        looked.put("a", 27);
+        redrives = known(List.of(new RedriveTask(Optional.empty(), "FAILED", "arn:dlq", Optional.empty(),
+                OptionalInt.empty(), 0, OptionalLong.of(27), "AWS.SimpleQueueService.NonExistentQueue",
+                NOON.minusSeconds(60))));
+
+        assertThat(purge()).contains(Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.purge.looked", 27,
+                new When(lookedSince, NOON)));
+        assertThat(facts().baseline().hashes()).containsEntry("a", 27);
+        redrives = known(List.of(new RedriveTask(Optional.of("handle"), "RUNNING", "arn:dlq", Optional.empty(),
+                OptionalInt.empty(), 0, OptionalLong.of(27), "", NOON.minusSeconds(60))));
+        assertThat(facts().baseline().hashes()).as("one that runs may move some yet").isEmpty();
+    }
+
+    @Test
     void whatIsInAQueueThatCannotBeReadIsNotNoMessage() {
         queue = denied();
 

@@ -3,6 +3,7 @@ package io.watchdeck.operations.preflight;
 import static io.watchdeck.operations.Entries.NOON;
 import static io.watchdeck.operations.Entries.SERVICE;
 import static io.watchdeck.operations.Entries.TIKETI;
+import static io.watchdeck.operations.Entries.begun;
 import static io.watchdeck.operations.preflight.Given.DENIED;
 import static io.watchdeck.operations.preflight.Given.WHY;
 import static io.watchdeck.operations.preflight.Given.denied;
@@ -14,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.fleet.rollout.DeploymentSettings;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Sent;
 import io.watchdeck.model.When;
+import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.Fleet;
+import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Moment;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.preflight.Consequence.Topic;
@@ -125,6 +129,37 @@ class RolloutConsequencesTest {
         assertThat(given.said(force(), Topic.DEPLOYMENT)).containsExactly(Consequence.of(Topic.DEPLOYMENT,
                 Weight.WARNING, "operation.rollout.running", "backend:88", new When(NOON.minusSeconds(300), NOON), 3,
                 5));
+    }
+
+    private void rollsOut() {
+        given.state(Fleet.with(Fleet.service(5, 3),
+                Fleet.deployment(88, "PRIMARY", 5, 3, "IN_PROGRESS", NOON.minusSeconds(300))));
+    }
+
+    @Test
+    void theRolloutOfThisConsoleIsNamedWithWhoBeganItAndWhen() {
+        rollsOut();
+        JournalEntry own = begun(force()).sending(Entries.request(1)).answered(0, Sent.taken("ecs-svc/88", NOON));
+        given.followed(own, begun(Entries.scale(9)));
+        for (Operation.OfService next : List.of((Operation.OfService) force(),
+                new Operation.RollBack(TIKETI, SERVICE, Fleet.definition(87)), Given.spot(Fleet.SPOT_70, true))) {
+            assertThat(given.said(next, Topic.DEPLOYMENT)).containsExactly(Consequence.of(Topic.DEPLOYMENT,
+                    Weight.WARNING, "operation.rollout.own", "backend:88", 3, 5,
+                    Phrase.of("operation.stop.ownForced"), new When(NOON, NOON), "sora"));
+            assertThat(given.said(next, Topic.FOLLOWED)).as("said once; what goes on beside is told too")
+                    .extracting(one -> one.sentence().key()).containsExactly("operation.followed.beside");
+        }
+    }
+
+    @Test
+    void aRolloutOfThisConsoleThatIsNotThePrimaryOneIsToldToBeReplaced() {
+        rollsOut();
+        given.followed(begun(force()).sending(Entries.request(1)).answered(0, Sent.taken("ecs-svc/87", NOON)));
+
+        assertThat(given.said(force(), Topic.DEPLOYMENT)).extracting(one -> one.sentence().key())
+                .containsExactly("operation.rollout.running");
+        assertThat(given.said(force(), Topic.FOLLOWED)).containsExactly(Consequence.of(Topic.FOLLOWED, Weight.TOLD,
+                "operation.followed.replaced", Phrase.of("operation.stop.ownForced"), new When(NOON, NOON), "sora"));
     }
 
     // Alarms.

@@ -36,6 +36,14 @@ class FlagClusterTest {
     }
 
     @Test
+    void aFlagAloneSaysBelowThePointerMoreThanBesideIt() {
+        var told = new Flag(NOON.minusSeconds(600), Sign.INTERRUPTION, Tone.PLAIN, "", "of shop: notice, stop");
+
+        assertThat(FlagCluster.of(layout, List.of(told)).getFirst().said(WORDS))
+                .isEqualTo("11:50:00 of shop: notice, stop");
+    }
+
+    @Test
     void flagsFarApartStandAlone() {
         assertThat(FlagCluster.of(layout, List.of(flag(Sign.INTERRUPTION, 600), flag(Sign.INTERRUPTION, 15))))
                 .hasSize(2);

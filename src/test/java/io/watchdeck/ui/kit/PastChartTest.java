@@ -74,6 +74,17 @@ class PastChartTest {
     }
 
     @Test
+    void theChartOfAMomentThatIsOverSaysThatItIs() {
+        var words = new Words(Locale.ENGLISH, Snapshots.ZONE);
+        TimeRange range = minutes(60, 0);
+
+        ChartData then = new PastChart(words, NOW, true).of(List.of(), range, "then", Optional.empty());
+        assertThat(then.past()).isTrue();
+        assertThat(then.over(minutes(30, 10)).past()).as("closer").isTrue();
+        assertThat(new PastChart(words, NOW).of(List.of(), range, "now", Optional.empty()).past()).isFalse();
+    }
+
+    @Test
     void aPartWithoutValuesSaysThatThereAreNone() {
         assertThat(said("service.running", SERVICE, minutes(300, 200), fives(100, 0, _ -> 4)))
                 .contains(": no data, no data 08:42 to 10:22").doesNotContain("now");

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.operations.Operation;
-import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
-import io.watchdeck.ui.Window;
-import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -25,26 +21,42 @@ import org.testfx.framework.junit5.Start;
 
 /// What confirms an operation stays where it is once a person has seen what follows, and keeps what was typed.
 @ExtendWith(ApplicationExtension.class)
-class HeldDialogTest {
+class HeldDialogTest extends OperatingWindow {
 
-    private static final StackSnapshot TIKETI = Snapshots.tiketi();
     private static final Operation SCALE = new Operation.Scale(TIKETI.file().id(),
             new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(6), Optional.empty());
     private static final List<String> FOOT =
             List.of("#operation-name", "#operation-note", "#dialog-cancel", "#dialog-primary");
 
-    private final FakeOperationDesk desk = new FakeOperationDesk(TIKETI, Snapshots.NOW);
-    private Window window;
-
     @Start
     void start(Stage stage) {
-        window = new Window(stage, Snapshots.moment());
-        window.shell.operate(desk, OperationDialogs::new);
+        open(stage);
     }
 
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window.shell::close);
+    @Test
+    void theFootIsNoHigherThanItsButtonsWhateverItSays(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.open(SCALE);
+            desk.answerFacts(Snapshots.NOW);
+        });
+        layout(robot);
+        List<Double> locked = foot(robot);
+        assertThat(robot.lookup("#dialog-why").queryLabeled().getText()).isEqualTo(
+                "Tiketi is locked: Alt+U unlocks it.");
+        Bounds why = place(robot.lookup("#dialog-why").query());
+        assertThat(why.getMinX()).isGreaterThan(place(robot.lookup("#operation-copy").query()).getMaxX());
+        assertThat(why.getMaxX()).isLessThan(place(robot.lookup("#dialog-cancel").query()).getMinX());
+        double foot = robot.lookup(".dialog-foot").query().getLayoutBounds().getHeight();
+        double button = robot.lookup("#dialog-primary").query().getLayoutBounds().getHeight();
+        assertThat(foot - button).as("around the buttons").isBetween(16.0, 32.0);
+
+        robot.interact(() -> desk.unlock(TIKETI.file().id()));
+        layout(robot);
+        robot.interact(() -> robot.lookup("#operation-name").queryAs(TextField.class)
+                .setText("tiketi-backend-service"));
+        layout(robot);
+        assertThat(robot.lookup("#dialog-why").query().isVisible()).isFalse();
+        assertThat(foot(robot)).isEqualTo(locked);
     }
 
     private void layout(FxRobot robot) {

@@ -7,18 +7,15 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk.Begun;
-import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.shell.Screen;
-import io.watchdeck.watch.StackSnapshot;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -27,24 +24,14 @@ import org.testfx.framework.junit5.Start;
 
 /// A dialog that is left between the press of its button and the first request.
 @ExtendWith(ApplicationExtension.class)
-class LeavingTest {
+class LeavingTest extends OperatingWindow {
 
-    private static final StackSnapshot TIKETI = Snapshots.tiketi();
     private static final Operation SCALE = new Operation.Scale(TIKETI.file().id(),
             new ServiceKey(TIKETI.file().cluster(), "tiketi-backend-service"), OptionalInt.of(9), Optional.empty());
 
-    private final FakeOperationDesk desk = new FakeOperationDesk(TIKETI, Snapshots.NOW);
-    private Window window;
-
     @Start
     void start(Stage stage) {
-        window = new Window(stage, Snapshots.moment());
-        window.shell.operate(desk, OperationDialogs::new);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window.shell::close);
+        open(stage);
     }
 
     private void confirm(FxRobot robot) {

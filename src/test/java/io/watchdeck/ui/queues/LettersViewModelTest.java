@@ -3,6 +3,9 @@ package io.watchdeck.ui.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.DeadLetter.Attribute;
@@ -23,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LettersViewModelTest {
@@ -237,7 +242,7 @@ class LettersViewModelTest {
         finds(true, good("a"), good("b"));
         show();
         model.lookAtPage();
-        desk.ended(RedriveViewModelTest.entry(NOW.plusSeconds(60), Map.of(good("a").hash(), 2)));
+        desk.ended(redriven(good("a"), good("b")));
 
         model.lookAgain();
 
@@ -249,12 +254,52 @@ class LettersViewModelTest {
         finds(true, good("a"), good("b"), good("c"));
         show();
         model.lookAtPage();
-        desk.ended(RedriveViewModelTest.entry(NOW.plusSeconds(60), Map.of(good("a").hash(), 3)));
+        desk.ended(redriven(good("a"), good("b"), good("c")));
         finds(true, good("b"), sentAgain("d", GOOD));
 
         model.lookAgain();
 
         assertThat(notes()).containsExactly("Last time, at 13:43, 1 of 2 moved came back; 1 was not moved");
+    }
+
+    @Test
+    void howItWentLastTimeIsToldAfterARestartToo() {
+        desk.ended(redriven(good("a"), good("b"), good("c"), letter("x", "x", Map.of())));
+        finds(true, sentAgain("d", GOOD), sentAgain("e", "x"));
+        show();
+        model.lookAtPage();
+
+        assertThat(model.groups()).extracting(row -> row.facts().notes().getFirst().text()).containsExactly(
+                "Last time, at 13:43, 1 of 3 came back", "Last time, at 13:43, 1 of 1 came back");
+    }
+
+    @Test
+    void aRedriveThatMovedNothingTellsLessThanTheOneBefore() {
+        desk.ended(nothingMoved(redriven(NOW.plusSeconds(120), sentAgain("d", GOOD))),
+                redriven(good("a"), good("b"), good("c")));
+        finds(true, sentAgain("d", GOOD));
+        show();
+        model.lookAtPage();
+
+        assertThat(notes()).containsExactly("Last time, at 13:43, 1 of 3 came back");
+    }
+
+    /// A minute from now, of what was looked at.
+    private static JournalEntry redriven(DeadLetter... letters) {
+        return redriven(NOW.plusSeconds(60), letters);
+    }
+
+    private static JournalEntry redriven(Instant begun, DeadLetter... letters) {
+        Map<String, Integer> hashes = Stream.of(letters)
+                .collect(Collectors.toMap(DeadLetter::hash, _ -> 1, Integer::sum));
+        JournalEntry entry = RedriveViewModelTest.entry(begun, hashes);
+        return entry.with(entry.before().grouped(LetterGroups.counts(LetterGroups.of(List.of(letters)),
+                hashes.keySet())));
+    }
+
+    private static JournalEntry nothingMoved(JournalEntry entry) {
+        return entry.ended(new Verdict(Verdict.Result.CANCELLED, Phrase.of("proof.redrive.cancelled", 0L, 1L, 0L, 1L,
+                0L, Phrase.of("proof.redrive.noneMoved")), entry.begun().plusSeconds(60)));
     }
 
     @Test
@@ -278,8 +323,7 @@ class LettersViewModelTest {
         model.lookAtPage();
         assertThat(model.groups().getFirst().facts().notes()).as("nothing was moved yet").isEmpty();
 
-        desk.ended(RedriveViewModelTest.entry(NOW.plusSeconds(60),
-                Map.of(good("a").hash(), 2, letter("c", "x", Map.of()).hash(), 1)));
+        desk.ended(redriven(good("a"), good("b"), letter("c", "x", Map.of())));
         finds(true, sentAgain("b", GOOD), sentAgain("c", "x"));
         model.lookAgain();
         model.lookAgain();

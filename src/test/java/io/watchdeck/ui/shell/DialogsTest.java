@@ -288,7 +288,7 @@ class DialogsTest {
     }
 
     @Test
-    void whyItIsLockedStandsAboveTheButtonsNotBetweenThem(FxRobot robot) {
+    void whyItIsLockedAtLengthStandsAboveTheButtonsNotBetweenThem(FxRobot robot) {
         robot.interact(() -> {
             frame().beside(new Button("Copy as CLI"), new Button("Unlock for 15 min"));
             frame().primary().setText("Change the weights and force a deployment");

@@ -47,7 +47,7 @@ class HelpTest {
 
             Region help = robot.lookup("#help").query();
             Bounds place = help.localToScene(help.getLayoutBounds());
-            assertThat(place.getWidth()).as(language.toString()).isBetween(400.0, 800.0);
+            assertThat(place.getWidth()).as(language.toString()).isBetween(400.0, width - 32);
             assertThat(place.getMinY()).isGreaterThanOrEqualTo(16);
             assertThat(place.getMaxY()).isLessThanOrEqualTo(height - 16);
             assertThat(help.getHeight()).as("nothing is cut off").isGreaterThanOrEqualTo(help.prefHeight(-1));

@@ -226,12 +226,12 @@ class ShellViewModelTest {
                 finding.value(), new Status.Open(Snapshots.NOW, Snapshots.NOW), Optional.empty()));
     }
 
-    private Optional<Banner> alarmBanner() {
-        return model.banners().stream().filter(one -> one.kind() == Banner.Kind.ALARM).findFirst();
+    private Optional<AlarmNotice> notice() {
+        return model.noticeProperty().get();
     }
 
     @Test
-    void anAlarmIsToldUnderTheTopBarUntilItIsNotOpenAnyMore() {
+    void anAlarmIsToldUntilItIsNotOpenAnyMore() {
         WatchSnapshot moment = Snapshots.moment();
         StackSnapshot sesami = moment.stacks().getFirst();
         Change raised = raised(sesami);
@@ -239,12 +239,12 @@ class ShellViewModelTest {
         model.show(open, Snapshots.NOW);
 
         assertThat(model.tell(List.of(raised), Notices.none(), Snapshots.NOW)).isPresent();
-        assertThat(alarmBanner()).get().extracting(Banner::title).isEqualTo("Sesami PROD: Critical");
+        assertThat(notice()).get().extracting(AlarmNotice::title).isEqualTo("Sesami PROD: Critical");
 
         model.show(open, Snapshots.NOW.plusSeconds(60));
-        assertThat(alarmBanner()).isPresent();
+        assertThat(notice()).isPresent();
         model.show(moment, Snapshots.NOW.plusSeconds(120));
-        assertThat(alarmBanner()).isEmpty();
+        assertThat(notice()).isEmpty();
     }
 
     @Test
@@ -253,7 +253,7 @@ class ShellViewModelTest {
 
         model.dismissNotice();
 
-        assertThat(alarmBanner()).isEmpty();
+        assertThat(notice()).isEmpty();
     }
 
     @Test
@@ -269,7 +269,7 @@ class ShellViewModelTest {
         Optional<AlarmNotice> told = model.tell(List.of(other), Notices.none(), Snapshots.NOW);
 
         assertThat(told.orElseThrow().alarms()).containsExactly(other.after().id());
-        assertThat(alarmBanner()).get().extracting(Banner::title).isEqualTo(
+        assertThat(notice()).get().extracting(AlarmNotice::title).isEqualTo(
                 model.openAlarmsProperty().get() + " alarms need someone, the worst Critical");
     }
 
@@ -282,7 +282,7 @@ class ShellViewModelTest {
         model.tell(List.of(first, with(second, new UUID(2, 2))), Notices.none(), Snapshots.NOW);
 
         assertThat(model.openAlarmsProperty().get()).isGreaterThan(2);
-        assertThat(alarmBanner()).get().extracting(Banner::title).asString()
+        assertThat(notice()).get().extracting(AlarmNotice::title).asString()
                 .startsWith(model.openAlarmsProperty().get() + " alarms need someone");
     }
 

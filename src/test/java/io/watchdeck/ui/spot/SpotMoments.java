@@ -98,6 +98,16 @@ final class SpotMoments {
         return this;
     }
 
+    /// @param before the stop, in seconds, the other task ran
+    SpotMoments replacedBefore(StackFile stack, String service, long minutesAgo, long before) {
+        interrupted(stack, service, minutesAgo, 0);
+        Line last = lines.removeLast();
+        var one = (Interruption) last.entry();
+        lines.add(new Line(last.stack(), one.replacedBy(new Interruption.Replacement(
+                one.replacement().orElseThrow().task(), one.stoppedAt().orElseThrow().minusSeconds(before)))));
+        return this;
+    }
+
     SpotMoments failed(StackFile stack, String service, long minutesAgo) {
         lines.add(new Line(stack.id(), new PlacementFailure(new ServiceKey(stack.cluster(), service),
                 "event-" + service + minutesAgo, NOW.minus(Duration.ofMinutes(minutesAgo)),

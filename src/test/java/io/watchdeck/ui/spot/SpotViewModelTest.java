@@ -227,6 +227,61 @@ class SpotViewModelTest {
     }
 
     @Test
+    void beforeTheFirstLookThereIsAnEndAndNoBegin() {
+        moments.since(Duration.ofHours(14));
+        shown();
+
+        assertThat(card("watched").detail()).isEqualTo("before Mon 23:42, 3 h 50 min from 03:42 to 07:32");
+        assertThat(page().headline().orElseThrow().second())
+                .endsWith("nobody watched before Mon 23:42, 3 h 50 min from 03:42 to 07:32");
+    }
+
+    @Test
+    void whatRanBeforeTheStopOrAtTheSameSecondLeftNoWait() {
+        moments = new SpotMoments().replacedBefore(GLIMPSE, "glimpse-api", 30, 0)
+                .replacedBefore(GLIMPSE, "glimpse-api", 60, 12);
+        shown().choose("glimpse-prod/glimpse-api");
+
+        assertThat(card("replacement").value()).isEqualTo("no wait");
+        assertThat(card("replacement").detail()).isEqualTo("2 of 2 in time, none had to wait");
+        assertThat(model.lines()).extracting(row -> row.facts().waited()).containsExactly("no wait", "ran before");
+        assertThat(model.services()).extracting(row -> row.facts().replaced().above() + "/"
+                + row.facts().replaced().below()).contains("no wait/").noneMatch(text -> text.contains("0 s"));
+        assertThat(model.detailProperty().get().orElseThrow().copied()).contains("Replacement: no wait")
+                .doesNotContain("0 s in");
+        model.select(model.lines().getFirst().key());
+        assertThat(model.detailProperty().get().orElseThrow().badge()).isEqualTo("no wait");
+    }
+
+    @Test
+    void aLineNamesWhatItsTimeIsTheTimeOf() {
+        moments = new SpotMoments().interrupted(GLIMPSE, "glimpse-api", 30, 4);
+        shown();
+
+        SpotLine line = model.lines().getFirst().facts();
+        assertThat(line.time()).isEqualTo("13:12:12");
+        assertThat(line.ago()).isEqualTo("notice 30 min ago");
+        assertThat(line.moments()).startsWith("notice 13:12:12, stopped 13:14:10\n");
+    }
+
+    @Test
+    void whileNobodyHasLookedYetItIsAskedAgainSoon() {
+        moments = new SpotMoments().since(Duration.ZERO);
+        shown();
+        int before = asked.size();
+
+        model.tick(NOW.plusSeconds(3));
+        assertThat(asked).hasSize(before + 1);
+
+        moments.since(Duration.ofDays(2));
+        model.tick(NOW.plusSeconds(6));
+        assertThat(page().headline().orElseThrow().headline()).isEqualTo("No interruption seen in 24 hours");
+        int known = asked.size();
+        model.tick(NOW.plusSeconds(9));
+        assertThat(asked).as("it is known now").hasSize(known);
+    }
+
+    @Test
     void wholeTimeIsSaidWhereThereIsNoGap() {
         moments = new SpotMoments().interrupted(GLIMPSE, "glimpse-api", 160, 4);
         shown();

@@ -4,21 +4,27 @@ import static io.watchdeck.ui.timeline.TimelineStory.LOSS;
 import static io.watchdeck.ui.timeline.TimelineStory.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.watch.LedgerQuestion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AroundViewModelTest {
 
-    private final AroundViewModel model = new AroundViewModel(StoryArchive.WORDS, new StoryArchive());
+    private final StoryArchive archive = new StoryArchive();
+    private final AroundViewModel model = new AroundViewModel(StoryArchive.WORDS, archive);
 
     @BeforeEach
     void show() {
@@ -93,10 +99,44 @@ class AroundViewModelTest {
 
     @Test
     void whereNobodyWatchedItSaysThatInstead() {
-        model.unwatched(List.of(TimelineStory.UNWATCHED));
+        model.know(Optional.empty(), List.of(new Unwatched(TimelineStory.UNWATCHED, false)));
         model.move(TimelineStory.UNWATCHED.from().plusSeconds(3600));
 
         assertThat(model.emptyTextProperty().get()).startsWith("Nobody watched from Sat 23:10 to Sun 08:05");
+    }
+
+    @Test
+    void beforeTheFirstLookItSaysOnlyUntilWhen() {
+        model.know(Optional.empty(), List.of(new Unwatched(TimelineStory.UNWATCHED, true)));
+        model.move(TimelineStory.UNWATCHED.from().plusSeconds(3600));
+
+        assertThat(model.emptyTextProperty().get()).startsWith("Nobody watched before Sun 08:05");
+    }
+
+    @Test
+    void anInterruptionIsToldWithItsNoticeAndItsStop() {
+        String id = "stopped " + LOSS;
+        assertThat(model.row(id).orElseThrow().facts().sentence()).as("of which the ledger knows nothing yet")
+                .endsWith("Spot took a task back in ap-northeast-2c (stopped)");
+
+        archive.ledger(new LedgerQuestion(Set.of(TimelineStory.GLIMPSE), TimeRange.last(Duration.ofDays(7), NOW),
+                Optional.empty(), 100), answer -> model.know(Optional.of(answer), List.of()));
+
+        assertThat(model.row(id).orElseThrow().facts().sentence())
+                .endsWith("(notice 22:15:42, stopped 22:17:40)");
+    }
+
+    @Test
+    void whatIsRefusedIsMissingAndSaidToBe() {
+        assertThat(model.unreadProperty().get()).isEmpty();
+
+        archive.unread = List.of(Failure.denied("rds:DescribeEvents"), Failure.denied("rds:DescribeEvents"));
+        model.show(Snapshots.glimpse(), LOSS, NOW);
+        assertThat(model.unreadProperty().get()).isEqualTo("Missing here: Denied rds:DescribeEvents");
+
+        archive.unread = List.of();
+        model.show(Snapshots.never(Failure.denied("ecs:DescribeServices")).stacks().getFirst(), LOSS, NOW);
+        assertThat(model.unreadProperty().get()).startsWith("Missing here: Denied ecs:DescribeServices");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.ui.Snapshots;
@@ -143,6 +144,15 @@ class MomentViewModelTest {
                 note -> assertThat(note.text()).startsWith("22:19, jmin acknowledged glimpse-running-tasks-low"));
         assertThat(facts().unknown()).extracting(MomentFacts.Said::text).containsExactly(
                 "Sat 23:10 to Sun 08:05 nobody watched: metrics came later from CloudWatch, Spot events did not.");
+    }
+
+    @Test
+    void whatIsRefusedIsNamedWithItsAction() {
+        archive.unread = List.of(Failure.denied("rds:DescribeEvents"));
+        look(LOSS);
+
+        assertThat(facts().unknown().getFirst()).isEqualTo(new MomentFacts.Said(MomentFacts.Kind.REFUSED,
+                Severity.UNKNOWN, false, "Missing here: Denied rds:DescribeEvents"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.metrics.HistoryQuery;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.StackId;
 import io.watchdeck.timeline.EventPage;
 import io.watchdeck.timeline.EventQuery;
@@ -27,6 +28,7 @@ final class StoryArchive implements Archive {
     final List<Instant> moments = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean atOnce = true;
+    List<Failure> unread = List.of();
 
     void hold() {
         atOnce = false;
@@ -55,6 +57,11 @@ final class StoryArchive implements Archive {
     @Override
     public void ledger(LedgerQuestion question, Consumer<LedgerAnswer> answer) {
         watch.ledger().ask(question, answer);
+    }
+
+    @Override
+    public List<Failure> unread(StackId stack) {
+        return unread;
     }
 
     @Override

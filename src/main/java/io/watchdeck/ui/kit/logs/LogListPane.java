@@ -29,7 +29,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// The lines, newest at the bottom. Those around a moment stand with it in the middle. Else it stays at the end until a person scrolls up, and goes on when they are back there.
+/// The lines, newest at the bottom. Those around a moment stand with it in the middle. Else it stays at the end until a
+/// person scrolls up, and goes on when they are back there.
 final class LogListPane extends StackPane {
 
     private static final double ROW = 18;
@@ -54,7 +55,7 @@ final class LogListPane extends StackPane {
     private Optional<ScrollBar> bar = Optional.empty();
     /// What the bar does from now on is what a person did.
     private boolean touched;
-    private boolean endWanted;
+    private boolean scrollWanted;
 
     LogListPane(LogTailViewModel model, Words words, Desktop desktop) {
         this.model = model;
@@ -81,8 +82,8 @@ final class LogListPane extends StackPane {
         StackPane.setAlignment(news, Pos.BOTTOM_CENTER);
         StackPane.setAlignment(absence, Pos.TOP_LEFT);
         getChildren().addAll(list, absence, news);
-        model.lines().addListener((ListChangeListener<TailLine>) _ -> toTheEnd());
-        model.followingProperty().subscribe(_ -> toTheEnd());
+        model.lines().addListener((ListChangeListener<TailLine>) _ -> scroll());
+        model.followingProperty().subscribe(_ -> scroll());
         model.waitingProperty().subscribe(count -> {
             news.setText(words.say("ui.logs.new", count));
             Texts.shown(news, count.intValue() > 0);
@@ -91,7 +92,7 @@ final class LogListPane extends StackPane {
             facts.absence().ifPresent(absence::show);
             Texts.shown(absence, facts.absence().isPresent());
         });
-        heightProperty().subscribe(_ -> toTheEnd());
+        heightProperty().subscribe(_ -> scroll());
     }
 
     void focus() {
@@ -157,7 +158,7 @@ final class LogListPane extends StackPane {
         if (COPY.match(event)) {
             copy();
             event.consume();
-        } else if (event.getCode() == KeyCode.END && model.wishProperty().get().around().isEmpty()
+        } else if (event.getCode() == KeyCode.END && !model.isAroundMoment()
                 && !model.followingProperty().get()) {
             model.follow();
         } else if (SCROLLING.contains(event.getCode())) {
@@ -196,7 +197,7 @@ final class LogListPane extends StackPane {
     }
 
     private void moved(ScrollBar found, double value) {
-        if (!touched || !found.isVisible() || model.wishProperty().get().around().isPresent()) {
+        if (!touched || !found.isVisible() || model.isAroundMoment()) {
             return;
         }
         boolean atTheEnd = value >= found.getMax() - END;
@@ -207,10 +208,11 @@ final class LogListPane extends StackPane {
         }
     }
 
-    private void toTheEnd() {
+    /// To the end, or to the moment.
+    private void scroll() {
         if (model.followingProperty().get() && !model.lines().isEmpty()) {
             touched = false;
-            endWanted = true;
+            scrollWanted = true;
             requestLayout();
         }
     }
@@ -220,10 +222,10 @@ final class LogListPane extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (endWanted) {
-            endWanted = false;
+        if (scrollWanted) {
+            scrollWanted = false;
             list.layout();
-            if (model.wishProperty().get().around().isPresent()) {
+            if (model.isAroundMoment()) {
                 int first = model.firstAfter().map(model.lines()::indexOf).orElse(model.lines().size() - 1);
                 list.scrollTo(Math.max(0, first - (int) (list.getHeight() / ROW / 2)));
                 return;

@@ -30,8 +30,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The log of the selected service, or that around a moment. While it follows, the lines are those that are known; while it is held they stay as
-/// they are, and new ones are only counted, so that what a person reads does not move.
+/// The log of the selected service, or that around a moment. While it follows, the lines are those that are known; while
+/// it is held they stay as they are, and new ones are only counted, so that what a person reads does not move.
 public final class LogTailViewModel {
 
     private final Words words;
@@ -70,7 +70,7 @@ public final class LogTailViewModel {
     }
 
     private void askHowLong() {
-        boolean empty = wish.get().around().isPresent()
+        boolean empty = isAroundMoment()
                 && tailed.flatMap(one -> one.lines().state().latest()).filter(tail -> tail.lines().isEmpty())
                         .isPresent();
         Optional<StackId> stack = of.map(Inspection::stack);
@@ -121,6 +121,11 @@ public final class LogTailViewModel {
         if (!wish.get().around().equals(moment)) {
             wish(new TailWish(wish.get().place(), wish.get().pattern(), moment));
         }
+    }
+
+    /// Whether the lines are those around a moment, and not the newest.
+    boolean isAroundMoment() {
+        return wish.get().around().isPresent();
     }
 
     /// The line that is the first after the moment; empty for the newest lines, and where there is none.

@@ -1,0 +1,173 @@
+package io.watchdeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.watchdeck.alarms.AlarmKey;
+import io.watchdeck.alarms.Change;
+import io.watchdeck.alarms.Condition;
+import io.watchdeck.alarms.Finding;
+import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.alarms.Status;
+import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.Entries;
+import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Verdict;
+import io.watchdeck.ui.FakeOperationDesk;
+import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
+import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.WatchSnapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// An alarm that fires while somebody works.
+@ExtendWith(ApplicationExtension.class)
+class AlarmCardTest {
+
+    private static final WatchSnapshot MOMENT = Snapshots.moment();
+
+    private final FakeOperationDesk desk = new FakeOperationDesk(Snapshots.tiketi(), Snapshots.NOW);
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, MOMENT, new Look(Theme.DARK, 1440, 900));
+        window.shell.operate(desk, _ -> _ -> {});
+        window.shell.show(Screen.QUEUES);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window.shell::close);
+    }
+
+    private static Change raised(int index) {
+        StackSnapshot stack = MOMENT.stacks().get(index);
+        Condition condition = stack.verdict().open().getFirst();
+        Finding finding = Finding.of(condition);
+        return new Change(Snapshots.NOW, Change.What.RAISED, true, new Occurrence(new UUID(1, index),
+                AlarmKey.of(stack.file().id(), condition), Snapshots.NOW, finding, finding.severity(),
+                finding.value(), new Status.Open(Snapshots.NOW, Snapshots.NOW), Optional.empty()));
+    }
+
+    private void fires(FxRobot robot, int... stacks) {
+        robot.interact(() -> window.watch.alarms().tell(
+                IntStream.of(stacks).mapToObj(AlarmCardTest::raised).toList()));
+        layout(robot);
+    }
+
+    private void layout(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            window.shell.scene().getRoot().applyCss();
+            window.shell.scene().getRoot().layout();
+            window.shell.scene().getRoot().layout();
+        });
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static Node card(FxRobot robot) {
+        return robot.lookup("#alarm-card").query();
+    }
+
+    private static boolean isTold(FxRobot robot) {
+        return robot.lookup("#alarm-card").tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    private void seen(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !card(robot).isMouseTransparent());
+    }
+
+    @Test
+    void itMovesNothingAndTakesNoFocus(FxRobot robot) {
+        layout(robot);
+        TextInputControl filter = robot.lookup(".filter").match(TextInputControl.class::isInstance).query();
+        robot.interact(filter::requestFocus);
+        List<String> controls = List.of("#queues", "#queue-redrive", "#queue-purge", "#status-bar", "#rail-list");
+        List<Bounds> before = controls.stream().map(one -> place(robot.lookup(one).query())).toList();
+
+        fires(robot, 0);
+
+        assertThat(controls).extracting(one -> place(robot.lookup(one).query())).isEqualTo(before);
+        assertThat(window.shell.scene().getFocusOwner()).isSameAs(filter);
+        assertThat(isTold(robot)).isTrue();
+        assertThat(Window.texts(card(robot))).contains("Sesami PROD: Critical");
+        assertThat(place(card(robot)).getMaxX()).isBetween(1400.0, 1440.0);
+        assertThat(card(robot).isMouseTransparent()).as("whoever clicks now means what is below").isTrue();
+    }
+
+    @Test
+    void severalAreOneCardBelowWhatCameOfOperations(FxRobot robot) {
+        robot.interact(() -> desk.ended(ended(), ended(), ended()));
+        fires(robot, 0, 2);
+
+        assertThat(robot.lookup(".alarm-card").queryAll()).hasSize(1);
+        assertThat(Window.texts(card(robot))).anyMatch(text -> text.endsWith("need someone, the worst Critical"));
+        assertThat(robot.lookup(".operation-card").queryAll()).as("three cards at the most").hasSize(3);
+        assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("1 more");
+        robot.lookup(".operation-card").queryAll()
+                .forEach(other -> assertThat(place(other).getMaxY()).isLessThanOrEqualTo(place(card(robot)).getMaxY()));
+    }
+
+    @Test
+    void whoOpensItGoesToTheAlarmAndHasSeenIt(FxRobot robot) throws TimeoutException {
+        fires(robot, 0);
+        seen(robot);
+        robot.clickOn("#alarm-card-open");
+        robot.moveTo("#rail");
+        layout(robot);
+
+        Change told = raised(0);
+        assertThat(window.shell.navigator().place()).isEqualTo(Place.of(told.after().key().stack(), told.after().id()));
+        assertThat(isTold(robot)).isFalse();
+    }
+
+    @Test
+    void whoClosesItStaysAndIsToldOfTheNextOne(FxRobot robot) throws TimeoutException {
+        fires(robot, 0);
+        seen(robot);
+        robot.clickOn("#alarm-card-dismiss");
+        assertThat(isTold(robot)).isFalse();
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.QUEUES);
+
+        robot.moveTo("#rail");
+        fires(robot, 2);
+        assertThat(isTold(robot)).isTrue();
+        assertThat(card(robot).isMouseTransparent()).isTrue();
+    }
+
+    @Test
+    void aNarrowWindowShowsWhatCameLast(FxRobot robot) {
+        robot.interact(() -> window.shell.scene().getWindow().setWidth(1100));
+        layout(robot);
+        robot.interact(() -> desk.ended(ended()));
+        fires(robot, 0);
+        assertThat(robot.lookup(".operation-card").queryAll()).containsExactly(card(robot));
+        assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("1 more");
+    }
+
+    private static JournalEntry ended() {
+        Instant now = Snapshots.NOW;
+        return Entries.withId(Entries.begunAt(Entries.begun(Entries.scale(9)), now), UUID.randomUUID())
+                .ended(new Verdict(Verdict.Result.FAILED, Phrase.of("proof.scale.setBack", 9, 5), now));
+    }
+}
