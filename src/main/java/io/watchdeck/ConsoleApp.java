@@ -15,6 +15,7 @@ import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFolder;
+import io.watchdeck.support.ProgramLog;
 import io.watchdeck.ui.shell.AlarmNotice;
 import io.watchdeck.ui.shell.FileSaver;
 import io.watchdeck.ui.shell.FxDesktop;
@@ -24,6 +25,7 @@ import io.watchdeck.ui.shell.Saved;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.words.Words;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +53,7 @@ public final class ConsoleApp extends Application {
     }
 
     private @Nullable Instance instance;
+    private @Nullable ProgramLog log;
     private @Nullable Reception reception;
     private @Nullable Watching watching;
     private @Nullable Shell shell;
@@ -58,6 +61,7 @@ public final class ConsoleApp extends Application {
     private @Nullable FollowedSettings settings;
     private @Nullable TrayState tray;
     private Subscription system = Subscription.EMPTY;
+    private @Nullable FailureLog failures;
 
     /// Before there is a window: it does not wait for this, and another console would get none.
     @Override
@@ -69,6 +73,7 @@ public final class ConsoleApp extends Application {
             case Claim.Mine(Instance mine) -> {
                 instance = mine;
                 mine.serve(Wiring.threads("instance"), desk);
+                log = log(Wiring.data(options));
             }
             case Claim.Held() -> throw new NotTheOnly();
             case Claim.Untold(String why) -> LOG.log(System.Logger.Level.DEBUG, "Not the one console: {0}", why);
@@ -88,6 +93,9 @@ public final class ConsoleApp extends Application {
         stage.iconifiedProperty().addListener((_, _, _) -> tellVisible(stage));
         StackChoice choice = Wiring.choice(options);
         Preferences preferences = Wiring.preferences(options);
+        if (!options.keepsNothing()) {
+            RememberedWindow.follow(stage, Wiring.data(options));
+        }
         open(stage, options, choice, look(preferences),
                 new Words(preferences.locale(), preferences.zone()));
         if (choice.origin() == StackChoice.Origin.NONE) {
@@ -100,6 +108,23 @@ public final class ConsoleApp extends Application {
         closeWhatIsOpen();
         if (instance != null) {
             instance.close();
+        }
+        if (log != null) {
+            log.close();
+        }
+    }
+
+    /// Without it the console works all the same, and says on the standard error what it has to say.
+    private static @Nullable ProgramLog log(Path data) {
+        try {
+            ProgramLog begun = ProgramLog.begin(Folders.log(data));
+            LOG.log(System.Logger.Level.INFO, "Watchdeck {0}, Java {1}, {2} {3} {4}", Version.number(),
+                    Runtime.version(), System.getProperty("os.name"), System.getProperty("os.version"),
+                    System.getProperty("os.arch"));
+            return begun;
+        } catch (IOException noFile) {
+            LOG.log(System.Logger.Level.WARNING, "No log is kept: {0}", noFile.toString());
+            return null;
         }
     }
 
@@ -133,6 +158,8 @@ public final class ConsoleApp extends Application {
         icon.wish(preferences.settings().notices().inTray());
         settings = follow(options, window, opened, icon);
         system = followSystem(options, window);
+        failures = new FailureLog(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
+        StartLog.follow(window.scene(), opened.watch(), ui, line -> LOG.log(System.Logger.Level.INFO, line));
         // A machine with few processors would else read AWS before it draws.
         stage.show();
         opened.watch().start();
@@ -282,6 +309,9 @@ public final class ConsoleApp extends Application {
         if (reception != null) {
             reception.close();
         }
+        if (failures != null) {
+            failures.close();
+        }
         if (tray != null) {
             tray.close();
         }
@@ -295,6 +325,7 @@ public final class ConsoleApp extends Application {
             watching.close();
         }
         tray = null;
+        failures = null;
         folderPoller = null;
         shell = null;
         settings = null;

@@ -56,6 +56,11 @@ record Folders(String system, Path home, Map<String, String> environment) {
                 .replaceAll("_"));
     }
 
+    /// The console's own log, beside the history that it keeps.
+    static Path log(Path data) {
+        return data.resolve("log");
+    }
+
     /// A folder as its owner writes it: below `~` where the system knows that.
     String told(Path folder) {
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");

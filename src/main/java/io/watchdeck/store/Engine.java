@@ -12,6 +12,8 @@ import org.h2.jdbcx.JdbcDataSource;
 record Engine(int writeDelayMillis) {
 
     static final Engine DURABLE = new Engine(0);
+    /// Of pages, in KiB. By itself H2 takes 64 MiB for each gibibyte of heap that there could be.
+    private static final int CACHE_KIB = 16_384;
 
     /// With `async:`, because an interrupt of a thread that reads or writes would close an ordinary channel, and the
     /// database with it. Closed by `SHUTDOWN` alone.
@@ -29,7 +31,8 @@ record Engine(int writeDelayMillis) {
 
     private static DataSource source(String name) {
         var source = new JdbcDataSource();
-        source.setUrl("jdbc:h2:" + name + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        source.setUrl("jdbc:h2:" + name + ";CACHE_SIZE=" + CACHE_KIB
+                + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         source.setUser("sa");
         return source;
     }

@@ -18,7 +18,7 @@ record Rooms(String root) {
 
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("model"),
-            Set.of("words"),
+            Set.of("words", "support"),
             Set.of("yaml"),
             Set.of("stack", "settings"),
             Set.of("refresh"),

@@ -1,0 +1,160 @@
+package io.watchdeck.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// From the start of the process to the window with the figures that were known last, of the packaged console over a
+/// sandbox of five stacks that ran before; and how much memory it holds, of which the simulated account is a part. Beside it
+/// a bare window, packaged and started the same way, in turns with it. On a screen of Xvfb where there is none.
+///
+/// The memory is what is resident after a minute, or after so many as the property `bench.minutes` says.
+final class StartBenchmark implements Benchmark {
+
+    private static final int STARTS = 7;
+    private static final double MOST_SECONDS = 1.0;
+    private static final double MOST_TIMES = 2;
+    private static final double MOST_MEMORY = 1.5;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration FIRST = Duration.ofSeconds(45);
+    private static final Pattern DRAWN = Pattern.compile("(Window|Figures) drawn (\\d+) ms");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final double KIB_IN_MB = 1e6 / 1024;
+
+    @Override
+    public List<Figure> measure() throws Exception {
+        Path scratch = Files.createTempDirectory("watchdeck-start");
+        Optional<Process> screen = Optional.empty();
+        try {
+            Packaged packaged = Packaged.make(scratch);
+            String display = System.getenv("DISPLAY");
+            if (display == null) {
+                Process started = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                screen = Optional.of(started);
+                display = ":" + new BufferedReader(
+                        new InputStreamReader(started.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+            }
+            return measure(packaged, scratch.resolve("data"), display);
+        } finally {
+            screen.ifPresent(Process::destroy);
+            try (Stream<Path> files = Files.walk(scratch)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static List<Figure> measure(Packaged packaged, Path data, String display) throws Exception {
+        console(packaged, data, display, FIRST);
+        var window = new ArrayList<Double>();
+        var figures = new ArrayList<Double>();
+        var bare = new ArrayList<Double>();
+        for (int start = -1; start < STARTS; start++) {
+            double[] ours = console(packaged, data, display, Duration.ofSeconds(1));
+            double theirs = bare(packaged, display, Duration.ZERO)[0];
+            if (start >= 0) {
+                window.add(ours[0]);
+                figures.add(ours[1]);
+                bare.add(theirs);
+            }
+        }
+        Duration held = Duration.ofMinutes(Long.getLong("bench.minutes", 1));
+        double[] memory = console(packaged, data, display, held);
+        double[] yardstick = bare(packaged, display, Duration.ofSeconds(20));
+        double start = median(figures);
+        return List.of(Figure.atMost("start-window", median(window), "s", MOST_SECONDS),
+                Figure.atMost("start-last-known-figures", start, "s", MOST_SECONDS),
+                Figure.atMost("start-times-bare-window-of-%.2f-s".formatted(median(bare)), start / median(bare), "x",
+                        MOST_TIMES),
+                Figure.atMost("memory-after-%d-min".formatted(held.toMinutes()), memory[2], "MB",
+                        MOST_MEMORY * yardstick[1]),
+                Figure.atMost("memory-times-bare-window-of-%.0f-MB".formatted(yardstick[1]), memory[2] / yardstick[1],
+                        "x", MOST_MEMORY));
+    }
+
+    /// @return seconds to the window, seconds to the figures, MB resident at the end
+    private static double[] console(Packaged packaged, Path data, String display, Duration longer) throws Exception {
+        Path log = data.resolve("log").resolve("watchdeck-0.log");
+        if (Files.exists(log)) {
+            Files.delete(log);
+        }
+        Process process = started(List.of(packaged.console().toString(), "--sandbox", "--data", data.toString()),
+                display, ProcessBuilder.Redirect.DISCARD);
+        try {
+            double window = Double.NaN;
+            double figures = Double.NaN;
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (Double.isNaN(window) || Double.isNaN(figures)) {
+                if (System.nanoTime() > end || !process.isAlive()) {
+                    throw new IOException("The console drew nothing.");
+                }
+                Thread.sleep(50);
+                Matcher drawn = DRAWN.matcher(Files.exists(log) ? Files.readString(log) : "");
+                while (drawn.find()) {
+                    double seconds = Double.parseDouble(drawn.group(2)) / TimeUnit.SECONDS.toMillis(1);
+                    if (drawn.group(1).equals("Window")) {
+                        window = seconds;
+                    } else {
+                        figures = seconds;
+                    }
+                }
+            }
+            Thread.sleep(longer);
+            return new double[] {window, figures, resident(process)};
+        } finally {
+            end(process);
+        }
+    }
+
+    /// @return seconds to the window, MB resident at the end
+    private static double[] bare(Packaged packaged, String display, Duration longer) throws Exception {
+        Process process = started(List.of(packaged.bare().toString()), display, ProcessBuilder.Redirect.PIPE);
+        try {
+            String millis = new BufferedReader(
+                    new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+            Thread.sleep(longer);
+            return new double[] {Double.parseDouble(millis) / TimeUnit.SECONDS.toMillis(1), resident(process)};
+        } finally {
+            end(process);
+        }
+    }
+
+    private static Process started(List<String> command, String display, ProcessBuilder.Redirect out)
+            throws IOException {
+        var builder = new ProcessBuilder(command).redirectOutput(out).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DISPLAY", display);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder.start();
+    }
+
+    /// The launcher is the process of the JVM.
+    private static double resident(Process process) throws IOException {
+        Matcher found = RESIDENT.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
+        return found.find() ? Double.parseDouble(found.group(1)) / KIB_IN_MB : Double.NaN;
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return Measured.median(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}

@@ -1,0 +1,48 @@
+package io.watchdeck.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+    private static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+    private static final String LONG = "IQoJb3JpZ2luX2VjE".repeat(12);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws_secret_access_key = hunter2", "\"clientSecret\":\"hunter2\"", "password: 'hunter2'",
+            "refreshToken=hunter2, x=1", "?X-Amz-Signature=hunter2&a=b", "X-Amz-Security-Token: hunter2",
+            "deviceCode=hunter2", "https://sora:hunter2@host/path", "Authorization: Basic hunter2", "Bearer hunter2",
+            "SecretAccessKey=hunter2", "\"accessToken\" : \"hunter2\"", "AWS_SESSION_TOKEN=hunter2"})
+    void aValueBehindTheNameOfASecretIsTakenOut(String text) {
+        assertThat(Redaction.of(text)).doesNotContain("hunter2").contains("[redacted]");
+    }
+
+    @Test
+    void aSecretAccessKeyIsKnownByItsLook() {
+        assertThat(Redaction.of("The key " + SECRET + " was refused")).isEqualTo("The key [redacted] was refused");
+    }
+
+    @Test
+    void aTokenIsKnownByItsLengthOrItsBegin() {
+        assertThat(Redaction.of("got " + LONG + "==, then eyJhbGciOi.eyJzdWIi.c2lnbg")).isEqualTo(
+                "got [redacted], then [redacted]");
+    }
+
+    @Test
+    void ofAnAccessKeyIdItsKindAndEndAreLeft() {
+        assertThat(Redaction.of("accessKeyId=ASIAIOSFODNN7EXAMPLE")).isEqualTo("accessKeyId=ASIA...MPLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"software.amazon.awssdk.services.ecs.model.ClusterNotFoundException: Cluster not found.",
+            "\tat io.watchdeck.aws.EcsFleetSource.services(EcsFleetSource.java:88)",
+            "arn:aws:ecs:ap-northeast-2:123456789012:task/glimpse-prod/0f8fad5bd9cb469fa16570867728950e",
+            "The token has expired.", "access_key_id of profile glimpse", "/home/sora/.aws/sso/cache is not there",
+            "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"})
+    void whatNobodySignsInWithStays(String text) {
+        assertThat(Redaction.of(text)).isEqualTo(text);
+    }
+}
