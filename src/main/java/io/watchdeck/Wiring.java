@@ -41,6 +41,7 @@ import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.signin.SignInDialogs;
+import io.watchdeck.ui.signin.SignInView;
 import io.watchdeck.ui.spot.SpotView;
 import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.ui.timeline.Filing;
@@ -277,7 +278,7 @@ final class Wiring {
                         context -> new TimelineView(context, watching.timeline(MetricCatalogue.standard(), clock),
                                 handingOver),
                         Screen.ACTIVITY, ActivityView::new,
-                        Screen.SETTINGS, context -> new SettingsView(context, surroundings)));
+                        Screen.SETTINGS, context -> new SettingsView(context, surroundings, SignInView::new)));
         shell.choices().show(settingsFile().read());
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
         watching.signIn().ifPresent(desk -> shell.signIn(desk, SignInDialogs::new));

@@ -15,6 +15,7 @@ import io.watchdeck.ui.shell.PageFactory;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
 import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.ui.signin.SignInView;
 import io.watchdeck.ui.spot.SpotView;
 import io.watchdeck.ui.stack.StackView;
 import io.watchdeck.ui.timeline.HandingOver;
@@ -40,7 +41,7 @@ public final class Window {
             CostView::new, Screen.TIMELINE,
             context -> new TimelineView(context, Optional.empty(), HandingOver.nothing()),
             Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS,
-            context -> new SettingsView(context, surroundings(Map.of())));
+            context -> new SettingsView(context, surroundings(Map.of()), SignInView::new));
 
     public final FakeWatch watch;
     public final FakeDesktop desktop = new FakeDesktop();

@@ -10,6 +10,7 @@ enum Section {
     APPEARANCE("theme", "density", "textSize"),
     SPEECH("language", "zone"),
     YOU("name"),
+    SIGNIN,
     NOTICES("notifications", "sound", "tray", "nag", "quiet"),
     COST("cap", "allowance", "costs"),
     HISTORY,

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -41,6 +42,7 @@ final class SectionsPane extends ListView<Section> {
             case APPEARANCE -> MaterialDesignP.PALETTE_OUTLINE;
             case SPEECH -> MaterialDesignT.TRANSLATE;
             case YOU -> MaterialDesignA.ACCOUNT_OUTLINE;
+            case SIGNIN -> MaterialDesignK.KEY_OUTLINE;
             case NOTICES -> MaterialDesignB.BELL_OUTLINE;
             case COST -> MaterialDesignC.CASH_MULTIPLE;
             case HISTORY -> MaterialDesignC.CHART_TIMELINE_VARIANT;

@@ -9,7 +9,9 @@ import io.watchdeck.ui.shell.Choices;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
+import io.watchdeck.ui.shell.PageFactory;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -40,19 +42,22 @@ public final class SettingsView implements Page {
     private final ChoicesViewModel choices;
     private final StackFilesViewModel stacks;
     private final SectionsPane sections;
+    private final Page signing;
     private final Map<Section, List<Node>> made = new EnumMap<>(Section.class);
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private final HBox root;
     private final Following following;
     private Subscription chosen = Subscription.EMPTY;
+    private boolean shown;
     /// A person has been to a section.
     private boolean visited;
     /// What has the keyboard, by its id.
     private Optional<String> focused = Optional.empty();
 
     /// @param surroundings what no setting changes
-    public SettingsView(PageContext context, Surroundings surroundings) {
+    /// @param signing      shows who is signed in where, as a section
+    public SettingsView(PageContext context, Surroundings surroundings, PageFactory signing) {
         this.context = context;
         this.surroundings = surroundings;
         following = new Following(context);
@@ -62,6 +67,7 @@ public final class SettingsView implements Page {
         choices = new ChoicesViewModel(words, surroundings, file::choose);
         stacks = new StackFilesViewModel(words, surroundings.readOnly(), context.desktop()::stackFile);
         sections = new SectionsPane(words);
+        this.signing = signing.create(context);
         content.getStyleClass().add("settings-page");
         content.setFillWidth(true);
         scroll.setId("settings-scroll");
@@ -84,6 +90,18 @@ public final class SettingsView implements Page {
         scroll.setVvalue(0);
         content.setId("settings-section-" + section.word());
         content.getChildren().setAll(made.computeIfAbsent(section, this::made));
+        if (shown) {
+            followSigning();
+        }
+    }
+
+    /// The profiles are read while they are looked at.
+    private void followSigning() {
+        if (sections.chosen() == Section.SIGNIN) {
+            signing.shown(Place.of(Screen.SETTINGS));
+        } else {
+            signing.hidden();
+        }
     }
 
     /// Once for each section, because what is in it follows the models.
@@ -102,6 +120,7 @@ public final class SettingsView implements Page {
                     new PairPane(new StepsPane(meter, words), new PricesPane(meter, words)),
                     new SpendTablePane(meter, words, desktop, "stack", meter.byStack()),
                     new SpendTablePane(meter, words, desktop, "api", meter.byApi()));
+            case SIGNIN -> Stream.of(signing.node());
             case HISTORY -> Stream.of(PlacesPane.history(surroundings, words, desktop));
             case STACKS -> Stream.of(PlacesPane.stacks(surroundings, words, desktop),
                     new StackFilesPane(stacks, words, desktop));
@@ -135,6 +154,8 @@ public final class SettingsView implements Page {
                 file.enlargedProperty().subscribe(times -> choices.drawn(times.doubleValue())));
         place.component().flatMap(Section::named).ifPresent(sections::choose);
         visited = true;
+        shown = true;
+        followSigning();
         root.applyCss(); // what scrolls is in the window only then
         focused.map(id -> root.lookup("#" + id)).orElse(sections).requestFocus();
         focused = Optional.empty();
@@ -154,6 +175,8 @@ public final class SettingsView implements Page {
         focused = Optional.ofNullable(root.getScene()).map(scene -> scene.getFocusOwner())
                 .filter(owner -> isBelow(owner)).map(Node::getId);
         following.end();
+        signing.hidden();
+        shown = false;
         chosen.unsubscribe();
         meter.cancel();
     }

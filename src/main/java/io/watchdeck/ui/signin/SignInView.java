@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Who is signed in where, profile by profile: a page of its own, or part of another. Reads the configuration again when
+/// Who is signed in where, profile by profile: a part of the settings. Reads the configuration again when
 /// it is shown.
 public final class SignInView implements Page {
 
@@ -38,8 +38,7 @@ public final class SignInView implements Page {
         root.setId("profiles");
         root.getStyleClass().addAll("wd-card", "profiles");
         list.getStyleClass().add("profiles-list");
-        root.getChildren().addAll(Texts.label(words.say("ui.profiles.title"), "wd-14", "wd-strong"),
-                Texts.wrapping(words.say("ui.profiles.note"), "wd-12", "wd-muted"), list, nothing);
+        root.getChildren().addAll(list, nothing);
         model.rows().addListener((ListChangeListener<ProfileRow>) _ -> list());
         list();
     }
