@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +27,12 @@ public final class EnglishWords {
     private static final Pattern EDGES = Pattern.compile("^[\"'“‘(\\[]+|[\"'”’)\\].,:;!?…]+$");
 
     private final Set<String> english;
+    private final List<String> names;
 
-    public EnglishWords() {
+    /// @param names that are said as they stand, such as what a stack file calls its rules
+    public EnglishWords(Collection<String> names) {
+        this.names = names.stream().filter(name -> name.length() > 2).distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
         english = words("words.properties");
         english.removeAll(words("words_ko.properties"));
     }
@@ -62,9 +68,13 @@ public final class EnglishWords {
 
     /// A name may stand in a Korean sentence, two English words after each other may not.
     boolean isEnglish(String text) {
+        String said = text;
+        for (String name : names) {
+            said = said.replace(name, "1");
+        }
         int wanted = HANGUL.matcher(text).find() ? 2 : 1;
         int row = 0;
-        for (String token : text.split("\\s+")) {
+        for (String token : said.split("\\s+")) {
             String word = EDGES.matcher(token).replaceAll("");
             row = WORD.matcher(word).matches() && english.contains(word.toLowerCase(Locale.ROOT)) ? row + 1 : 0;
             if (row >= wanted) {

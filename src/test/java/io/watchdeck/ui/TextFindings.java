@@ -1,6 +1,7 @@
 package io.watchdeck.ui;
 
 import io.watchdeck.ui.TextFinding.Kind;
+import io.watchdeck.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,7 @@ public final class TextFindings {
                 .filter(text -> text.getText().isEmpty() && text.getParent() instanceof Labeled label && isShown(label)
                         && label.getText() != null && !label.getText().isBlank() && seen.add(label))
                 .map(text -> (Labeled) text.getParent())
+                .filter(label -> !words(Texts.explanation(label)).contains(words(label.getText())))
                 .filter(label -> label.getContentDisplay() != javafx.scene.control.ContentDisplay.GRAPHIC_ONLY)
                 .forEach(label -> found.add(new TextFinding(Kind.CUT, ShownText.place(label), " [" + label.getText()
                         + "]")));
