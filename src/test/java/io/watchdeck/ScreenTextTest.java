@@ -26,6 +26,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -74,23 +77,48 @@ class ScreenTextTest {
         var found = new ArrayList<String>();
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             onFx(() -> use(shown.shell(), language));
+            String how = " " + language + " " + width + "x" + height + ": ";
             for (Place place : places()) {
                 show(shown.shell(), place);
                 String where = place.screen().word() + place.stack().map(one -> " " + one).orElse("")
-                        + place.component().map(one -> " " + one).orElse("") + " " + language + " " + width + "x"
-                        + height + ": ";
-                onFx(() -> findings(shown.shell(), language)).forEach(one -> found.add(where + one));
+                        + place.component().map(one -> " " + one).orElse("");
+                onFx(() -> findings(shown.shell(), language)).forEach(one -> found.add(where + how + one));
+            }
+            for (KeyEvent opens : List.of(typed("?"), pressedK())) {
+                onFx(() -> fired(shown.shell(), opens));
+                settle();
+                onFx(() -> findings(shown.shell(), language))
+                        .forEach(one -> found.add("over " + opens.getEventType() + how + one));
+                onFx(() -> fired(shown.shell(), pressed(KeyCode.ESCAPE, false)));
+                settle();
             }
         }
         onFx(() -> shut(shown));
         assertThat(found).isEmpty();
     }
 
+    private static KeyEvent typed(String character) {
+        return new KeyEvent(KeyEvent.KEY_TYPED, character, character, KeyCode.UNDEFINED, false, false, false, false);
+    }
+
+    private static KeyEvent pressedK() {
+        return pressed(KeyCode.K, true);
+    }
+
+    private static KeyEvent pressed(KeyCode code, boolean control) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
+    }
+
+    private static Shell fired(Shell shell, KeyEvent event) {
+        Event.fireEvent(shell.scene(), event);
+        return shell;
+    }
+
     private List<TextFinding> findings(Shell shell, Locale language) {
         var root = shell.scene().getRoot();
         root.applyCss();
         root.layout();
-        var found = new ArrayList<>(TextFindings.in(root));
+        var found = new ArrayList<>(TextFindings.in(root, EnglishWords.fixed()));
         if (language.equals(Locale.KOREAN)) {
             found.addAll(english.in(root));
         }
@@ -101,7 +129,10 @@ class ScreenTextTest {
         var places = new ArrayList<Place>();
         for (Screen screen : Screen.values()) {
             if (screen == Screen.STACKS) {
-                Wiring.shippedStacks().all().forEach(stack -> places.add(Place.of(stack.id())));
+                Wiring.shippedStacks().all().forEach(stack -> {
+                    places.add(Place.of(stack.id()));
+                    places.add(Place.of(stack.id(), stack.components().services().getFirst().name()));
+                });
             } else if (screen == Screen.SETTINGS) {
                 SettingsView.sections().forEach(section -> places.add(Place.ofSettings(section)));
             } else {

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 
 /// Finds English on a Korean screen: words of the English bundle that the Korean one never uses. What both use are AWS's own
@@ -38,18 +40,31 @@ public final class EnglishWords {
     }
 
     private static Set<String> words(String bundle) {
-        var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(bundle))) {
-            properties.load(reader);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        Properties properties = properties(bundle);
         var words = new HashSet<String>();
         properties.stringPropertyNames().stream().filter(key -> !key.startsWith("format."))
                 .flatMap(key -> WORD.matcher(properties.getProperty(key)).results()).map(found -> found.group()
                         .toLowerCase(Locale.ROOT))
                 .forEach(words::add);
         return words;
+    }
+
+    private static Properties properties(String bundle) {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(bundle))) {
+            properties.load(reader);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return properties;
+    }
+
+    /// Every text of both bundles that says the same always.
+    public static Set<String> fixed() {
+        return Stream.of("words.properties", "words_ko.properties").map(EnglishWords::properties)
+                .flatMap(bundle -> bundle.values().stream()).map(String.class::cast)
+                .filter(text -> !text.contains("{")).map(text -> text.replace("''", "'"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @param root of a scene in Korean

@@ -20,7 +20,7 @@ public final class TextAllowances {
             english("#timeline-events > .* > .event-line > .wd-12.wd-muted", "ECS event|ECS task",
                     "who tells of it is a name, the same in exports"),
             english("#card-pipeline >", ".*", "names that a team gave its stages, and what CodeBuild says"),
-            english("#card-batch-queue >", "RUNNING|.*: Essential container in task exited",
+            english("#card-batch-queue >", "RUNNING(?s:\\n.*)?|.*: Essential container in task exited",
                     "AWS Batch's words for the state of a job and the end of it"),
             english("#spot-list >", "(?s)\\(service .*was unable to place a task.*", "an event of ECS, quoted"));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.ui.TextFinding.Kind;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -35,7 +36,7 @@ class TextFindingsTest {
             new Scene(root, 400, 200);
             root.applyCss();
             root.layout();
-            found.addAll(TextFindings.in(root));
+            found.addAll(TextFindings.in(root, Set.of("Fixed words that have no excuse")));
         });
         return found;
     }
@@ -66,6 +67,14 @@ class TextFindingsTest {
         });
         assertThat(kinds(robot, told)).isEmpty();
         assertThat(kinds(robot, toldOtherwise)).containsExactly(Kind.CUT);
+    }
+
+    @Test
+    void wordsThatNeverChangeAreNeverCut(FxRobot robot) {
+        Label title = label("Fixed words that have no excuse", 10, 100);
+        Texts.explainWhole(title, "");
+
+        assertThat(kinds(robot, title)).containsExactly(Kind.CUT);
     }
 
     @Test
