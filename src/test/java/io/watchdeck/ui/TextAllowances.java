@@ -19,6 +19,8 @@ public final class TextAllowances {
                     "what ECS and CloudWatch say of themselves is quoted"),
             english("#timeline-events > .* > .event-line > .wd-12.wd-muted", "ECS event|ECS task",
                     "who tells of it is a name, the same in exports"),
+            english("#banner-expired > .banner-text", "aws sso login .*", "a command to be typed"),
+            english("#cost-lines-name >", ".*", "what the plan of a stack file calls its lines"),
             english("#card-pipeline >", ".*", "names that a team gave its stages, and what CodeBuild says"),
             english("#card-batch-queue >", "RUNNING(?s:\\n.*)?|.*: Essential container in task exited",
                     "AWS Batch's words for the state of a job and the end of it"),

@@ -58,8 +58,9 @@ public final class TextFindings {
         return text.explanations().stream().anyMatch(said -> words(said).contains(words(whole)));
     }
 
+    /// Without the ends of lines that a cell puts where a name may be broken.
     private static String words(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return text.replaceAll("\\s+", "");
     }
 
     private void clipped(ShownText text) {
