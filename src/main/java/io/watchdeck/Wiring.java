@@ -219,7 +219,8 @@ final class Wiring {
                 history.map(kept -> new Kept(kept.journal(), kept.deployments()::of))
                         .orElseGet(() -> Kept.of(NoJournal::new)),
                 new LiveOperations.Person(watch.alarms()::person, options.readOnly()), clock);
-        return new Watching(watch, Optional.of(operations), history, signIn.map(way -> signInDesk(way, watch::refresh, clock)),
+        return new Watching(watch, Optional.of(operations), history,
+                signIn.map(way -> signInDesk(way, watch::refresh, clock)),
                 connection, () -> {
                     meter.flush();
                     handed.ifPresent(HandedMeter::close);
@@ -294,7 +295,8 @@ final class Wiring {
         Folders folders = folders();
         Path folder = options.stacks().filter(_ -> !options.sandbox()).orElseGet(folders::stacks);
         var own = new OwnAccount(watching.connection() instanceof AwsConnector aws ? Optional.of(aws)
-                : Optional.empty(), () -> connector(new Meter(PriceList.shipped(), clock), clock, awsSettings(options)));
+                : Optional.empty(),
+                () -> connector(new Meter(PriceList.shipped(), clock), clock, awsSettings(options)));
         var desk = new ConnectDesk(own, new NewStackFiles(folder, folders.told(folder), !options.sandbox(),
                 stackReader()), OwnAccount.work(), ui, clock);
         shell.connecting().begin(own.way(aws -> signInDesk(aws.signIn(), () -> {}, clock)), SignInDialogs::new,

@@ -262,8 +262,8 @@ final class ConnectViewModel {
     }
 
     private Optional<Identity> identity() {
-        return account.map(ConnectDesk.Account::identity).flatMap(one -> one instanceof Reading.Known<Identity>(
-                var who, var _) ? Optional.of(who) : Optional.empty());
+        return account.map(ConnectDesk.Account::identity).flatMap(
+                one -> one instanceof Reading.Known<Identity>(var who, var _) ? Optional.of(who) : Optional.empty());
     }
 
     /// The clusters that stacks are to be made of. One is typed where they may not be listed.
@@ -299,7 +299,8 @@ final class ConnectViewModel {
                 var one = new StackDraft(desk, proposal, words);
                 drafts.put(one.cluster(), one);
                 Stream.of(one.problemsProperty(), one.environmentProperty(), one.textProperty(),
-                        one.fileNameProperty(), one.outcomeProperty()).forEach(property -> property.subscribe(this::tell));
+                        one.fileNameProperty(), one.outcomeProperty())
+                        .forEach(property -> property.subscribe(this::tell));
                 asking = drafts.keySet().containsAll(picked()) ? false : asking;
                 to(step.get(), current);
             }, failure -> {

@@ -10,9 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 
 /// By which credentials, and in which Region.
 final class ProfilePane extends StepPane {
@@ -33,6 +35,7 @@ final class ProfilePane extends StepPane {
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::goOn);
         show();
         model.profiles().addListener((ListChangeListener<ProfileLine>) _ -> show());
         var region = new TextField();
@@ -55,6 +58,14 @@ final class ProfilePane extends StepPane {
         list.setPrefHeight(Math.min(MOST, list.getItems().size()) * ROW + 2);
         list.setMinHeight(Math.min(MOST, list.getItems().size()) * ROW + 2);
         quiet = false;
+    }
+
+    /// The list would keep the key for itself.
+    private void goOn(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
+            event.consume();
+            model.act();
+        }
     }
 
     private void selected(@Nullable ProfileLine line) {

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// What was found for a stack beside the file that comes of it.
 final class StackPane extends StepPane {
 
-    private static final int TOLD = 3;
+    private static final int TOLD = 4;
 
     private final StackDraft draft;
     private final Words words;

@@ -26,7 +26,6 @@ public record Banner(Kind kind, Tone tone, String title, String text, String det
         return offers.stream().findFirst();
     }
 
-
     public enum Kind { SANDBOX, EXPIRED, WRONG_ACCOUNT, PROBLEMS, SETTINGS, HISTORY, SAVING, UNSAVED }
 
     /// What can be done about it.

@@ -12,7 +12,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// What the window itself can do, wherever one is.
 enum Command {
     REFRESH(MaterialDesignR.REFRESH), PAUSE(MaterialDesignP.PAUSE), THEME(MaterialDesignT.THEME_LIGHT_DARK),
-    LANGUAGE(MaterialDesignT.TRANSLATE), CONNECT(MaterialDesignC.CLOUD_PLUS_OUTLINE), FILTER(MaterialDesignF.FILTER_VARIANT), HELP(MaterialDesignK.KEYBOARD_OUTLINE);
+    LANGUAGE(MaterialDesignT.TRANSLATE), CONNECT(MaterialDesignC.CLOUD_PLUS_OUTLINE),
+    FILTER(MaterialDesignF.FILTER_VARIANT), HELP(MaterialDesignK.KEYBOARD_OUTLINE);
 
     private final Ikon ikon;
 
