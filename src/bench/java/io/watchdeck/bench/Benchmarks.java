@@ -21,6 +21,7 @@ public final class Benchmarks {
         all.put("ledger", new LedgerBenchmark());
         all.put("month", new MonthBenchmark());
         all.put("start", new StartBenchmark());
+        all.put("days", new DaysBenchmark());
         List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
         if (!all.keySet().containsAll(wanted)) {
             System.err.println("There are: " + String.join(", ", all.keySet()));

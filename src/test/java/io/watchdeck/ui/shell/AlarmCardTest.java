@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -44,6 +45,7 @@ class AlarmCardTest {
 
     private final FakeOperationDesk desk = new FakeOperationDesk(Snapshots.tiketi(), Snapshots.NOW);
     private Window window;
+    private boolean passed;
 
     @Start
     void start(Stage stage) {
@@ -67,8 +69,11 @@ class AlarmCardTest {
     }
 
     private void fires(FxRobot robot, int... stacks) {
-        robot.interact(() -> window.watch.alarms().tell(
-                IntStream.of(stacks).mapToObj(AlarmCardTest::raised).toList()));
+        robot.interact(() -> {
+            window.watch.alarms().tell(IntStream.of(stacks).mapToObj(AlarmCardTest::raised).toList());
+            // Next after what shows it: a little later a click is its own.
+            Platform.runLater(() -> passed = card(robot).isMouseTransparent());
+        });
         layout(robot);
     }
 
@@ -112,7 +117,7 @@ class AlarmCardTest {
         assertThat(isTold(robot)).isTrue();
         assertThat(Window.texts(card(robot))).contains("Sesami PROD: Critical");
         assertThat(place(card(robot)).getMaxX()).isBetween(1400.0, 1440.0);
-        assertThat(card(robot).isMouseTransparent()).as("whoever clicks now means what is below").isTrue();
+        assertThat(passed).as("whoever clicks as it comes means what is below").isTrue();
     }
 
     @Test
@@ -152,7 +157,7 @@ class AlarmCardTest {
         robot.moveTo("#rail");
         fires(robot, 2);
         assertThat(isTold(robot)).isTrue();
-        assertThat(card(robot).isMouseTransparent()).isTrue();
+        assertThat(passed).isTrue();
     }
 
     @Test
