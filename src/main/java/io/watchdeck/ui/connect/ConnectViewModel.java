@@ -2,11 +2,9 @@ package io.watchdeck.ui.connect;
 
 import io.watchdeck.identity.Door;
 import io.watchdeck.identity.Identity;
-import io.watchdeck.identity.Profile;
 import io.watchdeck.identity.SignInState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
-import io.watchdeck.model.Region;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.NewStackFiles;
 import io.watchdeck.watch.discovery.ConnectDesk;
@@ -33,11 +31,8 @@ final class ConnectViewModel {
 
     private final ConnectDesk desk;
     private final Consumer<Door> entrance;
+    private final Credentials credentials;
     private Words words;
-    private SignInState signedIn = SignInState.nothing();
-    private Map<Optional<String>, Region> regions = Map.of();
-    private String prefilled = "";
-    private Optional<String> profile = Optional.empty();
     private Optional<Access> access = Optional.empty();
     private Optional<ConnectDesk.Account> account = Optional.empty();
     private Optional<Failure> mistake = Optional.empty();
@@ -46,10 +41,8 @@ final class ConnectViewModel {
     private boolean entering;
     private boolean asking;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PROFILE);
-    private final ObservableList<ProfileLine> profiles = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<ProfileLine> chosen;
-    private final StringProperty region = new SimpleStringProperty("");
     private final ObservableList<ClusterLine> clusters = FXCollections.observableArrayList();
+    private final ObservableList<ClusterLine> clustersView = FXCollections.unmodifiableObservableList(clusters);
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<StackDraft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
@@ -62,11 +55,8 @@ final class ConnectViewModel {
         this.desk = desk;
         this.words = words;
         this.entrance = entrance;
-        chosen = new ReadOnlyObjectWrapper<>(defaults());
-        profiles.add(defaults());
-        region.subscribe((_, _) -> tell());
+        credentials = new Credentials(desk, words, this::tell);
         typed.subscribe((_, _) -> tell());
-        askRegions();
         tell();
     }
 
@@ -74,57 +64,17 @@ final class ConnectViewModel {
     void speak(Words other) {
         words = other;
         drafts.values().forEach(one -> one.speak(other));
-        show(signedIn);
+        credentials.speak(other);
     }
 
     /// Which profiles there are, and who is signed in.
     void show(SignInState newest) {
-        boolean others = !newest.profiles().equals(signedIn.profiles());
-        signedIn = newest;
-        List<ProfileLine> lines = Stream.concat(Stream.of(defaults()), newest.profiles().stream().map(this::line))
-                .toList();
-        if (!profiles.equals(lines)) {
-            profiles.setAll(lines);
-        }
-        if (others) {
-            askRegions();
-        }
-        choose(profile);
-    }
-
-    private void askRegions() {
-        desk.regions(Stream.concat(Stream.of(Optional.<String>empty()),
-                signedIn.profiles().stream().map(one -> Optional.of(one.name()))).toList(), known -> {
-                    regions = known;
-                    choose(profile);
-                });
-    }
-
-    private ProfileLine defaults() {
-        return new ProfileLine(Optional.empty(), words.say("ui.connect.default"), words.say("ui.connect.default.kind"),
-                "", Optional.empty());
-    }
-
-    private ProfileLine line(Profile one) {
-        Optional<Door> missing = one.doors().filter(door -> !signedIn.until().containsKey(door)).findFirst();
-        Optional<Door> door = one.doors().findFirst();
-        String state = door.isEmpty() ? "" : missing.isPresent() ? words.say("ui.profiles.out")
-                : words.say("ui.profiles.until", signedIn.until().get(door.get()));
-        return new ProfileLine(Optional.of(one.name()), one.name(), words.say("ui.profiles.kind." + one.kind().word()),
-                state, missing);
+        credentials.show(newest);
     }
 
     /// Goes by a profile, or by the default credentials. The Region is that of the profile until somebody types another.
     void choose(Optional<String> wanted) {
-        ProfileLine line = profiles.stream().filter(one -> one.profile().equals(wanted)).findFirst()
-                .orElse(profiles.getFirst());
-        profile = line.profile();
-        chosen.set(line);
-        if (region.get().equals(prefilled)) {
-            prefilled = Optional.ofNullable(regions.get(profile)).map(Region::code).orElse("");
-            region.set(prefilled);
-        }
-        tell();
+        credentials.choose(wanted);
     }
 
     /// What the primary button does.
@@ -134,8 +84,8 @@ final class ConnectViewModel {
         }
         switch (step.get()) {
             case PROFILE -> {
-                entering = chosen.get().missing().isPresent();
-                chosen.get().missing().ifPresentOrElse(entrance, this::goToAccount);
+                entering = chosenProperty().get().missing().isPresent();
+                chosenProperty().get().missing().ifPresentOrElse(entrance, this::goToAccount);
             }
             case ACCOUNT -> {
                 if (failure().isPresent() && picked().isEmpty()) {
@@ -159,7 +109,7 @@ final class ConnectViewModel {
 
     /// The sign-in that was asked for is over: whoever is signed in goes on.
     void comeBack() {
-        boolean goesOn = entering && step.get() == Step.PROFILE && chosen.get().missing().isEmpty();
+        boolean goesOn = entering && step.get() == Step.PROFILE && chosenProperty().get().missing().isEmpty();
         entering = false;
         if (goesOn) {
             act();
@@ -188,7 +138,7 @@ final class ConnectViewModel {
     }
 
     private void goToAccount() {
-        var wanted = new Access(profile, Optional.empty(), new Region(region.get().strip()), Optional.empty());
+        var wanted = credentials.access();
         boolean same = access.filter(wanted::equals).isPresent();
         if (!same) {
             drafts.clear();
@@ -404,19 +354,19 @@ final class ConnectViewModel {
     }
 
     ObservableList<ProfileLine> profiles() {
-        return FXCollections.unmodifiableObservableList(profiles);
+        return credentials.profiles();
     }
 
     ReadOnlyObjectProperty<ProfileLine> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+        return credentials.chosenProperty();
     }
 
     StringProperty regionProperty() {
-        return region;
+        return credentials.regionProperty();
     }
 
     ObservableList<ClusterLine> clusters() {
-        return FXCollections.unmodifiableObservableList(clusters);
+        return clustersView;
     }
 
     /// The name of a cluster, where they may not be listed.

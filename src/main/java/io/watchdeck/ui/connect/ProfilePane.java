@@ -54,7 +54,9 @@ final class ProfilePane extends StepPane {
     private void show() {
         quiet = true;
         list.getItems().setAll(model.profiles());
-        list.getSelectionModel().select(model.chosenProperty().get());
+        int chosen = model.profiles().indexOf(model.chosenProperty().get());
+        list.getSelectionModel().clearAndSelect(chosen);
+        list.getFocusModel().focus(chosen);
         list.setPrefHeight(Math.min(MOST, list.getItems().size()) * ROW + 2);
         list.setMinHeight(Math.min(MOST, list.getItems().size()) * ROW + 2);
         quiet = false;

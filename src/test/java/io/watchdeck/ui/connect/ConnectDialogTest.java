@@ -16,6 +16,8 @@ import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.signin.SignInDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +50,7 @@ class ConnectDialogTest {
     private final SandboxProspects prospects = new SandboxProspects();
     private final FakeSignIn service = new FakeSignIn(Snapshots.NOW, new Profile("ops", Profile.Kind.SSO,
             Optional.of(SandboxProspects.SEOUL), Optional.of(COMPANY), Optional.empty()));
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final AtomicInteger ended = new AtomicInteger();
     private Path folder;
     private Window window;
@@ -57,7 +60,7 @@ class ConnectDialogTest {
         folder = Files.createTempDirectory(home, "stacks");
         window = new Window(stage, Snapshots.sandbox());
         window.shell.connecting().begin(new Connecting.Way(
-                Optional.of(() -> new SignInDesk(service, service, Runnable::run, () -> {})), ended::incrementAndGet),
+                Optional.of(() -> new SignInDesk(service, service, waiting::add, () -> {})), ended::incrementAndGet),
                 SignInDialogs::new, context -> new ConnectDialogs(context, prospects.desk(folder, Runnable::run,
                         Runnable::run)));
     }
@@ -66,6 +69,16 @@ class ConnectDialogTest {
     void close(FxRobot robot) {
         robot.interact(window.shell::close);
         assertThat(ended).hasValue(1);
+    }
+
+    /// What the sign-in does beside the window.
+    private void work(FxRobot robot) {
+        robot.interact(() -> {
+            while (!waiting.isEmpty()) {
+                waiting.poll().run();
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private <T extends Node> T node(FxRobot robot, String id) {
@@ -139,15 +152,18 @@ class ConnectDialogTest {
     void whoeverIsSignedOutSignsInInBetweenAndComesToTheAccount(FxRobot robot) {
         service.outcome = _ -> new Outcome.Refused(Phrase.of("signIn.denied"));
         fire(robot, "#banner-connect");
+        work(robot);
         press(robot, KeyCode.DOWN);
         assertThat(this.<Button>node(robot, "#dialog-primary").getText()).isEqualTo("Sign in…");
         fire(robot, "#dialog-primary");
+        work(robot);
         assertThat(robot.lookup("#sign-in-dialog").tryQuery()).isPresent();
         press(robot, KeyCode.ESCAPE);
         assertThat(this.<Node>node(robot, "#connect-profiles").isVisible()).isTrue();
 
         service.outcome = _ -> new Outcome.SignedIn(Optional.empty());
         fire(robot, "#dialog-primary");
+        work(robot);
 
         assertThat(robot.lookup("#sign-in-dialog").tryQuery()).isEmpty();
         assertThat(this.<Node>node(robot, "#connect-clusters").isVisible()).isTrue();
