@@ -64,7 +64,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         locks = new Locks(person.readOnly(), clock);
         followed = new Followed(kept, clock);
         shelves = new Shelves(asking);
-        following = new Following(asking, followed, telling, pace, patience);
+        following = new Following(asking, followed, telling, shelves::hidden, pace, patience);
         starting = new Starting(asking, kept, locks, shelves, followed, following, telling);
     }
 

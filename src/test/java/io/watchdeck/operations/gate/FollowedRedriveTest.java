@@ -352,4 +352,30 @@ class FollowedRedriveTest {
                         Phrase.of("proof.redrive.noneLeft"))),
                 at(66)));
     }
+
+    /// As it was: "none came back" while a person's look hid all that were back, and SQS did not count them yet.
+    @Test
+    void theVerdictWaitsUntilThePersonsLookIsOver() throws InterruptedException {
+        looksAtTwo();
+        rig.run(redrive);
+        rig.looked();
+        moves("COMPLETED", 2, 2);
+        rig.pass(5);
+        rig.account.letters(Dead.letter("8", "a", at(4)), Dead.letter("9", "b", at(4)));
+        rig.pass(50);
+        assertThat(look()).containsExactly("8", "9");
+        rig.account.letters();
+        rig.account.queue(Dead.queue("dlq", 0));
+        rig.pass(15);
+        rig.pass(10);
+        assertThat(rig.journal.only().isOver()).as("they are hidden").isFalse();
+        rig.account.letters(Dead.letter("8", "a", at(4)), Dead.letter("9", "b", at(4)));
+        rig.account.queue(Dead.queue("dlq", 2));
+        rig.pass(5);
+
+        assertThat(rig.journal.only().verdict()).hasValueSatisfying(verdict -> {
+            assertThat(verdict.sentence().arguments()).startsWith(2L, 2L, 2L, 0L, 0L);
+            assertThat(verdict.result()).isEqualTo(Result.FAILED);
+        });
+    }
 }
