@@ -31,8 +31,12 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
     }
 
     private List<Consequence> redrive(Operation.Redrive redrive, QueueState queue) {
+        Optional<Consequence> refused = refused(redrive);
+        if (letters.messages() == 0) {
+            return refused.stream().toList();
+        }
         var all = new ArrayList<Consequence>();
-        refused(redrive).ifPresent(all::add);
+        refused.ifPresent(all::add);
         List<String> sources = ServiceFacts.known(letters.sources()).orElse(List.of());
         all.add(messages());
         all.add(Consequence.of(Topic.MOVING, Weight.TOLD,

@@ -195,7 +195,7 @@ class LetterConsequencesTest {
     @Test
     void anEmptyQueueHasNothingToMove() {
         queue = known(dlq(0, 0, 0, false));
-        assertThat(redrive(Topic.TARGET)).containsExactly(
+        assertThat(redrive()).as("and nothing else is said of nothing").containsExactly(
                 Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.empty"));
         queue = known(dlq(0, 1, 0, false));
         assertThat(redrive(Topic.TARGET)).as("one is hidden by a look").isEmpty();
