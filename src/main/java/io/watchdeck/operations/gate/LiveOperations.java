@@ -114,9 +114,11 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
     }
 
     private OwnFacts own(Operation operation) {
+        List<Running> running = followed.running();
         return new OwnFacts(shelves.look(operation.stack(), operation.target()), starting.resubmitted(operation),
-                followed.running().stream().map(Running::entry)
-                        .filter(one -> one.operation().stack().equals(operation.stack())).toList());
+                running.stream().map(Running::entry)
+                        .filter(one -> one.operation().stack().equals(operation.stack())).toList(),
+                new Redriven(kept, running).of(operation, asking.clock().instant()));
     }
 
     @Override

@@ -173,6 +173,11 @@ public final class DialogFrame extends VBox {
         return primary;
     }
 
+    /// What the button is called that closes it without doing anything, where "cancel" would be what it asks about.
+    public void cancelSays(String text) {
+        cancel.setText(text);
+    }
+
     /// It does not close the dialog by itself.
     public void onPrimary(Runnable action) {
         primary.setOnAction(_ -> action.run());

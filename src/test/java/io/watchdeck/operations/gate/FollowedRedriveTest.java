@@ -18,6 +18,7 @@ import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.operations.preflight.LetterFacts;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.RedriveWatch;
 import io.watchdeck.queues.letters.DeadLetter;
@@ -377,5 +378,28 @@ class FollowedRedriveTest {
             assertThat(verdict.sentence().arguments()).startsWith(2L, 2L, 2L, 0L, 0L);
             assertThat(verdict.result()).isEqualTo(Result.FAILED);
         });
+    }
+
+    @Test
+    void theNextRedriveIsWarnedOfWhatCameBackUntilThatIsDestroyed() throws InterruptedException {
+        assertThat(bounced()).isEmpty();
+        rig.run(redrive);
+        rig.looked();
+        moves("COMPLETED", 27, 20);
+        rig.pass(5);
+        assertThat(bounced()).as("while it is watched").contains(new OwnFacts.Bounced(27, 20, NOON));
+        rig.pass(65);
+        assertThat(rig.journal.only().isOver()).isTrue();
+        rig.restart();
+        assertThat(bounced()).contains(new OwnFacts.Bounced(27, 20, NOON));
+
+        rig.unlock();
+        rig.run(new Operation.Purge(TIKETI, "dlq"));
+        rig.settle();
+        assertThat(bounced()).isEmpty();
+    }
+
+    private Optional<OwnFacts.Bounced> bounced() throws InterruptedException {
+        return rig.facts(redrive).letters().orElseThrow().bounced();
     }
 }
