@@ -2,6 +2,7 @@ package io.watchdeck.operations.gate;
 
 import io.watchdeck.identity.Identity;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.StackId;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Step;
@@ -37,6 +38,7 @@ final class Following implements AutoCloseable {
     private final Asking asking;
     private final Followed followed;
     private final Telling telling;
+    private final Hidden hidden;
     private final Duration patience;
     private final Prover prover;
     private final Poller poller;
@@ -45,11 +47,20 @@ final class Following implements AutoCloseable {
     private final Memories memories = new Memories();
     private volatile boolean closed;
 
+    /// What people's looks hide.
+    interface Hidden {
+
+        /// Until when the messages of a queue that somebody looked at last are hidden by it, at the latest; long ago where
+        /// nobody has looked.
+        Instant until(StackId stack, String queue);
+    }
+
     /// @param patience a round waits so long for its looks; what takes longer goes on beside the next rounds
-    Following(Asking asking, Followed followed, Telling telling, Pace pace, Duration patience) {
+    Following(Asking asking, Followed followed, Telling telling, Hidden hidden, Pace pace, Duration patience) {
         this.asking = asking;
         this.followed = followed;
         this.telling = telling;
+        this.hidden = hidden;
         this.patience = patience;
         prover = new Prover(asking.clock(), followed::since);
         poller = new Poller("operations", this::round, this::rhythm, Asking::report, pace);
@@ -136,7 +147,7 @@ final class Following implements AutoCloseable {
         Memories.Memory memory = memories.of(entry);
         JournalEntry full = entry.with(memory.before());
         Finding finding = prover.look(full, asking.reach().cloud(access), asking.reach().controls(access),
-                (queue, until) -> marks(queue, access, full, until), memory.tally());
+                looking(full, access), memory.tally());
         switch (finding) {
             case Finding.Going going -> followed.found(entry.id(), going);
             case Finding.Ended(Verdict verdict) -> {
@@ -155,6 +166,20 @@ final class Following implements AutoCloseable {
                 .or(() -> entry.place().account().filter(then -> account.filter(one -> !one.equals(then)).isPresent())
                         .map(then -> Phrase.of("proof.otherAccount", then, account.orElseThrow())));
         return why.map(sentence -> new Verdict(Verdict.Result.NOT_KNOWN, sentence, now));
+    }
+
+    private Looking looking(JournalEntry full, Access access) {
+        return new Looking() {
+            @Override
+            public Marks look(String queue, Optional<Enough> until) {
+                return marks(queue, access, full, until);
+            }
+
+            @Override
+            public boolean hides(String queue) {
+                return asking.clock().instant().isBefore(hidden.until(full.operation().stack(), queue));
+            }
+        };
     }
 
     /// Until enough is known a look receives [#SAMPLE] messages at the most, whatever the queue holds: with an empty answer

@@ -64,7 +64,7 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
         locks = new Locks(person.readOnly(), clock);
         followed = new Followed(kept, clock);
         shelves = new Shelves(asking);
-        following = new Following(asking, followed, telling, pace, patience);
+        following = new Following(asking, followed, telling, shelves::hidden, pace, patience);
         starting = new Starting(asking, kept, locks, shelves, followed, following, telling);
     }
 
@@ -114,9 +114,11 @@ public final class LiveOperations implements OperationDesk, AutoCloseable {
     }
 
     private OwnFacts own(Operation operation) {
+        List<Running> running = followed.running();
         return new OwnFacts(shelves.look(operation.stack(), operation.target()), starting.resubmitted(operation),
-                followed.running().stream().map(Running::entry)
-                        .filter(one -> one.operation().stack().equals(operation.stack())).toList());
+                running.stream().map(Running::entry)
+                        .filter(one -> one.operation().stack().equals(operation.stack())).toList(),
+                new Redriven(kept, running).of(operation, asking.clock().instant()));
     }
 
     @Override

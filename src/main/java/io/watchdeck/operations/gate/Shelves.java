@@ -10,6 +10,7 @@ import io.watchdeck.queues.letters.LetterGroups;
 import io.watchdeck.queues.letters.RedriveTask;
 import io.watchdeck.queues.letters.Signature;
 import io.watchdeck.refresh.Behalf;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,11 @@ final class Shelves {
 
     void forget(StackId stack, String queue) {
         all.remove(new Shelf(stack, queue));
+    }
+
+    /// Until when what was received last is hidden; long ago where nobody has looked.
+    Instant hidden(StackId stack, String queue) {
+        return look(stack, queue).map(OwnFacts.Look::hidden).orElse(Instant.EPOCH);
     }
 
     /// Empty where nobody has looked.

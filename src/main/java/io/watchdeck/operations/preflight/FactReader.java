@@ -138,7 +138,7 @@ public final class FactReader {
                 : cloud.pipes().map(source -> source.pipes(names)).orElse(Map.of()));
         Parallel.run(List.of(states, pipes));
         return new LetterFacts(name, queue.get(), url.get(), sources.get(), states.get(), redrives.get(), pipes.get(),
-                own.look());
+                own.look(), own.bounced());
     }
 
     /// A question that is asked beside others.

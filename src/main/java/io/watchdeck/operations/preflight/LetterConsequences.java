@@ -31,14 +31,19 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
     }
 
     private List<Consequence> redrive(Operation.Redrive redrive, QueueState queue) {
+        Optional<Consequence> refused = refused(redrive);
+        if (letters.messages() == 0) {
+            return refused.stream().toList();
+        }
         var all = new ArrayList<Consequence>();
-        refused(redrive).ifPresent(all::add);
+        refused.ifPresent(all::add);
         List<String> sources = ServiceFacts.known(letters.sources()).orElse(List.of());
         all.add(messages());
         all.add(Consequence.of(Topic.MOVING, Weight.TOLD,
                 queue.fifo() ? "operation.redrive.allFifo" : "operation.redrive.all"));
         hidden(queue).ifPresent(all::add);
         all.addAll(consumers());
+        letters.bounced().map(this::bounced).ifPresent(all::add);
         bounce(sources).ifPresent(all::add);
         all.add(looked());
         return all;
@@ -105,6 +110,11 @@ record LetterConsequences(Facts facts, LetterFacts letters) {
             all.add(Consequence.of(Topic.MOVING, Weight.UNKNOWN, "operation.redrive.tasksUnknown", failure.sentence()));
         }
         return all;
+    }
+
+    private Consequence bounced(OwnFacts.Bounced last) {
+        return Consequence.of(Topic.RETURN, Weight.WARNING, "operation.redrive.bounced", last.back(), last.moved(),
+                new When(last.begun(), facts.asOf()));
     }
 
     /// When what fails again is back, by the source with the longest way.

@@ -17,10 +17,19 @@ import java.util.Optional;
 /// @param redrives newest first
 /// @param pipes    those that empty one of the sources
 /// @param look     at its messages; empty where nobody has looked
+/// @param bounced  how the newest redrive of it went, where messages came back
 public record LetterFacts(String name, Reading<QueueState> queue, Reading<String> url,
         Reading<List<String>> sources,
         Map<String, Reading<QueueState>> sourceStates, Reading<List<RedriveTask>> redrives,
-        Map<String, Reading<PipeState>> pipes, Optional<OwnFacts.Look> look) {
+        Map<String, Reading<PipeState>> pipes, Optional<OwnFacts.Look> look,
+        Optional<OwnFacts.Bounced> bounced) {
+
+    /// Where nothing has come back.
+    public LetterFacts(String name, Reading<QueueState> queue, Reading<String> url, Reading<List<String>> sources,
+            Map<String, Reading<QueueState>> sourceStates, Reading<List<RedriveTask>> redrives,
+            Map<String, Reading<PipeState>> pipes, Optional<OwnFacts.Look> look) {
+        this(name, queue, url, sources, sourceStates, redrives, pipes, look, Optional.empty());
+    }
 
     public LetterFacts {
         sourceStates = Map.copyOf(sourceStates);

@@ -14,8 +14,18 @@ import java.util.Optional;
 /// @param resubmitted what was submitted again, by the id of the job that failed; not known where the journal cannot be
 ///                    read
 /// @param followed    what it began on the stack and still follows
+/// @param bounced     how its newest redrive of the queue went, where messages came back that may be there now
 public record OwnFacts(Optional<Look> look, Reading<Map<String, Resubmitted>> resubmitted,
-        List<JournalEntry> followed) {
+        List<JournalEntry> followed, Optional<Bounced> bounced) {
+
+    /// @param moved by the redrive that was begun then
+    /// @param back  of them
+    public record Bounced(long moved, long back, Instant begun) {}
+
+    /// Where nothing has come back.
+    public OwnFacts(Optional<Look> look, Reading<Map<String, Resubmitted>> resubmitted, List<JournalEntry> followed) {
+        this(look, resubmitted, followed, Optional.empty());
+    }
 
     public OwnFacts {
         followed = List.copyOf(followed);

@@ -13,6 +13,11 @@ import java.util.Map;
 /// @param strange  those that were not there before
 record Looked(boolean complete, long back, long stayed, long strange) {
 
+    /// How many were met.
+    long seen() {
+        return back + stayed + strange;
+    }
+
     /// @param before body hashes of what was there, each with how many there were of it
     /// @param begun  a message that was sent later is not the one that was there, but may be the same body again
     static Looked of(Iterable<LetterMark> found, boolean complete, Map<String, Integer> before, Instant begun) {

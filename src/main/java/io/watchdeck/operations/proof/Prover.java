@@ -47,6 +47,9 @@ public final class Prover {
         /// known.
         Marks look(String queue, Optional<Enough> until);
 
+        /// Whether a person's look at the queue hides messages of it now.
+        boolean hides(String queue);
+
         /// @param wanted what counts
         /// @param count  how many of them are enough to know
         record Enough(Predicate<LetterMark> wanted, int count) {}
@@ -143,6 +146,7 @@ public final class Prover {
                 queue(cloud, queue), letters -> {
                     List<QueueState> sources = sources(cloud, controls, queue);
                     var readings = new Readings(tasks, letters, back(sources), isDrained(sources),
+                            watching.looking().hides(queue),
                             looked(entry, queue, watching.looking()), watching.tally());
                     return new RedriveProof(entry, redrive, readings, clock.instant()).judge();
                 }));

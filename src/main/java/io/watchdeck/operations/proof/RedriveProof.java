@@ -33,6 +33,10 @@ final class RedriveProof {
     /// The key of the remark that SQS tells no more of the move task, as the emulation of SQS does of what is over.
     static final String VANISHED = "proof.redrive.vanished";
 
+    /// So long the verdict waits for messages that are hidden: longer than a look of this console hides them, and counts may
+    /// be behind that.
+    private static final Duration HIDDEN = Duration.ofMinutes(6);
+
     private final JournalEntry entry;
     private final Operation.Redrive redrive;
     private final Readings readings;
@@ -59,14 +63,20 @@ final class RedriveProof {
     /// @param back    how long a message that fails again takes to be a dead letter again, by the slowest source; empty
     ///                where the sources are not known
     /// @param drained whether the sources hold nothing more that could come back
+    /// @param looking whether a person's look hides messages of the queue now, which SQS may not count yet
     /// @param look    looks at the messages themselves, which hides them for a while: at all of them, or until so many are
     ///                back; those that were sent after the moment are back
     /// @param tally   of the looks so far
     record Readings(List<RedriveTask> tasks, QueueState letters, Optional<Duration> back, boolean drained,
-            BiFunction<Instant, OptionalInt, Looked> look, Tally tally) {
+            boolean looking, BiFunction<Instant, OptionalInt, Looked> look, Tally tally) {
 
         long inQueue() {
             return letters.visible() + letters.inFlight() + letters.delayed();
+        }
+
+        /// Whether a look would not meet all that is in the queue: what is hidden is not received.
+        boolean hides() {
+            return looking || letters.inFlight() + letters.delayed() > 0;
         }
     }
 
@@ -180,17 +190,24 @@ final class RedriveProof {
                 now.isAfter(end.plus(Patience.SETTLING)) ? nothingLeft(task, empty) : Optional.empty();
         boolean early = now.isBefore(until);
         if (early && nothing.isEmpty()) {
-            When last = new When(until, now);
-            return going(count, key.equals(STOPPED)
-                    ? Phrase.of(key, count.moved(), count.back(), last, count.remaining())
-                    : Phrase.of(key, count.moved(), count.back(), last));
+            return watched(key, count, until);
         }
         BiFunction<RedriveCount, Phrase, Finding> told = early
                 ? (sure, how) -> verdict.apply(sure, Phrase.of("proof.redrive.besides", how, nothing.orElseThrow()))
                 : verdict;
-        return entry.before().knowsBodies()
-                ? byBodies(count, task.map(RedriveTask::startedAt).orElse(entry.begun()), told)
-                : told.apply(count, byCounts());
+        if (!entry.before().knowsBodies()) {
+            return told.apply(count, byCounts());
+        }
+        Instant atLast = until.plus(HIDDEN);
+        return byBodies(count, task.map(RedriveTask::startedAt).orElse(entry.begun()), told,
+                now.isBefore(atLast) ? Optional.of(watched(key, count, early ? until : atLast)) : Optional.empty());
+    }
+
+    private Finding watched(String key, RedriveCount count, Instant until) {
+        When last = new When(until, now);
+        return going(count, key.equals(STOPPED)
+                ? Phrase.of(key, count.moved(), count.back(), last, count.remaining())
+                : Phrase.of(key, count.moved(), count.back(), last));
     }
 
     /// While the sources cannot be read, the moment that was told when it was seen ended counts.
@@ -208,15 +225,29 @@ final class RedriveProof {
         return empty ? Optional.of(Phrase.of("proof.redrive.noneLeft")) : Optional.empty();
     }
 
-    private Finding byBodies(RedriveCount count, Instant started, BiFunction<RedriveCount, Phrase, Finding> verdict) {
+    /// What is hidden is waited for: that a look does not meet it does not tell that it is gone.
+    ///
+    /// @param wait empty where it has been waited for long enough
+    private Finding byBodies(RedriveCount count, Instant started, BiFunction<RedriveCount, Phrase, Finding> verdict,
+            Optional<Finding> wait) {
+        if (readings.hides()) {
+            return wait.orElseGet(() -> verdict.apply(count, hiddenStill()));
+        }
         Looked looked = readings.look().apply(started, OptionalInt.empty());
         if (!looked.complete()) {
             return verdict.apply(count, byCounts());
+        }
+        if (looked.seen() < readings.inQueue()) {
+            return wait.orElseGet(() -> verdict.apply(count, hiddenStill()));
         }
         long total = entry.before().hashes().values().stream().mapToLong(Integer::longValue).sum();
         var exact = new RedriveCount(total, count.moved(), looked.stayed(), looked.back());
         return verdict.apply(exact,
                 Phrase.of("proof.redrive.byBodies", total, looked.strange(), new When(started, now)));
+    }
+
+    private Phrase hiddenStill() {
+        return Phrase.of("proof.redrive.besides", byCounts(), Phrase.of("proof.redrive.stayedHidden"));
     }
 
     private Phrase byCounts() {

@@ -6,6 +6,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.When;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.stack.ServiceSpec.Range;
 import java.time.Instant;
@@ -78,8 +79,16 @@ final class ScaleProof {
     /// That this console set something else itself, later.
     private Optional<Finding> ours(Predicate<Operation.Scale> other) {
         return since.first(one -> one instanceof Operation.Scale later && other.test(later))
-                .map(later -> Finding.ended(now, Result.CANCELLED, "proof.superseded", new When(later.begun(), now),
-                        set((Operation.Scale) later.operation())));
+                .map(later -> new Finding.Ended(new Verdict(Result.CANCELLED, superseded(later), now)));
+    }
+
+    /// The part of it that is in force is told too.
+    private Phrase superseded(JournalEntry later) {
+        Phrase told = Phrase.of("proof.superseded", new When(later.begun(), now),
+                set((Operation.Scale) later.operation()));
+        boolean stays = scale.range().isPresent() && scale.range().equals(range)
+                && !scale.range().equals(entry.before().range());
+        return stays ? Phrase.of("proof.superseded.rangeStays", told, said(range)) : told;
     }
 
     private static Phrase set(Operation.Scale later) {

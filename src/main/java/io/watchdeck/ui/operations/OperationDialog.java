@@ -63,6 +63,9 @@ final class OperationDialog {
         frame.beside(commands(copy), unlock(confirmation));
         frame.primary().textProperty().bind(model.actionProperty());
         frame.onPrimary(model::run);
+        if (wish instanceof Operation.CancelRedrive) {
+            frame.cancelSays(words.say("ui.operation.cancelRedrive.keep"));
+        }
         if (isDestructive(wish.kind())) {
             frame.destructive();
         }

@@ -5,6 +5,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Step;
 import io.watchdeck.operations.gate.LockState;
+import io.watchdeck.operations.preflight.Facts;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.util.List;
@@ -84,5 +85,12 @@ record OperationText(Words words, StackSnapshot snapshot) {
     /// @param where the options that say where they are sent
     static String commands(List<Step> steps, List<String> where) {
         return steps.stream().map(step -> step.request().command(where)).collect(Collectors.joining("\n"));
+    }
+
+    /// What is to be chosen before it can run; empty where that is done.
+    Optional<String> choice(Operation wish, Optional<Facts> facts) {
+        return facts.flatMap(Facts::jobs).filter(known -> !known.failed().isEmpty())
+                .filter(_ -> wish instanceof Operation.Resubmit jobs && jobs.jobs().isEmpty())
+                .map(_ -> words.say("ui.operation.jobs.choose"));
     }
 }

@@ -248,7 +248,7 @@ public final class OperationViewModel {
             boolean late = askedAt.isAfter(Instant.EPOCH) && !now.isBefore(askedAt.plus(ANSWERS));
             return late ? Optional.of(Blocked.unanswered(Duration.between(askedAt, now), words)) : Optional.empty();
         }
-        return Blocked.whole(consequences, words);
+        return Blocked.whole(consequences, words).filter(_ -> text.choice(operation.get(), facts).isEmpty());
     }
 
     private Optional<String> missing() {
@@ -269,7 +269,7 @@ public final class OperationViewModel {
             return Optional.of(unusable.values().iterator().next());
         }
         if (preview.get().get().isRefused()) {
-            return Optional.of(words.say(Phrase.of("gate.refused")));
+            return text.choice(operation.get(), facts).or(() -> Optional.of(words.say(Phrase.of("gate.refused"))));
         }
         return asksName() && !nameMatches()
                 ? Optional.of(words.say(Phrase.of("gate.name", operation.get().target()))) : Optional.empty();

@@ -2,6 +2,7 @@ package io.watchdeck.ui.queues;
 
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.queues.letters.DeadLetter;
 import io.watchdeck.queues.letters.LetterGroup;
@@ -21,7 +22,8 @@ import java.util.OptionalInt;
 /// @param fates by the key of the group
 record Look(Letters letters, List<LetterGroup> groups, Map<String, Fate> fates) {
 
-    /// How the newest redrive went for a group: what tells best how the next one would.
+    /// How the newest redrive went for a group: what tells best how the next one would. None is told of a group with letters
+    /// that are older than a redrive that moved every one: they were not there then.
     ///
     /// @param back how many of the group are here again
     /// @param left how many of the group were here before the redrive and were not moved
@@ -42,6 +44,9 @@ record Look(Letters letters, List<LetterGroup> groups, Map<String, Fate> fates) 
             groups.forEach(group -> {
                 int back = group.cameBackFrom(redrive);
                 int left = group.notMovedBy(redrive);
+                if (left > 0 && entry.verdict().filter(RedriveSteps::movesAll).isPresent()) {
+                    return;
+                }
                 Optional<Integer> there = group.signature().map(Signature::hash).map(entry.before().groups()::get);
                 if (back > 0 || left > 0 || there.isPresent()) {
                     fates.put(GroupText.key(group), new Fate(entry.begun(), back, left,
@@ -53,13 +58,19 @@ record Look(Letters letters, List<LetterGroup> groups, Map<String, Fate> fates) 
     }
 
     /// The newest redrive whose bodies were known: what came back from one is younger than that one alone. One that moved
-    /// nothing tells nothing of how the next would go, unless there is no other.
+    /// nothing tells nothing of how the next would go, unless there is no other. What a purge has destroyed since tells
+    /// nothing of what is there now.
     private static Optional<JournalEntry> newest(String queue, List<JournalEntry> journal) {
-        List<JournalEntry> redrives = journal.stream()
+        List<JournalEntry> redrives = journal.stream().takeWhile(one -> !destroys(one, queue))
                 .filter(one -> one.operation() instanceof Operation.Redrive redrive && redrive.queue().equals(queue))
                 .filter(one -> !one.before().hashes().isEmpty()).toList();
         return redrives.stream().filter(one -> one.verdict().filter(RedriveSteps::movesNothing).isEmpty()).findFirst()
                 .or(() -> redrives.stream().findFirst());
+    }
+
+    private static boolean destroys(JournalEntry one, String queue) {
+        return one.operation() instanceof Operation.Purge purge && purge.queue().equals(queue)
+                && one.verdict().filter(verdict -> verdict.result() == Verdict.Result.NOT_DONE).isEmpty();
     }
 
     int known() {

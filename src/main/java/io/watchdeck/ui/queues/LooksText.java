@@ -22,8 +22,8 @@ record LooksText(Words words, Instant now) {
         long left = complete ? 0 : Math.max(0, depth - looked);
         Optional<String> why = refused.or(() -> impossible(pair, depth, looked));
         boolean more = !complete && left > 0;
-        return new LooksHead(title(pair, look, depth), asOf(look),
-                since.moved().map(at -> outdated(at, refused))
+        return new LooksHead(title(pair, look, depth, since), asOf(look),
+                since.destroyed().map(this::destroyed).or(() -> since.moved().map(at -> outdated(at, refused)))
                         .or(() -> since.nothing().map(this::untouched)).orElseGet(() -> note(pair, look, left)),
                 since.moved().isPresent() || warns(pair),
                 more ? words.say(looked == 0 ? "ui.queues.look" : "ui.queues.lookMore",
@@ -40,9 +40,12 @@ record LooksText(Words words, Instant now) {
         return (int) Math.min(Integer.MAX_VALUE / 2, left + LettersViewModel.PAGE);
     }
 
-    private String title(Optional<QueuePair> pair, Optional<Look> look, long depth) {
+    private String title(Optional<QueuePair> pair, Optional<Look> look, long depth, QueueChanges since) {
         if (look.isPresent() && look.get().looked() > 0) {
             Look one = look.get();
+            if (since.destroyed().isPresent()) {
+                return words.say("ui.queues.lettersDestroyed", one.looked(), one.groups().size());
+            }
             if (one.letters().others() > 0) {
                 return words.say("ui.queues.lettersHeld", one.known(), one.looked(), one.groups().size());
             }
@@ -71,6 +74,11 @@ record LooksText(Words words, Instant now) {
     private static boolean warns(Optional<QueuePair> pair) {
         return pair.flatMap(QueuePair::deadLetters).filter(dead -> dead.redrive().isPresent() || dead.fifo())
                 .isPresent();
+    }
+
+    /// What is held of them can still be saved.
+    private String destroyed(Instant purge) {
+        return words.say("ui.queues.destroyed", words.whenSeconds(purge, now));
     }
 
     /// @param since   when the messages were begun to be moved or destroyed

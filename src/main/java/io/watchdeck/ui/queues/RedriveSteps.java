@@ -131,6 +131,13 @@ record RedriveSteps(Words words, Instant now, JournalEntry entry, String to) {
         return verdict.result() != Result.WORKED && movedBy(verdict).equals(OptionalLong.of(0));
     }
 
+    /// Whether it is known that it has moved every message that was there before it.
+    static boolean movesAll(Verdict verdict) {
+        OptionalLong moved = movedBy(verdict);
+        OptionalLong total = counts(verdict.sentence()) ? number(verdict.sentence(), 1) : OptionalLong.empty();
+        return moved.isPresent() && total.isPresent() && moved.getAsLong() >= total.getAsLong();
+    }
+
     /// Empty where its verdict does not tell it, or SQS told nothing of it.
     private static OptionalLong movedBy(Verdict verdict) {
         boolean told = switch (key(verdict)) {

@@ -170,7 +170,16 @@ public final class RedriveViewModel {
 
     /// When the selected queue was last begun to be changed, as far as that is known.
     QueueChanges changes() {
-        return pair.map(one -> new QueueChanges(began(one, false), began(one, true))).orElse(QueueChanges.NONE);
+        return pair.map(one -> new QueueChanges(began(one, false), destroyed(one), began(one, true)))
+                .orElse(QueueChanges.NONE);
+    }
+
+    private Optional<Instant> destroyed(QueuePair one) {
+        return state.stream().flatMap(known -> known.ended().stream())
+                .filter(entry -> entry.operation() instanceof Operation.Purge && isAbout(one, entry))
+                .filter(entry -> entry.verdict().filter(verdict -> verdict.result() == Verdict.Result.WORKED)
+                        .isPresent())
+                .map(JournalEntry::begun).max(Comparator.naturalOrder());
     }
 
     private Optional<Instant> began(QueuePair one, boolean nothing) {

@@ -2,6 +2,10 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.words.Words;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,12 +23,15 @@ final class DialogBodyPane extends StackPane {
     private static final double LEAST = 80;
     /// As much of its lower edge hides nothing that is said.
     private static final double UNSEEN = 24;
+    /// The sign has a strip of its own, so that it lies over nothing that is said.
+    private static final Insets STRIP = new Insets(0, 0, 34, 0);
     /// Of what is seen, with one press of the sign.
     private static final double STEP = 0.8;
 
     private final Region content;
     private final Body scroll = new Body();
     private final Button more;
+    private final BooleanProperty awaited = new SimpleBooleanProperty();
     private boolean holds;
     /// How high it is held, and at which width that was found.
     private double held;
@@ -39,7 +46,8 @@ final class DialogBodyPane extends StackPane {
         more.setFocusTraversable(false); // the body itself takes the keys
         more.setOnAction(_ -> scroll.setVvalue(Math.min(1, scroll.getVvalue() + STEP * seen() / hidden())));
         more.setVisible(false);
-        StackPane.setAlignment(more, Pos.BOTTOM_RIGHT); // where rows have least to say
+        StackPane.setAlignment(more, Pos.BOTTOM_RIGHT);
+        awaited.subscribe(_ -> requestLayout());
         setMinHeight(LEAST);
         getChildren().addAll(scroll, more);
         scroll.vvalueProperty().subscribe(_ -> tell());
@@ -57,6 +65,7 @@ final class DialogBodyPane extends StackPane {
 
     private void tell() {
         more.setVisible(seen() > 0 && hidden() * (1 - scroll.getVvalue()) > UNSEEN);
+        StackPane.setMargin(scroll, more.isVisible() ? STRIP : Insets.EMPTY);
     }
 
     /// What takes the keys that scroll.
@@ -70,9 +79,13 @@ final class DialogBodyPane extends StackPane {
                 && sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY() > getHeight();
     }
 
-    /// From now on it stays as high as what it says now, whatever is said later: that scrolls.
-    void hold() {
+    /// From now on it never becomes lower than what it says now, and higher only where nobody is about to press what stands
+    /// below it: what is said meanwhile scrolls.
+    ///
+    /// @param pressing whether somebody is about to
+    void hold(ObservableValue<Boolean> pressing) {
         holds = true;
+        awaited.bind(pressing);
         requestLayout();
     }
 
@@ -87,13 +100,18 @@ final class DialogBodyPane extends StackPane {
 
     @Override
     protected double computePrefHeight(double wide) {
-        return isHeld(wide) ? held : super.computePrefHeight(wide);
+        return isHeld(wide) ? Math.max(held, awaited.get() ? 0 : whole(wide)) : whole(wide);
+    }
+
+    /// As high as all that it says.
+    private double whole(double wide) {
+        return snappedTopInset() + scroll.prefHeight(wide) + snappedBottomInset();
     }
 
     @Override
     protected void layoutChildren() {
-        if (holds && !isHeld(getWidth())) {
-            held = super.computePrefHeight(getWidth());
+        if (holds) {
+            held = isHeld(getWidth()) ? computePrefHeight(getWidth()) : whole(getWidth());
             heldWide = getWidth();
         }
         super.layoutChildren();

@@ -53,6 +53,7 @@ public final class DialogFrame extends VBox {
     private final HBox head = new HBox();
     private final VBox parts = new VBox();
     private final DialogBodyPane body;
+    private final Node foot;
     private final VBox confirming = new VBox();
     private final Label why = Texts.wrapping("", "wd-12", "wd-muted", "dialog-why");
     private final HBox beside = new HBox();
@@ -81,7 +82,8 @@ public final class DialogFrame extends VBox {
         confirming.getStyleClass().add("dialog-confirmation");
         confirming.setMinHeight(USE_PREF_SIZE);
         Texts.shown(confirming, false);
-        getChildren().addAll(before, head, body, confirming, foot(), after);
+        foot = foot();
+        getChildren().addAll(before, head, body, confirming, foot, after);
         before.turnsTo(after, false);
         after.turnsTo(before, true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveNote);
@@ -157,10 +159,10 @@ public final class DialogFrame extends VBox {
         Texts.shown(confirming, true);
     }
 
-    /// From now on what confirms it and its buttons stay where they are: what the body says later scrolls, at the same
-    /// width.
+    /// From now on what confirms it and its buttons stay where they are while the pointer is there: what the body says
+    /// meanwhile scrolls. Else it grows as far as the window goes, and never shrinks, at the same width.
     public void hold() {
-        body.hold();
+        body.hold(confirming.hoverProperty().or(foot.hoverProperty()));
     }
 
     /// What stands beside the buttons.
@@ -171,6 +173,11 @@ public final class DialogFrame extends VBox {
     /// The button that does it; its text may be bound. What it does is set by [#onPrimary].
     public Button primary() {
         return primary;
+    }
+
+    /// What the button is called that closes it without doing anything, where "cancel" would be what it asks about.
+    public void cancelSays(String text) {
+        cancel.setText(text);
     }
 
     /// It does not close the dialog by itself.

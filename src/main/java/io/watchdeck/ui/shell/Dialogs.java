@@ -1,5 +1,7 @@
 package io.watchdeck.ui.shell;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
@@ -20,8 +22,8 @@ public final class Dialogs {
     /// @param before what had the focus
     private record Shown(DialogFrame frame, Runnable closed, Optional<Node> before, Subscription following) {}
 
-    /// So many seconds a dialog that has closed by itself is still thought to be there.
-    private static final int LATE = 3;
+    /// So long a dialog that has closed by itself is still thought to be there.
+    private static final Duration LATE = Duration.ofSeconds(3);
 
     private final DialogLayer layer;
     private final Runnable uncover;
@@ -33,7 +35,8 @@ public final class Dialogs {
     private final Runnable restoring = this::restore;
     private Runnable later = () -> {};
     private Optional<Runnable> tooLate = Optional.empty();
-    private int ticks;
+    private Instant now = Instant.EPOCH;
+    private Instant lateUntil = Instant.EPOCH;
     private final EventHandler<InputEvent> other = this::other;
 
     /// @param uncover closes what else lies over the screen
@@ -50,7 +53,7 @@ public final class Dialogs {
         if (isShown(dialog)) {
             close(dialog);
             this.tooLate = Optional.of(tooLate);
-            ticks = LATE;
+            lateUntil = now.plus(LATE);
             layer.getScene().addEventFilter(KeyEvent.KEY_PRESSED, other);
             layer.getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, other);
         }
@@ -69,9 +72,10 @@ public final class Dialogs {
         layer.getScene().removeEventFilter(MouseEvent.MOUSE_PRESSED, other);
     }
 
-    /// A second has passed.
-    void tick() {
-        if (tooLate.isPresent() && --ticks <= 0) {
+    /// The time has gone on, however little: a snapshot that comes lets it go on too.
+    void tick(Instant at) {
+        now = at;
+        if (tooLate.isPresent() && now.isAfter(lateUntil)) {
             forgetLate();
         }
     }

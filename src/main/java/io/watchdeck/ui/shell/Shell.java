@@ -373,7 +373,7 @@ public final class Shell implements AutoCloseable {
                 feed.nowProperty().subscribe(at -> {
                     shellModel.tick(at);
                     doing.tick(at);
-                    dialogs.tick();
+                    dialogs.tick(at);
                 }),
                 feed.liveAgesProperty().subscribe(shellModel::tellAges),
                 shellModel.scopeProperty().subscribe(scope::set),

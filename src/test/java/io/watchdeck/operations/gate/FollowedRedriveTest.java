@@ -18,6 +18,7 @@ import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.operations.preflight.LetterFacts;
+import io.watchdeck.operations.preflight.OwnFacts;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.RedriveWatch;
 import io.watchdeck.queues.letters.DeadLetter;
@@ -351,5 +352,54 @@ class FollowedRedriveTest {
                         Phrase.of("proof.redrive.byBodies", 3L, 1L, new When(NOON, at(66))),
                         Phrase.of("proof.redrive.noneLeft"))),
                 at(66)));
+    }
+
+    /// As it was: "none came back" while a person's look hid all that were back, and SQS did not count them yet.
+    @Test
+    void theVerdictWaitsUntilThePersonsLookIsOver() throws InterruptedException {
+        looksAtTwo();
+        rig.run(redrive);
+        rig.looked();
+        moves("COMPLETED", 2, 2);
+        rig.pass(5);
+        rig.account.letters(Dead.letter("8", "a", at(4)), Dead.letter("9", "b", at(4)));
+        rig.pass(50);
+        assertThat(look()).containsExactly("8", "9");
+        rig.account.letters();
+        rig.account.queue(Dead.queue("dlq", 0));
+        rig.pass(15);
+        rig.pass(10);
+        assertThat(rig.journal.only().isOver()).as("they are hidden").isFalse();
+        rig.account.letters(Dead.letter("8", "a", at(4)), Dead.letter("9", "b", at(4)));
+        rig.account.queue(Dead.queue("dlq", 2));
+        rig.pass(5);
+
+        assertThat(rig.journal.only().verdict()).hasValueSatisfying(verdict -> {
+            assertThat(verdict.sentence().arguments()).startsWith(2L, 2L, 2L, 0L, 0L);
+            assertThat(verdict.result()).isEqualTo(Result.FAILED);
+        });
+    }
+
+    @Test
+    void theNextRedriveIsWarnedOfWhatCameBackUntilThatIsDestroyed() throws InterruptedException {
+        assertThat(bounced()).isEmpty();
+        rig.run(redrive);
+        rig.looked();
+        moves("COMPLETED", 27, 20);
+        rig.pass(5);
+        assertThat(bounced()).as("while it is watched").contains(new OwnFacts.Bounced(27, 20, NOON));
+        rig.pass(65);
+        assertThat(rig.journal.only().isOver()).isTrue();
+        rig.restart();
+        assertThat(bounced()).contains(new OwnFacts.Bounced(27, 20, NOON));
+
+        rig.unlock();
+        rig.run(new Operation.Purge(TIKETI, "dlq"));
+        rig.settle();
+        assertThat(bounced()).isEmpty();
+    }
+
+    private Optional<OwnFacts.Bounced> bounced() throws InterruptedException {
+        return rig.facts(redrive).letters().orElseThrow().bounced();
     }
 }

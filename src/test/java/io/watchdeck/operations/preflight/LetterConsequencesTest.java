@@ -40,6 +40,7 @@ class LetterConsequencesTest {
     private final Map<String, Integer> looked = new HashMap<>();
     private Instant lookedSince = NOON.minusSeconds(300);
     private Instant hidden = NOON;
+    private Optional<OwnFacts.Bounced> bounced = Optional.empty();
 
     private static QueueState dlq(long visible, long inFlight, long delayed, boolean fifo) {
         return new QueueState("dlq", "arn:aws:sqs:r:1:dlq", visible, inFlight, delayed, Duration.ofDays(14),
@@ -64,7 +65,7 @@ class LetterConsequencesTest {
     private Facts facts() {
         return new Facts(Moment.tiketi().done(), NOON, Optional.empty(),
                 Optional.of(new LetterFacts("dlq", queue, Reading.known("https://q/dlq", NOON), sources, states,
-                        redrives, pipes, look())),
+                        redrives, pipes, look(), bounced)),
                 Optional.empty());
     }
 
@@ -97,6 +98,14 @@ class LetterConsequencesTest {
                 Consequence.of(Topic.CONSUMER, Weight.FINE, "operation.redrive.pipe", "pipe"),
                 Consequence.of(Topic.RETURN, Weight.TOLD, "operation.redrive.back", Duration.ofSeconds(2700)),
                 Consequence.of(Topic.LOOKED, Weight.TOLD, "operation.redrive.notLooked"));
+    }
+
+    @Test
+    void thatTheyCameBackLastTimeIsAWarning() {
+        bounced = Optional.of(new OwnFacts.Bounced(27, 25, NOON.minusSeconds(600)));
+
+        assertThat(redrive(Topic.RETURN)).startsWith(Consequence.of(Topic.RETURN, Weight.WARNING,
+                "operation.redrive.bounced", 25L, 27L, new When(NOON.minusSeconds(600), NOON)));
     }
 
     @Test
@@ -195,7 +204,7 @@ class LetterConsequencesTest {
     @Test
     void anEmptyQueueHasNothingToMove() {
         queue = known(dlq(0, 0, 0, false));
-        assertThat(redrive(Topic.TARGET)).containsExactly(
+        assertThat(redrive()).as("and nothing else is said of nothing").containsExactly(
                 Consequence.of(Topic.TARGET, Weight.REFUSED, "operation.redrive.empty"));
         queue = known(dlq(0, 1, 0, false));
         assertThat(redrive(Topic.TARGET)).as("one is hidden by a look").isEmpty();

@@ -53,9 +53,17 @@ class ProverTest {
     private Marks marks = new Marks(List.of(), true);
 
     private Finding look(JournalEntry entry) {
-        return new Prover(clock, _ -> journal).look(entry, account.cloud(), account.controls(), (queue, _) -> {
-            looked.add(queue);
-            return marks;
+        return new Prover(clock, _ -> journal).look(entry, account.cloud(), account.controls(), new Prover.Looking() {
+            @Override
+            public Marks look(String queue, Optional<Enough> until) {
+                looked.add(queue);
+                return marks;
+            }
+
+            @Override
+            public boolean hides(String queue) {
+                return false;
+            }
         }, tally);
     }
 

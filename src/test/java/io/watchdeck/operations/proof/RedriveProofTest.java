@@ -79,7 +79,7 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", inQueue, 0, 0, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         return new RedriveProof(entry, (Operation.Redrive) entry.operation(),
-                new Readings(List.of(tasks), queue, back, drained, (since, until) -> {
+                new Readings(List.of(tasks), queue, back, drained, false, (since, until) -> {
                     looks.add(since);
                     enough.add(until);
                     return found;
@@ -108,7 +108,8 @@ class RedriveProofTest {
         var queue = new QueueState("dlq", "arn:dlq", 4, 6, 5, Duration.ofDays(14), Duration.ofSeconds(30), false,
                 Optional.empty());
         going(new RedriveProof(byCounts, (Operation.Redrive) byCounts.operation(), new Readings(
-                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, (_, _) -> found, tally), at(30)).judge(),
+                List.of(task("RUNNING", 12)), queue, Optional.empty(), false, false, (_, _) -> found, tally), at(30))
+                .judge(),
                 "proof.redrive.going", 12L, 27L, 0L, "RUNNING");
     }
 
@@ -462,6 +463,45 @@ class RedriveProofTest {
 
         ended(look(seen, UNTIL, 3, task("COMPLETED", 27)), UNTIL, Result.PARTLY, "proof.redrive.cameBack", 27L, 27L,
                 3L, 0L, 0L, BY_COUNTS);
+    }
+
+    private Finding hidden(JournalEntry entry, Instant now, long visible, long inFlight, boolean byPerson) {
+        var queue = new QueueState("dlq", "arn:dlq", visible, inFlight, 0, Duration.ofDays(14), Duration.ofSeconds(30),
+                false, Optional.empty());
+        return new RedriveProof(entry, (Operation.Redrive) entry.operation(),
+                new Readings(List.of(task("COMPLETED", 27)), queue, back, true, byPerson, (since, _) -> {
+                    looks.add(since);
+                    return found;
+                }, tally), now).judge();
+    }
+
+    /// A message that is hidden is not received: a look that does not meet it has not seen that it is gone.
+    @Test
+    void whatALookHidesIsNotTakenForGone() {
+        JournalEntry seen = remarked(byBodies, 100, RedriveProof.COMPLETED);
+        Instant atLast = UNTIL.plusSeconds(360);
+        found = new Looked(true, 0, 0, 0);
+
+        going(hidden(seen, UNTIL, 0, 5, false), "proof.redrive.completed", 27L, 5L, new When(atLast, UNTIL));
+        going(hidden(seen, UNTIL.plusSeconds(5), 0, 0, true), "proof.redrive.completed", 27L, 0L,
+                new When(atLast, UNTIL.plusSeconds(5)));
+        assertThat(looks).as("a look would not meet them").isEmpty();
+        going(hidden(seen, UNTIL.plusSeconds(10), 5, 0, false), "proof.redrive.completed", 27L, 5L,
+                new When(atLast, UNTIL.plusSeconds(10)));
+        found = new Looked(true, 5, 0, 0);
+        ended(hidden(seen, UNTIL.plusSeconds(20), 5, 0, false), UNTIL.plusSeconds(20), Result.PARTLY,
+                "proof.redrive.cameBack", 27L, 27L, 5L, 0L, 0L,
+                Phrase.of("proof.redrive.byBodies", 27L, 0L, new When(at(1), UNTIL.plusSeconds(20))));
+    }
+
+    @Test
+    void whatStaysHiddenIsCountedAtLast() {
+        JournalEntry seen = remarked(byBodies, 100, RedriveProof.COMPLETED);
+        Instant atLast = UNTIL.plusSeconds(360);
+        found = new Looked(true, 0, 0, 0);
+
+        ended(hidden(seen, atLast, 0, 5, false), atLast, Result.PARTLY, "proof.redrive.cameBack", 27L, 27L, 5L, 0L, 0L,
+                Phrase.of("proof.redrive.besides", BY_COUNTS, Phrase.of("proof.redrive.stayedHidden")));
     }
 
     // Which task is ours.

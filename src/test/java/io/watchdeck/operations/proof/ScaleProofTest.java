@@ -176,6 +176,18 @@ class ScaleProofTest {
                 new When(at(20), SETTLED), Phrase.of("proof.superseded.count", 7));
     }
 
+    /// Its count alone was set anew.
+    @Test
+    void theRangeThatStaysIsToldWithTheCountThatWasSuperseded() {
+        JournalEntry entry = taken(taken(begun(toTwelve, before(), 2)));
+        journal.add(begunAt(taken(begun(Entries.scale(8))), at(20)));
+
+        ended(look(entry, Fleet.service(8, 8), range(2, 12), at(25)), at(25), Result.CANCELLED,
+                "proof.superseded.rangeStays",
+                Phrase.of("proof.superseded", new When(at(20), at(25)), Phrase.of("proof.superseded.count", 8)),
+                Phrase.of("operation.range.ends", 2, 12));
+    }
+
     @Test
     void theSameCountOnceMoreSupersedesNothing() {
         journal.add(begunAt(taken(begun(toNine)), at(20)));

@@ -76,7 +76,7 @@ class HeldDialogTest extends OperatingWindow {
     }
 
     @Test
-    void whateverIsSaidLaterMovesNeitherTheFieldsNorTheButtons(FxRobot robot) {
+    void whateverIsSaidLaterMovesNeitherTheFieldsNorTheButtonsBelowThePointer(FxRobot robot) {
         robot.interact(() -> {
             desk.unlock(TIKETI.file().id());
             window.shell.open(SCALE);
@@ -85,6 +85,7 @@ class HeldDialogTest extends OperatingWindow {
         layout(robot);
         List<Double> before = foot(robot);
         double rows = robot.lookup("#operation-consequences").query().getLayoutBounds().getHeight();
+        robot.moveTo("#dialog-primary");
         robot.interact(() -> {
             robot.lookup("#operation-name").queryAs(TextField.class).setText("tiketi-backend");
             robot.lookup("#operation-note").queryAs(TextField.class).setText("load test");
@@ -101,5 +102,28 @@ class HeldDialogTest extends OperatingWindow {
         assertThat(foot(robot)).isEqualTo(before);
         assertThat(robot.lookup("#operation-name").queryAs(TextField.class).getText()).isEqualTo("tiketi-backend");
         assertThat(robot.lookup("#operation-note").queryAs(TextField.class).getText()).isEqualTo("load test");
+    }
+
+    @Test
+    void itGrowsWithWhatIsSaidWhileThePointerIsElsewhereAndDoesNotShrink(FxRobot robot) {
+        robot.interact(() -> {
+            desk.unlock(TIKETI.file().id());
+            window.shell.open(SCALE);
+            desk.answerFacts(Snapshots.NOW);
+        });
+        layout(robot);
+        robot.moveTo("#scale-range");
+        List<Double> before = foot(robot);
+        robot.interact(() -> {
+            robot.lookup("#scale-range").queryAs(CheckBox.class).setSelected(true);
+            robot.lookup("#scale-max").queryAs(TextField.class).setText("14");
+        });
+        layout(robot);
+        List<Double> grown = foot(robot);
+        assertThat(grown.getFirst()).isGreaterThan(before.getFirst());
+
+        robot.interact(() -> robot.lookup("#scale-range").queryAs(CheckBox.class).setSelected(false));
+        layout(robot);
+        assertThat(foot(robot)).isEqualTo(grown);
     }
 }

@@ -508,6 +508,20 @@ class OperationViewModelTest {
     }
 
     @Test
+    void whoeverHasChosenNoJobIsToldToChooseAndNotThatItCannotBeDone() {
+        var sesami = new FakeOperationDesk(SESAMI, Snapshots.NOW);
+        sesami.unlock(SESAMI.file().id());
+        OperationViewModel model = jobs(sesami);
+
+        model.wish(resubmit(List.of()));
+
+        assertThat(model.lockedProperty().get()).contains("Choose at least one job.");
+        assertThat(model.blockedProperty().get()).isEmpty();
+        model.wish(resubmit(FAILED));
+        assertThat(model.lockedProperty().get()).isEmpty();
+    }
+
+    @Test
     void ofManyRequestsTheFirstAreShownAndAllAreCopied() {
         OperationViewModel model = jobs(new FakeOperationDesk(SESAMI, Snapshots.NOW));
 

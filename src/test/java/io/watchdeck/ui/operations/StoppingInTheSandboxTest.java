@@ -105,6 +105,7 @@ class StoppingInTheSandboxTest extends OperatedInTheSandbox {
         openCancel(robot);
         assertThat(robot.lookup("#operation-calls").query().getAccessibleText())
                 .startsWith("sqs:CancelMessageMoveTask");
+        assertThat(robot.lookup("#dialog-cancel").queryAs(Button.class).getText()).isEqualTo("Keep running");
         robot.clickOn("#operation-unlock");
         confirm(robot, LETTERS);
         robot.clickOn("#dialog-primary");

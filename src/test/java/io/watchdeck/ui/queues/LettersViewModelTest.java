@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
+import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.gate.OperationDesk.Letters;
 import io.watchdeck.queues.letters.DeadLetter;
@@ -212,11 +214,28 @@ class LettersViewModelTest {
         model.lookAtPage();
 
         model.show(Optional.of(pair()), Optional.empty(),
-                new QueueChanges(Optional.of(NOW.plusSeconds(5)), Optional.empty()), NOW.plusSeconds(60));
+                new QueueChanges(Optional.of(NOW.plusSeconds(5)), Optional.empty(), Optional.empty()),
+                NOW.plusSeconds(60));
 
         assertThat(head().note()).startsWith("These messages were looked at before the redrive or purge of 13:42:17");
         assertThat(head().warns()).isTrue();
         assertThat(oldest.get("sesami-analysis-jobs")).as("the time left is not exact any more").isEmpty();
+    }
+
+    @Test
+    void whatAPurgeDestroyedIsSaidToBeDestroyed() {
+        finds(true, good("a"), good("b"));
+        show();
+        model.lookAtPage();
+        Optional<Instant> purge = Optional.of(NOW.plusSeconds(5));
+
+        model.show(Optional.of(pair()), Optional.empty(), new QueueChanges(purge, purge, Optional.empty()),
+                NOW.plusSeconds(60));
+
+        assertThat(head().title()).isEqualTo("2 messages in 1 group, destroyed since");
+        assertThat(head().note()).isEqualTo("The purge of 13:42:17 destroyed these messages. What was looked at can"
+                + " still be exported, until the next look.");
+        assertThat(head().warns()).isTrue();
     }
 
     @Test
@@ -227,9 +246,11 @@ class LettersViewModelTest {
         Optional<Instant> sent = oldest.get("sesami-analysis-jobs");
 
         model.show(Optional.of(pair()), Optional.empty(),
-                new QueueChanges(Optional.of(NOW.plusSeconds(5)), Optional.empty()), NOW.plusSeconds(60));
+                new QueueChanges(Optional.of(NOW.plusSeconds(5)), Optional.empty(), Optional.empty()),
+                NOW.plusSeconds(60));
         model.show(Optional.of(pair()), Optional.empty(),
-                new QueueChanges(Optional.empty(), Optional.of(NOW.plusSeconds(5))), NOW.plusSeconds(60));
+                new QueueChanges(Optional.empty(), Optional.empty(), Optional.of(NOW.plusSeconds(5))),
+                NOW.plusSeconds(60));
 
         assertThat(sent).isPresent();
         assertThat(oldest.get("sesami-analysis-jobs")).isEqualTo(sent);
@@ -295,6 +316,42 @@ class LettersViewModelTest {
         JournalEntry entry = RedriveViewModelTest.entry(begun, hashes);
         return entry.with(entry.before().grouped(LetterGroups.counts(LetterGroups.of(List.of(letters)),
                 hashes.keySet())));
+    }
+
+    private static JournalEntry allBack(JournalEntry entry, long count) {
+        return entry.ended(new Verdict(Verdict.Result.FAILED, Phrase.of("proof.redrive.cameBack", count, count, count,
+                0L, 0L, Phrase.of("proof.redrive.byCounts")), entry.begun().plusSeconds(60)));
+    }
+
+    private JournalEntry purged(Instant begun, Verdict.Result result) {
+        JournalEntry entry = Entries.begunAt(Entries.begun(new Operation.Purge(stack.file().id(),
+                "sesami-analysis-jobs-dlq")), begun);
+        return entry.ended(new Verdict(result, Phrase.of("proof.purge.worked", 3L), begun.plusSeconds(60)));
+    }
+
+    @Test
+    void ofWhatWasDestroyedSinceNothingIsForetold() {
+        JournalEntry redrive = allBack(redriven(good("a"), good("b"), good("c")), 3);
+        desk.ended(purged(NOW.plusSeconds(120), Verdict.Result.WORKED), redrive);
+        finds(true, sentAgain("d", GOOD));
+        show();
+        model.lookAtPage();
+        assertThat(notes()).isEmpty();
+
+        desk.ended(purged(NOW.plusSeconds(120), Verdict.Result.NOT_DONE), redrive);
+        model.lookAgain();
+        assertThat(notes()).containsExactly("Last time, at 13:43, 1 of 3 came back");
+    }
+
+    /// As a simulation that has begun anew shows them.
+    @Test
+    void ofLettersOfBeforeARedriveThatMovedAllItIsNotSaidThatNoneWasMoved() {
+        desk.ended(allBack(redriven(good("a"), good("b"), good("c")), 3));
+        finds(true, good("a"), good("b"), good("c"));
+        show();
+        model.lookAtPage();
+
+        assertThat(notes()).isEmpty();
     }
 
     private static JournalEntry nothingMoved(JournalEntry entry) {

@@ -189,7 +189,8 @@ class RedriveViewModelTest {
                 Progress.NOW, Progress.LATER);
         assertThat(facts().steps()).extracting(Step::text).containsSubsequence("None moved to sesami-analysis-jobs",
                 "Checking that none was moved");
-        assertThat(model.changes()).isEqualTo(new QueueChanges(Optional.empty(), Optional.of(NOW.minusSeconds(20))));
+        assertThat(model.changes()).isEqualTo(new QueueChanges(Optional.empty(), Optional.empty(),
+                Optional.of(NOW.minusSeconds(20))));
 
         endedWith(Verdict.Result.CANCELLED, "proof.redrive.cancelled", 0, 27, 0, 27, 0, "");
         assertThat(facts().title()).isEqualTo("Redrive cancelled");

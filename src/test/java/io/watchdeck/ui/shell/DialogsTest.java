@@ -344,6 +344,43 @@ class DialogsTest {
     }
 
     @Test
+    void theSignThatThereIsMoreLiesOverNothingThatIsSaid(FxRobot robot) {
+        robot.interact(() -> {
+            var rows = new Region();
+            rows.setMinHeight(900);
+            frame().body(rows);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> shell().scene().getRoot().layout());
+
+        assertThat(place(robot.lookup("#dialog-more").query()).getMinY())
+                .isGreaterThanOrEqualTo(place(robot.lookup(".dialog-scroll").query()).getMaxY());
+    }
+
+    /// Snapshots come several times a second, while what was done is read anew.
+    @Test
+    void anEscThatComesJustAfterItHasClosedByItselfIsForIt(FxRobot robot) {
+        robot.interact(() -> {
+            dialogs().tick(Snapshots.NOW);
+            dialogs().finish(frame(), () -> told.add("too late"));
+            for (int snapshot = 1; snapshot <= 10; snapshot++) {
+                dialogs().tick(Snapshots.NOW.plusMillis(100 * snapshot));
+            }
+        });
+        robot.type(KeyCode.ESCAPE);
+        assertThat(told).containsExactly("first closed", "too late");
+        assertThat(shell().navigator().place().screen()).isEqualTo(Screen.STACKS);
+
+        robot.interact(() -> {
+            shown = Optional.of(show("second"));
+            dialogs().finish(frame(), () -> told.add("too late again"));
+            dialogs().tick(Snapshots.NOW.plusSeconds(5));
+        });
+        robot.type(KeyCode.ESCAPE);
+        assertThat(told).doesNotContain("too late again");
+    }
+
+    @Test
     void isNarrowerWhereTheWindowIs(FxRobot robot) {
         robot.interact(() -> shell().scene().getWindow().setWidth(900));
         WaitForAsyncUtils.waitForFxEvents();
