@@ -107,7 +107,7 @@ final class StatusText {
             if (gap.failure().isNotAsked()) {
                 continue; // The line of cost says so.
             }
-            if (gap.failure().kind() == Failure.Kind.NOT_KEPT) {
+            if (gap.failure().equals(Failure.notKept())) {
                 notKept.add(words.say(GapWords.noun(gap)));
             } else {
                 reasons.computeIfAbsent(reason(gap.failure()), _ -> new StringJoiner("; "))
