@@ -62,6 +62,7 @@ public final class ConsoleApp extends Application {
     private @Nullable TrayState tray;
     private Subscription system = Subscription.EMPTY;
     private @Nullable FailureLog failures;
+    private boolean awaitsFirstFile;
 
     /// Before there is a window: it does not wait for this, and another console would get none.
     @Override
@@ -98,7 +99,7 @@ public final class ConsoleApp extends Application {
         }
         open(stage, options, choice, look(preferences),
                 new Words(preferences.locale(), preferences.zone()));
-        if (choice.origin() == StackChoice.Origin.NONE) {
+        if (choice.origin() == StackChoice.Origin.NONE || choice.origin() == StackChoice.Origin.SHIPPED) {
             awaitFirstFile(stage, options);
         }
     }
@@ -139,6 +140,7 @@ public final class ConsoleApp extends Application {
         Shell window = Wiring.shell(opened, clock, ui, desktop(stage, choice, saver), (name, content, told) -> desktop(
                 stage, choice, new FileSaver(work -> Background.run("report", work, unmade(name, told)), ui, told))
                 .save(name, content), words, look, Wiring.surroundings(options, choice));
+        Wiring.connect(window, opened, options, clock, ui);
         watching = opened;
         shell = window;
         // A window that is about to be shown for the first time is as good as shown, which is what a watch takes it for.
@@ -223,12 +225,13 @@ public final class ConsoleApp extends Application {
         stage.requestFocus();
     }
 
-    /// The first stack file ends the simulation, in the same window.
+    /// The first stack file of a person's own ends the simulation, or the use of the shipped ones, in the same window.
     private void awaitFirstFile(Stage stage, Options options) {
         var ui = new FxExecutor();
+        awaitsFirstFile = true;
         folderPoller = new Poller("first stack file", () -> {
             StackChoice choice = Wiring.choice(options);
-            if (choice.origin() != StackChoice.Origin.NONE) {
+            if (choice.origin() == StackChoice.Origin.FILES) {
                 ui.execute(() -> reopen(stage, options, choice));
             }
         }, () -> FOLDER_LOOKED_AT, ConsoleApp::report).start();
@@ -236,7 +239,8 @@ public final class ConsoleApp extends Application {
 
     /// Takes over theme, language and size; does nothing when the window has been closed or reopened meanwhile.
     private void reopen(Stage stage, Options options, StackChoice choice) {
-        if (shell != null && watching != null && watching.watch().current().sandbox()) {
+        if (shell != null && awaitsFirstFile) {
+            awaitsFirstFile = false;
             var look = new Look(shell.themeProperty().get(), stage.getScene().getWidth(), stage.getScene().getHeight());
             Words words = shell.wordsProperty().get();
             closeWhatIsOpen();

@@ -23,12 +23,14 @@ import io.watchdeck.sandbox.SandboxConnector;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.KnownMetric;
+import io.watchdeck.stack.NewStackFiles;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.stack.StackReader;
 import io.watchdeck.ui.activity.ActivityView;
 import io.watchdeck.ui.alarms.AlarmsView;
+import io.watchdeck.ui.connect.ConnectDialogs;
 import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.kit.Desktop;
@@ -54,6 +56,7 @@ import io.watchdeck.watch.Rhythm;
 import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSettings;
 import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.watch.discovery.ConnectDesk;
 import io.watchdeck.watch.discovery.Discovery;
 import io.watchdeck.watch.discovery.InventoryConnector;
 import io.watchdeck.words.Words;
@@ -216,19 +219,20 @@ final class Wiring {
                 history.map(kept -> new Kept(kept.journal(), kept.deployments()::of))
                         .orElseGet(() -> Kept.of(NoJournal::new)),
                 new LiveOperations.Person(watch.alarms()::person, options.readOnly()), clock);
-        return new Watching(watch, Optional.of(operations), history, signIn.map(way -> signInDesk(way, watch, clock)),
+        return new Watching(watch, Optional.of(operations), history,
+                signIn.map(way -> signInDesk(way, watch::refresh, clock)),
                 connection, () -> {
                     meter.flush();
                     handed.ifPresent(HandedMeter::close);
                 });
     }
 
-    /// After a sign-in everything is read again at once.
-    private static SignInDesk signInDesk(SignIn way, LiveWatch watch, Clock clock) {
+    /// @param signedIn told after each sign-in: in a window that reads AWS everything is read again at once
+    private static SignInDesk signInDesk(SignIn way, Runnable signedIn, Clock clock) {
         return new SignInDesk(new SharedProfiles(clock), way, work -> Background.run("sign-in", work,
                 mistake -> System.getLogger(Wiring.class.getName()).log(System.Logger.Level.ERROR, "Signing in",
                         mistake)),
-                watch::refresh);
+                signedIn);
     }
 
     /// A simulated bill costs nothing; a command asks only where a person says so.
@@ -283,6 +287,20 @@ final class Wiring {
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
         watching.signIn().ifPresent(desk -> shell.signIn(desk, SignInDialogs::new));
         return shell;
+    }
+
+    /// From now on a person can connect an account from the window: never the simulated one. What comes of it lies in the
+    /// folder that the window follows, or would follow if it were not told to simulate.
+    static void connect(Shell shell, Watching watching, Options options, Clock clock, Executor ui) {
+        Folders folders = folders();
+        Path folder = options.stacks().filter(_ -> !options.sandbox()).orElseGet(folders::stacks);
+        var own = new OwnAccount(watching.connection() instanceof AwsConnector aws ? Optional.of(aws)
+                : Optional.empty(),
+                () -> connector(new Meter(PriceList.shipped(), clock), clock, awsSettings(options)));
+        var desk = new ConnectDesk(own, new NewStackFiles(folder, folders.told(folder), !options.sandbox(),
+                stackReader()), OwnAccount.work(), ui, clock);
+        shell.connecting().begin(own.way(aws -> signInDesk(aws.signIn(), () -> {}, clock)), SignInDialogs::new,
+                context -> new ConnectDialogs(context, desk));
     }
 
     private static AwsSettings awsSettings(Options options) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,18 @@ class FirstStackFileTest {
 
         assertThat(stage.getScene().lookup("#banner-sandbox")).isNull();
         assertThat(stage.getScene().getWidth()).isEqualTo(simulated.getWidth());
+    }
+
+    /// What opens is about the person's own AWS: the profiles of this machine.
+    @Test
+    void theBannerConnectsAnAccountThatIsNotTheSimulatedOne() throws Exception {
+        Button connect = (Button) stage.getScene().lookup("#banner-connect");
+        assertThat(connect.isVisible()).isTrue();
+        Platform.runLater(connect::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        ListView<?> profiles = (ListView<?>) stage.getScene().lookup("#connect-profiles");
+        assertThat(profiles.getItems()).isNotEmpty();
     }
 
     private static Path own() {

@@ -24,14 +24,18 @@ final class Descriptions {
                     "Rename one of them.");
         }
         // One name may stand for several accounts or credentials, never twice for the same.
-        Path samePlace = byPlace.putIfAbsent(List.of(stack.name(), stack.environment(), stack.access(),
-                stack.account(), stack.cluster()), file);
+        Path samePlace = byPlace.putIfAbsent(place(stack), file);
         if (samePlace != null) {
             return problem(file, "This stack is already described by " + samePlace.getFileName() + ": "
                     + "'stack', 'environment', 'region' and 'cluster' are the same.",
                     "Remove one of the files, or correct what should differ.");
         }
         return Optional.empty();
+    }
+
+    /// What two files must not agree in.
+    static List<Object> place(StackFile stack) {
+        return List.of(stack.name(), stack.environment(), stack.access(), stack.account(), stack.cluster());
     }
 
     private static Optional<FileProblem> problem(Path file, String problem, String remedy) {

@@ -23,12 +23,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The settings screen: its sections beside what is set or told in one of them. What is chosen is written at once, and
@@ -122,11 +124,20 @@ public final class SettingsView implements Page {
                     new SpendTablePane(meter, words, desktop, "api", meter.byApi()));
             case SIGNIN -> Stream.of(signing.node());
             case HISTORY -> Stream.of(PlacesPane.history(surroundings, words, desktop));
-            case STACKS -> Stream.of(PlacesPane.stacks(surroundings, words, desktop),
+            case STACKS -> Stream.of(connect(), PlacesPane.stacks(surroundings, words, desktop),
                     new StackFilesPane(stacks, words, desktop));
             case FILES -> Stream.of(PlacesPane.files(surroundings, words, desktop));
             case APPEARANCE, SPEECH, YOU, NOTICES -> Stream.of(new FormPane(choices, words, section));
         };
+    }
+
+    /// Where it is possible.
+    private Node connect() {
+        var button = new Button(words.say("ui.connect.open"), Icons.icon(MaterialDesignC.CLOUD_PLUS_OUTLINE));
+        button.setId("settings-connect");
+        button.setOnAction(_ -> context.connecting().open());
+        context.connecting().possibleProperty().subscribe(possible -> Texts.shown(button, possible));
+        return button;
     }
 
     /// Told on every section, because nothing can be set while the file is wrong.

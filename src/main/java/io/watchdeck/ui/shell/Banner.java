@@ -2,14 +2,29 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.identity.Door;
 import io.watchdeck.ui.kit.Tone;
+import java.util.List;
 import java.util.Optional;
 
 /// A line under the top bar that stays as long as it is true.
 ///
 /// @param title  the first words, set strong
 /// @param detail everything there is to know, for the tooltip
-/// @param offer  what its button does
-public record Banner(Kind kind, Tone tone, String title, String text, String detail, Optional<Offer> offer) {
+/// @param offers what its buttons do
+public record Banner(Kind kind, Tone tone, String title, String text, String detail, List<Offer> offers) {
+
+    public Banner {
+        offers = List.copyOf(offers);
+    }
+
+    /// With one button at most.
+    public Banner(Kind kind, Tone tone, String title, String text, String detail, Optional<Offer> offer) {
+        this(kind, tone, title, text, detail, offer.stream().toList());
+    }
+
+    /// What its first button does.
+    public Optional<Offer> offer() {
+        return offers.stream().findFirst();
+    }
 
     public enum Kind { SANDBOX, EXPIRED, WRONG_ACCOUNT, PROBLEMS, SETTINGS, HISTORY, SAVING, UNSAVED }
 
@@ -27,4 +42,7 @@ public record Banner(Kind kind, Tone tone, String title, String text, String det
 
     /// @param place where a person can do something
     public record Go(String label, Place place) implements Offer {}
+
+    /// Opens the dialog in which a person connects an account, where there is one.
+    public record Connect(String label) implements Offer {}
 }

@@ -27,10 +27,13 @@ final class BannerPane extends VBox {
     private final Desktop desktop;
     private final Navigator navigator;
     private final Consumer<Door> entrance;
+    private final Connecting connecting;
 
     /// @param entrance opens the dialog in which a person signs in
-    BannerPane(ShellViewModel model, Desktop desktop, Navigator navigator, Consumer<Door> entrance) {
+    BannerPane(ShellViewModel model, Desktop desktop, Navigator navigator, Consumer<Door> entrance,
+            Connecting connecting) {
         this.entrance = entrance;
+        this.connecting = connecting;
         this.model = model;
         this.desktop = desktop;
         this.navigator = navigator;
@@ -53,17 +56,23 @@ final class BannerPane extends VBox {
         line.getStyleClass().add("banner");
         banner.tone().on(line);
         line.setAlignment(Pos.CENTER_LEFT);
-        banner.offer().ifPresent(offer -> {
+        banner.offers().forEach(offer -> {
             var button = new Button(offer.label());
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             if (offer instanceof Banner.Enter) {
                 button.setId("banner-sign-in");
             }
+            if (offer instanceof Banner.Connect) {
+                button.setId("banner-connect");
+                button.getStyleClass().add("accent");
+                connecting.possibleProperty().subscribe(possible -> Texts.shown(button, possible));
+            }
             button.setOnAction(_ -> {
                 switch (offer) {
                     case Banner.Copy(var _, String copied) -> desktop.copy(copied);
                     case Banner.Enter(var _, Door door) -> entrance.accept(door);
+                    case Banner.Connect _ -> connecting.open();
                     case Banner.Go(var _, Place place) -> navigator.go(place);
                 }
             });

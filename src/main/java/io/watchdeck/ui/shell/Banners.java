@@ -47,7 +47,8 @@ final class Banners {
         }
         if (snapshot.sandbox()) {
             banners.add(new Banner(Banner.Kind.SANDBOX, Tone.NOTICE, words.say("ui.banner.sandbox.title"),
-                    words.say("ui.banner.sandbox.text", stacks), words.say("ui.banner.sandbox.detail"), Optional.of(
+                    words.say("ui.banner.sandbox.text", stacks), words.say("ui.banner.sandbox.detail"),
+                    List.of(new Banner.Connect(words.say("ui.connect.open")),
                             new Banner.Copy(words.say("ui.banner.sandbox.copy"), stacks))));
         }
         return banners;

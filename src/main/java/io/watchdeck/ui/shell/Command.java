@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -11,7 +12,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// What the window itself can do, wherever one is.
 enum Command {
     REFRESH(MaterialDesignR.REFRESH), PAUSE(MaterialDesignP.PAUSE), THEME(MaterialDesignT.THEME_LIGHT_DARK),
-    LANGUAGE(MaterialDesignT.TRANSLATE), FILTER(MaterialDesignF.FILTER_VARIANT), HELP(MaterialDesignK.KEYBOARD_OUTLINE);
+    LANGUAGE(MaterialDesignT.TRANSLATE), CONNECT(MaterialDesignC.CLOUD_PLUS_OUTLINE),
+    FILTER(MaterialDesignF.FILTER_VARIANT), HELP(MaterialDesignK.KEYBOARD_OUTLINE);
 
     private final Ikon ikon;
 
@@ -29,11 +31,15 @@ enum Command {
 
     /// Of the text that names it.
     String key() {
-        return this == LANGUAGE ? "ui.palette.language" : "ui.help." + word();
+        return switch (this) {
+            case LANGUAGE -> "ui.palette.language";
+            case CONNECT -> "ui.connect.open";
+            default -> "ui.help." + word();
+        };
     }
 
     /// Of the text that names its keys; empty where it has none.
     String shortcut() {
-        return this == LANGUAGE ? "" : key() + ".key";
+        return this == LANGUAGE || this == CONNECT ? "" : key() + ".key";
     }
 }

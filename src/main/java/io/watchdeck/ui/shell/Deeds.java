@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Does in the window what was chosen in the palette, by the same ways as its keys and buttons.
@@ -25,10 +26,26 @@ final class Deeds implements Consumer<Deed> {
         switch (command) {
             case REFRESH -> shell.refresh();
             case PAUSE -> shell.togglePause();
-            case THEME -> shell.chooseTheme();
-            case LANGUAGE -> shell.chooseLanguage();
+            case THEME -> chooseTheme();
+            case LANGUAGE -> chooseLanguage();
+            case CONNECT -> shell.connecting().open();
             case FILTER -> shell.focusFilter();
             case HELP -> shell.toggleHelp();
         }
+    }
+
+    /// The other theme, for good.
+    void chooseTheme() {
+        Theme wanted = shell.themeProperty().get().other();
+        shell.use(wanted);
+        shell.choices().choose("theme", wanted.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The other language, for good.
+    void chooseLanguage() {
+        Locale language = shell.wordsProperty().get().locale().getLanguage().equals("ko") ? Locale.ENGLISH
+                : Locale.KOREAN;
+        shell.use(language);
+        shell.choices().choose("language", language.getLanguage());
     }
 }

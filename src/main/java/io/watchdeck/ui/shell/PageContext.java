@@ -14,7 +14,8 @@ import javafx.beans.value.ObservableValue;
 /// @param dialogs what is shown over the window
 /// @param operating how something is changed
 /// @param choices what a person has chosen in the settings, and chooses
+/// @param connecting how a person connects an account
 /// @param signing who is signed in where, and how a person signs in
 public record PageContext(Watch watch, Feed feed, Words words, Desktop desktop, Navigator navigator,
         ObservableValue<Scope> scope, ObservableBooleanValue narrow, Dialogs dialogs,
-        Operating operating, Choices choices, SigningIn signing) {}
+        Operating operating, Choices choices, SigningIn signing, Connecting connecting) {}

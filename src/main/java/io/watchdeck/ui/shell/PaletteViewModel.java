@@ -38,6 +38,8 @@ final class PaletteViewModel {
     private static final int RECENT = 6;
     private static final Concern NOTHING = new Concern(Optional.empty(), Optional.empty());
 
+    private static final Optional<Deed> CONNECT = Optional.of(new Deed.Order(Command.CONNECT));
+
     private final Words words;
     private final Collection<Screen> screens;
     private final Operating operating;
@@ -50,6 +52,7 @@ final class PaletteViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private List<Findable> all = List.of();
     private List<Found> found = List.of();
+    private boolean connects;
     private Typed typed = Typed.of("");
     private Concern concern = NOTHING;
 
@@ -83,6 +86,11 @@ final class PaletteViewModel {
                 Optional.of(new Deed.Order(command)), List.of()));
     }
 
+    /// @param possible whether an account can be connected from this window
+    void connects(boolean possible) {
+        connects = possible;
+    }
+
     /// Begins anew.
     void open(List<StackSnapshot> stacks, Concern lookedAt) {
         concern = lookedAt;
@@ -110,7 +118,7 @@ final class PaletteViewModel {
     private void list(List<StackSnapshot> stacks) {
         var things = new ArrayList<Findable>();
         stacks.forEach(stack -> things.addAll(Findables.of(stack, lock(stack))));
-        things.addAll(always);
+        always.stream().filter(one -> connects || !one.deed().equals(CONNECT)).forEach(things::add);
         all = List.copyOf(things);
     }
 

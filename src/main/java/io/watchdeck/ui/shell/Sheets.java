@@ -29,7 +29,7 @@ record Sheets(Scene scene, Collection<Screen> screens) {
     void apply(Theme theme, DensityWord density, double zoom) {
         scene.setUserAgentStylesheet(theme.base());
         scene.getStylesheets().setAll(theme.roles());
-        Stream.of(Stream.of("kit/kit.css", "shell/shell.css", "operations/operations.css"),
+        Stream.of(Stream.of("kit/kit.css", "shell/shell.css", "operations/operations.css", "connect/connect.css"),
                 screens.stream().map(Screen::sheet),
                 density == DensityWord.COMPACT ? Stream.of("shell/compact.css") : Stream.<String>empty())
                 .flatMap(sheets -> sheets)

@@ -49,6 +49,7 @@ public final class Shell implements AutoCloseable {
     private final Dialogs dialogs = new Dialogs(layer, this::uncover);
     private final Operating operating;
     private final SigningIn signing;
+    private final Connecting connecting;
     private final Pages pages;
     private final Replaying replaying;
     private final Surface surface;
@@ -75,6 +76,7 @@ public final class Shell implements AutoCloseable {
         signing = new SigningIn(ui);
         stacks = look.stacks();
         this.words = new ReadOnlyObjectWrapper<>(words);
+        connecting = new Connecting(this.words::get, this.desktop, dialogs, signing, new SigningIn(ui));
         pages = new Pages(screens, this::context);
         replaying = new Replaying(watch, feed, pages);
         replaying.shownProperty().subscribe(shown -> operating.refuse(shown.map(_ -> this::refuse)));
@@ -173,6 +175,11 @@ public final class Shell implements AutoCloseable {
                 .accept(door));
     }
 
+    /// How a person connects an account from the window.
+    public Connecting connecting() {
+        return connecting;
+    }
+
     /// Opens the dialog of an operation.
     public void open(Operation wish) {
         operating.open(wish);
@@ -219,6 +226,7 @@ public final class Shell implements AutoCloseable {
         bars.unsubscribe();
         alarms.close();
         operating.close();
+        connecting.close();
         signing.close();
         feed.close();
     }
@@ -329,18 +337,19 @@ public final class Shell implements AutoCloseable {
         Optional.ofNullable(operations).ifPresent(doing::goOn);
         operations = doing;
         var rail = new NavigationRail(shellModel, words.get(), navigator, pages.screens());
-        rail.addTools(words.get(), this::chooseTheme, this::chooseLanguage, this::toggleHelp);
+        var deeds = new Deeds(this);
+        rail.addTools(words.get(), deeds::chooseTheme, deeds::chooseLanguage, this::toggleHelp);
         Optional.ofNullable(palette).ifPresent(Palette::end);
         var paletteModel = new PaletteViewModel(words.get(), pages.screens(), operating, recent);
         var finding = new Palette(modal, paletteModel, chosen -> new PalettePane(paletteModel, words.get(), chosen),
-                new Deeds(this));
+                deeds);
         palette = finding;
         Optional.ofNullable(past).ifPresent(PastPane::end);
         var around = new PastPane(pages.content(), replaying, navigator, words.get(), this::clockTime, feed::name);
         past = around;
         VBox.setVgrow(around, Priority.ALWAYS);
         var middle = new VBox(new TopBar(shellModel, words.get(), this::togglePalette),
-                new BannerPane(shellModel, desktop, navigator, signing::open), around);
+                new BannerPane(shellModel, desktop, navigator, signing::open, connecting), around);
         middle.setMinWidth(0);
         var frame = new BorderPane(middle);
         frame.setLeft(rail);
@@ -369,21 +378,8 @@ public final class Shell implements AutoCloseable {
                 feed.liveAgesProperty().subscribe(shellModel::tellAges),
                 shellModel.scopeProperty().subscribe(scope::set),
                 navigator.placeProperty().subscribe(rail::markCurrent),
+                connecting.possibleProperty().subscribe(paletteModel::connects),
                 surface.narrowProperty().subscribe(rail::setCompact));
-    }
-
-    /// The other theme, for good.
-    void chooseTheme() {
-        Theme wanted = themeProperty().get().other();
-        use(wanted);
-        choices.choose("theme", wanted.name().toLowerCase(Locale.ROOT));
-    }
-
-    /// The other language, for good.
-    void chooseLanguage() {
-        Locale language = words.get().locale().getLanguage().equals("ko") ? Locale.ENGLISH : Locale.KOREAN;
-        use(language);
-        choices.choose("language", language.getLanguage());
     }
 
     private void follow(Place place) {
@@ -395,6 +391,6 @@ public final class Shell implements AutoCloseable {
 
     private PageContext context() {
         return new PageContext(watch, feed, words.get(), desktop, navigator, scope.getReadOnlyProperty(),
-                surface.narrowProperty(), dialogs, operating, choices, signing);
+                surface.narrowProperty(), dialogs, operating, choices, signing, connecting);
     }
 }

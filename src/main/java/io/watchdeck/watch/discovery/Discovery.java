@@ -46,6 +46,11 @@ public final class Discovery {
                 .sorted().toList());
     }
 
+    /// How many services run in a cluster.
+    public Reading<Integer> services(String cluster) {
+        return source.services(cluster).map(List::size);
+    }
+
     /// Proposes what a stack of this cluster is. The cluster should exist: of one that does not, only names are found.
     public Proposal propose(String cluster, Optional<Identity> identity) {
         Inventory first = inventory(cluster);

@@ -1,0 +1,108 @@
+package io.watchdeck.ui.connect;
+
+import io.watchdeck.identity.Door;
+import io.watchdeck.identity.Profile;
+import io.watchdeck.identity.SignInState;
+import io.watchdeck.model.Region;
+import io.watchdeck.stack.Access;
+import io.watchdeck.watch.discovery.ConnectDesk;
+import io.watchdeck.words.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// By which credentials an account is read, and in which Region: that of the profile until somebody types another.
+final class Credentials {
+
+    private final ConnectDesk desk;
+    private final Runnable changed;
+    private Words words;
+    private SignInState signedIn = SignInState.nothing();
+    private Map<Optional<String>, Region> regions = Map.of();
+    private String prefilled = "";
+    private Optional<String> profile = Optional.empty();
+    private final ObservableList<ProfileLine> profiles = FXCollections.observableArrayList();
+    private final ObservableList<ProfileLine> view = FXCollections.unmodifiableObservableList(profiles);
+    private final ReadOnlyObjectWrapper<ProfileLine> chosen;
+    private final StringProperty region = new SimpleStringProperty("");
+
+    /// @param changed told of every change
+    Credentials(ConnectDesk desk, Words words, Runnable changed) {
+        this.desk = desk;
+        this.words = words;
+        this.changed = changed;
+        chosen = new ReadOnlyObjectWrapper<>(defaults());
+        profiles.add(defaults());
+        region.subscribe((_, _) -> changed.run());
+    }
+
+    /// Goes on in another language.
+    void speak(Words other) {
+        words = other;
+        show(signedIn);
+    }
+
+    void show(SignInState newest) {
+        signedIn = newest;
+        List<ProfileLine> lines = Stream.concat(Stream.of(defaults()), newest.profiles().stream().map(this::line))
+                .toList();
+        if (!profiles.equals(lines)) {
+            profiles.setAll(lines);
+        }
+        desk.regions(lines.stream().map(ProfileLine::profile).toList(), known -> {
+            regions = known;
+            choose(profile);
+        });
+        choose(profile);
+    }
+
+    private ProfileLine defaults() {
+        return new ProfileLine(Optional.empty(), words.say("ui.connect.default"), words.say("ui.connect.default.kind"),
+                "", Optional.empty());
+    }
+
+    private ProfileLine line(Profile one) {
+        Optional<Door> missing = one.doors().filter(door -> !signedIn.until().containsKey(door)).findFirst();
+        Optional<Door> door = one.doors().findFirst();
+        String state = door.isEmpty() ? "" : missing.isPresent() ? words.say("ui.profiles.out")
+                : words.say("ui.profiles.until", signedIn.until().get(door.get()));
+        return new ProfileLine(Optional.of(one.name()), one.name(), words.say("ui.profiles.kind." + one.kind().word()),
+                state, missing);
+    }
+
+    void choose(Optional<String> wanted) {
+        ProfileLine line = profiles.stream().filter(one -> one.profile().equals(wanted)).findFirst()
+                .orElse(profiles.getFirst());
+        profile = line.profile();
+        chosen.set(line);
+        if (region.get().equals(prefilled)) {
+            prefilled = Optional.ofNullable(regions.get(profile)).map(Region::code).orElse("");
+            region.set(prefilled);
+        }
+        changed.run();
+    }
+
+    /// With a Region that is one.
+    Access access() {
+        return new Access(profile, Optional.empty(), new Region(region.get().strip()), Optional.empty());
+    }
+
+    ObservableList<ProfileLine> profiles() {
+        return view;
+    }
+
+    ReadOnlyObjectProperty<ProfileLine> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    StringProperty regionProperty() {
+        return region;
+    }
+}
