@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.watchdeck.instance.Request;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.ComponentId;
+import io.watchdeck.model.RuleName;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.stack.StackFile;
@@ -125,6 +126,8 @@ record EventWish(List<String> stacks, TimeRange range, Format format) implements
                     .put("kind", event.kind().word()).put("severity", event.severity().word())
                     .put("source", event.source().label()).put("what", words.say(event.says()));
             event.details().forEach(node.putArray("details")::add);
+            event.says().arguments().stream().filter(RuleName.class::isInstance).findFirst()
+                    .ifPresent(rule -> node.put("rule", rule.toString()));
             node.put("id", event.id());
             out.write(before);
             out.write(json.writeValueAsString(node));

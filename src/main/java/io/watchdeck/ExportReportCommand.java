@@ -2,7 +2,9 @@ package io.watchdeck;
 
 import io.watchdeck.model.TimeRange;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// `watchdeck export report`: the hand-over report of stacks and a time.
 @Command(name = "report",
@@ -15,11 +17,26 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class ExportReportCommand extends HistoryExport {
 
-    @Option(names = "--format", paramLabel = "md|html", description = "md by default")
+    @Option(names = "--format", paramLabel = "md|html", description = "md by default; markdown is the same",
+            converter = Formats.class)
     private ReportWish.Format format = ReportWish.Format.md;
 
     ExportReportCommand() {
         super("-24h");
+    }
+
+    /// Whoever writes the word in full means the same.
+    static final class Formats implements ITypeConverter<ReportWish.Format> {
+
+        @Override
+        public ReportWish.Format convert(String value) {
+            return switch (value) {
+                case "md", "markdown" -> ReportWish.Format.md;
+                case "html" -> ReportWish.Format.html;
+                default -> throw new TypeConversionException(
+                        "expected one of [md, html] (case-sensitive) but was '" + value + "'");
+            };
+        }
     }
 
     @Override

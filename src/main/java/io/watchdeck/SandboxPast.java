@@ -67,11 +67,12 @@ record SandboxPast(StackChoice choice, long seed, AlarmWishes alarms, Instant be
     @Override
     public void accept(Database history) {
         MetricCatalogue catalogue = MetricCatalogue.standard();
-        var clock = new Passing(begin.minus(SandboxConnector.PAST));
+        Instant first = begin.minus(SandboxConnector.PAST);
+        var clock = new Passing(first);
         var sandbox = new SandboxConnector(choice.stacks(), seed, begin, clock);
         try (var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), new Meter(PriceList.shipped(), clock),
                 Money.usd("0"), true, new CostNeed(CostNeed.Asked.TOLD),
-                Optional.of(KeptHistory.of(history, catalogue)), alarms), sandbox, catalogue, clock)) {
+                Optional.of(KeptHistory.of(history, catalogue).since(first)), alarms), sandbox, catalogue, clock)) {
             watch.stacks(choice.stacks(), choice.problems());
             for (int step = 1; clock.now.isBefore(begin.minus(STEP)); step++) {
                 clock.now = clock.now.plus(STEP);

@@ -69,7 +69,9 @@ final class StatusText {
         stack.queues().forEach(queue -> add(lines, queue.spec().name(),
                 together(tell(queue.state(), state -> words.say("status.queue", state.visible())),
                         queue.deadLetters().map(dead -> tell(dead.state(),
-                                state -> words.say("status.deadLetters", state.visible()))).orElse(""))));
+                                state -> words.say(state.inFlight() == 0 ? "status.deadLetters"
+                                        : "status.deadLettersHidden", state.present(), state.inFlight())))
+                                .orElse(""))));
         stack.batchQueues().forEach(queue -> add(lines, queue.name(), tell(queue.state(), state -> words.say(
                 "status.batch", state.count("RUNNING"), state.count("RUNNABLE"),
                 state.failedSince(stack.asOf().minus(Duration.ofDays(1)))))));
@@ -107,7 +109,7 @@ final class StatusText {
             if (gap.failure().isNotAsked()) {
                 continue; // The line of cost says so.
             }
-            if (gap.failure().kind() == Failure.Kind.NOT_KEPT) {
+            if (gap.failure().equals(Failure.notKept())) {
                 notKept.add(words.say(GapWords.noun(gap)));
             } else {
                 reasons.computeIfAbsent(reason(gap.failure()), _ -> new StringJoiner("; "))

@@ -119,6 +119,13 @@ class ReportExportTest {
     }
 
     @Test
+    void markdownMayBeWrittenInFull() {
+        assertThat(export("--stack", "tiketi-prod", "--format", "markdown").out()).startsWith("# Hand-over: Tiketi");
+        assertThat(export("--stack", "tiketi-prod", "--format", "pdf").err())
+                .contains("expected one of [md, html] (case-sensitive) but was 'pdf'");
+    }
+
+    @Test
     void whatARuleAddsUpIsAddedUpAndATimeThatNobodyReadIsSaid() {
         assertThat(export("--stack", "glimpse-prod").out()).contains(
                 "ALB 5xx of glimpse-alb: 10 in 5 min in every sample.",

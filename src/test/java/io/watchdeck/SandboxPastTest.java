@@ -80,6 +80,15 @@ class SandboxPastTest {
     }
 
     @Test
+    void nobodyWatchedBeforeThePastBegan() {
+        String place = events().place(GLIMPSE.id()).orElseThrow();
+        var ledger = new H2LedgerStore(history);
+
+        assertThat(ledger.since(place, Bookkeeping.tasksOf(GLIMPSE.cluster()))).contains(PAST.from());
+        assertThat(ledger.since(place, new ServiceKey(GLIMPSE.cluster(), "glimpse-api"))).contains(PAST.from());
+    }
+
+    @Test
     void whatHappenedIsTold() {
         List<TimelineEvent> told = events().of(PAST, Set.of());
 

@@ -42,6 +42,12 @@ class StatusTextTest {
                 + "ecs:DescribeServices within 10 s; --timeout gives it longer (CloudWatch alarms)");
     }
 
+    @Test
+    void deadLettersThatALookHidesAreThere() {
+        assertThat(lines(Snapshots.of(List.of(Snapshots.hiddenLetters())))).anyMatch(
+                line -> line.endsWith("5 dead letters, 5 of them hidden"));
+    }
+
     private static List<String> lines(WatchSnapshot snapshot) {
         var out = new StringWriter();
         new StatusText(new Words(Locale.ENGLISH, Snapshots.ZONE)).print(snapshot, new PrintWriter(out));

@@ -3,6 +3,7 @@ package io.watchdeck.metrics;
 import io.watchdeck.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -59,6 +60,8 @@ public final class MetricExport {
         private final Duration apart;
         /// Of the sample that was told last.
         private Duration period = Tier.MINUTE.period();
+        /// Whether anything is kept of when the series was read; asked for where that is in question.
+        private Optional<Boolean> isKept = Optional.empty();
 
         Telling(SeriesId id, Instant from, Consumer<Row> taker) {
             this.id = id;
@@ -114,9 +117,19 @@ public final class MetricExport {
             long longest = Math.max(0, Decimation.longest(usual) - period.toSeconds());
             if (Duration.between(told, to).toSeconds() > longest) {
                 var range = new TimeRange(told, to);
-                Gap gap = Gap.explained(range, stores.coverage().read(id, range));
+                List<Coverage> coverage = stores.coverage().read(id, range);
+                Gap gap = coverage.isEmpty() && isKept() ? new Gap(range, Gap.Cause.NOT_READ, Optional.empty())
+                        : Gap.explained(range, coverage);
                 taker.accept(new Row(id, told, range.length(), OptionalDouble.empty(), Optional.of(gap)));
             }
+        }
+
+        /// Where it is kept when the series was read, it was not read at any other time.
+        private boolean isKept() {
+            if (isKept.isEmpty()) {
+                isKept = Optional.of(!stores.coverage().read(id, new TimeRange(now.minus(OLDEST), now)).isEmpty());
+            }
+            return isKept.get();
         }
     }
 

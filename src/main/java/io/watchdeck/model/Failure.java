@@ -101,6 +101,16 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
         return of(Kind.NOT_KEPT, "failure.notAsked");
     }
 
+    /// Read only while somebody looks, and nobody does.
+    public static Failure unattended() {
+        return of(Kind.NOT_KEPT, "failure.unattended");
+    }
+
+    /// Known from before the console began, and its first reading since is under way.
+    public static Failure awaited() {
+        return of(Kind.NOT_KEPT, "failure.awaited");
+    }
+
     /// Whether it is not known only because nobody wanted to know.
     public boolean isNotAsked() {
         return sentence.equals(notAsked().sentence());

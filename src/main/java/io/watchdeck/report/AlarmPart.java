@@ -60,7 +60,8 @@ record AlarmPart(HandOver facts, Telling tell) {
     private Row row(Raised raised) {
         Occurrence one = raised.one();
         var text = new AlarmText(tell);
-        String before = one.raised().isBefore(facts.range().from()) ? tell.say("report.before") : "";
+        String before = one.raised().isBefore(facts.range().from()) ? tell.say("report.before")
+                : AlarmText.told(raised.episode()).map(at -> tell.say("report.told", tell.exactly(at))).orElse("");
         return new Row.Line(List.of(Cell.of(one.worst(), tell.severity(one.worst())),
                 Cell.of(raised.stack().name()),
                 Cell.of(Look.STRONG, tell.alarm(one.now())).below(tell.component(one)),

@@ -37,6 +37,18 @@ record AlarmText(Telling tell) {
                 .orElseGet(() -> tell.say("report.nobodyTook"));
     }
 
+    /// When it was told; empty where that was within the minute in which it began. What crossed its limit is told when the
+    /// console or CloudWatch has seen it for as long as its rule asks, and it may turn out later that it began earlier.
+    static Optional<Instant> told(Episode episode) {
+        return episode.changes().stream().filter(one -> one.what() == What.RAISED).map(Change::at).findFirst()
+                .filter(at -> isLater(episode.occurrence(), at));
+    }
+
+    /// Whether it began before a moment at which it was told.
+    static boolean isLater(Occurrence one, Instant told) {
+        return span(one.raised(), told).compareTo(Duration.ofMinutes(1)) >= 0;
+    }
+
     /// A span may be asked for of a clock that was put back.
     static Duration span(Instant from, Instant to) {
         return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;

@@ -2,11 +2,11 @@ package io.watchdeck.report;
 
 import io.watchdeck.alarms.Change;
 import io.watchdeck.alarms.Finding;
+import io.watchdeck.fleet.EcsSentence;
+import io.watchdeck.fleet.EcsSentence.Routine;
 import io.watchdeck.report.Folding.Fold;
 import io.watchdeck.report.HandOver.Episode;
 import io.watchdeck.report.HandOver.OfStack;
-import io.watchdeck.timeline.EcsSentence;
-import io.watchdeck.timeline.EcsSentence.Routine;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.timeline.TimelineEvent.Kind;
 import io.watchdeck.timeline.TimelineEvent.Source;
@@ -101,15 +101,27 @@ record EventText(Telling tell, Map<String, String> twins) {
         String key = "report." + event.says().key().substring("event.".length());
         String said = event.says().key().equals("event.alarm.closed") || event.says().key().equals("event.alarm.fell")
                 ? named(event) : tell.say(key, tell.words().rule(event.says().arguments().getFirst().toString()));
-        return said + figures + Optional.ofNullable(twins.get(event.id()))
+        return said + figures + crossed(stack, event) + Optional.ofNullable(twins.get(event.id()))
                 .map(name -> " " + tell.say("report.twin", name)).orElse("");
     }
 
-    private static Optional<Change> change(OfStack stack, TimelineEvent event) {
+    /// Everywhere else an alarm is told by when it began, here by when it was told.
+    private String crossed(OfStack stack, TimelineEvent event) {
+        return !event.says().key().endsWith("raised") ? ""
+                : episode(stack, event).map(Episode::occurrence).filter(one -> AlarmText.isLater(one, event.at()))
+                        .map(one -> " " + tell.say("report.crossed", tell.exactly(one.raised()),
+                                tell.words().clockSeconds(event.at())))
+                        .orElse("");
+    }
+
+    private static Optional<Episode> episode(OfStack stack, TimelineEvent event) {
         return event.target().filter(Target.Alarm.class::isInstance).map(Target.Alarm.class::cast)
                 .flatMap(target -> stack.alarms().stream()
-                        .filter(one -> one.occurrence().id().equals(target.occurrence())).findFirst())
-                .map(Episode::changes).stream().flatMap(List::stream)
+                        .filter(one -> one.occurrence().id().equals(target.occurrence())).findFirst());
+    }
+
+    private static Optional<Change> change(OfStack stack, TimelineEvent event) {
+        return episode(stack, event).map(Episode::changes).stream().flatMap(List::stream)
                 .filter(one -> one.at().equals(event.at()) && event.id().contains(" " + one.what() + " ")).findFirst();
     }
 

@@ -1,8 +1,8 @@
 package io.watchdeck.report;
 
+import io.watchdeck.fleet.EcsSentence;
 import io.watchdeck.model.Severity;
 import io.watchdeck.report.HandOver.OfStack;
-import io.watchdeck.timeline.EcsSentence;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.timeline.TimelineEvent.Kind;
 import java.time.Duration;

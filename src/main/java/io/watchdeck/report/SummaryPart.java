@@ -186,7 +186,8 @@ record SummaryPart(HandOver facts, Telling tell) {
         return done ? "" : troubles(stack).map(Episode::occurrence)
                 .filter(one -> !one.raised().isBefore(began)
                         && Duration.between(began, one.raised()).compareTo(Duration.ofMinutes(15)) <= 0)
-                .findFirst().map(one -> " " + firstAlarm(one, Duration.between(began, one.raised()))).orElse("");
+                .min(Comparator.comparing(Occurrence::raised))
+                .map(one -> " " + firstAlarm(one, Duration.between(began, one.raised()))).orElse("");
     }
 
     /// Alarms are raised at the minute of their metric: less than one is no time between.

@@ -1,6 +1,7 @@
 package io.watchdeck.timeline;
 
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.EcsSentence;
 import io.watchdeck.fleet.FleetEvent;
 import io.watchdeck.fleet.ScalingActivity;
 import io.watchdeck.fleet.TaskState;

@@ -26,6 +26,7 @@ import io.watchdeck.queues.QueueState;
 import io.watchdeck.refresh.Readings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,19 +61,26 @@ final class Board {
     final Map<String, Failure> eventLogs = new ConcurrentHashMap<>();
     /// Whether a question for the cost is under way.
     volatile boolean askingCost;
+    /// Since when answers come here; what is older was remembered.
+    final Instant begun;
     private final Optional<MetricArchive> archive;
     private final AtomicLong version = new AtomicLong();
     /// Notes what comes; empty where nothing of it is kept.
     private volatile Optional<Recorder> recorder = Optional.empty();
 
-    /// One that keeps nothing for later.
+    /// One that keeps nothing for later and remembers nothing of before.
     Board(Clock clock) {
-        this(Optional.empty(), clock);
+        this(Optional.empty(), clock, Instant.EPOCH);
     }
 
     /// @param clock by which what is put here was read
     Board(Optional<MetricArchive> archive, Clock clock) {
+        this(archive, clock, clock.instant());
+    }
+
+    private Board(Optional<MetricArchive> archive, Clock clock, Instant begun) {
         this.archive = archive;
+        this.begun = begun;
         identity = new Readings<>(clock);
         services = new Readings<>(clock);
         tasks = new Readings<>(clock);

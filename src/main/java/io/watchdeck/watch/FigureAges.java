@@ -1,18 +1,14 @@
 package io.watchdeck.watch;
 
-import io.watchdeck.alarms.DefaultRules;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.DatabaseSpec;
-import io.watchdeck.stack.RuleSpec;
-import io.watchdeck.stack.StackFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// How old the figures of a stack are. Only those count that are read all the time: limits, database facts and cost are
 /// slow and have their own dates, as have metrics that are read only while somebody looks at them. Whatever tells the age
@@ -45,7 +41,7 @@ public final class FigureAges {
     public static List<Aged> of(StackSnapshot stack) {
         var figures = new ArrayList<Aged>();
         polled(stack, figures);
-        new Metrics(ruled(stack.file()), figures).of(stack);
+        new Metrics(WantedMetrics.ruled(stack.file()), figures).of(stack);
         return List.copyOf(figures);
     }
 
@@ -110,9 +106,5 @@ public final class FigureAges {
 
     private static Aged aged(String noun, String component, Panel<?> panel) {
         return new Aged(noun, Optional.of(component), panel);
-    }
-
-    private static Set<String> ruled(StackFile stack) {
-        return DefaultRules.effective(stack).stream().map(RuleSpec::metric).collect(Collectors.toSet());
     }
 }

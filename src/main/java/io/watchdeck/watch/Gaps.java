@@ -27,20 +27,25 @@ final class Gaps {
 
     private final List<Gap> gaps = new ArrayList<>();
     private final StackSnapshot stack;
+    private final Instant begun;
     private final Instant now;
     private final Set<Judged> judged;
+    private final Set<String> ruled;
     private boolean asking;
 
     /// A figure on which a rule decides.
     private record Judged(String metric, ComponentKind kind, String component) {}
 
-    Gaps(StackSnapshot stack, Instant now) {
+    /// @param begun since when the console reads: nobody was to answer before
+    Gaps(StackSnapshot stack, Instant begun, Instant now) {
         this.stack = stack;
+        this.begun = begun;
         this.now = now;
         judged = stack.conditions().stream().filter(condition -> condition.source() == Condition.Source.RULE)
                 .flatMap(condition -> condition.metric().stream()
                         .map(metric -> new Judged(metric, condition.on().kind(), condition.on().name())))
                 .collect(Collectors.toSet());
+        ruled = WantedMetrics.ruled(stack.file());
         collect();
     }
 
@@ -127,12 +132,19 @@ final class Gaps {
     }
 
     private void figure(String path, Figure figure, String component) {
+        boolean always = WantedMetrics.isAlwaysRead(figure.metric().id(), ruled);
         panel(path, figure.latest(),
                 judged.contains(new Judged(figure.metric().id(), figure.metric().kind(), component)),
-                value -> Double.toString(value));
+                value -> Double.toString(value), always ? this::stale : _ -> Failure.unattended());
     }
 
     private <T> void panel(String path, Panel<T> panel, boolean decides, Function<T, String> asText) {
+        panel(path, panel, decides, asText, path.equals(COST) ? _ -> Failure.notAsked() : this::stale);
+    }
+
+    /// @param old why a value is old where nothing failed
+    private <T> void panel(String path, Panel<T> panel, boolean decides, Function<T, String> asText,
+            Function<Panel<T>, Failure> old) {
         Loadable<T> state = panel.state();
         if (state instanceof Loadable.Loading) {
             asking |= decides;
@@ -144,7 +156,8 @@ final class Gaps {
             return;
         }
         boolean known = freshness == Freshness.ON_TIME || freshness == Freshness.LATE;
-        Failure reason = failure.orElseGet(() -> path.equals(COST) ? Failure.notAsked() : stale(state, panel.every()));
+        Failure reason = failure.orElseGet(() -> old.apply(panel));
+        asking |= decides && reason.equals(Failure.awaited());
         boolean counts = switch (reason.kind()) {
             case ABSENT, NOT_KEPT -> false;
             default -> true;
@@ -156,8 +169,12 @@ final class Gaps {
         return failure.kind() == Failure.Kind.ABSENT;
     }
 
-    /// Nothing failed, and yet nothing came for five intervals: the machine slept, or a call hangs.
-    private <T> Failure stale(Loadable<T> state, Duration every) {
-        return Failure.stale(Duration.between(state.latestAsOf().orElse(now), now), every);
+    /// Nothing failed, and yet nothing came for five intervals: the machine slept, or a call hangs. What was remembered is
+    /// asked for anew, and has as long for its first answer.
+    private <T> Failure stale(Panel<T> panel) {
+        Instant asOf = panel.state().latestAsOf().orElse(now);
+        boolean first = asOf.isBefore(begun) && !begun.isAfter(now)
+                && !now.isAfter(begun.plus(panel.every().multipliedBy(5)));
+        return first ? Failure.awaited() : Failure.stale(Duration.between(asOf, now), panel.every());
     }
 }

@@ -66,7 +66,7 @@ final class Keeping {
         events = new EventKeeping(history.events());
         databaseEvents = new DatabaseEventKeeping(history.databases(), clock);
         costs = new CostKeeping(history.costDays());
-        ledger = new LedgerKeeping(history.ledger(), clock);
+        ledger = new LedgerKeeping(history.ledger(), history.fleet().since(), clock);
         recording = new Recording(history.answers(), clock);
         this.meter = meter;
         this.catalogue = catalogue;

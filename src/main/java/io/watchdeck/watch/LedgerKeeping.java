@@ -28,19 +28,22 @@ final class LedgerKeeping {
     private static final Duration LATELY = Duration.ofDays(1);
 
     private final Supplier<LedgerStore> store;
+    private final Instant since;
     private final Clock clock;
     /// When what was entered last was read, by place.
     private final Map<String, Map<ServiceKey, Instant>> entered = new HashMap<>();
 
-    LedgerKeeping(Supplier<LedgerStore> store, Clock clock) {
+    /// @param since where the accounts began
+    LedgerKeeping(Supplier<LedgerStore> store, Instant since, Clock clock) {
         this.store = store;
+        this.since = since;
         this.clock = clock;
     }
 
     void keep(Collection<Site> sites) {
         for (Site site : sites) {
             Map<ServiceKey, Instant> before = entered.computeIfAbsent(site.place(), _ -> new HashMap<>());
-            var book = new Bookkeeping(store.get(), site.place());
+            var book = new Bookkeeping(store.get(), site.place(), since);
             tasks(site, book, before);
             services(site, book, before);
             tell(site);

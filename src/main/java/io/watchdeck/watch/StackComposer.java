@@ -114,7 +114,7 @@ final class StackComposer {
                     panel(cost(), Subject.COST),
                     panel(board.budgets.get(Board.ONLY), Subject.COST), alarms, conditions,
                     VerdictRule.of(List.of(), List.of(), true), List.of(), List.of());
-            var gaps = new Gaps(parts, now);
+            var gaps = new Gaps(parts, board.begun, now);
             return parts.judged(VerdictRule.of(conditions, gaps.all(), gaps.asking()), gaps.all());
         }
 

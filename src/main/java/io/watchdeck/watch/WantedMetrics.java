@@ -54,7 +54,7 @@ final class WantedMetrics {
     }
 
     List<Wanted> of(StackFile stack, Need need) {
-        Set<String> rules = DefaultRules.effective(stack).stream().map(RuleSpec::metric).collect(Collectors.toSet());
+        Set<String> rules = ruled(stack);
         var wanted = new ArrayList<Wanted>();
         for (MetricDefinition metric : catalogue.all()) {
             boolean polled = metric.origin() instanceof MetricDefinition.Polled;
@@ -73,6 +73,11 @@ final class WantedMetrics {
             case STACK -> rules.contains(metric) || !ON_NO_SCREEN.contains(metric);
             case ALL -> true;
         };
+    }
+
+    /// The metrics that a rule of the stack judges.
+    static Set<String> ruled(StackFile stack) {
+        return DefaultRules.effective(stack).stream().map(RuleSpec::metric).collect(Collectors.toSet());
     }
 
     /// Whether a metric is read even while nobody looks at the stack.

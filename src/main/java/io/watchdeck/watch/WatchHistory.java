@@ -28,8 +28,15 @@ public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Fl
     /// @param events    what happened to services and tasks
     /// @param ledger    of Spot
     /// @param databases what RDS told of databases
+    /// @param since     where the accounts began, of which nothing earlier can be told
     public record Fleet(Supplier<FleetEventStore> events, Supplier<LedgerStore> ledger,
-            Supplier<DatabaseEventStore> databases) {
+            Supplier<DatabaseEventStore> databases, Instant since) {
+
+        /// Of accounts that were there before anybody looked.
+        public Fleet(Supplier<FleetEventStore> events, Supplier<LedgerStore> ledger,
+                Supplier<DatabaseEventStore> databases) {
+            this(events, ledger, databases, Instant.EPOCH);
+        }
 
         /// One that keeps nothing of databases.
         public Fleet(Supplier<FleetEventStore> events, Supplier<LedgerStore> ledger) {
@@ -54,6 +61,12 @@ public record WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Fl
     public WatchHistory(MetricArchive metrics, Supplier<StateStore> state, Supplier<FleetEventStore> events,
             Supplier<CostDayStore> costDays, Supplier<OccurrenceStore> occurrences, Supplier<LedgerStore> ledger) {
         this(metrics, state, new Fleet(events, ledger), costDays, occurrences, AnswerStore::none, Elsewhere.nothing());
+    }
+
+    /// The same of accounts that began at a moment.
+    public WatchHistory since(Instant begin) {
+        return new WatchHistory(metrics, state, new Fleet(fleet.events(), fleet.ledger(), fleet.databases(), begin),
+                costDays, occurrences, answers, elsewhere);
     }
 
     Supplier<FleetEventStore> events() {

@@ -2,6 +2,7 @@ package io.watchdeck.words;
 
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.RuleName;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.When;
 import java.math.BigDecimal;
@@ -211,6 +212,7 @@ public final class Words {
             case LocalDate day -> day(day);
             case Money money -> money(money);
             case Severity severity -> say("severity." + severity.word());
+            case RuleName(var id) -> rule(id);
             default -> argument;
         };
     }

@@ -74,13 +74,25 @@ class MetricExportTest {
         List<MetricExport.Row> rows = rows(REQUESTS, Duration.ofHours(6));
 
         assertThat(rows).extracting(row -> row.gap().map(Gap::cause).map(Enum::name).orElse("-"))
-                .containsExactly("NO_DATA", "-", "-", "-", "MISSED", "-", "NOT_KNOWN");
+                .containsExactly("NO_DATA", "-", "-", "-", "MISSED", "-", "NOT_READ");
         assertThat(rows.get(2).value()).as("a zero is a value").hasValue(0);
         assertThat(rows.get(4).gap().orElseThrow().missed()).contains(Failure.Kind.DENIED);
         assertThat(rows.get(4).value()).isEmpty();
         assertThat(rows.get(4).at()).isEqualTo(begin.plus(Duration.ofMinutes(63)));
         assertThat(rows.get(4).period()).isEqualTo(Duration.ofMinutes(117));
         assertThat(rows.getLast().at().plus(rows.getLast().period())).isEqualTo(NOON);
+    }
+
+    @Test
+    void aWholeTimeInWhichNobodyAskedWasNotRead() {
+        Instant begin = NOON.minus(Duration.ofHours(1));
+        add(Tier.MINUTE, REQUESTS, begin, 1, 2, 3);
+        add(Tier.MINUTE, REQUESTS, begin.plus(Duration.ofMinutes(20)), 4);
+        coverage.add(Map.of(REQUESTS, Coverage.read(new TimeRange(begin, begin.plus(Duration.ofMinutes(3))))));
+        coverage.add(Map.of(REQUESTS, Coverage.read(new TimeRange(begin.plus(Duration.ofMinutes(20)), NOON))));
+
+        assertThat(rows(REQUESTS, Duration.ofHours(1)).get(3).gap()).hasValueSatisfying(gap -> assertThat(gap.cause())
+                .isEqualTo(Gap.Cause.NOT_READ));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.watchdeck.alarms.Had;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
 import io.watchdeck.alarms.Word;
+import io.watchdeck.fleet.EcsSentence;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ledger.Attendance;
 import io.watchdeck.fleet.ledger.Interruption;
@@ -37,7 +38,6 @@ import io.watchdeck.report.HandOver.Pin;
 import io.watchdeck.report.HandOver.Seen;
 import io.watchdeck.report.HandOver.Spot;
 import io.watchdeck.stack.StackFile;
-import io.watchdeck.timeline.EcsSentence;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.timeline.TimelineEvent.Kind;
 import io.watchdeck.timeline.TimelineEvent.Target;
@@ -196,6 +196,15 @@ final class ReportFacts {
             alarmEvent(id, name, to, What.RESOLVED, Severity.FINE, "event.alarm.resolved");
         }
         alarms.add(new Episode(now, changes));
+        return this;
+    }
+
+    /// Of the newest alarm is known that it began earlier than it was told.
+    ReportFacts begun(int minute) {
+        Episode told = alarms.removeLast();
+        Occurrence one = told.occurrence();
+        alarms.add(new Episode(new Occurrence(one.id(), one.key(), at(minute), one.now(), one.worst(),
+                one.worstValue(), one.status(), one.unknownSince(), one.flapping(), one.had()), told.changes()));
         return this;
     }
 

@@ -66,6 +66,20 @@ class ReportTest {
     }
 
     @Test
+    void anAlarmThatWasToldAfterItBeganHasBothMomentsWhereverOneStands() {
+        report.event(3, Kind.DEPLOYMENT, Severity.NOTICE, "event.deployed", SERVICE, "backend:89")
+                .alarm("ECS CPU", "service.cpu", Severity.WARNING, 8, -1, Optional.empty())
+                .alarm(10, -1, Optional.empty()).begun(4);
+
+        assertThat(report.section("In short")).contains("ALB 5xx on tiketi-alb-prod, since 12:04 and not over",
+                " The first alarm after that was ALB 5xx on tiketi-alb-prod, 1 min later.");
+        assertThat(report.section("What happened, in order")).contains("| 12:10:00 | **Critical** | tiketi-alb-prod | "
+                + "Alarm: ALB 5xx: 62/min, limit 10/min (crossed 12:04:00, told 12:10:00) |")
+                .contains("| 12:08:00 | Warning | tiketi-alb-prod | Alarm: ECS CPU: 62%, limit 10% |");
+        assertThat(report.section("Alarms")).contains("| 12:04:00<br>told 12:10:00 |", "| 12:08:00 |");
+    }
+
+    @Test
     void anAlarmThatComesAgainIsSaidOnceWithItsTimes() {
         report.alarm(10, 12, Optional.empty()).alarm(20, 22, Optional.empty()).alarm(30, 32, Optional.empty());
 

@@ -199,6 +199,21 @@ class EventsTest {
         assertThat(events().of(DAY, Set.of()).get(2).details()).containsExactly("looking");
     }
 
+    @Test
+    void aRuleOfOursIsToldByItsNameAndKnownByItsId() {
+        Change raised = change(What.RAISED, 0, new Status.Open(NOON, NOON), Condition.Source.RULE);
+        Occurrence one = raised.after();
+        var found = new Finding(Severity.WARNING, Condition.Source.RULE, "dead-letters-destroyed-now",
+                Optional.of("queue.deadLetterHoursLeft"), OptionalDouble.of(9), OptionalDouble.of(24),
+                Optional.empty());
+        occurrences.put(List.of(new Change(raised.at(), What.RAISED, true, new Occurrence(one.id(), one.key(), NOON,
+                found, Severity.WARNING, OptionalDouble.of(9), one.status(), Optional.empty()))));
+
+        assertThat(said()).containsExactly("Dead letters about to be destroyed on api");
+        assertThat(events().of(DAY, Set.of()).getFirst().says().arguments().getFirst())
+                .hasToString("dead-letters-destroyed-now");
+    }
+
     private static CloudAlarm alarm(String state, Instant since) {
         return new CloudAlarm("api-high", "arn:alarm", false, state, "Threshold crossed", since, "AWS/ECS",
                 "CPUUtilization", "Average", Duration.ofMinutes(1), Map.of("ClusterName", "shop", "ServiceName", "api"),

@@ -231,19 +231,25 @@ final class Sketch {
     }
 
     Sketch queue(long visible, Optional<Long> deadLetters, Optional<Duration> expiresIn) {
+        return queue(visible, deadLetters, 0, expiresIn);
+    }
+
+    /// @param hidden dead letters by a look, beside the others
+    Sketch queue(long visible, Optional<Long> deadLetters, long hidden, Optional<Duration> expiresIn) {
         var spec = file.components().queues().getFirst();
         String dlq = spec.deadLetterQueue().orElse(spec.name() + "-dlq");
         var policy = deadLetters.map(_ -> new QueueState.RedrivePolicy(arn("sqs", dlq), 3));
-        var state = queueState(spec.name(), visible, policy);
+        var state = queueState(spec.name(), visible, 2, policy);
         var dead = deadLetters.map(count -> new StackSnapshot.DeadLetters(dlq,
-                ready(queueState(dlq, count, Optional.empty()), 12),
+                ready(queueState(dlq, count, hidden, Optional.empty()), 12),
                 figure("queue.oldestAge", 13 * 86_400 + 7_200), expiresIn, true));
         queues.add(new StackSnapshot.Queue(spec, ready(state, 12), dead));
         return this;
     }
 
-    private QueueState queueState(String name, long visible, Optional<QueueState.RedrivePolicy> policy) {
-        return new QueueState(name, arn("sqs", name), visible, 2, 0, Duration.ofDays(14), Duration.ofSeconds(900),
+    private QueueState queueState(String name, long visible, long inFlight, Optional<QueueState.RedrivePolicy> policy) {
+        return new QueueState(name, arn("sqs", name), visible, inFlight, 0, Duration.ofDays(14),
+                Duration.ofSeconds(900),
                 false, policy);
     }
 

@@ -247,6 +247,12 @@ public final class Snapshots {
                 .done();
     }
 
+    /// All dead letters are hidden by a look.
+    public static StackSnapshot hiddenLetters() {
+        return new Sketch(file("sesami-prod"), NOW, "333344445555").queue(4, Optional.of(0L), 5, Optional.empty())
+                .done();
+    }
+
     /// Two rules of ours and an alarm of CloudWatch tell of the same dead letters.
     public static StackSnapshot twiceTold() {
         var within = Phrase.of("condition.deadLetterHoursLeft", Duration.ofHours(22));

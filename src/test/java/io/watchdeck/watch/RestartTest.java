@@ -18,6 +18,7 @@ import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.MutableClock;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.refresh.Meter;
@@ -141,6 +142,34 @@ class RestartTest {
                     && only(now).services().getFirst().cpu().latest().state().latest().isPresent());
 
             assertThat(only(snapshot).services().getFirst().cpu().recent().size()).isGreaterThan(30);
+        }
+    }
+
+    @Test
+    void whatIsAskedAnewIsAwaitedAndNotMissing() throws InterruptedException {
+        firstConsole();
+        clock.forward(Duration.ofHours(2));
+        cloud.hang(Subject.SERVICES);
+        cloud.hang(Subject.METRICS);
+
+        try (LiveWatch next = console()) {
+            StackSnapshot shop = only(begun(next, now -> hasServices(now)
+                    && only(now).services().getFirst().cpu().latest().state().latest().isPresent()));
+
+            assertThat(shop.gaps()).filteredOn(gap -> gap.path().startsWith("services[api]")
+                    && gap.failure().kind() == Failure.Kind.NOT_KEPT).extracting(StackSnapshot.Gap::failure)
+                    .contains(Failure.awaited());
+            assertThat(VerdictRule.isAsking(shop.verdict())).isTrue();
+            assertThat(next.current().completeness().key()).isEqualTo("completeness.oldest");
+            assertThat(next.current().completeness().arguments().getFirst())
+                    .isEqualTo(Phrase.of("completeness.some", 0, 1));
+
+            clock.forward(Duration.ofHours(1));
+            next.pause(next.paused());
+            var late = Failure.stale(Duration.ofHours(3), Rhythm.standard().every(Subject.SERVICES));
+            assertThat(only(begun(next, now -> only(now).gaps().stream().map(StackSnapshot.Gap::failure)
+                    .anyMatch(late::equals))).verdict().severity()).isEqualTo(Severity.UNKNOWN);
+            cloud.releaseAll();
         }
     }
 

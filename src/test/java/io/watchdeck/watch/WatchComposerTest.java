@@ -1,5 +1,6 @@
 package io.watchdeck.watch;
 
+import static io.watchdeck.watch.Rig.only;
 import static io.watchdeck.watch.Rig.small;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.yaml.FileProblem;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -305,6 +307,21 @@ class WatchComposerTest {
 
         assertThat(ids(rig.watch.current())).containsExactly("tiketi-production", "sesami-production",
                 "codemate-development", "bowwow-production", "glimpse-production");
+    }
+
+    @Test
+    void whatNobodyLooksAtAnyMoreIsNotAskedAndLeavesTheAnswerComplete() {
+        rig.watch(sesami);
+        rig.cloud(sesami).metrics().put("AWS/ECS", "MemoryUtilization", Rig.level(40), "ClusterName", "sesami",
+                "ServiceName", "sesami-api");
+        rig.readAll();
+        rig.clock.forward(Duration.ofMinutes(41));
+
+        WatchSnapshot later = rig.watch.readOnce(EnumSet.complementOf(EnumSet.of(Subject.METRICS)));
+
+        assertThat(only(later).gaps()).filteredOn(gap -> gap.path().endsWith(".memoryPercent")).singleElement()
+                .satisfies(gap -> assertThat(gap.failure()).isEqualTo(Failure.unattended()));
+        assertThat(rig.say(later.completeness())).startsWith("The stack answered.");
     }
 
     @Test

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// How much of a time was watched. Goes with every count and rate: an interruption of a gap is not counted because nobody
+/// How much of a time was watched, or is known from what ECS still remembered at the next look: an hour before somebody
+/// watched is in it, and only stopped tasks and placements are known of that hour. Goes with every count and rate: an interruption of a gap is not counted because nobody
 /// knows of it.
 ///
 /// @param range   what was asked for, without what lies before the first look ever, of which nobody said that it was

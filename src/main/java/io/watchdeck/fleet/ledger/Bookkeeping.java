@@ -35,11 +35,18 @@ public final class Bookkeeping {
 
     private final LedgerStore store;
     private final String place;
+    private final Instant since;
 
     /// @param place the account and Region
     public Bookkeeping(LedgerStore store, String place) {
+        this(store, place, Instant.EPOCH);
+    }
+
+    /// @param since where the account began: no look tells of a time before it
+    public Bookkeeping(LedgerStore store, String place, Instant since) {
         this.store = store;
         this.place = place;
+        this.since = since;
     }
 
     /// What a look at the tasks of a cluster is watched as.
@@ -52,7 +59,7 @@ public final class Bookkeeping {
         ServiceKey what = tasksOf(cluster);
         endVanished(cluster, tasks, asOf);
         enter(cluster, tasks.stream().map(task -> new Seen(task, asOf)).toList(), asOf, Learnt.POLLED);
-        store.looked(place, Map.of(what, new TimeRange(asOf.minus(SHOWN), asOf)));
+        store.looked(place, Map.of(what, covered(asOf.minus(SHOWN), asOf)));
     }
 
     /// What services tell of themselves.
@@ -65,10 +72,15 @@ public final class Bookkeeping {
                 one -> covered(one.getValue().events(), asOf.get(one.getKey())))));
     }
 
-    private static TimeRange covered(List<ServiceEvent> events, Instant asOf) {
+    private TimeRange covered(List<ServiceEvent> events, Instant asOf) {
         Instant hour = asOf.minus(SHOWN);
         Instant oldest = events.stream().map(ServiceEvent::at).min(Instant::compareTo).orElse(hour);
         Instant from = events.size() < EVENTS_SHOWN && oldest.isAfter(hour) ? hour : oldest;
+        return covered(from, asOf);
+    }
+
+    private TimeRange covered(Instant shown, Instant asOf) {
+        Instant from = shown.isBefore(since) ? since : shown;
         return new TimeRange(from.isAfter(asOf) ? asOf : from, asOf);
     }
 

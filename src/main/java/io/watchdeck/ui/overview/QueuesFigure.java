@@ -36,12 +36,17 @@ record QueuesFigure(Optional<Absence> absence, String first, String firstShort, 
         }
         List<DeadLetters> letters = stack.queues().stream().flatMap(queue -> queue.deadLetters().stream()).toList();
         long dead = letters.stream().flatMap(one -> one.state().state().latest().stream())
-                .mapToLong(state -> state.visible()).sum();
+                .mapToLong(state -> state.present()).sum();
+        long hidden = letters.stream().flatMap(one -> one.state().state().latest().stream())
+                .mapToLong(state -> state.inFlight()).sum();
         boolean known = letters.stream().allMatch(one -> one.state().state().latest().isPresent());
         String first = stack.queues().isEmpty() ? words.say("ui.queues.noQueue")
                 : letters.isEmpty() ? words.say("ui.queues.noDlq")
                 : !known ? words.say("ui.queues.unknownDlq")
-                : dead == 0 ? words.say("ui.queues.empty") : words.say("ui.queues.dead", dead);
+                : dead == 0 ? words.say("ui.queues.empty")
+                : hidden == 0 ? words.say("ui.queues.dead", dead)
+                : hidden == dead ? words.say("ui.queues.deadHidden", dead)
+                : words.say("ui.queues.deadSomeHidden", dead, hidden);
         Tone open = StackFigures.tone(stack, condition -> condition.on().kind() == ComponentKind.QUEUE);
         Tone tone = dead == 0 ? Tone.MUTED : open == Tone.PLAIN ? Tone.WARNING : open;
         Age age = Age.oldest(stack.queues().stream().map(StackSnapshot.Queue::state).toList(), now, words);

@@ -74,7 +74,7 @@ final class StackCsv {
         List<DeadLetters> letters = stack.queues().stream().flatMap(queue -> queue.deadLetters().stream()).toList();
         List<QueueState> known = letters.stream().flatMap(one -> one.state().state().latest().stream()).toList();
         return letters.isEmpty() || known.size() < letters.size() ? ""
-                : Csv.number(known.stream().mapToLong(QueueState::visible).sum());
+                : Csv.number(known.stream().mapToLong(QueueState::present).sum());
     }
 
     private static String jobs(StackSnapshot stack, ToIntFunction<BatchQueueState> count) {

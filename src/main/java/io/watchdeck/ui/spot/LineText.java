@@ -1,5 +1,6 @@
 package io.watchdeck.ui.spot;
 
+import io.watchdeck.fleet.EcsSentence;
 import io.watchdeck.fleet.ledger.Interruption;
 import io.watchdeck.fleet.ledger.LedgerEntry;
 import io.watchdeck.fleet.ledger.PlacementFailure;
@@ -44,7 +45,8 @@ final class LineText {
                     waited(one), tone(one, file), beside(one));
             case PlacementFailure one -> new SpotLine(one.id(), one.kind(), time, words.moments(one.at()), ago,
                     title(one), one.service().service(), file.name(), file.environment(),
-                    text.say("ui.spot.cause." + one.cause().name()), ShortNames.in(one.message()), "", "", "", "",
+                    text.say("ui.spot.cause." + one.cause().name()),
+                    ShortNames.in(new EcsSentence(one.message()).bare()), "", "", "", "",
                     Tone.PLAIN, "");
         };
     }

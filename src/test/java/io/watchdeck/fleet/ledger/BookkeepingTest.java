@@ -134,6 +134,13 @@ class BookkeepingTest {
     }
 
     @Test
+    void noLookTellsOfATimeBeforeTheAccountBegan() {
+        new Bookkeeping(store, PLACE, at(-600)).look("shop", List.of(), at(0));
+
+        assertThat(watched(Bookkeeping.tasksOf("shop"))).containsExactly(new TimeRange(at(-600), at(0)));
+    }
+
+    @Test
     void whatRanOnSpotIsKnownWithItsEnd() {
         TaskState demand = task("demand", "FARGATE", -9000, -8900);
         look(-100, OLD, demand, spot("gone", -500, -400));

@@ -265,6 +265,16 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void deadLettersThatALookHidesAreThere() {
+        QueuesFigure hidden = QueuesFigure.of(Snapshots.hiddenLetters(), Snapshots.NOW,
+                new Words(Locale.ENGLISH, Snapshots.ZONE));
+
+        assertThat(hidden.first()).isEqualTo("DLQ 5, hidden");
+        assertThat(hidden.firstTone()).isEqualTo(Tone.WARNING);
+        assertThat(hidden.dead()).isEqualTo(5);
+    }
+
+    @Test
     void aTroubleOfTwoThresholdsIsOpenOnce() {
         show(Snapshots.of(List.of(Snapshots.twiceTold())));
 

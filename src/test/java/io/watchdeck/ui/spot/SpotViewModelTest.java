@@ -200,6 +200,15 @@ class SpotViewModelTest {
     }
 
     @Test
+    void aPlacementFailureIsToldWithoutTheServiceThatItsLineNamesAlready() {
+        shown();
+
+        assertThat(model.lines()).extracting(row -> row.facts().full())
+                .anyMatch(said -> said.startsWith("was unable to place a task"))
+                .noneMatch(said -> said.startsWith("(service"));
+    }
+
+    @Test
     void daysAreThoseOfTheLocalZone() {
         moments = SpotMoments.quarter();
         shown().span(SpotSpan.WEEK);

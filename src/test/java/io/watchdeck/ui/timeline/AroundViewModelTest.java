@@ -102,7 +102,8 @@ class AroundViewModelTest {
         model.know(Optional.empty(), List.of(new Unwatched(TimelineStory.UNWATCHED, false)));
         model.move(TimelineStory.UNWATCHED.from().plusSeconds(3600));
 
-        assertThat(model.emptyTextProperty().get()).startsWith("Nobody watched from Sat 23:10 to Sun 08:05");
+        assertThat(model.emptyTextProperty().get())
+                .startsWith("What ECS told is not known from Sat 23:10 to Sun 08:05");
     }
 
     @Test
@@ -110,7 +111,7 @@ class AroundViewModelTest {
         model.know(Optional.empty(), List.of(new Unwatched(TimelineStory.UNWATCHED, true)));
         model.move(TimelineStory.UNWATCHED.from().plusSeconds(3600));
 
-        assertThat(model.emptyTextProperty().get()).startsWith("Nobody watched before Sun 08:05");
+        assertThat(model.emptyTextProperty().get()).startsWith("What ECS told is not known before Sun 08:05");
     }
 
     @Test

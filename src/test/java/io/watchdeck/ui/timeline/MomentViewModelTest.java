@@ -143,7 +143,8 @@ class MomentViewModelTest {
         assertThat(facts().notes()).singleElement().satisfies(
                 note -> assertThat(note.text()).startsWith("22:19, jmin acknowledged glimpse-running-tasks-low"));
         assertThat(facts().unknown()).extracting(MomentFacts.Said::text).containsExactly(
-                "Sat 23:10 to Sun 08:05 nobody watched: metrics came later from CloudWatch, Spot events did not.");
+                "Sat 23:10 to Sun 08:05: stopped tasks and Spot are not known, because ECS had forgotten them before "
+                        + "anybody looked; metrics came later from CloudWatch.");
     }
 
     @Test

@@ -155,7 +155,7 @@ class TimelineViewModelTest {
         assertThat(spot.flags()).hasSize(6);
         assertThat(spot.gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.range()).isEqualTo(TimelineStory.UNWATCHED);
-            assertThat(gap.reason()).isEqualTo("not watched 8 h 55 min");
+            assertThat(gap.reason()).isEqualTo("Spot not known 8 h 55 min");
         });
     }
 

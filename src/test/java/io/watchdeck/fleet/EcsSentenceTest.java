@@ -1,8 +1,8 @@
-package io.watchdeck.timeline;
+package io.watchdeck.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.watchdeck.timeline.EcsSentence.Routine;
+import io.watchdeck.fleet.EcsSentence.Routine;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

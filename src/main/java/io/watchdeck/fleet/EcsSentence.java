@@ -1,4 +1,4 @@
-package io.watchdeck.timeline;
+package io.watchdeck.fleet;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
