@@ -68,7 +68,9 @@ final class EventKeeping {
                         activities.stream().<FleetEvent>map(one -> new FleetEvent.Scaled(key, one)).toList());
             }
             case Reading.Unknown<List<ScalingActivity>>(var failure, var _) -> {
-                if (!DatabaseEventKeeping.mayPass(failure)) {
+                if (DatabaseEventKeeping.mayPass(failure)) {
+                    unread.remove(asked);
+                } else {
                     unread.put(asked, failure);
                 }
             }

@@ -193,12 +193,19 @@ final class StackComposer {
             return new Queue(spec, state, SiteReader.deadLetterQueue(spec, state.state()).map(this::deadLetters));
         }
 
+        /// An age that was read a while ago has grown since.
+        private Duration sinceStale(Loadable<Double> age) {
+            return age instanceof Loadable.Stale<Double>(var _, var asOf, var _) && asOf.isBefore(now)
+                    ? Duration.between(asOf, now) : Duration.ZERO;
+        }
+
         private DeadLetters deadLetters(String name) {
             Panel<QueueState> state = panel(board.queues.get(name), Subject.QUEUES);
             Figure age = figures.of("queue.oldestAge", name);
             Optional<Duration> expires = state.state().latest().filter(queue -> queue.present() > 0)
                     .flatMap(queue -> age.latest().state().latest()
-                            .map(seconds -> queue.retention().minusSeconds(Math.round(seconds))));
+                            .map(seconds -> queue.retention().minusSeconds(Math.round(seconds))
+                                    .minus(sinceStale(age.latest().state()))));
             boolean upperBound = state.state().latest().map(queue -> !queue.fifo()).orElse(true);
             return new DeadLetters(name, state, age, expires, upperBound);
         }

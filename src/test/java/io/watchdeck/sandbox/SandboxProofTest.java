@@ -20,6 +20,7 @@ import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.proof.Finding;
 import io.watchdeck.operations.proof.Prover;
+import io.watchdeck.operations.proof.Prover.Looking;
 import io.watchdeck.operations.proof.Prover.Looking.Marks;
 import io.watchdeck.operations.proof.Tally;
 import io.watchdeck.queues.BatchQueueState;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -273,8 +275,17 @@ class SandboxProofTest {
     }
 
     private Finding look(JournalEntry entry) {
-        return new Prover(life.clock(), _ -> journal).look(entry, life.cloud(STACK.value()), controls, (_, _) -> look(),
-                tally);
+        return new Prover(life.clock(), _ -> journal).look(entry, life.cloud(STACK.value()), controls, new Looking() {
+            @Override
+            public Marks look(String queue, Optional<Enough> until) {
+                return SandboxProofTest.this.look();
+            }
+
+            @Override
+            public boolean hides(String queue) {
+                return false;
+            }
+        }, tally);
     }
 
     private Marks look() {

@@ -74,7 +74,9 @@ record HeadroomConsequences(Facts facts, ServiceFacts service) {
         Optional<Service> unknown = facts.stack().services().stream()
                 .filter(one -> one.spec().poolPerTask().orElse(0) > 0 && !isOwn(one))
                 .filter(one -> one.state().state().latest().isEmpty()).findFirst();
-        Optional<Phrase> why = open.latest().isEmpty() ? Optional.of(reason("operation.headroom.noOpen", open, ""))
+        // What was open a while ago says nothing of how many fit now.
+        boolean stale = database.connections().latest().deciding(facts.asOf()).isEmpty();
+        Optional<Phrase> why = stale ? Optional.of(reason("operation.headroom.noOpen", open, ""))
                 : unknown.map(one -> reason("operation.headroom.noTasks", one.state().state(), one.spec().name()));
         return new Room(database, limit, pool, why.isPresent() ? OptionalInt.empty()
                 : OptionalInt.of(others(open.latest().orElseThrow(), open.latestAsOf().orElseThrow())), why);
