@@ -35,7 +35,7 @@ public final class LaneChart extends Region {
     private final Words words;
     private final Tooltip tip = Texts.tooltip("");
     private final LanesPicture picture;
-    private final LaneCursorPicture cursor = new LaneCursorPicture();
+    private final LaneCursorPicture cursor;
     private LaneData data = LaneData.empty(new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
     private LaneLayout layout = LaneLayout.of(data, 1, 1);
     private Instant at = Instant.EPOCH;
@@ -47,6 +47,7 @@ public final class LaneChart extends Region {
     public LaneChart(Words words) {
         this.words = words;
         picture = new LanesPicture(words);
+        cursor = new LaneCursorPicture(words);
         getChildren().addAll(picture, cursor);
         getStyleClass().add("lane-chart");
         setFocusTraversable(true);

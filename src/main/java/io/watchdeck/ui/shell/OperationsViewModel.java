@@ -37,7 +37,7 @@ import javafx.collections.ObservableList;
 final class OperationsViewModel {
 
     /// What worked is told for so long; anything else until somebody has seen it.
-    static final Duration TOLD = Duration.ofSeconds(20);
+    static final Duration TOLD = Duration.ofSeconds(15);
 
     /// That something had left already is told for so long: it may take a while to come to its verdict.
     static final Duration WATCHED = Duration.ofSeconds(60);

@@ -174,7 +174,7 @@ class FrameInTheWindowTest {
         layout(robot);
 
         assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
-                shown -> assertThat(shown.getText()).startsWith("Scale push_worker: Being"));
+                shown -> assertThat(shown.getText()).startsWith("Being sent · Scale push_"));
     }
 
     private static ListView<?> list(FxRobot robot) {
