@@ -159,7 +159,9 @@ public final class ConsoleApp extends Application {
         settings = follow(options, window, opened, icon);
         system = followSystem(options, window);
         failures = new FailureLog(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
-        StartLog.follow(window.scene(), opened.watch(), ui, line -> LOG.log(System.Logger.Level.INFO, line));
+        if (!stage.isShowing()) {
+            StartLog.follow(window.scene(), opened.watch(), ui, line -> LOG.log(System.Logger.Level.INFO, line));
+        }
         // A machine with few processors would else read AWS before it draws.
         stage.show();
         opened.watch().start();

@@ -48,6 +48,9 @@ final class FailureLog implements AutoCloseable {
         begun.forEach((why, places) -> log.accept("Not known: " + named(places) + ": " + why));
         var again = new TreeSet<>(before.keySet());
         again.removeAll(now.keySet());
+        Set<String> watched = snapshot.stacks().stream().map(stack -> stack.file().id().value() + " ")
+                .collect(Collectors.toSet());
+        again.removeIf(place -> watched.stream().noneMatch(place::startsWith));
         if (!again.isEmpty()) {
             log.accept("Known again: " + named(again));
         }

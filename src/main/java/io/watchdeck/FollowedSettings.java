@@ -9,6 +9,7 @@ import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -89,7 +90,8 @@ final class FollowedSettings implements AutoCloseable {
             // What the window has used already is not taken back by an older choice that is written only now.
             target.look(wanted,
                     !wanted.looks().theme().equals(before.looks().theme()) && !chosen.containsKey("theme"),
-                    !wanted.speech().equals(before.speech()) && !chosen.containsKey("language"));
+                    !wanted.speech().equals(before.speech()) && !chosen.containsKey("language")
+                            && !chosen.containsKey("zone"));
             target.limits(wanted.monthlyCap(), wanted.freeShare());
             if (!wanted.notices().equals(before.notices()) || !wanted.name().equals(before.name())) {
                 target.alarms(wanted);
@@ -119,9 +121,10 @@ final class FollowedSettings implements AutoCloseable {
             ui.execute(() -> target.contents(now));
             use(now.settings());
         } else {
+            SettingsFile.Contents stands = known;
             ui.execute(() -> {
                 target.unwritten(file.path());
-                target.contents(known);
+                target.contents(stands);
             });
             LOG.log(System.Logger.Level.WARNING, "{0} could not be written", file.path());
         }
@@ -130,6 +133,12 @@ final class FollowedSettings implements AutoCloseable {
     @Override
     public void close() {
         poller.close();
+        writeAll();
+    }
+
+    /// What was chosen last is written, however soon the window is closed; waits for what is being written.
+    private synchronized void writeAll() {
+        List.copyOf(chosen.keySet()).forEach(this::write);
     }
 
     private static void report(Throwable mistake) {

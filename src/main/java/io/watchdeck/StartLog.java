@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the log how long after its process began the window was drawn, and drawn with figures: those that were kept, where
 /// a console ran before.
@@ -16,6 +17,7 @@ final class StartLog {
     private final Scene scene;
     private final Consumer<String> log;
     private final AtomicBoolean known = new AtomicBoolean();
+    private Watch.@Nullable Subscription following;
 
     private StartLog(Scene scene, Consumer<String> log) {
         this.scene = scene;
@@ -29,11 +31,18 @@ final class StartLog {
     static void follow(Scene scene, Watch watch, Executor ui, Consumer<String> log) {
         var start = new StartLog(scene, log);
         start.tellDrawn("Window drawn");
-        watch.subscribe(snapshot -> {
+        start.following = watch.subscribe(snapshot -> {
             if (!start.known.get() && isKnown(snapshot) && start.known.compareAndSet(false, true)) {
-                ui.execute(() -> start.tellDrawn("Figures drawn"));
+                ui.execute(start::tellKnown);
             }
         });
+    }
+
+    private void tellKnown() {
+        if (following != null) {
+            following.close();
+        }
+        tellDrawn("Figures drawn");
     }
 
     static boolean isKnown(WatchSnapshot snapshot) {

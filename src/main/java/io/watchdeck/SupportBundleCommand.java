@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,12 +66,24 @@ final class SupportBundleCommand implements Callable<Integer> {
         try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ofItsOwner()))) {
             bundle.write(out);
+        } catch (FileAlreadyExistsException there) {
+            throw new Refusal(ExitCode.CANNOT_WRITE, file + " exists already.");
         } catch (IOException failed) {
+            takeBack();
             throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write " + file + ": " + failed);
         }
         spec.commandLine().getOut().println("Written: " + file.toAbsolutePath()
                 + ". Look into it before you send it.");
         return ExitCode.OK;
+    }
+
+    /// Half a bundle helps nobody.
+    private void takeBack() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            spec.commandLine().getErr().println(file + " is not whole: " + stays);
+        }
     }
 
     private static FileAttribute<?>[] ofItsOwner() {

@@ -13,6 +13,10 @@ class FailureLogTest {
 
     private static final WatchSnapshot MOMENT = Snapshots.moment();
 
+    private static final WatchSnapshot FAILING = Snapshots.of(List.of(Snapshots.codemateDev()));
+    /// The same stack, of which something else is missing.
+    private static final WatchSnapshot HEALED = Snapshots.of(List.of(Snapshots.deniedLimit()));
+
     private final List<String> lines = new ArrayList<>();
     private final FakeWatch watch = new FakeWatch(MOMENT);
 
@@ -33,12 +37,25 @@ class FailureLogTest {
     @Test
     void theirEndIsToldOnce() {
         try (var log = new FailureLog(watch, lines::add)) {
+            watch.publish(FAILING);
+            lines.clear();
+            watch.publish(HEALED);
+            watch.publish(HEALED);
+
+            assertThat(lines).filteredOn(line -> line.startsWith("Known again: ")).singleElement().asString()
+                    .contains("codemate-dev databases[codemate-db-dev].connections");
+            assertThat(log).isNotNull();
+        }
+    }
+
+    @Test
+    void ofAStackThatIsNotWatchedAnyMoreNothingIsTold() {
+        try (var log = new FailureLog(watch, lines::add)) {
             watch.publish(MOMENT);
             lines.clear();
             watch.publish(Snapshots.of(List.of()));
-            watch.publish(Snapshots.of(List.of()));
 
-            assertThat(lines).singleElement().asString().startsWith("Known again: ");
+            assertThat(lines).isEmpty();
             assertThat(log).isNotNull();
         }
     }

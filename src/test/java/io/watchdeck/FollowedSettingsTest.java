@@ -128,6 +128,16 @@ class FollowedSettingsTest {
     }
 
     @Test
+    void aChoiceIsWrittenHoweverSoonTheWindowIsClosed() {
+        FollowedSettings followed = followed();
+
+        followed.choose("theme", "light");
+        followed.close();
+
+        assertThat(new SettingsFile(path).read().settings().looks().theme()).contains(Looks.ThemeWord.LIGHT);
+    }
+
+    @Test
     void whatIsChosenInTheWindowIsWrittenUsedOnceAndNotTakenForNews() {
         FollowedSettings followed = followed();
 

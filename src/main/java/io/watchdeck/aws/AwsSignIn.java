@@ -52,18 +52,18 @@ final class AwsSignIn implements SignIn {
     }
 
     @Override
-    public Outcome code(Door.Mfa door, String code) {
+    public Outcome code(Door.Mfa door, String code, Attempt attempt) {
         Optional<RoleProfile> role;
         try {
             role = providers.role(door.profile());
         } catch (IllegalArgumentException | IllegalStateException unreadable) {
             return new Outcome.Refused(Phrase.of("signIn.unreadable"));
         }
-        return role.map(known -> assume(known, door, code)).orElseGet(() -> new Outcome.Refused(
+        return role.map(known -> assume(known, door, code, attempt)).orElseGet(() -> new Outcome.Refused(
                 Phrase.of("failure.aws.noProfile", door.profile())));
     }
 
-    private Outcome assume(RoleProfile role, Door.Mfa door, String code) {
+    private Outcome assume(RoleProfile role, Door.Mfa door, String code, Attempt attempt) {
         try {
             AwsCredentialsProvider source = providers.source(role);
             try (StsClient sts = providers.sts(role, source)) {
@@ -71,6 +71,9 @@ final class AwsSignIn implements SignIn {
                     role.ask(request, providers.sessionName());
                     request.serialNumber(door.serial()).tokenCode(code);
                 }).credentials();
+                if (attempt.isGivenUp()) {
+                    return new Outcome.GivenUp();
+                }
                 providers.held().hold(door.profile(), AwsSessionCredentials.create(given.accessKeyId(),
                         given.secretAccessKey(), given.sessionToken()), given.expiration());
                 return new Outcome.SignedIn(Optional.of(given.expiration()));

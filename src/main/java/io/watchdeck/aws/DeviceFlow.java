@@ -63,6 +63,7 @@ final class DeviceFlow {
             }
             DeviceCode code = code(started);
             attempt.confirm(code);
+            asked = "sso-oauth:CreateToken";
             return await(client, door, attempt, new Asked(registered, started, code.until()));
         } catch (SdkException | IllegalArgumentException | IllegalStateException failed) {
             return new Outcome.Refused(SignInFailures.of(failed, SignInFailures.context(asked, door.name(),

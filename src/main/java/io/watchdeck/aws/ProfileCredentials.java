@@ -64,17 +64,28 @@ final class ProfileCredentials implements AwsCredentialsProvider, SdkAutoCloseab
     private AwsCredentialsProvider provider() {
         Optional<ProfileFile> now = providers.file();
         if (provider == null || !now.equals(made)) {
-            close();
+            end();
             provider = providers.of(profile);
             made = now;
         }
         return provider;
     }
 
+    private void end() {
+        AwsCredentialsProvider before = provider;
+        provider = null;
+        if (before instanceof SdkAutoCloseable open) {
+            open.close();
+        }
+    }
+
     @Override
     public void close() {
-        if (provider instanceof SdkAutoCloseable open) {
-            open.close();
+        asking.lock();
+        try {
+            end();
+        } finally {
+            asking.unlock();
         }
     }
 }

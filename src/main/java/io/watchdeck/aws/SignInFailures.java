@@ -52,7 +52,8 @@ final class SignInFailures {
     static Phrase ofCode(RuntimeException error, AwsFailures.Context context) {
         Optional<AwsServiceException> answered = AwsFailures.find(error, AwsServiceException.class);
         String said = answered.map(AwsDetails::message).orElse("").toLowerCase(Locale.ROOT);
-        if (said.contains("multifactorauthentication") || said.contains("mfa")) {
+        // A role that may not be assumed is refused with its ARN, which may hold the word too.
+        if (said.contains("multifactorauthentication failed") || said.contains("one time pass code")) {
             return Phrase.of("signIn.code.wrong");
         }
         if (said.contains("durationseconds")) {

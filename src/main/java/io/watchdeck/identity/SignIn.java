@@ -20,8 +20,10 @@ public interface SignIn {
 
     /// By a code of a person's device. The credentials of the role are kept in memory alone, until they end.
     ///
+    /// Given up meanwhile, none are kept.
+    ///
     /// @param code 6 digits
-    Outcome code(Door.Mfa door, String code);
+    Outcome code(Door.Mfa door, String code, Attempt attempt);
 
     /// Until when somebody is signed in; empty where nobody is.
     Optional<Instant> until(Door door);

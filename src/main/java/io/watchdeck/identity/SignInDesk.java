@@ -68,7 +68,7 @@ public final class SignInDesk implements AutoCloseable {
 
     /// @param code 6 digits
     public void code(Door.Mfa door, String code) {
-        begin(door, new Step.Asking(), _ -> signIn.code(door, code));
+        begin(door, new Step.Asking(), attempt -> signIn.code(door, code, attempt));
     }
 
     /// Gives up what is tried. Whatever comes of it later counts for nothing, and is not kept.
@@ -79,7 +79,8 @@ public final class SignInDesk implements AutoCloseable {
         });
     }
 
-    /// Forgets the credentials of a role; its profile is signed out from then on.
+    /// Forgets the credentials of a role; its profile is signed out from then on. Sessions of other roles that were assumed
+    /// with them go on until they end, an hour at the most.
     public void forget(Door.Mfa door) {
         work.execute(() -> {
             signIn.forget(door);
@@ -124,8 +125,7 @@ public final class SignInDesk implements AutoCloseable {
 
     private void end(Trying attempt, Outcome outcome) {
         switch (outcome) {
-            case Outcome.SignedIn _ when attempt.isGivenUp() && attempt.door instanceof Door.Mfa mfa ->
-                signIn.forget(mfa);
+            case Outcome.SignedIn _ when attempt.isGivenUp() -> {}
             case Outcome.SignedIn _ -> {
                 lookNow();
                 step(attempt, new Step.Done());

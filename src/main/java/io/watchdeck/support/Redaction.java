@@ -21,18 +21,21 @@ public final class Redaction {
             Pattern.compile("(?i)(authorization[\"']?\\s*[:=]\\s*[\"']?)([^\"'\\r\\n]+)");
     private static final Pattern BEARER = Pattern.compile("(?i)(\\bbearer\\s+)([\\w.~+/=-]+)");
     /// `https://user:password@host`.
-    private static final Pattern OF_A_USER = Pattern.compile("(://)([^/\\s@]+)(?=@)");
+    private static final Pattern OF_A_USER = Pattern.compile("(://)([^/\\s]+)(?=@)");
+    /// A private key.
+    private static final Pattern PRIVATE_KEY =
+            Pattern.compile("(?s)-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)");
     /// A JSON Web Token.
     private static final Pattern WEB_TOKEN = Pattern.compile("\\beyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?");
     /// See "IAM identifiers" in the IAM user guide: the prefix tells the kind, keys of a person or of a session.
     private static final Pattern KEY_ID = Pattern.compile("\\b((?:AKIA|ASIA)[A-Z2-7]{12,})([A-Z2-7]{4})\\b");
-    private static final Pattern SECRET_KEY = Pattern.compile("(?<![\\w/+=.-])(?=[\\w/+]*[A-Z])(?=[\\w/+]*[a-z])"
-            + "(?=[\\w/+]*\\d)[A-Za-z0-9/+]{40}(?![\\w/+=.-])");
+    private static final Pattern SECRET_KEY = Pattern.compile("(?<![\\w/+.-])(?=[\\w/+]*[A-Z])(?=[\\w/+]*[a-z])"
+            + "(?=[\\w/+]*\\d)[A-Za-z0-9/+]{40}(?![\\w/+=-]|\\.\\w)");
     /// Session tokens, refresh tokens, signed documents.
     private static final Pattern LONG = Pattern.compile("(?<![\\w/+-])[A-Za-z0-9/+_-]{100,}={0,2}");
 
     private static final List<Pattern> BEHIND_A_NAME = List.of(AUTHORIZATION, BEARER, NAMED, OF_A_USER);
-    private static final List<Pattern> WHOLE = List.of(WEB_TOKEN, LONG, SECRET_KEY);
+    private static final List<Pattern> WHOLE = List.of(PRIVATE_KEY, WEB_TOKEN, LONG, SECRET_KEY);
 
     private Redaction() {}
 

@@ -21,7 +21,11 @@ public final class SupportBundle {
 
     /// @param name in the bundle, such as `stacks/glimpse.yaml`
     public void add(String name, String text) {
-        texts.put(name, ACCOUNT.matcher(Redaction.of(text)).replaceAll("********"));
+        texts.put(hidden(name), hidden(text));
+    }
+
+    private static String hidden(String text) {
+        return ACCOUNT.matcher(Redaction.of(text)).replaceAll("********");
     }
 
     /// What of the file is no UTF-8 is told as such signs; a file that cannot be read is told in its place.

@@ -61,13 +61,13 @@ final class CostNotices {
                 Phrase.of(key, one.service().<Object>map(name -> name).orElseGet(() -> Phrase.of("condition.dayAll")),
                         one.amount(), one.day(), one.by(), one.weeks(), one.usual(),
                         one.isMore() ? one.highest() : one.lowest());
-        return notice("Cost of a day" + one.service().map(name -> ": " + name).orElse(""), stack, one.amount(),
+        return notice("cost-of-day" + one.service().map(name -> ":" + name).orElse(""), stack, one.amount(),
                 one.isMore() ? one.highest() : one.lowest(),
                 Optional.of(one.day().atStartOfDay(ZoneOffset.UTC).toInstant()), sentence);
     }
 
     private static Condition budget(StackFile stack, Budget budget, String key, Money amount) {
-        return notice("Budget " + budget.name(), stack, amount, budget.limit(), Optional.empty(),
+        return notice("budget:" + budget.name(), stack, amount, budget.limit(), Optional.empty(),
                 Phrase.of(key, budget.name(), amount, budget.limit()));
     }
 

@@ -77,10 +77,15 @@ public final class Words {
         return parts.stream().reduce((before, next) -> say(key, before, next)).orElse("");
     }
 
-    /// What a rule is called: ours have words, those of a stack file the name that it gives them.
+    /// What a rule is called: ours have words, with what it is about behind a colon where that is in its name; those of a
+    /// stack file the name that it gives them.
     public String rule(String name) {
-        String key = "rule." + name;
-        return bundle.containsKey(key) ? say(key) : name;
+        int about = name.indexOf(':');
+        String key = "rule." + (about < 0 ? name : name.substring(0, about));
+        if (!bundle.containsKey(key)) {
+            return name;
+        }
+        return about < 0 ? say(key) : say(key) + ": " + name.substring(about + 1);
     }
 
     /// A span in its two largest units: `22 h`, `13 d 2 h`, `2 h 5 min`, `4 min`, `12 s`.

@@ -169,7 +169,8 @@ class RoleProfileTest {
 
     @Test
     void aCodeOpensTheRoleAndWhatIsBehindItUntilItEnds() {
-        assertThat(signIn().code(CAREFUL, "123456")).isEqualTo(new Outcome.SignedIn(Optional.of(LATER)));
+        assertThat(signIn().code(CAREFUL, "123456", new FakeAttempt()))
+                .isEqualTo(new Outcome.SignedIn(Optional.of(LATER)));
 
         assertThat(assume().parameter("SerialNumber")).isEqualTo(DEVICE);
         assertThat(assume().parameter("TokenCode")).isEqualTo("123456");
@@ -186,8 +187,27 @@ class RoleProfileTest {
     }
 
     @Test
+    void aRoleThatIsCalledAfterTheDeviceIsRefusedLikeAnyOther() {
+        aws.on("AssumeRole",
+                LoopbackAws.xmlError(403, "AccessDenied", "User: arn:aws:iam::1:user/x is not authorized to "
+                        + "perform: sts:AssumeRole on resource: arn:aws:iam::1:role/mfa-admin"));
+
+        assertThat(((Outcome.Refused) signIn().code(CAREFUL, "123456", new FakeAttempt())).why().key())
+                .isEqualTo("failure.denied");
+    }
+
+    @Test
+    void whoGivesUpMeanwhileOpensNothing() {
+        var attempt = new FakeAttempt();
+        attempt.giveUp();
+
+        assertThat(signIn().code(CAREFUL, "123456", attempt)).isEqualTo(new Outcome.GivenUp());
+        assertThat(signIn().until(CAREFUL)).isEmpty();
+    }
+
+    @Test
     void whoSignsOutHasToTypeACodeAgain() {
-        signIn().code(CAREFUL, "123456");
+        signIn().code(CAREFUL, "123456", new FakeAttempt());
         signIn().forget(CAREFUL);
 
         assertThat(failure(ask("careful")).sentence().key()).isEqualTo("failure.aws.mfa");
@@ -203,7 +223,7 @@ class RoleProfileTest {
                         "The requested DurationSeconds exceeds the MaxSessionDuration set for this role."),
                 LoopbackAws.broken());
 
-        assertThat(List.of(0, 1, 2, 3)).extracting(_ -> signIn().code(CAREFUL, "000000"))
+        assertThat(List.of(0, 1, 2, 3)).extracting(_ -> signIn().code(CAREFUL, "000000", new FakeAttempt()))
                 .extracting(one -> ((Outcome.Refused) one).why().key())
                 .containsExactly("signIn.code.wrong", "failure.denied", "signIn.code.tooLong",
                         "failure.aws.noAnswer");

@@ -14,7 +14,8 @@ class RedactionTest {
     @ParameterizedTest
     @ValueSource(strings = {"aws_secret_access_key = hunter2", "\"clientSecret\":\"hunter2\"", "password: 'hunter2'",
             "refreshToken=hunter2, x=1", "?X-Amz-Signature=hunter2&a=b", "X-Amz-Security-Token: hunter2",
-            "deviceCode=hunter2", "https://sora:hunter2@host/path", "Authorization: Basic hunter2", "Bearer hunter2",
+            "deviceCode=hunter2", "https://sora:hunter2@host/path", "https://sora:p@hunter2@host/path",
+            "Authorization: Basic hunter2", "Bearer hunter2",
             "SecretAccessKey=hunter2", "\"accessToken\" : \"hunter2\"", "AWS_SESSION_TOKEN=hunter2"})
     void aValueBehindTheNameOfASecretIsTakenOut(String text) {
         assertThat(Redaction.of(text)).doesNotContain("hunter2").contains("[redacted]");
@@ -23,6 +24,18 @@ class RedactionTest {
     @Test
     void aSecretAccessKeyIsKnownByItsLook() {
         assertThat(Redaction.of("The key " + SECRET + " was refused")).isEqualTo("The key [redacted] was refused");
+    }
+
+    @Test
+    void aSecretAccessKeyIsKnownWhereverItStands() {
+        assertThat(Redaction.of("sk=" + SECRET + " and " + SECRET + ".")).isEqualTo("sk=[redacted] and [redacted].");
+    }
+
+    @Test
+    void aPrivateKeyIsTakenOutToItsEnd() {
+        assertThat(Redaction.of("a\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\nowIB\n-----END RSA PRIVATE KEY-----\nb"))
+                .isEqualTo("a\n[redacted]\nb");
+        assertThat(Redaction.of("cut\n-----BEGIN PRIVATE KEY-----\nMIIE")).isEqualTo("cut\n[redacted]");
     }
 
     @Test

@@ -27,6 +27,13 @@ class SupportBundleTest {
     }
 
     @Test
+    void theNameOfAFileTellsNoAccount() throws IOException {
+        bundle.add("stacks/123456789012.yaml", "x");
+
+        assertThat(read()).containsOnlyKeys("stacks/********9012.yaml");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsTold() throws IOException {
         bundle.add("settings.yaml", Path.of("no", "such", "file"));
 

@@ -87,8 +87,8 @@ class CostNoticesTest {
                 new CostNeed(CostNeed.Asked.DAILY)).compose(shop, board,
                         new Every(Duration.ofMinutes(1), Duration.ofMinutes(1)), NOW);
 
-        assertThat(snapshot.verdict().open()).extracting(Condition::name).contains("Cost of a day",
-                "Cost of a day: ECS", "Budget passed");
+        assertThat(snapshot.verdict().open()).extracting(Condition::name).contains("cost-of-day",
+                "cost-of-day:ECS", "budget:passed");
         assertThat(snapshot.verdict().open()).extracting(Condition::severity).containsOnly(Severity.NOTICE);
     }
 }

@@ -34,8 +34,8 @@ public final class AbsencePane extends VBox {
         word.setText(absence.word());
         Texts.set(detail, oneLine ? "" : absence.detail());
         setMinWidth(0);
-        Texts.explain(word, absence.sentence());
-        Texts.explain(detail, absence.sentence());
+        Texts.explainWhole(word, absence.sentence());
+        Texts.explainWhole(detail, absence.sentence());
         CLASSES.set(this, styleClass(absence.kind()));
     }
 

@@ -79,6 +79,12 @@ public final class Texts {
         }
     }
 
+    /// What a label that may give way says in full, and below it what there is to say of that.
+    public static void explainWhole(Label label, String more) {
+        String text = label.getText();
+        explain(label, more.isBlank() || more.equals(text) ? text : more.contains(text) ? more : text + "\n" + more);
+    }
+
     /// The same, put into words only when the pointer comes near.
     public static void explain(Control control, Supplier<String> text) {
         boolean first = control.getProperties().put(EXPLANATION, text) == null;

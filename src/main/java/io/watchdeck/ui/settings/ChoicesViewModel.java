@@ -28,6 +28,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// setting, and not written.
 public final class ChoicesViewModel {
 
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?%?");
     private static final List<Integer> SIZES = List.of(Looks.SMALLEST, 110, 125, Looks.LARGEST);
     private static final List<Integer> NAGS = List.of(5, 15, 30, 60);
     private static final String NEVER = "off";
@@ -40,6 +41,8 @@ public final class ChoicesViewModel {
     private final Map<String, ReadOnlyObjectWrapper<Setting>> settings = new HashMap<>();
     private final ReadOnlyStringWrapper mistake = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper drawn = new ReadOnlyStringWrapper("");
+    /// How many times the usual size text is drawn; nothing is drawn yet.
+    private double enlarged = Double.MAX_VALUE;
     private SettingsFile.Contents contents = SettingsFile.Contents.none();
 
     /// One of several words of a setting.
@@ -64,6 +67,7 @@ public final class ChoicesViewModel {
                         + problem.remedy())
                 : problem.problem() + " " + problem.remedy()).findFirst().orElse("").strip());
         settings.forEach((key, setting) -> setting.set(standing(key)));
+        tellDrawn();
     }
 
     /// What was chosen last could not be written.
@@ -73,6 +77,11 @@ public final class ChoicesViewModel {
 
     /// @param enlarged how many times the usual size text is drawn
     public void drawn(double enlarged) {
+        this.enlarged = enlarged;
+        tellDrawn();
+    }
+
+    private void tellDrawn() {
         long percent = Math.round(enlarged * 100);
         drawn.set(percent >= contents.settings().looks().textSize().orElse(Looks.SMALLEST) ? ""
                 : words.say("ui.settings.choice.textSize.less", percent));
@@ -169,10 +178,15 @@ public final class ChoicesViewModel {
     /// Takes what a person writes for people as what the file wants.
     private static String written(String key, String typed) {
         return switch (key) {
-            case "cap" -> typed.replaceAll("[$,\\s]", "");
-            case "allowance" -> typed.replaceAll("[,\\s]", "");
+            case "cap" -> grouped(typed.replaceAll("[$\\s]", ""));
+            case "allowance" -> grouped(typed.replaceAll("\\s", ""));
             default -> typed;
         };
+    }
+
+    /// A comma parts thousands. Where it stands otherwise it may be meant for decimals: it stays and is told as wrong.
+    private static String grouped(String number) {
+        return THOUSANDS.matcher(number).matches() ? number.replace(",", "") : number;
     }
 
     /// Two times of a day, written in one of the usual ways; both empty for no quiet hours.

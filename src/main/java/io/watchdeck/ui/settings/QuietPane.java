@@ -68,6 +68,8 @@ final class QuietPane extends HBox {
 
     private void choose() {
         model.quiet(from.getText(), to.getText());
+        // What is meant may be what holds already, written otherwise.
+        show(model.settingProperty("quiet").get());
     }
 
     private void escape(KeyEvent event) {

@@ -26,7 +26,7 @@ final class TypedPane extends HBox {
         field.getStyleClass().add(key.equals("name") ? "setting-name" : "setting-amount");
         field.setPromptText(prompt);
         field.setAccessibleText(words.say("ui.settings.choice." + key));
-        field.setOnAction(_ -> model.choose(key, field.getText()));
+        field.setOnAction(_ -> choose());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         field.focusedProperty().subscribe((_, focused) -> leave(focused));
         getChildren().add(field);
@@ -51,8 +51,14 @@ final class TypedPane extends HBox {
 
     private void leave(boolean focused) {
         if (!focused && !field.getText().equals(model.settingProperty(key).get().value())) {
-            model.choose(key, field.getText());
+            choose();
         }
+    }
+
+    /// What is meant may be what holds already, written otherwise.
+    private void choose() {
+        model.choose(key, field.getText());
+        show(model.settingProperty(key).get());
     }
 
     private void escape(KeyEvent event) {

@@ -65,10 +65,10 @@ final class ServiceRowPane extends HBox {
         void show(ServiceLine.Two two) {
             above.setText(two.above());
             two.tone().on(above);
-            Texts.explain(above, two.said());
+            Texts.explainWhole(above, two.said());
             Texts.set(below, two.below());
             two.belowTone().on(below);
-            Texts.explain(below, two.said().isEmpty() ? two.below() : two.said());
+            Texts.explainWhole(below, two.said());
         }
     }
 }

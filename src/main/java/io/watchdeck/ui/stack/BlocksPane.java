@@ -84,6 +84,7 @@ final class BlocksPane extends VBox {
         Label value = Texts.label(big.value(), "wd-20", "wd-strong");
         big.tone().on(value);
         Label caption = Texts.yielding(big.caption(), "wd-12", "wd-muted");
+        Texts.explainWhole(caption, "");
         var line = new HBox(value, caption);
         line.getStyleClass().add("big-figure");
         line.setAlignment(Pos.BASELINE_LEFT);
@@ -124,8 +125,8 @@ final class BlocksPane extends VBox {
         value.setMinWidth(Math.min(MOST_VALUE,
                 Math.ceil(TextWidth.of(line.value(), value.getStyleClass().contains("wd-strong"), 12)) + 2));
         value.setAlignment(Pos.CENTER_RIGHT);
-        Texts.explain(name, line.tooltip());
-        Texts.explain(value, line.tooltip());
+        Texts.explainWhole(name, line.tooltip());
+        Texts.explainWhole(value, line.tooltip());
         return new HBox(name, value);
     }
 

@@ -75,6 +75,7 @@ final class Cards {
         right.add(text.line("ui.card.p95", one.p95(), text.tone(ComponentKind.LOAD_BALANCER, name, "lb.p95")));
         for (StackSnapshot.TargetGroup group : one.targetGroups()) {
             right.add(targets(group, one.targetGroups().size() > 1));
+            draining(group).ifPresent(right::add);
         }
         return new CardFacts(text.key("lb:" + name), ComponentKind.LOAD_BALANCER, words.say("ui.card.loadBalancer"),
                 name,
@@ -92,10 +93,15 @@ final class Cards {
         double healthy = group.healthy().latest().state().latest().orElseThrow();
         double unhealthy = group.unhealthy().latest().state().latest().orElse(0.0);
         String of = words.say("ui.of", words.number(healthy), words.number(healthy + unhealthy));
+        return new Line(label, of, unhealthy > 0 ? Tone.WARNING : Tone.PLAIN, group.name());
+    }
+
+    /// On a line of its own: beside the healthy ones it leaves no room for what is counted.
+    private Optional<Line> draining(StackSnapshot.TargetGroup group) {
         long draining = group.targets().state().latest().orElse(List.of()).stream().filter(TargetState::isDraining)
                 .count();
-        return new Line(label, draining > 0 ? words.say("ui.card.healthyDraining", of, draining) : of,
-                unhealthy > 0 ? Tone.WARNING : Tone.PLAIN, group.name());
+        return Optional.of(new Line(words.say("ui.card.draining"), words.number(draining), Tone.PLAIN, group.name()))
+                .filter(_ -> draining > 0);
     }
 
     private CardFacts cache(StackSnapshot.Cache one) {

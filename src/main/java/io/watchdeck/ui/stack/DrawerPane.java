@@ -194,6 +194,7 @@ final class DrawerPane extends VBox {
         HBox first = EntryPane.line(Texts.label(line.revision(), "wd-strong"), badge, Texts.spacer(),
                 EntryPane.dated(line.started(), line.startedFull(), "wd-12"));
         Label definition = Texts.yielding(line.definition(), "wd-mono", "wd-11", "wd-muted");
+        Texts.explainWhole(definition, "");
         Label counts = Texts.label(line.counts(), "wd-12");
         line.countsTone().on(counts);
         Node entry = new EntryPane(bullet, first, EntryPane.line(definition, Texts.spacer(), counts))
@@ -214,7 +215,9 @@ final class DrawerPane extends VBox {
     private Node task(ServiceDetail.TaskLine line) {
         Label id = Texts.label(line.id(), "wd-mono", "wd-11", "task-id");
         Texts.shown(id, !line.id().isEmpty());
-        HBox first = EntryPane.line(id, Texts.yielding(line.title(), line.stopped() ? "wd-strong" : "wd-13"),
+        Label title = Texts.yielding(line.title(), line.stopped() ? "wd-strong" : "wd-13");
+        Texts.explainWhole(title, "");
+        HBox first = EntryPane.line(id, title,
                 Texts.label(line.zone(), "wd-12", "wd-muted"), Texts.spacer(),
                 EntryPane.dated(line.when(), line.whenFull(), "wd-12", "wd-muted"));
         Node entry = new EntryPane(EntryPane.icon(line.tone()), first)

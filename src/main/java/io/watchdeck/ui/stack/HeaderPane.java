@@ -80,6 +80,7 @@ final class HeaderPane extends HBox {
         Texts.explain(headline, facts.second().isEmpty() ? facts.headline()
                 : facts.headline() + "\n" + facts.second());
         Texts.set(second, facts.second());
+        Texts.explain(second, facts.second());
         place.setText(facts.place());
         Texts.explain(place, facts.who());
         cluster = Optional.of(facts.cluster());

@@ -67,10 +67,22 @@ class ChoicesViewModelTest {
                 .containsExactly("Never", "5 min", "15 min", "20 min", "30 min", "1 h");
     }
 
+    /// Where decimals are written with a comma it would be another number.
+    @ParameterizedTest
+    @CsvSource({"cap,'1,50'", "cap,'1,2,3'", "allowance,'12,5%'", "allowance,'0,5%'"})
+    void aCommaThatPartsNoThousandsIsNotTakenForOne(String key, String typed) {
+        Setting before = setting(key);
+        model.choose(key, typed);
+
+        assertThat(chosen).isEmpty();
+        assertThat(setting(key).value()).isEqualTo(before.value());
+        assertThat(setting(key).wrong()).isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"theme,light,light", "density,compact,compact", "textSize,125%,125%", "language,ko,ko", "zone,utc,utc",
             "cap,' $1,250.50 ','1250.50'", "allowance,'200,000',200000", "name,' Kim Minji ',Kim Minji", "nag,off,off",
-            "costs,daily,daily", "sound,off,off"})
+            "costs,daily,daily", "sound,off,off", "cap,'12,345,678','12345678'"})
     void whatIsChosenIsToldAsItIsWritten(String key, String typed, String written) {
         model.choose(key, typed);
 
@@ -170,6 +182,17 @@ class ChoicesViewModelTest {
         model.drawn(1.15);
         assertThat(model.drawnProperty().get()).contains("drawn at 115%");
         model.drawn(1.5);
+        assertThat(model.drawnProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsDrawnIsComparedWithWhatIsChosenNow() {
+        model.drawn(1.15);
+        assertThat(model.drawnProperty().get()).isEmpty();
+
+        model.show(SettingsFile.contents("textSize: 150%\n"));
+        assertThat(model.drawnProperty().get()).contains("drawn at 115%");
+        model.show(SettingsFile.contents("textSize: 110%\n"));
         assertThat(model.drawnProperty().get()).isEmpty();
     }
 }
