@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
@@ -122,7 +123,8 @@ class CursorLogPaneTest {
     @Test
     void escapeLeavesTheNoteOfAPinAlsoAfterReturn(FxRobot robot) {
         robot.interact(() -> robot.lookup("#timeline-lanes").query().requestFocus());
-        robot.type(KeyCode.P).write("look").type(KeyCode.ENTER);
+        robot.type(KeyCode.P).write("look");
+        robot.interact(() -> ((TextField) shell.scene().getFocusOwner()).fireEvent(new ActionEvent()));
         assertThat(shell.scene().getFocusOwner().getStyleClass()).contains("pin-note");
 
         robot.type(KeyCode.ESCAPE);
