@@ -116,6 +116,16 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
         return sentence.equals(notAsked().sentence());
     }
 
+    /// Of a moment that is over, and not read then: no answer will come any more.
+    public static Failure notRecorded() {
+        return of(Kind.NOT_KEPT, "failure.notRecorded");
+    }
+
+    /// Whether it is of a moment that is over and was not read then.
+    public boolean isNotRecorded() {
+        return sentence.equals(notRecorded().sentence());
+    }
+
     /// The call was not made: it would have passed the cap.
     public static Failure capped(String iamAction) {
         return of(Kind.CAPPED, "failure.capped").withAction(iamAction);

@@ -67,27 +67,23 @@ record HappenedPainter(Pen pen, Words words, LaneLayout layout) {
     }
 
     private void bars(LaneLayout.Placed place) {
-        double top = place.middle() - place.rows().size() * ROW / 2 + (ROW - BAR) / 2;
-        for (List<LaneData.Bar> row : place.rows()) {
-            double free = layout.left();
-            String said = "";
-            for (int index = 0; index < row.size(); index++) {
-                LaneData.Bar one = row.get(index);
-                if (layout.isIn(one.range())) {
-                    double next = index + 1 < row.size() ? layout.left(row.get(index + 1).range()) : layout.right();
-                    free = bar(one, one.text().equals(said) ? "" : one.text(), top, free, next);
-                    said = one.text();
-                }
+        double top = place.middle() - place.bars().rows().size() * ROW / 2 + (ROW - BAR) / 2;
+        for (BarRows.Row row : place.bars().rows()) {
+            for (BarRows.Placed one : row.bars()) {
+                bar(one, top);
+            }
+            if (!row.named()) {
+                double below = top;
+                place.bars().others().ifPresent(more -> name(more, below));
             }
             top += ROW;
         }
     }
 
-    /// @param said nothing where the one before it says the same
-    /// @return where what it takes ends
-    private double bar(LaneData.Bar bar, String said, double top, double free, double next) {
-        double start = layout.left(bar.range());
-        double end = Math.max(start + 4, layout.right(bar.range()));
+    private void bar(BarRows.Placed placed, double top) {
+        LaneData.Bar bar = placed.bar();
+        double start = placed.start();
+        double end = placed.end();
         double had = bar.had().map(at -> Math.clamp(layout.time().of(at), start, end)).orElse(end);
         pen.fill(bar.tone().ink());
         pen.to().fillRect(start, top, Math.max(bar.had().isPresent() ? 2 : 4, had - start), BAR);
@@ -96,23 +92,15 @@ record HappenedPainter(Pen pen, Words words, LaneLayout layout) {
             pen.to().setLineWidth(1);
             pen.to().strokeRect(Pen.crisp(start), Pen.crisp(top), Math.floor(end - start) - 1, BAR - 1);
         }
-        double middle = top + BAR / 2;
-        double wide = Pen.width(said);
-        if (end + SPACE + wide <= next) {
-            pen.text(said, end + SPACE, middle, TextAlignment.LEFT, Ink.TEXT);
-            return end + SPACE + wide;
-        }
-        if (start - SPACE - wide >= free) {
-            pen.text(said, start - SPACE, middle, TextAlignment.RIGHT, Ink.TEXT);
-        } else if (end - start > wide + 3 * SPACE) {
+        placed.name().ifPresent(name -> name(name, top));
+    }
+
+    private void name(BarRows.Name name, double top) {
+        if (name.inside()) {
             pen.fill(Ink.SURFACE);
-            pen.to().fillRect(start + SPACE, top + 1, wide + SPACE, BAR - 2);
-            pen.text(said, start + SPACE * 1.5, middle, TextAlignment.LEFT, Ink.TEXT);
-        } else if (next - end - SPACE > 60) {
-            pen.text(Pen.fitted(said, next - end - 2 * SPACE), end + SPACE, middle, TextAlignment.LEFT, Ink.TEXT);
-            return next;
+            pen.to().fillRect(name.from() - SPACE / 2, top + 1, name.to() - name.from() + SPACE, BAR - 2);
         }
-        return end;
+        pen.text(name.text(), name.from(), top + BAR / 2, TextAlignment.LEFT, Ink.TEXT);
     }
 
     private void flags(LaneLayout.Placed place, List<FlagCluster> clusters) {

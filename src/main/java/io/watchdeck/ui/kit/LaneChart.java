@@ -35,7 +35,7 @@ public final class LaneChart extends Region {
     private final Words words;
     private final Tooltip tip = Texts.tooltip("");
     private final LanesPicture picture;
-    private final LaneCursorPicture cursor = new LaneCursorPicture();
+    private final LaneCursorPicture cursor;
     private LaneData data = LaneData.empty(new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
     private LaneLayout layout = LaneLayout.of(data, 1, 1);
     private Instant at = Instant.EPOCH;
@@ -47,6 +47,7 @@ public final class LaneChart extends Region {
     public LaneChart(Words words) {
         this.words = words;
         picture = new LanesPicture(words);
+        cursor = new LaneCursorPicture(words);
         getChildren().addAll(picture, cursor);
         getStyleClass().add("lane-chart");
         setFocusTraversable(true);
@@ -141,8 +142,7 @@ public final class LaneChart extends Region {
     private void hover(MouseEvent event) {
         String said = layout.lanes().stream()
                 .filter(lane -> event.getY() >= lane.top() && event.getY() < lane.bottom())
-                .map(LaneLayout.Placed::lane).filter(LaneData.Happened.class::isInstance)
-                .map(lane -> said((LaneData.Happened) lane, event.getX())).findFirst().orElse("");
+                .map(lane -> said(lane, event.getX())).findFirst().orElse("");
         if (said.isEmpty()) {
             Tooltip.uninstall(this, tip);
             tip.hide();
@@ -152,18 +152,27 @@ public final class LaneChart extends Region {
         tip.setText(said);
     }
 
-    /// What stands there: icons, the nearest first; else bars; else why nothing is known.
-    String said(LaneData.Happened lane, double x) {
-        return Stream.<Supplier<String>>of(() -> flags(lane, x), () -> bars(lane, x), () -> gaps(lane, x))
-                .map(Supplier::get).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    /// What stands there: icons, the nearest first; else bars, each by its name; else why nothing is known.
+    String said(LaneLayout.Placed place, double x) {
+        return place.lane() instanceof LaneData.Happened lane
+                ? Stream.<Supplier<String>>of(() -> flags(lane, x), () -> bars(place.bars(), x), () -> gaps(lane, x))
+                        .map(Supplier::get).filter(text -> !text.isEmpty()).findFirst().orElse("")
+                : "";
     }
 
-    private String bars(LaneData.Happened lane, double x) {
-        return lane.bars().stream().filter(bar -> isAt(bar.range(), x)).map(bar -> bar.range().to().equals(data.now())
+    /// Where bars without names are counted, all of those.
+    private String bars(BarRows bars, double x) {
+        boolean counted = bars.others().filter(more -> x >= more.from() - 2 && x <= more.to() + 2).isPresent();
+        return bars.rows().stream().flatMap(row -> row.bars().stream()
+                .filter(one -> counted && !row.named() || x >= one.start() - 2 && x <= one.end() + 2))
+                .map(BarRows.Placed::bar).map(this::said).collect(Collectors.joining("\n"));
+    }
+
+    private String said(LaneData.Bar bar) {
+        return bar.range().to().equals(data.now())
                 ? words.say("ui.lanes.bar.open", bar.text(), words.when(bar.range().from(), data.now()))
                 : words.say("ui.lanes.bar", bar.text(), words.when(bar.range().from(), data.now()),
-                        words.when(bar.range().to(), data.now())))
-                .collect(Collectors.joining("\n"));
+                        words.when(bar.range().to(), data.now()));
     }
 
     private String gaps(LaneData.Happened lane, double x) {

@@ -6,6 +6,7 @@ import io.watchdeck.model.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Where everything of a lane chart stands: a strip of the whole time, the lanes below each other, the axis at the foot.
 /// What happened takes what it needs, figures share the rest.
@@ -18,16 +19,14 @@ record LaneLayout(LaneData data, double width, double height, Scale time, List<P
     private static final double LOW = 24;
     private static final double HIGH = 38;
     private static final double BAR = 16;
-    private static final int ROWS = 3;
     private static final double FIGURE = 44;
     private static final double PAD = 7;
     private static final double HEADROOM = 1.12;
     private static final double FEW = 4;
 
     /// @param frame of a figure
-    /// @param rows  of what went on, so that nothing lies on another
-    record Placed(LaneData.Lane lane, double top, double bottom, Optional<ChartFrame> frame,
-            List<List<LaneData.Bar>> rows) {
+    /// @param bars  what went on, in rows
+    record Placed(LaneData.Lane lane, double top, double bottom, Optional<ChartFrame> frame, BarRows bars) {
 
         double middle() {
             return (top + bottom) / 2;
@@ -39,36 +38,33 @@ record LaneLayout(LaneData data, double width, double height, Scale time, List<P
         double left = Math.min(LABELS, width / 3);
         var time = new Scale(range.from().toEpochMilli() / 1000.0, range.to().toEpochMilli() / 1000.0, left,
                 Math.max(left + 1, width - RIGHT));
+        var empty = new LaneLayout(data, width, height, time, List.of());
+        List<BarRows> bars = data.lanes().stream().map(lane -> BarRows.of(empty,
+                lane instanceof LaneData.Happened happened ? happened.bars() : List.of())).toList();
         double room = height - STRIP - AXIS;
         long figures = data.lanes().stream().filter(LaneData.Plot.class::isInstance).count();
-        double wanted = data.lanes().stream().filter(LaneData.Happened.class::isInstance)
-                .mapToDouble(lane -> wanted(lane, HIGH)).sum();
-        double base = wanted + figures * FIGURE <= room ? HIGH : LOW;
-        double taken = data.lanes().stream().filter(LaneData.Happened.class::isInstance)
-                .mapToDouble(lane -> wanted(lane, base)).sum();
-        double each = figures == 0 ? 0 : Math.max(20, (room - taken) / figures);
+        double base = wanted(data.lanes(), bars, HIGH) + figures * FIGURE <= room ? HIGH : LOW;
+        double each = figures == 0 ? 0 : Math.max(20, (room - wanted(data.lanes(), bars, base)) / figures);
         var placed = new ArrayList<Placed>();
         double top = STRIP;
-        for (LaneData.Lane lane : data.lanes()) {
-            double tall = lane instanceof LaneData.Plot ? each : wanted(lane, base);
-            placed.add(placed(lane, time, range, top, top + tall));
-            top += tall;
+        for (int index = 0; index < bars.size(); index++) {
+            LaneData.Lane lane = data.lanes().get(index);
+            double bottom = top + (lane instanceof LaneData.Plot ? each : wanted(bars.get(index), base));
+            placed.add(new Placed(lane, top, bottom, lane instanceof LaneData.Plot(var _, var _, var plot)
+                    ? Optional.of(frame(plot, time, range, top + PAD, bottom - 3)) : Optional.empty(),
+                    bars.get(index)));
+            top = bottom;
         }
         return new LaneLayout(data, width, height, time, List.copyOf(placed));
     }
 
-    private static double wanted(LaneData.Lane lane, double least) {
-        return lane instanceof LaneData.Happened happened
-                ? Math.max(least, rows(happened.bars()).size() * BAR + 8) : least;
+    private static double wanted(List<LaneData.Lane> lanes, List<BarRows> bars, double least) {
+        return IntStream.range(0, bars.size()).filter(index -> lanes.get(index) instanceof LaneData.Happened)
+                .mapToDouble(index -> wanted(bars.get(index), least)).sum();
     }
 
-    private static Placed placed(LaneData.Lane lane, Scale time, TimeRange range, double top, double bottom) {
-        return switch (lane) {
-            case LaneData.Plot(var _, var _, var plot) -> new Placed(lane, top, bottom,
-                    Optional.of(frame(plot, time, range, top + PAD, bottom - 3)), List.of());
-            case LaneData.Happened(var _, var _, var _, var bars, var _) ->
-                new Placed(lane, top, bottom, Optional.empty(), rows(bars));
-        };
+    private static double wanted(BarRows bars, double least) {
+        return Math.max(least, bars.rows().size() * BAR + 8);
     }
 
     private static ChartFrame frame(ChartData.Plotted plot, Scale time, TimeRange range, double top, double bottom) {
@@ -79,22 +75,6 @@ record LaneLayout(LaneData data, double width, double height, Scale time, List<P
         double most = Math.max(least, Math.max(highest, limit) * HEADROOM);
         return new ChartFrame(plot, time, new Scale(0, most == 0 ? 1 : most, bottom, top), top, bottom,
                 CommonGaps.of(plot.lines().stream().map(ChartData.Line::gaps).toList()));
-    }
-
-    /// A row for each trouble; of more than there are rows, the first that is free then.
-    private static List<List<LaneData.Bar>> rows(List<LaneData.Bar> bars) {
-        var rows = new ArrayList<List<LaneData.Bar>>();
-        for (LaneData.Bar bar : bars) {
-            Optional<List<LaneData.Bar>> own = rows.stream().filter(row -> row.getLast().same().equals(bar.same()))
-                    .findFirst();
-            if (own.isEmpty() && rows.size() < ROWS) {
-                rows.add(new ArrayList<>(List.of(bar)));
-            } else {
-                own.or(() -> rows.stream().filter(row -> !row.getLast().range().to().isAfter(bar.range().from()))
-                        .findFirst()).orElseGet(rows::getLast).add(bar);
-            }
-        }
-        return rows;
     }
 
     double left() {

@@ -22,14 +22,12 @@ final class LanesPicture extends Painting {
     private static final double PIN = 4;
 
     private final Words words;
-    private final FigureText figures;
     private LaneLayout layout = LaneLayout.of(
             LaneData.empty(new TimeRange(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))), 1, 1);
 
     LanesPicture(Words words) {
         super("lanes-picture");
         this.words = words;
-        figures = new FigureText(words);
     }
 
     void show(LaneLayout newest) {
@@ -139,7 +137,6 @@ final class LanesPicture extends Painting {
         frame.plot().lines().forEach(line -> painter.paint(frame, line, filled));
         pen.to().restore();
         frame.plot().limit().ifPresent(level -> limit(pen, frame, level));
-        highest(pen, frame);
         reasons(pen, frame);
     }
 
@@ -155,21 +152,6 @@ final class LanesPicture extends Painting {
         pen.to().fillRect(layout.left() + 2, middle - 7, wide, 14);
         pen.to().setGlobalAlpha(1);
         pen.text(level.text(), layout.left() + 6, middle, TextAlignment.LEFT, Ink.CRITICAL);
-    }
-
-    /// The highest value of the time, at the end of its lane: a lane has no room for an axis.
-    private void highest(Pen pen, ChartFrame frame) {
-        double highest = frame.plot().lines().stream().mapToDouble(line -> io.watchdeck.metrics.Decimation.highest(
-                line.values().between(layout.data().range().from(), layout.data().range().to()))).max().orElse(0);
-        if (highest > 0 && frame.tall() > 26) {
-            String said = words.say("ui.lanes.highest", figures.axis(highest, frame.plot().unit()));
-            double wide = Pen.width(said) + 6;
-            pen.to().setGlobalAlpha(0.7);
-            pen.fill(Ink.SURFACE);
-            pen.to().fillRect(layout.right() - wide, frame.top() - 3, wide, 13);
-            pen.to().setGlobalAlpha(1);
-            pen.text(said, layout.right() - 3, frame.top() + 3, TextAlignment.RIGHT, Ink.MUTED);
-        }
     }
 
     /// Why the longest gap is one, where there is room.

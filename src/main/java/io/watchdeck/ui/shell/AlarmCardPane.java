@@ -17,14 +17,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// What is new of alarms, as one card among others. It stays the same card while what it says changes.
+/// What is new of alarms, as one card among others. It stays the same card, and of the same height, while what it says
+/// changes: nothing moves below a pointer on its way to a button.
 final class AlarmCardPane extends VBox {
 
     /// Lines of what is told; the rest is in the tooltip and where it leads.
     private static final int LINES = 6;
     private static final double LINE = 18;
 
-    private final Label title = Texts.yielding("", "wd-strong");
+    private final Label title = Texts.yielding("", "wd-strong", "card-title");
     private final Label text = Texts.wrapping("", "wd-12", "card-text");
     private final Button open;
     /// Of which it tells.
@@ -38,6 +39,7 @@ final class AlarmCardPane extends VBox {
         setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setWrapText(true);
         var close = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
         close.setId("alarm-card-dismiss");
         close.getStyleClass().addAll("flat", "icon-button", "tiny", "card-close");
@@ -48,8 +50,8 @@ final class AlarmCardPane extends VBox {
         var head = new HBox(Icons.icon(MaterialDesignB.BELL_RING_OUTLINE, "card-icon"), title, close);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        text.setMinHeight(0);
-        text.setMaxHeight(LINES * LINE);
+        free(title, CardsPane.TWO_LINES);
+        free(text, LINES * LINE);
         open = new Button(words.say("ui.banner.alarm.go"));
         open.setId("alarm-card-open");
         open.getStyleClass().addAll("small", "card-offer");
@@ -60,7 +62,28 @@ final class AlarmCardPane extends VBox {
         getChildren().addAll(head, text, buttons);
     }
 
+    private static void free(Label label, double most) {
+        label.setMinHeight(0);
+        label.setPrefHeight(USE_COMPUTED_SIZE);
+        label.setMaxHeight(most);
+    }
+
+    private static void keep(Label label) {
+        double tall = label.getHeight();
+        label.setMinHeight(tall);
+        label.setPrefHeight(tall);
+        label.setMaxHeight(tall);
+    }
+
     void show(AlarmNotice notice) {
+        boolean another = told.isEmpty() || !told.containsAll(notice.alarms());
+        if (another) {
+            free(title, CardsPane.TWO_LINES);
+            free(text, LINES * LINE);
+        } else if (text.getHeight() > 0) {
+            keep(title);
+            keep(text);
+        }
         title.setText(notice.title());
         Texts.explain(title, notice.title());
         text.setText(notice.text());
@@ -70,7 +93,7 @@ final class AlarmCardPane extends VBox {
         Tone.of(notice.severity()).on(this);
         place = notice.place();
         setVisible(true);
-        if (!told.containsAll(notice.alarms())) {
+        if (another) {
             CardsPane.passUnseen(this);
         }
         told = notice.alarms();

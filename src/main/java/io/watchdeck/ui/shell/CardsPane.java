@@ -43,7 +43,7 @@ final class CardsPane extends VBox {
     /// A narrower window has room for one beside what its screen says.
     private static final double NARROW = 1200;
     /// Two lines of what is told; the rest is in Activity.
-    private static final double TWO_LINES = 36;
+    static final double TWO_LINES = 36;
     /// Whoever is so close is about to press something there.
     private static final double NEAR = 40;
     /// From the edges of the window: above the status bar and the buttons that stand at the foot of a screen's panes.
@@ -208,7 +208,10 @@ final class CardsPane extends VBox {
 
     private Node card(OperationCard card) {
         var node = new VBox();
-        Label title = Texts.yielding(card.title(), "wd-strong");
+        Label title = Texts.yielding(card.title(), "wd-strong", "card-title");
+        title.setWrapText(true);
+        title.setMinHeight(0);
+        title.setMaxHeight(TWO_LINES);
         Texts.explain(title, card.title());
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);

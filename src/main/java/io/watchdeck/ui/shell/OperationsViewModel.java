@@ -36,11 +36,8 @@ import javafx.collections.ObservableList;
 /// what somebody wanted to be reminded.
 final class OperationsViewModel {
 
-    /// What worked is told for so long; anything else until somebody has seen it.
-    static final Duration TOLD = Duration.ofSeconds(20);
-
-    /// That something had left already is told for so long: it may take a while to come to its verdict.
-    static final Duration WATCHED = Duration.ofSeconds(60);
+    /// What worked, or had left already, is told for so long; anything else until somebody has seen it.
+    static final Duration TOLD = Duration.ofSeconds(15);
 
     private final Operating operating;
     private final Words words;
@@ -149,6 +146,8 @@ final class OperationsViewModel {
     }
 
     private void showCards() {
+        operating.sent().removeIf(one -> Optional.ofNullable(since.get(one.id()))
+                .filter(at -> !now.isBefore(at.plus(TOLD))).isPresent());
         var shown = new ArrayList<OperationCard>();
         state.reminders().stream().filter(entry -> entry.reminder().filter(one -> !one.at().isAfter(now)).isPresent())
                 .forEach(entry -> shown.add(reminder(entry)));
@@ -192,8 +191,7 @@ final class OperationsViewModel {
 
     /// Its verdict tells more.
     private boolean isWatched(JournalEntry begun) {
-        return now.isBefore(begun.begun().plus(WATCHED))
-                && state.ended().stream().noneMatch(entry -> entry.id().equals(begun.id()));
+        return state.ended().stream().noneMatch(entry -> entry.id().equals(begun.id()));
     }
 
     private boolean isTold(Verdict verdict) {

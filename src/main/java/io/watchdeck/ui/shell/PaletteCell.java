@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 final class PaletteCell extends ListCell<PaletteRow> {
 
     private final Words words;
+    private final CellContent content = CellContent.filling(this);
 
     /// @param clicked told the number of the row
     PaletteCell(Words words, IntConsumer clicked) {
@@ -37,10 +39,16 @@ final class PaletteCell extends ListCell<PaletteRow> {
     protected void updateItem(@Nullable PaletteRow row, boolean empty) {
         super.updateItem(row, empty);
         if (row == null || empty) {
-            setGraphic(null);
+            content.hide();
             setAccessibleText(null);
             return;
         }
+        content.show(row, () -> line(row));
+        applyCss(); // else what comes with a layout is painted once without its fonts
+        setAccessibleText(row.spoken());
+    }
+
+    private HBox line(PaletteRow row) {
         FontIcon icon = row.severity().<FontIcon>map(worst -> new SeverityIcon(worst, false))
                 .orElseGet(() -> Icons.icon(row.ikon()));
         var line = new HBox(icon, text(row.name(), "wd-13"), text(row.where(), "wd-12", "wd-muted"), Texts.spacer());
@@ -60,8 +68,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         if (!row.shortcut().isEmpty()) {
             line.getChildren().add(Texts.label(row.shortcut(), "key-hint"));
         }
-        setGraphic(line);
-        setAccessibleText(row.spoken());
+        return line;
     }
 
     private static HBox text(List<PaletteRow.Part> parts, String... styleClasses) {

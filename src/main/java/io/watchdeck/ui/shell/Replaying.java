@@ -79,7 +79,7 @@ final class Replaying {
         pages.clear();
         shown.set(Optional.of(new Shown(place, false, then.isEmpty(), unseen)));
         then.ifPresent(snapshot -> {
-            feed.replay(past.at(), snapshot);
+            feed.replay(past.at(), new NotRecorded(past.at()).in(snapshot));
             pages.show(place);
         });
     }

@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
@@ -28,6 +29,9 @@ final class StatusBar extends HBox {
 
     private static final double GAP = 7;
     private static final double WIDEST_TOLD = 420;
+    /// Less of what was done, or of how far something is, would tell nothing.
+    private static final double LEAST_TOLD = 170;
+    private static final double LEAST_RUNNING = 150;
 
     private final ShellViewModel model;
     private final Words words;
@@ -125,7 +129,6 @@ final class StatusBar extends HBox {
         text.setId("status-running");
         text.getStyleClass().addAll("flat", "status-running");
         text.setMnemonicParsing(false); // what AWS says has underscores of its own
-        text.setMinWidth(0);
         text.setMaxWidth(WIDEST_TOLD);
         text.setAccessibleHelp(words.say("ui.operation.openCard"));
         text.setOnAction(_ -> operations.runningPlace().ifPresent(go));
@@ -134,6 +137,7 @@ final class StatusBar extends HBox {
         part.setAlignment(Pos.CENTER_LEFT);
         operations.runningProperty().subscribe(said -> {
             text.setText(said);
+            text.setMinWidth(said.isEmpty() ? 0 : Math.min(TextWidth.of(said, false, 12) + 32, LEAST_RUNNING));
             Texts.explain(text, said);
             Texts.shown(part, !said.isEmpty());
         });
@@ -149,6 +153,7 @@ final class StatusBar extends HBox {
         model.toldProperty().subscribe(said -> {
             Texts.set(text, said);
             Texts.explain(text, said);
+            text.setMinWidth(said.isEmpty() ? 0 : Math.min(TextWidth.of(said, false, 12) + 2, LEAST_TOLD));
         });
         Node part = part(MaterialDesignC.CHECK, text);
         part.getStyleClass().add("status-told");

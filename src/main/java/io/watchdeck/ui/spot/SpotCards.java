@@ -79,11 +79,11 @@ final class SpotCards {
         if (times.unknown() > 0) {
             detail.add(text.say("ui.spot.unseen", times.unknown()));
         }
-        boolean late = plan.filter(most -> times.median().filter(one -> one.compareTo(most) > 0).isPresent())
-                .isPresent();
+        boolean late = plan.filter(most -> (text.waitsAtTimes(times) ? times.worst() : times.median())
+                .filter(one -> one.compareTo(most) > 0).isPresent()).isPresent();
         return new SpotCard("replacement", text.say("ui.spot.card.replacement"),
                 plan.map(one -> text.say("ui.spot.plan", text.wait(one))).orElseGet(() -> text.say("ui.spot.noPlan")),
-                times.median().map(text::wait)
+                times.median().map(_ -> text.wait(times))
                         .orElseGet(() -> text.say(times.open() > 0 ? "ui.spot.stillOpen"
                                 : all.isWatched() ? "ui.spot.nothing" : "ui.spot.notKnown")),
                 late || times.known().isEmpty() && times.open() > 0 ? Tone.WARNING

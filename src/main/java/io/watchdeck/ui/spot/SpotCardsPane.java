@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 /// The four figures, equally wide and high.
 final class SpotCardsPane extends EqualRowPane {
 
+    /// So many letters have room in large type.
+    private static final int LARGE = 14;
+
     SpotCardsPane(SpotViewModel model) {
         setId("spot-cards");
         model.pageProperty().subscribe(page -> {
@@ -26,7 +29,8 @@ final class SpotCardsPane extends EqualRowPane {
         var head = new HBox(title, Texts.spacer(), beside);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("spot-card-head");
-        Label value = Texts.yielding(card.value(), "wd-strong", card.known() ? "wd-24" : "wd-16");
+        Label value = Texts.yielding(card.value(), "wd-strong",
+                card.known() && card.value().length() <= LARGE ? "wd-24" : "wd-16");
         card.tone().on(value);
         Label detail = Texts.yielding(card.detail(), "wd-12", "wd-muted");
         List.of(title, beside, value).forEach(label -> Texts.explainWhole(label, card.said()));

@@ -71,6 +71,20 @@ final class SpotText {
                 : say("ui.spot.minutesSeconds", seconds / 60, seconds % 60);
     }
 
+    /// The one in the middle; where that is none and others had to wait, the worst of them beside it.
+    String wait(ReplacementTimes times) {
+        String middle = wait(times.median().orElseThrow());
+        long waits = times.known().stream().filter(InterruptionText::isWait).count();
+        return waitsAtTimes(times) ? say(waits == 1 ? "ui.spot.wait.once" : "ui.spot.wait.worst", middle,
+                times.worst().orElseThrow()) : middle;
+    }
+
+    /// Whether most had nothing to wait for and some had.
+    boolean waitsAtTimes(ReplacementTimes times) {
+        return times.median().filter(one -> !InterruptionText.isWait(one)).isPresent()
+                && times.worst().filter(InterruptionText::isWait).isPresent();
+    }
+
     /// One or two gaps as they are, of more the longest.
     String gaps(Together all, Instant now) {
         List<TimeRange> gaps = all.gaps();

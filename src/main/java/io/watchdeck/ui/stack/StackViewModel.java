@@ -1,5 +1,8 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.Csv;
@@ -13,6 +16,7 @@ import io.watchdeck.watch.Inspection;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -222,7 +226,15 @@ public final class StackViewModel {
     private void showDetail() {
         showTail();
         detail.set(stack.flatMap(one -> service.get().flatMap(
-                name -> ServiceDetails.of(one, name, inspected, taskHours.of(one), now, words))));
+                name -> ServiceDetails.of(one, name, closely(new Inspection(one.file().id(), name)), taskHours.of(one),
+                        now,
+                        words))));
+    }
+
+    /// Of a moment that is over nothing more is read.
+    private Optional<Inspected> closely(Inspection of) {
+        return inspected.or(() -> replayed.map(moment -> new Inspected(of,
+                new Panel<>(new Loadable.Failed<>(Failure.notRecorded(), moment), Duration.ZERO))));
     }
 
     private void showTail() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -36,6 +37,7 @@ final class CursorLogPane extends VBox {
         setId("timeline-log");
         getStyleClass().addAll("wd-card", "cursor-log");
         log = new LogsPane(model.tail(), context.words(), context.desktop());
+        log.before(behind());
         log.before(services);
         VBox.setVgrow(log, Priority.ALWAYS);
         getChildren().add(log);
@@ -60,6 +62,15 @@ final class CursorLogPane extends VBox {
         resting.setOnFinished(_ -> model.rest(cursor));
     }
 
+    /// Which moment it is of stands in its head.
+    private Label behind() {
+        Label behind = Texts.yielding(context.words().say("ui.timeline.log.behind"), "wd-12", "wd-muted");
+        behind.setId("timeline-log-behind");
+        Texts.explain(behind, context.words().say("ui.timeline.log.behind.explain"));
+        model.behindProperty().subscribe(on -> Texts.shown(behind, on));
+        return behind;
+    }
+
     private void showServices() {
         filling = true;
         if (!services.getItems().equals(model.servicesProperty().get())) {
@@ -76,6 +87,7 @@ final class CursorLogPane extends VBox {
         if (!moment.equals(cursor)) {
             cursor = moment;
             if (moment.isPresent()) {
+                model.moves();
                 resting.playFromStart();
             } else {
                 resting.stop();

@@ -10,6 +10,8 @@ import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -24,6 +26,7 @@ public final class CursorLogViewModel {
     private Optional<Inspected> inspected = Optional.empty();
     private Instant now = Instant.EPOCH;
     private boolean chosen;
+    private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper();
 
     CursorLogViewModel(Words words) {
         tail = new LogTailViewModel(words);
@@ -61,10 +64,16 @@ public final class CursorLogViewModel {
         }
     }
 
+    /// The cursor goes on: what the log shows is of another moment until it rests.
+    void moves() {
+        behind.set(true);
+    }
+
     /// The cursor has come to rest.
     ///
     /// @param moment empty where it goes on with now
     void rest(Optional<Instant> moment) {
+        behind.set(false);
         tail.around(moment);
     }
 
@@ -89,6 +98,11 @@ public final class CursorLogViewModel {
         chosen = before.chosen;
         tail.open(before.tail.openProperty().get());
         tail.around(before.tail.wishProperty().get().around());
+    }
+
+    /// Whether the cursor stands elsewhere than where the log is of.
+    ReadOnlyBooleanProperty behindProperty() {
+        return behind.getReadOnlyProperty();
     }
 
     LogTailViewModel tail() {

@@ -16,11 +16,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -41,6 +43,8 @@ final class MomentPane extends VBox {
     private final VBox parts = new VBox();
     private final Button overview;
     private final Button stackThen;
+    /// Why there is nothing to replay. Of a button that is disabled no tooltip comes: what holds it has one.
+    private final Tooltip why = Texts.tooltip("");
 
     /// @param acts what its buttons do
     /// @param pins what was pinned
@@ -76,6 +80,8 @@ final class MomentPane extends VBox {
         HBox.setHgrow(stackThen, Priority.ALWAYS);
         var foot = new HBox(overview, stackThen);
         foot.getStyleClass().add("moment-foot");
+        overview.disabledProperty().subscribe(_ -> explain(foot));
+        stackThen.disabledProperty().subscribe(_ -> explain(foot));
         getChildren().addAll(head, verdict, new DetailScrollPane(parts), pins, foot);
         model.factsProperty().subscribe(facts -> facts.ifPresent(this::show));
     }
@@ -86,6 +92,14 @@ final class MomentPane extends VBox {
     /// @param closable whether they lie over something
     record Acts(Runnable overview, Runnable stack, Runnable close,
             javafx.beans.value.ObservableValue<Boolean> closable) {}
+
+    private void explain(HBox foot) {
+        if (overview.isDisabled() || stackThen.isDisabled()) {
+            Tooltip.install(foot, why);
+        } else {
+            Tooltip.uninstall(foot, why);
+        }
+    }
 
     private Button button(String id, String key, org.kordamp.ikonli.Ikon ikon, Runnable action) {
         var button = new Button(words.say(key), Icons.icon(ikon));
@@ -106,8 +120,9 @@ final class MomentPane extends VBox {
                 : facts.asking() ? words.say("ui.timeline.asking") : known ? facts.verdict()
                 : words.say("ui.timeline.unseen.stack"));
         boolean past = !facts.ago().equals(words.say("ui.timeline.now"));
-        overview.setDisable(!past || facts.asking());
+        overview.setDisable(!past || facts.asking() || !facts.unseen().isEmpty());
         stackThen.setDisable(!past || !known);
+        why.setText(!past ? words.say("ui.timeline.replay.now") : verdict.getText());
         var nodes = new ArrayList<Node>();
         nodes.add(section(words.say("ui.timeline.state"), words.say("ui.timeline.then"),
                 words.say("ui.timeline.nowHead")));
@@ -174,6 +189,7 @@ final class MomentPane extends VBox {
     private static Label cell(StateLine.Cell cell, String style) {
         Label label = Texts.label(cell.text(), cell.absent().isPresent() ? "wd-12" : "wd-13", style);
         cell.tone().on(label);
+        label.setTextAlignment(TextAlignment.RIGHT);
         Optional<FontIcon> icon = cell.absent().map(kind -> Icons.icon(Icons.of(kind), "moment-icon"))
                 .or(() -> cell.aged()
                         ? Optional.of(Icons.icon(MaterialDesignC.CIRCLE_HALF_FULL, "moment-icon", "moment-aged"))

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,6 +47,8 @@ public final class MomentViewModel {
     private Optional<Question> asked = Optional.empty();
     private Optional<Question> answeredTo = Optional.empty();
     private Optional<PastSnapshot> past = Optional.empty();
+    private Optional<Landing> landing = Optional.empty();
+    private Consumer<Instant> jumps = _ -> {};
 
     private record Question(StackId stack, Instant at) {}
 
@@ -78,9 +81,20 @@ public final class MomentViewModel {
                 this::answered);
     }
 
+    /// A person comes from elsewhere. What had an alarm at the first look crossed its limit before that: then the cursor
+    /// goes on to the first moment of which something is recorded.
+    ///
+    /// @param at   where to; empty where the cursor stays
+    /// @param move puts the cursor at another moment
+    void arrive(Optional<Instant> at, Consumer<Instant> move) {
+        jumps = move;
+        landing = at.map(Landing::at).or(() -> landing);
+    }
+
     void show(Looked newest, Known alsoKnown) {
         looked = Optional.of(newest);
         known = alsoKnown;
+        landing = landing.filter(one -> one.at().equals(newest.cursor()));
         var question = new Question(newest.stack().file().id(), newest.cursor());
         if (newest.live()) {
             asked = Optional.empty();
@@ -89,12 +103,23 @@ public final class MomentViewModel {
             asking.ask(question);
         }
         write();
+        land();
+    }
+
+    private void land() {
+        Optional<Landing> next = looked.filter(one -> !one.live() && asked.equals(answeredTo)).flatMap(
+                one -> landing.filter(_ -> past.isPresent()).flatMap(here -> here.next(one, known, past.get(), words)));
+        if (next.isPresent()) {
+            landing = next;
+            jumps.accept(next.get().at());
+        }
     }
 
     private void answered(Question question, PastSnapshot answer) {
         answeredTo = Optional.of(question);
         past = Optional.of(answer);
         write();
+        land();
     }
 
     /// The snapshot of the moment at the cursor, as soon as it is there. While it plays, the last one that has come: the
@@ -120,7 +145,8 @@ public final class MomentViewModel {
         return new MomentFacts(new TypedMoment(words, one.now()).text(one.cursor()),
                 then.map(stack -> stack.verdict().severity()), id, now.file().name(), now.file().environment(),
                 one.live() ? words.say("ui.timeline.now") : words.say("ui.timeline.ago", new Offset(words).length(ago)),
-                asks, unseen(id, one.now()), then.map(stack -> words.say(stack.verdict().headline())).orElse(""),
+                asks, unseen(id, one.now()), then.map(stack -> words.say(stack.verdict().headline()))
+                        .map(said -> landing.map(came -> came.said(said, words)).orElse(said)).orElse(""),
                 state(then.map(stack -> one.live() ? StateFacts.now(stack, one.cursor(), words)
                         : StateFacts.then(stack, one.cursor(), words)), StateFacts.now(now, one.now(), words)),
                 new SpotFacts(words, span(one.range())).of(known.ledger(), one.range(),

@@ -114,7 +114,7 @@ final class PinsPane extends VBox {
                 model.pins().note(pin.at(), note.getText());
             }
         });
-        note.setOnAction(_ -> done.run());
+        note.setOnAction(_ -> model.pins().note(pin.at(), note.getText())); // Escape leaves it
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 note.setText(model.pins().linesProperty().get().stream().filter(one -> one.at().equals(pin.at()))

@@ -16,6 +16,7 @@ import io.watchdeck.watch.LedgerAnswer.ServiceLedger;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,9 @@ record SpotFacts(Words words, Span span) {
                         services.stream().mapToInt(one -> one.replacement().unknown()).sum()));
     }
 
-    private static Counted until(LedgerAnswer answer, Instant at) {
+    /// What the second at which the cursor stands has brought is among it.
+    private static Counted until(LedgerAnswer answer, Instant cursor) {
+        Instant at = cursor.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1).minusNanos(1);
         List<LedgerEntry> before = answer.lines().stream().map(LedgerAnswer.Line::entry)
                 .filter(one -> !one.at().isAfter(at)).toList();
         List<Interruption> taken = before.stream().filter(Interruption.class::isInstance).map(Interruption.class::cast)

@@ -1,8 +1,10 @@
 package io.watchdeck.ui.timeline;
 
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.fleet.Deployment;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.metrics.Figure;
+import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
@@ -128,11 +130,10 @@ final class StateFacts {
     private void data() {
         for (StackSnapshot.Database one : stack.databases()) {
             String name = stack.databases().size() > 1 ? one.spec().id() : "";
-            put(label("connections", name), List.of(one.connections().latest()), known -> text(
+            put(label("connections", name), List.of(one.connections().latest()), known -> judged(one.connections(),
                     one.maxConnections().isPresent()
                             ? words.say("ui.timeline.state.of", known.getFirst(), one.maxConnections().getAsInt())
-                            : words.number(known.getFirst()),
-                    tone(one.connections(), StackFigures.tone(stack, StackFigures.about("db.connections")))));
+                            : words.number(known.getFirst())));
             one.room().flatMap(StackSnapshot.PoolRoom::running).ifPresent(pools -> {
                 OptionalInt most = one.maxConnections();
                 facts.put(label("pools", name), text(most.isPresent() && one.poolsMayExceed()
@@ -157,14 +158,30 @@ final class StateFacts {
     }
 
     private void figure(String word, String of, Figure figure) {
-        put(label(word, of), List.of(figure.latest()), known -> text(
-                figures.of(known.getFirst(), figure.metric().unit()),
-                tone(figure, StackFigures.tone(stack, StackFigures.about(figure.metric().id())))));
+        put(label(word, of), List.of(figure.latest()),
+                known -> judged(figure, figures.of(known.getFirst(), figure.metric().unit())));
     }
 
-    /// A figure that decides nothing any more is not coloured by what it says.
-    private Tone tone(Figure figure, Tone worst) {
-        return figure.latest().deciding(at).isPresent() ? worst : Tone.PLAIN;
+    /// In the colour of what is open about it. A figure that decides nothing any more has none; nor has one that is no
+    /// longer beyond the limit, of which it is told that the alarm is still open: that has the value of its last judgement.
+    private Cell judged(Figure figure, String said) {
+        Tone worst = StackFigures.tone(stack, StackFigures.about(figure.metric().id()));
+        Optional<Double> value = figure.latest().deciding(at);
+        if (value.isEmpty() || worst == Tone.PLAIN) {
+            return text(said, Tone.PLAIN);
+        }
+        return isBack(figure, value.get()) ? text(words.say("ui.timeline.state.stillOpen", said), Tone.PLAIN)
+                : text(said, worst);
+    }
+
+    /// A count by the minute may be judged by its sum over more: only none at all is surely no longer beyond the limit.
+    private boolean isBack(Figure figure, double value) {
+        List<Condition> open =
+                stack.verdict().open().stream().filter(StackFigures.about(figure.metric().id())).toList();
+        boolean counted = figure.metric().unit() == Unit.PER_MINUTE;
+        return open.stream().allMatch(one -> one.threshold().isPresent() && one.compared().isPresent()
+                && !(counted && value > 0)
+                && !one.compared().get().relation().isBreached(value, one.threshold().getAsDouble()));
     }
 
     private String label(String word, String of) {

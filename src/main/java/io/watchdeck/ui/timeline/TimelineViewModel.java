@@ -91,6 +91,7 @@ public final class TimelineViewModel {
     /// @param at    the moment to look at; empty for the one that is
     void open(Optional<StackId> about, Optional<Instant> at) {
         about.ifPresent(id -> wanted = Optional.of(id));
+        moment.arrive(at, this::cursorAt);
         at.ifPresent(this::reach);
         choose();
     }

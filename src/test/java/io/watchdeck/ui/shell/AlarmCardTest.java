@@ -161,6 +161,21 @@ class AlarmCardTest {
     }
 
     @Test
+    void itKeepsItsHeightWhileWhatItSaysChanges(FxRobot robot) {
+        fires(robot, 0, 2);
+        Bounds close = place(robot.lookup("#alarm-card-dismiss").query());
+
+        Occurrence one = raised(2).after();
+        robot.interact(() -> window.watch.alarms().tell(List.of(new Change(Snapshots.NOW, Change.What.RESOLVED, true,
+                new Occurrence(one.id(), one.key(), one.raised(), one.now(), one.worst(), one.worstValue(),
+                        new Status.Resolved(Snapshots.NOW, Optional.empty()), Optional.empty())))));
+        layout(robot);
+
+        assertThat(Window.texts(card(robot))).contains("Sesami PROD: Critical");
+        assertThat(place(robot.lookup("#alarm-card-dismiss").query())).isEqualTo(close);
+    }
+
+    @Test
     void aNarrowWindowShowsWhatCameLast(FxRobot robot) {
         robot.interact(() -> window.shell.scene().getWindow().setWidth(1100));
         layout(robot);

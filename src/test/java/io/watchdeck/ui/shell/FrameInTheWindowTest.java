@@ -90,6 +90,18 @@ class FrameInTheWindowTest {
     }
 
     @Test
+    void theTitleOfACardIsWholeInTwoLines(FxRobot robot) {
+        var scale = new Operation.Scale(TIKETI.file().id(), new ServiceKey("cluster", "sesami-analysis-jobs-backend"),
+                OptionalInt.of(9), Optional.empty());
+        robot.interact(() -> desk.ended(Entries.begun(scale).ended(new Verdict(Result.FAILED,
+                Phrase.of("proof.scale.setBack", 9, 5), Snapshots.NOW))));
+        layout(robot);
+
+        assertThat(robot.lookup(".operation-card .card-title").query().lookup(".text")).isInstanceOfSatisfying(
+                Text.class, shown -> assertThat(shown.getText()).endsWith(": failed"));
+    }
+
+    @Test
     void noneMovesBelowThePointerWhereOneIsClosed(FxRobot robot) throws TimeoutException {
         wide(robot);
         robot.interact(() -> desk.ended(ended(), ended()));
@@ -174,7 +186,7 @@ class FrameInTheWindowTest {
         layout(robot);
 
         assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
-                shown -> assertThat(shown.getText()).startsWith("Scale push_worker: Being"));
+                shown -> assertThat(shown.getText()).startsWith("Being sent · Scale push_"));
     }
 
     private static ListView<?> list(FxRobot robot) {

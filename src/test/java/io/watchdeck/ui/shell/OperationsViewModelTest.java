@@ -120,13 +120,13 @@ class OperationsViewModelTest {
         begin();
         JournalEntry entry = Entries.begun(SCALE);
         desk.runs(new OperationDesk.Running(entry, Optional.empty()));
-        assertThat(model.runningProperty().get()).isEqualTo("Scale tiketi-backend-service: Being sent");
+        assertThat(model.runningProperty().get()).isEqualTo("Being sent · Scale tiketi-backend-service");
 
         var found = new Finding.Going(Phrase.of("proof.scale.going", 7, 9, 2), OptionalLong.of(7), OptionalLong.of(9),
                 OptionalLong.empty());
         desk.runs(new OperationDesk.Running(entry, Optional.of(found)));
         assertThat(model.runningProperty().get())
-                .isEqualTo("Scale tiketi-backend-service: 7 of 9 run, 2 starting");
+                .isEqualTo("7 of 9 run, 2 starting · Scale tiketi-backend-service");
 
         desk.runs(new OperationDesk.Running(entry, Optional.of(found)),
                 new OperationDesk.Running(Entries.begun(SCALE), Optional.empty()));

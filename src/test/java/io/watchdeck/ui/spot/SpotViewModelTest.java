@@ -263,6 +263,16 @@ class SpotViewModelTest {
     }
 
     @Test
+    void whereOneHadToWaitTheFigureSaysSo() {
+        moments = new SpotMoments().replacedBefore(GLIMPSE, "glimpse-api", 30, 0)
+                .replacedBefore(GLIMPSE, "glimpse-api", 60, 12).replacedBefore(GLIMPSE, "glimpse-api", 90, -734);
+        shown().choose("glimpse-prod/glimpse-api");
+
+        assertThat(card("replacement").value()).isEqualTo("no wait, once 12 min");
+        assertThat(card("replacement").tone()).isEqualTo(Tone.WARNING);
+    }
+
+    @Test
     void aLineNamesWhatItsTimeIsTheTimeOf() {
         moments = new SpotMoments().interrupted(GLIMPSE, "glimpse-api", 30, 4);
         shown();

@@ -24,8 +24,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -106,13 +108,30 @@ class CursorLogPaneTest {
             fire(robot, "#timeline-previous");
             fire(robot, "#timeline-previous");
             assertThat(wish()).as("on its way").contains(TailWish.everything().around(LOSS));
+            assertThat(Window.texts(robot.lookup("#timeline-log").query())).contains("Log around Mon 22:17:40",
+                    "follows when the cursor rests");
         });
 
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
                 () -> !wish().equals(Optional.of(TailWish.everything().around(LOSS))));
         assertThat(wish().orElseThrow().around().orElseThrow()).isBefore(LOSS);
+        assertThat(Window.texts(robot.lookup("#timeline-log").query())).doesNotContain("follows when the cursor rests");
         robot.interact(() -> fire(robot, "#timeline-now"));
         assertThat(wish()).as("at now it is followed").contains(TailWish.everything());
+    }
+
+    @Test
+    void escapeLeavesTheNoteOfAPinAlsoAfterReturn(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#timeline-lanes").query().requestFocus());
+        robot.type(KeyCode.P).write("look");
+        robot.interact(() -> ((TextField) shell.scene().getFocusOwner()).fireEvent(new ActionEvent()));
+        assertThat(shell.scene().getFocusOwner().getStyleClass()).contains("pin-note");
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(shell.scene().getFocusOwner().getId()).isEqualTo("timeline-lanes");
+        assertThat(robot.lookup(".pin-note").queryAllAs(TextField.class)).extracting(TextField::getText)
+                .anyMatch(text -> text.endsWith("look"));
     }
 
     private static void fire(FxRobot robot, String id) {

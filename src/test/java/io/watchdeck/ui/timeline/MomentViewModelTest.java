@@ -1,18 +1,27 @@
 package io.watchdeck.ui.timeline;
 
+import static io.watchdeck.ui.timeline.TimelineStory.GLIMPSE;
 import static io.watchdeck.ui.timeline.TimelineStory.LOSS;
 import static io.watchdeck.ui.timeline.TimelineStory.NOW;
 import static io.watchdeck.ui.timeline.TimelineStory.UNWATCHED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.fleet.ServiceKey;
+import io.watchdeck.fleet.ledger.LedgerEntry;
+import io.watchdeck.fleet.ledger.PlacementFailure;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.timeline.MomentViewModel.Looked;
 import io.watchdeck.ui.timeline.MomentViewModel.Moves;
+import io.watchdeck.watch.LedgerAnswer;
+import io.watchdeck.watch.LedgerQuestion;
+import io.watchdeck.watch.PastSnapshot;
 import io.watchdeck.watch.StackSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,5 +224,81 @@ class MomentViewModelTest {
         assertThat(facts().spot().title()).isEqualTo("Spot ledger, 7 d, up to then");
         assertThat(facts().spot().counted()).isEqualTo("none known");
         assertThat(facts().spot().lines()).extracting(MomentFacts.SpotLine::name).containsExactly("Watched");
+    }
+
+    @Test
+    void aFigureThatIsBackWithinTheLimitOfAnOpenAlarmHasNoColourAndSaysThatItIsOpen() {
+        StackSnapshot tiketi = Snapshots.tiketi();
+
+        assertThat(StateFacts.then(tiketi, NOW, StoryArchive.WORDS).get("connections"))
+                .satisfies(cell -> assertThat(cell.text()).isEqualTo("93 of 100"))
+                .satisfies(cell -> assertThat(cell.tone()).isEqualTo(Tone.CRITICAL));
+        assertThat(StateFacts.then(withConnections(tiketi, 62), NOW, StoryArchive.WORDS).get("connections"))
+                .satisfies(cell -> assertThat(cell.text()).isEqualTo("62 of 100\nalarm still open"))
+                .satisfies(cell -> assertThat(cell.tone()).isEqualTo(Tone.PLAIN));
+    }
+
+    private static StackSnapshot withConnections(StackSnapshot stack, double open) {
+        var databases = stack.databases().stream().map(one -> new StackSnapshot.Database(one.spec(), one.facts(),
+                new Figure(one.connections().metric(), one.connections().latest().map(_ -> open),
+                        one.connections().recent()),
+                one.cpu(), one.freeStorage(), one.acu(), one.maxConnections(), one.connectionsFrom(),
+                one.disagreement(), one.maxAcu(), one.room())).toList();
+        return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
+                stack.loadBalancers(), databases, stack.caches(), stack.queues(), stack.batchQueues(), stack.pipes(),
+                stack.pipelines(), stack.cost(), stack.budgets(), stack.alarms(), stack.conditions(), stack.verdict(),
+                stack.gaps(), stack.occurrences());
+    }
+
+    @Test
+    void whatHappenedInTheSecondOfTheCursorIsInTheLedger() {
+        TimeRange week = TimeRange.last(Duration.ofDays(7), NOW);
+        var told = new LedgerAnswer[1];
+        archive.ledger(new LedgerQuestion(Set.of(GLIMPSE), week, Optional.empty(), 100), answer -> told[0] = answer);
+        var failure = new PlacementFailure(new ServiceKey("glimpse", "glimpse-api"), "one", LOSS.plusMillis(400),
+                PlacementFailure.Cause.CAPACITY, "no capacity", LedgerEntry.Learnt.POLLED);
+        var answer = new LedgerAnswer(told[0].question(), NOW, true, told[0].services(),
+                List.of(new LedgerAnswer.Line(GLIMPSE, failure)), false);
+        var facts = new SpotFacts(StoryArchive.WORDS, Span.WEEK);
+
+        assertThat(facts.of(Optional.of(answer), week, Optional.of(LOSS)).lines())
+                .extracting(MomentFacts.SpotLine::name, MomentFacts.SpotLine::value)
+                .contains(tuple("No capacity for a task", "1"));
+        assertThat(facts.of(Optional.of(answer), week, Optional.of(LOSS.minusSeconds(1))).lines())
+                .extracting(MomentFacts.SpotLine::name).doesNotContain("No capacity for a task");
+    }
+
+    @Test
+    void theWayFromAnAlarmOfTheFirstLookLeadsToTheFirstRecordedMoment() {
+        Instant raised = LOSS.plusSeconds(20);
+        Instant recorded = raised.plusSeconds(100).plusMillis(300);
+        archive.past = (moment, _, answer) -> answer.accept(moment.isBefore(recorded)
+                ? new PastSnapshot(moment, Optional.empty(), List.of(new PastSnapshot.Unseen(GLIMPSE, Optional.empty(),
+                        Optional.of(recorded))))
+                : new PastSnapshot(moment, Optional.of(Snapshots.of(List.of(moment.isBefore(recorded.plusSeconds(8))
+                        ? asking() : Snapshots.glimpse()))), List.of()));
+        model.arrive(Optional.of(raised), this::look);
+
+        look(raised);
+
+        assertThat(facts().title()).isEqualTo("Mon 21 Sep 22:19:51");
+        assertThat(facts().severity()).isPresent();
+        assertThat(facts().verdict())
+                .startsWith("Nothing was recorded at 22:18:00: this is the first recorded moment after it.");
+
+        look(raised);
+        assertThat(facts().unseen()).as("a person went back there").isNotEmpty();
+        model.arrive(Optional.of(raised.plusSeconds(7)), this::look);
+        look(raised.plusSeconds(7));
+        assertThat(facts().title()).as("no alarm was raised then").isEqualTo("Mon 21 Sep 22:18:07");
+    }
+
+    private static StackSnapshot asking() {
+        StackSnapshot glimpse = Snapshots.glimpse();
+        StackSnapshot blank = Snapshots.loading().stacks().getFirst();
+        return new StackSnapshot(glimpse.file(), blank.asOf(), blank.identity(), blank.services(),
+                blank.loadBalancers(), blank.databases(), blank.caches(), blank.queues(), blank.batchQueues(),
+                blank.pipes(), blank.pipelines(), blank.cost(), blank.budgets(), blank.alarms(), blank.conditions(),
+                blank.verdict(), blank.gaps(), blank.occurrences());
     }
 }

@@ -10,6 +10,7 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.LedgerAnswer;
 import io.watchdeck.watch.LedgerQuestion;
 import io.watchdeck.watch.Past;
+import io.watchdeck.watch.PastDesk;
 import io.watchdeck.watch.PastSnapshot;
 import io.watchdeck.words.Words;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class StoryArchive implements Archive {
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean atOnce = true;
     List<Failure> unread = List.of();
+    PastDesk past = watch.past();
 
     void hold() {
         atOnce = false;
@@ -67,7 +69,7 @@ final class StoryArchive implements Archive {
     @Override
     public void at(Instant moment, StackId stack, Consumer<PastSnapshot> answer) {
         moments.add(moment);
-        Runnable give = () -> watch.past().at(moment, Set.of(stack), answer);
+        Runnable give = () -> past.at(moment, Set.of(stack), answer);
         if (atOnce) {
             give.run();
         } else {
