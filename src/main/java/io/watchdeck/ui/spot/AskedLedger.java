@@ -19,12 +19,16 @@ final class AskedLedger {
     private static final Duration AGAIN = Duration.ofSeconds(20);
     /// In the first moments of a console, while the first look goes on.
     private static final Duration SOON = Duration.ofSeconds(2);
+    /// After so many answers nobody will have looked soon.
+    private static final int FIRST = 30;
 
     private final LedgerDesk desk;
     private final Runnable onAnswer;
     private final KnownLines known = new KnownLines();
     private Optional<Asked> asked = Optional.empty();
     private Optional<Answered> answered = Optional.empty();
+    /// How many have come of this span.
+    private int answers;
 
     private record Asked(LedgerQuestion question, SpotSpan span, Instant at) {}
 
@@ -39,11 +43,13 @@ final class AskedLedger {
     void goOn(AskedLedger before) {
         known.goOn(before.known);
         answered = before.answered;
+        answers = before.answers;
     }
 
     /// Another time: nothing is known of it yet.
     void begin(SpotSpan span, Instant now) {
         known.forget();
+        answers = 0;
         ask(span, now);
     }
 
@@ -55,8 +61,9 @@ final class AskedLedger {
     }
 
     private boolean nobodyLookedYet() {
-        return answered.map(one -> one.answer().services()).filter(all -> !all.isEmpty() && all.stream()
-                .noneMatch(one -> one.rate().attendance().isAny())).isPresent();
+        return answers < FIRST
+                && answered.map(one -> one.answer().services()).filter(all -> !all.isEmpty() && all.stream()
+                        .noneMatch(one -> one.rate().attendance().isAny())).isPresent();
     }
 
     void ask(SpotSpan span, Instant now) {
@@ -65,6 +72,7 @@ final class AskedLedger {
         desk.ask(question, answer -> {
             if (asked.filter(last -> last.question().equals(answer.question())).isPresent()) {
                 answered = Optional.of(new Answered(span, answer));
+                answers++;
                 known.newest(answer);
                 onAnswer.run();
             }

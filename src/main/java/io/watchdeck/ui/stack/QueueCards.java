@@ -82,7 +82,8 @@ final class QueueCards {
             lacking("ui.card.dlq", letters.state(), blocks);
             return;
         }
-        long dead = state.get().visible();
+        // One that a look hides is there.
+        long dead = state.get().present();
         Tone open = StackFigures.tone(text.stack(), StackFigures.on(ComponentKind.QUEUE, queue)
                 .or(StackFigures.on(ComponentKind.QUEUE, letters.name())));
         blocks.add(new Big(dead == 0 ? Tone.FINE : open == Tone.PLAIN ? Tone.WARNING : open, words.number(dead),

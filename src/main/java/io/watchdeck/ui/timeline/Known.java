@@ -10,32 +10,36 @@ import java.util.Optional;
 /// What has been answered of the time that the lanes show.
 ///
 /// @param events of the kinds that lanes show, newest first
-/// @param more   whether there are earlier ones that were not asked for
-record Known(Optional<Past> past, List<TimelineEvent> events, boolean more, Optional<LedgerAnswer> ledger) {
+/// @param more    whether there are earlier ones that were not asked for
+/// @param answers how many of the ledger have come
+record Known(Optional<Past> past, List<TimelineEvent> events, boolean more, Optional<LedgerAnswer> ledger,
+        int answers) {
 
     private static final Duration REFRESH = Duration.ofMinutes(1);
     /// In the first moments of a console, while the first look goes on.
     private static final Duration SOON = Duration.ofSeconds(2);
+    /// After so many answers nobody will have looked soon.
+    private static final int FIRST = 30;
 
     /// After which it is asked for anew.
     Duration pause() {
-        return ledger.map(LedgerAnswer::services).filter(all -> !all.isEmpty() && all.stream()
+        return answers < FIRST && ledger.map(LedgerAnswer::services).filter(all -> !all.isEmpty() && all.stream()
                 .noneMatch(one -> one.rate().attendance().isAny())).isPresent() ? SOON : REFRESH;
     }
 
     static Known nothing() {
-        return new Known(Optional.empty(), List.of(), false, Optional.empty());
+        return new Known(Optional.empty(), List.of(), false, Optional.empty(), 0);
     }
 
     Known with(Past kept) {
-        return new Known(Optional.of(kept), events, more, ledger);
+        return new Known(Optional.of(kept), events, more, ledger, answers);
     }
 
     Known with(List<TimelineEvent> told, boolean others) {
-        return new Known(past, List.copyOf(told), others, ledger);
+        return new Known(past, List.copyOf(told), others, ledger, answers);
     }
 
     Known with(LedgerAnswer kept) {
-        return new Known(past, events, more, Optional.of(kept));
+        return new Known(past, events, more, Optional.of(kept), answers + 1);
     }
 }
