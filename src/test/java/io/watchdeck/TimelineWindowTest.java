@@ -318,6 +318,8 @@ class TimelineWindowTest {
         robot.type(KeyCode.ENTER);
         assertThat(lanes(robot).shown().pins()).singleElement().satisfies(pin -> assertThat(pin.text())
                 .isEqualTo("look here <first>"));
+        assertThat(lanes(robot).isFocused()).as("a note may have more to say").isFalse();
+        robot.type(KeyCode.ESCAPE);
         assertThat(lanes(robot).isFocused()).as("the keyboard is back on the lanes").isTrue();
 
         robot.interact(() -> robot.lookup("#timeline-hand-over").queryAs(MenuButton.class).getItems().stream()

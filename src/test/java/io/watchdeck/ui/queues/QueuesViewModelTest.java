@@ -56,13 +56,20 @@ class QueuesViewModelTest {
         assertThat(line.cells().inFlight().text()).isEqualTo("2");
         assertThat(line.cells().letters().whole()).isEqualTo("sesami-analysis-jobs-dlq, after 3 receives, kept 14 d");
         assertThat(line.cells().depth()).extracting(Says::text, Says::tone, Says::second)
-                .containsExactly("29", Tone.CRITICAL, "2 hidden");
+                .containsExactly("27", Tone.CRITICAL, "");
         assertThat(line.cells().deadOldest().text()).isEqualTo("13 d 2 h");
         assertThat(line.cells().destroyed()).extracting(Says::text, Says::tone)
                 .containsExactly("at most 22 h", Tone.CRITICAL);
         assertThat(line.cells().behind().whole()).isEqualTo("Pipe running, Batch 3 failed, 14 run");
         assertThat(line.sentence()).contains("at most 22 h", "4 waiting");
         assertThat(model.countedProperty().get()).startsWith("1 queue");
+    }
+
+    @Test
+    void deadLettersThatALookHidesAreThere() {
+        show(Snapshots.hiddenLetters());
+
+        assertThat(line(KEY).cells().depth()).extracting(Says::text, Says::second).containsExactly("5", "5 hidden");
     }
 
     @Test
@@ -170,7 +177,7 @@ class QueuesViewModelTest {
         show(Snapshots.sesami());
 
         assertThat(model.csv().rows()).containsExactly(List.of("Sesami", "production", "critical", JOBS, "4", "2",
-                "sesami-analysis-jobs-dlq", "29", "", "22", "true", "Pipe running, Batch 3 failed, 14 run"));
+                "sesami-analysis-jobs-dlq", "27", "", "22", "true", "Pipe running, Batch 3 failed, 14 run"));
     }
 
     @Test
