@@ -148,7 +148,7 @@ class SettingsWindowTest {
         until(() -> alarmed.get().name().orElse("").equals("Kim #1"));
 
         // Quiet hours: wrong ones are told and not written
-        sections(robot, 1);
+        sections(robot, 2);
         tabTo(robot, "settings-quiet-from");
         robot.interact(() -> field(robot, "#settings-quiet-from").setText("22"));
         robot.type(KeyCode.TAB);

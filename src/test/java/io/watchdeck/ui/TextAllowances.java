@@ -24,7 +24,7 @@ public final class TextAllowances {
             english("#card-pipeline >", ".*", "names that a team gave its stages, and what CodeBuild says"),
             english("#card-batch-queue >", "RUNNING(?s:\\n.*)?|.*: Essential container in task exited",
                     "AWS Batch's words for the state of a job and the end of it"),
-            english("#spot-list >", "(?s)\\(service .*was unable to place a task.*", "an event of ECS, quoted"));
+            english("#spot-list >", "(?s)(\\(service .*)?was unable to place a task.*", "an event of ECS, quoted"));
 
     private TextAllowances() {}
 

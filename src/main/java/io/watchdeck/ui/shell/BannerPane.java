@@ -49,7 +49,7 @@ final class BannerPane extends VBox {
 
     private Node banner(Banner banner) {
         Label text = Texts.yielding(banner.text(), "banner-text");
-        Texts.explain(text, banner.detail());
+        Texts.explainWhole(text, banner.detail());
         var line = new HBox(Icons.icon(icon(banner.kind())), Texts.label(banner.title(), "wd-strong"), text,
                 Texts.spacer());
         line.setId("banner-" + banner.kind().name().toLowerCase(Locale.ROOT));
