@@ -43,7 +43,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Every screen and every section of the settings, over one reading of the sandbox, in both languages: no text is cut off
 /// without being explained, clipped, or drawn over another, and none is left in English.
-@Tag("slow")
+@Tag("texts")
 @ExtendWith(ApplicationExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ScreenTextTest {

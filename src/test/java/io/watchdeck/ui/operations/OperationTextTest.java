@@ -39,7 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /// The dialog of every operation in the smallest window, in both languages, locked and unlocked: no text is cut off without
 /// being explained, clipped, or drawn over another, and none is left in English.
-@Tag("slow")
+@Tag("texts")
 @ExtendWith(ApplicationExtension.class)
 class OperationTextTest {
 
