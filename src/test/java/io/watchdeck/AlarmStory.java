@@ -105,7 +105,7 @@ public final class AlarmStory implements AutoCloseable {
     private void start() throws IOException {
         console = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Headless", "-Dprism.order=sw",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Daws.accessKeyId=key", "-Daws.secretAccessKey=secret", "-cp", System.getProperty("java.class.path"),
                 AlarmedConsole.class.getName(), cloud, folder.resolve("stacks").toString(),
                 folder.resolve("data").toString(), now.toString())

@@ -6,9 +6,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The life of an alarm of the simulated Tiketi: from twenty minutes after its world began, when its first rush is over.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class AlarmStoryIT {
 
     private static final Instant WORLD = Instant.parse("2026-09-22T04:00:00Z");

@@ -33,9 +33,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Consoles and commands as processes, as a person starts them; the windows are drawn into memory.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 class OneConsoleIT {
 
@@ -183,7 +186,7 @@ class OneConsoleIT {
     /// listens.
     private Process start(List<String> options, String... arguments) throws IOException {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1"));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         line.addAll(options);
         line.addAll(List.of("-Duser.home=" + home, "-cp", System.getProperty("java.class.path"), "io.watchdeck.Main",
                 "--lang", "en", "--data", home.resolve("data").toString()));

@@ -67,7 +67,8 @@ final class Program {
     /// Starts the program itself, with no environment but what is given, and waits for its end.
     static Result start(Path home, Map<String, String> environment, String... arguments) {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + home, "-cp", System.getProperty("java.class.path"), "io.watchdeck.Main"));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.home=" + home, "-cp",
+                System.getProperty("java.class.path"), "io.watchdeck.Main"));
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line);
         builder.environment().clear();

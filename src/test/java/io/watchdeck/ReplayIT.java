@@ -16,10 +16,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// An incident that one console watched until it was killed, shown again by another: at five moments every leaf of what the
 /// screens and `status --json` showed is the same.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class ReplayIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -97,7 +100,8 @@ class ReplayIT {
 
     private static Process start(List<String> arguments) throws IOException {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), PastConsole.class.getName()));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                PastConsole.class.getName()));
         line.addAll(arguments);
         return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }

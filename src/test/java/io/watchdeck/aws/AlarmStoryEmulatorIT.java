@@ -36,7 +36,7 @@ class AlarmStoryEmulatorIT {
     }
 
     private void tell(Emulator emulator) throws Exception {
-        emulator.provision(Emulator.ACCOUNT, "tiketi");
+        emulator.provision(1, Emulator.ACCOUNT, "tiketi");
         change(emulator, "alarm", "tiketi-alb-5xx", "OK", "as the story begins");
         Instant begin = Instant.ofEpochSecond(Instant.now(Clock.systemUTC()).getEpochSecond() / 3600 * 3600)
                 .minus(Duration.ofHours(12));

@@ -276,6 +276,8 @@ class AwsEmulatorIT {
         return cloud(world).targets().orElseThrow().targets(groups);
     }
 
+    @ParameterizedTest
+    @EnumSource
     void autoscalingRangesAreThoseOfTheEmulator(World world) {
         JsonNode truth = read(world);
         List<String> names = names(truth.path("services"));

@@ -27,10 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A console with a cap of five cents, over hours of its time, killed again and again: what arrives at the server never
 /// passes the cap, and everything that arrived is in the meter's file.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class CapKillIT {
 
     private static final BigDecimal CAP = new BigDecimal("0.05");

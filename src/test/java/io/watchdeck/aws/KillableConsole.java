@@ -35,7 +35,8 @@ final class KillableConsole implements AutoCloseable {
     /// What the journal holds when it has begun.
     List<Line> start() throws IOException {
         console = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Daws.accessKeyId=key",
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-Daws.accessKeyId=key",
                 "-Daws.secretAccessKey=secret", "-cp", System.getProperty("java.class.path"),
                 OperatingConsole.class.getName(), aws.endpoint().toString(), folder.resolve("stacks").toString(),
                 folder.resolve("data").toString(), now.toString()).redirectError(ProcessBuilder.Redirect.INHERIT)

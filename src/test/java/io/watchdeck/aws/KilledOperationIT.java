@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A console that is killed while it forces a deployment, in front of a server that records what arrives: one request,
 /// whatever happens, and a journal that tells the truth afterwards.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class KilledOperationIT {
 

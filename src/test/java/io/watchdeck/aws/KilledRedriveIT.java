@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A console that is killed while it watches a redrive, in front of a server that records what arrives: the watching goes
 /// on after the restart, from what SQS tells of its move tasks, and one task was begun, whatever happens.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class KilledRedriveIT {
 

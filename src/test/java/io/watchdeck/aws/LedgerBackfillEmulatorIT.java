@@ -68,7 +68,7 @@ class LedgerBackfillEmulatorIT {
     void aGapIsFilledFromTheLog() throws Exception {
         assumeTrue(Emulator.missing().isEmpty(), () -> Emulator.missing().orElseThrow());
         try (Emulator emulator = Emulator.start(); Database database = Database.temporary(clock)) {
-            emulator.provision(Emulator.ACCOUNT, "glimpse");
+            emulator.provision(1, Emulator.ACCOUNT, "glimpse");
             write(emulator);
             StackFile stack = StackFiles.reader().read("glimpse-prod.yaml", """
                     stack: Glimpse

@@ -42,11 +42,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A console's time through the real clients: what the meter says is what arrived at the server, request by request, and
 /// costs what AWS's price page says. A stack is looked at, the window is hidden and shown again, the share of the free
 /// requests is used up on the way, and now and then AWS asks to slow down.
 @ExtendWith(TestKeys.class)
+@Execution(ExecutionMode.CONCURRENT)
 class MeteredDayTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -84,8 +87,15 @@ class MeteredDayTest {
 
     @Test
     @Tag("slow")
-    void theBillOfADayIsThatOfTheRequestsThatArrived() throws InterruptedException {
-        live(24 * 60, 9_000);
+    void theBillOfAnEveningAndANightIsThatOfTheRequestsThatArrived() throws InterruptedException {
+        account.clock.forward(Duration.ofHours(16));
+        live(8 * 60, 3_000);
+        for (String day : List.of("2026-09-22", "2026-09-23")) {
+            assertThat(meter.counted(LocalDate.parse(day), LocalDate.parse(day))).as(day).isNotEmpty();
+        }
+        assertThat(account.aws.requests("GetQueueAttributes")).as("beyond the share").hasSizeGreaterThan(3_000);
+        assertThat(account.aws.requests().stream().filter(request -> FREE.contains(request.operation())))
+                .as("beyond the share").hasSizeGreaterThan(3_000);
     }
 
     private void live(int minutes, long share) throws InterruptedException {

@@ -18,12 +18,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Kills a process that writes, at any moment, and looks what is left: everything that it said it had kept.
+/// Kills a process that writes, at any moment, and looks what is left: everything that it said it had kept. The moments
+/// differ from kill to kill; `-Dkills=100` looks at more of them.
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
 
-    private static final int KILLS = 100;
+    private static final int KILLS = Integer.getInteger("kills", 20);
     /// H2's own default.
     private static final int HALF_A_SECOND = 500;
     private static final String KEPT = "kept ";
