@@ -109,7 +109,7 @@ class InstalledDebIT {
     }
 
     @Test
-    void theConsoleRunsAnswersAndIsRemovedWithoutItsHistory() throws IOException, InterruptedException {
+    void theConsoleOfTheMenuRunsAnswersAndIsRemovedWithoutItsHistory() throws IOException, InterruptedException {
         Path stacks = Files.createDirectories(home.resolve("stacks"));
         Files.writeString(stacks.resolve("glimpse-prod.yaml"),
                 ShippedStacks.text("glimpse-prod"));
@@ -117,7 +117,8 @@ class InstalledDebIT {
                 home.resolve("data").toString(), "XDG_CONFIG_HOME", home.resolve("config").toString(),
                 "AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY", "none", "JAVA_TOOL_OPTIONS",
                 "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true");
-        Process console = start(environment, COMMAND.toString(), "--stacks", stacks.toString(), "--endpoint-url",
+        String menu = value(Files.readAllLines(ENTRY), "Exec").orElseThrow();
+        Process console = start(environment, menu, "--stacks", stacks.toString(), "--endpoint-url",
                 "http://127.0.0.1:9");
         try {
             Result status = awaitAnswer(environment, stacks, console);
