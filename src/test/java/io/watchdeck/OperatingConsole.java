@@ -140,13 +140,17 @@ public final class OperatingConsole {
         }
     }
 
+    /// A reader sees what a write is still bringing into the file; one that changes nothing waits for its end, so that what
+    /// is said outlives a kill.
     private void say() {
-        journal.get().read(Set.of(), new TimeRange(clock.instant().minus(LONG), clock.instant().plus(LONG)), 10)
-                .forEach(entry -> {
-                    System.out.println(Line.line(entry));
-                    entry.verdict().ifPresent(end -> System.out.println("figures " + end.sentence().arguments().stream()
-                            .filter(Number.class::isInstance).map(String::valueOf).collect(Collectors.joining(" "))));
-                });
+        List<JournalEntry> entries = journal.get().read(Set.of(),
+                new TimeRange(clock.instant().minus(LONG), clock.instant().plus(LONG)), 10);
+        journal.get().forget(Instant.EPOCH);
+        entries.forEach(entry -> {
+            System.out.println(Line.line(entry));
+            entry.verdict().ifPresent(end -> System.out.println("figures " + end.sentence().arguments().stream()
+                    .filter(Number.class::isInstance).map(String::valueOf).collect(Collectors.joining(" "))));
+        });
         System.out.println("at " + clock.instant());
     }
 }
