@@ -29,13 +29,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The window over an endpoint that takes every request and never answers: it stays alive, asks no source twice at a
-/// time however often a person presses F5, and closes when it is told to.
+/// time however often a person presses F5, and closes when it is told to. Times are measured: nothing runs beside it.
 @Tag("slow")
+@Isolated
 class HangingEndpointIT {
 
     private static final Duration LOOKED_AT = Duration.ofSeconds(4);
@@ -53,6 +55,7 @@ class HangingEndpointIT {
         System.setProperty("aws.secretAccessKey", "secret");
         server = new OddServer(Manner.SILENCE);
         FxToolkit.registerPrimaryStage();
+        FxToolkit.toolkitContext().setSetupTimeoutInMillis(Duration.ofMinutes(2).toMillis());
         console = FxToolkit.setupApplication(ConsoleApp.class, "--endpoint-url", server.endpoint().toString(),
                 "--stacks", stacks().toString(), "--data", folder.resolve("data").toString());
     }
