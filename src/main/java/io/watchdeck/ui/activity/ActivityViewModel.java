@@ -169,7 +169,11 @@ public final class ActivityViewModel {
     }
 
     void filter(String typed) {
-        filter(filter.get().with(TextFilter.of(typed)));
+        filter(TextFilter.of(typed, text.columns()));
+    }
+
+    void filter(TextFilter typed) {
+        filter(filter.get().with(typed));
     }
 
     /// Back to all stacks, kinds and verdicts, but for what is typed.

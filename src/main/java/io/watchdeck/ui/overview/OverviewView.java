@@ -48,7 +48,7 @@ public final class OverviewView implements Page {
         Words words = context.words();
         model = new OverviewViewModel(words);
         filter = FilterField.ofScreen(words, "filter", words.say("ui.overview.filter"),
-                words.say("ui.overview.filterHelp"), model::filter);
+                words.say("ui.overview.filterHelp"), model.columns(), model::filter);
         table = new StackTablePane(model, context.words(), context.desktop(), new StackTablePane.Deeds(
                 new OperationMenu(context.operating(), words, "overview-row"), this::services),
                 stack -> context.navigator().go(Place.of(stack)));

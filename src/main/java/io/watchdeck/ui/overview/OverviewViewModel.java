@@ -8,6 +8,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
@@ -74,7 +75,7 @@ public final class OverviewViewModel {
     private final ReadOnlyStringWrapper openSummary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Owned> owned = new ReadOnlyObjectWrapper<>(new Owned(false, 0, 0, 0));
     private Predicate<Environment> scope = _ -> true;
-    private TextFilter filter = TextFilter.of("");
+    private TextFilter filter = TextFilter.none();
     private Comparator<StackFacts> order = WORST_FIRST;
     private List<StackSnapshot> stacks = List.of();
     private List<Occurrence> resolved = List.of();
@@ -140,8 +141,16 @@ public final class OverviewViewModel {
     }
 
     public void filter(String typed) {
-        filter = TextFilter.of(typed);
+        filter(TextFilter.of(typed, columns()));
+    }
+
+    void filter(TextFilter wanted) {
+        filter = wanted;
         update();
+    }
+
+    FilterColumns columns() {
+        return FilterColumns.of(words, StackFacts.COLUMNS);
     }
 
     public void showOnlyFaults(boolean only) {

@@ -59,7 +59,7 @@ final class QueueTablePane extends VBox {
         this.words = words;
         getStyleClass().addAll("wd-card", "queue-table-card");
         filter = FilterField.ofScreen(words, "queues-filter", words.say("ui.queues.filter"),
-                words.say("ui.queues.filterHelp"), model::filter);
+                words.say("ui.queues.filterHelp"), model.columns(), model::filter);
         table.setId("queues-table");
         table.getStyleClass().addAll("dense", "edge-to-edge", "queue-table");
         table.setAccessibleText(words.say("ui.queues.title"));

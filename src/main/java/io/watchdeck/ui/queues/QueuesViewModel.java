@@ -14,6 +14,7 @@ import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
@@ -55,7 +56,7 @@ public final class QueuesViewModel {
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final Map<QueuePair.Key, Instant> oldest = new HashMap<>();
     private Predicate<Environment> scope = _ -> true;
-    private TextFilter filter = TextFilter.of("");
+    private TextFilter filter = TextFilter.none();
     private Optional<WatchSnapshot> snapshot = Optional.empty();
     private List<QueuePair> pairs = List.of();
     private Map<SeriesId, Series> past = Map.of();
@@ -94,8 +95,16 @@ public final class QueuesViewModel {
     }
 
     public void filter(String typed) {
-        filter = TextFilter.of(typed);
+        filter(TextFilter.of(typed, columns()));
+    }
+
+    void filter(TextFilter typed) {
+        filter = typed;
         update();
+    }
+
+    FilterColumns columns() {
+        return FilterColumns.of(words, QueueLine.COLUMNS);
     }
 
     public void select(QueuePair.Key key) {

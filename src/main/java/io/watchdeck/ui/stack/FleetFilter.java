@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 /// the service says.
 final class FleetFilter {
 
+    /// The columns that a filter knows.
+    static final List<String> COLUMNS =
+            List.of("service", "state", "running", "capacity", "cpu", "memory", "scaling");
+
     private FleetFilter() {}
 
     static List<FleetLine> matching(List<FleetLine> lines, TextFilter filter) {

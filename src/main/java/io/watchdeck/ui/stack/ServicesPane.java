@@ -58,7 +58,7 @@ final class ServicesPane extends VBox {
         opener.setMinWidth(USE_PREF_SIZE);
         opener.setOnAction(_ -> open.run());
         filter = FilterField.ofScreen(words, "services-filter", words.say("ui.stack.filter"),
-                words.say("ui.stack.filterHelp"), model::filterServices);
+                words.say("ui.stack.filterHelp"), model.serviceColumns(), model::filterServices);
         filter.getStyleClass().add("services-filter");
         count.textProperty().bind(model.servicesShownProperty());
         table.setPlaceholder(Texts.label(words.say("ui.stack.noMatch"), "wd-muted"));

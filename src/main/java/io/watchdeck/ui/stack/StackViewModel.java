@@ -6,6 +6,7 @@ import io.watchdeck.model.Panel;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
@@ -43,7 +44,7 @@ public final class StackViewModel {
     private Optional<StackId> wanted = Optional.empty();
     private Optional<StackSnapshot> stack = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<String>> service = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private TextFilter filter = TextFilter.of("");
+    private TextFilter filter = TextFilter.none();
     private boolean chosen;
     private boolean settled;
     private List<StackSnapshot> stacks = List.of();
@@ -169,8 +170,16 @@ public final class StackViewModel {
 
     /// Which services the table shows, from now on whatever stack it is about.
     public void filterServices(String typed) {
-        filter = TextFilter.of(typed);
+        filterServices(TextFilter.of(typed, serviceColumns()));
+    }
+
+    void filterServices(TextFilter typed) {
+        filter = typed;
         stack.ifPresent(this::showFleet);
+    }
+
+    FilterColumns serviceColumns() {
+        return FilterColumns.of(words, FleetFilter.COLUMNS);
     }
 
     private void showFleet(StackSnapshot one) {
