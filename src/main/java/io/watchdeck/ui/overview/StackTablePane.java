@@ -4,6 +4,8 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.MarkColumn;
+import io.watchdeck.ui.kit.MarkedRows;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
@@ -43,6 +45,8 @@ final class StackTablePane extends StackPane {
     private final Words words;
     private final TableView<Row<StackId, StackFacts>> table = new TableView<>();
     private final Map<TableColumn<?, ?>, StackOrder> orders = new HashMap<>();
+    private final MarkColumn<StackId> boxes;
+    private final MarkedRows marked;
     private RowShape shape = RowShape.TALL;
     /// Whether the rows have left room for a scroll bar: they keep it until the table gets another size, so that a filter
     /// moves no column.
@@ -57,6 +61,10 @@ final class StackTablePane extends StackPane {
         table.getStyleClass().addAll("dense", "edge-to-edge", "stack-table");
         table.setAccessibleText(words.say("ui.overview.stacks"));
         addColumns();
+        boxes = MarkColumn.install(table, model.marks(), words, this::distribute);
+        marked = new MarkedRows(words, desktop, model.marks(),
+                () -> selected().map(Row::key).ifPresent(model.marks()::toggle), model::markedReferences,
+                model::markedCsv);
         table.setItems(model.rows());
         table.setRowFactory(_ -> new FactsRow());
         var placeholder = Texts.label("", "wd-muted");
@@ -70,7 +78,7 @@ final class StackTablePane extends StackPane {
         table.setFixedCellSize(shape.height());
         new RowActions(words, desktop, Optional.of(() -> selected().ifPresent(row -> open.accept(row.key()))),
                 () -> selected().map(row -> row.facts().reference()),
-                () -> selected().flatMap(row -> row.facts().policy()), model::csv).install(table);
+                () -> selected().flatMap(row -> row.facts().policy()), model::csv).with(marked).install(table);
         deeds.menu().into(table.getContextMenu(), () -> entries(deeds));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (OperationMenu.isPlain(event) && OperationMenu.of(event.getCode()).isPresent()) {
@@ -110,6 +118,18 @@ final class StackTablePane extends StackPane {
         double height = shape.heightOf(rows);
         setPrefHeight(height);
         setMaxHeight(height);
+    }
+
+    MarkedRows marked() {
+        return marked;
+    }
+
+    /// Out of the filter: the first row is selected where none is.
+    void enter() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     void focusTable() {
@@ -177,7 +197,7 @@ final class StackTablePane extends StackPane {
 
     /// Cells choose their words by the width of their column, so they are shown anew with another one.
     private void distribute() {
-        double room = table.getWidth() - 2 - (scrolled ? SCROLL_BAR : 0);
+        double room = table.getWidth() - 2 - (scrolled ? SCROLL_BAR : 0) - boxes.width();
         double wide = sum(WIDE);
         double narrow = sum(NARROW);
         boolean other = false;
@@ -185,7 +205,7 @@ final class StackTablePane extends StackPane {
             double size = room >= wide ? WIDE.get(index) + (room - wide) * SHARE.get(index)
                     : NARROW.get(index) + (WIDE.get(index) - NARROW.get(index))
                             * Math.max(0, (room - narrow) / (wide - narrow));
-            TableColumn<?, ?> column = table.getColumns().get(index);
+            TableColumn<?, ?> column = table.getColumns().get(boxes.first() + index);
             other |= column.getPrefWidth() != Math.floor(size);
             column.setPrefWidth(Math.floor(size));
         }
