@@ -29,10 +29,12 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("slow")
 class MarkedRowsViewTest {
 
+    private Stage stage;
     private Window window;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shown) {
+        stage = shown;
         window = new Window(stage, Snapshots.moment());
     }
 
@@ -125,6 +127,19 @@ class MarkedRowsViewTest {
         assertThat(window.desktop.saved.getFirst().lines()).hasSize(2);
         robot.interact(() -> fire(robot, "#queues-marks", "queues-marks-none"));
         assertThat(button(robot, "#queues-marks").isVisible()).isFalse();
+    }
+
+    @Test
+    void theBoxesTakeTheirRoomFromTheOtherColumnsWhereTheWindowIsNarrow(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(1100));
+        settle(robot);
+        TableView<?> table = robot.lookup("#overview-table").query();
+        robot.type(KeyCode.J).type(KeyCode.SPACE);
+        settle(robot);
+
+        assertThat(boxes(robot)).isNotEmpty();
+        assertThat(table.getColumns().stream().mapToDouble(column -> column.getWidth()).sum())
+                .isLessThanOrEqualTo(table.getWidth());
     }
 
     private static void fire(FxRobot robot, String button, String item) {

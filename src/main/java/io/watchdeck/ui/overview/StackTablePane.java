@@ -37,6 +37,8 @@ final class StackTablePane extends StackPane {
 
     private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
     private static final double SCROLL_BAR = 10;
+    /// The column of reasons gives way where there is less room than the narrow widths take.
+    private static final int WHY = 2;
     private static final List<Double> WIDE = List.of(142., 132., 212., 126., 174., 106., 138., 126., 74.);
     private static final List<Double> NARROW = List.of(126., 132., 156., 108., 96., 106., 100., 126., 62.);
     private static final List<Double> SHARE = List.of(0.05, 0.07, 0.30, 0.08, 0.18, 0.12, 0.09, 0.08, 0.03);
@@ -205,6 +207,7 @@ final class StackTablePane extends StackPane {
             double size = room >= wide ? WIDE.get(index) + (room - wide) * SHARE.get(index)
                     : NARROW.get(index) + (WIDE.get(index) - NARROW.get(index))
                             * Math.max(0, (room - narrow) / (wide - narrow));
+            size -= index == WHY ? Math.max(0, narrow - room) : 0;
             TableColumn<?, ?> column = table.getColumns().get(boxes.first() + index);
             other |= column.getPrefWidth() != Math.floor(size);
             column.setPrefWidth(Math.floor(size));
