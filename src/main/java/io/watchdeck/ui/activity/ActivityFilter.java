@@ -20,7 +20,7 @@ record ActivityFilter(Set<StackId> stacks, Set<Operation.Kind> kinds, TextFilter
     }
 
     static ActivityFilter none() {
-        return new ActivityFilter(Set.of(), Set.of(), TextFilter.of(""));
+        return new ActivityFilter(Set.of(), Set.of(), TextFilter.none());
     }
 
     boolean isNone() {

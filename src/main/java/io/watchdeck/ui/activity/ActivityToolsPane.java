@@ -42,7 +42,7 @@ final class ActivityToolsPane extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
         filter = FilterField.ofScreen(words, "activity-filter", words.say("ui.activity.filter"),
-                words.say("ui.activity.filterHelp"), model::filter);
+                words.say("ui.activity.filterHelp"), model.text().columns(), model::filter);
         HBox.setHgrow(filter, Priority.SOMETIMES);
         getChildren().addAll(outcomes(), stacks(), kinds(), filter, Texts.spacer(), spans(), export(desktop));
     }

@@ -43,6 +43,7 @@ public final class ActivityView implements Page {
         root.getStyleClass().add("activity-page");
         root.getChildren().addAll(tools, both);
         LetterKey.install(root, KeyCode.T, this::timeline);
+        LetterKey.install(root, KeyCode.F, model::toggleFaults);
         model.detailProperty().subscribe(_ -> both.showDetail());
     }
 

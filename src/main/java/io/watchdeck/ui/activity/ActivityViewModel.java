@@ -158,6 +158,11 @@ public final class ActivityViewModel {
         }
     }
 
+    /// Lists what ended otherwise than it was to, or all again.
+    void toggleFaults() {
+        only(outcome.get() == Outcome.LOOK ? Outcome.ALL : Outcome.LOOK);
+    }
+
     void only(Outcome wanted) {
         outcome.set(wanted);
         update();
@@ -169,16 +174,20 @@ public final class ActivityViewModel {
     }
 
     void filter(String typed) {
-        filter(filter.get().with(TextFilter.of(typed)));
+        filter(TextFilter.of(typed, text.columns()));
     }
 
-    /// Back to all stacks, kinds and verdicts, but for what is typed.
+    void filter(TextFilter typed) {
+        filter(filter.get().with(typed));
+    }
+
+    /// Back to all stacks, kinds and verdicts, but for what is typed; only a person ends that what worked is hidden.
     ///
     /// @return whether something was filtered
     public boolean clearFilters() {
-        boolean any = outcome.get() != Outcome.ALL || !filter.get().stacks().isEmpty()
-                || !filter.get().kinds().isEmpty();
-        outcome.set(Outcome.ALL);
+        Outcome left = outcome.get() == Outcome.LOOK ? Outcome.LOOK : Outcome.ALL;
+        boolean any = outcome.get() != left || !filter.get().stacks().isEmpty() || !filter.get().kinds().isEmpty();
+        outcome.set(left);
         filter(ActivityFilter.none().with(filter.get().text()));
         return any;
     }
@@ -207,9 +216,10 @@ public final class ActivityViewModel {
         counts.set(Map.copyOf(counted));
         listed = wanted.stream().filter(outcome.get()::contains).toList();
         stacks.set(names());
-        emptyText.set(!unread.isEmpty() ? unread : listed.isEmpty()
-                ? nothing.of(new NothingText.Looked(desk.get().isPresent(), readAt, span.get(), inTime.size(),
-                        watched.size()), now)
+        emptyText.set(!unread.isEmpty() ? unread : listed.isEmpty() && !wanted.isEmpty()
+                && outcome.get() == Outcome.LOOK ? words.say("ui.activity.none.look", wanted.size()) : listed.isEmpty()
+                        ? nothing.of(new NothingText.Looked(desk.get().isPresent(), readAt, span.get(), inTime.size(),
+                                watched.size()), now)
                 : "");
         told.set(!unread.isEmpty() ? unread : cutOff ? words.say("ui.activity.cutOff", MOST) : "");
         replacing.set(true);

@@ -5,6 +5,7 @@ import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.journal.Change;
+import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.ShortNames;
 import io.watchdeck.words.Words;
 import java.time.Duration;
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
 
 /// Puts an entry of the journal into words, as short as a row needs it.
 final class EntryText {
+
+    /// The columns that a filter knows.
+    static final List<String> COLUMNS =
+            List.of("stack", "env", "kind", "target", "who", "note", "verdict", "said", "where", "calls");
 
     private final Words words;
 
@@ -73,6 +78,11 @@ final class EntryText {
     }
 
     /// By column, for what a person types into the filter.
+    FilterColumns columns() {
+        return FilterColumns.of(words, COLUMNS);
+    }
+
+    /// What the filter looks for, by column: the names are those of [#COLUMNS].
     Map<String, String> columns(JournalEntry entry, String stackName) {
         return Map.of("stack", stackName + " " + entry.operation().stack().value(), "env",
                 words.say("ui.environment." + entry.place().environment().word()) + " "

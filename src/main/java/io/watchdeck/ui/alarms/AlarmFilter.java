@@ -15,7 +15,7 @@ import java.util.function.Function;
 record AlarmFilter(boolean mine, Set<Severity> severities, Set<Source> sources, TextFilter text) {
 
     static AlarmFilter none() {
-        return new AlarmFilter(false, Set.of(), Set.of(), TextFilter.of(""));
+        return new AlarmFilter(false, Set.of(), Set.of(), TextFilter.none());
     }
 
     /// The severities that alarms have, worst first.

@@ -15,6 +15,7 @@ import io.watchdeck.model.ComponentKind;
 import io.watchdeck.model.Money;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.FigureText;
+import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.math.BigDecimal;
@@ -31,6 +32,10 @@ import java.util.stream.Stream;
 
 /// Puts an alarm into words.
 final class AlarmText {
+
+    /// The columns that a filter knows.
+    static final List<String> COLUMNS =
+            List.of("alarm", "stack", "env", "component", "severity", "source", "state", "who");
 
     /// Up to here hours are said as such: a rule of 24 h is not one of a day.
     private static final int HOURS = 96;
@@ -276,6 +281,11 @@ final class AlarmText {
     }
 
     /// What a text filter looks for, by column.
+    FilterColumns columns() {
+        return FilterColumns.of(words, COLUMNS);
+    }
+
+    /// What the filter looks for, by column: the names are those of [#COLUMNS].
     Map<String, String> columns(AlarmFacts one) {
         String said = Stream.concat(one.word().stream(), one.occurrence().had().map(Had::word).stream())
                 .map(word -> word.person() + " " + word.note()).distinct().collect(Collectors.joining(" "));

@@ -119,7 +119,11 @@ public final class AlarmsViewModel {
     }
 
     public void filter(String typed) {
-        filter(filter.get().with(TextFilter.of(typed)));
+        filter(TextFilter.of(typed, text.columns()));
+    }
+
+    void filter(TextFilter typed) {
+        filter(filter.get().with(typed));
     }
 
     /// Back to all groups and alarms, but for what is typed.

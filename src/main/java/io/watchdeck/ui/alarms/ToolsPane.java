@@ -54,7 +54,7 @@ final class ToolsPane extends HBox {
         mine.selectedProperty().subscribe(only -> change(model.filterProperty().get().withMine(only)));
         model.filterProperty().subscribe(filter -> mine.setSelected(filter.mine()));
         filter = FilterField.ofScreen(words, "alarms-filter", words.say("ui.alarms.filter"),
-                words.say("ui.alarms.filterHelp"), model::filter);
+                words.say("ui.alarms.filterHelp"), model.text().columns(), model::filter);
         HBox.setHgrow(filter, Priority.SOMETIMES);
         button(acknowledge, "acknowledge", () -> ask.accept(WordFormViewModel.Kind.ACKNOWLEDGE,
                 model.markedProperty().get()));

@@ -9,6 +9,7 @@ import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.PastChart;
 import io.watchdeck.ui.kit.PastLine;
 import io.watchdeck.ui.kit.PastPlot;
@@ -59,7 +60,7 @@ public final class ExplorerViewModel {
     private final ReadOnlyObjectWrapper<List<String>> comparable = new ReadOnlyObjectWrapper<>(List.of());
     private Map<SeriesId, Offer> offers = Map.of();
     private Map<StackId, StackSnapshot> stacks = Map.of();
-    private TextFilter filter = TextFilter.of("");
+    private TextFilter filter = TextFilter.none();
     private Optional<Exploring> wanted = Optional.empty();
     private Optional<ChartData.Pointed> pointed = Optional.empty();
     private boolean begun;
@@ -174,8 +175,16 @@ public final class ExplorerViewModel {
 
     /// Which series are listed: those that match what was typed.
     public void filter(String typed) {
-        filter = TextFilter.of(typed);
+        filter(TextFilter.of(typed, columns()));
+    }
+
+    void filter(TextFilter asked) {
+        filter = asked;
         list();
+    }
+
+    FilterColumns columns() {
+        return FilterColumns.of(words, Offer.COLUMNS);
     }
 
     /// @param where the crosshair is; empty when it is away

@@ -7,6 +7,7 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.watch.StackSeries;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,6 +17,10 @@ import java.util.Map;
 /// @param figure what the metric is called
 /// @param unit   of its values, in words
 record Offer(StackSeries series, String stack, Environment environment, String figure, String unit) {
+
+    /// The columns that a filter knows.
+    static final List<String> COLUMNS =
+            List.of("stack", "env", "component", "figure", "metric", "unit");
 
     static Offer of(StackSnapshot stack, StackSeries series, Words words) {
         MetricDefinition metric = series.metric();
@@ -35,9 +40,9 @@ record Offer(StackSeries series, String stack, Environment environment, String f
         return series.on().name();
     }
 
-    /// What a filter looks at.
+    /// What the filter looks for, by column: the names are those of [#COLUMNS].
     Map<String, String> columns() {
-        return Map.of("stack", stack, "environment", environment.word(), "component", component(), "figure", figure,
+        return Map.of("stack", stack, "env", environment.word(), "component", component(), "figure", figure,
                 "metric", series.metric().id(), "unit", unit);
     }
 }

@@ -30,7 +30,7 @@ final class PickerPane extends VBox {
         getStyleClass().addAll("wd-card", "picker");
         setId("explorer-picker");
         filter = FilterField.ofScreen(words, "explorer-filter", words.say("ui.explorer.filter"),
-                words.say("ui.explorer.filterHelp"), model::filter);
+                words.say("ui.explorer.filterHelp"), model.columns(), model::filter);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::inField);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var head = new HBox(filter);

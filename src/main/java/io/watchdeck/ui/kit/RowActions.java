@@ -30,16 +30,28 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What every table can do with its rows: open, copy the ARN, open in the AWS console, export all as CSV; by menu and by
-/// key (Enter, C, O, J, K; Shift+F10 or the menu key for the menu).
+/// key (Enter, C, O, J, K; Shift+F10 or the menu key for the menu). In a table whose rows can be marked (Space, Ctrl+A),
+/// C copies the ARNs of those that are.
 ///
 /// @param open      opens the selected row; empty where a row has nowhere to go
 /// @param reference of the selected row, empty where nothing is selected
 /// @param policy    the policy statement that the selected row lacks
 /// @param csv       the whole table as it is filtered and sorted
+/// @param marked    empty where rows cannot be marked
 public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
-        Supplier<Optional<AwsReference>> reference, Supplier<Optional<String>> policy, Supplier<Csv> csv) {
+        Supplier<Optional<AwsReference>> reference, Supplier<Optional<String>> policy, Supplier<Csv> csv,
+        Optional<MarkedRows> marked) {
 
     private static final double INDENT = 24;
+
+    public RowActions(Words words, Desktop desktop, Optional<Runnable> open,
+            Supplier<Optional<AwsReference>> reference, Supplier<Optional<String>> policy, Supplier<Csv> csv) {
+        this(words, desktop, open, reference, policy, csv, Optional.empty());
+    }
+
+    public RowActions with(MarkedRows rows) {
+        return new RowActions(words, desktop, open, reference, policy, csv, Optional.of(rows));
+    }
 
     public void install(TableView<?> table) {
         install(table, table.getSelectionModel());
@@ -57,6 +69,14 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
         ContextMenu menu = menu();
         control.setContextMenu(menu);
         control.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, control, menu, selection));
+        marked.ifPresent(rows -> {
+            rows.into(menu);
+            control.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (rows.key(event)) {
+                    event.consume(); // before the table takes it for itself
+                }
+            });
+        });
         control.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (event.isKeyboardTrigger()) {
                 showAtSelection(control, menu);
@@ -118,7 +138,7 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
         } else if (event.getCode() == KeyCode.ENTER && open.isPresent()) {
             open.get().run();
         } else if (event.getCode() == KeyCode.C) {
-            arn().ifPresent(desktop::copy);
+            copy();
         } else if (event.getCode() == KeyCode.O) {
             reference.get().map(AwsReference::uri).ifPresent(desktop::open);
         } else {
@@ -153,6 +173,10 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
         } else {
             selection.selectNext();
         }
+    }
+
+    private void copy() {
+        marked.filter(MarkedRows::any).ifPresentOrElse(MarkedRows::copyArns, () -> arn().ifPresent(desktop::copy));
     }
 
     private Optional<String> arn() {

@@ -4,49 +4,175 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What a person typed into a filter field: words that must all be there, `column:value` for one column, and `!` before
-/// either for what must not be there.
+/// What a person typed into a filter field. Its terms stand apart by blanks, and a row must answer to each:
+///
+/// - `word` is somewhere in the row; `"two words"` holds blanks, also while its second quote is not typed yet;
+/// - `~expression` is a regular expression of Java that is found somewhere; `~"two words"` holds blanks;
+/// - `column:` before either looks at that column alone, by its name, its heading or the first letters of one;
+/// - `!` before all of it is for what must not be there.
+///
+/// Capitals do not count. An expression that is not complete, or wrong, or takes too long, is left out, as if it were not
+/// typed: a list does not become empty while somebody types. What stands before a colon and is no column is looked for as
+/// it is typed, since times and ARNs hold colons. Either is told by [#problemsProperty]. Used on one thread.
 public final class TextFilter {
 
-    private record Term(boolean not, String column, String text) {}
+    /// Longer expressions are left out.
+    static final int LONGEST = 200;
 
-    private final List<Term> terms;
+    private static final String LETTERS = "\\p{L}[\\p{L}_-]*";
 
-    private TextFilter(List<Term> terms) {
-        this.terms = List.copyOf(terms);
+    /// @param columns those to look at; empty for all
+    private record Term(boolean not, Set<String> columns, Wanted wanted) {
+
+        boolean isIn(Map<String, String> row) {
+            Stream<String> values = columns.isEmpty() ? row.values().stream()
+                    : columns.stream().map(row::get).filter(java.util.Objects::nonNull);
+            return values.anyMatch(wanted::isIn);
+        }
     }
 
-    public static TextFilter of(String typed) {
-        var terms = new ArrayList<Term>();
-        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            boolean not = word.startsWith("!");
-            String rest = not ? word.substring(1) : word;
-            int colon = rest.indexOf(':');
-            String column = colon > 0 ? rest.substring(0, colon) : "";
-            String text = rest.substring(colon > 0 ? colon + 1 : 0);
-            if (!text.isEmpty()) {
-                terms.add(new Term(not, column, text));
+    /// What is looked for in a text.
+    private sealed interface Wanted {
+
+        boolean isIn(String text);
+
+        record Plain(String lower) implements Wanted {
+            @Override
+            public boolean isIn(String text) {
+                return text.toLowerCase(Locale.ROOT).contains(lower);
             }
         }
-        return new TextFilter(terms);
+
+        record Expression(String typed, CountedExpression counted) implements Wanted {
+            @Override
+            public boolean isIn(String text) {
+                return counted.isIn(text);
+            }
+        }
     }
 
+    private final FilterColumns columns;
+    private final List<Term> terms = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<List<FilterProblem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+
+    private TextFilter(FilterColumns columns) {
+        this.columns = columns;
+    }
+
+    /// Wants every row.
+    public static TextFilter none() {
+        return new TextFilter(FilterColumns.named());
+    }
+
+    public static TextFilter of(String typed, FilterColumns columns) {
+        var filter = new TextFilter(columns);
+        int at = 0;
+        while (at < typed.length()) {
+            at = Character.isWhitespace(typed.charAt(at)) ? at + 1 : filter.term(typed, at);
+        }
+        return filter;
+    }
+
+    /// @return where the next one may begin
+    private int term(String typed, int begin) {
+        int at = begin;
+        boolean not = typed.charAt(at) == '!';
+        at += not ? 1 : 0;
+        Set<String> in = Set.of();
+        int colon = colon(typed, at);
+        if (colon > at) {
+            String name = typed.substring(at, colon);
+            in = columns.of(name);
+            if (!in.isEmpty()) {
+                at = colon + 1;
+            } else if (name.matches(LETTERS) && colon + 1 < end(typed, at)) {
+                tell(new FilterProblem(FilterProblem.Kind.NO_COLUMN, name));
+            }
+        }
+        boolean expression = at < typed.length() && typed.charAt(at) == '~';
+        at += expression ? 1 : 0;
+        boolean quoted = at < typed.length() && typed.charAt(at) == '"';
+        at += quoted ? 1 : 0;
+        int end = quoted ? quote(typed, at) : end(typed, at);
+        String text = typed.substring(at, end);
+        if (!text.isEmpty()) {
+            add(not, in, text, expression);
+        }
+        return quoted ? end + 1 : end;
+    }
+
+    private void add(boolean not, Set<String> in, String text, boolean expression) {
+        if (!expression) {
+            terms.add(new Term(not, in, new Wanted.Plain(text.toLowerCase(Locale.ROOT))));
+        } else if (text.length() > LONGEST) {
+            tell(new FilterProblem(FilterProblem.Kind.TOO_LONG, text));
+        } else {
+            Optional<CountedExpression> counted = CountedExpression.of(text);
+            counted.ifPresentOrElse(one -> terms.add(new Term(not, in, new Wanted.Expression(text, one))),
+                    () -> tell(new FilterProblem(FilterProblem.Kind.NOT_COMPLETE, text)));
+        }
+    }
+
+    /// Where the first colon of a word is; the begin where there is none, or a quote or an expression begins.
+    private static int colon(String typed, int begin) {
+        if (begin >= typed.length() || typed.charAt(begin) == '"' || typed.charAt(begin) == '~') {
+            return begin;
+        }
+        int colon = typed.indexOf(':', begin);
+        return colon < 0 || colon >= end(typed, begin) ? begin : colon;
+    }
+
+    private static int end(String typed, int begin) {
+        int end = begin;
+        while (end < typed.length() && !Character.isWhitespace(typed.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int quote(String typed, int begin) {
+        int quote = typed.indexOf('"', begin);
+        return quote < 0 ? typed.length() : quote;
+    }
+
+    /// Whether it wants every row.
     public boolean isEmpty() {
         return terms.isEmpty();
     }
 
-    /// @param columns what a row says, by column; a column that the row does not have is looked for everywhere
-    public boolean matches(Map<String, String> columns) {
-        return terms.stream().allMatch(term -> contains(columns, term) != term.not());
+    /// @param row what it says, by column; a column that it lacks holds nothing
+    public boolean matches(Map<String, String> row) {
+        boolean all = true;
+        for (Term term : List.copyOf(terms)) {
+            boolean wanted = term.isIn(row) != term.not();
+            all &= isGivenUp(term) || wanted;
+        }
+        return all;
     }
 
-    private static boolean contains(Map<String, String> columns, Term term) {
-        String column = columns.get(term.column());
-        if (column != null) {
-            return column.toLowerCase(Locale.ROOT).contains(term.text());
+    /// Leaves out an expression that takes too long, from now on.
+    private boolean isGivenUp(Term term) {
+        if (!(term.wanted() instanceof Wanted.Expression(var typed, var counted)) || !counted.isGivenUp()) {
+            return false;
         }
-        String text = term.column().isEmpty() ? term.text() : term.column() + ":" + term.text();
-        return columns.values().stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(text));
+        if (terms.remove(term)) {
+            tell(new FilterProblem(FilterProblem.Kind.TOO_SLOW, typed));
+        }
+        return true;
+    }
+
+    private void tell(FilterProblem problem) {
+        problems.set(Stream.concat(problems.get().stream(), Stream.of(problem)).distinct().toList());
+    }
+
+    /// What of it does not do what was meant; an expression that takes too long is told while rows are looked at.
+    public ReadOnlyObjectProperty<List<FilterProblem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
     }
 }

@@ -1,8 +1,8 @@
 package io.watchdeck.ui.overview;
 
-import atlantafx.base.controls.ToggleSwitch;
 import io.watchdeck.model.StackId;
 import io.watchdeck.settings.Looks.DensityWord;
+import io.watchdeck.ui.kit.FaultsSwitch;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Following;
@@ -14,7 +14,6 @@ import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -48,13 +47,14 @@ public final class OverviewView implements Page {
         Words words = context.words();
         model = new OverviewViewModel(words);
         filter = FilterField.ofScreen(words, "filter", words.say("ui.overview.filter"),
-                words.say("ui.overview.filterHelp"), model::filter);
+                words.say("ui.overview.filterHelp"), model.columns(), model::filter);
         table = new StackTablePane(model, context.words(), context.desktop(), new StackTablePane.Deeds(
                 new OperationMenu(context.operating(), words, "overview-row"), this::services),
                 stack -> context.navigator().go(Place.of(stack)));
         open = new OpenPane(model, context.words(), context.desktop(), context.feed()::now,
                 facts -> context.navigator().go(Place.of(facts.key().stack())), context.navigator()::go,
                 context.operating().pastProperty());
+        filter.leadsTo(table::enter);
         root.setId("overview");
         root.getStyleClass().add("overview");
         root.setAlignment(Pos.TOP_CENTER);
@@ -68,7 +68,16 @@ public final class OverviewView implements Page {
         model.openListedProperty().subscribe(_ -> fit());
         model.listedProperty().subscribe(_ -> fit());
         root.heightProperty().subscribe(_ -> fit());
+        FaultsSwitch.key(root, model.faults());
         verdict.heightProperty().subscribe(_ -> fit());
+    }
+
+    @Override
+    public void goOn(Page before) {
+        if (before instanceof OverviewView view) {
+            model.goOn(view.model);
+            filter.setText(view.filter.getText());
+        }
     }
 
     @Override
@@ -97,12 +106,13 @@ public final class OverviewView implements Page {
     @Override
     public boolean escape() {
         boolean inField = filter.isFocused();
-        boolean typed = filter.clearTyped();
-        boolean chosen = !typed && model.clearFilters();
+        boolean unmarked = !inField && model.marks().clear();
+        boolean typed = !unmarked && filter.clearTyped();
+        boolean chosen = !unmarked && !typed && model.clearFilters();
         if (inField) {
             table.focusTable();
         }
-        return typed || inField || chosen;
+        return unmarked || typed || inField || chosen;
     }
 
     /// The table takes what its rows need, and the strip below it the rest; with nothing open only its head stays, which
@@ -132,13 +142,9 @@ public final class OverviewView implements Page {
         Label shown = Texts.label("", "wd-12", "wd-muted");
         shown.setId("overview-shown");
         shown.textProperty().bind(model.shownProperty());
-        var faults = new ToggleSwitch(words.say("ui.overview.onlyFaults"));
-        faults.setId("only-faults");
-        faults.setLabelPosition(HorizontalDirection.RIGHT);
-        faults.selectedProperty().subscribe(model::showOnlyFaults);
-        model.onlyFaultsProperty().subscribe(faults::setSelected);
+        var faults = new FaultsSwitch(words, "only-faults", model.faults());
         var tools = new HBox(Texts.label(words.say("ui.overview.stacks"), "wd-14", "wd-strong"), shown,
-                Texts.spacer(), faults, filter);
+                table.marked().button("overview-marks"), Texts.spacer(), faults, filter);
         tools.getStyleClass().add("tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;

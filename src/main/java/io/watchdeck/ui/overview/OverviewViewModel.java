@@ -7,7 +7,11 @@ import io.watchdeck.alarms.Status;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.FilterColumns;
+import io.watchdeck.ui.kit.Marks;
+import io.watchdeck.ui.kit.OnlyFaults;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
@@ -70,11 +74,12 @@ public final class OverviewViewModel {
     private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper openListed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper onlyFaults = new ReadOnlyBooleanWrapper();
+    private final Marks<StackId> marks = new Marks<>();
+    private final OnlyFaults faults = new OnlyFaults(this::update);
     private final ReadOnlyStringWrapper openSummary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Owned> owned = new ReadOnlyObjectWrapper<>(new Owned(false, 0, 0, 0));
     private Predicate<Environment> scope = _ -> true;
-    private TextFilter filter = TextFilter.of("");
+    private TextFilter filter = TextFilter.none();
     private Comparator<StackFacts> order = WORST_FIRST;
     private List<StackSnapshot> stacks = List.of();
     private List<Occurrence> resolved = List.of();
@@ -123,6 +128,14 @@ public final class OverviewViewModel {
         }
     }
 
+    /// Goes on where the same table in another language was: what is filtered, and what is known.
+    void goOn(OverviewViewModel before) {
+        faults.goOn(before.faults);
+        marks.goOn(before.marks);
+        chosen.set(before.chosen.get());
+        scope = before.scope;
+    }
+
     /// Ages grow between two snapshots.
     public void tick(Instant at) {
         if (!at.equals(now)) {
@@ -140,13 +153,21 @@ public final class OverviewViewModel {
     }
 
     public void filter(String typed) {
-        filter = TextFilter.of(typed);
+        filter(TextFilter.of(typed, columns()));
+    }
+
+    void filter(TextFilter wanted) {
+        filter = wanted;
         update();
     }
 
-    public void showOnlyFaults(boolean only) {
-        onlyFaults.set(only);
-        update();
+    FilterColumns columns() {
+        return FilterColumns.of(words, StackFacts.COLUMNS);
+    }
+
+    /// Whether only stacks that are not fine are listed.
+    OnlyFaults faults() {
+        return faults;
     }
 
     /// Shows only the stacks of a severity, or all again.
@@ -155,13 +176,12 @@ public final class OverviewViewModel {
         update();
     }
 
-    /// Back to all stacks.
+    /// Back to the stacks of every severity; only a person turns off that those which are fine are hidden.
     ///
     /// @return whether something was filtered
     public boolean clearFilters() {
-        boolean any = chosen.get().isPresent() || onlyFaults.get();
+        boolean any = chosen.get().isPresent();
         chosen.set(Optional.empty());
-        onlyFaults.set(false);
         update();
         return any;
     }
@@ -173,10 +193,32 @@ public final class OverviewViewModel {
     }
 
     public Csv csv() {
+        return csv(rows.facts());
+    }
+
+    private Csv csv(List<StackFacts> some) {
         Map<StackId, StackSnapshot> known = stacks.stream()
                 .collect(Collectors.toMap(stack -> stack.file().id(), Function.identity()));
-        return new Csv("watchdeck-overview", StackCsv.HEADER, rows.facts().stream()
+        return new Csv("watchdeck-overview", StackCsv.HEADER, some.stream()
                 .map(facts -> StackCsv.line(known.get(facts.id()), facts, now)).toList());
+    }
+
+    /// The stacks that are marked.
+    Marks<StackId> marks() {
+        return marks;
+    }
+
+    Csv markedCsv() {
+        return csv(marked());
+    }
+
+    List<AwsReference> markedReferences() {
+        return marked().stream().map(StackFacts::reference).toList();
+    }
+
+    /// In the order of the table, those that a filter hides too.
+    private List<StackFacts> marked() {
+        return marks.of(told.stream().map(Told::facts).sorted(order).toList(), StackFacts::id);
     }
 
     public Csv openCsv() {
@@ -186,13 +228,17 @@ public final class OverviewViewModel {
     private void update() {
         List<StackFacts> inScope =
                 told.stream().map(Told::facts).filter(facts -> scope.test(facts.environment())).toList();
-        List<StackFacts> wanted = inScope.stream().filter(this::isWanted).sorted(order).toList();
+        List<StackFacts> wanted = faults.of(inScope.stream().filter(this::isWanted).sorted(order).toList(),
+                facts -> facts.state().severity());
         compact.set(inScope.size() > ROOMY);
         listed.set(inScope.size());
         shown.set(words.say("ui.overview.shown", wanted.size(), inScope.size()));
         costHeader.set(costHeader(inScope));
-        emptyText.set(words.say(stacks.isEmpty() ? "ui.overview.none" : "ui.overview.noMatch"));
+        String fine = faults.emptyText(words, wanted.size());
+        emptyText.set(!fine.isEmpty() ? fine
+                : words.say(stacks.isEmpty() ? "ui.overview.none" : "ui.overview.noMatch"));
         rows.show(wanted);
+        marks.show(wanted.stream().map(StackFacts::id).toList(), told.stream().map(one -> one.facts().id()).toList());
         Set<StackId> shownStacks = wanted.stream().map(StackFacts::id).collect(Collectors.toSet());
         openListed.set((int) stacks.stream().filter(stack -> scope.test(stack.file().environment()))
                 .mapToLong(stack -> stack.open().size()).sum());
@@ -201,10 +247,7 @@ public final class OverviewViewModel {
     }
 
     private boolean isWanted(StackFacts facts) {
-        Severity is = facts.state().severity();
-        boolean fault = is != Severity.FINE && is != Severity.NOTICE;
-        return (!onlyFaults.get() || fault) && chosen.get().map(is::equals).orElse(true)
-                && filter.matches(facts.columns());
+        return chosen.get().map(facts.state().severity()::equals).orElse(true) && filter.matches(facts.columns());
     }
 
     /// @param some of the stacks are filtered away, and with them what is open on them
@@ -306,10 +349,6 @@ public final class OverviewViewModel {
     /// So many stacks that a row is one line.
     public ReadOnlyBooleanProperty compactProperty() {
         return compact.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty onlyFaultsProperty() {
-        return onlyFaults.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty openSummaryProperty() {

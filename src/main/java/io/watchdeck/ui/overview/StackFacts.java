@@ -34,6 +34,10 @@ record StackFacts(StackId id, String name, Environment environment, String envir
         QueuesFigure queues, CostFigure cost, Age updated, Optional<Instant> asOf, AwsReference reference,
         Optional<String> policy) {
 
+    /// The columns that a filter knows.
+    static final List<String> COLUMNS =
+            List.of("state", "stack", "env", "region", "why", "db", "queues");
+
     static StackFacts of(StackSnapshot stack, Instant now, Words words) {
         var file = stack.file();
         DatabaseFigure database = DatabaseFigure.of(stack, now, words);
@@ -66,6 +70,7 @@ record StackFacts(StackId id, String name, Environment environment, String envir
     }
 
     /// By the names that a filter knows.
+    /// What the filter looks for, by column: the names are those of [#COLUMNS].
     Map<String, String> columns() {
         var columns = new LinkedHashMap<String, String>();
         columns.put("state", state.severity().word() + " " + state.word() + " " + state.detail());

@@ -4,6 +4,8 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.MarkColumn;
+import io.watchdeck.ui.kit.MarkedRows;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
@@ -35,6 +37,8 @@ final class StackTablePane extends StackPane {
 
     private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
     private static final double SCROLL_BAR = 10;
+    /// The column of reasons gives way where there is less room than the narrow widths take.
+    private static final int WHY = 2;
     private static final List<Double> WIDE = List.of(142., 132., 212., 126., 174., 106., 138., 126., 74.);
     private static final List<Double> NARROW = List.of(126., 132., 156., 108., 96., 106., 100., 126., 62.);
     private static final List<Double> SHARE = List.of(0.05, 0.07, 0.30, 0.08, 0.18, 0.12, 0.09, 0.08, 0.03);
@@ -43,6 +47,8 @@ final class StackTablePane extends StackPane {
     private final Words words;
     private final TableView<Row<StackId, StackFacts>> table = new TableView<>();
     private final Map<TableColumn<?, ?>, StackOrder> orders = new HashMap<>();
+    private final MarkColumn<StackId> boxes;
+    private final MarkedRows marked;
     private RowShape shape = RowShape.TALL;
     /// Whether the rows have left room for a scroll bar: they keep it until the table gets another size, so that a filter
     /// moves no column.
@@ -57,6 +63,10 @@ final class StackTablePane extends StackPane {
         table.getStyleClass().addAll("dense", "edge-to-edge", "stack-table");
         table.setAccessibleText(words.say("ui.overview.stacks"));
         addColumns();
+        boxes = MarkColumn.install(table, model.marks(), words, this::distribute);
+        marked = new MarkedRows(words, desktop, model.marks(),
+                () -> selected().map(Row::key).ifPresent(model.marks()::toggle), model::markedReferences,
+                model::markedCsv);
         table.setItems(model.rows());
         table.setRowFactory(_ -> new FactsRow());
         var placeholder = Texts.label("", "wd-muted");
@@ -70,7 +80,7 @@ final class StackTablePane extends StackPane {
         table.setFixedCellSize(shape.height());
         new RowActions(words, desktop, Optional.of(() -> selected().ifPresent(row -> open.accept(row.key()))),
                 () -> selected().map(row -> row.facts().reference()),
-                () -> selected().flatMap(row -> row.facts().policy()), model::csv).install(table);
+                () -> selected().flatMap(row -> row.facts().policy()), model::csv).with(marked).install(table);
         deeds.menu().into(table.getContextMenu(), () -> entries(deeds));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (OperationMenu.isPlain(event) && OperationMenu.of(event.getCode()).isPresent()) {
@@ -110,6 +120,18 @@ final class StackTablePane extends StackPane {
         double height = shape.heightOf(rows);
         setPrefHeight(height);
         setMaxHeight(height);
+    }
+
+    MarkedRows marked() {
+        return marked;
+    }
+
+    /// Out of the filter: the first row is selected where none is.
+    void enter() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     void focusTable() {
@@ -177,7 +199,7 @@ final class StackTablePane extends StackPane {
 
     /// Cells choose their words by the width of their column, so they are shown anew with another one.
     private void distribute() {
-        double room = table.getWidth() - 2 - (scrolled ? SCROLL_BAR : 0);
+        double room = table.getWidth() - 2 - (scrolled ? SCROLL_BAR : 0) - boxes.width();
         double wide = sum(WIDE);
         double narrow = sum(NARROW);
         boolean other = false;
@@ -185,7 +207,8 @@ final class StackTablePane extends StackPane {
             double size = room >= wide ? WIDE.get(index) + (room - wide) * SHARE.get(index)
                     : NARROW.get(index) + (WIDE.get(index) - NARROW.get(index))
                             * Math.max(0, (room - narrow) / (wide - narrow));
-            TableColumn<?, ?> column = table.getColumns().get(index);
+            size -= index == WHY ? Math.max(0, narrow - room) : 0;
+            TableColumn<?, ?> column = table.getColumns().get(boxes.first() + index);
             other |= column.getPrefWidth() != Math.floor(size);
             column.setPrefWidth(Math.floor(size));
         }

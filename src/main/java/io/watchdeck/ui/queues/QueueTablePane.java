@@ -1,8 +1,11 @@
 package io.watchdeck.ui.queues;
 
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.FaultsSwitch;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.MarkColumn;
+import io.watchdeck.ui.kit.MarkedRows;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
@@ -45,6 +48,8 @@ final class QueueTablePane extends VBox {
     private final Words words;
     private final TableView<Row<QueuePair.Key, QueueLine>> table = new TableView<>();
     private final FilterField filter;
+    private final MarkColumn<QueuePair.Key> boxes;
+    private final MarkedRows marked;
     private boolean low;
 
     /// What can be done to the selected queue; each may find that it cannot be done.
@@ -59,7 +64,8 @@ final class QueueTablePane extends VBox {
         this.words = words;
         getStyleClass().addAll("wd-card", "queue-table-card");
         filter = FilterField.ofScreen(words, "queues-filter", words.say("ui.queues.filter"),
-                words.say("ui.queues.filterHelp"), model::filter);
+                words.say("ui.queues.filterHelp"), model.columns(), model::filter);
+        filter.leadsTo(this::enter);
         table.setId("queues-table");
         table.getStyleClass().addAll("dense", "edge-to-edge", "queue-table");
         table.setAccessibleText(words.say("ui.queues.title"));
@@ -67,6 +73,10 @@ final class QueueTablePane extends VBox {
         for (QueueColumn one : QueueColumn.values()) {
             column(one);
         }
+        boxes = MarkColumn.install(table, model.marks(), words, this::distribute);
+        marked = new MarkedRows(words, desktop, model.marks(), () -> Optional
+                .ofNullable(table.getSelectionModel().getSelectedItem()).map(Row::key)
+                .ifPresent(model.marks()::toggle), model::markedReferences, model::markedCsv);
         table.setItems(model.rows());
         table.setRowFactory(_ -> new LineRow());
         Label none = Texts.wrapping("", "wd-muted", "queues-none");
@@ -74,7 +84,7 @@ final class QueueTablePane extends VBox {
         table.setPlaceholder(none);
         RowFlow.install(table);
         new RowActions(words, desktop, Optional.of(deeds.open()), model::reference, model::policy, model::csv)
-                .install(table);
+                .with(marked).install(table);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 deeds.leave().run();
@@ -111,7 +121,8 @@ final class QueueTablePane extends VBox {
         export.setOnAction(_ -> desktop.save(model.csv().name() + ".csv", model.csv().text()));
         Label title = Texts.label(words.say("ui.queues.title"), "wd-14", "wd-strong");
         title.setGraphic(Icons.icon(MaterialDesignT.TRAY_FULL));
-        var head = new HBox(title, counted, Texts.spacer(), filter, export);
+        var head = new HBox(title, counted, marked.button("queues-marks"), Texts.spacer(),
+                new FaultsSwitch(words, "queues-faults", model.faults()), filter, export);
         head.getStyleClass().addAll("section-head", "queue-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -150,9 +161,9 @@ final class QueueTablePane extends VBox {
 
     private void distribute() {
         boolean scrolls = table.getItems().size() > (low ? MOST_LOW : MOST);
-        double room = table.getWidth() - 2 - (scrolls ? SCROLL_BAR : 0);
+        double room = table.getWidth() - 2 - (scrolls ? SCROLL_BAR : 0) - boxes.width();
         for (int index = 0; index < QueueColumn.values().length; index++) {
-            table.getColumns().get(index).setPrefWidth(QueueColumn.values()[index].of(room));
+            table.getColumns().get(boxes.first() + index).setPrefWidth(QueueColumn.values()[index].of(room));
         }
     }
 
@@ -163,6 +174,14 @@ final class QueueTablePane extends VBox {
                 .filter(key -> now == null || !now.key().equals(key))
                 .flatMap(key -> table.getItems().stream().filter(row -> row.key().equals(key)).findFirst())
                 .ifPresent(table.getSelectionModel()::select);
+    }
+
+    /// Out of the filter: the first row is selected where none is.
+    void enter() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     void focusTable() {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.queues;
 
 import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
+import io.watchdeck.ui.kit.FaultsSwitch;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.ui.shell.Page;
@@ -65,6 +66,7 @@ public final class QueuesView implements Page {
         root.setId("queues");
         root.getStyleClass().add("queues-page");
         root.getChildren().addAll(table, below);
+        FaultsSwitch.key(root, model.faults());
         model.selectedProperty().subscribe(_ -> tell(context.feed().now()));
         redrive.factsProperty().subscribe(_ -> {
             tellLetters(context.feed().now());
@@ -79,6 +81,14 @@ public final class QueuesView implements Page {
     private void tellCancel() {
         String text = words.say("ui.queues.deed.cancel");
         state.cancelText(redrive.cancel().map(wish -> context.operating().label(text, wish)).orElse(text));
+    }
+
+    @Override
+    public void goOn(Page before) {
+        if (before instanceof QueuesView view) {
+            model.goOn(view.model);
+            table.filter().setText(view.table.filter().getText());
+        }
     }
 
     @Override
@@ -180,6 +190,6 @@ public final class QueuesView implements Page {
             table.focusTable();
             return true;
         }
-        return table.filter().clearTyped();
+        return model.marks().clear() || table.filter().clearTyped();
     }
 }

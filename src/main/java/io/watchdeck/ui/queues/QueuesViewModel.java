@@ -14,6 +14,9 @@ import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ConsoleLinks;
 import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.FilterColumns;
+import io.watchdeck.ui.kit.Marks;
+import io.watchdeck.ui.kit.OnlyFaults;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
@@ -54,9 +57,13 @@ public final class QueuesViewModel {
     private final ReadOnlyStringWrapper counted = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final Map<QueuePair.Key, Instant> oldest = new HashMap<>();
+    private final Marks<QueuePair.Key> marks = new Marks<>();
+    private final OnlyFaults faults = new OnlyFaults(this::update);
     private Predicate<Environment> scope = _ -> true;
-    private TextFilter filter = TextFilter.of("");
+    private TextFilter filter = TextFilter.none();
     private Optional<WatchSnapshot> snapshot = Optional.empty();
+    /// Of all environments.
+    private List<QueuePair> every = List.of();
     private List<QueuePair> pairs = List.of();
     private Map<SeriesId, Series> past = Map.of();
     private Optional<QueuePair.Key> wanted = Optional.empty();
@@ -94,8 +101,29 @@ public final class QueuesViewModel {
     }
 
     public void filter(String typed) {
-        filter = TextFilter.of(typed);
+        filter(TextFilter.of(typed, columns()));
+    }
+
+    void filter(TextFilter typed) {
+        filter = typed;
         update();
+    }
+
+    /// Whether only queues that are not fine are listed.
+    OnlyFaults faults() {
+        return faults;
+    }
+
+    /// Goes on where the same table in another language was: what is filtered, and what is selected.
+    void goOn(QueuesViewModel before) {
+        faults.goOn(before.faults);
+        marks.goOn(before.marks);
+        scope = before.scope;
+        wanted = before.wanted;
+    }
+
+    FilterColumns columns() {
+        return FilterColumns.of(words, QueueLine.COLUMNS);
     }
 
     public void select(QueuePair.Key key) {
@@ -149,14 +177,17 @@ public final class QueuesViewModel {
 
     private void update() {
         updating = true;
-        pairs = snapshot.stream().flatMap(all -> all.stacks().stream())
-                .filter(stack -> scope.test(stack.file().environment()))
+        every = snapshot.stream().flatMap(all -> all.stacks().stream())
                 .flatMap(stack -> QueuePair.of(stack).stream()).toList();
+        pairs = every.stream().filter(pair -> scope.test(pair.stack().file().environment())).toList();
         List<QueueLine> all = pairs.stream().map(this::line).sorted(WORST).toList();
-        List<QueueLine> listed = all.stream().filter(line -> filter.matches(line.columns())).toList();
+        List<QueueLine> listed = faults.of(all.stream().filter(line -> filter.matches(line.columns())).toList(),
+                QueueLine::severity);
         rows.show(listed);
+        marks.show(listed.stream().map(QueueLine::key).toList(), every.stream().map(QueuePair::key).toList());
         counted.set(listed.isEmpty() ? "" : words.say("ui.queues.counted", listed.size()));
-        emptyText.set(!listed.isEmpty() ? "" : all.isEmpty() ? nothing()
+        String fine = faults.emptyText(words, listed.size());
+        emptyText.set(!listed.isEmpty() ? "" : all.isEmpty() ? nothing() : !fine.isEmpty() ? fine
                 : words.say("ui.queues.filtered", all.size()));
         tellSelected();
         updating = false;
@@ -190,9 +221,32 @@ public final class QueuesViewModel {
 
     /// Of the selected queue.
     Optional<AwsReference> reference() {
-        return selected.get().map(pair -> new ConsoleLinks(pair.stack().file(),
+        return selected.get().map(QueuesViewModel::reference);
+    }
+
+    private static AwsReference reference(QueuePair pair) {
+        return new ConsoleLinks(pair.stack().file(),
                 pair.stack().identity().state().latest().map(identity -> identity.account()))
-                .of(new ComponentId(ComponentKind.QUEUE, pair.name())));
+                .of(new ComponentId(ComponentKind.QUEUE, pair.name()));
+    }
+
+    /// The queues that are marked.
+    Marks<QueuePair.Key> marks() {
+        return marks;
+    }
+
+    List<AwsReference> markedReferences() {
+        return marked().stream().map(line -> every.stream().filter(pair -> pair.key().equals(line.key())).findFirst())
+                .flatMap(Optional::stream).map(QueuesViewModel::reference).toList();
+    }
+
+    Csv markedCsv() {
+        return csv(marked());
+    }
+
+    /// In the order of the table, those that a filter hides too.
+    private List<QueueLine> marked() {
+        return marks.of(every, QueuePair::key).stream().map(this::line).sorted(WORST).toList();
     }
 
     /// What a policy must allow for the selected queue to be read.
@@ -203,11 +257,15 @@ public final class QueuesViewModel {
     }
 
     Csv csv() {
-        return new Csv("watchdeck-queues", HEADER, rows.facts().stream().map(this::csv).toList());
+        return csv(rows.facts());
+    }
+
+    private Csv csv(List<QueueLine> lines) {
+        return new Csv("watchdeck-queues", HEADER, lines.stream().map(this::csv).toList());
     }
 
     private List<String> csv(QueueLine line) {
-        Optional<QueuePair> pair = pair(line.key());
+        Optional<QueuePair> pair = every.stream().filter(one -> one.key().equals(line.key())).findFirst();
         Optional<Instant> exact = Optional.ofNullable(oldest.get(line.key()));
         Optional<Double> left = exact.isPresent()
                 ? pair.flatMap(QueuePair::deadLetters).map(dead -> hours(exact.get().plus(dead.retention())))

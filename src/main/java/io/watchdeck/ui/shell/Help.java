@@ -19,9 +19,10 @@ final class Help {
     private static final double LONGEST = 190;
 
     private static final List<List<String>> COLUMNS = List.of(
-            List.of("go", "screens", "filter", "enter", "back", "escape", "refresh", "pause", "theme", "lock", "help",
+            List.of("go", "screens", "filter", "enter", "faults", "back", "escape", "refresh", "pause", "theme", "lock",
+                    "help",
                     "rows", "rowsJk", "ends", "open", "copyArn", "console", "menu"),
-            List.of("logs", "scale", "deploy", "rollBack", "redrive", "alarm.mark", "alarm.all", "alarm.acknowledge",
+            List.of("logs", "scale", "deploy", "rollBack", "redrive", "mark", "markAll", "alarm.acknowledge",
                     "alarm.snooze", "alarm.fold", "activity.go", "copyRow", "timeline.go", "log.fold", "log.end",
                     "log.copy"),
             List.of("chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",

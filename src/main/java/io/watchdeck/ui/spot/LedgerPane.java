@@ -50,7 +50,7 @@ final class LedgerPane extends VBox {
         this.acts = acts;
         getStyleClass().add("spot-ledger");
         filter = FilterField.ofScreen(words, "spot-filter", words.say("ui.spot.filter"),
-                words.say("ui.spot.filterHelp"), model::filter);
+                words.say("ui.spot.filterHelp"), model.columns(), model::filter);
         HBox.setHgrow(filter, Priority.SOMETIMES);
         card = new ListCardPane<>("spot", words.say("ui.spot.ledger"));
         card.columns(SpotColumns.LINES, SpotColumns.LINES.stream().map(column -> column.title(words)).toList());

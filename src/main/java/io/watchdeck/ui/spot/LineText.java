@@ -21,6 +21,10 @@ import java.util.Optional;
 /// Puts a line of the ledger into words.
 final class LineText {
 
+    /// The columns that a filter knows.
+    static final List<String> COLUMNS =
+            List.of("stack", "env", "service", "kind", "task", "zone", "provider", "reason");
+
     private static final int SHORT = 8;
 
     private final SpotText text;
@@ -105,7 +109,7 @@ final class LineText {
         return one.replacement().map(other -> text.say("ui.spot.replacedBy", task(other.task()))).orElse("");
     }
 
-    /// What a filter looks at, by column.
+    /// What the filter looks for, by column: the names are those of [#COLUMNS].
     Map<String, String> columns(Line line, StackFile file) {
         var columns = new LinkedHashMap<String, String>();
         columns.put("stack", file.name() + " " + file.id().value());

@@ -8,7 +8,7 @@ import io.watchdeck.ui.kit.TextFilter;
 record SpotFilter(String service, Sort sort, TextFilter text) {
 
     static SpotFilter none() {
-        return new SpotFilter("", Sort.ALL, TextFilter.of(""));
+        return new SpotFilter("", Sort.ALL, TextFilter.none());
     }
 
     SpotFilter of(String only) {

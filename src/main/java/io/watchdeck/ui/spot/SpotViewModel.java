@@ -7,6 +7,7 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.FilterColumns;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
@@ -135,9 +136,13 @@ public final class SpotViewModel {
         update();
     }
 
-    void filter(String typed) {
-        filter.set(filter.get().with(TextFilter.of(typed)));
+    void filter(TextFilter typed) {
+        filter.set(filter.get().with(typed));
         update();
+    }
+
+    FilterColumns columns() {
+        return FilterColumns.of(text.words(), LineText.COLUMNS);
     }
 
     /// @param key of a service; empty for all

@@ -1,16 +1,22 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.OnlyFaults;
 import io.watchdeck.ui.kit.TextFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which services a typed filter leaves. A service and its deployments stay or go together: what any of its lines says,
 /// the service says.
 final class FleetFilter {
+
+    /// The columns that a filter knows.
+    static final List<String> COLUMNS =
+            List.of("service", "state", "running", "capacity", "cpu", "memory", "scaling");
 
     private FleetFilter() {}
 
@@ -22,6 +28,15 @@ final class FleetFilter {
         lines.forEach(line -> services.computeIfAbsent(line.service(), _ -> new ArrayList<>()).add(line));
         return services.values().stream().filter(service -> filter.matches(columns(service))).flatMap(List::stream)
                 .toList();
+    }
+
+    /// Without the services that are fine, each with its deployments.
+    static List<FleetLine> atFault(List<FleetLine> lines, OnlyFaults faults, ServiceSeverity severity) {
+        Map<String, List<FleetLine>> services = lines.stream().collect(Collectors.groupingBy(FleetLine::service));
+        List<String> names = lines.stream().map(FleetLine::service).distinct().toList();
+        Set<String> listed = Set.copyOf(faults.of(names, name -> severity.of(name, services.getOrDefault(name,
+                List.of()))));
+        return lines.stream().filter(line -> listed.contains(line.service())).toList();
     }
 
     static long services(List<FleetLine> lines) {

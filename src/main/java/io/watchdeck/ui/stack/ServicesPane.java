@@ -1,8 +1,11 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.FaultsSwitch;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.MarkColumn;
+import io.watchdeck.ui.kit.MarkedRows;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
@@ -46,6 +49,8 @@ final class ServicesPane extends VBox {
     private final Label count = Texts.label("", "wd-12", "wd-muted");
     private final Button opener;
     private final FilterField filter;
+    private final MarkColumn<String> boxes;
+    private final MarkedRows marked;
     private boolean nested;
     private boolean following;
 
@@ -58,13 +63,20 @@ final class ServicesPane extends VBox {
         opener.setMinWidth(USE_PREF_SIZE);
         opener.setOnAction(_ -> open.run());
         filter = FilterField.ofScreen(words, "services-filter", words.say("ui.stack.filter"),
-                words.say("ui.stack.filterHelp"), model::filterServices);
+                words.say("ui.stack.filterHelp"), model.serviceColumns(), model::filterServices);
         filter.getStyleClass().add("services-filter");
+        filter.leadsTo(this::enter);
         count.textProperty().bind(model.servicesShownProperty());
-        table.setPlaceholder(Texts.label(words.say("ui.stack.noMatch"), "wd-muted"));
+        Label none = Texts.wrapping("", "wd-muted");
+        none.textProperty().bind(model.servicesEmptyProperty());
+        table.setPlaceholder(none);
+        marked = new MarkedRows(words, desktop, model.marks(),
+                () -> selected().map(FleetLine::service).ifPresent(model.marks()::toggle), model::markedReferences,
+                model::markedCsv);
         var head = new HBox(Icons.icon(MaterialDesignC.CUBE_OUTLINE),
-                Texts.label(words.say("ui.stack.services"), "wd-14", "wd-strong"), count, Texts.spacer(), filter,
-                opener);
+                Texts.label(words.say("ui.stack.services"), "wd-14", "wd-strong"), count,
+                marked.button("services-marks"), Texts.spacer(),
+                new FaultsSwitch(words, "services-faults", model.faults()), filter, opener);
         head.getStyleClass().add("section-head");
         head.setAlignment(Pos.CENTER_LEFT);
         table.setId("services-table");
@@ -81,11 +93,14 @@ final class ServicesPane extends VBox {
         column(words.say("ui.fleet.cpu"), () -> new FleetCell.Load(FleetLine::cpu));
         column(words.say("ui.fleet.memory"), () -> new FleetCell.Load(FleetLine::memory));
         column(words.say("ui.fleet.rollout"), FleetCell.Rollout::new);
+        boxes = MarkColumn.install(table, model.marks(), row -> Optional.of(row.facts())
+                .filter(line -> !line.isDeployment()).map(FleetLine::service), words, this::distribute);
         table.widthProperty().subscribe(_ -> distribute());
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);
         table.expandedItemCountProperty().subscribe(_ -> fit());
         new RowActions(words, desktop, Optional.of(open),
-                () -> selected().map(line -> line.reference()), Optional::empty, model::servicesCsv).install(table);
+                () -> selected().map(line -> line.reference()), Optional::empty, model::servicesCsv).with(marked)
+                .install(table);
         operations.into(table.getContextMenu(), () -> model.wishes().map(operations::of).orElse(List.of()));
         getChildren().addAll(head, table);
         model.fleet().addListener((ListChangeListener<Row<String, FleetLine>>) _ -> rebuild());
@@ -100,6 +115,14 @@ final class ServicesPane extends VBox {
 
     FilterField filter() {
         return filter;
+    }
+
+    /// Out of the filter: the first row is selected where none is.
+    void enter() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     void focusTable() {
@@ -147,9 +170,10 @@ final class ServicesPane extends VBox {
     }
 
     private void distribute() {
-        double width = table.getWidth() - 2 - (table.getExpandedItemCount() > SHOWN ? SCROLL_BAR : 0);
+        double width = table.getWidth() - 2 - (table.getExpandedItemCount() > SHOWN ? SCROLL_BAR : 0)
+                - boxes.width();
         for (int index = 0; index < SHARES.size(); index++) {
-            table.getColumns().get(index).setPrefWidth(Math.floor(width * SHARES.get(index)));
+            table.getColumns().get(boxes.first() + index).setPrefWidth(Math.floor(width * SHARES.get(index)));
         }
     }
 

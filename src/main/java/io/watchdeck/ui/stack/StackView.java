@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.model.ComponentId;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.ChartViewModel;
+import io.watchdeck.ui.kit.FaultsSwitch;
 import io.watchdeck.ui.kit.FlowGridPane;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
@@ -103,7 +104,15 @@ public final class StackView implements Page {
         model.tail().wishProperty().subscribe(_ -> inspect());
         model.tail().groups(context.feed()::logGroupsOf);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        FaultsSwitch.key(root, model.faults());
         model.cards().addListener((ListChangeListener<Row<String, CardFacts>>) _ -> showCards());
+    }
+
+    @Override
+    public void goOn(Page before) {
+        if (before instanceof StackView view) {
+            model.faults().goOn(view.model.faults());
+        }
     }
 
     @Override
@@ -135,6 +144,7 @@ public final class StackView implements Page {
         inspect();
         place.component().ifPresent(name -> {
             model.select(name);
+            model.reveal(name);
             openDrawer();
         });
         root.applyCss(); // what a scroll pane holds is in the scene, and can have the focus, once it has its skin
@@ -173,7 +183,7 @@ public final class StackView implements Page {
             closeDrawer();
             return true;
         }
-        return services.filter().clearTyped();
+        return model.marks().clear() || services.filter().clearTyped();
     }
 
     private void build() {

@@ -4,8 +4,12 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.Csv;
+import io.watchdeck.ui.kit.FilterColumns;
+import io.watchdeck.ui.kit.Marks;
+import io.watchdeck.ui.kit.OnlyFaults;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
@@ -43,7 +47,11 @@ public final class StackViewModel {
     private Optional<StackId> wanted = Optional.empty();
     private Optional<StackSnapshot> stack = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<String>> service = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private TextFilter filter = TextFilter.of("");
+    private final ReadOnlyStringWrapper servicesEmpty = new ReadOnlyStringWrapper("");
+    private final Marks<String> marks = new Marks<>();
+    private final OnlyFaults faults = new OnlyFaults(() -> stack().ifPresent(this::showFleet));
+    private TextFilter filter = TextFilter.none();
+    private Optional<StackId> markedOf = Optional.empty();
     private boolean chosen;
     private boolean settled;
     private List<StackSnapshot> stacks = List.of();
@@ -169,22 +177,69 @@ public final class StackViewModel {
 
     /// Which services the table shows, from now on whatever stack it is about.
     public void filterServices(String typed) {
-        filter = TextFilter.of(typed);
+        filterServices(TextFilter.of(typed, serviceColumns()));
+    }
+
+    void filterServices(TextFilter typed) {
+        filter = typed;
         stack.ifPresent(this::showFleet);
+    }
+
+    /// Whether only services that are not fine are listed.
+    OnlyFaults faults() {
+        return faults;
+    }
+
+    /// Lists a service that was asked for, though it is fine.
+    void reveal(String name) {
+        if (stack.filter(one -> Leading.has(one, name)).isPresent() && fleet.find(name).isEmpty()) {
+            faults.turn(false);
+        }
+    }
+
+    FilterColumns serviceColumns() {
+        return FilterColumns.of(words, FleetFilter.COLUMNS);
     }
 
     private void showFleet(StackSnapshot one) {
         List<FleetLine> all = FleetLines.of(one, now, words);
-        List<FleetLine> wanted = FleetFilter.matching(all, filter);
+        List<FleetLine> wanted = FleetFilter.atFault(FleetFilter.matching(all, filter), faults,
+                new ServiceSeverity(one, now));
         fleet.show(wanted);
+        marks.show(wanted.stream().map(FleetLine::service).distinct().toList(),
+                all.stream().map(FleetLine::service).toList());
+        String fine = faults.emptyText(words, wanted.size());
+        servicesEmpty.set(!fine.isEmpty() ? fine : words.say("ui.stack.noMatch"));
         long count = FleetFilter.services(all);
-        servicesShown.set(filter.isEmpty() ? words.number(count, 0)
+        servicesShown.set(filter.isEmpty() && !faults.onProperty().get() ? words.number(count, 0)
                 : words.say("ui.stack.shown", FleetFilter.services(wanted), count));
     }
 
     public Csv servicesCsv() {
+        return servicesCsv(fleet.facts());
+    }
+
+    private Csv servicesCsv(List<FleetLine> lines) {
         return csv("services", Stream.of("service", "deployment", "status", "running", "capacity", "cpu", "memory",
-                "rollout", "scaling", "missing"), fleet.facts().stream().map(FleetLine::csv).toList());
+                "rollout", "scaling", "missing"), lines.stream().map(FleetLine::csv).toList());
+    }
+
+    /// The services of this stack that are marked; of another stack none is.
+    Marks<String> marks() {
+        return marks;
+    }
+
+    List<AwsReference> markedReferences() {
+        return marked().stream().filter(line -> !line.isDeployment()).map(FleetLine::reference).toList();
+    }
+
+    Csv markedCsv() {
+        return servicesCsv(marked());
+    }
+
+    /// With their deployments, those that a filter hides too.
+    private List<FleetLine> marked() {
+        return stack.map(one -> marks.of(FleetLines.of(one, now, words), FleetLine::service)).orElse(List.of());
     }
 
     public Csv conditionsCsv() {
@@ -210,6 +265,10 @@ public final class StackViewModel {
             return;
         }
         StackSnapshot one = stack.get();
+        if (!markedOf.equals(Optional.of(one.file().id()))) {
+            markedOf = Optional.of(one.file().id());
+            marks.clear();
+        }
         wanted = Optional.of(one.file().id());
         header.set(Optional.of(HeaderFacts.of(one, words)));
         choose(one);
@@ -282,6 +341,11 @@ public final class StackViewModel {
     /// How many services the table shows of how many.
     public ReadOnlyStringProperty servicesShownProperty() {
         return servicesShown.getReadOnlyProperty();
+    }
+
+    /// Why no service is listed, while none is.
+    ReadOnlyStringProperty servicesEmptyProperty() {
+        return servicesEmpty.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty conditionSummaryProperty() {

@@ -94,6 +94,25 @@ class ActivityViewModelTest {
     }
 
     @Test
+    void whatWorkedStaysHiddenUntilAPersonEndsThat() {
+        model.toggleFaults();
+        assertThat(model.outcomeProperty().get()).isEqualTo(Outcome.LOOK);
+        assertThat(model.clearFilters()).isFalse();
+        assertThat(ids()).isNotEmpty().doesNotContain(SCALED);
+
+        model.filter("\"" + "9 of 9 run" + "\"");
+        assertThat(ids()).isEmpty();
+        assertThat(model.emptyTextProperty().get())
+                .isEqualTo("Nothing needs a look: 1 operation is hidden. F shows all.");
+
+        model.toggleFaults();
+        assertThat(ids()).containsExactly(SCALED);
+        model.only(Outcome.WORKED);
+        assertThat(model.clearFilters()).isTrue();
+        assertThat(model.outcomeProperty().get()).isEqualTo(Outcome.ALL);
+    }
+
+    @Test
     void theEnvironmentChosenForAllScreensHolds() {
         model.limitTo(environment -> environment == Environment.DEVELOPMENT);
 

@@ -150,6 +150,8 @@ class ActivityViewTest {
                 .startsWith("None of the 9 operations of the last 30 days");
 
         robot.interact(() -> key(robot, KeyCode.ESCAPE, false));
+        assertThat(ids(robot)).as("only F, or the mouse, ends that what worked is hidden").hasSize(4);
+        robot.interact(() -> key(robot, KeyCode.F, false));
         assertThat(ids(robot)).hasSize(9);
         robot.type(KeyCode.SLASH);
         robot.interact(() -> robot.lookup("#activity-filter").queryAs(TextField.class).setText("who:jmin"));

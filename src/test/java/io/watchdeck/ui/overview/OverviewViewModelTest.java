@@ -14,6 +14,7 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.OtherMoments;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.Absence;
+import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.StackSnapshot;
@@ -167,11 +168,59 @@ class OverviewViewModelTest {
         assertThat(ids()).containsExactly("bowwow-prod", "codemate-dev");
         model.toggle(Severity.WARNING);
         assertThat(ids()).hasSize(6);
-        model.showOnlyFaults(true);
-        assertThat(ids()).doesNotContain("glimpse-prod", "codemate-prod");
+        model.toggle(Severity.CRITICAL);
         assertThat(model.clearFilters()).isTrue();
         assertThat(ids()).hasSize(6);
         assertThat(model.clearFilters()).isFalse();
+    }
+
+    @Test
+    void onlyFaultsLeavesOutWhatIsFineAndStaysOverARefreshAndWhatElseIsCleared() {
+        show(Snapshots.moment());
+
+        model.faults().toggle();
+        assertThat(ids()).hasSize(4).doesNotContain("glimpse-prod", "codemate-prod");
+        assertThat(model.faults().hiddenProperty().get()).isEqualTo(2);
+        assertThat(model.shownProperty().get()).isEqualTo("4 / 6");
+        assertThat(model.clearFilters()).isFalse();
+        show(Snapshots.moment());
+        assertThat(ids()).hasSize(4);
+
+        model.filter("glimpse");
+        assertThat(ids()).isEmpty();
+        assertThat(model.emptyTextProperty().get()).isEqualTo("Nothing is at fault: 1 hidden. F shows it.");
+        model.filter("nothing like this");
+        assertThat(model.emptyTextProperty().get()).isEqualTo("No stack matches. Esc clears the filter.");
+
+        var korean = new OverviewViewModel(new Words(Locale.KOREAN, Snapshots.ZONE));
+        korean.goOn(model);
+        korean.show(Snapshots.moment(), Snapshots.NOW);
+        assertThat(korean.rows()).hasSize(4);
+    }
+
+    @Test
+    void whatIsMarkedIsSavedAloneThoughAFilterOrTheEnvironmentHidesIt() {
+        show(Snapshots.moment());
+        model.marks().toggle(new StackId("codemate-dev"));
+        model.marks().toggle(new StackId("sesami-prod"));
+
+        model.limitTo(environment -> environment == Environment.PRODUCTION);
+        model.filter("glimpse");
+
+        assertThat(model.marks().hiddenProperty().get()).isEqualTo(2);
+        assertThat(model.markedCsv().rows()).hasSize(2);
+        assertThat(model.markedCsv().header()).isEqualTo(model.csv().header());
+        assertThat(model.markedReferences()).extracting(AwsReference::arn).doesNotContain(Optional.empty())
+                .hasSize(2);
+    }
+
+    @Test
+    void aStackOfWhichNothingIsKnownIsNotFine() {
+        model.faults().toggle();
+        show(Snapshots.loading());
+
+        assertThat(model.rows()).extracting(row -> row.facts().state().severity()).contains(Severity.UNKNOWN)
+                .doesNotContain(Severity.FINE);
     }
 
     @Test

@@ -86,14 +86,7 @@ class QueuesViewModelTest {
 
     @Test
     void theWorstIsFirstAndAQueueWithoutDeadLettersSaysWhatBecomesOfFailures() {
-        StackSnapshot sesami = Snapshots.sesami();
-        var bare = new Queue(new QueueSpec("bare", Optional.empty(), Optional.empty()),
-                ready(state("bare", 3, Optional.empty())), Optional.empty());
-        var empty = new Queue(new QueueSpec("quiet", Optional.empty(), Optional.empty()),
-                ready(state("quiet", 0, Optional.of(new QueueState.RedrivePolicy("arn:aws:sqs:x:1:quiet-dlq", 5)))),
-                Optional.of(new StackSnapshot.DeadLetters("quiet-dlq", ready(state("quiet-dlq", 0, Optional.empty())),
-                        sesami.queues().getFirst().deadLetters().orElseThrow().oldestAge(), Optional.empty(), true)));
-        show(with(sesami, List.of(empty, bare, sesami.queues().getFirst())));
+        showThree();
 
         assertThat(names()).containsExactly(JOBS, "bare", "quiet");
         QueueLine line = model.rows().get(1).facts();
@@ -165,6 +158,36 @@ class QueuesViewModelTest {
     }
 
     @Test
+    void onlyFaultsLeavesOutTheQueuesThatAreFineAndSaysSoWhereAllAre() {
+        showThree();
+
+        model.faults().toggle();
+
+        assertThat(names()).containsExactly(JOBS, "bare");
+        assertThat(model.faults().hiddenProperty().get()).isEqualTo(1);
+        model.filter("quiet");
+        assertThat(names()).isEmpty();
+        assertThat(model.emptyTextProperty().get()).isEqualTo("Nothing is at fault: 1 hidden. F shows it.");
+        model.faults().toggle();
+        assertThat(names()).containsExactly("quiet");
+    }
+
+    @Test
+    void whatIsMarkedIsSavedAloneWorstFirstThoughAFilterHidesIt() {
+        showThree();
+        model.marks().toggle(new QueuePair.Key(KEY.stack(), "quiet"));
+        model.marks().toggle(KEY);
+        model.filter("bare");
+
+        assertThat(model.markedCsv().rows()).extracting(row -> row.get(3)).containsExactly(JOBS, "quiet");
+        assertThat(model.markedReferences()).hasSize(2);
+        showThree();
+        assertThat(model.marks().hiddenProperty().get()).isEqualTo(2);
+        show(Snapshots.tiketi());
+        assertThat(model.marks().markedProperty().get()).as("of a queue that is there no longer").isEmpty();
+    }
+
+    @Test
     void stacksWithoutQueuesAreSaidToHaveNone() {
         show(Snapshots.tiketi());
 
@@ -186,6 +209,18 @@ class QueuesViewModelTest {
 
         assertThat(model.reference().orElseThrow().arn())
                 .hasValueSatisfying(arn -> assertThat(arn).endsWith(":" + JOBS));
+    }
+
+    /// One that is critical, one with a warning, one that is fine.
+    private void showThree() {
+        StackSnapshot sesami = Snapshots.sesami();
+        var bare = new Queue(new QueueSpec("bare", Optional.empty(), Optional.empty()),
+                ready(state("bare", 3, Optional.empty())), Optional.empty());
+        var empty = new Queue(new QueueSpec("quiet", Optional.empty(), Optional.empty()),
+                ready(state("quiet", 0, Optional.of(new QueueState.RedrivePolicy("arn:aws:sqs:x:1:quiet-dlq", 5)))),
+                Optional.of(new StackSnapshot.DeadLetters("quiet-dlq", ready(state("quiet-dlq", 0, Optional.empty())),
+                        sesami.queues().getFirst().deadLetters().orElseThrow().oldestAge(), Optional.empty(), true)));
+        show(with(sesami, List.of(empty, bare, sesami.queues().getFirst())));
     }
 
     private void show(StackSnapshot... stacks) {

@@ -13,6 +13,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.kit.CountBars;
 import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.TextFilter;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.spot.SpotDetail.Check;
@@ -379,20 +380,21 @@ class SpotViewModelTest {
 
     @Test
     void theFilterKnowsColumnsAndSorts() {
-        shown().filter("zone:2c");
+        shown();
+        model.filter(TextFilter.of("zone:2c", model.columns()));
         assertThat(times()).containsExactly("02:25:12");
 
-        model.filter("!zone:2c kind:interruption");
+        model.filter(TextFilter.of("!zone:2c kind:interruption", model.columns()));
         assertThat(times()).containsExactly("11:02:12", "Mon 17:48:12");
 
-        model.filter("");
+        model.filter(TextFilter.of("", model.columns()));
         model.only(Sort.FAILURES);
         assertThat(times()).containsExactly("02:26:12");
 
-        model.filter("nowhere");
+        model.filter(TextFilter.of("nowhere", model.columns()));
         assertThat(model.emptyTextProperty().get()).startsWith("None of the 4 lines that were read is listed");
         assertThat(model.clearFilters()).isTrue();
-        model.filter("");
+        model.filter(TextFilter.of("", model.columns()));
         assertThat(times()).hasSize(4);
     }
 
@@ -442,7 +444,7 @@ class SpotViewModelTest {
         assertThat(model.lines()).hasSize(5);
         assertThat(model.selectedLine()).contains(row.key());
         assertThat(model.line(row.key())).contains(row);
-        model.filter("nowhere");
+        model.filter(TextFilter.of("nowhere", model.columns()));
         assertThat(detail().key()).isEqualTo(row.key());
     }
 

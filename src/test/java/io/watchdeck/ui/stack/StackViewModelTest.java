@@ -167,6 +167,51 @@ class StackViewModelTest {
     }
 
     @Test
+    void onlyFaultsLeavesTheServicesThatAreNotFineWithTheirDeployments() {
+        open(Snapshots.moment(), "bowwow-prod");
+        model.faults().toggle();
+
+        assertThat(model.fleet()).extracting(row -> row.facts().service()).contains("bowwow-push-service")
+                .doesNotContain("bowwow-gateway");
+        long listed = model.fleet().stream().filter(row -> !row.facts().isDeployment()).count();
+        assertThat(model.faults().hiddenProperty().get()).isEqualTo((int) (6 - listed)).isPositive();
+        assertThat(model.servicesShownProperty().get()).isEqualTo(listed + " of 6");
+
+        model.filterServices("gateway");
+        assertThat(model.fleet()).isEmpty();
+        assertThat(model.servicesEmptyProperty().get()).isEqualTo("Nothing is at fault: 1 hidden. F shows it.");
+
+        model.filterServices("");
+        model.reveal("bowwow-push-service");
+        assertThat(model.faults().onProperty().get()).isTrue();
+        model.reveal("bowwow-gateway");
+        assertThat(model.faults().onProperty().get()).as("what was asked for is seen").isFalse();
+    }
+
+    @Test
+    void whatIsMarkedIsSavedWithItsDeploymentsAndForgottenOnAnotherStack() {
+        open(Snapshots.moment(), "bowwow-prod");
+        model.marks().toggle("bowwow-push-service");
+        model.filterServices("gateway");
+
+        assertThat(model.marks().hiddenProperty().get()).isEqualTo(1);
+        assertThat(model.markedCsv().rows()).isNotEmpty()
+                .allSatisfy(row -> assertThat(row).contains("bowwow-push-service"));
+        assertThat(model.markedReferences()).hasSize(1);
+
+        open(Snapshots.moment(), "tiketi-prod");
+        assertThat(model.marks().markedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aServiceOfWhichNothingIsKnownIsNotFine() {
+        model.faults().toggle();
+        open(Snapshots.loading(), "bowwow-prod");
+
+        assertThat(model.fleet()).hasSize(6);
+    }
+
+    @Test
     void aServiceAndItsDeploymentsStayTogether() {
         open(Snapshots.moment(), "tiketi-prod");
 
