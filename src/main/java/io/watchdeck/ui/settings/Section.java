@@ -15,7 +15,8 @@ enum Section {
     COST("cap", "allowance", "costs"),
     HISTORY,
     STACKS,
-    FILES;
+    FILES,
+    SUPPORT;
 
     private final List<String> keys;
 

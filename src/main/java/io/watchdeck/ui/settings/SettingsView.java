@@ -127,6 +127,8 @@ public final class SettingsView implements Page {
             case STACKS -> Stream.of(connect(), PlacesPane.stacks(surroundings, words, desktop),
                     new StackFilesPane(stacks, words, desktop));
             case FILES -> Stream.of(PlacesPane.files(surroundings, words, desktop));
+            case SUPPORT ->
+                Stream.of(new SupportPane(new SupportViewModel(words, surroundings), words, desktop, surroundings));
             case APPEARANCE, SPEECH, YOU, NOTICES -> Stream.of(new FormPane(choices, words, section));
         };
     }
@@ -163,7 +165,10 @@ public final class SettingsView implements Page {
         chosen = Subscription.combine(file.contentsProperty().subscribe(choices::show),
                 file.refusedProperty().subscribe((_, _) -> choices.refused()),
                 file.enlargedProperty().subscribe(times -> choices.drawn(times.doubleValue())));
-        place.component().flatMap(Section::named).ifPresent(sections::choose);
+        place.component().flatMap(Section::named).ifPresent(section -> {
+            sections.choose(section);
+            focused = focused.or(() -> Optional.of("settings-bundle-make").filter(_ -> section == Section.SUPPORT));
+        });
         visited = true;
         shown = true;
         followSigning();

@@ -31,6 +31,7 @@ final class Deeds implements Consumer<Deed> {
             case CONNECT -> shell.connecting().open();
             case FILTER -> shell.focusFilter();
             case HELP -> shell.toggleHelp();
+            case SUPPORT -> shell.show(Place.ofSettings("support"));
         }
     }
 

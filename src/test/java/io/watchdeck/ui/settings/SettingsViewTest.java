@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
+import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import java.util.ArrayList;
 import javafx.scene.input.KeyCode;
@@ -56,6 +57,15 @@ class SettingsViewTest {
 
         press(robot, "#settings-stack-csv");
         assertThat(window.desktop.savedNames).containsExactly("watchdeck-meter.csv");
+
+        robot.interact(() -> window.shell.show(Place.ofSettings("support")));
+        assertThat(robot.lookup("#settings-bundle-make").query().isFocused()).as("for who comes from the palette")
+                .isTrue();
+        press(robot, "#settings-support-version-copy");
+        assertThat(window.desktop.copied).containsExactly("1.2.3");
+        press(robot, "#settings-bundle-make");
+        assertThat(Window.texts(robot.lookup("#settings-support").query())).contains("Being made...");
+        assertThat(robot.lookup("#settings-bundle-make").queryButton().isDisabled()).isTrue();
     }
 
     private static void press(FxRobot robot, String id) {
