@@ -234,7 +234,7 @@ final class AwsCalls {
         AwsApi failed = role.isPresent() ? AwsApi.ASSUME_ROLE : api;
         String what = role.isPresent() ? "role " + clients.access().role().orElse("") : subject;
         var context = new AwsFailures.Context(failed.iamAction(), what, region(),
-                clients.access().profile().orElse("default"), clients.host(failed),
+                clients.access().profile().orElseGet(ProfileFiles::standard), clients.host(failed),
                 clock.instant().plus(backoff.longest()), clients.timeouts());
         return new CallFailed(AwsFailures.of(error, context), AwsFailures.isRefusal(error),
                 AwsFailures.isBroken(error));

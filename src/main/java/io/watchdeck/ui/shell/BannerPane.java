@@ -4,6 +4,7 @@ import io.watchdeck.identity.Door;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -43,16 +44,20 @@ final class BannerPane extends VBox {
     }
 
     private void show() {
-        getChildren().setAll(model.banners().stream().map(this::banner).toList());
+        var numbers = new EnumMap<Banner.Kind, Integer>(Banner.Kind.class);
+        getChildren().setAll(model.banners().stream()
+                .map(banner -> banner(banner, numbers.merge(banner.kind(), 1, Integer::sum))).toList());
         Texts.shown(this, !model.banners().isEmpty());
     }
 
-    private Node banner(Banner banner) {
+    /// @param number of those of its kind, from 1: each node has an id of its own
+    private Node banner(Banner banner, int number) {
+        String end = number == 1 ? "" : "-" + number;
         Label text = Texts.yielding(banner.text(), "banner-text");
         Texts.explainWhole(text, banner.detail());
         var line = new HBox(Icons.icon(icon(banner.kind())), Texts.label(banner.title(), "wd-strong"), text,
                 Texts.spacer());
-        line.setId("banner-" + banner.kind().name().toLowerCase(Locale.ROOT));
+        line.setId("banner-" + banner.kind().name().toLowerCase(Locale.ROOT) + end);
         line.getStyleClass().add("banner");
         banner.tone().on(line);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -61,7 +66,7 @@ final class BannerPane extends VBox {
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             if (offer instanceof Banner.Enter) {
-                button.setId("banner-sign-in");
+                button.setId("banner-sign-in" + end);
             }
             if (offer instanceof Banner.Connect) {
                 button.setId("banner-connect");

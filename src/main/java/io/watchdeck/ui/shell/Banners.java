@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.identity.SignInState;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.MeterReading;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,6 +94,12 @@ final class Banners {
         return Optional.of(new Banner(kind, Tone.WARNING,
                 words.say(title, problems.size()), problems.getFirst().toString(), all,
                 Optional.of(new Banner.Copy(words.say("ui.banner.problems.copy"), all))));
+    }
+
+    /// The stacks whose credentials are not taken.
+    static Set<StackId> expired(WatchSnapshot snapshot) {
+        return with(snapshot, Failure.Kind.EXPIRED).stream().map(stack -> stack.file().id())
+                .collect(Collectors.toSet());
     }
 
     private static List<StackSnapshot> with(WatchSnapshot snapshot, Failure.Kind kind) {

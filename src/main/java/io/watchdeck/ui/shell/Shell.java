@@ -361,6 +361,7 @@ public final class Shell implements AutoCloseable {
                 feed.liveProperty().subscribe(snapshot -> {
                     shellModel.show(snapshot, clockTime());
                     doing.stacks(snapshot.stacks());
+                    signing.wanted(Banners.expired(snapshot));
                     finding.refresh(snapshot.stacks());
                 }),
                 operating.stateProperty().subscribe(state -> {

@@ -48,8 +48,8 @@ record SignInBanners(Words words, SignInState state) {
         return banners;
     }
 
-    private static String profile(StackSnapshot stack) {
-        return stack.file().access().profile().orElse("default");
+    private String profile(StackSnapshot stack) {
+        return state.profileName(stack.file().access().profile());
     }
 
     /// Why the credentials of a stack are not taken.
@@ -72,7 +72,7 @@ record SignInBanners(Words words, SignInState state) {
 
     private Banner at(Door door, List<StackSnapshot> stacks) {
         String kind = door instanceof Door.Mfa ? "code" : "signIn";
-        String profiles = words.list(stacks.stream().map(SignInBanners::profile).distinct().toList());
+        String profiles = words.list(stacks.stream().map(this::profile).distinct().toList());
         return new Banner(Banner.Kind.EXPIRED, Tone.WARNING, words.say("ui.banner." + kind + ".title", door.name()),
                 words.say("ui.banner." + kind + ".text", names(stacks)),
                 words.say("ui.banner.signIn.detail", profiles, words.say(reason(stacks.getFirst()).sentence())),
@@ -80,7 +80,7 @@ record SignInBanners(Words words, SignInState state) {
     }
 
     private Banner byCommand(List<StackSnapshot> stacks) {
-        List<String> commands = stacks.stream().map(SignInBanners::profile).distinct()
+        List<String> commands = stacks.stream().map(this::profile).distinct()
                 .map(profile -> "aws sso login --profile " + profile).toList();
         String all = String.join("\n", commands);
         return new Banner(Banner.Kind.EXPIRED, Tone.WARNING, words.say("ui.banner.expired.title"),

@@ -234,6 +234,17 @@ class ShellViewModelTest {
     }
 
     @Test
+    void aStackThatNamesNoProfileIsEnteredAtTheDoorOfAwsProfile() {
+        model.show(Snapshots.of(List.of(Snapshots.expiredTiketi())), Snapshots.NOW);
+        model.tell(new SignInState(List.of(new Profile("work", Profile.Kind.SSO, Optional.empty(),
+                Optional.of(COMPANY), Optional.empty())), Optional.empty(), Map.of(), false, Optional.empty(), "work"));
+
+        assertThat(model.banners()).extracting(Banner::offer)
+                .containsExactly(Optional.of(new Banner.Enter("Sign in", COMPANY)));
+        assertThat(model.banners().getFirst().detail()).startsWith("Profiles: work");
+    }
+
+    @Test
     void aRoleThatWantsACodeAsksForItBesideTheSessionThatIsSignedOut() {
         model.show(Snapshots.of(List.of(Snapshots.expiredTiketi(),
                 Snapshots.tiketiWithoutCredentials("failure.aws.mfa"))), Snapshots.NOW);
