@@ -62,6 +62,7 @@ public final class ConsoleApp extends Application {
     private @Nullable TrayState tray;
     private Subscription system = Subscription.EMPTY;
     private @Nullable FailureLog failures;
+    private @Nullable RememberedWindow remembered;
     private boolean awaitsFirstFile;
 
     /// Before there is a window: it does not wait for this, and another console would get none.
@@ -95,7 +96,7 @@ public final class ConsoleApp extends Application {
         StackChoice choice = Wiring.choice(options);
         Preferences preferences = Wiring.preferences(options);
         if (!options.keepsNothing()) {
-            RememberedWindow.follow(stage, Wiring.data(options));
+            remembered = RememberedWindow.follow(stage, Wiring.data(options), Wiring.threads("window place"));
         }
         open(stage, options, choice, look(preferences),
                 new Words(preferences.locale(), preferences.zone()));
@@ -107,6 +108,9 @@ public final class ConsoleApp extends Application {
     @Override
     public void stop() {
         closeWhatIsOpen();
+        if (remembered != null) {
+            remembered.close();
+        }
         if (instance != null) {
             instance.close();
         }

@@ -14,8 +14,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -253,6 +258,49 @@ class SettingsFileTest {
         assertThat(wrong("cap: 1e-999999999\n")).isEqualTo(
                 ":1:6: 'cap' must be a number, but is 1e-999999999. Write it plainly, such as 12.50.");
         assertThat(wrong("cap: -1e999999999\n")).startsWith(":1:6: 'cap' is too large.");
+    }
+
+    /// Half of them are other objects of the same file, as other consoles have.
+    @Test
+    void whatSeveralChooseAtOnceIsAllWritten() throws Exception {
+        SettingsFile file = file("# mine\n");
+        List<String> lines = List.of("theme: dark", "density: compact", "language: ko", "zone: utc", "cap: 3",
+                "name: Kim", "sound: off", "tray: on");
+        var work = new ArrayList<Thread>();
+        for (String line : lines) {
+            String[] both = line.split(": ");
+            work.add(Thread.ofPlatform().start(() -> new SettingsFile(file.path()).put(both[0], both[1])));
+        }
+        for (Thread one : work) {
+            one.join();
+        }
+        assertThat(Files.readString(file.path()).lines()).containsExactlyInAnyOrderElementsOf(
+                Stream.concat(Stream.of("# mine"), lines.stream()).toList());
+    }
+
+    /// Another process holds the lock: what is chosen waits for it, and is made of what stands there then.
+    @Test
+    void whatIsChosenWaitsForAnotherConsoleThatWrites() throws Exception {
+        SettingsFile file = file("cap: 3\n");
+        Path lock = OneWriter.lock(file.path());
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), LockHolder.class.getName(), lock.toString())
+                .redirectErrorStream(true).start();
+        try {
+            assertThat(other.getInputStream().read()).as("it has the lock").isEqualTo('h');
+            var written = new CompletableFuture<Boolean>();
+            Thread.ofPlatform().start(() -> written.complete(file.put("theme", "dark")));
+            assertThat(written).as("while the other has it").isNotDone();
+            Files.writeString(file.path(), "cap: 4\n");
+            other.getOutputStream().close();
+
+            assertThat(written.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.readString(file.path())).isEqualTo("cap: 4\ntheme: dark\n");
+        } finally {
+            other.destroy();
+            other.waitFor();
+            Files.delete(lock);
+        }
     }
 
     @Test
