@@ -109,7 +109,7 @@ final class AwsCalls {
         return change(() -> switch (attempt(api, () -> departure.of(request))) {
             case Tried.Answered<R>(R answer) -> taken(answer, began);
             case Tried.Failed<R>(RuntimeException error) -> {
-                Failure failure = translated(error, api, subject).failure();
+                Failure failure = AwsDetails.withRequest(translated(error, api, subject).failure(), error);
                 yield departure.hasBegun() && !AwsFailures.isNo(error) ? new Sent.Lost(failure, clock.instant())
                         : new Sent.Refused(failure, clock.instant());
             }

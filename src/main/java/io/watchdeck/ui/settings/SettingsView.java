@@ -2,6 +2,7 @@ package io.watchdeck.ui.settings;
 
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.support.Details;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -150,7 +151,15 @@ public final class SettingsView implements Page {
         mistake.setGraphic(Icons.icon(MaterialDesignF.FILE_ALERT_OUTLINE, "warning-icon"));
         choices.mistakeProperty().subscribe(text -> Texts.set(mistake,
                 text.isEmpty() ? "" : words.say("ui.settings.mistaken", text)));
-        return mistake;
+        var copy = new Button(words.say("ui.details.copy"), Icons.icon(MaterialDesignC.CONTENT_COPY));
+        copy.setId("settings-mistake-details");
+        copy.getStyleClass().add("small");
+        copy.setMinWidth(Button.USE_PREF_SIZE);
+        copy.setOnAction(_ -> context.desktop().copyDetails(new Details().add(words.say("details.what"),
+                choices.mistakeProperty().get()).add(words.say("details.file"), surroundings.settings().told())
+                .text()));
+        choices.mistakeProperty().subscribe(text -> Texts.shown(copy, !text.isEmpty()));
+        return new VBox(mistake, copy);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.watchdeck.identity.Door;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -29,10 +30,12 @@ final class BannerPane extends VBox {
     private final Navigator navigator;
     private final Consumer<Door> entrance;
     private final Connecting connecting;
+    private final Words words;
 
     /// @param entrance opens the dialog in which a person signs in
     BannerPane(ShellViewModel model, Desktop desktop, Navigator navigator, Consumer<Door> entrance,
-            Connecting connecting) {
+            Connecting connecting, Words words) {
+        this.words = words;
         this.entrance = entrance;
         this.connecting = connecting;
         this.model = model;
@@ -57,7 +60,8 @@ final class BannerPane extends VBox {
         Texts.explainWhole(text, banner.detail());
         var line = new HBox(Icons.icon(icon(banner.kind())), Texts.label(banner.title(), "wd-strong"), text,
                 Texts.spacer());
-        line.setId("banner-" + banner.kind().name().toLowerCase(Locale.ROOT) + end);
+        String word = banner.kind().name().toLowerCase(Locale.ROOT);
+        line.setId("banner-" + word + end);
         line.getStyleClass().add("banner");
         banner.tone().on(line);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -83,7 +87,20 @@ final class BannerPane extends VBox {
             });
             line.getChildren().add(button);
         });
+        if (!banner.details().isEmpty()) {
+            line.getChildren().add(copying(banner, "banner-details-" + word + end));
+        }
         return line;
+    }
+
+    private Node copying(Banner banner, String id) {
+        var button = new Button(null, Icons.icon(MaterialDesignC.CONTENT_COPY));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(words.say("ui.details.of", banner.title()));
+        Texts.explain(button, words.say("ui.details.copy"));
+        button.setOnAction(_ -> desktop.copyDetails(banner.details()));
+        return button;
     }
 
     private static Ikon icon(Banner.Kind kind) {
