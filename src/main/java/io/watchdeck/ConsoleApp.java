@@ -11,6 +11,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
+import io.watchdeck.settings.Keep;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
@@ -277,6 +278,11 @@ public final class ConsoleApp extends Application {
             @Override
             public void limits(Money month, FreeShare free) {
                 opened.watch().limits(month, free);
+            }
+
+            @Override
+            public void keep(Keep wanted) {
+                opened.history().ifPresent(history -> history.keepFor(Preferences.retention(wanted)));
             }
 
             @Override

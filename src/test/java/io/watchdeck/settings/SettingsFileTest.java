@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,9 @@ class SettingsFileTest {
                 notifications: off
                 sound: on
                 tray: on
+                keepMinutes: 90d
+                keepFiveMinutes: 366 d
+                keepHours: 3653d
                 """).read();
 
         assertThat(contents.problems()).isEmpty();
@@ -71,7 +75,8 @@ class SettingsFileTest {
                 new Notices(Optional.of(Duration.ofMinutes(30)),
                         Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
                         Optional.of(Notices.Switch.OFF), Optional.of(Notices.Switch.ON),
-                        Optional.of(Notices.Switch.ON))));
+                        Optional.of(Notices.Switch.ON)),
+                new Keep(Map.of(Keep.Part.MINUTES, 90, Keep.Part.FIVE_MINUTES, 366, Keep.Part.HOURS, 3653))));
         assertThat(contents.settings().notices().onDesktop()).isFalse();
         assertThat(contents.settings().looks().enlarged()).isEqualTo(1.25);
         assertThat(contents.settings().speech().zoneOr(ZoneId.of("Asia/Seoul"))).isEqualTo(ZoneOffset.UTC);
@@ -95,6 +100,8 @@ class SettingsFileTest {
         assertThat(Settings.none().notices().onDesktop()).isTrue();
         assertThat(Settings.none().notices().heard()).isTrue();
         assertThat(Settings.none().notices().inTray()).isFalse();
+        assertThat(Settings.none().keep().days(Keep.Part.MINUTES)).isEqualTo(15);
+        assertThat(Settings.none().keep().days(Keep.Part.HOURS)).isEqualTo(1096);
     }
 
     @Test
@@ -129,6 +136,10 @@ class SettingsFileTest {
         assertThat(wrong("costs: dayly\n"))
                 .isEqualTo(":1:8: 'costs' cannot be 'dayly'. Did you mean 'daily'?");
         assertThat(wrong("costs: 24\n")).startsWith(":1:8: 'costs'");
+        assertThat(wrong("cap: 3\nkeepMinutes: 14d\n")).isEqualTo(
+                ":2:14: 'keepMinutes' cannot be 14d. Write days from 15d to 366d.");
+        assertThat(wrong("keepHours: 9999d\n")).startsWith(":1:12: 'keepHours' cannot be 9999d.");
+        assertThat(wrong("keepFiveMinutes: 90\n")).startsWith(":1:18: 'keepFiveMinutes' must be a number of days");
         assertThat(wrong("name: 12\n")).startsWith(":1:7: 'name' must be a text");
         assertThat(wrong("theme: dark\ntheme: light\n")).contains("appears twice");
         assertThat(wrong("- theme\n")).startsWith(":1:1: The file must be a block of keys");

@@ -13,7 +13,7 @@ enum Section {
     SIGNIN,
     NOTICES("notifications", "sound", "tray", "nag", "quiet"),
     COST("cap", "allowance", "costs"),
-    HISTORY,
+    HISTORY("keepMinutes", "keepFiveMinutes", "keepHours"),
     STACKS,
     FILES,
     SUPPORT;

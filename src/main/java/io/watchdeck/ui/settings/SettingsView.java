@@ -124,7 +124,8 @@ public final class SettingsView implements Page {
                     new SpendTablePane(meter, words, desktop, "stack", meter.byStack()),
                     new SpendTablePane(meter, words, desktop, "api", meter.byApi()));
             case SIGNIN -> Stream.of(signing.node());
-            case HISTORY -> Stream.of(PlacesPane.history(surroundings, words, desktop));
+            case HISTORY ->
+                Stream.of(new FormPane(choices, words, section), PlacesPane.history(surroundings, words, desktop));
             case STACKS -> Stream.of(connect(), PlacesPane.stacks(surroundings, words, desktop),
                     new StackFilesPane(stacks, words, desktop));
             case FILES -> Stream.of(PlacesPane.files(surroundings, words, desktop));
@@ -188,6 +189,7 @@ public final class SettingsView implements Page {
 
     private void show(WatchSnapshot snapshot, Instant now) {
         meter.show(snapshot, now);
+        choices.tick(now);
         stacks.show(snapshot);
         // The banner that something is done without leads to what can be done about it.
         if (!visited && snapshot.meter().saving() != Saving.NONE) {
@@ -203,6 +205,7 @@ public final class SettingsView implements Page {
         signing.hidden();
         shown = false;
         chosen.unsubscribe();
+        choices.cancel();
         meter.cancel();
     }
 
@@ -226,7 +229,7 @@ public final class SettingsView implements Page {
 
     @Override
     public boolean escape() {
-        boolean asking = meter.askingProperty().get();
+        boolean asking = meter.askingProperty().get() || choices.cancel();
         meter.cancel();
         return asking;
     }
