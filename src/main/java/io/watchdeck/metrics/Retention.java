@@ -8,6 +8,9 @@ import java.util.Map;
 /// judge from it what happened while the console was off, and charts are drawn from it.
 public final class Retention {
 
+    /// Ten years, in which there are three leap years at most.
+    public static final Duration LONGEST = Duration.ofDays(10 * 365 + 3);
+
     private final Map<Tier, Duration> kept;
 
     private Retention(Map<Tier, Duration> kept) {
@@ -21,12 +24,13 @@ public final class Retention {
 
     /// A coarser tier is kept at least as long as the finer one: it is made of it.
     ///
-    /// @param wished by tier; less than [Tier#kept] is not taken
+    /// @param wished by tier; less than [Tier#kept] is not taken, nor more than [#LONGEST]
     public static Retention of(Map<Tier, Duration> wished) {
         var kept = new EnumMap<Tier, Duration>(Tier.class);
         Duration finer = Duration.ZERO;
         for (Tier tier : Tier.values()) {
-            finer = longest(finer, longest(tier.kept(), wished.getOrDefault(tier, Duration.ZERO)));
+            Duration own = wished.getOrDefault(tier, Duration.ZERO);
+            finer = longest(finer, longest(tier.kept(), own.compareTo(LONGEST) > 0 ? LONGEST : own));
             kept.put(tier, finer);
         }
         return new Retention(kept);

@@ -139,8 +139,8 @@ class MetricExportTest {
             }
 
             @Override
-            public void retire(SeriesId id, Instant now) {
-                samples.retire(id, now);
+            public void retire(SeriesId id, Instant now, Retention retention) {
+                samples.retire(id, now, retention);
             }
         };
         add(Tier.HOUR, REQUESTS, NOON.minus(Duration.ofDays(1000)), IntStream.range(0, 24_000).asDoubleStream()

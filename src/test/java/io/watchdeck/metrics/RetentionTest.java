@@ -25,5 +25,6 @@ class RetentionTest {
         assertThat(wished.kept(Tier.MINUTE)).isEqualTo(Duration.ofDays(366));
         assertThat(wished.kept(Tier.FIVE_MINUTES)).isEqualTo(Duration.ofDays(366));
         assertThat(wished.kept(Tier.HOUR)).isEqualTo(Tier.HOUR.kept());
+        assertThat(Retention.of(Map.of(Tier.HOUR, Duration.ofDays(9999))).kept(Tier.HOUR)).isEqualTo(Retention.LONGEST);
     }
 }
