@@ -11,6 +11,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.operations.gate.LiveOperations;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
+import io.watchdeck.settings.Keep;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
@@ -62,6 +63,7 @@ public final class ConsoleApp extends Application {
     private @Nullable TrayState tray;
     private Subscription system = Subscription.EMPTY;
     private @Nullable FailureLog failures;
+    private @Nullable RememberedWindow remembered;
     private boolean awaitsFirstFile;
 
     /// Before there is a window: it does not wait for this, and another console would get none.
@@ -95,7 +97,7 @@ public final class ConsoleApp extends Application {
         StackChoice choice = Wiring.choice(options);
         Preferences preferences = Wiring.preferences(options);
         if (!options.keepsNothing()) {
-            RememberedWindow.follow(stage, Wiring.data(options));
+            remembered = RememberedWindow.follow(stage, Wiring.data(options), Wiring.threads("window place"));
         }
         open(stage, options, choice, look(preferences),
                 new Words(preferences.locale(), preferences.zone()));
@@ -107,6 +109,9 @@ public final class ConsoleApp extends Application {
     @Override
     public void stop() {
         closeWhatIsOpen();
+        if (remembered != null) {
+            remembered.close();
+        }
         if (instance != null) {
             instance.close();
         }
@@ -273,6 +278,11 @@ public final class ConsoleApp extends Application {
             @Override
             public void limits(Money month, FreeShare free) {
                 opened.watch().limits(month, free);
+            }
+
+            @Override
+            public void keep(Keep wanted) {
+                opened.history().ifPresent(history -> history.keepFor(Preferences.retention(wanted)));
             }
 
             @Override

@@ -1,11 +1,15 @@
 package io.watchdeck;
 
 import io.watchdeck.ui.settings.Located;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Where the console's files lie, as each system wants it.
@@ -17,6 +21,7 @@ record Folders(String system, Path home, Map<String, String> environment) {
 
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9.-]");
     private static final Pattern ENDS = Pattern.compile("/+$");
+    private static final Pattern DOWNLOADS = Pattern.compile("XDG_DOWNLOAD_DIR=\"([^\"]+)\"\\s*");
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
@@ -71,6 +76,24 @@ record Folders(String system, Path home, Map<String, String> environment) {
     /// The same with the path itself.
     Located located(Path path) {
         return new Located(path.toAbsolutePath(), told(path));
+    }
+
+    /// Where a person finds what a program has made for them: the folder of downloads where there is one, else home. Blocking.
+    Path downloads() {
+        return named().map(Path::of).or(() -> Optional.of(home.resolve("Downloads"))).filter(Files::isDirectory)
+                .orElse(home);
+    }
+
+    /// As `user-dirs.dirs` names it on a desktop of Linux, where it has its name in the person's language.
+    private Optional<String> named() {
+        Path names = from("XDG_CONFIG_HOME", home.resolve(".config")).resolve("user-dirs.dirs");
+        try {
+            return Files.exists(names) ? Files.readString(names).lines().map(DOWNLOADS::matcher)
+                    .filter(Matcher::matches).map(line -> line.group(1).replace("$HOME", home.toString())).findFirst()
+                    : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /// A folder with a short name, of the person where the system has one.

@@ -4,6 +4,7 @@ import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.Poller;
+import io.watchdeck.settings.Keep;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
@@ -44,6 +45,9 @@ final class FollowedSettings implements AutoCloseable {
 
         /// When Cost Explorer is asked by itself.
         void costs(CostsWord when);
+
+        /// How long samples are kept.
+        void keep(Keep wanted);
 
         /// As whom a word is written, and how alarms are told.
         void alarms(Settings settings);
@@ -95,6 +99,9 @@ final class FollowedSettings implements AutoCloseable {
             target.limits(wanted.monthlyCap(), wanted.freeShare());
             if (!wanted.notices().equals(before.notices()) || !wanted.name().equals(before.name())) {
                 target.alarms(wanted);
+            }
+            if (!wanted.keep().equals(before.keep())) {
+                target.keep(wanted.keep());
             }
             if (wanted.costsAsked() != before.costsAsked()) {
                 target.costs(wanted.costsAsked());

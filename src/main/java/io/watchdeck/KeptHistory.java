@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Retention;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.JournalStore;
 import io.watchdeck.refresh.Meter;
@@ -177,6 +178,11 @@ final class KeptHistory implements AutoCloseable {
         archive = Optional.of(metrics);
         return of(this::database, metrics,
                 new WatchHistory.Elsewhere(watching -> mover = watching, before -> journal().get().forget(before)));
+    }
+
+    /// How long samples are kept from the next time on that something is forgotten.
+    void keepFor(Retention wanted) {
+        archive.ifPresent(metrics -> metrics.keepFor(wanted));
     }
 
     /// What happened, from all that is kept.

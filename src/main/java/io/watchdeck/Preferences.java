@@ -1,7 +1,10 @@
 package io.watchdeck;
 
+import io.watchdeck.metrics.Retention;
+import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
+import io.watchdeck.settings.Keep;
 import io.watchdeck.settings.Looks.ThemeWord;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
@@ -10,6 +13,7 @@ import io.watchdeck.settings.Speech.LanguageWord;
 import io.watchdeck.ui.shell.Theme;
 import io.watchdeck.watch.AlarmWishes;
 import io.watchdeck.watch.CostNeed;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +85,13 @@ record Preferences(Options options, SettingsFile.Contents file) {
     static AlarmWishes alarms(Settings wanted) {
         return new AlarmWishes(wanted.name().orElseGet(() -> System.getProperty("user.name")),
                 wanted.notices().naggedAfter(), wanted.notices().quiet(), ZoneId.systemDefault());
+    }
+
+    /// How long samples are kept.
+    static Retention retention(Keep wanted) {
+        return Retention.of(Map.of(Tier.MINUTE, Duration.ofDays(wanted.days(Keep.Part.MINUTES)), Tier.FIVE_MINUTES,
+                Duration.ofDays(wanted.days(Keep.Part.FIVE_MINUTES)), Tier.HOUR,
+                Duration.ofDays(wanted.days(Keep.Part.HOURS))));
     }
 
     static CostNeed.Asked asked(CostsWord when) {

@@ -1,9 +1,6 @@
 package io.watchdeck;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import io.watchdeck.support.Build;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version of the build, from the file that the build fills in.
@@ -15,12 +12,6 @@ final class Version implements IVersionProvider {
     }
 
     static String number() {
-        var properties = new Properties();
-        try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
-            properties.load(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return properties.getProperty("version");
+        return Build.version();
     }
 }

@@ -37,8 +37,11 @@ import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.operations.OperationDialogs;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.queues.QueuesView;
+import io.watchdeck.ui.settings.About;
+import io.watchdeck.ui.settings.BundleDesk;
 import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.settings.Surroundings;
+import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Shell;
@@ -208,6 +211,7 @@ final class Wiring {
                         preferences(options).alarms()), reach.reading(),
                         catalogue, clock);
         history.ifPresent(kept -> {
+            kept.keepFor(Preferences.retention(preferences(options).settings().keep()));
             kept.tell(watch::notice);
             kept.keep(meter, handed.map(MeterStore.class::cast));
         });
@@ -264,7 +268,21 @@ final class Wiring {
                 : Optional.of(data(options));
         return new Surroundings(preferences(options).given(), options.readOnly(), System.getProperty("user.name"),
                 folders.located(folders.settings()),
-                folders.located(choice.folder().orElseGet(folders::stacks)), data.map(folders::located));
+                folders.located(choice.folder().orElseGet(folders::stacks)), data.map(folders::located),
+                about(options, folders));
+    }
+
+    private static About about(Options options, Folders folders) {
+        var maker = new BundleMaker(new SupportContents(options, folders), Clock.systemUTC(),
+                work -> Background.run("support bundle", work,
+                        mistake -> System.getLogger(Wiring.class.getName()).log(System.Logger.Level.ERROR,
+                                "Making a support bundle", mistake)),
+                new FxExecutor());
+        Optional<Path> log = options.keepsNothing() ? Optional.empty() : Optional.of(Folders.log(data(options)));
+        return new About(Version.number(), "%s (%s)".formatted(Runtime.version(), System.getProperty("java.vendor")),
+                System.getProperty("javafx.runtime.version", "-"), "%s %s %s".formatted(System.getProperty("os.name"),
+                        System.getProperty("os.version"), System.getProperty("os.arch")),
+                log.map(folders::located), new BundleDesk(maker));
     }
 
     /// The window's content; call on the FX thread.

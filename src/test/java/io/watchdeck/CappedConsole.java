@@ -11,6 +11,7 @@ import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.Pace;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.settings.Keep;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
@@ -105,6 +106,11 @@ public final class CappedConsole {
             @Override
             public void limits(Money month, FreeShare free) {
                 watch.limits(month, free);
+            }
+
+            @Override
+            public void keep(Keep wanted) {
+                // No history is kept.
             }
 
             @Override

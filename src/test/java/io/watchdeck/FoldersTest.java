@@ -2,10 +2,13 @@ package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /// Each system keeps settings in a place of its own.
@@ -23,6 +26,25 @@ class FoldersTest {
     void linuxFollowsTheBaseDirectoryVariable() {
         assertThat(new Folders("Linux", HOME, Map.of("XDG_CONFIG_HOME", "settings")).stacks())
                 .isEqualTo(Path.of("settings", "watchdeck", "stacks"));
+    }
+
+    @Test
+    void downloadsAreWhereTheDesktopHasThemInThePersonsLanguageElseWhereTheyUsuallyAreElseAtHome(@TempDir Path home)
+            throws IOException {
+        var linux = new Folders("Linux", home, Map.of());
+        assertThat(linux.downloads()).isEqualTo(home);
+
+        Path usual = Files.createDirectory(home.resolve("Downloads"));
+        assertThat(linux.downloads()).isEqualTo(usual);
+
+        Path korean = Files.createDirectory(home.resolve("다운로드"));
+        Files.createDirectory(home.resolve(".config"));
+        Files.writeString(home.resolve(".config").resolve("user-dirs.dirs"), """
+                # This file is written by xdg-user-dirs-update
+                XDG_DESKTOP_DIR="$HOME/바탕화면"
+                XDG_DOWNLOAD_DIR="$HOME/다운로드"
+                """);
+        assertThat(linux.downloads()).isEqualTo(korean);
     }
 
     @Test

@@ -2,8 +2,11 @@ package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.metrics.Retention;
+import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
+import io.watchdeck.settings.Keep;
 import io.watchdeck.settings.Looks;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
@@ -11,7 +14,9 @@ import io.watchdeck.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,11 @@ class FollowedSettingsTest {
         @Override
         public void limits(Money month, FreeShare free) {
             seen.add("cap " + month.amount().toPlainString() + ", free " + free.of(1000));
+        }
+
+        @Override
+        public void keep(Keep wanted) {
+            seen.add("minutes for " + wanted.days(Keep.Part.MINUTES) + " days");
         }
 
         @Override
@@ -87,6 +97,24 @@ class FollowedSettingsTest {
         Files.writeString(path, "theme: light\ncap: 4\n");
         followed.look();
         assertThat(seen).containsExactly("problems 0", "theme LIGHT", "cap 4, free 500");
+    }
+
+    @Test
+    void howLongSamplesAreKeptIsFollowed() throws IOException {
+        FollowedSettings followed = followed();
+
+        Files.writeString(path, "theme: dark\ncap: 3\nkeepMinutes: 90d\n");
+        followed.look();
+
+        assertThat(seen).containsExactly("problems 0", "cap 3, free 500", "minutes for 90 days");
+    }
+
+    /// The settings may not know the tiers, whose bounds they name.
+    @Test
+    void theLeastThatIsKeptIsWhatEachTierKeeps() {
+        assertThat(Preferences.retention(Keep.none())).isEqualTo(Retention.standard());
+        assertThat(Arrays.stream(Keep.Part.values()).map(part -> Duration.ofDays(part.least())))
+                .containsExactlyElementsOf(Arrays.stream(Tier.values()).map(Tier::kept).toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.FreeShare;
 import io.watchdeck.model.Money;
+import io.watchdeck.settings.Keep;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
@@ -74,6 +75,11 @@ class SettingsWindowTest {
             @Override
             public void limits(Money month, FreeShare free) {
                 // The fake watch has none.
+            }
+
+            @Override
+            public void keep(Keep wanted) {
+                // No history is kept.
             }
 
             @Override

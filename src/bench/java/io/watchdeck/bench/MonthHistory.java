@@ -22,6 +22,7 @@ import io.watchdeck.metrics.MetricArchive;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricStore;
 import io.watchdeck.metrics.Sample;
+import io.watchdeck.metrics.Retention;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
@@ -75,7 +76,7 @@ final class MonthHistory implements MetricStore, CoverageStore {
     }
 
     @Override
-    public void retire(SeriesId id, Instant now) {}
+    public void retire(SeriesId id, Instant now, io.watchdeck.metrics.Retention retention) {}
 
     @Override
     public synchronized void add(Map<SeriesId, Coverage> coverage) {

@@ -109,7 +109,7 @@ final class AwsCalls {
         return change(() -> switch (attempt(api, () -> departure.of(request))) {
             case Tried.Answered<R>(R answer) -> taken(answer, began);
             case Tried.Failed<R>(RuntimeException error) -> {
-                Failure failure = translated(error, api, subject).failure();
+                Failure failure = AwsDetails.withRequest(translated(error, api, subject).failure(), error);
                 yield departure.hasBegun() && !AwsFailures.isNo(error) ? new Sent.Lost(failure, clock.instant())
                         : new Sent.Refused(failure, clock.instant());
             }
@@ -234,7 +234,7 @@ final class AwsCalls {
         AwsApi failed = role.isPresent() ? AwsApi.ASSUME_ROLE : api;
         String what = role.isPresent() ? "role " + clients.access().role().orElse("") : subject;
         var context = new AwsFailures.Context(failed.iamAction(), what, region(),
-                clients.access().profile().orElse("default"), clients.host(failed),
+                clients.access().profile().orElseGet(ProfileFiles::standard), clients.host(failed),
                 clock.instant().plus(backoff.longest()), clients.timeouts());
         return new CallFailed(AwsFailures.of(error, context), AwsFailures.isRefusal(error),
                 AwsFailures.isBroken(error));

@@ -203,7 +203,7 @@ final class AwsClients implements AutoCloseable {
             case "ce" -> "ce.us-east-1";
             case "budgets" -> service;
             default -> service + "." + region;
-        } + ".amazonaws.com";
+        } + "." + SignInFailures.suffix(access.region());
     }
 
     private Optional<URI> endpoint() {

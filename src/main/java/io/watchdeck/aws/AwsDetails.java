@@ -1,5 +1,6 @@
 package io.watchdeck.aws;
 
+import io.watchdeck.model.Failure;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,6 +52,14 @@ final class AwsDetails {
 
     private static String ofAnswer(AwsServiceException answer) {
         return code(answer).orElse("no error code") + ", HTTP " + answer.statusCode() + ": " + clean(message(answer));
+    }
+
+    /// Adds by which id AWS knows the request. Only of what is sent once: of what is read again and again each try has another,
+    /// and the failure is the same.
+    static Failure withRequest(Failure failure, RuntimeException error) {
+        return AwsFailures.find(error, AwsServiceException.class).map(AwsServiceException::requestId)
+                .filter(id -> !id.isBlank())
+                .map(id -> failure.withDetail(failure.detail() + " (request id " + id + ")")).orElse(failure);
     }
 
     static Optional<String> code(AwsServiceException error) {

@@ -85,7 +85,7 @@ final class AwsSignIn implements SignIn {
         } catch (SdkException | IllegalStateException | IllegalArgumentException refused) {
             return new Outcome.Refused(SignInFailures.ofCode(refused,
                     SignInFailures.context(AwsApi.ASSUME_ROLE.iamAction(), door.profile(), role.arn(),
-                            "sts", settings, clock.instant())));
+                            SignInFailures.host("sts", providers.region(role)), settings, clock.instant())));
         }
     }
 

@@ -154,7 +154,7 @@ final class DeviceFlow {
     }
 
     private static String host(Door.Sso door) {
-        return "oidc." + door.region().code();
+        return SignInFailures.host("oidc", door.region());
     }
 
     private SsoOidcClient client(Door.Sso door) {

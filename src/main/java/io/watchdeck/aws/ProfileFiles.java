@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /// The shared configuration and credentials files together, where `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE`
 /// place them, read anew when one has changed, come or gone: the SDK's own supplier knows no file that comes later. Any
@@ -18,6 +19,11 @@ final class ProfileFiles {
 
     private List<Seen> seen = List.of();
     private @Nullable ProfileFile file;
+
+    /// The name of the profile that is used where none is named: that of `AWS_PROFILE`, else `default`.
+    static String standard() {
+        return ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
+    }
 
     private record Seen(Path path, FileTime changed, long size) {}
 

@@ -113,9 +113,9 @@ final class ProfileProviders {
 
     /// Asks for the credentials of a role, with those of its source.
     StsClient sts(RoleProfile role, AwsCredentialsProvider source) {
-        String region = role.rest().region().or(() -> role.source().flatMap(this::region)).orElse(ANYWHERE);
-        var counter = new CallCounter(meter, new Region(region), "STS", () -> "unknown");
-        var client = StsClient.builder().region(software.amazon.awssdk.regions.Region.of(region))
+        Region region = region(role);
+        var counter = new CallCounter(meter, region, "STS", () -> "unknown");
+        var client = StsClient.builder().region(software.amazon.awssdk.regions.Region.of(region.code()))
                 .credentialsProvider(source).httpClient(http)
                 .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry())
                         .apiCallTimeout(settings.timeouts().call()).scheduledExecutorService(Background.timer())
@@ -123,6 +123,11 @@ final class ProfileProviders {
                         .defaultProfileName(role.profile()));
         settings.endpoint().ifPresent(client::endpointOverride);
         return client.build();
+    }
+
+    /// Where the role is assumed.
+    Region region(RoleProfile role) {
+        return new Region(role.rest().region().or(() -> role.source().flatMap(this::region)).orElse(ANYWHERE));
     }
 
     private Optional<String> region(String profile) {

@@ -21,6 +21,11 @@ public final class SharedProfiles implements ProfileSource {
     }
 
     @Override
+    public String standard() {
+        return ProfileFiles.standard();
+    }
+
+    @Override
     public Reading<List<Profile>> profiles() {
         try {
             return Reading.known(files.get().map(ProfileMapper::profiles).orElse(List.of()), clock.instant());

@@ -2,10 +2,12 @@ package io.watchdeck.aws;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Region;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.regions.PartitionMetadata;
 
 /// What the exceptions of a sign-in mean.
 final class SignInFailures {
@@ -19,10 +21,23 @@ final class SignInFailures {
 
     private SignInFailures() {}
 
+    /// Where the requests of a sign-in go: `.com.cn` in the Regions of China.
+    ///
+    /// @param service as its host begins, such as `oidc`
+    static String host(String service, Region region) {
+        return service + "." + region.code() + "." + suffix(region);
+    }
+
+    /// How the hosts of AWS end in the partition of a Region.
+    static String suffix(Region region) {
+        return PartitionMetadata.of(software.amazon.awssdk.regions.Region.of(region.code())).dnsSuffix();
+    }
+
+    /// @param host of AWS itself
     static AwsFailures.Context context(String action, String profile, String subject, String host, AwsSettings settings,
             Instant now) {
         return new AwsFailures.Context(action, subject, "", profile, settings.endpoint().map(uri -> uri.getAuthority())
-                .orElse(host + ".amazonaws.com"), now, settings.timeouts());
+                .orElse(host), now, settings.timeouts());
     }
 
     static Answer answer(RuntimeException error) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 public record Profile(String name, Kind kind, Optional<Region> region, Optional<Door.Sso> sso,
         Optional<Door.Mfa> mfa) {
 
+    /// The name of the profile that is used where none is named.
+    public static final String STANDARD = "default";
+
     /// Where its credentials come from.
     public enum Kind {
         /// Keys that stand in the files.

@@ -9,4 +9,10 @@ public interface ProfileSource {
 
     /// By name. Read anew each time; unknown where the files cannot be understood.
     Reading<List<Profile>> profiles();
+
+    /// The name of the profile through which a stack is read that names none: `default`, unless a person says otherwise, for
+    /// AWS with `AWS_PROFILE`.
+    default String standard() {
+        return Profile.STANDARD;
+    }
 }

@@ -168,9 +168,10 @@ public final class SignInDesk implements AutoCloseable {
         }
         change(() -> state = switch (read) {
             case Reading.Known<List<Profile>>(List<Profile> all, Instant _) ->
-                new SignInState(all, Optional.empty(), until, command, state.progress());
+                new SignInState(all, Optional.empty(), until, command, state.progress(), profiles.standard());
             case Reading.Unknown<List<Profile>>(var failure, Instant _) ->
-                new SignInState(List.of(), Optional.of(failure.sentence()), until, command, state.progress());
+                new SignInState(List.of(), Optional.of(failure.sentence()), until, command, state.progress(),
+                        profiles.standard());
         });
     }
 

@@ -12,12 +12,19 @@ import java.util.Optional;
 /// @param problem  why they are not known
 /// @param until    by door, how long somebody is signed in
 /// @param command  whether there is an `aws` on this machine
+/// @param standard the name of the profile through which a stack is read that names none
 public record SignInState(List<Profile> profiles, Optional<Phrase> problem, Map<Door, Instant> until, boolean command,
-        Optional<Progress> progress) {
+        Optional<Progress> progress, String standard) {
 
     public SignInState {
         profiles = List.copyOf(profiles);
         until = Map.copyOf(until);
+    }
+
+    /// Where a stack that names no profile is read through `default`.
+    public SignInState(List<Profile> profiles, Optional<Phrase> problem, Map<Door, Instant> until, boolean command,
+            Optional<Progress> progress) {
+        this(profiles, problem, until, command, progress, Profile.STANDARD);
     }
 
     /// Before anything is known.
@@ -46,6 +53,18 @@ public record SignInState(List<Profile> profiles, Optional<Phrase> problem, Map<
         return profiles.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    /// The name of the profile through which something is read.
+    ///
+    /// @param named by the stack file
+    public String profileName(Optional<String> named) {
+        return named.orElse(standard);
+    }
+
+    /// Until when somebody is signed in at a door; empty where nobody is, or is no longer.
+    public Optional<Instant> until(Door door, Instant now) {
+        return Optional.ofNullable(until.get(door)).filter(end -> end.isAfter(now));
+    }
+
     /// Those behind a door.
     public List<Profile> behind(Door door) {
         return profiles.stream().filter(one -> one.doors().anyMatch(door::equals)).toList();
@@ -57,6 +76,6 @@ public record SignInState(List<Profile> profiles, Optional<Phrase> problem, Map<
     }
 
     SignInState with(Optional<Progress> now) {
-        return new SignInState(profiles, problem, until, command, now);
+        return new SignInState(profiles, problem, until, command, now, standard);
     }
 }

@@ -5,8 +5,15 @@ import java.util.Map;
 
 /// What is kept of what was asked for.
 ///
-/// @param kept an entry for every series asked for
-public record HistoryAnswer(HistoryQuery query, Map<SeriesId, Kept> kept) {
+/// @param kept      an entry for every series asked for
+/// @param retention how long samples are kept where this came from
+public record HistoryAnswer(HistoryQuery query, Map<SeriesId, Kept> kept, Retention retention) {
+
+    /// From where samples are kept as long as [Tier#kept] says.
+    public HistoryAnswer(HistoryQuery query, Map<SeriesId, Kept> kept) {
+        this(query, kept, Retention.standard());
+    }
+
     public HistoryAnswer {
         kept = Map.copyOf(kept);
     }

@@ -19,6 +19,7 @@ public final class MetricArchive {
 
     private final Supplier<Stores> stores;
     private final MetricCatalogue catalogue;
+    private volatile Retention retention = Retention.standard();
     private final ReentrantLock lock = new ReentrantLock();
     /// Held while what waited is written: whoever reads waits until it is there.
     private final ReentrantLock flushing = new ReentrantLock();
@@ -150,7 +151,7 @@ public final class MetricArchive {
             kept.put(id, new HistoryAnswer.Kept(series(id, tier, query.range()),
                     coverage().read(id, query.range())));
         }
-        return new HistoryAnswer(query, kept);
+        return new HistoryAnswer(query, kept, retention);
     }
 
     /// What cannot be rolled up is fetched at the coarser period now and then: what is newer is shown as fine as it came.
@@ -203,14 +204,19 @@ public final class MetricArchive {
         return samples().series();
     }
 
+    /// How long samples are kept from the next time on that something is forgotten.
+    public void keepFor(Retention wanted) {
+        retention = wanted;
+    }
+
     /// Forgets of one series what its tiers no longer keep.
     public void retire(SeriesId id, Instant now) {
-        samples().retire(id, now);
+        samples().retire(id, now, retention);
     }
 
     /// Forgets when the oldest samples were read.
     public void forgetCoverage(Instant now) {
-        coverage().forget(now.minus(Tier.HOUR.kept()));
+        coverage().forget(now.minus(retention.kept(Tier.HOUR)));
     }
 
     private MetricStore samples() {

@@ -17,7 +17,7 @@ public final class MetricExport {
     /// CloudWatch's newest samples come so late.
     private static final Duration LATE = Duration.ofMinutes(10);
     /// Samples are forgotten together with their neighbours, so that some are older than need be.
-    private static final Duration OLDEST = Tier.HOUR.kept().plus(PIECE.multipliedBy(2));
+    private static final Duration OLDEST = Retention.LONGEST.plus(PIECE.multipliedBy(2));
 
     private final MetricArchive.Stores stores;
     private final MetricCatalogue catalogue;

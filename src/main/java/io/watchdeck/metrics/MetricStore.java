@@ -28,6 +28,11 @@ public interface MetricStore {
     /// series, so that readers and writers never wait long; to be called for each of [#series] now and then.
     ///
     /// A sample is forgotten together with its neighbours of the same hour (minutes), day (five minutes) or 30 days
-    /// (hours), when all of them are as old as [Tier#kept] says.
-    void retire(SeriesId id, Instant now);
+    /// (hours), when all of them are as old as [Retention#kept] says.
+    void retire(SeriesId id, Instant now, Retention retention);
+
+    /// As old as [Tier#kept] says.
+    default void retire(SeriesId id, Instant now) {
+        retire(id, now, Retention.standard());
+    }
 }

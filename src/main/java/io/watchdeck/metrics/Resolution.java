@@ -15,14 +15,20 @@ public final class Resolution {
 
     /// The finest tier that still keeps the whole range and has not many times more samples than there are pixels.
     public static Tier of(TimeRange range, Instant now, double pixels) {
-        if (fits(Tier.MINUTE, range, now, pixels * MINUTES_A_PIXEL)) {
-            return Tier.MINUTE;
-        }
-        return fits(Tier.FIVE_MINUTES, range, now, pixels * FIVES_A_PIXEL) ? Tier.FIVE_MINUTES : Tier.HOUR;
+        return of(range, now, pixels, Retention.standard());
     }
 
-    private static boolean fits(Tier tier, TimeRange range, Instant now, double most) {
-        boolean kept = !range.from().isBefore(now.minus(tier.kept()));
+    /// @param retention how long the tiers are kept
+    public static Tier of(TimeRange range, Instant now, double pixels, Retention retention) {
+        if (fits(Tier.MINUTE, range, now.minus(retention.kept(Tier.MINUTE)), pixels * MINUTES_A_PIXEL)) {
+            return Tier.MINUTE;
+        }
+        return fits(Tier.FIVE_MINUTES, range, now.minus(retention.kept(Tier.FIVE_MINUTES)), pixels * FIVES_A_PIXEL)
+                ? Tier.FIVE_MINUTES : Tier.HOUR;
+    }
+
+    private static boolean fits(Tier tier, TimeRange range, Instant first, double most) {
+        boolean kept = !range.from().isBefore(first);
         return kept && range.length().toSeconds() <= most * tier.period().toSeconds();
     }
 }

@@ -14,8 +14,9 @@ import java.util.Optional;
 /// @param costs    when Cost Explorer is asked by itself
 /// @param name     that the person goes by; else the operating system's user name
 /// @param notices  how alarms are told
+/// @param keep     how long samples are kept
 public record Settings(Looks looks, Speech speech, Optional<Money> cap, Optional<FreeShare> allowance,
-        Optional<CostsWord> costs, Optional<String> name, Notices notices) {
+        Optional<CostsWord> costs, Optional<String> name, Notices notices, Keep keep) {
 
     /// In US dollars a month.
     private static final Money STANDARD_CAP = Money.usd("2");
@@ -31,7 +32,7 @@ public record Settings(Looks looks, Speech speech, Optional<Money> cap, Optional
 
     public static Settings none() {
         return new Settings(Looks.none(), Speech.none(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Notices.none());
+                Optional.empty(), Notices.none(), Keep.none());
     }
 
     /// The cap that holds.

@@ -133,21 +133,25 @@ public final class SettingsFile {
 
     private boolean change(Edit edit, String key, Optional<String> wanted) {
         try {
-            if (!read().problems().isEmpty()) {
-                return false;
-            }
-            String before = Files.exists(file) ? Files.readString(file) : "";
-            String after = edit.of(before);
-            if (!says(after, key, wanted)) {
-                return false;
-            }
-            if (!after.equals(before)) {
-                write(after);
-            }
-            return true;
+            return OneWriter.alone(file, () -> changed(edit, key, wanted));
         } catch (IOException _) {
             return false;
         }
+    }
+
+    private boolean changed(Edit edit, String key, Optional<String> wanted) throws IOException {
+        if (!read().problems().isEmpty()) {
+            return false;
+        }
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        String after = edit.of(before);
+        if (!says(after, key, wanted)) {
+            return false;
+        }
+        if (!after.equals(before)) {
+            write(after);
+        }
+        return true;
     }
 
     private void write(String text) throws IOException {

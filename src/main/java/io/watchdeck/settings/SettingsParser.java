@@ -9,6 +9,7 @@ import io.watchdeck.yaml.Problems;
 import io.watchdeck.yaml.Scalars;
 import io.watchdeck.yaml.YamlTree;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +24,8 @@ final class SettingsParser {
 
     private static final Pattern SHARE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(%)?");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,4})\\s*%?");
+
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,5})\\s*d");
 
     private final Problems problems;
 
@@ -46,7 +49,7 @@ final class SettingsParser {
         @Override
         public List<String> keys() {
             return List.of("theme", "density", "textSize", "language", "zone", "cap", "allowance", "costs", "name",
-                    "nag", "quiet", "notifications", "sound", "tray");
+                    "nag", "quiet", "notifications", "sound", "tray", "keepMinutes", "keepFiveMinutes", "keepHours");
         }
 
         @Override
@@ -71,7 +74,29 @@ final class SettingsParser {
                         fields.choice("zone", SettingsFile.ZONES)),
                 cap(fields), fields.node("allowance").flatMap(this::allowance),
                 fields.choice("costs", SettingsFile.COSTS), fields.text("name"),
-                new NoticesParser(problems).parse(fields));
+                new NoticesParser(problems).parse(fields), keep(fields));
+    }
+
+    private Keep keep(Fields fields) {
+        var chosen = new EnumMap<Keep.Part, Integer>(Keep.Part.class);
+        for (Keep.Part part : Keep.Part.values()) {
+            fields.node(part.key()).flatMap(node -> days(part, node)).ifPresent(days -> chosen.put(part, days));
+        }
+        return new Keep(chosen);
+    }
+
+    private Optional<Integer> days(Keep.Part part, Node node) {
+        String remedy = "Write days from " + part.least() + "d to " + part.most() + "d.";
+        Matcher days = DAYS.matcher(Scalars.shown(node));
+        if (!days.matches()) {
+            return new Scalars(problems).wrongType(node, "'" + part.key() + "'", "a number of days", remedy);
+        }
+        int number = Integer.parseInt(days.group(1));
+        if (number < part.least() || number > part.most()) {
+            problems.at(node, "'" + part.key() + "' cannot be " + Scalars.shown(node) + ".", remedy);
+            return Optional.empty();
+        }
+        return Optional.of(number);
     }
 
     private OptionalInt textSize(Fields fields) {

@@ -2,6 +2,7 @@ package io.watchdeck.store;
 
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricStore;
+import io.watchdeck.metrics.Retention;
 import io.watchdeck.metrics.RollUp;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
@@ -60,11 +61,11 @@ public final class H2MetricStore implements MetricStore {
     }
 
     @Override
-    public void retire(SeriesId id, Instant now) {
+    public void retire(SeriesId id, Instant now, Retention retention) {
         database.write(handle -> {
             OptionalInt series = SeriesTable.find(handle.getConnection(), id);
             if (series.isPresent()) {
-                new Tiers(handle.getConnection(), series.getAsInt(), rollUp(id)).retire(now);
+                new Tiers(handle.getConnection(), series.getAsInt(), rollUp(id)).retire(now, retention);
             }
             return null;
         });
@@ -127,10 +128,10 @@ public final class H2MetricStore implements MetricStore {
                     .where(how.hours(Series.empty(), fives));
         }
 
-        void retire(Instant now) throws SQLException {
-            int minute = Block.MINUTE.firstWithin(Tier.MINUTE.kept(), now);
-            int five = Block.FIVE_MINUTES.firstWithin(Tier.FIVE_MINUTES.kept(), now);
-            int hour = Block.HOUR.firstWithin(Tier.HOUR.kept(), now);
+        void retire(Instant now, Retention retention) throws SQLException {
+            int minute = Block.MINUTE.firstWithin(retention.kept(Tier.MINUTE), now);
+            int five = Block.FIVE_MINUTES.firstWithin(retention.kept(Tier.FIVE_MINUTES), now);
+            int hour = Block.HOUR.firstWithin(retention.kept(Tier.HOUR), now);
             if (rollUp.isPresent()) {
                 roll(rollUp.get(), minute, five);
             }

@@ -34,6 +34,9 @@ public final class Redaction {
     /// Session tokens, refresh tokens, signed documents.
     private static final Pattern LONG = Pattern.compile("(?<![\\w/+-])[A-Za-z0-9/+_-]{100,}={0,2}");
 
+    /// Twelve digits, of which the last four tell one account of a person from another.
+    private static final Pattern ACCOUNT = Pattern.compile("(?<!\\d)\\d{8}(?=\\d{4}(?!\\d))");
+
     private static final List<Pattern> BEHIND_A_NAME = List.of(AUTHORIZATION, BEARER, NAMED, OF_A_USER);
     private static final List<Pattern> WHOLE = List.of(PRIVATE_KEY, WEB_TOKEN, LONG, SECRET_KEY);
 
@@ -48,6 +51,11 @@ public final class Redaction {
             told = pattern.matcher(told).replaceAll(HIDDEN);
         }
         return KEY_ID.matcher(told).replaceAll(Redaction::end);
+    }
+
+    /// The same of a text that is sent to others: account numbers are shown by their last four digits, too.
+    public static String shared(String text) {
+        return ACCOUNT.matcher(of(text)).replaceAll("********");
     }
 
     private static String end(MatchResult key) {

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -15,17 +15,16 @@ import java.util.zip.ZipOutputStream;
 /// shown by their last four digits. Nothing of the history and of what was read from AWS is in it.
 public final class SupportBundle {
 
-    private static final Pattern ACCOUNT = Pattern.compile("(?<!\\d)\\d{8}(?=\\d{4}(?!\\d))");
-
     private final Map<String, String> texts = new TreeMap<>();
 
     /// @param name in the bundle, such as `stacks/glimpse.yaml`
     public void add(String name, String text) {
-        texts.put(hidden(name), hidden(text));
+        texts.put(Redaction.shared(name), Redaction.shared(text));
     }
 
-    private static String hidden(String text) {
-        return ACCOUNT.matcher(Redaction.of(text)).replaceAll("********");
+    /// What is in it, by name.
+    public List<String> names() {
+        return List.copyOf(texts.keySet());
     }
 
     /// What of the file is no UTF-8 is told as such signs; a file that cannot be read is told in its place.

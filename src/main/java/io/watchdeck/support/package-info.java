@@ -1,7 +1,7 @@
 /// What a person needs when the console itself is in trouble: the program's log, the support bundle, and what must never
-/// stand in either.
+/// stand in any.
 ///
-/// Read first: [Redaction]; [ProgramLog] and [SupportBundle] write nothing that has not gone through it. May import `model`
+/// Read first: [Redaction]; [ProgramLog], [SupportBundle] and [Details] write nothing that has not gone through it. May import `model`
 /// only.
 @NullMarked
 package io.watchdeck.support;

@@ -101,6 +101,17 @@ class AwsChangeTest {
         assertThat(failure.action()).hasValueSatisfying(action -> assertThat(action).endsWith(change.operation));
     }
 
+    /// AWS's support finds a request by it; each is sent once, so that no other try has another.
+    @Test
+    void aRefusalTellsByWhichIdAwsKnowsTheRequest() {
+        serveReadings();
+        rig.aws.on(Change.UPDATE.operation, LoopbackAws.jsonError(400, "AccessDeniedException", "no"));
+
+        assertThat(assertRefused(Change.UPDATE.send.apply(controls()), Kind.DENIED).detail())
+                .isEqualTo("AccessDeniedException, HTTP 400: no (request id "
+                        + "11111111-2222-3333-4444-555555555555)");
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatCannotBeUnderstoodMayHaveBeenDone(Change change) {

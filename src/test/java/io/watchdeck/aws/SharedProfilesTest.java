@@ -56,6 +56,16 @@ class SharedProfilesTest extends ProfileSourceContract {
     }
 
     @Test
+    void whoNamesNoneIsReadThroughTheOneOfAwsProfile() {
+        System.setProperty("aws.profile", "other"); // which the SDK reads as AWS_PROFILE
+        try {
+            assertThat(withWork().standard()).isEqualTo("other");
+        } finally {
+            System.clearProperty("aws.profile");
+        }
+    }
+
+    @Test
     void tellsKindsAndDoorsOfEveryWayToCredentials() {
         Map<String, Profile> found = value(of("""
                 [default]

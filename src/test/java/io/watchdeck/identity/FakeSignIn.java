@@ -16,6 +16,7 @@ public final class FakeSignIn implements SignIn, ProfileSource {
     public final Map<Door, Instant> until = new HashMap<>();
     public List<Profile> known;
     public boolean command;
+    public String standard = Profile.STANDARD;
     /// What comes of a try.
     public Function<Attempt, Outcome> outcome = _ -> new Outcome.SignedIn(Optional.empty());
     private final Instant now;
@@ -28,6 +29,11 @@ public final class FakeSignIn implements SignIn, ProfileSource {
     @Override
     public Reading<List<Profile>> profiles() {
         return Reading.known(known, now);
+    }
+
+    @Override
+    public String standard() {
+        return standard;
     }
 
     @Override

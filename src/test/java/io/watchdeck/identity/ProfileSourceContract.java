@@ -24,6 +24,12 @@ public abstract class ProfileSourceContract {
     }
 
     @Test
+    void whoNamesNoneIsReadThroughTheOneThatIsCalledDefault() {
+        assertThat(withWork().standard()).isEqualTo("default");
+        assertThat(withNone().standard()).isEqualTo("default");
+    }
+
+    @Test
     void nothingThereIsAnAnswerAndNoFailure() {
         assertThat(value(withNone().profiles())).isEmpty();
     }

@@ -54,7 +54,7 @@ class MetricArchiveTest {
         }
 
         @Override
-        public void retire(SeriesId id, Instant now) {}
+        public void retire(SeriesId id, Instant now, Retention retention) {}
     }
 
     private static class NoCoverage implements CoverageStore {

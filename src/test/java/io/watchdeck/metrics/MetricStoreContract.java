@@ -292,6 +292,36 @@ public abstract class MetricStoreContract {
         assertThat(store.read(P95, tier, ALL)).isEqualTo(every(tier.period(), end, 2));
     }
 
+    /// A person may have samples kept longer, and shorter again.
+    @ParameterizedTest
+    @EnumSource
+    void aSampleIsKeptAsLongAsAPersonWishes(Tier tier) {
+        Instant end = T0.plus(Duration.ofDays(60));
+        Series one = every(tier.period(), end.minus(tier.period()), 1);
+        store.add(tier, Map.of(P95, one));
+        Duration longer = tier.kept().multipliedBy(2);
+        Retention wished = Retention.of(Map.of(tier, longer));
+
+        store.retire(P95, end.plus(longer).minus(Duration.ofDays(1)), wished);
+        assertThat(store.read(P95, tier, ALL)).isEqualTo(one);
+        store.retire(P95, end.plus(longer).minus(Duration.ofDays(1)), Retention.standard());
+        assertThat(store.read(P95, tier, ALL).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsKeptLongerByTheMinuteIsRolledUpOnlyThen() {
+        store.add(Tier.MINUTE, Map.of(REQUESTS, minutes(1, 2, 3)));
+        Retention wished = Retention.of(Map.of(Tier.MINUTE, Duration.ofDays(90)));
+
+        store.retire(REQUESTS, T0.plus(Duration.ofDays(80)), wished);
+        assertThat(store.read(REQUESTS, Tier.MINUTE, ALL).size()).isEqualTo(3);
+        assertThat(store.read(REQUESTS, Tier.FIVE_MINUTES, ALL)).isEqualTo(every(FIVE, T0, 6));
+        store.retire(REQUESTS, T0.plus(Duration.ofDays(92)), wished);
+
+        assertThat(store.read(REQUESTS, Tier.MINUTE, ALL).isEmpty()).isTrue();
+        assertThat(store.read(REQUESTS, Tier.HOUR, ALL)).isEqualTo(every(HOUR, T0, 6));
+    }
+
     @Test
     void retiringTwiceIsRetiringOnce() {
         store.add(Tier.MINUTE, Map.of(REQUESTS, minutes(1, 2, 3)));

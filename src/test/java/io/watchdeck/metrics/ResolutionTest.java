@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.model.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ResolutionTest {
@@ -32,6 +33,14 @@ class ResolutionTest {
         assertThat(anHour(Duration.ofDays(14))).isEqualTo(Tier.MINUTE);
         assertThat(anHour(Duration.ofDays(16))).isEqualTo(Tier.FIVE_MINUTES);
         assertThat(anHour(Duration.ofDays(64))).isEqualTo(Tier.HOUR);
+    }
+
+    @Test
+    void whatIsKeptLongerIsShownAsFineAsItIs() {
+        TimeRange hour = TimeRange.last(Duration.ofHours(1), NOW.minus(Duration.ofDays(80)));
+        assertThat(Resolution.of(hour, NOW, 900)).isEqualTo(Tier.HOUR);
+        assertThat(Resolution.of(hour, NOW, 900, Retention.of(Map.of(Tier.MINUTE, Duration.ofDays(90)))))
+                .isEqualTo(Tier.MINUTE);
     }
 
     private static Tier anHour(Duration ago) {

@@ -14,8 +14,14 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -55,6 +61,9 @@ class SettingsFileTest {
                 notifications: off
                 sound: on
                 tray: on
+                keepMinutes: 90d
+                keepFiveMinutes: 366 d
+                keepHours: 3653d
                 """).read();
 
         assertThat(contents.problems()).isEmpty();
@@ -66,7 +75,8 @@ class SettingsFileTest {
                 new Notices(Optional.of(Duration.ofMinutes(30)),
                         Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
                         Optional.of(Notices.Switch.OFF), Optional.of(Notices.Switch.ON),
-                        Optional.of(Notices.Switch.ON))));
+                        Optional.of(Notices.Switch.ON)),
+                new Keep(Map.of(Keep.Part.MINUTES, 90, Keep.Part.FIVE_MINUTES, 366, Keep.Part.HOURS, 3653))));
         assertThat(contents.settings().notices().onDesktop()).isFalse();
         assertThat(contents.settings().looks().enlarged()).isEqualTo(1.25);
         assertThat(contents.settings().speech().zoneOr(ZoneId.of("Asia/Seoul"))).isEqualTo(ZoneOffset.UTC);
@@ -90,6 +100,8 @@ class SettingsFileTest {
         assertThat(Settings.none().notices().onDesktop()).isTrue();
         assertThat(Settings.none().notices().heard()).isTrue();
         assertThat(Settings.none().notices().inTray()).isFalse();
+        assertThat(Settings.none().keep().days(Keep.Part.MINUTES)).isEqualTo(15);
+        assertThat(Settings.none().keep().days(Keep.Part.HOURS)).isEqualTo(1096);
     }
 
     @Test
@@ -124,6 +136,10 @@ class SettingsFileTest {
         assertThat(wrong("costs: dayly\n"))
                 .isEqualTo(":1:8: 'costs' cannot be 'dayly'. Did you mean 'daily'?");
         assertThat(wrong("costs: 24\n")).startsWith(":1:8: 'costs'");
+        assertThat(wrong("cap: 3\nkeepMinutes: 14d\n")).isEqualTo(
+                ":2:14: 'keepMinutes' cannot be 14d. Write days from 15d to 366d.");
+        assertThat(wrong("keepHours: 9999d\n")).startsWith(":1:12: 'keepHours' cannot be 9999d.");
+        assertThat(wrong("keepFiveMinutes: 90\n")).startsWith(":1:18: 'keepFiveMinutes' must be a number of days");
         assertThat(wrong("name: 12\n")).startsWith(":1:7: 'name' must be a text");
         assertThat(wrong("theme: dark\ntheme: light\n")).contains("appears twice");
         assertThat(wrong("- theme\n")).startsWith(":1:1: The file must be a block of keys");
@@ -253,6 +269,49 @@ class SettingsFileTest {
         assertThat(wrong("cap: 1e-999999999\n")).isEqualTo(
                 ":1:6: 'cap' must be a number, but is 1e-999999999. Write it plainly, such as 12.50.");
         assertThat(wrong("cap: -1e999999999\n")).startsWith(":1:6: 'cap' is too large.");
+    }
+
+    /// Half of them are other objects of the same file, as other consoles have.
+    @Test
+    void whatSeveralChooseAtOnceIsAllWritten() throws Exception {
+        SettingsFile file = file("# mine\n");
+        List<String> lines = List.of("theme: dark", "density: compact", "language: ko", "zone: utc", "cap: 3",
+                "name: Kim", "sound: off", "tray: on");
+        var work = new ArrayList<Thread>();
+        for (String line : lines) {
+            String[] both = line.split(": ");
+            work.add(Thread.ofPlatform().start(() -> new SettingsFile(file.path()).put(both[0], both[1])));
+        }
+        for (Thread one : work) {
+            one.join();
+        }
+        assertThat(Files.readString(file.path()).lines()).containsExactlyInAnyOrderElementsOf(
+                Stream.concat(Stream.of("# mine"), lines.stream()).toList());
+    }
+
+    /// Another process holds the lock: what is chosen waits for it, and is made of what stands there then.
+    @Test
+    void whatIsChosenWaitsForAnotherConsoleThatWrites() throws Exception {
+        SettingsFile file = file("cap: 3\n");
+        Path lock = OneWriter.lock(file.path());
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), LockHolder.class.getName(), lock.toString())
+                .redirectErrorStream(true).start();
+        try {
+            assertThat(other.getInputStream().read()).as("it has the lock").isEqualTo('h');
+            var written = new CompletableFuture<Boolean>();
+            Thread.ofPlatform().start(() -> written.complete(file.put("theme", "dark")));
+            assertThat(written).as("while the other has it").isNotDone();
+            Files.writeString(file.path(), "cap: 4\n");
+            other.getOutputStream().close();
+
+            assertThat(written.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.readString(file.path())).isEqualTo("cap: 4\ntheme: dark\n");
+        } finally {
+            other.destroy();
+            other.waitFor();
+            Files.delete(lock);
+        }
     }
 
     @Test

@@ -220,6 +220,12 @@ public final class Snapshots {
     }
 
     /// Everything of Tiketi is old and its sign-in has expired.
+    /// Sesami, of which nothing new is read because its credentials are not taken.
+    public static StackSnapshot sesamiWithoutCredentials(String key) {
+        return Blank.aged(sesami(), Duration.ofMinutes(9), new Failure(Failure.Kind.EXPIRED, Phrase.of(key, "default"),
+                Optional.empty(), Optional.empty(), ""));
+    }
+
     public static StackSnapshot expiredTiketi() {
         return Blank.aged(tiketi(), Duration.ofMinutes(9), Failure.expired("tiketi"));
     }

@@ -6,6 +6,8 @@ import io.watchdeck.ui.cost.CostView;
 import io.watchdeck.ui.explorer.ExplorerView;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.queues.QueuesView;
+import io.watchdeck.ui.settings.About;
+import io.watchdeck.ui.settings.BundleDesk;
 import io.watchdeck.ui.settings.Located;
 import io.watchdeck.ui.settings.SettingsView;
 import io.watchdeck.ui.settings.Surroundings;
@@ -65,7 +67,12 @@ public final class Window {
     /// @param given what an option of the command line has decided
     public static Surroundings surroundings(Map<String, String> given) {
         return new Surroundings(given, false, "mina", located("settings.yaml"), located("stacks"),
-                Optional.of(located("data")));
+                Optional.of(located("data")), about(_ -> {}));
+    }
+
+    /// @param maker makes support bundles
+    public static About about(BundleDesk.Maker maker) {
+        return new About("1.2.3", "25", "26", "Linux 6.1 amd64", Optional.of(located("log")), new BundleDesk(maker));
     }
 
     private static Located located(String name) {

@@ -36,7 +36,8 @@ public final class ActivityView implements Page {
         list = new ActivityListPane(model, words, context.desktop(),
                 new ActivityListPane.Acts(both::open, this::go, () -> leave(context.navigator())));
         var detail = new EntryDetailPane(model, words,
-                new EntryDetailPane.Acts(context.desktop()::copy, this::go, this::timeline, both::close));
+                new EntryDetailPane.Acts(context.desktop()::copy, context.desktop()::copyDetails, this::go,
+                        this::timeline, both::close));
         both.fill(list.card(), detail, list.card()::focusList, context.narrow().get());
         tools.filter().leadsTo(list.card()::enter);
         root.setId("activity");

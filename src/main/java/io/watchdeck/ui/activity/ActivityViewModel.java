@@ -266,6 +266,11 @@ public final class ActivityViewModel {
         return entry().map(JournalEntry::commands).filter(all -> !all.isEmpty()).map(all -> String.join("\n", all));
     }
 
+    /// What is told of the selected entry in a ticket.
+    Optional<String> details() {
+        return detailProperty().get().flatMap(shown -> entry().map(entry -> new EntryTicket(words).of(entry, shown)));
+    }
+
     /// The selected entry.
     Optional<JournalEntry> entry() {
         return selected.flatMap(known::find);

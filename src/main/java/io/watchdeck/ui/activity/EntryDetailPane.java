@@ -51,6 +51,7 @@ final class EntryDetailPane extends VBox {
     private final Label requestsTitle;
     private final Label reminder = Texts.wrapping("", "wd-12");
     private final Button copyAll;
+    private final Button ticket;
     private final Button go;
     private final Button timeline;
     private Optional<EntryDetail> shown = Optional.empty();
@@ -69,6 +70,11 @@ final class EntryDetailPane extends VBox {
         sentence.setId("activity-sentence");
         copyAll = button("ui.activity.copyAll", "activity-copy", MaterialDesignC.CONSOLE_LINE,
                 () -> model.commands().ifPresent(acts.copy()));
+        ticket = button("ui.details.copy", "activity-details", MaterialDesignC.CONTENT_COPY,
+                () -> model.details().ifPresent(acts.ticket()));
+        ticket.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        ticket.getStyleClass().add("icon-button");
+        Texts.explain(ticket, words.say("ui.details.copy"));
         go = button("ui.activity.go", "activity-go", MaterialDesignL.LAYERS_OUTLINE, acts.go());
         var content = new VBox(sentence, changesTitle, changes, facts, requestsTitle, requests, missing, remarksTitle,
                 remarks,
@@ -80,7 +86,7 @@ final class EntryDetailPane extends VBox {
         timeline.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         timeline.getStyleClass().add("icon-button");
         Texts.explain(timeline, words.say("ui.alarms.timeline"));
-        var foot = new HBox(copyAll, go, timeline);
+        var foot = new HBox(copyAll, go, timeline, ticket);
         foot.getStyleClass().add("activity-detail-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, state(), scroll, foot);
@@ -95,10 +101,11 @@ final class EntryDetailPane extends VBox {
     }
 
     /// @param copy     puts a text on the clipboard
+    /// @param ticket   does so with what is told in a ticket
     /// @param go       shows the stack, and the service there
     /// @param timeline shows what happened around it
     /// @param close    hides these details
-    record Acts(Consumer<String> copy, Runnable go, Runnable timeline, Runnable close) {}
+    record Acts(Consumer<String> copy, Consumer<String> ticket, Runnable go, Runnable timeline, Runnable close) {}
 
     private static VBox part(String style) {
         var part = new VBox();

@@ -4,6 +4,7 @@ import io.watchdeck.metrics.HistoryQuery;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.metrics.MetricDefinition;
 import io.watchdeck.metrics.Resolution;
+import io.watchdeck.metrics.Retention;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.TimeRange;
@@ -131,7 +132,8 @@ public final class ChartViewModel {
             return;
         }
         TimeRange wanted = shown();
-        Tier tier = Resolution.of(wanted, now, width);
+        Tier tier = Resolution.of(wanted, now, width, answer.map(known -> known.metrics().retention())
+                .orElseGet(Retention::standard));
         var question = new Question(one.series(), range.get(), zoom, tier);
         boolean again = asked.filter(question::equals).isPresent();
         if (again && Duration.between(askedAt, now).abs().compareTo(refresh(wanted)) < 0) {

@@ -14,6 +14,11 @@ public interface Desktop {
     /// Puts the text on the clipboard.
     void copy(String text);
 
+    /// Puts what is told of a failure on the clipboard, with when that was and by which version.
+    default void copyDetails(String text) {
+        copy(text);
+    }
+
     /// The file that describes a stack; empty for one that ships with the program.
     Optional<Path> stackFile(StackId stack);
 

@@ -7,6 +7,7 @@ import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ public final class ChoicesViewModel {
     private final Map<String, ReadOnlyObjectWrapper<Setting>> settings = new HashMap<>();
     private final ReadOnlyStringWrapper mistake = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper drawn = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Instant now = Instant.EPOCH;
     /// How many times the usual size text is drawn; nothing is drawn yet.
     private double enlarged = Double.MAX_VALUE;
     private SettingsFile.Contents contents = SettingsFile.Contents.none();
@@ -49,6 +52,12 @@ public final class ChoicesViewModel {
     ///
     /// @param value as it is written
     record Option(String value, String label) {}
+
+    /// A choice that removes something.
+    ///
+    /// @param value    for the settings file; empty for the default
+    /// @param question what would be removed and when
+    record Asked(String key, String value, String question) {}
 
     /// @param choice told of a key and a value for the settings file; an empty value brings the default back
     public ChoicesViewModel(Words words, Surroundings surroundings, BiConsumer<String, String> choice) {
@@ -62,6 +71,7 @@ public final class ChoicesViewModel {
     /// @param newest of the settings file
     public void show(SettingsFile.Contents newest) {
         contents = newest;
+        cancel();
         mistake.set(newest.problems().stream().map(problem -> problem.line() > 0
                 ? words.say("ui.settings.mistake", problem.line(), problem.column(), problem.problem() + " "
                         + problem.remedy())
@@ -114,7 +124,8 @@ public final class ChoicesViewModel {
             case "notifications" -> onOff(now.notices().onDesktop());
             case "sound" -> onOff(now.notices().heard());
             case "tray" -> onOff(now.notices().inTray());
-            default -> throw new IllegalArgumentException(key);
+            default -> KeepChoices.part(key).map(part -> KeepChoices.value(part, now.keep()))
+                    .orElseThrow(() -> new IllegalArgumentException(key));
         };
     }
 
@@ -148,7 +159,8 @@ public final class ChoicesViewModel {
                             .sorted().distinct()
                             .mapToObj(time -> new Option(time + "m", words.span(Duration.ofMinutes(time)))))
                     .toList();
-            default -> List.of();
+            default -> KeepChoices.part(key)
+                    .map(part -> new KeepChoices(words).options(part, contents.settings().keep())).orElse(List.of());
         };
     }
 
@@ -169,10 +181,45 @@ public final class ChoicesViewModel {
             setting.set(setting.get().withWrong(words.say("ui.settings.wrong." + key)));
         } else if (value.equals(value(key)) && contents.keys().contains(key)) {
             setting.set(standing(key));
-        } else {
+        } else if (!asks(key, value)) {
             setting.set(setting.get().withValue(value));
             choice.accept(key, value);
         }
+    }
+
+    /// Whether something would be removed, which a person confirms before.
+    private boolean asks(String key, String value) {
+        String question = KeepChoices.part(key).map(part -> new KeepChoices(words).lowering(part,
+                contents.settings().keep(), value, now)).orElse("");
+        asked.set(question.isEmpty() ? Optional.empty() : Optional.of(new Asked(key, value, question)));
+        return asked.get().isPresent();
+    }
+
+    /// A person's word that it may be removed.
+    void confirm() {
+        asked.get().ifPresent(one -> {
+            asked.set(Optional.empty());
+            choice.accept(one.key(), one.value());
+        });
+    }
+
+    /// It stays as it is.
+    ///
+    /// @return whether something was asked
+    boolean cancel() {
+        boolean was = asked.get().isPresent();
+        asked.set(Optional.empty());
+        return was;
+    }
+
+    /// @param at the time, from which is counted what is old
+    void tick(Instant at) {
+        now = at;
+    }
+
+    /// What is to be confirmed.
+    ReadOnlyObjectProperty<Optional<Asked>> askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     /// Takes what a person writes for people as what the file wants.
@@ -217,7 +264,7 @@ public final class ChoicesViewModel {
     void reset(String key) {
         boolean written = contents.keys().contains(key);
         setting(key).set(standing(key));
-        if (written && setting(key).get().locked().isEmpty()) {
+        if (written && setting(key).get().locked().isEmpty() && !asks(key, "")) {
             choice.accept(key, "");
         }
     }

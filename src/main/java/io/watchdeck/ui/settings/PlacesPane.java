@@ -1,10 +1,8 @@
 package io.watchdeck.ui.settings;
 
-import io.watchdeck.metrics.Tier;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,15 +40,9 @@ final class PlacesPane extends VBox {
         return pane;
     }
 
-    /// What the history holds, how long, and where.
+    /// What the history holds beside samples, how long, and where.
     static PlacesPane history(Surroundings surroundings, Words words, Desktop desktop) {
         var pane = new PlacesPane(words, desktop, "settings-history");
-        for (Tier tier : Tier.values()) {
-            String word = tier.name().toLowerCase(Locale.ROOT);
-            pane.add(pane.kept(words.say("ui.settings.history." + word),
-                    words.say("ui.settings.history." + word + ".why"),
-                    words.say("ui.settings.history.kept." + word, tier.kept().toDays())));
-        }
         pane.add(pane.kept(words.say("ui.settings.history.records"), words.say("ui.settings.history.records.why"),
                 words.say("ui.settings.history.kept.hour")));
         pane.place("data", surroundings.data());

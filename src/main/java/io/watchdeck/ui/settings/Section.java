@@ -13,9 +13,10 @@ enum Section {
     SIGNIN,
     NOTICES("notifications", "sound", "tray", "nag", "quiet"),
     COST("cap", "allowance", "costs"),
-    HISTORY,
+    HISTORY("keepMinutes", "keepFiveMinutes", "keepHours"),
     STACKS,
-    FILES;
+    FILES,
+    SUPPORT;
 
     private final List<String> keys;
 

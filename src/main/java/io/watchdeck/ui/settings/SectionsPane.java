@@ -48,6 +48,7 @@ final class SectionsPane extends ListView<Section> {
             case HISTORY -> MaterialDesignC.CHART_TIMELINE_VARIANT;
             case STACKS -> MaterialDesignL.LAYERS_OUTLINE;
             case FILES -> MaterialDesignF.FOLDER_OUTLINE;
+            case SUPPORT -> MaterialDesignL.LIFEBUOY;
         };
     }
 

@@ -3,6 +3,7 @@ package io.watchdeck.ui.settings;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,8 +49,35 @@ final class SettingPane extends VBox {
         locked.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
         wrong.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
         wrong.setId("settings-wrong-" + key);
-        getChildren().addAll(line, locked, wrong);
+        getChildren().addAll(line, locked, wrong, asked(model, words, key));
         model.settingProperty(key).subscribe(this::show);
+    }
+
+    /// Only of what would be removed.
+    private static VBox asked(ChoicesViewModel model, Words words, String key) {
+        Label question = Texts.wrapping("", "wd-12");
+        question.setId("settings-asked-" + key);
+        question.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        var confirm = new Button(words.say("ui.settings.lower.do"));
+        confirm.setId("settings-lower-" + key);
+        confirm.setOnAction(_ -> model.confirm());
+        var cancel = new Button(words.say("ui.settings.cancel"));
+        cancel.setId("settings-lower-cancel-" + key);
+        cancel.setOnAction(_ -> model.cancel());
+        List.of(confirm, cancel).forEach(button -> {
+            button.getStyleClass().add("small");
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        });
+        var buttons = new HBox(confirm, cancel);
+        buttons.getStyleClass().add("meter-top");
+        var asked = new VBox(question, buttons);
+        asked.getStyleClass().add("meter-asked");
+        model.askedProperty().subscribe(one -> {
+            boolean here = one.filter(now -> now.key().equals(key)).isPresent();
+            question.setText(here ? one.get().question() : "");
+            Texts.shown(asked, here);
+        });
+        return asked;
     }
 
     private void show(Setting setting) {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.settings;
 
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.support.Details;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -123,10 +124,13 @@ public final class SettingsView implements Page {
                     new SpendTablePane(meter, words, desktop, "stack", meter.byStack()),
                     new SpendTablePane(meter, words, desktop, "api", meter.byApi()));
             case SIGNIN -> Stream.of(signing.node());
-            case HISTORY -> Stream.of(PlacesPane.history(surroundings, words, desktop));
+            case HISTORY ->
+                Stream.of(new FormPane(choices, words, section), PlacesPane.history(surroundings, words, desktop));
             case STACKS -> Stream.of(connect(), PlacesPane.stacks(surroundings, words, desktop),
                     new StackFilesPane(stacks, words, desktop));
             case FILES -> Stream.of(PlacesPane.files(surroundings, words, desktop));
+            case SUPPORT ->
+                Stream.of(new SupportPane(new SupportViewModel(words, surroundings), words, desktop, surroundings));
             case APPEARANCE, SPEECH, YOU, NOTICES -> Stream.of(new FormPane(choices, words, section));
         };
     }
@@ -148,7 +152,15 @@ public final class SettingsView implements Page {
         mistake.setGraphic(Icons.icon(MaterialDesignF.FILE_ALERT_OUTLINE, "warning-icon"));
         choices.mistakeProperty().subscribe(text -> Texts.set(mistake,
                 text.isEmpty() ? "" : words.say("ui.settings.mistaken", text)));
-        return mistake;
+        var copy = new Button(words.say("ui.details.copy"), Icons.icon(MaterialDesignC.CONTENT_COPY));
+        copy.setId("settings-mistake-details");
+        copy.getStyleClass().add("small");
+        copy.setMinWidth(Button.USE_PREF_SIZE);
+        copy.setOnAction(_ -> context.desktop().copyDetails(new Details().add(words.say("details.what"),
+                choices.mistakeProperty().get()).add(words.say("details.file"), surroundings.settings().told())
+                .text()));
+        choices.mistakeProperty().subscribe(text -> Texts.shown(copy, !text.isEmpty()));
+        return new VBox(mistake, copy);
     }
 
     @Override
@@ -163,7 +175,10 @@ public final class SettingsView implements Page {
         chosen = Subscription.combine(file.contentsProperty().subscribe(choices::show),
                 file.refusedProperty().subscribe((_, _) -> choices.refused()),
                 file.enlargedProperty().subscribe(times -> choices.drawn(times.doubleValue())));
-        place.component().flatMap(Section::named).ifPresent(sections::choose);
+        place.component().flatMap(Section::named).ifPresent(section -> {
+            sections.choose(section);
+            focused = focused.or(() -> Optional.of("settings-bundle-make").filter(_ -> section == Section.SUPPORT));
+        });
         visited = true;
         shown = true;
         followSigning();
@@ -174,6 +189,7 @@ public final class SettingsView implements Page {
 
     private void show(WatchSnapshot snapshot, Instant now) {
         meter.show(snapshot, now);
+        choices.tick(now);
         stacks.show(snapshot);
         // The banner that something is done without leads to what can be done about it.
         if (!visited && snapshot.meter().saving() != Saving.NONE) {
@@ -189,6 +205,7 @@ public final class SettingsView implements Page {
         signing.hidden();
         shown = false;
         chosen.unsubscribe();
+        choices.cancel();
         meter.cancel();
     }
 
@@ -212,7 +229,7 @@ public final class SettingsView implements Page {
 
     @Override
     public boolean escape() {
-        boolean asking = meter.askingProperty().get();
+        boolean asking = meter.askingProperty().get() || choices.cancel();
         meter.cancel();
         return asking;
     }

@@ -11,8 +11,9 @@ import java.util.Optional;
 /// @param settings the settings file
 /// @param stacks   the folder of the stack files
 /// @param data     the folder of the history; empty where nothing is kept
+/// @param about    the console itself
 public record Surroundings(Map<String, String> given, boolean readOnly, String user, Located settings, Located stacks,
-        Optional<Located> data) {
+        Optional<Located> data, About about) {
 
     public Surroundings {
         given = Map.copyOf(given);

@@ -10,10 +10,22 @@ import java.util.Optional;
 /// @param title  the first words, set strong
 /// @param detail everything there is to know, for the tooltip
 /// @param offers what its buttons do
-public record Banner(Kind kind, Tone tone, String title, String text, String detail, List<Offer> offers) {
+/// @param details of the failure, for a ticket; empty where nothing failed
+public record Banner(Kind kind, Tone tone, String title, String text, String detail, List<Offer> offers,
+        String details) {
 
     public Banner {
         offers = List.copyOf(offers);
+    }
+
+    /// Of what is no failure.
+    public Banner(Kind kind, Tone tone, String title, String text, String detail, List<Offer> offers) {
+        this(kind, tone, title, text, detail, offers, "");
+    }
+
+    /// The same with what is told in a ticket.
+    Banner withDetails(String wanted) {
+        return new Banner(kind, tone, title, text, detail, offers, wanted);
     }
 
     /// With one button at most.

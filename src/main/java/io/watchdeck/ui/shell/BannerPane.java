@@ -4,6 +4,8 @@ import io.watchdeck.identity.Door;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
+import io.watchdeck.words.Words;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -28,10 +30,12 @@ final class BannerPane extends VBox {
     private final Navigator navigator;
     private final Consumer<Door> entrance;
     private final Connecting connecting;
+    private final Words words;
 
     /// @param entrance opens the dialog in which a person signs in
     BannerPane(ShellViewModel model, Desktop desktop, Navigator navigator, Consumer<Door> entrance,
-            Connecting connecting) {
+            Connecting connecting, Words words) {
+        this.words = words;
         this.entrance = entrance;
         this.connecting = connecting;
         this.model = model;
@@ -43,16 +47,21 @@ final class BannerPane extends VBox {
     }
 
     private void show() {
-        getChildren().setAll(model.banners().stream().map(this::banner).toList());
+        var numbers = new EnumMap<Banner.Kind, Integer>(Banner.Kind.class);
+        getChildren().setAll(model.banners().stream()
+                .map(banner -> banner(banner, numbers.merge(banner.kind(), 1, Integer::sum))).toList());
         Texts.shown(this, !model.banners().isEmpty());
     }
 
-    private Node banner(Banner banner) {
+    /// @param number of those of its kind, from 1: each node has an id of its own
+    private Node banner(Banner banner, int number) {
+        String end = number == 1 ? "" : "-" + number;
         Label text = Texts.yielding(banner.text(), "banner-text");
         Texts.explainWhole(text, banner.detail());
         var line = new HBox(Icons.icon(icon(banner.kind())), Texts.label(banner.title(), "wd-strong"), text,
                 Texts.spacer());
-        line.setId("banner-" + banner.kind().name().toLowerCase(Locale.ROOT));
+        String word = banner.kind().name().toLowerCase(Locale.ROOT);
+        line.setId("banner-" + word + end);
         line.getStyleClass().add("banner");
         banner.tone().on(line);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -61,7 +70,7 @@ final class BannerPane extends VBox {
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             if (offer instanceof Banner.Enter) {
-                button.setId("banner-sign-in");
+                button.setId("banner-sign-in" + end);
             }
             if (offer instanceof Banner.Connect) {
                 button.setId("banner-connect");
@@ -78,7 +87,20 @@ final class BannerPane extends VBox {
             });
             line.getChildren().add(button);
         });
+        if (!banner.details().isEmpty()) {
+            line.getChildren().add(copying(banner, "banner-details-" + word + end));
+        }
         return line;
+    }
+
+    private Node copying(Banner banner, String id) {
+        var button = new Button(null, Icons.icon(MaterialDesignC.CONTENT_COPY));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(words.say("ui.details.of", banner.title()));
+        Texts.explain(button, words.say("ui.details.copy"));
+        button.setOnAction(_ -> desktop.copyDetails(banner.details()));
+        return button;
     }
 
     private static Ikon icon(Banner.Kind kind) {

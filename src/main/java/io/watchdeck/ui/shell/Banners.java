@@ -2,7 +2,10 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.identity.SignInState;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.StackId;
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.support.Details;
+import io.watchdeck.ui.kit.FailureDetails;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.MeterReading;
 import io.watchdeck.watch.StackSnapshot;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +47,7 @@ final class Banners {
         if (!snapshot.notices().isEmpty()) {
             String told = snapshot.notices().stream().map(words::say).collect(Collectors.joining("\n"));
             banners.add(new Banner(Banner.Kind.HISTORY, Tone.WARNING, words.say("ui.banner.history.title"), told, told,
-                    Optional.empty()));
+                    Optional.empty()).withDetails(told(words.say("ui.banner.history.title"), told)));
         }
         if (snapshot.sandbox()) {
             banners.add(new Banner(Banner.Kind.SANDBOX, Tone.NOTICE, words.say("ui.banner.sandbox.title"),
@@ -58,7 +62,8 @@ final class Banners {
         return last.problem().map(why -> new Banner(Banner.Kind.UNSAVED, Tone.WARNING,
                 words.say("ui.banner.unsaved.title"),
                 words.say("ui.banner.unsaved.text", String.valueOf(last.file().getFileName()), why),
-                last.file().toString(), Optional.empty()));
+                last.file().toString(), Optional.empty()).withDetails(
+                        told(words.say("ui.banner.unsaved.title"), last.file().getFileName() + ": " + why)));
     }
 
     /// The way on is a person's word: a higher cap in the settings, which is followed at once.
@@ -81,7 +86,7 @@ final class Banners {
                 stacks.stream().flatMap(stack -> failures(stack)
                         .filter(failure -> failure.kind() == Failure.Kind.WRONG_ACCOUNT).limit(1))
                         .map(failure -> words.say(failure.sentence())).collect(Collectors.joining("\n")),
-                Optional.empty()));
+                Optional.empty()).withDetails(details(words, stacks, Failure.Kind.WRONG_ACCOUNT)));
     }
 
     private Optional<Banner> problems(Banner.Kind kind, String title, List<FileProblem> problems) {
@@ -91,7 +96,24 @@ final class Banners {
         String all = problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n"));
         return Optional.of(new Banner(kind, Tone.WARNING,
                 words.say(title, problems.size()), problems.getFirst().toString(), all,
-                Optional.of(new Banner.Copy(words.say("ui.banner.problems.copy"), all))));
+                Optional.of(new Banner.Copy(words.say("ui.banner.problems.copy"), all)))
+                .withDetails(told(words.say(title, problems.size()), all)));
+    }
+
+    private String told(String what, String said) {
+        return new Details().add(words.say("details.what"), what).add(words.say("details.detail"), said).text();
+    }
+
+    /// What failed in one way of several stacks.
+    static String details(Words words, List<StackSnapshot> stacks, Failure.Kind kind) {
+        return stacks.stream().map(stack -> new FailureDetails(words).of(stack, failure -> failure.kind() == kind))
+                .distinct().collect(Collectors.joining("\n\n"));
+    }
+
+    /// The stacks whose credentials are not taken.
+    static Set<StackId> expired(WatchSnapshot snapshot) {
+        return with(snapshot, Failure.Kind.EXPIRED).stream().map(stack -> stack.file().id())
+                .collect(Collectors.toSet());
     }
 
     private static List<StackSnapshot> with(WatchSnapshot snapshot, Failure.Kind kind) {

@@ -26,6 +26,9 @@ sealed interface Deed {
     /// Unlocks a stack that is locked, and locks one that is not.
     record Lock(StackId stack) implements Deed {}
 
+    /// Copies what is told of a failure.
+    record CopyDetails(String text) implements Deed {}
+
     /// Does what the window itself can do.
     record Order(Command command) implements Deed {}
 }

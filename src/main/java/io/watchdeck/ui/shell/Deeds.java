@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.ui.kit.Desktop;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -7,9 +8,11 @@ import java.util.function.Consumer;
 final class Deeds implements Consumer<Deed> {
 
     private final Shell shell;
+    private final Desktop desktop;
 
-    Deeds(Shell shell) {
+    Deeds(Shell shell, Desktop desktop) {
         this.shell = shell;
+        this.desktop = desktop;
     }
 
     @Override
@@ -18,6 +21,7 @@ final class Deeds implements Consumer<Deed> {
             case Deed.Go(Place place) -> shell.show(place);
             case Deed.Change(var wish) -> shell.open(wish);
             case Deed.Lock(var stack) -> shell.toggleLock(stack);
+            case Deed.CopyDetails(String text) -> desktop.copyDetails(text);
             case Deed.Order(Command command) -> obey(command);
         }
     }
@@ -31,6 +35,7 @@ final class Deeds implements Consumer<Deed> {
             case CONNECT -> shell.connecting().open();
             case FILTER -> shell.focusFilter();
             case HELP -> shell.toggleHelp();
+            case SUPPORT -> shell.show(Place.ofSettings("support"));
         }
     }
 

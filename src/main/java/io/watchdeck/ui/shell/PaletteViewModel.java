@@ -45,6 +45,7 @@ final class PaletteViewModel {
     private final Operating operating;
     private final Recent recent;
     private final PaletteSearch search;
+    private final List<Banner> banners;
     private final List<Findable> always;
     private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PaletteRow> view = FXCollections.unmodifiableObservableList(rows);
@@ -57,7 +58,13 @@ final class PaletteViewModel {
     private Concern concern = NOTHING;
 
     PaletteViewModel(Words words, Set<Screen> screens, Operating operating, Recent recent) {
+        this(words, screens, operating, recent, List.of());
+    }
+
+    /// @param banners whose details can be copied, as they are now
+    PaletteViewModel(Words words, Set<Screen> screens, Operating operating, Recent recent, List<Banner> banners) {
         this.words = words;
+        this.banners = banners;
         this.screens = screens;
         this.operating = operating;
         this.recent = recent;
@@ -119,6 +126,7 @@ final class PaletteViewModel {
         var things = new ArrayList<Findable>();
         stacks.forEach(stack -> things.addAll(Findables.of(stack, lock(stack))));
         always.stream().filter(one -> connects || !one.deed().equals(CONNECT)).forEach(things::add);
+        things.addAll(new TroubleFindables(words).of(banners, stacks));
         all = List.copyOf(things);
     }
 

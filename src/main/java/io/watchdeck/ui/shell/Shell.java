@@ -70,7 +70,7 @@ public final class Shell implements AutoCloseable {
             Map<Screen, PageFactory> screens) {
         Fonts.load();
         this.watch = watch;
-        this.desktop = new TellingDesktop(desktop, this::copied);
+        this.desktop = new TellingDesktop(desktop, this::copied, this::clockTime);
         feed = new Feed(watch, clock, ui);
         operating = new Operating(ui);
         signing = new SigningIn(ui);
@@ -337,10 +337,10 @@ public final class Shell implements AutoCloseable {
         Optional.ofNullable(operations).ifPresent(doing::goOn);
         operations = doing;
         var rail = new NavigationRail(shellModel, words.get(), navigator, pages.screens());
-        var deeds = new Deeds(this);
+        var deeds = new Deeds(this, desktop);
         rail.addTools(words.get(), deeds::chooseTheme, deeds::chooseLanguage, this::toggleHelp);
         Optional.ofNullable(palette).ifPresent(Palette::end);
-        var paletteModel = new PaletteViewModel(words.get(), pages.screens(), operating, recent);
+        var paletteModel = new PaletteViewModel(words.get(), pages.screens(), operating, recent, shellModel.banners());
         var finding = new Palette(modal, paletteModel, chosen -> new PalettePane(paletteModel, words.get(), chosen),
                 deeds);
         palette = finding;
@@ -349,7 +349,7 @@ public final class Shell implements AutoCloseable {
         past = around;
         VBox.setVgrow(around, Priority.ALWAYS);
         var middle = new VBox(new TopBar(shellModel, words.get(), this::togglePalette),
-                new BannerPane(shellModel, desktop, navigator, signing::open, connecting), around);
+                new BannerPane(shellModel, desktop, navigator, signing::open, connecting, words.get()), around);
         middle.setMinWidth(0);
         var frame = new BorderPane(middle);
         frame.setLeft(rail);
@@ -361,6 +361,7 @@ public final class Shell implements AutoCloseable {
                 feed.liveProperty().subscribe(snapshot -> {
                     shellModel.show(snapshot, clockTime());
                     doing.stacks(snapshot.stacks());
+                    signing.wanted(Banners.expired(snapshot));
                     finding.refresh(snapshot.stacks());
                 }),
                 operating.stateProperty().subscribe(state -> {

@@ -48,8 +48,8 @@ record SignInBanners(Words words, SignInState state) {
         return banners;
     }
 
-    private static String profile(StackSnapshot stack) {
-        return stack.file().access().profile().orElse("default");
+    private String profile(StackSnapshot stack) {
+        return state.profileName(stack.file().access().profile());
     }
 
     /// Why the credentials of a stack are not taken.
@@ -72,26 +72,32 @@ record SignInBanners(Words words, SignInState state) {
 
     private Banner at(Door door, List<StackSnapshot> stacks) {
         String kind = door instanceof Door.Mfa ? "code" : "signIn";
-        String profiles = words.list(stacks.stream().map(SignInBanners::profile).distinct().toList());
+        String profiles = words.list(stacks.stream().map(this::profile).distinct().toList());
         return new Banner(Banner.Kind.EXPIRED, Tone.WARNING, words.say("ui.banner." + kind + ".title", door.name()),
                 words.say("ui.banner." + kind + ".text", names(stacks)),
                 words.say("ui.banner.signIn.detail", profiles, words.say(reason(stacks.getFirst()).sentence())),
-                Optional.of(new Banner.Enter(words.say("ui.banner." + kind + ".go"), door)));
+                Optional.of(new Banner.Enter(words.say("ui.banner." + kind + ".go"), door)))
+                .withDetails(details(stacks));
+    }
+
+    private String details(List<StackSnapshot> stacks) {
+        return Banners.details(words, stacks, Failure.Kind.EXPIRED);
     }
 
     private Banner byCommand(List<StackSnapshot> stacks) {
-        List<String> commands = stacks.stream().map(SignInBanners::profile).distinct()
+        List<String> commands = stacks.stream().map(this::profile).distinct()
                 .map(profile -> "aws sso login --profile " + profile).toList();
         String all = String.join("\n", commands);
         return new Banner(Banner.Kind.EXPIRED, Tone.WARNING, words.say("ui.banner.expired.title"),
                 words.say("ui.banner.expired.text", words.either(commands), names(stacks)), all,
-                Optional.of(new Banner.Copy(words.say("ui.banner.expired.copy"), all)));
+                Optional.of(new Banner.Copy(words.say("ui.banner.expired.copy"), all))).withDetails(details(stacks));
     }
 
     private Banner credentials(List<StackSnapshot> stacks) {
         String reason = words.say(reason(stacks.getFirst()).sentence());
         return new Banner(Banner.Kind.EXPIRED, Tone.WARNING, words.say("ui.banner.credentials.title"),
-                words.say("ui.banner.credentials.text", reason, names(stacks)), reason, Optional.empty());
+                words.say("ui.banner.credentials.text", reason, names(stacks)), reason, Optional.empty())
+                .withDetails(details(stacks));
     }
 
     private String names(List<StackSnapshot> stacks) {

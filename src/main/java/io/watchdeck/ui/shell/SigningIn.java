@@ -3,7 +3,9 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.identity.Door;
 import io.watchdeck.identity.SignInDesk;
 import io.watchdeck.identity.SignInState;
+import io.watchdeck.model.StackId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +18,7 @@ public final class SigningIn implements AutoCloseable {
     private final Executor ui;
     private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(SignInState.nothing());
     private Optional<SignInDesk> desk = Optional.empty();
+    private Set<StackId> waiting = Set.of();
     private Runnable ends = () -> {};
     private Consumer<Door> dialogs = _ -> {};
 
@@ -32,6 +35,15 @@ public final class SigningIn implements AutoCloseable {
         ends = wanted.subscribe(_ -> ui.execute(() -> state.set(wanted.state())));
         state.set(wanted.state());
         wanted.look();
+    }
+
+    /// Reads anew who is signed in where when a stack begins to wait for that: what was read before has ended.
+    ///
+    /// @param expired stacks whose credentials are not taken
+    void wanted(Set<StackId> expired) {
+        boolean more = !waiting.containsAll(expired);
+        waiting = Set.copyOf(expired);
+        desk.filter(_ -> more).ifPresent(SignInDesk::look);
     }
 
     /// Opens the dialog in which a person signs in.

@@ -6,6 +6,7 @@ import io.watchdeck.identity.Profile;
 import io.watchdeck.identity.SignInState;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,6 +22,7 @@ final class ProfilesViewModel {
     private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
     private SignInState state = SignInState.nothing();
     private Optional<WatchSnapshot> snapshot = Optional.empty();
+    private Instant now = Instant.EPOCH;
 
     ProfilesViewModel(Words words) {
         this.words = words;
@@ -32,8 +34,10 @@ final class ProfilesViewModel {
         tell();
     }
 
-    void show(WatchSnapshot newest) {
+    /// @param at the time: whose session has ended is signed in no longer
+    void show(WatchSnapshot newest, Instant at) {
         snapshot = Optional.of(newest);
+        now = at;
         tell();
     }
 
@@ -50,19 +54,19 @@ final class ProfilesViewModel {
         Optional<Identity> known = identity(profile.name());
         // The role's own end comes before that of the sign-in it is assumed with.
         Optional<Door> door = profile.mfa().map(Door.class::cast).or(profile::sso);
-        Optional<Door> missing = profile.doors().filter(one -> !state.until().containsKey(one)).findFirst();
-        String until = door.map(one -> Optional.ofNullable(state.until().get(one))
+        Optional<Door> missing = profile.doors().filter(one -> state.until(one, now).isEmpty()).findFirst();
+        String until = door.map(one -> state.until(one, now)
                 .map(at -> words.say("ui.profiles.until", at)).orElseGet(() -> words.say("ui.profiles.out")))
                 .orElse("");
         return new ProfileRow(profile.name(), words.say("ui.profiles.kind." + profile.kind().word()),
                 known.map(Identity::account).orElse(""), known.map(Identity::arn).orElse(""), until,
-                missing.or(() -> door), profile.mfa().filter(state.until()::containsKey));
+                missing.or(() -> door), profile.mfa().filter(one -> state.until(one, now).isPresent()));
     }
 
     private Optional<Identity> identity(String profile) {
         return snapshot.stream().flatMap(all -> all.stacks().stream())
                 .filter(stack -> stack.file().access().role().isEmpty()
-                        && stack.file().access().profile().orElse("default").equals(profile))
+                        && state.profileName(stack.file().access().profile()).equals(profile))
                 .flatMap(stack -> stack.identity().state().latest().stream()).findFirst();
     }
 

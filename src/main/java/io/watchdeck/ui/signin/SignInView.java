@@ -82,7 +82,7 @@ public final class SignInView implements Page {
     @Override
     public void shown(Place place) {
         follow();
-        following.allStacks().snapshots((newest, _) -> model.show(newest));
+        following.allStacks().snapshots(model::show);
     }
 
     private void follow() {

@@ -1,9 +1,14 @@
 package io.watchdeck.ui.timeline;
 
+import io.watchdeck.metrics.Resolution;
+import io.watchdeck.metrics.Retention;
+import io.watchdeck.metrics.Tier;
+import io.watchdeck.model.TimeRange;
 import io.watchdeck.timeline.TimelineEvent;
 import io.watchdeck.watch.LedgerAnswer;
 import io.watchdeck.watch.Past;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +18,7 @@ import java.util.Optional;
 /// @param more    whether there are earlier ones that were not asked for
 /// @param answers how many of the ledger have come
 record Known(Optional<Past> past, List<TimelineEvent> events, boolean more, Optional<LedgerAnswer> ledger,
-        int answers) {
+        int answers, Retention retention) {
 
     private static final Duration REFRESH = Duration.ofMinutes(1);
     /// In the first moments of a console, while the first look goes on.
@@ -28,18 +33,32 @@ record Known(Optional<Past> past, List<TimelineEvent> events, boolean more, Opti
     }
 
     static Known nothing() {
-        return new Known(Optional.empty(), List.of(), false, Optional.empty(), 0);
+        return nothing(Retention.standard());
+    }
+
+    private static Known nothing(Retention retention) {
+        return new Known(Optional.empty(), List.of(), false, Optional.empty(), 0, retention);
+    }
+
+    /// Of another question, about the same history.
+    Known emptied() {
+        return nothing(retention);
+    }
+
+    /// How finely a stretch of time is asked for.
+    Tier resolution(TimeRange range, Instant now, double pixels) {
+        return Resolution.of(range, now, pixels, retention);
     }
 
     Known with(Past kept) {
-        return new Known(Optional.of(kept), events, more, ledger, answers);
+        return new Known(Optional.of(kept), events, more, ledger, answers, kept.metrics().retention());
     }
 
     Known with(List<TimelineEvent> told, boolean others) {
-        return new Known(past, List.copyOf(told), others, ledger, answers);
+        return new Known(past, List.copyOf(told), others, ledger, answers, retention);
     }
 
     Known with(LedgerAnswer kept) {
-        return new Known(past, events, more, Optional.of(kept), answers + 1);
+        return new Known(past, events, more, Optional.of(kept), answers + 1, retention);
     }
 }

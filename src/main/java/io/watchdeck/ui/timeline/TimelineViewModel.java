@@ -1,7 +1,6 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.metrics.HistoryQuery;
-import io.watchdeck.metrics.Resolution;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
@@ -273,14 +272,14 @@ public final class TimelineViewModel {
 
     private void ask(StackSnapshot one) {
         TimeRange shown = range();
-        Tier tier = Resolution.of(shown, now, width);
+        Tier tier = known.resolution(shown, now, width);
         var question = new Asked(one.file().id(), span.get(), end, tier);
         boolean same = asked.filter(question::equals).isPresent();
         if (same && Duration.between(askedAt, now).compareTo(known.pause()) < 0) {
             return;
         }
         if (!same) {
-            known = Known.nothing();
+            known = known.emptied();
         }
         asked = Optional.of(question);
         askedAt = now;

@@ -249,6 +249,18 @@ class ActivityViewModelTest {
     }
 
     @Test
+    void whatFailedIsCopiedForATicketWithoutTheAccountAndThePerson() {
+        model.select(REFUSED);
+
+        String ticket = model.details().orElseThrow();
+        assertThat(ticket).startsWith("What: ").contains("Region: ap-northeast-2", "Begun (UTC): ", "Call: ",
+                "Kind: ", "IAM action: ").doesNotContainPattern("\\d{12}")
+                .doesNotContain(model.entry().orElseThrow().person() + "\n");
+        model.select(HALF);
+        assertThat(model.details().orElseThrow()).contains("Said: taken");
+    }
+
+    @Test
     void whatWasSentIsCopiedAsCommandsWithWhere() {
         model.select(SCALED);
 

@@ -6,6 +6,8 @@ import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.words.Words;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +38,41 @@ class ChoicesViewModelTest {
             assertThat(model.standard(key)).as(key).isNotBlank();
         });
         assertThat(SettingsFile.keys().stream().map(key -> setting(key).value())).containsExactly("system",
-                "comfortable", "100%", "system", "local", "2", "50%", "needed", "", "15m", "", "on", "on", "off");
+                "comfortable", "100%", "system", "local", "2", "50%", "needed", "", "15m", "", "on", "on", "off", "15d",
+                "63d", "1096d");
         assertThat(model.standard("name")).isEqualTo("mina");
+    }
+
+    @Test
+    void keepingLongerIsChosenAtOnceAndShorterOnlyWhenWhatIsRemovedIsConfirmed() {
+        model.tick(Snapshots.NOW);
+        model.choose("keepMinutes", "90d");
+        assertThat(chosen).containsExactly("keepMinutes: 90d");
+
+        model.show(SettingsFile.contents("keepMinutes: 90d\n"));
+        model.choose("keepMinutes", "30d");
+        assertThat(setting("keepMinutes").value()).isEqualTo("90d");
+        assertThat(model.askedProperty().get().orElseThrow().question())
+                .startsWith("Metrics by the minute from before ")
+                .contains(new Words(Locale.ENGLISH, Snapshots.ZONE).day(LocalDate.ofInstant(
+                        Snapshots.NOW.minus(Duration.ofDays(30)), Snapshots.ZONE)), "beginning within 6 hours");
+        assertThat(model.cancel()).isTrue();
+        model.confirm();
+        assertThat(chosen).as("given up").hasSize(1);
+
+        model.choose("keepMinutes", "30d");
+        model.confirm();
+        assertThat(chosen.getLast()).isEqualTo("keepMinutes: 30d");
+        assertThat(model.askedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theDefaultIsAskedForTooWhereItRemovesSomething() {
+        model.show(SettingsFile.contents("keepHours: 3653d\n"));
+        model.reset("keepHours");
+        assertThat(chosen).isEmpty();
+        model.confirm();
+        assertThat(chosen).containsExactly("keepHours: ");
     }
 
     @Test

@@ -3,10 +3,14 @@ package io.watchdeck.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
+import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import java.util.ArrayList;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,26 @@ class SettingsViewTest {
 
         press(robot, "#settings-stack-csv");
         assertThat(window.desktop.savedNames).containsExactly("watchdeck-meter.csv");
+
+        robot.interact(() -> {
+            window.shell.choices().show(SettingsFile.contents("keepMinutes: 90d\n"));
+            window.shell.show(Place.ofSettings("history"));
+        });
+        robot.interact(() -> ((ToggleButton) robot.lookup("#settings-keepMinutes-30d").query()).fire());
+        assertThat(((Labeled) robot.lookup("#settings-asked-keepMinutes").query()).getText())
+                .startsWith("Metrics by the minute from before");
+        assertThat(told).hasSize(1);
+        press(robot, "#settings-lower-keepMinutes");
+        assertThat(told).containsExactly("cap: 3", "keepMinutes: 30d");
+
+        robot.interact(() -> window.shell.show(Place.ofSettings("support")));
+        assertThat(robot.lookup("#settings-bundle-make").query().isFocused()).as("for who comes from the palette")
+                .isTrue();
+        press(robot, "#settings-support-version-copy");
+        assertThat(window.desktop.copied).containsExactly("1.2.3");
+        press(robot, "#settings-bundle-make");
+        assertThat(Window.texts(robot.lookup("#settings-support").query())).contains("Being made...");
+        assertThat(robot.lookup("#settings-bundle-make").queryButton().isDisabled()).isTrue();
     }
 
     private static void press(FxRobot robot, String id) {

@@ -10,6 +10,7 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.ui.shell.PaletteSearch.Concern;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
@@ -79,6 +80,29 @@ class PaletteViewModelTest {
             find(asked);
             assertThat(model.rows()).as(asked).isNotEmpty()
                     .allSatisfy(row -> assertThat(row.atOnce()).isEmpty());
+        }
+    }
+
+    @Test
+    void theDetailsOfWhatFailedAreCopiedByBannerAndByStack() {
+        var banner = new Banner(Banner.Kind.EXPIRED, Tone.WARNING, "Signed out of company", "", "", List.of(),
+                "What: expired");
+        var palette = new PaletteViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE), EnumSet.allOf(Screen.class),
+                operating, new Recent(), List.of(banner));
+        palette.open(List.of(Snapshots.expiredTiketi()), new PaletteSearch.Concern(Optional.empty(), Optional.empty()));
+
+        palette.type("copy details company");
+        assertThat(palette.choose()).contains(new Deed.CopyDetails("What: expired"));
+        palette.type("copy details tiketi");
+        assertThat(palette.choose()).get().isInstanceOfSatisfying(Deed.CopyDetails.class,
+                deed -> assertThat(deed.text()).contains("Stack: Tiketi").contains("Kind: expired"));
+    }
+
+    @Test
+    void theSupportBundleIsFoundByWhatPeopleCallIt() {
+        for (String typed : List.of("support bundle", "bug report", "diagnostics")) {
+            find(typed);
+            assertThat(chosen()).as(typed).isEqualTo(new Deed.Order(Command.SUPPORT));
         }
     }
 

@@ -228,9 +228,22 @@ class ShellViewModelTest {
 
         assertThat(model.banners()).singleElement().satisfies(banner -> {
             assertThat(banner.title()).isEqualTo("Signed out of company");
+            assertThat(banner.details()).as("once, of two that say the same").startsWith("What: ")
+                    .containsOnlyOnce("Stack: Tiketi").contains("Kind: expired");
             assertThat(banner.text()).isEqualTo("Until somebody signs in nothing new is read of Tiketi.");
             assertThat(banner.offer()).hasValue(new Banner.Enter("Sign in", COMPANY));
         });
+    }
+
+    @Test
+    void aStackThatNamesNoProfileIsEnteredAtTheDoorOfAwsProfile() {
+        model.show(Snapshots.of(List.of(Snapshots.expiredTiketi())), Snapshots.NOW);
+        model.tell(new SignInState(List.of(new Profile("work", Profile.Kind.SSO, Optional.empty(),
+                Optional.of(COMPANY), Optional.empty())), Optional.empty(), Map.of(), false, Optional.empty(), "work"));
+
+        assertThat(model.banners()).extracting(Banner::offer)
+                .containsExactly(Optional.of(new Banner.Enter("Sign in", COMPANY)));
+        assertThat(model.banners().getFirst().detail()).startsWith("Profiles: work");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Region;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.words.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ class ProfilesViewModelTest {
     private static final Door.Sso COMPANY = new Door.Sso(Optional.of("company"), "https://company.example/start",
             new Region("ap-northeast-2"), List.of());
     private static final Door.Mfa CAREFUL = new Door.Mfa("careful", "device");
+
+    private static final Instant LATER = Snapshots.NOW.plusSeconds(3600);
 
     private final ProfilesViewModel model = new ProfilesViewModel(new Words(Locale.ENGLISH, Snapshots.ZONE));
 
@@ -34,7 +37,7 @@ class ProfilesViewModelTest {
 
     @Test
     void saysAsWhomAProfileIsKnownAndUntilWhen() {
-        model.show(Snapshots.moment());
+        model.show(Snapshots.moment(), Snapshots.NOW);
         model.show(state(Map.of(COMPANY, Snapshots.NOW.plusSeconds(3600))));
 
         assertThat(model.nothingProperty().get()).isEmpty();
@@ -53,11 +56,32 @@ class ProfilesViewModelTest {
         assertThat(model.rows().get(1).until()).isEqualTo("signed out");
         assertThat(model.rows().get(1).forget()).isEmpty();
 
-        model.show(state(Map.of(COMPANY, Snapshots.NOW)));
+        model.show(state(Map.of(COMPANY, LATER)));
         assertThat(model.rows().get(1).enter()).hasValue(CAREFUL);
 
-        model.show(state(Map.of(COMPANY, Snapshots.NOW, CAREFUL, Snapshots.NOW)));
+        model.show(state(Map.of(COMPANY, LATER, CAREFUL, LATER)));
         assertThat(model.rows().get(1).forget()).hasValue(CAREFUL);
+    }
+
+    @Test
+    void whoseSessionHasEndedIsSignedOut() {
+        model.show(state(Map.of(COMPANY, LATER, CAREFUL, LATER)));
+        model.show(Snapshots.moment(), LATER);
+
+        assertThat(model.rows().getFirst().until()).isEqualTo("signed out");
+        assertThat(model.rows().get(1).enter()).hasValue(COMPANY);
+        assertThat(model.rows().get(1).forget()).isEmpty();
+    }
+
+    @Test
+    void aStackThatNamesNoProfileIsReadThroughTheOneOfAwsProfile() {
+        model.show(Snapshots.moment(), Snapshots.NOW);
+        SignInState known = state(Map.of());
+
+        model.show(new SignInState(known.profiles(), Optional.empty(), Map.of(), false, Optional.empty(), "keys"));
+
+        assertThat(model.rows().getFirst().account()).as("of default").isEmpty();
+        assertThat(model.rows().get(2).account()).as("of keys").isNotEmpty();
     }
 
     @Test
