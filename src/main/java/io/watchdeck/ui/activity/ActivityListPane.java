@@ -1,6 +1,7 @@
 package io.watchdeck.ui.activity;
 
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListCardPane;
 import io.watchdeck.ui.kit.Row;
@@ -15,8 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// The list with its columns.
 final class ActivityListPane {
@@ -60,8 +59,8 @@ final class ActivityListPane {
     }
 
     private void addActions() {
-        var copy = item("ui.activity.copyAll", "ui.activity.key.copy", MaterialDesignC.CONSOLE_LINE, this::copy);
-        var go = item("ui.activity.go", "ui.activity.key.go", MaterialDesignL.LAYERS_OUTLINE, acts.go());
+        var copy = item("ui.activity.copyAll", "ui.activity.key.copy", Glyph.CONSOLE_LINE, this::copy);
+        var go = item("ui.activity.go", "ui.activity.key.go", Glyph.LAYERS_OUTLINE, acts.go());
         list.getContextMenu().getItems().addAll(1, List.of(copy, go));
         list.getContextMenu().addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
             copy.setDisable(model.commands().isEmpty());

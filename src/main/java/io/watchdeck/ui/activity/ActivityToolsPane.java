@@ -6,6 +6,7 @@ import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FilterField;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -24,7 +25,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What is listed: verdict, stack, kind, words and how far back.
 final class ActivityToolsPane extends HBox {
@@ -155,7 +155,7 @@ final class ActivityToolsPane extends HBox {
     }
 
     private Node export(Desktop desktop) {
-        var button = new Button(null, Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        var button = new Button(null, Icons.icon(Glyph.TABLE_ARROW_DOWN));
         button.setId("activity-export");
         button.getStyleClass().add("icon-button");
         button.setAccessibleText(words.say("ui.row.export"));

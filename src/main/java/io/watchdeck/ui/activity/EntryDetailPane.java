@@ -5,6 +5,7 @@ import io.watchdeck.ui.activity.EntryDetail.FactLine;
 import io.watchdeck.ui.activity.EntryDetail.RemarkLine;
 import io.watchdeck.ui.kit.DetailHeadPane;
 import io.watchdeck.ui.kit.DetailScrollPane;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -21,11 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// Everything about one operation: what it came to, what was changed, by whom and why, each request with its answer, and
 /// what was seen while it was followed.
@@ -36,7 +32,7 @@ final class EntryDetailPane extends VBox {
 
     private final Words words;
     private final Consumer<String> copy;
-    private final FontIcon kind = Icons.icon(MaterialDesignH.HISTORY, "detail-icon");
+    private final FontIcon kind = Icons.icon(Glyph.HISTORY, "detail-icon");
     private final DetailHeadPane head;
     private final Label verdict = Texts.blank("wd-badge");
     private final Label standing = Texts.yielding("", "wd-12");
@@ -66,22 +62,22 @@ final class EntryDetailPane extends VBox {
         changesTitle = Texts.label(words.say("ui.activity.changes"), "wd-strong");
         requestsTitle = Texts.label(words.say("ui.activity.requests"), "wd-strong");
         remarksTitle = Texts.label(words.say("ui.activity.remarks"), "wd-strong");
-        reminder.setGraphic(Icons.icon(MaterialDesignB.BELL_OUTLINE, "reminder-icon"));
+        reminder.setGraphic(Icons.icon(Glyph.BELL_OUTLINE, "reminder-icon"));
         sentence.setId("activity-sentence");
-        copyAll = button("ui.activity.copyAll", "activity-copy", MaterialDesignC.CONSOLE_LINE,
+        copyAll = button("ui.activity.copyAll", "activity-copy", Glyph.CONSOLE_LINE,
                 () -> model.commands().ifPresent(acts.copy()));
-        ticket = button("ui.details.copy", "activity-details", MaterialDesignC.CONTENT_COPY,
+        ticket = button("ui.details.copy", "activity-details", Glyph.CONTENT_COPY,
                 () -> model.details().ifPresent(acts.ticket()));
         ticket.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         ticket.getStyleClass().add("icon-button");
         Texts.explain(ticket, words.say("ui.details.copy"));
-        go = button("ui.activity.go", "activity-go", MaterialDesignL.LAYERS_OUTLINE, acts.go());
+        go = button("ui.activity.go", "activity-go", Glyph.LAYERS_OUTLINE, acts.go());
         var content = new VBox(sentence, changesTitle, changes, facts, requestsTitle, requests, missing, remarksTitle,
                 remarks,
                 reminder);
         content.getStyleClass().add("activity-detail-content");
         var scroll = new DetailScrollPane(content);
-        timeline = button("ui.alarms.timeline", "activity-timeline", MaterialDesignC.CHART_TIMELINE_VARIANT,
+        timeline = button("ui.alarms.timeline", "activity-timeline", Glyph.CHART_TIMELINE_VARIANT,
                 acts.timeline());
         timeline.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         timeline.getStyleClass().add("icon-button");
@@ -165,7 +161,7 @@ final class EntryDetailPane extends VBox {
         Label what = Texts.label(line.what(), "wd-12", "wd-muted");
         Label after = Texts.wrapping(line.after(), "wd-strong");
         var row =
-                new HBox(Texts.wrapping(line.before()), Icons.icon(MaterialDesignA.ARROW_RIGHT, "change-arrow"), after);
+                new HBox(Texts.wrapping(line.before()), Icons.icon(Glyph.ARROW_RIGHT, "change-arrow"), after);
         if (line.before().isEmpty()) {
             row.getChildren().setAll(after);
         }

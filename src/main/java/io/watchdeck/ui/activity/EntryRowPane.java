@@ -1,6 +1,7 @@
 package io.watchdeck.ui.activity;
 
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListColumn;
 import io.watchdeck.ui.kit.Texts;
@@ -12,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// An operation as a row of two lines. Beside the details, in a window of the usual size, what was done, why, and
 /// what came of it have another line each.
@@ -31,14 +30,14 @@ final class EntryRowPane extends HBox {
     private final Words words;
     private final Label time = Texts.yielding("");
     private final Label age = Texts.yielding("", "wd-12", "wd-muted");
-    private final FontIcon kind = Icons.icon(MaterialDesignH.HISTORY, "kind-icon");
+    private final FontIcon kind = Icons.icon(Glyph.HISTORY, "kind-icon");
     private final Label title = Texts.yielding("", "wd-strong");
     private final Label stack = Texts.blank("wd-12");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label change = Texts.yielding("", "wd-12", "wd-muted");
     private final Label person = Texts.yielding("");
     private final Label note = Texts.yielding("", "wd-12", "wd-muted");
-    private final FontIcon result = Icons.icon(MaterialDesignP.PROGRESS_CLOCK, "result-icon");
+    private final FontIcon result = Icons.icon(Glyph.PROGRESS_CLOCK, "result-icon");
     private final Label verdict = Texts.yielding("", "wd-strong");
     private final Label sentence = Texts.yielding("", "wd-12", "wd-muted");
     private final Label took = Texts.yielding("");
@@ -87,7 +86,7 @@ final class EntryRowPane extends HBox {
         Texts.explain(person, line.person());
         note.setText(line.note().isEmpty() ? words.say("ui.activity.noNote") : line.note());
         Texts.explain(note, line.note());
-        result.setIconCode(line.result().map(Icons::of).orElse(MaterialDesignP.PROGRESS_CLOCK));
+        result.setIconCode(line.result().map(Icons::of).orElse(Glyph.PROGRESS_CLOCK));
         line.tone().on(result);
         verdict.setText(line.verdict());
         (line.tone() == Tone.FINE ? Tone.PLAIN : line.tone()).on(verdict);

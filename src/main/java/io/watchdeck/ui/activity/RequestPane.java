@@ -2,6 +2,7 @@ package io.watchdeck.ui.activity;
 
 import io.watchdeck.ui.activity.EntryDetail.FactLine;
 import io.watchdeck.ui.activity.EntryDetail.RequestLine;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -16,9 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// One request: its name, the fields that were sent, and what AWS answered.
 final class RequestPane extends VBox {
@@ -26,7 +24,7 @@ final class RequestPane extends VBox {
     /// @param copy puts its command on the clipboard
     RequestPane(RequestLine line, Words words, Consumer<String> copy) {
         getStyleClass().add("request-pane");
-        var button = new Button(null, Icons.icon(MaterialDesignC.CONTENT_COPY));
+        var button = new Button(null, Icons.icon(Glyph.CONTENT_COPY));
         button.getStyleClass().addAll("flat", "icon-button", "request-copy");
         button.setAccessibleText(words.say("ui.activity.copyOne", line.name()));
         Texts.explain(button, line.command());
@@ -67,10 +65,10 @@ final class RequestPane extends VBox {
 
     private static Ikon icon(RequestLine line) {
         return switch (line.answered()) {
-            case TAKEN -> MaterialDesignC.CHECK;
-            case REFUSED -> MaterialDesignC.CANCEL;
-            case LOST -> MaterialDesignA.ALERT;
-            case NONE -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+            case TAKEN -> Glyph.CHECK;
+            case REFUSED -> Glyph.CANCEL;
+            case LOST -> Glyph.ALERT;
+            case NONE -> Glyph.HELP_CIRCLE_OUTLINE;
         };
     }
 }

@@ -5,6 +5,7 @@ import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.DetailHeadPane;
 import io.watchdeck.ui.kit.DetailScrollPane;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
@@ -20,9 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// Everything about one alarm: since when, who has it, its metric, who tells of it, the word to give, and its history.
 final class AlarmDetailPane extends VBox {
@@ -98,10 +96,10 @@ final class AlarmDetailPane extends VBox {
         HBox.setHgrow(standing, Priority.ALWAYS);
         standing.setMaxWidth(Double.MAX_VALUE);
         var line = new HBox(state, standing, age,
-                button(MaterialDesignC.CHART_TIMELINE_VARIANT, "ui.alarms.timeline", timeline),
-                button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(DetailFacts::reference)
+                button(Glyph.CHART_TIMELINE_VARIANT, "ui.alarms.timeline", timeline),
+                button(Glyph.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(DetailFacts::reference)
                         .flatMap(AwsReference::arn).ifPresent(desktop::copy)),
-                button(MaterialDesignO.OPEN_IN_NEW, "ui.row.console", () -> shown.map(DetailFacts::reference)
+                button(Glyph.OPEN_IN_NEW, "ui.row.console", () -> shown.map(DetailFacts::reference)
                         .map(AwsReference::uri).ifPresent(desktop::open)));
         line.getStyleClass().add("alarm-state");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -138,7 +136,7 @@ final class AlarmDetailPane extends VBox {
         var texts = new VBox(name, beside);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        var row = new HBox(Icons.icon(line.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP), texts);
+        var row = new HBox(Icons.icon(line.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP), texts);
         row.getStyleClass().add("alarm-source");
         row.setAlignment(Pos.TOP_LEFT);
         return row;

@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListColumn;
 import io.watchdeck.ui.kit.SeverityIcon;
@@ -25,10 +26,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// An alarm as a row of two lines.
 final class AlarmRowPane extends HBox {
@@ -43,7 +40,7 @@ final class AlarmRowPane extends HBox {
     private final Label title = Texts.yielding("", "wd-strong");
     private final Label stack = Texts.blank("wd-12");
     private final EnvironmentBadge badge = new EnvironmentBadge();
-    private final FontIcon source = Icons.icon(MaterialDesignL.LAPTOP, "source-icon");
+    private final FontIcon source = Icons.icon(Glyph.LAPTOP, "source-icon");
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Label value = Texts.yielding("");
     private final Label limit = Texts.yielding("", "wd-12", "wd-muted");
@@ -51,7 +48,7 @@ final class AlarmRowPane extends HBox {
     private final Label noSeries;
     private final Label since = Texts.yielding("");
     private final Label age = Texts.yielding("", "wd-12", "wd-muted");
-    private final FontIcon how = Icons.icon(MaterialDesignA.ACCOUNT_CHECK_OUTLINE, "how-icon");
+    private final FontIcon how = Icons.icon(Glyph.ACCOUNT_CHECK_OUTLINE, "how-icon");
     private final Label who = Texts.yielding("");
     private final Label note = Texts.yielding("", "wd-12", "wd-muted");
     private final VBox held;
@@ -125,7 +122,7 @@ final class AlarmRowPane extends HBox {
         Texts.explain(title, () -> text.sentence(one));
         stack.setText(one.stack().name());
         badge.show(one.stack().environment(), words);
-        source.setIconCode(one.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
+        source.setIconCode(one.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP);
         component.setText(text.component(one));
         Texts.explain(component, () -> text.tellers(one));
         value.setText(text.value(one));
@@ -147,9 +144,9 @@ final class AlarmRowPane extends HBox {
         buttons.setVisible(open);
         held.setVisible(!open);
         how.setIconCode(switch (one.group()) {
-            case OPEN, ACKNOWLEDGED -> MaterialDesignA.ACCOUNT_CHECK_OUTLINE;
-            case SNOOZED -> MaterialDesignS.SLEEP;
-            case RESOLVED -> MaterialDesignC.CHECK;
+            case OPEN, ACKNOWLEDGED -> Glyph.ACCOUNT_CHECK_OUTLINE;
+            case SNOOZED -> Glyph.SLEEP;
+            case RESOLVED -> Glyph.CHECK;
         });
         who.setText(text.who(one, now));
         (one.live() ? Tone.PLAIN : Tone.MUTED).on(who);

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.alarms;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -10,13 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The head of a group: what it is, how many there are, how old or until when; and the way to more.
 final class GroupHeadPane extends HBox {
 
     private final Words words;
-    private final FontIcon chevron = Icons.icon(MaterialDesignC.CHEVRON_DOWN);
+    private final FontIcon chevron = Icons.icon(Glyph.CHEVRON_DOWN);
     private final Label name = Texts.blank("wd-12", "wd-strong");
     private final Label count = Texts.blank("wd-12", "wd-muted");
     private final Label right = Texts.yielding("", "wd-12", "wd-muted");
@@ -41,7 +41,7 @@ final class GroupHeadPane extends HBox {
 
     GroupHeadPane show(AlarmLine.Head head) {
         shown = head;
-        chevron.setIconCode(head.folded() ? MaterialDesignC.CHEVRON_RIGHT : MaterialDesignC.CHEVRON_DOWN);
+        chevron.setIconCode(head.folded() ? Glyph.CHEVRON_RIGHT : Glyph.CHEVRON_DOWN);
         name.setText(head.title());
         count.setText(words.number(head.count()));
         right.setText(head.right());

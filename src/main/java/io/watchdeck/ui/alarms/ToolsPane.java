@@ -5,6 +5,7 @@ import io.watchdeck.alarms.Condition.Source;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.FilterField;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -26,8 +27,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// What is listed, and the buttons for what is marked.
 final class ToolsPane extends HBox {
@@ -37,8 +36,8 @@ final class ToolsPane extends HBox {
     private final AlarmsViewModel model;
     private final Words words;
     private final FilterField filter;
-    private final Button acknowledge = new Button(null, Icons.icon(MaterialDesignA.ACCOUNT_CHECK_OUTLINE));
-    private final Button snooze = new Button(null, Icons.icon(MaterialDesignS.SLEEP));
+    private final Button acknowledge = new Button(null, Icons.icon(Glyph.ACCOUNT_CHECK_OUTLINE));
+    private final Button snooze = new Button(null, Icons.icon(Glyph.SLEEP));
     private boolean narrow;
 
     ToolsPane(AlarmsViewModel model, Words words, BiConsumer<WordFormViewModel.Kind, List<AlarmFacts>> ask) {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.alarms;
 
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
@@ -18,8 +19,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Asks for a word on some alarms, and lists exactly those that it will be given on. An alarm that comes again meanwhile
 /// takes the place of its last occurrence; one that is over stays in the list, and no word is given on it.
@@ -44,8 +43,8 @@ final class WordDialog {
         this.person = person;
         this.now = now;
         frame = new DialogFrame("word-dialog", DialogFrame.Width.NORMAL, words);
-        frame.icon(model.kind() == WordFormViewModel.Kind.SNOOZE ? MaterialDesignS.SLEEP
-                : MaterialDesignA.ACCOUNT_CHECK_OUTLINE);
+        frame.icon(model.kind() == WordFormViewModel.Kind.SNOOZE ? Glyph.SLEEP
+                : Glyph.ACCOUNT_CHECK_OUTLINE);
         form = new WordFormPane(model, words, "dialog");
         layOut(these.size());
         frame.body(rows, form);

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.alarms;
 
 import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -17,8 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// How long a word is to hold, what is noted with it, and what it does and does not do.
 final class WordFormPane extends VBox {
@@ -43,7 +42,7 @@ final class WordFormPane extends VBox {
         model.endsProperty().subscribe(ends::setText);
         Label warning = Texts.wrapping("", "wd-12", "word-warning");
         warning.setId(place + "-warning");
-        warning.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        warning.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         model.warningProperty().subscribe(text -> Texts.set(warning, text));
         note.setId(place + "-note");
         note.setPromptText(words.say("ui.alarms.form.note"));
@@ -63,16 +62,16 @@ final class WordFormPane extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(button, Priority.ALWAYS);
         model.choiceProperty().subscribe(chosen -> button.setSelected(chosen == choice));
-        FontIcon flag = Icons.icon(MaterialDesignA.ALERT, "warning-icon");
+        FontIcon flag = Icons.icon(Glyph.ALERT, "warning-icon");
         model.tooLongProperty().subscribe(these -> button.setGraphic(these.contains(choice) ? flag : null));
         return button;
     }
 
     private Node facts() {
         boolean snooze = model.kind() == WordFormViewModel.Kind.SNOOZE;
-        var facts = new VBox(fact(MaterialDesignC.CHECK, snooze ? "ui.alarms.form.nobody" : "ui.alarms.form.earlier"),
-                fact(MaterialDesignC.CHECK, "ui.alarms.form.mutes"),
-                fact(MaterialDesignA.ACCOUNT_OUTLINE, "ui.alarms.form.colleagues"));
+        var facts = new VBox(fact(Glyph.CHECK, snooze ? "ui.alarms.form.nobody" : "ui.alarms.form.earlier"),
+                fact(Glyph.CHECK, "ui.alarms.form.mutes"),
+                fact(Glyph.ACCOUNT_OUTLINE, "ui.alarms.form.colleagues"));
         facts.getStyleClass().add("word-facts");
         return facts;
     }

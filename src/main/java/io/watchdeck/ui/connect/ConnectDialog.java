@@ -1,5 +1,6 @@
 package io.watchdeck.ui.connect;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.DialogFrame;
@@ -12,8 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Connects an account step by step, with the list of the steps above.
 final class ConnectDialog {
@@ -35,14 +34,14 @@ final class ConnectDialog {
         this.model = model;
         this.words = words;
         frame = new DialogFrame("connect-dialog", DialogFrame.Width.WIDEST, words);
-        frame.icon(MaterialDesignC.CLOUD_PLUS_OUTLINE);
+        frame.icon(Glyph.CLOUD_PLUS_OUTLINE);
         frame.title(words.say("ui.connect.title"));
         frame.subtitle(words.say("ui.connect.subtitle"));
         steps.setId("connect-steps");
         steps.getStyleClass().add("connect-steps");
         said.setId("connect-said");
         trouble.setId("connect-trouble");
-        trouble.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        trouble.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         model.saidProperty().subscribe(text -> Texts.set(said, text));
         model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
         frame.beside(back());
@@ -60,7 +59,7 @@ final class ConnectDialog {
     }
 
     private Button back() {
-        var button = new Button(words.say("ui.connect.back"), Icons.icon(MaterialDesignA.ARROW_LEFT));
+        var button = new Button(words.say("ui.connect.back"), Icons.icon(Glyph.ARROW_LEFT));
         button.setId("connect-back");
         button.getStyleClass().add("flat");
         button.setOnAction(_ -> model.back());
@@ -105,7 +104,7 @@ final class ConnectDialog {
         mark.pseudoClassStateChanged(CURRENT, one == now);
         mark.pseudoClassStateChanged(PAST, one.ordinal() < now.ordinal());
         if (one.ordinal() < now.ordinal()) {
-            mark.setGraphic(Icons.icon(MaterialDesignC.CHECK));
+            mark.setGraphic(Icons.icon(Glyph.CHECK));
         }
         mark.setAlignment(Pos.CENTER_LEFT);
         return mark;

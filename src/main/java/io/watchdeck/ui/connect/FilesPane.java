@@ -1,6 +1,7 @@
 package io.watchdeck.ui.connect;
 
 import io.watchdeck.stack.NewStackFiles.Outcome;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -10,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// What the new files are called, and what came of each.
 final class FilesPane extends StepPane {
@@ -40,7 +39,7 @@ final class FilesPane extends StepPane {
         draft.outcomeProperty().subscribe(outcome -> {
             Texts.set(came, outcome.map(this::told).orElse(""));
             boolean written = draft.isWritten();
-            came.setGraphic(Icons.icon(written ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignA.ALERT,
+            came.setGraphic(Icons.icon(written ? Glyph.CHECK_CIRCLE_OUTLINE : Glyph.ALERT,
                     written ? "stack-fine" : "warning-icon"));
             field.setDisable(written);
         });

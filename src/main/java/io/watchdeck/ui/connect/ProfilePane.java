@@ -1,5 +1,6 @@
 package io.watchdeck.ui.connect;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -14,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 
 /// By which credentials, and in which Region.
 final class ProfilePane extends StepPane {
@@ -98,7 +98,7 @@ final class ProfilePane extends StepPane {
             if (!line.state().isEmpty()) {
                 Label state = Texts.label(line.state(), "wd-12", "wd-muted");
                 if (line.missing().isPresent()) {
-                    state.setGraphic(Icons.icon(MaterialDesignK.KEY_ALERT_OUTLINE, "warning-icon"));
+                    state.setGraphic(Icons.icon(Glyph.KEY_ALERT_OUTLINE, "warning-icon"));
                 }
                 row.getChildren().add(state);
             }

@@ -3,6 +3,7 @@ package io.watchdeck.ui.connect;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -26,7 +27,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// What was found for a stack beside the file that comes of it.
 final class StackPane extends StepPane {
@@ -114,7 +114,7 @@ final class StackPane extends StepPane {
             Label told = Texts.wrapping(words.say("ui.connect.missing", words.say("ui.connect.section."
                     + gap.section()), sentence.apply(gap.failure())), "wd-12");
             told.getStyleClass().add("connect-missing");
-            told.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+            told.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
             box.getChildren().add(told);
         });
         sections.forEach((section, parts) -> {
@@ -148,7 +148,7 @@ final class StackPane extends StepPane {
         VBox.setVgrow(text, Priority.ALWAYS);
         Label problems = Texts.wrapping("", "wd-12", "connect-trouble");
         problems.setId("connect-problems");
-        problems.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        problems.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         draft.problemsProperty().subscribe(all -> Texts.set(problems, all.stream().limit(TOLD).map(this::told)
                 .collect(Collectors.joining("\n"))));
         var again = new Button(words.say("ui.connect.again.made"));

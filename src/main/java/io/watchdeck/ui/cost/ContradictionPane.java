@@ -1,5 +1,6 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// Says that the selected plan contradicts itself, while it does.
 final class ContradictionPane extends HBox {
@@ -20,7 +20,7 @@ final class ContradictionPane extends HBox {
         getStyleClass().addAll("banner", "cost-banner");
         setAlignment(Pos.CENTER_LEFT);
         Tone.WARNING.on(this);
-        getChildren().addAll(Icons.icon(MaterialDesignA.ALERT), title, text);
+        getChildren().addAll(Icons.icon(Glyph.ALERT), title, text);
         model.planProperty().subscribe(page -> show(page.flatMap(PlanPage::contradiction)));
     }
 

@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.DayBars;
 import io.watchdeck.ui.kit.DayBarsPane;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeriesLabel;
 import io.watchdeck.ui.kit.Texts;
@@ -22,8 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The month or some months day by day, by stacks or by services.
 final class DaysPane extends VBox {
@@ -45,7 +44,7 @@ final class DaysPane extends VBox {
         bars.setPrefHeight(LOWEST);
         VBox.setVgrow(bars, Priority.ALWAYS);
         note.setId("cost-days-note");
-        note.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
+        note.setGraphic(Icons.icon(Glyph.INFORMATION_OUTLINE));
         note.setMaxWidth(Double.MAX_VALUE);
         var frame = new VBox(bars);
         frame.getStyleClass().add("days-frame");
@@ -84,7 +83,7 @@ final class DaysPane extends VBox {
                     .add(segment("cost-range-" + one.word(), words.say("ui.costs.range." + one.word()), ranges,
                             model.rangeProperty(), one, () -> model.look(one)));
         }
-        var export = new Button(words.say("ui.costs.export"), Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        var export = new Button(words.say("ui.costs.export"), Icons.icon(Glyph.TABLE_ARROW_DOWN));
         export.setId("cost-days-csv");
         export.getStyleClass().addAll("small", "flat");
         export.setMinWidth(Region.USE_PREF_SIZE);

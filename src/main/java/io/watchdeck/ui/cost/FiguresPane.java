@@ -1,6 +1,7 @@
 package io.watchdeck.ui.cost;
 
 import io.watchdeck.ui.kit.EqualRowPane;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The four figures, each with the day that it is of.
 final class FiguresPane extends EqualRowPane {
@@ -26,7 +26,7 @@ final class FiguresPane extends EqualRowPane {
     private static Node card(FigureFacts figure) {
         Label title = Texts.yielding(figure.title(), "wd-12", "wd-muted");
         Label mark = Texts.label("", "wd-12", "wd-muted", "figure-mark");
-        mark.setGraphic(Icons.icon(MaterialDesignC.CALENDAR_BLANK_OUTLINE));
+        mark.setGraphic(Icons.icon(Glyph.CALENDAR_BLANK_OUTLINE));
         Texts.set(mark, figure.mark());
         var head = new HBox(title, Texts.spacer(), mark);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.cost;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Texts;
@@ -16,7 +17,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// What the console itself costs.
 final class OwnPane extends VBox {
@@ -30,7 +30,7 @@ final class OwnPane extends VBox {
         getStyleClass().addAll("wd-card", "cost-card");
         setId("cost-own");
         content.getStyleClass().add("own-content");
-        var head = new HBox(Icons.icon(MaterialDesignC.CASH_MULTIPLE),
+        var head = new HBox(Icons.icon(Glyph.CASH_MULTIPLE),
                 Texts.yielding(words.say("ui.costs.own.title"), "wd-14", "wd-strong"));
         head.getStyleClass().addAll("section-head", "chart-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -4,6 +4,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -17,8 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The plan of the selected stack, line by line.
 final class PlanPane extends VBox {
@@ -42,7 +41,7 @@ final class PlanPane extends VBox {
         getStyleClass().addAll("wd-card", "cost-card");
         name.setId("cost-plan-name");
         note.setId("cost-plan-note");
-        note.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
+        note.setGraphic(Icons.icon(Glyph.INFORMATION_OUTLINE));
         note.setMaxWidth(Double.MAX_VALUE);
         table = new CostTablePane(words, CostTablePane.Shape.PLAN, "cost-lines", model.lines());
         table.table().setAccessibleText(words.say("ui.costs.linesTable"));
@@ -94,7 +93,7 @@ final class PlanPane extends VBox {
     }
 
     private Node head(CostViewModel model) {
-        var export = new Button(words.say("ui.costs.export"), Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        var export = new Button(words.say("ui.costs.export"), Icons.icon(Glyph.TABLE_ARROW_DOWN));
         export.setId("cost-csv");
         export.getStyleClass().addAll("small", "flat");
         export.setMinWidth(Region.USE_PREF_SIZE);

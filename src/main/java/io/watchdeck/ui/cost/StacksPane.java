@@ -2,6 +2,7 @@ package io.watchdeck.ui.cost;
 
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.Texts;
@@ -15,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// All stacks with their sums, and what the sums leave out.
 final class StacksPane extends VBox {
@@ -37,7 +37,7 @@ final class StacksPane extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         Label caption = Texts.wrapping("", "wd-12", "wd-muted", "cost-caption");
         caption.setId("cost-caption");
-        caption.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
+        caption.setGraphic(Icons.icon(Glyph.INFORMATION_OUTLINE));
         caption.setMaxWidth(Double.MAX_VALUE);
         model.captionProperty().subscribe(text -> Texts.set(caption, text));
         getChildren().addAll(head(words), table, caption);

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.explorer;
 
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
@@ -13,7 +14,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The chosen series, each in its colour; a press takes it away.
 final class ChipsPane extends FlowPane {
@@ -49,7 +49,7 @@ final class ChipsPane extends FlowPane {
         var name = Texts.yielding(line.name(), "wd-12");
         name.setMaxWidth(260);
         row.factsProperty().subscribe(now -> name.setText(now.name()));
-        var content = new HBox(swatch, name, Icons.icon(MaterialDesignC.CLOSE, "chip-close"));
+        var content = new HBox(swatch, name, Icons.icon(Glyph.CLOSE, "chip-close"));
         content.getStyleClass().add("chip-content");
         content.setAlignment(Pos.CENTER_LEFT);
         var chip = new Button(null, content);

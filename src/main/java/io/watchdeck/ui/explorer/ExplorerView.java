@@ -1,6 +1,7 @@
 package io.watchdeck.ui.explorer;
 
 import io.watchdeck.ui.kit.ChartPane;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Following;
@@ -19,8 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// The metric explorer: the list to choose from beside the chart with its legend.
 public final class ExplorerView implements Page {
@@ -118,13 +117,13 @@ public final class ExplorerView implements Page {
         note.textProperty().bind(model.noteProperty());
         compared.getStyleClass().add("compare");
         compared.setAlignment(Pos.CENTER_LEFT);
-        var clear = new Button(words.say("ui.explorer.clear"), Icons.icon(MaterialDesignC.CLOSE));
+        var clear = new Button(words.say("ui.explorer.clear"), Icons.icon(Glyph.CLOSE));
         clear.getStyleClass().addAll("small", "flat");
         clear.setId("explorer-clear");
         clear.setMinWidth(Region.USE_PREF_SIZE);
         clear.setOnAction(_ -> model.clear());
         model.chart().chartProperty().subscribe(data -> Texts.shown(clear, !data.plots().isEmpty()));
-        var head = new HBox(Icons.icon(MaterialDesignC.CHART_MULTILINE),
+        var head = new HBox(Icons.icon(Glyph.CHART_MULTILINE),
                 Texts.label(words.say("ui.screen.explorer"), "wd-14", "wd-strong"), compared, clear, Texts.spacer(),
                 note);
         head.getStyleClass().addAll("section-head", "chart-head");
@@ -149,7 +148,7 @@ public final class ExplorerView implements Page {
 
     private Node refusal() {
         Label said = Texts.yielding("", "wd-12");
-        said.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
+        said.setGraphic(Icons.icon(Glyph.INFORMATION_OUTLINE));
         said.getStyleClass().add("refusal");
         said.setId("explorer-refusal");
         said.setMaxWidth(Double.MAX_VALUE);

@@ -16,10 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// A chart with the choice of how far back it goes, the way back from a part of it, its values as a table, and both as
 /// files. The ids of its nodes begin with the name of its place: `history-chart`, `history-range-1h`.
@@ -100,7 +96,7 @@ public final class ChartPane extends VBox {
             model.rangeProperty().subscribe(now -> button.setSelected(now == range));
             ranges.getChildren().add(button);
         }
-        var back = new Button(words.say("ui.history.back"), Icons.icon(MaterialDesignM.MAGNIFY_MINUS_OUTLINE));
+        var back = new Button(words.say("ui.history.back"), Icons.icon(Glyph.MAGNIFY_MINUS_OUTLINE));
         back.getStyleClass().addAll("small", "flat");
         back.setId(place + "-back");
         back.setOnAction(_ -> model.look(Optional.empty()));
@@ -112,8 +108,8 @@ public final class ChartPane extends VBox {
         offerTable(true);
         var tools = new HBox(ranges, back, Texts.spacer(),
                 asTable,
-                button("ui.history.png", "png", MaterialDesignI.IMAGE_OUTLINE, this::savePicture),
-                button("ui.history.csv", "csv", MaterialDesignT.TABLE_ARROW_DOWN, () -> {
+                button("ui.history.png", "png", Glyph.IMAGE_OUTLINE, this::savePicture),
+                button("ui.history.csv", "csv", Glyph.TABLE_ARROW_DOWN, () -> {
                     Csv saved = csv.get();
                     desktop.save(saved.name() + ".csv", saved.text());
                 }));
@@ -182,7 +178,7 @@ public final class ChartPane extends VBox {
     /// @param table whether the button leads to the numbers; else it leads back to the picture
     private void offerTable(boolean table) {
         String does = words.say(table ? "ui.history.values" : "ui.history.chart");
-        asTable.setGraphic(Icons.icon(table ? MaterialDesignT.TABLE : MaterialDesignC.CHART_LINE));
+        asTable.setGraphic(Icons.icon(table ? Glyph.TABLE : Glyph.CHART_LINE));
         asTable.setAccessibleText(does);
         asTable.getTooltip().setText(does);
     }

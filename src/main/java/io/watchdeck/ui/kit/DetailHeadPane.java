@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The head of the details of a row: what it is, of which stack and component, and what closes them.
 public final class DetailHeadPane extends HBox {
@@ -29,7 +28,7 @@ public final class DetailHeadPane extends HBox {
         var texts = ListColumn.lines(title, below);
         texts.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        var shut = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
+        var shut = new Button(null, Icons.icon(Glyph.CLOSE));
         shut.setId(place + "-close");
         shut.getStyleClass().addAll("flat", "icon-button");
         shut.setAccessibleText(words.say("ui.drawer.close"));

@@ -12,8 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The field in which a person says what a table or a list is to show. What of it does not do what was meant is told by a
 /// sign in the field and, in words, below it while it has the keyboard, at the pointer and to a screen reader.
@@ -35,7 +33,7 @@ public final class FilterField extends CustomTextField {
         setPromptText(prompt);
         setAccessibleText(prompt);
         setTooltip(Texts.tooltip(help));
-        setLeft(Icons.icon(MaterialDesignF.FILTER_VARIANT));
+        setLeft(Icons.icon(Glyph.FILTER_VARIANT));
     }
 
     /// The filter of a screen, which filters with every letter and shows the key that leads to it.
@@ -47,7 +45,7 @@ public final class FilterField extends CustomTextField {
         var field = new FilterField(id, prompt, help + "\n" + words.say("ui.filter.syntax") + "\n"
                 + words.say("ui.filter.columns", String.join(", ", columns.said())));
         Node key = Texts.label(words.say("ui.key.slash"), "key-hint");
-        Node sign = Icons.icon(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "filter-sign");
+        Node sign = Icons.icon(Glyph.ALERT_CIRCLE_OUTLINE, "filter-sign");
         field.focusedProperty().subscribe(field::showBelow);
         field.textProperty().subscribe(text -> {
             var filter = TextFilter.of(text, columns);

@@ -9,11 +9,6 @@ import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.javafx.JavaFXFontLoader;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Paints a lane of what happened: icons, bars, and the time of which nothing is known. What lies too close together is
 /// counted, and a text is left out where it would stand on another.
@@ -140,11 +135,11 @@ record HappenedPainter(Pen pen, Words words, LaneLayout layout) {
 
     private static Ikon of(LaneData.Sign sign) {
         return switch (sign) {
-            case DEPLOYMENT -> MaterialDesignR.ROCKET_LAUNCH_OUTLINE;
-            case INTERRUPTION -> MaterialDesignL.LIGHTNING_BOLT;
-            case PLACEMENT -> MaterialDesignT.TIMER_SAND_EMPTY;
-            case OPERATION -> MaterialDesignA.ACCOUNT_WRENCH_OUTLINE;
-            case NOTE -> MaterialDesignN.NOTE_TEXT_OUTLINE;
+            case DEPLOYMENT -> Glyph.ROCKET_LAUNCH_OUTLINE;
+            case INTERRUPTION -> Glyph.LIGHTNING_BOLT;
+            case PLACEMENT -> Glyph.TIMER_SAND_EMPTY;
+            case OPERATION -> Glyph.ACCOUNT_WRENCH_OUTLINE;
+            case NOTE -> Glyph.NOTE_TEXT_OUTLINE;
         };
     }
 }

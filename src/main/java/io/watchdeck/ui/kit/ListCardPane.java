@@ -20,7 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// A list of rows as a card: above it the titles of its columns, in its middle why it is empty, below it what is told. The
 /// ids of its nodes begin with the name of its place: `alarms-list`, `alarms-empty`, `alarms-told`.
@@ -56,7 +55,7 @@ public final class ListCardPane<K, F> extends VBox {
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
         told.setId(place + "-told");
-        told.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
+        told.setGraphic(Icons.icon(Glyph.INFORMATION_OUTLINE));
         told.setMaxWidth(Double.MAX_VALUE);
         var middle = new StackPane(list, empty);
         VBox.setVgrow(middle, Priority.ALWAYS);

@@ -11,8 +11,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What can be done with the marked rows of a table, those that a filter hides included: copy their ARNs or names, save
 /// them as CSV.
@@ -27,7 +25,7 @@ public record MarkedRows(Words words, Desktop desktop, Marks<?> marks, Runnable 
     ///
     /// @param id of the button
     public MenuButton button(String id) {
-        var button = new MenuButton("", Icons.icon(MaterialDesignC.CHECKBOX_MARKED_OUTLINE));
+        var button = new MenuButton("", Icons.icon(Glyph.CHECKBOX_MARKED_OUTLINE));
         button.setId(id);
         button.getStyleClass().addAll("small", "marks-button");
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
@@ -50,7 +48,7 @@ public record MarkedRows(Words words, Desktop desktop, Marks<?> marks, Runnable 
     /// Gives a row's menu an entry to mark it, and while rows are marked what can be done with these.
     void into(ContextMenu menu) {
         var mark = item("ui-row-mark", words.say("ui.marks.mark") + "    " + words.say("ui.help.mark.key"),
-                MaterialDesignC.CHECKBOX_OUTLINE, toggle);
+                Glyph.CHECKBOX_OUTLINE, toggle);
         var more = new java.util.ArrayList<MenuItem>();
         menu.getItems().addAll(new SeparatorMenuItem(), mark);
         menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
@@ -66,17 +64,17 @@ public record MarkedRows(Words words, Desktop desktop, Marks<?> marks, Runnable 
     private List<MenuItem> items(String id) {
         int count = count();
         List<String> arns = arns();
-        MenuItem arn = item(id + "-arns", words.say("ui.marks.copyArns", arns.size()), MaterialDesignC.CONTENT_COPY,
+        MenuItem arn = item(id + "-arns", words.say("ui.marks.copyArns", arns.size()), Glyph.CONTENT_COPY,
                 this::copyArns);
         arn.setDisable(arns.isEmpty());
         return List.of(arn,
-                item(id + "-names", words.say("ui.marks.copyNames", count), MaterialDesignC.CONTENT_COPY,
+                item(id + "-names", words.say("ui.marks.copyNames", count), Glyph.CONTENT_COPY,
                         () -> desktop.copy(references.get().stream().map(AwsReference::name)
                                 .collect(Collectors.joining("\n")))),
-                item(id + "-export", words.say("ui.marks.export", count), MaterialDesignT.TABLE_ARROW_DOWN,
+                item(id + "-export", words.say("ui.marks.export", count), Glyph.TABLE_ARROW_DOWN,
                         () -> desktop.save(csv.get().name() + ".csv", csv.get().text())),
                 item(id + "-none", words.say("ui.marks.none") + "    " + words.say("ui.help.escape.key"),
-                        MaterialDesignC.CHECKBOX_BLANK_OUTLINE, marks::clear));
+                        Glyph.CHECKBOX_BLANK_OUTLINE, marks::clear));
     }
 
     private static MenuItem item(String id, String text, Ikon icon, Runnable act) {

@@ -13,8 +13,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// A menu on anything that AWS knows too: what can be done to it, copy its ARN, open its page in the AWS console. By right
 /// click, and by Shift+F10 or the menu key while it has the focus.
@@ -56,10 +54,10 @@ public final class ReferenceMenu {
             if (!deeds.isEmpty()) {
                 items.add(new SeparatorMenuItem());
             }
-            var copy = new MenuItem(words.say("ui.row.copyArn"), Icons.icon(MaterialDesignC.CONTENT_COPY));
+            var copy = new MenuItem(words.say("ui.row.copyArn"), Icons.icon(Glyph.CONTENT_COPY));
             copy.setDisable(known.arn().isEmpty());
             copy.setOnAction(_ -> known.arn().ifPresent(desktop::copy));
-            var open = new MenuItem(words.say("ui.row.console"), Icons.icon(MaterialDesignO.OPEN_IN_NEW));
+            var open = new MenuItem(words.say("ui.row.console"), Icons.icon(Glyph.OPEN_IN_NEW));
             open.setOnAction(_ -> desktop.open(known.uri()));
             items.addAll(List.of(copy, open));
         });

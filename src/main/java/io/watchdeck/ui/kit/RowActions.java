@@ -23,11 +23,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What every table can do with its rows: open, copy the ARN, open in the AWS console, export all as CSV; by menu and by
 /// key (Enter, C, O, J, K; Shift+F10 or the menu key for the menu). In a table whose rows can be marked (Space, Ctrl+A),
@@ -92,18 +87,18 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
 
     private ContextMenu menu() {
         var copyArn = item("ui.row.copyArn", "ui.key.c", () -> arn().ifPresent(desktop::copy));
-        copyArn.setGraphic(Icons.icon(MaterialDesignC.CONTENT_COPY));
+        copyArn.setGraphic(Icons.icon(Glyph.CONTENT_COPY));
         var console = item("ui.row.console", "ui.key.o", () -> reference.get().map(AwsReference::uri)
                 .ifPresent(desktop::open));
-        console.setGraphic(Icons.icon(MaterialDesignO.OPEN_IN_NEW));
+        console.setGraphic(Icons.icon(Glyph.OPEN_IN_NEW));
         var statement = item("ui.row.copyPolicy", "", () -> policy.get().ifPresent(desktop::copy));
-        statement.setGraphic(Icons.icon(MaterialDesignS.SHIELD_KEY_OUTLINE));
+        statement.setGraphic(Icons.icon(Glyph.SHIELD_KEY_OUTLINE));
         var export = item("ui.row.export", "", this::export);
-        export.setGraphic(Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        export.setGraphic(Icons.icon(Glyph.TABLE_ARROW_DOWN));
         var menu = new ContextMenu();
         open.ifPresent(action -> {
             MenuItem item = item("ui.row.open", "ui.key.enter", action);
-            item.setGraphic(Icons.icon(MaterialDesignA.ARROW_RIGHT));
+            item.setGraphic(Icons.icon(Glyph.ARROW_RIGHT));
             menu.getItems().add(item);
         });
         menu.getItems().addAll(copyArn, console, statement, new SeparatorMenuItem(), export);

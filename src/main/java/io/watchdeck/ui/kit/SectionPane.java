@@ -10,14 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A part of a drawer under a head that folds it away.
 public final class SectionPane extends VBox {
 
     private final Label count = Texts.yielding("", "wd-12", "wd-muted");
     private final VBox content = new VBox();
-    private final FontIcon chevron = Icons.icon(MaterialDesignC.CHEVRON_DOWN);
+    private final FontIcon chevron = Icons.icon(Glyph.CHEVRON_DOWN);
 
     /// @param right stands at the end of the head
     public SectionPane(String title, Node right) {
@@ -48,6 +47,6 @@ public final class SectionPane extends VBox {
     private void fold() {
         boolean open = !content.isVisible();
         Texts.shown(content, open);
-        chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+        chevron.setIconCode(open ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
     }
 }

@@ -7,6 +7,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class SeverityIcon extends FontIcon {
 
     public SeverityIcon(String... styleClasses) {
+        setFont(Icons.FONT);
         getStyleClass().addAll("wd-icon", "severity-icon");
         getStyleClass().addAll(styleClasses);
         show(Severity.UNKNOWN, false);

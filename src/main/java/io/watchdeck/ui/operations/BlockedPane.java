@@ -1,5 +1,6 @@
 package io.watchdeck.ui.operations;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -10,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// Says why the operation cannot be done, and asks the account once more when that is wished.
 final class BlockedPane extends HBox {
@@ -24,7 +23,7 @@ final class BlockedPane extends HBox {
         getStyleClass().add("blocked");
         setAlignment(Pos.CENTER_LEFT);
         reasons.setId("operation-blocked-reasons");
-        var again = new Button(words.say("ui.operation.askAgain"), Icons.icon(MaterialDesignR.REFRESH));
+        var again = new Button(words.say("ui.operation.askAgain"), Icons.icon(Glyph.REFRESH));
         again.setId("operation-ask-again");
         again.getStyleClass().add("small");
         again.setMinWidth(USE_PREF_SIZE);
@@ -34,7 +33,7 @@ final class BlockedPane extends HBox {
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(Icons.icon(MaterialDesignA.ALERT_OCTAGON, "refuse-icon"), texts, again);
+        getChildren().addAll(Icons.icon(Glyph.ALERT_OCTAGON, "refuse-icon"), texts, again);
         model.blockedProperty().subscribe(this::show);
     }
 

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.operations;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -8,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The note for the journal, and the name of what is changed where it has to be typed.
 final class ConfirmationPane extends HBox {
@@ -39,7 +39,7 @@ final class ConfirmationPane extends HBox {
         name.setPromptText(model.operationProperty().get().target());
         Label match = Texts.label("", "wd-12", "name-match");
         match.setId("operation-match");
-        match.setGraphic(Icons.icon(MaterialDesignC.CHECK_CIRCLE, "fine-icon"));
+        match.setGraphic(Icons.icon(Glyph.CHECK_CIRCLE, "fine-icon"));
         Texts.set(match, "");
         name.textProperty().subscribe(text -> {
             model.type(text);

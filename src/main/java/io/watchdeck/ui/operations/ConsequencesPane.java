@@ -2,6 +2,7 @@ package io.watchdeck.ui.operations;
 
 import io.watchdeck.operations.preflight.Consequence.Topic;
 import io.watchdeck.operations.preflight.Consequence.Weight;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
@@ -20,11 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// What an operation changes, a row each: icon, what it is about, the sentence, now and then. The last row names the
 /// requests with their fields.
@@ -70,7 +66,7 @@ final class ConsequencesPane extends VBox {
     private Node untold() {
         Label sentence = Texts.wrapping(words.say("ui.operation.untold"), "wd-muted");
         sentence.setId("operation-untold");
-        var row = new HBox(Icons.icon(MaterialDesignH.HELP_CIRCLE_OUTLINE, "warning-icon"), sentence);
+        var row = new HBox(Icons.icon(Glyph.HELP_CIRCLE_OUTLINE, "warning-icon"), sentence);
         row.getStyleClass().add("consequence");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -97,7 +93,7 @@ final class ConsequencesPane extends VBox {
 
     private Node calls(String text) {
         int count = model.previewProperty().get().map(preview -> preview.steps().size()).orElse(0);
-        return row(Icons.icon(MaterialDesignC.CONSOLE_LINE, "topic-icon"), words.say("ui.operation.topic.calls"),
+        return row(Icons.icon(Glyph.CONSOLE_LINE, "topic-icon"), words.say("ui.operation.topic.calls"),
                 new CallsPane(text), words.say("ui.operation.calls", count));
     }
 
@@ -124,19 +120,19 @@ final class ConsequencesPane extends VBox {
 
     private static FontIcon icon(Topic topic, Weight weight) {
         return switch (weight) {
-            case REFUSED -> Icons.icon(MaterialDesignA.ALERT_OCTAGON, "refuse-icon");
-            case WARNING -> Icons.icon(MaterialDesignA.ALERT, "warning-icon");
-            case UNKNOWN -> Icons.icon(MaterialDesignH.HELP_CIRCLE_OUTLINE, "warning-icon");
-            case FINE -> Icons.icon(MaterialDesignC.CHECK_CIRCLE, "fine-icon");
+            case REFUSED -> Icons.icon(Glyph.ALERT_OCTAGON, "refuse-icon");
+            case WARNING -> Icons.icon(Glyph.ALERT, "warning-icon");
+            case UNKNOWN -> Icons.icon(Glyph.HELP_CIRCLE_OUTLINE, "warning-icon");
+            case FINE -> Icons.icon(Glyph.CHECK_CIRCLE, "fine-icon");
             case TOLD -> Icons.icon(told(topic), "topic-icon");
         };
     }
 
     private static Ikon told(Topic topic) {
         return switch (topic) {
-            case COST -> MaterialDesignC.CURRENCY_USD;
-            case SPOT -> MaterialDesignL.LIGHTNING_BOLT;
-            default -> MaterialDesignI.INFORMATION_OUTLINE;
+            case COST -> Glyph.CURRENCY_USD;
+            case SPOT -> Glyph.LIGHTNING_BOLT;
+            default -> Glyph.INFORMATION_OUTLINE;
         };
     }
 

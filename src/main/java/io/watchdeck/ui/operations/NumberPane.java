@@ -1,5 +1,6 @@
 package io.watchdeck.ui.operations;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.words.Words;
 import java.util.Optional;
@@ -12,8 +13,6 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// A whole number between two ends, typed or counted up and down. Tells every number that is whole and within; while what
 /// is typed is none, and the field is not switched off, the operation cannot run.
@@ -48,11 +47,11 @@ final class NumberPane extends HBox {
         field.textProperty().subscribe(_ -> typed());
         disabledProperty().subscribe(_ -> judge());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::count);
-        var less = new Button(null, Icons.icon(MaterialDesignM.MINUS));
+        var less = new Button(null, Icons.icon(Glyph.MINUS));
         less.setAccessibleText(words.say("ui.operation.less"));
         less.setFocusTraversable(false);
         less.setOnAction(_ -> add(-1));
-        var more = new Button(null, Icons.icon(MaterialDesignP.PLUS));
+        var more = new Button(null, Icons.icon(Glyph.PLUS));
         more.setAccessibleText(words.say("ui.operation.more"));
         more.setFocusTraversable(false);
         more.setOnAction(_ -> add(1));

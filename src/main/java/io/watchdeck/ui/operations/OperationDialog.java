@@ -4,6 +4,7 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.DialogFrame;
@@ -20,9 +21,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// One operation: what is changed, what follows from it, and what confirms it.
 final class OperationDialog {
@@ -130,7 +128,7 @@ final class OperationDialog {
         checked.textProperty().bind(model.checkedProperty());
         Label warnings = Texts.label("", "wd-12", "wd-strong", "warnings-badge");
         warnings.setId("operation-warnings");
-        warnings.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        warnings.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         model.warningsProperty().subscribe(text -> Texts.set(warnings, text));
         var head = new HBox(title, checked, Texts.spacer(), warnings);
         head.getStyleClass().add("consequences-head");
@@ -140,7 +138,7 @@ final class OperationDialog {
     }
 
     private Button commands(Consumer<String> copy) {
-        var button = new Button(words.say("ui.operation.copy"), Icons.icon(MaterialDesignC.CONTENT_COPY));
+        var button = new Button(words.say("ui.operation.copy"), Icons.icon(Glyph.CONTENT_COPY));
         button.setId("operation-copy");
         button.getStyleClass().add("flat");
         button.setMinWidth(Button.USE_PREF_SIZE);
@@ -151,7 +149,7 @@ final class OperationDialog {
 
     /// Whoever has unlocked it goes on in the field where he was, else with what confirms it.
     private Button unlock(ConfirmationPane confirmation) {
-        var button = new Button(words.say("ui.operation.unlock"), Icons.icon(MaterialDesignL.LOCK_OPEN_OUTLINE));
+        var button = new Button(words.say("ui.operation.unlock"), Icons.icon(Glyph.LOCK_OPEN_OUTLINE));
         button.setId("operation-unlock");
         button.setMnemonicParsing(true); // GTK's input methods take Ctrl+Shift+U while a text field has the focus
         button.setMinWidth(Button.USE_PREF_SIZE);

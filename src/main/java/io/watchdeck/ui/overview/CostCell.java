@@ -1,6 +1,7 @@
 package io.watchdeck.ui.overview;
 
 import io.watchdeck.ui.kit.AbsencePane;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.TextWidth;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// Month to date against the plan, with the forecast. Over plan is a notice, never an alarm.
 final class CostCell extends FactsCell {
@@ -33,7 +33,7 @@ final class CostCell extends FactsCell {
 
     CostCell(Supplier<RowShape> shape) {
         super(shape);
-        contradiction.setGraphic(Icons.icon(MaterialDesignA.ALERT_OUTLINE, "contradiction"));
+        contradiction.setGraphic(Icons.icon(Glyph.ALERT_OUTLINE, "contradiction"));
         meter.tickIsPlan();
         meter.setMinWidth(0);
         meter.setMaxWidth(WIDEST_BAR);

@@ -3,6 +3,7 @@ package io.watchdeck.ui.overview;
 import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.RowCell;
 import io.watchdeck.ui.kit.SeverityIcon;
@@ -24,8 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// One open alarm: severity, since when, where, what it says, who evaluates it, how it came.
 final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
@@ -41,7 +40,7 @@ final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
     private final Label stack = Texts.yielding("");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label sentence = Texts.yielding("");
-    private final FontIcon source = Icons.icon(MaterialDesignL.LAPTOP, "source-icon");
+    private final FontIcon source = Icons.icon(Glyph.LAPTOP, "source-icon");
     private final Label component = Texts.yielding("", "wd-12", "wd-muted");
     private final Sparkline line = new Sparkline(74, 20);
     private final Button open;
@@ -114,7 +113,7 @@ final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
             take.getStyleClass().add("accent");
         }
         (!newest.known() ? Tone.MUTED : critical ? Tone.CRITICAL : Tone.PLAIN).on(sentence);
-        source.setIconCode(newest.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
+        source.setIconCode(newest.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP);
         component.setText(newest.component());
         Texts.explain(component, Stream.concat(Stream.of(source(newest.cloud(), newest.name())),
                 newest.twin().stream().map(name -> source(!newest.cloud(), name))).collect(Collectors.joining("\n")));

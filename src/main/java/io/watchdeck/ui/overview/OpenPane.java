@@ -2,6 +2,7 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
@@ -28,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /// What is open now, worst first, on the stacks that are listed.
 final class OpenPane extends VBox {
@@ -47,7 +47,7 @@ final class OpenPane extends VBox {
         this.words = words;
         this.go = go;
         getStyleClass().addAll("wd-card", "open-pane");
-        FontIcon bell = Icons.icon(MaterialDesignB.BELL_RING_OUTLINE, "open-bell");
+        FontIcon bell = Icons.icon(Glyph.BELL_RING_OUTLINE, "open-bell");
         Label count = Texts.label("", "wd-badge");
         Tone.CRITICAL.on(count);
         Label summary = Texts.yielding("", "wd-12", "wd-muted");

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.queues;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Row;
@@ -15,8 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// A group of dead letters: name and count, its share of all, and what else is certain of it.
 final class GroupCell extends ListCell<Row<String, GroupLine>> {
@@ -90,7 +89,7 @@ final class GroupCell extends ListCell<Row<String, GroupLine>> {
 
     private static Label note(GroupLine.Note note) {
         Label label = Texts.yielding(note.text(), "wd-12");
-        label.setGraphic(Icons.icon(note.loud() ? MaterialDesignA.ALERT : MaterialDesignI.INFORMATION_OUTLINE,
+        label.setGraphic(Icons.icon(note.loud() ? Glyph.ALERT : Glyph.INFORMATION_OUTLINE,
                 note.loud() ? "warning-icon" : "note-icon"));
         Texts.explain(label, note.text());
         return label;

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.queues;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
@@ -19,8 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /// The dead letters of the selected queue in groups, and the buttons that look at them.
 final class GroupsPane extends VBox {
@@ -37,9 +36,9 @@ final class GroupsPane extends VBox {
     private final Label note = Texts.wrapping("", "wd-12", "look-note");
     private final Label refused = Texts.wrapping("", "wd-12", "wd-muted");
     private final ProgressIndicator busy = new ProgressIndicator();
-    private final Button page = button("look-page", MaterialDesignE.EYE_OUTLINE);
-    private final Button all = button("look-all", MaterialDesignE.EYE_OUTLINE);
-    private final Button again = button("look-again", MaterialDesignE.EYE_REFRESH_OUTLINE);
+    private final Button page = button("look-page", Glyph.EYE_OUTLINE);
+    private final Button all = button("look-all", Glyph.EYE_OUTLINE);
+    private final Button again = button("look-again", Glyph.EYE_REFRESH_OUTLINE);
 
     /// @param leave closes what is open, else goes back
     GroupsPane(LettersViewModel model, Words words, Runnable leave) {
@@ -63,7 +62,7 @@ final class GroupsPane extends VBox {
         model.selectedProperty().subscribe(_ -> mark());
         empty.setId("letters-empty");
         note.setId("look-note");
-        note.setGraphic(Icons.icon(MaterialDesignE.EYE_OUTLINE));
+        note.setGraphic(Icons.icon(Glyph.EYE_OUTLINE));
         refused.setId("look-refused");
         busy.getStyleClass().add("asking");
         busy.setAccessibleText(words.say("ui.queues.looking"));
@@ -89,7 +88,7 @@ final class GroupsPane extends VBox {
     }
 
     private Node head() {
-        asOf.setGraphic(Icons.icon(MaterialDesignC.CALENDAR_OUTLINE));
+        asOf.setGraphic(Icons.icon(Glyph.CALENDAR_OUTLINE));
         var head = new HBox(title, Texts.spacer(), busy, asOf);
         head.getStyleClass().addAll("section-head", "letters-head");
         head.setAlignment(Pos.CENTER_LEFT);

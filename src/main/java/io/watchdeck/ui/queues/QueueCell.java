@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.SeverityIcon;
@@ -20,9 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// A cell of the table: one or two lines, or why there is nothing to say.
 final class QueueCell extends TableCell<Row<QueuePair.Key, QueueLine>, QueueLine> {
@@ -38,7 +36,7 @@ final class QueueCell extends TableCell<Row<QueuePair.Key, QueueLine>, QueueLine
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final FreshnessLabel age = new FreshnessLabel();
     private final Sparkline spark = new Sparkline(44, 18);
-    private final FontIcon arrow = Icons.icon(MaterialDesignA.ARROW_RIGHT);
+    private final FontIcon arrow = Icons.icon(Glyph.ARROW_RIGHT);
     private final HBox line = new HBox();
 
     QueueCell(QueueColumn column, Words words) {
@@ -125,7 +123,7 @@ final class QueueCell extends TableCell<Row<QueuePair.Key, QueueLine>, QueueLine
 
     private Node arrow(QueueLine facts) {
         boolean missing = !facts.paired() && facts.cells().letters().absence().isEmpty();
-        arrow.setIconCode(missing ? MaterialDesignC.CLOSE : MaterialDesignA.ARROW_RIGHT);
+        arrow.setIconCode(missing ? Glyph.CLOSE : Glyph.ARROW_RIGHT);
         (missing ? Tone.WARNING : Tone.MUTED).on(arrow);
         arrow.setAccessibleText(words.say(missing ? "ui.queues.arrow.none" : "ui.queues.arrow"));
         line.getChildren().setAll(arrow);
@@ -152,7 +150,7 @@ final class QueueCell extends TableCell<Row<QueuePair.Key, QueueLine>, QueueLine
         first.setGraphic(null);
         if (says.absence().isEmpty() && says.tone() != Tone.PLAIN && says.tone() != Tone.MUTED) {
             first.getStyleClass().addAll("wd-badge", "queue-badge");
-            first.setGraphic(Icons.icon(MaterialDesignT.TIMER_SAND));
+            first.setGraphic(Icons.icon(Glyph.TIMER_SAND));
         }
         return said;
     }

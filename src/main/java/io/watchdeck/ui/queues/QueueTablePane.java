@@ -3,6 +3,7 @@ package io.watchdeck.ui.queues;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FaultsSwitch;
 import io.watchdeck.ui.kit.FilterField;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.MarkColumn;
 import io.watchdeck.ui.kit.MarkedRows;
@@ -31,7 +32,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// All queues with their dead-letter queues.
 final class QueueTablePane extends VBox {
@@ -114,13 +114,13 @@ final class QueueTablePane extends VBox {
     private Node head(Desktop desktop) {
         Label counted = Texts.yielding("", "wd-12", "wd-muted");
         counted.textProperty().bind(model.countedProperty());
-        var export = new Button(words.say("ui.queues.export"), Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        var export = new Button(words.say("ui.queues.export"), Icons.icon(Glyph.TABLE_ARROW_DOWN));
         export.setId("queues-export");
         export.setMinWidth(USE_PREF_SIZE);
         export.getStyleClass().add("small");
         export.setOnAction(_ -> desktop.save(model.csv().name() + ".csv", model.csv().text()));
         Label title = Texts.label(words.say("ui.queues.title"), "wd-14", "wd-strong");
-        title.setGraphic(Icons.icon(MaterialDesignT.TRAY_FULL));
+        title.setGraphic(Icons.icon(Glyph.TRAY_FULL));
         var head = new HBox(title, counted, marked.button("queues-marks"), Texts.spacer(),
                 new FaultsSwitch(words, "queues-faults", model.faults()), filter, export);
         head.getStyleClass().addAll("section-head", "queue-head");

@@ -2,6 +2,7 @@ package io.watchdeck.ui.queues;
 
 import io.watchdeck.metrics.Series;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Sparkline;
 import io.watchdeck.ui.kit.Texts;
@@ -24,15 +25,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// The redrive of the selected dead-letter queue, and the buttons that begin and end one. They open dialogs: nothing is
 /// sent from here.
@@ -42,7 +34,7 @@ final class RedriveStatePane extends VBox {
 
     private final RedriveViewModel model;
     private final Words words;
-    private final FontIcon icon = Icons.icon(MaterialDesignP.PROGRESS_CLOCK);
+    private final FontIcon icon = Icons.icon(Glyph.PROGRESS_CLOCK);
     private final Label title = Texts.yielding("", "wd-14", "wd-strong");
     private final Label by = Texts.yielding("", "wd-12", "wd-muted");
     private final FreshnessLabel age = new FreshnessLabel();
@@ -61,7 +53,7 @@ final class RedriveStatePane extends VBox {
     private final VBox verdict = new VBox();
     private final Label verdictTitle = Texts.wrapping("", "wd-strong");
     private final Label verdictText = Texts.wrapping("", "wd-12");
-    private final FontIcon verdictIcon = Icons.icon(MaterialDesignI.INFORMATION);
+    private final FontIcon verdictIcon = Icons.icon(Glyph.INFORMATION);
     private final Label about = Texts.wrapping("", "wd-muted");
     private final Label cancelHint = Texts.wrapping("", "wd-12", "wd-muted");
     /// That it is being cancelled, or why it was not.
@@ -80,7 +72,7 @@ final class RedriveStatePane extends VBox {
         purge.getStyleClass().addAll("button-outlined", "danger");
         cancel = button("queue-cancel-redrive", "ui.queues.deed.cancel", onCancel);
         cancel.getStyleClass().addAll("button-outlined", "danger");
-        cancel.setGraphic(Icons.icon(MaterialDesignC.CLOSE_CIRCLE_OUTLINE));
+        cancel.setGraphic(Icons.icon(Glyph.CLOSE_CIRCLE_OUTLINE));
         source = new HBox(Texts.label(words.say("ui.queues.redrive.source"), "wd-12", "wd-muted"), waiting, spark);
         source.getStyleClass().add("redrive-source");
         source.setAlignment(Pos.CENTER_LEFT);
@@ -159,15 +151,15 @@ final class RedriveStatePane extends VBox {
 
     private void lock() {
         boolean closed = model.lockProperty().get().filter(one -> !one.isOpen()).isPresent();
-        redrive.setGraphic(Icons.icon(closed ? MaterialDesignL.LOCK_OUTLINE : MaterialDesignR.REPLAY));
-        purge.setGraphic(Icons.icon(closed ? MaterialDesignL.LOCK_OUTLINE : MaterialDesignD.DELETE_OUTLINE));
-        cancel.setGraphic(Icons.icon(closed ? MaterialDesignL.LOCK_OUTLINE : MaterialDesignC.CLOSE_CIRCLE_OUTLINE));
+        redrive.setGraphic(Icons.icon(closed ? Glyph.LOCK_OUTLINE : Glyph.REPLAY));
+        purge.setGraphic(Icons.icon(closed ? Glyph.LOCK_OUTLINE : Glyph.DELETE_OUTLINE));
+        cancel.setGraphic(Icons.icon(closed ? Glyph.LOCK_OUTLINE : Glyph.CLOSE_CIRCLE_OUTLINE));
     }
 
     private void show(RedriveFacts facts) {
         boolean running = facts.state().isRunning();
         pseudoClassStateChanged(RUNNING, running);
-        icon.setIconCode(facts.state().goesOn() ? MaterialDesignP.PROGRESS_CLOCK : MaterialDesignR.REPLAY);
+        icon.setIconCode(facts.state().goesOn() ? Glyph.PROGRESS_CLOCK : Glyph.REPLAY);
         title.setText(facts.title());
         Texts.shown(age, facts.age().isPresent());
         facts.age().ifPresent(age::show);
@@ -202,22 +194,22 @@ final class RedriveStatePane extends VBox {
 
     private static Ikon icon(Tone tone) {
         return switch (tone) {
-            case FINE -> MaterialDesignC.CHECK_CIRCLE;
-            case WARNING -> MaterialDesignA.ALERT;
-            case CRITICAL -> MaterialDesignA.ALERT_OCTAGON;
-            case PLAIN, MUTED, NOTICE -> MaterialDesignI.INFORMATION;
+            case FINE -> Glyph.CHECK_CIRCLE;
+            case WARNING -> Glyph.ALERT;
+            case CRITICAL -> Glyph.ALERT_OCTAGON;
+            case PLAIN, MUTED, NOTICE -> Glyph.INFORMATION;
         };
     }
 
     private Node step(Step step) {
         FontIcon sign = Icons.icon(switch (step.progress()) {
-            case DONE -> MaterialDesignC.CHECK_CIRCLE;
-            case NOW -> MaterialDesignC.CIRCLE_HALF_FULL;
-            case LATER -> MaterialDesignC.CIRCLE_OUTLINE;
-            case FAILED -> MaterialDesignA.ALERT_OCTAGON;
-            case PARTLY -> MaterialDesignA.ALERT;
-            case NONE -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
-            case UNKNOWN -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+            case DONE -> Glyph.CHECK_CIRCLE;
+            case NOW -> Glyph.CIRCLE_HALF_FULL;
+            case LATER -> Glyph.CIRCLE_OUTLINE;
+            case FAILED -> Glyph.ALERT_OCTAGON;
+            case PARTLY -> Glyph.ALERT;
+            case NONE -> Glyph.MINUS_CIRCLE_OUTLINE;
+            case UNKNOWN -> Glyph.HELP_CIRCLE_OUTLINE;
         }, "step-icon");
         (switch (step.progress()) {
             case DONE -> Tone.FINE;

@@ -6,6 +6,7 @@ import io.watchdeck.ui.kit.BodyText.Look;
 import io.watchdeck.ui.kit.BodyText.Span;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -30,8 +31,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /// One dead letter: its body, what SQS tells of it, its attributes.
 final class SamplePane extends VBox {
@@ -39,8 +38,8 @@ final class SamplePane extends VBox {
     private final LettersViewModel model;
     private final Words words;
     private final Label title = Texts.yielding("", "wd-14", "wd-strong");
-    private final Button previous = step(MaterialDesignC.CHEVRON_LEFT, "sample-previous");
-    private final Button next = step(MaterialDesignC.CHEVRON_RIGHT, "sample-next");
+    private final Button previous = step(Glyph.CHEVRON_LEFT, "sample-previous");
+    private final Button next = step(Glyph.CHEVRON_RIGHT, "sample-next");
     private final Label size = Texts.label("", "wd-12", "wd-muted");
     private final ToggleSwitch personal;
     private final TextFlow body = new TextFlow();
@@ -68,10 +67,10 @@ final class SamplePane extends VBox {
         personal.selectedProperty().subscribe(model::showPersonal);
         attributesTitle = Texts.label(words.say("ui.queues.sample.attributes"), "wd-strong");
         empty = Texts.wrapping(words.say("ui.queues.sample.none"), "wd-muted", "groups-empty");
-        copy = button("sample-copy", MaterialDesignC.CONTENT_COPY, words.say("ui.queues.sample.copy"));
+        copy = button("sample-copy", Glyph.CONTENT_COPY, words.say("ui.queues.sample.copy"));
         copy.setTooltip(Texts.tooltip(words.say("ui.queues.sample.copyWhy")));
         copy.setOnAction(_ -> model.body().ifPresent(desktop::copy));
-        export = button("letters-export", MaterialDesignE.EXPORT_VARIANT, "");
+        export = button("letters-export", Glyph.EXPORT_VARIANT, "");
         export.setTooltip(Texts.tooltip(words.say("ui.queues.exportWhy")));
         export.setOnAction(_ -> model.export().ifPresent(one -> desktop.save(one.name(), one::content)));
         body.setId("sample-body");

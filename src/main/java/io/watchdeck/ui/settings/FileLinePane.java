@@ -1,6 +1,7 @@
 package io.watchdeck.ui.settings;
 
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -15,9 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// A file or folder: what it is, where it lies, and the ways to it.
 final class FileLinePane extends HBox {
@@ -39,11 +37,11 @@ final class FileLinePane extends HBox {
         HBox.setHgrow(texts, Priority.ALWAYS);
         getChildren().add(texts);
         path.ifPresent(there -> getChildren().addAll(
-                button(id + "-copy", MaterialDesignC.CONTENT_COPY, "ui.settings.files.copy", there,
+                button(id + "-copy", Glyph.CONTENT_COPY, "ui.settings.files.copy", there,
                         () -> desktop.copy(there.toString())),
-                button(id + "-folder", MaterialDesignF.FOLDER_OPEN_OUTLINE, "ui.settings.files.folder", there,
+                button(id + "-folder", Glyph.FOLDER_OPEN_OUTLINE, "ui.settings.files.folder", there,
                         () -> open(Files.isDirectory(there) ? there : there.getParent())),
-                button(id + "-open", MaterialDesignO.OPEN_IN_NEW, "ui.settings.files.open", there,
+                button(id + "-open", Glyph.OPEN_IN_NEW, "ui.settings.files.open", there,
                         () -> open(there))));
         getChildren().stream().filter(node -> (id + "-open").equals(node.getId()))
                 .forEach(node -> Texts.shown(node, path.filter(FileLinePane::isText).isPresent()));

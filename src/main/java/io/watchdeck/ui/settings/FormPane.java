@@ -1,6 +1,7 @@
 package io.watchdeck.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// The settings of a section below each other.
 final class FormPane extends VBox {
@@ -26,7 +26,7 @@ final class FormPane extends VBox {
         if (section == Section.APPEARANCE) {
             Label less = Texts.wrapping("", "wd-12", "setting-note");
             less.setId("settings-text-less");
-            less.setGraphic(Icons.icon(MaterialDesignI.INFORMATION_OUTLINE));
+            less.setGraphic(Icons.icon(Glyph.INFORMATION_OUTLINE));
             model.drawnProperty().subscribe(text -> Texts.set(less, text));
             getChildren().add(less);
         }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.settings;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 
 /// What is used of the free requests, account by account, and what comes after them.
 final class FreePane extends SectionCardPane {
@@ -20,7 +20,7 @@ final class FreePane extends SectionCardPane {
     private Optional<FreePage> shown = Optional.empty();
 
     FreePane(SettingsViewModel model, Words words) {
-        super(MaterialDesignG.GIFT_OUTLINE, words.say("ui.settings.free.title"), words.say("ui.settings.tableNote"));
+        super(Glyph.GIFT_OUTLINE, words.say("ui.settings.free.title"), words.say("ui.settings.tableNote"));
         setId("settings-free");
         content.getStyleClass().add("settings-content");
         getChildren().add(content);

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.settings;
 
 import io.watchdeck.refresh.Saving;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// What the month has cost beside the cap, and the way on.
 final class MeterPane extends SectionCardPane {
@@ -30,7 +30,7 @@ final class MeterPane extends SectionCardPane {
     private final VBox asked;
 
     MeterPane(SettingsViewModel model, Words words) {
-        super(MaterialDesignC.CASH_MULTIPLE, words.say("ui.settings.title"), "");
+        super(Glyph.CASH_MULTIPLE, words.say("ui.settings.title"), "");
         this.model = model;
         setId("settings-meter");
         state.setId("settings-state");

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.settings;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What AWS takes for the console's calls, and where it says so.
 final class PricesPane extends SectionCardPane {
@@ -21,7 +21,7 @@ final class PricesPane extends SectionCardPane {
     private Optional<List<MeterPage.Price>> shown = Optional.empty();
 
     PricesPane(SettingsViewModel model, Words words) {
-        super(MaterialDesignT.TAG_OUTLINE, words.say("ui.settings.prices.title"), "");
+        super(Glyph.TAG_OUTLINE, words.say("ui.settings.prices.title"), "");
         setId("settings-price-card");
         prices.getStyleClass().add("settings-grid");
         prices.setId("settings-prices");

@@ -1,19 +1,12 @@
 package io.watchdeck.ui.settings;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.words.Words;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The sections of the screen; the arrow keys go through them.
 final class SectionsPane extends ListView<Section> {
@@ -39,16 +32,16 @@ final class SectionsPane extends ListView<Section> {
 
     private static Ikon icon(Section section) {
         return switch (section) {
-            case APPEARANCE -> MaterialDesignP.PALETTE_OUTLINE;
-            case SPEECH -> MaterialDesignT.TRANSLATE;
-            case YOU -> MaterialDesignA.ACCOUNT_OUTLINE;
-            case SIGNIN -> MaterialDesignK.KEY_OUTLINE;
-            case NOTICES -> MaterialDesignB.BELL_OUTLINE;
-            case COST -> MaterialDesignC.CASH_MULTIPLE;
-            case HISTORY -> MaterialDesignC.CHART_TIMELINE_VARIANT;
-            case STACKS -> MaterialDesignL.LAYERS_OUTLINE;
-            case FILES -> MaterialDesignF.FOLDER_OUTLINE;
-            case SUPPORT -> MaterialDesignL.LIFEBUOY;
+            case APPEARANCE -> Glyph.PALETTE_OUTLINE;
+            case SPEECH -> Glyph.TRANSLATE;
+            case YOU -> Glyph.ACCOUNT_OUTLINE;
+            case SIGNIN -> Glyph.KEY_OUTLINE;
+            case NOTICES -> Glyph.BELL_OUTLINE;
+            case COST -> Glyph.CASH_MULTIPLE;
+            case HISTORY -> Glyph.CHART_TIMELINE_VARIANT;
+            case STACKS -> Glyph.LAYERS_OUTLINE;
+            case FILES -> Glyph.FOLDER_OUTLINE;
+            case SUPPORT -> Glyph.LIFEBUOY;
         };
     }
 

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.settings;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -11,14 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// One setting: what it is, its control, the way back to the default, and why it cannot be changed or was not.
 final class SettingPane extends VBox {
 
-    private final Button reset = new Button(null, Icons.icon(MaterialDesignR.RESTORE));
+    private final Button reset = new Button(null, Icons.icon(Glyph.RESTORE));
     private final Label locked = Texts.wrapping("", "wd-12", "wd-muted");
     private final Label wrong = Texts.wrapping("", "wd-12", "setting-wrong");
     private final Region control;
@@ -46,8 +44,8 @@ final class SettingPane extends VBox {
         var line = new HBox(texts, control, reset);
         line.getStyleClass().add("setting-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        locked.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
-        wrong.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        locked.setGraphic(Icons.icon(Glyph.LOCK_OUTLINE));
+        wrong.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         wrong.setId("settings-wrong-" + key);
         getChildren().addAll(line, locked, wrong, asked(model, words, key));
         model.settingProperty(key).subscribe(this::show);
@@ -57,7 +55,7 @@ final class SettingPane extends VBox {
     private static VBox asked(ChoicesViewModel model, Words words, String key) {
         Label question = Texts.wrapping("", "wd-12");
         question.setId("settings-asked-" + key);
-        question.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        question.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         var confirm = new Button(words.say("ui.settings.lower.do"));
         confirm.setId("settings-lower-" + key);
         confirm.setOnAction(_ -> model.confirm());

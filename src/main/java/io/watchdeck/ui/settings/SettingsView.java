@@ -4,6 +4,7 @@ import io.watchdeck.refresh.PriceList;
 import io.watchdeck.refresh.Saving;
 import io.watchdeck.support.Details;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Choices;
@@ -31,8 +32,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The settings screen: its sections beside what is set or told in one of them. What is chosen is written at once, and
 /// what is written into the file by hand is shown at once.
@@ -137,7 +136,7 @@ public final class SettingsView implements Page {
 
     /// Where it is possible.
     private Node connect() {
-        var button = new Button(words.say("ui.connect.open"), Icons.icon(MaterialDesignC.CLOUD_PLUS_OUTLINE));
+        var button = new Button(words.say("ui.connect.open"), Icons.icon(Glyph.CLOUD_PLUS_OUTLINE));
         button.setId("settings-connect");
         button.setOnAction(_ -> context.connecting().open());
         context.connecting().possibleProperty().subscribe(possible -> Texts.shown(button, possible));
@@ -149,10 +148,10 @@ public final class SettingsView implements Page {
         Label mistake = Texts.wrapping("", "wd-13");
         mistake.setId("settings-mistake");
         mistake.getStyleClass().add("settings-mistake");
-        mistake.setGraphic(Icons.icon(MaterialDesignF.FILE_ALERT_OUTLINE, "warning-icon"));
+        mistake.setGraphic(Icons.icon(Glyph.FILE_ALERT_OUTLINE, "warning-icon"));
         choices.mistakeProperty().subscribe(text -> Texts.set(mistake,
                 text.isEmpty() ? "" : words.say("ui.settings.mistaken", text)));
-        var copy = new Button(words.say("ui.details.copy"), Icons.icon(MaterialDesignC.CONTENT_COPY));
+        var copy = new Button(words.say("ui.details.copy"), Icons.icon(Glyph.CONTENT_COPY));
         copy.setId("settings-mistake-details");
         copy.getStyleClass().add("small");
         copy.setMinWidth(Button.USE_PREF_SIZE);

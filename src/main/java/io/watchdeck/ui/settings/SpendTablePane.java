@@ -2,6 +2,7 @@ package io.watchdeck.ui.settings;
 
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.MeasuredTablePane;
 import io.watchdeck.ui.kit.Row;
@@ -24,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// One of the two tables, as high as its rows.
 final class SpendTablePane extends VBox {
@@ -63,7 +63,7 @@ final class SpendTablePane extends VBox {
     }
 
     private Node head(SettingsViewModel model, Desktop desktop, String which) {
-        var export = new Button(words.say("ui.costs.export"), Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        var export = new Button(words.say("ui.costs.export"), Icons.icon(Glyph.TABLE_ARROW_DOWN));
         export.setId("settings-" + which + "-csv");
         export.getStyleClass().addAll("small", "flat");
         export.setMinWidth(Region.USE_PREF_SIZE);

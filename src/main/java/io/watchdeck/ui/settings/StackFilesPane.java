@@ -2,6 +2,7 @@ package io.watchdeck.ui.settings;
 
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -13,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// What is watched, file by file, with the folder that they lie in.
 final class StackFilesPane extends VBox {
@@ -56,7 +55,7 @@ final class StackFilesPane extends VBox {
 
     private static Label state(String text, Tone tone) {
         Label state = Texts.wrapping(text, "wd-12");
-        state.setGraphic(Icons.icon(tone == Tone.WARNING ? MaterialDesignA.ALERT : MaterialDesignC.CHECK_CIRCLE_OUTLINE,
+        state.setGraphic(Icons.icon(tone == Tone.WARNING ? Glyph.ALERT : Glyph.CHECK_CIRCLE_OUTLINE,
                 tone == Tone.WARNING ? "warning-icon" : "stack-fine"));
         return state;
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.settings;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -15,8 +16,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// What the console does without as the cap comes near, step by step, with the one that it is at.
 final class StepsPane extends SectionCardPane {
@@ -28,7 +27,7 @@ final class StepsPane extends SectionCardPane {
     private Optional<List<MeterPage.Step>> shown = Optional.empty();
 
     StepsPane(SettingsViewModel model, Words words) {
-        super(MaterialDesignS.SPEEDOMETER_SLOW, words.say("ui.settings.steps.title"),
+        super(Glyph.SPEEDOMETER_SLOW, words.say("ui.settings.steps.title"),
                 words.say("ui.settings.steps.note"));
         setId("settings-steps");
         steps.getStyleClass().addAll("settings-content", "settings-grid");
@@ -50,7 +49,7 @@ final class StepsPane extends SectionCardPane {
     }
 
     private void show(MeterPage.Step step, int row) {
-        Node mark = Icons.icon(step.now() ? MaterialDesignC.CIRCLE : MaterialDesignC.CIRCLE_OUTLINE, "step-mark",
+        Node mark = Icons.icon(step.now() ? Glyph.CIRCLE : Glyph.CIRCLE_OUTLINE, "step-mark",
                 step.now() ? "step-now" : "step-other");
         mark.setAccessibleText(step.now() ? step.from() : "");
         Label from = Texts.label(step.from(), "wd-12", step.now() ? "wd-strong" : "wd-muted");

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.settings;
 
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -14,10 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// What the console is, line by line with a way to copy it, and the support bundle.
 final class SupportPane extends VBox {
@@ -39,8 +36,8 @@ final class SupportPane extends VBox {
         getStyleClass().addAll("wd-card", "settings-form");
         setMinWidth(0);
         setId("settings-support");
-        make = new Button(words.say("ui.settings.support.make"), Icons.icon(MaterialDesignL.LIFEBUOY));
-        folder = new Button(words.say("ui.settings.support.show"), Icons.icon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+        make = new Button(words.say("ui.settings.support.make"), Icons.icon(Glyph.LIFEBUOY));
+        folder = new Button(words.say("ui.settings.support.show"), Icons.icon(Glyph.FOLDER_OPEN_OUTLINE));
         getChildren().add(row(bundle()));
         model.facts().forEach(fact -> getChildren().add(row(line(fact))));
         getChildren().add(row(all()));
@@ -68,9 +65,9 @@ final class SupportPane extends VBox {
     private void show(SupportViewModel.Told told) {
         Texts.set(text, told.text());
         text.setGraphic(told.text().isEmpty() ? null
-                : told.trouble() ? Icons.icon(MaterialDesignA.ALERT, "warning-icon")
-                : Icons.icon(told.making() ? MaterialDesignL.LIFEBUOY
-                        : MaterialDesignC.CHECK_CIRCLE_OUTLINE));
+                : told.trouble() ? Icons.icon(Glyph.ALERT, "warning-icon")
+                : Icons.icon(told.making() ? Glyph.LIFEBUOY
+                        : Glyph.CHECK_CIRCLE_OUTLINE));
         Texts.set(held, told.held());
         Texts.shown(folder, told.file().isPresent());
         make.setDisable(told.making());
@@ -100,7 +97,7 @@ final class SupportPane extends VBox {
     }
 
     private Button copying(String id, String why, String what, String value) {
-        var button = new Button(null, Icons.icon(MaterialDesignC.CONTENT_COPY));
+        var button = new Button(null, Icons.icon(Glyph.CONTENT_COPY));
         button.setId(id);
         button.getStyleClass().addAll("flat", "icon-button");
         button.setAccessibleText(why + ": " + what);

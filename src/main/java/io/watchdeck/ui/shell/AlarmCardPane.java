@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -14,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// What is new of alarms, as one card among others. It stays the same card, and of the same height, while what it says
 /// changes: nothing moves below a pointer on its way to a button.
@@ -40,14 +39,14 @@ final class AlarmCardPane extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         title.setWrapText(true);
-        var close = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
+        var close = new Button(null, Icons.icon(Glyph.CLOSE));
         close.setId("alarm-card-dismiss");
         close.getStyleClass().addAll("flat", "icon-button", "tiny", "card-close");
         close.setMinWidth(USE_PREF_SIZE);
         close.setAccessibleText(words.say("ui.banner.alarm.dismiss"));
         close.setTooltip(Texts.tooltip(words.say("ui.banner.alarm.dismiss")));
         close.setOnAction(_ -> seen.accept(Optional.empty()));
-        var head = new HBox(Icons.icon(MaterialDesignB.BELL_RING_OUTLINE, "card-icon"), title, close);
+        var head = new HBox(Icons.icon(Glyph.BELL_RING_OUTLINE, "card-icon"), title, close);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
         free(title, CardsPane.TWO_LINES);

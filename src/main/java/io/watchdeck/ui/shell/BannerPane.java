@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.identity.Door;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -16,11 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 
 /// The banners under the top bar, one line each.
 final class BannerPane extends VBox {
@@ -94,7 +90,7 @@ final class BannerPane extends VBox {
     }
 
     private Node copying(Banner banner, String id) {
-        var button = new Button(null, Icons.icon(MaterialDesignC.CONTENT_COPY));
+        var button = new Button(null, Icons.icon(Glyph.CONTENT_COPY));
         button.setId(id);
         button.getStyleClass().addAll("flat", "icon-button");
         button.setAccessibleText(words.say("ui.details.of", banner.title()));
@@ -105,13 +101,13 @@ final class BannerPane extends VBox {
 
     private static Ikon icon(Banner.Kind kind) {
         return switch (kind) {
-            case SANDBOX -> MaterialDesignF.FLASK_OUTLINE;
-            case EXPIRED -> MaterialDesignK.KEY_ALERT_OUTLINE;
-            case WRONG_ACCOUNT -> MaterialDesignA.ACCOUNT_ALERT_OUTLINE;
-            case PROBLEMS, SETTINGS -> MaterialDesignF.FILE_ALERT_OUTLINE;
-            case SAVING -> MaterialDesignC.CASH_LOCK;
-            case UNSAVED -> MaterialDesignC.CONTENT_SAVE_ALERT_OUTLINE;
-            case HISTORY -> MaterialDesignD.DATABASE_ALERT_OUTLINE;
+            case SANDBOX -> Glyph.FLASK_OUTLINE;
+            case EXPIRED -> Glyph.KEY_ALERT_OUTLINE;
+            case WRONG_ACCOUNT -> Glyph.ACCOUNT_ALERT_OUTLINE;
+            case PROBLEMS, SETTINGS -> Glyph.FILE_ALERT_OUTLINE;
+            case SAVING -> Glyph.CASH_LOCK;
+            case UNSAVED -> Glyph.CONTENT_SAVE_ALERT_OUTLINE;
+            case HISTORY -> Glyph.DATABASE_ALERT_OUTLINE;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -28,8 +29,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Over the screen, in its lower right corner: what is new of alarms, what came of operations, and reminders. They come by themselves, so they move
 /// nothing and take no focus, and for a moment a click goes through them to what they cover: it was meant for that. The one
@@ -283,11 +282,11 @@ final class CardsPane extends VBox {
 
     private static Ikon icon(OperationCard card) {
         return card.result().map(Icons::of).orElse(card.kind() == OperationCard.Kind.SENT
-                ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignA.ALARM);
+                ? Glyph.CHECK_CIRCLE_OUTLINE : Glyph.ALARM);
     }
 
     private Button close(OperationCard card, Node node) {
-        var close = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
+        var close = new Button(null, Icons.icon(Glyph.CLOSE));
         close.getStyleClass().addAll("flat", "icon-button", "tiny", "card-close");
         close.setMinWidth(USE_PREF_SIZE);
         String said = words.say(card.place().isPresent() ? "ui.operation.closeCard" : "ui.operation.closeNotice");

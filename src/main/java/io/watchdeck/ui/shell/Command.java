@@ -1,21 +1,15 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.ui.kit.Glyph;
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What the window itself can do, wherever one is.
 enum Command {
-    REFRESH(MaterialDesignR.REFRESH), PAUSE(MaterialDesignP.PAUSE), THEME(MaterialDesignT.THEME_LIGHT_DARK),
-    LANGUAGE(MaterialDesignT.TRANSLATE), CONNECT(MaterialDesignC.CLOUD_PLUS_OUTLINE),
-    FILTER(MaterialDesignF.FILTER_VARIANT), HELP(MaterialDesignK.KEYBOARD_OUTLINE),
-    SUPPORT(MaterialDesignL.LIFEBUOY);
+    REFRESH(Glyph.REFRESH), PAUSE(Glyph.PAUSE), THEME(Glyph.THEME_LIGHT_DARK),
+    LANGUAGE(Glyph.TRANSLATE), CONNECT(Glyph.CLOUD_PLUS_OUTLINE),
+    FILTER(Glyph.FILTER_VARIANT), HELP(Glyph.KEYBOARD_OUTLINE),
+    SUPPORT(Glyph.LIFEBUOY);
 
     private final Ikon ikon;
 

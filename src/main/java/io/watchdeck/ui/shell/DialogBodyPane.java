@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.words.Words;
 import javafx.beans.property.BooleanProperty;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// What a dialog says between its head and its buttons: as high as that is, as long as there is room. Where there is not it
 /// scrolls, and a sign at its lower edge says so as long as there is something below.
@@ -40,7 +40,7 @@ final class DialogBodyPane extends StackPane {
     DialogBodyPane(Region content, Words words) {
         this.content = content;
         scroll.setContent(content);
-        more = new Button(words.say("ui.dialog.more"), Icons.icon(MaterialDesignC.CHEVRON_DOWN));
+        more = new Button(words.say("ui.dialog.more"), Icons.icon(Glyph.CHEVRON_DOWN));
         more.setId("dialog-more");
         more.getStyleClass().addAll("small", "dialog-more");
         more.setFocusTraversable(false); // the body itself takes the keys

@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -21,9 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// A dialog with a head that says what it is about, a body that scrolls where the window is too low for it, and below it,
 /// always seen, what confirms it and its buttons. [Dialogs] shows it. Enter presses the button that has the focus, elsewhere
@@ -98,7 +96,7 @@ public final class DialogFrame extends VBox {
         texts.setMinWidth(0);
         texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        var shut = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
+        var shut = new Button(null, Icons.icon(Glyph.CLOSE));
         shut.setId("dialog-close");
         shut.getStyleClass().addAll("flat", "icon-button");
         shut.setAccessibleText(words.say("ui.dialog.close"));
@@ -113,7 +111,7 @@ public final class DialogFrame extends VBox {
 
     private Node foot() {
         why.setId("dialog-why");
-        why.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+        why.setGraphic(Icons.icon(Glyph.LOCK_OUTLINE));
         why.setVisible(false);
         beside.getStyleClass().add("dialog-beside");
         beside.setAlignment(Pos.CENTER_LEFT);
@@ -199,8 +197,8 @@ public final class DialogFrame extends VBox {
         }
         locked = reason;
         primary.setDisable(reason.isPresent());
-        primary.setGraphic(reason.isPresent() ? Icons.icon(MaterialDesignL.LOCK_OUTLINE) : null);
-        why.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+        primary.setGraphic(reason.isPresent() ? Icons.icon(Glyph.LOCK_OUTLINE) : null);
+        why.setGraphic(Icons.icon(Glyph.LOCK_OUTLINE));
         tell(reason.orElse(""));
         if (focused && reason.isPresent()) {
             cancel.requestFocus();
@@ -276,7 +274,7 @@ public final class DialogFrame extends VBox {
             return;
         }
         if (locked.isEmpty()) {
-            why.setGraphic(Icons.icon(MaterialDesignK.KEYBOARD_RETURN));
+            why.setGraphic(Icons.icon(Glyph.KEYBOARD_RETURN));
             tell(words.say("ui.dialog.enter"));
         }
         why.pseudoClassStateChanged(ASKED, true);

@@ -3,17 +3,11 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.ui.kit.Glyph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Something that the palette finds by its name.
 ///
@@ -40,13 +34,13 @@ record Findable(String id, Sort sort, Folded name, Folded where, Optional<Home> 
 
     /// In the order in which they are listed where nothing else decides.
     enum Sort {
-        STACK(MaterialDesignL.LAYERS_OUTLINE), SERVICE(MaterialDesignC.CUBE_OUTLINE),
-        LOAD_BALANCER(MaterialDesignS.SCALE_BALANCE), DATABASE(MaterialDesignD.DATABASE_OUTLINE),
-        CACHE(MaterialDesignC.CACHED), QUEUE(MaterialDesignT.TRAY_FULL),
-        DEAD_LETTERS(MaterialDesignE.EMAIL_ALERT_OUTLINE),
-        BATCH_QUEUE(MaterialDesignC.COGS), PIPE(MaterialDesignP.PIPE), PIPELINE(MaterialDesignP.PIPE_VALVE),
-        TASK(MaterialDesignC.CUBE_OUTLINE), SCREEN(MaterialDesignL.LAYERS_OUTLINE),
-        COMMAND(MaterialDesignC.CONSOLE_LINE);
+        STACK(Glyph.LAYERS_OUTLINE), SERVICE(Glyph.CUBE_OUTLINE),
+        LOAD_BALANCER(Glyph.SCALE_BALANCE), DATABASE(Glyph.DATABASE_OUTLINE),
+        CACHE(Glyph.CACHED), QUEUE(Glyph.TRAY_FULL),
+        DEAD_LETTERS(Glyph.EMAIL_ALERT_OUTLINE),
+        BATCH_QUEUE(Glyph.COGS), PIPE(Glyph.PIPE), PIPELINE(Glyph.PIPE_VALVE),
+        TASK(Glyph.CUBE_OUTLINE), SCREEN(Glyph.LAYERS_OUTLINE),
+        COMMAND(Glyph.CONSOLE_LINE);
 
         private final Ikon ikon;
 

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -26,9 +27,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The screens that exist, and below them the stacks, worst first, so that one glance works on every screen; while the
 /// pointer or the focus is there they keep their places, so that nobody opens another than he aimed at. Narrow, it keeps the
@@ -90,9 +88,9 @@ final class NavigationRail extends VBox {
     }
 
     void addTools(Words words, Runnable theme, Runnable language, Runnable help) {
-        addTool(MaterialDesignT.THEME_LIGHT_DARK, "tool-theme", words.say("ui.tool.theme"), theme);
-        addTool(MaterialDesignT.TRANSLATE, "tool-language", words.say("ui.tool.language"), language);
-        addTool(MaterialDesignK.KEYBOARD_OUTLINE, "tool-help", words.say("ui.tool.help"), help);
+        addTool(Glyph.THEME_LIGHT_DARK, "tool-theme", words.say("ui.tool.theme"), theme);
+        addTool(Glyph.TRANSLATE, "tool-language", words.say("ui.tool.language"), language);
+        addTool(Glyph.KEYBOARD_OUTLINE, "tool-help", words.say("ui.tool.help"), help);
     }
 
     void setCompact(boolean narrow) {
@@ -114,7 +112,7 @@ final class NavigationRail extends VBox {
     }
 
     private Node head() {
-        var mark = new StackPane(Icons.icon(MaterialDesignP.PULSE));
+        var mark = new StackPane(Icons.icon(Glyph.PULSE));
         mark.getStyleClass().add("rail-mark");
         var head = new HBox(mark, title);
         head.getStyleClass().add("rail-head");

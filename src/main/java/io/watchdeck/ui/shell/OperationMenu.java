@@ -6,6 +6,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.queues.BatchQueueState.FailedJob;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
@@ -23,7 +24,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.WindowEvent;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// What can be done to a thing, as entries of a menu: each opens the operation's dialog, where one is asked for, and carries
 /// a padlock while the stack is locked or read-only, as the dialog is a preview then.
@@ -72,7 +72,7 @@ public final class OperationMenu {
 
     /// Why nothing can be done to what is over.
     private List<MenuItem> past() {
-        var item = new MenuItem(words.say("ui.past.refused"), Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+        var item = new MenuItem(words.say("ui.past.refused"), Icons.icon(Glyph.LOCK_OUTLINE));
         item.setId(prefix + "-past");
         item.setDisable(true);
         return List.of(item);
@@ -208,7 +208,7 @@ public final class OperationMenu {
 
     private void padlock(MenuItem item, StackId stack) {
         if (!operating.lock(stack).isOpen()) {
-            item.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+            item.setGraphic(Icons.icon(Glyph.LOCK_OUTLINE));
         }
     }
 

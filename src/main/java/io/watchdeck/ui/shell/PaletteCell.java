@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
@@ -15,8 +16,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// Icon, name, stack, padlock where it is only a preview, a flash where no dialog asks, environment and keys. A click does it.
 final class PaletteCell extends ListCell<PaletteRow> {
@@ -56,12 +55,12 @@ final class PaletteCell extends ListCell<PaletteRow> {
         line.setAlignment(Pos.CENTER_LEFT);
         if (!row.locked().isEmpty()) {
             var lock = Texts.label(row.locked(), "wd-12", "wd-muted", "palette-lock");
-            lock.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+            lock.setGraphic(Icons.icon(Glyph.LOCK_OUTLINE));
             line.getChildren().add(lock);
         }
         if (!row.atOnce().isEmpty()) {
             var now = Texts.label(row.atOnce(), "wd-12", "wd-muted", "palette-lock");
-            now.setGraphic(Icons.icon(MaterialDesignF.FLASH_OUTLINE));
+            now.setGraphic(Icons.icon(Glyph.FLASH_OUTLINE));
             line.getChildren().add(now);
         }
         row.environment().ifPresent(one -> line.getChildren().add(new EnvironmentBadge(one, words)));

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import atlantafx.base.controls.CustomTextField;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -11,7 +12,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// The palette as it is seen: a field, and below it what fits. The field keeps the focus; what is selected is said there,
 /// for screen readers.
@@ -54,7 +54,7 @@ final class PalettePane extends VBox {
         field.getStyleClass().add("palette-field");
         field.setPromptText(words.say("ui.palette.prompt"));
         field.setAccessibleText(words.say("ui.palette.title"));
-        field.setLeft(Icons.icon(MaterialDesignM.MAGNIFY));
+        field.setLeft(Icons.icon(Glyph.MAGNIFY));
         field.textProperty().subscribe(text -> {
             top = 0;
             model.type(text);

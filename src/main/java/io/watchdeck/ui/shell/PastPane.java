@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.PastSnapshot;
@@ -21,9 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Around the screens: while they show a moment that is over, a frame in a colour of its own and a banner that says which,
 /// with the way back. Where nothing is recorded of it, the screen's place says so.
@@ -51,10 +49,10 @@ final class PastPane extends VBox {
         banner.setId("past-banner");
         banner.getStyleClass().add("past-banner");
         banner.setAlignment(Pos.CENTER_LEFT);
-        Button timeline = button("past-timeline", "ui.past.timeline", MaterialDesignC.CHART_TIMELINE_VARIANT,
+        Button timeline = button("past-timeline", "ui.past.timeline", Glyph.CHART_TIMELINE_VARIANT,
                 () -> replaying.shownProperty().get().ifPresent(shown -> navigator.go(timeline(shown))));
-        Button live = button("past-live", "ui.past.live", MaterialDesignP.PLAY_CIRCLE_OUTLINE, navigator::goLive);
-        banner.getChildren().addAll(Icons.icon(MaterialDesignH.HISTORY), title, text, Texts.spacer(), timeline, live);
+        Button live = button("past-live", "ui.past.live", Glyph.PLAY_CIRCLE_OUTLINE, navigator::goLive);
+        banner.getChildren().addAll(Icons.icon(Glyph.HISTORY), title, text, Texts.spacer(), timeline, live);
         cover.setId("past-cover");
         var middle = new StackPane(content, cover);
         VBox.setVgrow(middle, Priority.ALWAYS);

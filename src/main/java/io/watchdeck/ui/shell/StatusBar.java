@@ -1,5 +1,6 @@
 package io.watchdeck.ui.shell;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.TextWidth;
@@ -18,10 +19,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Who we are, what we may change, what looking has cost, and when we look next. Where there is no room for all of it,
 /// the less important parts go, whole.
@@ -84,7 +81,7 @@ final class StatusBar extends HBox {
         person.setId("status-person");
         person.textProperty().bind(model.personProperty());
         personDetail.textProperty().bind(model.personDetailProperty());
-        return part(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE, person, personDetail);
+        return part(Glyph.ACCOUNT_CIRCLE_OUTLINE, person, personDetail);
     }
 
     /// Whether writes are locked, with a menu to unlock a stack.
@@ -96,8 +93,8 @@ final class StatusBar extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         operations.lockToneProperty().subscribe(tone -> {
             tone.on(button);
-            button.setGraphic(Icons.icon(tone == Tone.WARNING ? MaterialDesignL.LOCK_OPEN_OUTLINE
-                    : MaterialDesignL.LOCK_OUTLINE));
+            button.setGraphic(Icons.icon(tone == Tone.WARNING ? Glyph.LOCK_OPEN_OUTLINE
+                    : Glyph.LOCK_OUTLINE));
         });
         button.setTooltip(Texts.tooltip(words.say("ui.lock.tooltip")));
         button.setOnShowing(_ -> button.getItems().setAll(items()));
@@ -125,7 +122,7 @@ final class StatusBar extends HBox {
 
     /// What runs, with its newest finding: leads to its entry in Activity.
     private Node running(Consumer<Place> go) {
-        var text = new Button(null, Icons.icon(MaterialDesignP.PROGRESS_CLOCK));
+        var text = new Button(null, Icons.icon(Glyph.PROGRESS_CLOCK));
         text.setId("status-running");
         text.getStyleClass().addAll("flat", "status-running");
         text.setMnemonicParsing(false); // what AWS says has underscores of its own
@@ -155,7 +152,7 @@ final class StatusBar extends HBox {
             Texts.explain(text, said);
             text.setMinWidth(said.isEmpty() ? 0 : Math.min(TextWidth.of(said, false, 12) + 2, LEAST_TOLD));
         });
-        Node part = part(MaterialDesignC.CHECK, text);
+        Node part = part(Glyph.CHECK, text);
         part.getStyleClass().add("status-told");
         text.visibleProperty().subscribe(said -> Texts.shown(part, said));
         return part;
@@ -172,7 +169,7 @@ final class StatusBar extends HBox {
                 model.spendToneProperty().get(), model.spendProperty().get());
         model.spendShareProperty().subscribe(show);
         show.run();
-        Node part = part(MaterialDesignC.CASH_MULTIPLE, text, meter);
+        Node part = part(Glyph.CASH_MULTIPLE, text, meter);
         part.getStyleClass().add("status-right");
         return part;
     }
@@ -181,7 +178,7 @@ final class StatusBar extends HBox {
         Label text = Texts.blank("wd-12", "wd-muted");
         text.setId("status-next");
         text.textProperty().bind(model.nextProperty());
-        Node part = part(MaterialDesignP.PROGRESS_CLOCK, text);
+        Node part = part(Glyph.PROGRESS_CLOCK, text);
         part.getStyleClass().add("status-right");
         return part;
     }

@@ -3,6 +3,7 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -17,9 +18,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// Where to go, which environments are listed, and how fresh everything is.
 final class TopBar extends HBox {
@@ -45,7 +43,7 @@ final class TopBar extends HBox {
 
     /// Looks like the field that it brings.
     private Button goTo(Runnable open) {
-        var line = new HBox(Icons.icon(MaterialDesignM.MAGNIFY), Texts.yielding(words.say("ui.palette.top"), "wd-13",
+        var line = new HBox(Icons.icon(Glyph.MAGNIFY), Texts.yielding(words.say("ui.palette.top"), "wd-13",
                 "wd-muted"), Texts.spacer(), Texts.label(words.say("ui.key.ctrlK"), "key-hint"));
         line.getStyleClass().add("go-to-line");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -62,10 +60,10 @@ final class TopBar extends HBox {
         var label = new FreshnessLabel();
         label.setId("updated");
         label.getStyleClass().add("top-updated");
-        var clock = Icons.icon(MaterialDesignP.PROGRESS_CLOCK, "disc-refreshing");
+        var clock = Icons.icon(Glyph.PROGRESS_CLOCK, "disc-refreshing");
         model.updatedProperty().subscribe(label::show);
         Node disc = label.getGraphic();
-        var pause = Icons.icon(MaterialDesignP.PAUSE_CIRCLE_OUTLINE, "disc-paused");
+        var pause = Icons.icon(Glyph.PAUSE_CIRCLE_OUTLINE, "disc-paused");
         Runnable show = () -> label.setGraphic(model.pausedProperty().get() ? pause
                 : model.refreshingProperty().get() ? clock : disc);
         model.refreshingProperty().subscribe(show);
@@ -81,17 +79,17 @@ final class TopBar extends HBox {
     }
 
     private Button refresh() {
-        Button button = iconButton(Icons.icon(MaterialDesignR.REFRESH), "refresh", words.say("ui.top.refresh"));
+        Button button = iconButton(Icons.icon(Glyph.REFRESH), "refresh", words.say("ui.top.refresh"));
         button.setOnAction(_ -> model.refresh());
         return button;
     }
 
     private Button pause() {
-        FontIcon icon = Icons.icon(MaterialDesignP.PAUSE);
+        FontIcon icon = Icons.icon(Glyph.PAUSE);
         Button button = iconButton(icon, "pause", words.say("ui.top.pause"));
         button.setOnAction(_ -> model.togglePause());
         model.pausedProperty().subscribe(paused -> {
-            icon.setIconCode(paused ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE);
+            icon.setIconCode(paused ? Glyph.PLAY : Glyph.PAUSE);
             String text = words.say(paused ? "ui.top.resume" : "ui.top.pause");
             button.setAccessibleText(text);
             button.getTooltip().setText(text);

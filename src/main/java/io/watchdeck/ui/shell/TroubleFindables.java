@@ -2,13 +2,13 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.FailureDetails;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.shell.Findable.Sort;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// What the palette finds of failures: their details, to be copied, of each banner and of each stack of which something
 /// could not be read.
@@ -30,7 +30,7 @@ record TroubleFindables(Words words) {
     private void add(List<Findable> found, String id, String what, String text) {
         if (!text.isEmpty()) {
             found.add(new Findable(id, Sort.COMMAND, Folded.of(words.say("ui.details.of", what)), Folded.of(""),
-                    Optional.empty(), Severity.FINE, MaterialDesignC.CONTENT_COPY, "",
+                    Optional.empty(), Severity.FINE, Glyph.CONTENT_COPY, "",
                     Optional.of(new Deed.CopyDetails(text)), List.of()));
         }
     }

@@ -1,17 +1,17 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.operations.Operation.Kind;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// What can be done with something that the palette finds.
 enum Verb {
     SCALE(Kind.SCALE, "ui.key.s"), DEPLOY(Kind.FORCE_DEPLOYMENT, "ui.key.d"), ROLL_BACK(Kind.ROLL_BACK, "ui.key.r"),
     STOP_DEPLOYMENT(Kind.STOP_DEPLOYMENT, ""), SPOT_WEIGHT(Kind.SPOT_WEIGHT, ""), STOP_TASK(Kind.STOP_TASK, ""),
     REDRIVE(Kind.REDRIVE, ""), PURGE(Kind.PURGE, ""), RESUBMIT(Kind.RESUBMIT, ""),
-    UNLOCK("unlock", "ui.lock.unlock", MaterialDesignL.LOCK_OPEN_OUTLINE, "ui.help.lock.key"),
-    LOCK("lock", "ui.lock.lock", MaterialDesignL.LOCK_OUTLINE, "ui.help.lock.key"),
+    UNLOCK("unlock", "ui.lock.unlock", Glyph.LOCK_OPEN_OUTLINE, "ui.help.lock.key"),
+    LOCK("lock", "ui.lock.lock", Glyph.LOCK_OUTLINE, "ui.help.lock.key"),
     QUEUES("queues", "ui.palette.queues", Screen.QUEUES.ikon(), ""),
     COST("cost", "ui.palette.cost", Screen.COST.ikon(), "");
 

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.signin;
 
 import io.watchdeck.identity.DeviceCode;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.DialogFrame;
@@ -13,9 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 
 /// Signs in at one door: shows the code to confirm in the browser, or asks for that of a device.
 final class SignInDialog {
@@ -31,7 +29,7 @@ final class SignInDialog {
         this.model = model;
         this.words = words;
         frame = new DialogFrame("sign-in-dialog", DialogFrame.Width.NORMAL, words);
-        frame.icon(MaterialDesignK.KEY_OUTLINE);
+        frame.icon(Glyph.KEY_OUTLINE);
         frame.title(model.title());
         frame.subtitle(model.place());
         Label said = Texts.wrapping("");
@@ -39,7 +37,7 @@ final class SignInDialog {
         model.saidProperty().subscribe(text -> Texts.set(said, text));
         Label trouble = Texts.wrapping("", "sign-in-trouble");
         trouble.setId("sign-in-trouble");
-        trouble.setGraphic(Icons.icon(MaterialDesignA.ALERT, "warning-icon"));
+        trouble.setGraphic(Icons.icon(Glyph.ALERT, "warning-icon"));
         model.troubleProperty().subscribe(text -> Texts.set(trouble, text));
         if (model.isCode()) {
             TextField typed = typed();
@@ -69,7 +67,7 @@ final class SignInDialog {
     private VBox code(Consumer<String> copy) {
         Label code = Texts.label("", "sign-in-code", "wd-mono");
         code.setId("sign-in-code");
-        var copyCode = new Button(words.say("ui.signIn.copy"), Icons.icon(MaterialDesignC.CONTENT_COPY));
+        var copyCode = new Button(words.say("ui.signIn.copy"), Icons.icon(Glyph.CONTENT_COPY));
         copyCode.setId("sign-in-copy");
         copyCode.getStyleClass().add("small");
         copyCode.setOnAction(_ -> model.deviceProperty().get().map(DeviceCode::code).ifPresent(copy));
@@ -89,7 +87,7 @@ final class SignInDialog {
     }
 
     private Button command() {
-        var button = new Button(words.say("ui.signIn.command"), Icons.icon(MaterialDesignC.CONSOLE));
+        var button = new Button(words.say("ui.signIn.command"), Icons.icon(Glyph.CONSOLE));
         button.setId("sign-in-command");
         button.getStyleClass().addAll("flat", "small");
         button.setOnAction(_ -> model.useCommand());

@@ -4,6 +4,7 @@ import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Csv;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FilterField;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListCardPane;
 import io.watchdeck.ui.kit.Row;
@@ -23,8 +24,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The lines of the ledger, newest first, under what is listed of them.
 final class LedgerPane extends VBox {
@@ -69,7 +68,7 @@ final class LedgerPane extends VBox {
         new RowActions(words, desktop, Optional.of(acts.open()), model::reference, Optional::empty, model::csv)
                 .install(list);
         var copy = new MenuItem(words.say("ui.spot.copy") + "    " + words.say("ui.activity.key.copy"),
-                Icons.icon(MaterialDesignC.CONTENT_COPY));
+                Icons.icon(Glyph.CONTENT_COPY));
         copy.setId("spot-menu-copy");
         copy.setOnAction(_ -> copy());
         list.getContextMenu().getItems().add(1, copy);
@@ -96,12 +95,12 @@ final class LedgerPane extends VBox {
             model.filterProperty().subscribe(now -> button.setSelected(now.sort() == one));
             sorts.getChildren().add(button);
         }
-        var more = new Button(words.say("ui.spot.more"), Icons.icon(MaterialDesignC.CHEVRON_DOUBLE_DOWN));
+        var more = new Button(words.say("ui.spot.more"), Icons.icon(Glyph.CHEVRON_DOUBLE_DOWN));
         more.setId("spot-more");
         more.setMinWidth(USE_PREF_SIZE);
         more.setOnAction(_ -> model.more());
         model.moreProperty().subscribe(there -> Texts.shown(more, there));
-        var export = new Button(null, Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        var export = new Button(null, Icons.icon(Glyph.TABLE_ARROW_DOWN));
         export.setId("spot-export");
         export.getStyleClass().add("icon-button");
         export.setAccessibleText(words.say("ui.row.export"));

@@ -2,6 +2,7 @@ package io.watchdeck.ui.spot;
 
 import io.watchdeck.fleet.ledger.LedgerEntry.Kind;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ListColumn;
 import io.watchdeck.ui.kit.Texts;
@@ -12,14 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// A line of the ledger as a row of two lines.
 final class LineRowPane extends HBox {
 
     private final Words words;
-    private final FontIcon icon = Icons.icon(MaterialDesignL.LIGHTNING_BOLT, "spot-line-icon");
+    private final FontIcon icon = Icons.icon(Glyph.LIGHTNING_BOLT, "spot-line-icon");
     private final Label time = Texts.yielding("");
     private final Label ago = Texts.yielding("", "wd-12", "wd-muted");
     private final Label title = Texts.yielding("", "wd-strong");
@@ -47,7 +46,7 @@ final class LineRowPane extends HBox {
 
     void show(SpotLine line) {
         boolean interrupted = line.kind() == Kind.INTERRUPTION;
-        icon.setIconCode(interrupted ? MaterialDesignL.LIGHTNING_BOLT : MaterialDesignT.TRAY_REMOVE);
+        icon.setIconCode(interrupted ? Glyph.LIGHTNING_BOLT : Glyph.TRAY_REMOVE);
         time.setText(line.time());
         Texts.explain(time, line.moments());
         ago.setText(line.ago());

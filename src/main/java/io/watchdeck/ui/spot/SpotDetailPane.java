@@ -3,6 +3,7 @@ package io.watchdeck.ui.spot;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.DetailHeadPane;
 import io.watchdeck.ui.kit.DetailScrollPane;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -22,13 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Everything about the selected service, or the selected line of the ledger.
 final class SpotDetailPane extends VBox {
@@ -37,7 +31,7 @@ final class SpotDetailPane extends VBox {
 
     private final Words words;
     private final Desktop desktop;
-    private final FontIcon icon = Icons.icon(MaterialDesignL.LIGHTNING_BOLT_OUTLINE, "detail-icon");
+    private final FontIcon icon = Icons.icon(Glyph.LIGHTNING_BOLT_OUTLINE, "detail-icon");
     private final DetailHeadPane head;
     private final Label title = Texts.wrapping("", "wd-16", "wd-strong");
     private final HBox wide;
@@ -55,12 +49,12 @@ final class SpotDetailPane extends VBox {
         setId("spot-detail");
         getStyleClass().addAll("wd-card", "spot-detail");
         head = new DetailHeadPane(icon, words, "spot", close);
-        var shut = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
+        var shut = new Button(null, Icons.icon(Glyph.CLOSE));
         shut.setId("spot-close-all");
         shut.getStyleClass().addAll("flat", "icon-button");
         shut.setAccessibleText(words.say("ui.drawer.close"));
         shut.setOnAction(_ -> close.run());
-        wide = new HBox(Icons.icon(MaterialDesignC.CUBE_OUTLINE, "detail-icon"), title, Texts.spacer(), shut);
+        wide = new HBox(Icons.icon(Glyph.CUBE_OUTLINE, "detail-icon"), title, Texts.spacer(), shut);
         wide.getStyleClass().add("detail-head");
         wide.setAlignment(Pos.CENTER_LEFT);
         badge.setId("spot-badge");
@@ -70,11 +64,11 @@ final class SpotDetailPane extends VBox {
         content.getStyleClass().add("spot-detail-content");
         content.setId("spot-parts");
         scroll = new DetailScrollPane(content);
-        var copy = button("ui.spot.copy", "spot-copy", MaterialDesignC.CONTENT_COPY);
+        var copy = button("ui.spot.copy", "spot-copy", Glyph.CONTENT_COPY);
         copy.setOnAction(_ -> shown.map(SpotDetail::copied).ifPresent(desktop::copy));
-        var open = button("ui.spot.console", "spot-console", MaterialDesignO.OPEN_IN_NEW);
+        var open = button("ui.spot.console", "spot-console", Glyph.OPEN_IN_NEW);
         open.setOnAction(_ -> model.reference().ifPresent(one -> desktop.open(one.uri())));
-        var around = button("ui.spot.timeline", "spot-timeline", MaterialDesignC.CHART_TIMELINE_VARIANT);
+        var around = button("ui.spot.timeline", "spot-timeline", Glyph.CHART_TIMELINE_VARIANT);
         around.setOnAction(_ -> timeline.run());
         Texts.explain(around, words.say("ui.alarms.timeline"));
         var foot = new HBox(copy, open, around);
@@ -118,9 +112,9 @@ final class SpotDetailPane extends VBox {
 
     private static Ikon icon(SpotDetail.About about) {
         return switch (about) {
-            case ALL, SERVICE -> MaterialDesignC.CUBE_OUTLINE;
-            case INTERRUPTION -> MaterialDesignL.LIGHTNING_BOLT;
-            case PLACEMENT_FAILURE -> MaterialDesignT.TRAY_REMOVE;
+            case ALL, SERVICE -> Glyph.CUBE_OUTLINE;
+            case INTERRUPTION -> Glyph.LIGHTNING_BOLT;
+            case PLACEMENT_FAILURE -> Glyph.TRAY_REMOVE;
         };
     }
 
@@ -176,11 +170,11 @@ final class SpotDetailPane extends VBox {
 
     private static Ikon mark(Tone tone) {
         return switch (tone) {
-            case FINE -> MaterialDesignC.CHECK_CIRCLE;
-            case NOTICE, PLAIN -> MaterialDesignI.INFORMATION;
-            case WARNING -> MaterialDesignA.ALERT;
-            case CRITICAL -> MaterialDesignA.ALERT_OCTAGON;
-            case MUTED -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+            case FINE -> Glyph.CHECK_CIRCLE;
+            case NOTICE, PLAIN -> Glyph.INFORMATION;
+            case WARNING -> Glyph.ALERT;
+            case CRITICAL -> Glyph.ALERT_OCTAGON;
+            case MUTED -> Glyph.HELP_CIRCLE_OUTLINE;
         };
     }
 
@@ -188,7 +182,7 @@ final class SpotDetailPane extends VBox {
         Label said = Texts.wrapping(code.text(), "wd-12", "wd-mono");
         HBox.setHgrow(said, Priority.ALWAYS);
         said.setMaxWidth(Double.MAX_VALUE);
-        var copy = new Button(null, Icons.icon(MaterialDesignC.CONTENT_COPY));
+        var copy = new Button(null, Icons.icon(Glyph.CONTENT_COPY));
         copy.getStyleClass().addAll("flat", "icon-button");
         copy.setAccessibleText(words.say("ui.spot.copy"));
         copy.setOnAction(_ -> desktop.copy(code.text()));

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.operations.Operation;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Operating;
@@ -20,10 +21,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// What can be done to the selected service. While writes are locked the buttons carry a padlock and open all the same.
 final class ActionsPane extends HBox {
@@ -52,7 +49,7 @@ final class ActionsPane extends HBox {
         deploy = button("action-deploy", "ui.action.deploy", "ui.key.d", ServiceWishes::deploy);
         rollBack = button("action-rollback", "ui.action.rollBack", "ui.key.r", ServiceWishes::rollBack);
         more.setId("action-more");
-        more.setGraphic(Icons.icon(MaterialDesignD.DOTS_HORIZONTAL));
+        more.setGraphic(Icons.icon(Glyph.DOTS_HORIZONTAL));
         more.getStyleClass().add("no-arrow");
         more.setAccessibleText(words.say("ui.action.more"));
         more.setTooltip(Texts.tooltip(words.say("ui.action.more")));
@@ -81,16 +78,16 @@ final class ActionsPane extends HBox {
     void show() {
         Optional<ServiceWishes> selected = wishes.get();
         boolean closed = selected.map(one -> !operating.lock(one.stack()).isOpen()).orElse(true);
-        icon(scale, MaterialDesignA.ARROW_EXPAND_VERTICAL, closed);
-        icon(deploy, MaterialDesignR.ROCKET_LAUNCH_OUTLINE, closed);
-        icon(rollBack, MaterialDesignR.RESTORE, closed);
+        icon(scale, Glyph.ARROW_EXPAND_VERTICAL, closed);
+        icon(deploy, Glyph.ROCKET_LAUNCH_OUTLINE, closed);
+        icon(rollBack, Glyph.RESTORE, closed);
         List.of(scale, deploy, rollBack, more).forEach(one -> one.setDisable(selected.isEmpty() || operating.isPast()));
         Texts.shown(past, operating.isPast());
         Texts.shown(this, operating.isPossible());
     }
 
     private static void icon(Button button, Ikon open, boolean closed) {
-        button.setGraphic(Icons.icon(closed ? MaterialDesignL.LOCK_OUTLINE : open));
+        button.setGraphic(Icons.icon(closed ? Glyph.LOCK_OUTLINE : open));
     }
 
     private List<MenuItem> items() {

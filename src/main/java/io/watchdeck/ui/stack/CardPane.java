@@ -2,6 +2,7 @@ package io.watchdeck.ui.stack;
 
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ReferenceMenu;
 import io.watchdeck.ui.kit.Row;
@@ -18,13 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// One component: a head with its name and age, and what there is to say in one or two columns.
 final class CardPane extends VBox {
@@ -78,18 +72,18 @@ final class CardPane extends VBox {
 
     private static Ikon icon(CardFacts facts) {
         if (facts.key().endsWith("/contradictions")) {
-            return MaterialDesignA.ALERT_OUTLINE;
+            return Glyph.ALERT_OUTLINE;
         }
         return switch (facts.kind()) {
-            case LOAD_BALANCER, TARGET_GROUP -> MaterialDesignS.SCALE_BALANCE;
-            case DATABASE -> MaterialDesignD.DATABASE;
-            case CACHE -> MaterialDesignC.CHIP;
-            case QUEUE -> MaterialDesignT.TRAY_FULL;
-            case BATCH_QUEUE -> MaterialDesignB.BRIEFCASE_OUTLINE;
-            case PIPE -> MaterialDesignP.PIPE;
-            case PIPELINE -> MaterialDesignS.SOURCE_BRANCH;
-            case SERVICE -> MaterialDesignC.CUBE_OUTLINE;
-            case STACK -> MaterialDesignC.CURRENCY_USD;
+            case LOAD_BALANCER, TARGET_GROUP -> Glyph.SCALE_BALANCE;
+            case DATABASE -> Glyph.DATABASE;
+            case CACHE -> Glyph.CHIP;
+            case QUEUE -> Glyph.TRAY_FULL;
+            case BATCH_QUEUE -> Glyph.BRIEFCASE_OUTLINE;
+            case PIPE -> Glyph.PIPE;
+            case PIPELINE -> Glyph.SOURCE_BRANCH;
+            case SERVICE -> Glyph.CUBE_OUTLINE;
+            case STACK -> Glyph.CURRENCY_USD;
         };
     }
 }

@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.CellContent;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.SeverityIcon;
@@ -19,8 +20,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// A cell of the conditions' table.
 abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, ConditionLine> {
@@ -128,8 +127,8 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
     static final class Origin extends ConditionCell {
 
         private final Words words;
-        private final FontIcon icon = Icons.icon(MaterialDesignL.LAPTOP, "source-icon");
-        private final FontIcon cloud = Icons.icon(MaterialDesignC.CLOUD_OUTLINE, "source-icon");
+        private final FontIcon icon = Icons.icon(Glyph.LAPTOP, "source-icon");
+        private final FontIcon cloud = Icons.icon(Glyph.CLOUD_OUTLINE, "source-icon");
         private final HBox icons = new HBox(icon, cloud);
         private final Label label = Texts.yielding("", "wd-12", "wd-muted");
 
@@ -148,7 +147,7 @@ abstract class ConditionCell extends TableCell<Row<String, ConditionLine>, Condi
         @Override
         Node content(ConditionLine line) {
             label.setText(line.component());
-            icon.setIconCode(line.cloud() ? MaterialDesignC.CLOUD_OUTLINE : MaterialDesignL.LAPTOP);
+            icon.setIconCode(line.cloud() ? Glyph.CLOUD_OUTLINE : Glyph.LAPTOP);
             Texts.shown(cloud, line.twin().isPresent());
             String source = line.cloud() ? words.say("ui.open.cloud", line.name())
                     : words.say("ui.open.rule", words.rule(line.name()));

@@ -2,6 +2,7 @@ package io.watchdeck.ui.stack;
 
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
@@ -19,7 +20,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /// Every rule and CloudWatch alarm of the stack with its value and limit, those in alarm first.
 final class ConditionsPane extends VBox {
@@ -36,7 +36,7 @@ final class ConditionsPane extends VBox {
         getStyleClass().addAll("wd-card", "conditions-pane");
         Label summary = Texts.yielding("", "wd-12", "wd-muted");
         summary.textProperty().bind(model.conditionSummaryProperty());
-        var head = new HBox(Icons.icon(MaterialDesignB.BELL_OUTLINE),
+        var head = new HBox(Icons.icon(Glyph.BELL_OUTLINE),
                 Texts.label(words.say("ui.condition.title"), "wd-14", "wd-strong"), summary);
         head.getStyleClass().add("section-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.ReferenceMenu;
 import io.watchdeck.ui.kit.SectionPane;
@@ -27,8 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// Everything about the selected service: deployments, tasks with stop reasons in full, target health,
 /// what autoscaling did, events, log; and its load and tasks over the time that the page shows.
@@ -151,11 +150,11 @@ final class DrawerPane extends VBox {
         texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         var head = new HBox(texts,
-                button(MaterialDesignC.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(ServiceDetail::reference)
+                button(Glyph.CONTENT_COPY, "ui.row.copyArn", () -> shown.map(ServiceDetail::reference)
                         .flatMap(AwsReference::arn).ifPresent(desktop::copy)),
-                button(MaterialDesignO.OPEN_IN_NEW, "ui.row.console", () -> shown.map(ServiceDetail::reference)
+                button(Glyph.OPEN_IN_NEW, "ui.row.console", () -> shown.map(ServiceDetail::reference)
                         .map(AwsReference::uri).ifPresent(desktop::open)),
-                button(MaterialDesignC.CLOSE, "ui.drawer.close", close));
+                button(Glyph.CLOSE, "ui.drawer.close", close));
         head.getStyleClass().add("drawer-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -186,7 +185,7 @@ final class DrawerPane extends VBox {
     }
 
     private Node deployment(ServiceDetail.DeploymentLine line, AwsReference service) {
-        var bullet = Icons.icon(line.primary() ? MaterialDesignC.CIRCLE : MaterialDesignC.CIRCLE_OUTLINE, "bullet",
+        var bullet = Icons.icon(line.primary() ? Glyph.CIRCLE : Glyph.CIRCLE_OUTLINE, "bullet",
                 line.primary() ? "bullet-primary" : "bullet-other");
         Label badge = Texts.label(line.badge(), "wd-badge");
         line.tone().on(badge);

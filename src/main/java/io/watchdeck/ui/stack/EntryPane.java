@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.AbsencePane;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// One thing in the drawer: an icon, and lines of text beside it.
 final class EntryPane extends HBox {
@@ -44,7 +44,7 @@ final class EntryPane extends HBox {
             case WARNING -> new SeverityIcon(Severity.WARNING, false);
             case NOTICE -> new SeverityIcon(Severity.NOTICE, false);
             case FINE -> new SeverityIcon(Severity.FINE, false);
-            case MUTED, PLAIN -> Icons.icon(MaterialDesignM.MINUS_CIRCLE_OUTLINE);
+            case MUTED, PLAIN -> Icons.icon(Glyph.MINUS_CIRCLE_OUTLINE);
         };
     }
 

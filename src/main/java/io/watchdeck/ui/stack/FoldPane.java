@@ -1,17 +1,17 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import javafx.scene.control.TreeItem;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Folds and unfolds what stands below a line of a tree.
 final class FoldPane extends StackPane {
 
-    private final FontIcon chevron = Icons.icon(MaterialDesignC.CHEVRON_RIGHT);
+    private final FontIcon chevron = Icons.icon(Glyph.CHEVRON_RIGHT);
     private @Nullable TreeItem<?> item;
     private Subscription looks = Subscription.EMPTY;
 

@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
@@ -16,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// Which stack, how it is and why, where it lives.
 final class HeaderPane extends HBox {
@@ -41,7 +40,7 @@ final class HeaderPane extends HBox {
         name.setId("stack-name");
         owner.setId("stack-owner");
         headline.setId("stack-headline");
-        var copy = new Button(null, Icons.icon(MaterialDesignC.CONTENT_COPY));
+        var copy = new Button(null, Icons.icon(Glyph.CONTENT_COPY));
         copy.getStyleClass().addAll("flat", "tiny");
         copy.setAccessibleText(words.say("ui.stack.copyCluster"));
         copy.setTooltip(Texts.tooltip(words.say("ui.stack.copyCluster")));
@@ -59,7 +58,7 @@ final class HeaderPane extends HBox {
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        var console = new Button(null, Icons.icon(MaterialDesignO.OPEN_IN_NEW));
+        var console = new Button(null, Icons.icon(Glyph.OPEN_IN_NEW));
         console.setId("stack-console");
         console.setAccessibleText(words.say("ui.row.console"));
         console.setTooltip(Texts.tooltip(words.say("ui.row.console")));

@@ -2,6 +2,7 @@ package io.watchdeck.ui.stack;
 
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -20,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The history chart of a stack with the choice of what stands above what.
 final class HistoryPane extends VBox {
@@ -69,14 +69,14 @@ final class HistoryPane extends VBox {
         Label note = Texts.yielding("", "wd-12", "wd-muted");
         note.setId("history-note");
         note.textProperty().bind(model.noteProperty());
-        var more = new Button(null, Icons.icon(MaterialDesignC.CHART_MULTILINE));
+        var more = new Button(null, Icons.icon(Glyph.CHART_MULTILINE));
         more.getStyleClass().addAll("flat", "icon-button");
         more.setId("history-explore");
         more.setAccessibleText(words.say("ui.history.explore"));
         more.setTooltip(Texts.tooltip(words.say("ui.history.explore")));
         more.setOnAction(_ -> explore.run());
         more.visibleProperty().bind(second.visibleProperty());
-        var head = new HBox(Icons.icon(MaterialDesignC.CHART_LINE),
+        var head = new HBox(Icons.icon(Glyph.CHART_LINE),
                 Texts.label(words.say("ui.history.title"), "wd-14", "wd-strong"), segments, with, second,
                 Texts.spacer(), note, more);
         head.getStyleClass().addAll("section-head", "chart-head");

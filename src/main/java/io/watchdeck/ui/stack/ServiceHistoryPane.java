@@ -1,5 +1,6 @@
 package io.watchdeck.ui.stack;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SectionPane;
 import io.watchdeck.ui.kit.Texts;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The load and the tasks of the selected service over the time that the page's own chart shows; looking closer at one
 /// looks closer at both.
@@ -23,7 +23,7 @@ final class ServiceHistoryPane extends VBox {
     ServiceHistoryPane(HistoryViewModel model, Words words, Runnable explore) {
         Label span = Texts.yielding("", "wd-12", "wd-muted");
         span.textProperty().bind(model.ofService().spanProperty());
-        var more = new Button(null, Icons.icon(MaterialDesignC.CHART_MULTILINE));
+        var more = new Button(null, Icons.icon(Glyph.CHART_MULTILINE));
         more.getStyleClass().addAll("flat", "tiny");
         more.setId("drawer-explore");
         more.setAccessibleText(words.say("ui.history.explore"));

@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FaultsSwitch;
 import io.watchdeck.ui.kit.FilterField;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.MarkColumn;
 import io.watchdeck.ui.kit.MarkedRows;
@@ -29,8 +30,6 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// The services as a tree, with their deployments below them.
 final class ServicesPane extends VBox {
@@ -57,7 +56,7 @@ final class ServicesPane extends VBox {
     ServicesPane(StackViewModel model, Words words, Desktop desktop, OperationMenu operations, Runnable open) {
         this.model = model;
         getStyleClass().addAll("wd-card", "services-pane");
-        opener = new Button(words.say("ui.drawer.open"), Icons.icon(MaterialDesignD.DOCK_RIGHT));
+        opener = new Button(words.say("ui.drawer.open"), Icons.icon(Glyph.DOCK_RIGHT));
         opener.setId("services-details");
         opener.getStyleClass().addAll("flat", "small");
         opener.setMinWidth(USE_PREF_SIZE);
@@ -73,7 +72,7 @@ final class ServicesPane extends VBox {
         marked = new MarkedRows(words, desktop, model.marks(),
                 () -> selected().map(FleetLine::service).ifPresent(model.marks()::toggle), model::markedReferences,
                 model::markedCsv);
-        var head = new HBox(Icons.icon(MaterialDesignC.CUBE_OUTLINE),
+        var head = new HBox(Icons.icon(Glyph.CUBE_OUTLINE),
                 Texts.label(words.say("ui.stack.services"), "wd-14", "wd-strong"), count,
                 marked.button("services-marks"), Texts.spacer(),
                 new FaultsSwitch(words, "services-faults", model.faults()), filter, opener);

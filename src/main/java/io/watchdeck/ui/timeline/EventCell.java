@@ -1,6 +1,7 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.timeline.TimelineEvent.Kind;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.RowCell;
 import io.watchdeck.ui.kit.Texts;
@@ -14,16 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// An event in one line: when, how far from the cursor, what, and who tells of it.
 final class EventCell extends RowCell<String, EventLine> {
@@ -34,10 +25,10 @@ final class EventCell extends RowCell<String, EventLine> {
 
     private final Label time = wide(Texts.label("", "wd-mono", "wd-12"), TIME);
     private final Label offset = wide(Texts.label("", "wd-12", "wd-muted"), OFFSET);
-    private final FontIcon icon = Icons.icon(MaterialDesignC.CIRCLE_SMALL, "severity-icon", "event-icon");
+    private final FontIcon icon = Icons.icon(Glyph.CIRCLE_SMALL, "severity-icon", "event-icon");
     private final Label sentence = Texts.yielding("");
     private final Label source = wide(Texts.yielding("", "wd-12", "wd-muted"), SOURCE);
-    private final Button leads = new Button(null, Icons.icon(MaterialDesignA.ARROW_RIGHT));
+    private final Button leads = new Button(null, Icons.icon(Glyph.ARROW_RIGHT));
     private final HBox line = new HBox(time, offset, icon, sentence, new HBox(source, leads));
 
     /// @param open shows more of an event
@@ -80,20 +71,20 @@ final class EventCell extends RowCell<String, EventLine> {
 
     private static Ikon of(Kind kind) {
         return switch (kind) {
-            case DEPLOYMENT -> MaterialDesignR.ROCKET_LAUNCH_OUTLINE;
-            case ROLLOUT -> MaterialDesignR.ROCKET_LAUNCH;
-            case TASK_STOP -> MaterialDesignS.STOP_CIRCLE_OUTLINE;
-            case INTERRUPTION -> MaterialDesignL.LIGHTNING_BOLT;
-            case PLACEMENT -> MaterialDesignT.TIMER_SAND_EMPTY;
-            case SERVICE -> MaterialDesignM.MESSAGE_TEXT_OUTLINE;
-            case SCALING -> MaterialDesignA.ARROW_EXPAND_VERTICAL;
-            case DATABASE -> MaterialDesignD.DATABASE_OUTLINE;
-            case PIPELINE -> MaterialDesignP.PIPE;
-            case ALARM -> MaterialDesignB.BELL;
-            case WORD -> MaterialDesignA.ACCOUNT_CHECK_OUTLINE;
-            case CLOUD_ALARM -> MaterialDesignC.CLOUD_ALERT;
-            case OPERATION -> MaterialDesignA.ACCOUNT_WRENCH_OUTLINE;
-            case VERDICT -> MaterialDesignC.CLIPBOARD_CHECK_OUTLINE;
+            case DEPLOYMENT -> Glyph.ROCKET_LAUNCH_OUTLINE;
+            case ROLLOUT -> Glyph.ROCKET_LAUNCH;
+            case TASK_STOP -> Glyph.STOP_CIRCLE_OUTLINE;
+            case INTERRUPTION -> Glyph.LIGHTNING_BOLT;
+            case PLACEMENT -> Glyph.TIMER_SAND_EMPTY;
+            case SERVICE -> Glyph.MESSAGE_TEXT_OUTLINE;
+            case SCALING -> Glyph.ARROW_EXPAND_VERTICAL;
+            case DATABASE -> Glyph.DATABASE_OUTLINE;
+            case PIPELINE -> Glyph.PIPE;
+            case ALARM -> Glyph.BELL;
+            case WORD -> Glyph.ACCOUNT_CHECK_OUTLINE;
+            case CLOUD_ALARM -> Glyph.CLOUD_ALERT;
+            case OPERATION -> Glyph.ACCOUNT_WRENCH_OUTLINE;
+            case VERDICT -> Glyph.CLIPBOARD_CHECK_OUTLINE;
         };
     }
 }

@@ -2,6 +2,7 @@ package io.watchdeck.ui.timeline;
 
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
@@ -23,10 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// What happened around the cursor.
 final class EventsPane extends VBox {
@@ -61,7 +58,7 @@ final class EventsPane extends VBox {
                 around::reference, Optional::empty, around::csv)
                 .install(list);
         var copy = new MenuItem(words.say("ui.timeline.copy") + "    " + words.say("ui.activity.key.copy"),
-                Icons.icon(MaterialDesignC.CONTENT_COPY));
+                Icons.icon(Glyph.CONTENT_COPY));
         copy.setId("timeline-copy-event");
         copy.setOnAction(_ -> copy());
         list.getContextMenu().getItems().add(1, copy);
@@ -89,7 +86,7 @@ final class EventsPane extends VBox {
     private Label unread() {
         Label unread = Texts.yielding("", "wd-12", "events-unread");
         unread.setId("timeline-unread");
-        unread.setGraphic(Icons.icon(MaterialDesignL.LOCK_OUTLINE));
+        unread.setGraphic(Icons.icon(Glyph.LOCK_OUTLINE));
         unread.setMaxWidth(Double.MAX_VALUE);
         around.unreadProperty().subscribe(said -> {
             Texts.set(unread, said);
@@ -113,13 +110,13 @@ final class EventsPane extends VBox {
             around.nearProperty().subscribe(now -> button.setSelected(now == one));
             segments.getChildren().add(button);
         }
-        var export = new Button(null, Icons.icon(MaterialDesignT.TABLE_ARROW_DOWN));
+        var export = new Button(null, Icons.icon(Glyph.TABLE_ARROW_DOWN));
         export.setId("timeline-export");
         export.getStyleClass().addAll("flat", "icon-button");
         export.setAccessibleText(words.say("ui.row.export"));
         Texts.explain(export, words.say("ui.row.export"));
         export.setOnAction(_ -> desktop.save(around.csv().name() + ".csv", around.csv().text()));
-        var head = new HBox(Icons.icon(MaterialDesignF.FORMAT_LIST_BULLETED),
+        var head = new HBox(Icons.icon(Glyph.FORMAT_LIST_BULLETED),
                 Texts.label(words.say("ui.timeline.around"), "wd-14", "wd-strong"), count, Texts.spacer(), segments,
                 export);
         head.getStyleClass().addAll("section-head", "chart-head");

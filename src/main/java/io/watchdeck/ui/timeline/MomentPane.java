@@ -3,6 +3,7 @@ package io.watchdeck.ui.timeline;
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.DetailScrollPane;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
@@ -24,11 +25,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /// How the stack was at the cursor, beside how it is now.
 final class MomentPane extends VBox {
@@ -52,15 +48,15 @@ final class MomentPane extends VBox {
         this.words = words;
         setId("timeline-moment-detail");
         getStyleClass().addAll("wd-card", "moment-pane");
-        overview = button("timeline-overview-then", "ui.timeline.overviewThen", MaterialDesignV.VIEW_DASHBOARD_OUTLINE,
+        overview = button("timeline-overview-then", "ui.timeline.overviewThen", Glyph.VIEW_DASHBOARD_OUTLINE,
                 acts.overview());
-        stackThen = button("timeline-stack-then", "ui.timeline.stackThen", MaterialDesignL.LAYERS_OUTLINE,
+        stackThen = button("timeline-stack-then", "ui.timeline.stackThen", Glyph.LAYERS_OUTLINE,
                 acts.stack());
         title.setId("timeline-then");
         verdict.setId("timeline-verdict");
         parts.getStyleClass().add("moment-parts");
         parts.setId("timeline-state");
-        var shut = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
+        var shut = new Button(null, Icons.icon(Glyph.CLOSE));
         shut.setId("timeline-detail-close");
         shut.getStyleClass().addAll("flat", "icon-button");
         shut.setAccessibleText(words.say("ui.drawer.close"));
@@ -192,7 +188,7 @@ final class MomentPane extends VBox {
         label.setTextAlignment(TextAlignment.RIGHT);
         Optional<FontIcon> icon = cell.absent().map(kind -> Icons.icon(Icons.of(kind), "moment-icon"))
                 .or(() -> cell.aged()
-                        ? Optional.of(Icons.icon(MaterialDesignC.CIRCLE_HALF_FULL, "moment-icon", "moment-aged"))
+                        ? Optional.of(Icons.icon(Glyph.CIRCLE_HALF_FULL, "moment-icon", "moment-aged"))
                         : Optional.empty());
         icon.ifPresent(label::setGraphic);
         Texts.explain(label, cell.explain());
@@ -224,10 +220,10 @@ final class MomentPane extends VBox {
         for (Said one : lines) {
             FontIcon mark = switch (one.kind()) {
                 case ALARM -> new SeverityIcon(one.severity(), one.owned());
-                case NOTHING -> Icons.icon(MaterialDesignC.CHECK);
-                case NOTE -> Icons.icon(MaterialDesignN.NOTE_TEXT_OUTLINE);
-                case REFUSED -> Icons.icon(MaterialDesignL.LOCK_OUTLINE);
-                case NOT_KNOWN -> Icons.icon(MaterialDesignH.HELP_CIRCLE_OUTLINE);
+                case NOTHING -> Icons.icon(Glyph.CHECK);
+                case NOTE -> Icons.icon(Glyph.NOTE_TEXT_OUTLINE);
+                case REFUSED -> Icons.icon(Glyph.LOCK_OUTLINE);
+                case NOT_KNOWN -> Icons.icon(Glyph.HELP_CIRCLE_OUTLINE);
             };
             Label text = Texts.wrapping(one.text());
             HBox.setHgrow(text, Priority.ALWAYS);

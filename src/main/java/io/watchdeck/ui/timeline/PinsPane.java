@@ -1,5 +1,6 @@
 package io.watchdeck.ui.timeline;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -17,8 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The pinned moments of the time that is shown: each leads the cursor there, takes a note, and can be taken away. A field
 /// in which a person writes stays the same while others come and go.
@@ -60,7 +59,7 @@ final class PinsPane extends VBox {
     private Node head() {
         var none = Texts.label(words.say("ui.timeline.pins.none"), "wd-muted");
         model.pins().linesProperty().subscribe(shown -> Texts.shown(none, shown.isEmpty()));
-        var pin = new Button(words.say("ui.timeline.pin"), Icons.icon(MaterialDesignB.BOOKMARK_PLUS_OUTLINE));
+        var pin = new Button(words.say("ui.timeline.pin"), Icons.icon(Glyph.BOOKMARK_PLUS_OUTLINE));
         pin.setId("timeline-pin");
         pin.getStyleClass().add("small");
         pin.setMinWidth(USE_PREF_SIZE);
@@ -97,7 +96,7 @@ final class PinsPane extends VBox {
     }
 
     private Line line(PinLine pin) {
-        var there = new Button(pin.time(), Icons.icon(MaterialDesignB.BOOKMARK_OUTLINE, "pin-icon"));
+        var there = new Button(pin.time(), Icons.icon(Glyph.BOOKMARK_OUTLINE, "pin-icon"));
         there.getStyleClass().addAll("flat", "pin-there");
         there.setMinWidth(USE_PREF_SIZE);
         there.setAccessibleText(words.say("ui.timeline.pin.there", pin.time()));
@@ -123,7 +122,7 @@ final class PinsPane extends VBox {
                 event.consume();
             }
         });
-        var away = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
+        var away = new Button(null, Icons.icon(Glyph.CLOSE));
         away.getStyleClass().addAll("flat", "icon-button", "pin-away");
         away.setAccessibleText(words.say("ui.timeline.pin.remove", pin.time()));
         Texts.explain(away, words.say("ui.timeline.pin.remove", pin.time()));

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.timeline;
 
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -15,15 +16,12 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// One line on the report that somebody wanted: that it is being made, where it is, or why there is none.
 final class ReportPane extends HBox {
 
     private final ProgressIndicator making = new ProgressIndicator();
-    private final FontIcon mark = Icons.icon(MaterialDesignC.CHECK_CIRCLE, "severity-icon");
+    private final FontIcon mark = Icons.icon(Glyph.CHECK_CIRCLE, "severity-icon");
     private final Label text = Texts.yielding("");
     private final Button open;
     private final Button close;
@@ -38,12 +36,12 @@ final class ReportPane extends HBox {
         text.setAccessibleRole(AccessibleRole.TEXT);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        open = new Button(words.say("ui.timeline.report.open"), Icons.icon(MaterialDesignO.OPEN_IN_NEW));
+        open = new Button(words.say("ui.timeline.report.open"), Icons.icon(Glyph.OPEN_IN_NEW));
         open.setId("timeline-report-open");
         open.getStyleClass().add("small");
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(_ -> file.ifPresent(there -> desktop.open(there.toUri())));
-        close = new Button(null, Icons.icon(MaterialDesignC.CLOSE));
+        close = new Button(null, Icons.icon(Glyph.CLOSE));
         close.setId("timeline-report-close");
         close.getStyleClass().addAll("flat", "icon-button");
         close.setAccessibleText(words.say("ui.timeline.report.close"));
@@ -62,7 +60,7 @@ final class ReportPane extends HBox {
             file = one.file();
             Texts.shown(making, runs);
             Texts.shown(mark, !runs);
-            mark.setIconCode(failed ? MaterialDesignA.ALERT : MaterialDesignC.CHECK_CIRCLE);
+            mark.setIconCode(failed ? Glyph.ALERT : Glyph.CHECK_CIRCLE);
             (failed ? Tone.WARNING : Tone.FINE).on(mark);
             text.setText(one.text());
             Texts.explain(text, one.text());

@@ -3,6 +3,7 @@ package io.watchdeck.ui.timeline;
 import io.watchdeck.report.ReportFormat;
 import io.watchdeck.ui.kit.ChartPane;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
 import io.watchdeck.ui.kit.Texts;
@@ -24,10 +25,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Which stack, how long a time, and where in it: steps from event to event, play, the moment to be typed, and now.
 final class TimelineToolsPane extends HBox {
@@ -53,7 +50,7 @@ final class TimelineToolsPane extends HBox {
         getStyleClass().add("timeline-tools");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        detail = button("timeline-detail-open", "ui.timeline.detail", MaterialDesignC.COMPARE, showDetail);
+        detail = button("timeline-detail-open", "ui.timeline.detail", Glyph.COMPARE, showDetail);
         detail.setText(words.say("ui.timeline.detail"));
         detail.getStyleClass().remove("icon-button");
         export = export();
@@ -88,7 +85,7 @@ final class TimelineToolsPane extends HBox {
     }
 
     private MenuButton export() {
-        var menu = new MenuButton(words.say("ui.timeline.report"), Icons.icon(MaterialDesignF.FILE_EXPORT_OUTLINE));
+        var menu = new MenuButton(words.say("ui.timeline.report"), Icons.icon(Glyph.FILE_EXPORT_OUTLINE));
         menu.setId("timeline-hand-over");
         menu.getStyleClass().addAll("accent", "timeline-hand-over");
         menu.setMinWidth(USE_PREF_SIZE);
@@ -169,13 +166,13 @@ final class TimelineToolsPane extends HBox {
     }
 
     private Region steps() {
-        Button before = button("timeline-previous", "ui.timeline.previous", MaterialDesignS.SKIP_PREVIOUS,
+        Button before = button("timeline-previous", "ui.timeline.previous", Glyph.SKIP_PREVIOUS,
                 () -> model.event(-1));
-        Button after = button("timeline-next", "ui.timeline.next", MaterialDesignS.SKIP_NEXT, () -> model.event(1));
-        Button play = button("timeline-play", "ui.timeline.play", MaterialDesignP.PLAY, model::togglePlay);
+        Button after = button("timeline-next", "ui.timeline.next", Glyph.SKIP_NEXT, () -> model.event(1));
+        Button play = button("timeline-play", "ui.timeline.play", Glyph.PLAY, model::togglePlay);
         model.playingProperty().subscribe(on -> {
             String said = words.say(on ? "ui.timeline.stop" : "ui.timeline.play");
-            play.setGraphic(Icons.icon(on ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+            play.setGraphic(Icons.icon(on ? Glyph.PAUSE : Glyph.PLAY));
             play.setAccessibleText(said);
             Texts.explain(play, said);
         });

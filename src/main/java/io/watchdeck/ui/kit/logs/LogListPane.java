@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit.logs;
 
 import io.watchdeck.ui.kit.AbsencePane;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -27,7 +28,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// The lines, newest at the bottom. Those around a moment stand with it in the middle. Else it stays at the end until a
 /// person scrolls up, and goes on when they are back there.
@@ -51,7 +51,7 @@ final class LogListPane extends StackPane {
     private final Desktop desktop;
     private final ListView<TailLine> list = new ListView<>();
     private final AbsencePane absence = new AbsencePane();
-    private final Button news = new Button(null, Icons.icon(MaterialDesignA.ARROW_DOWN));
+    private final Button news = new Button(null, Icons.icon(Glyph.ARROW_DOWN));
     private Optional<ScrollBar> bar = Optional.empty();
     /// What the bar does from now on is what a person did.
     private boolean touched;

@@ -3,6 +3,7 @@ package io.watchdeck.ui.kit.logs;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.FreshnessLabel;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
@@ -22,8 +23,6 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The log of the service, which stands below all else, so that its lines scroll by themselves; folded away, nothing is
 /// read.
@@ -31,13 +30,13 @@ public final class LogsPane extends VBox {
 
     private final LogTailViewModel model;
     private final Words words;
-    private final FontIcon chevron = Icons.icon(MaterialDesignC.CHEVRON_DOWN);
+    private final FontIcon chevron = Icons.icon(Glyph.CHEVRON_DOWN);
     private final Label title = Texts.label("", "wd-strong");
     private final Label group = Texts.yielding("", "wd-mono", "wd-11", "wd-muted");
     private final FreshnessLabel age = new FreshnessLabel();
     private final ComboBox<LogPlace> places = new ComboBox<>();
     private final FilterField filter;
-    private final Button follow = button(MaterialDesignP.PAUSE, "log-follow");
+    private final Button follow = button(Glyph.PAUSE, "log-follow");
     private final Label problem = Texts.wrapping("", "wd-12");
     private final Label note = Texts.yielding("", "wd-11", "wd-muted");
     private final LogListPane list;
@@ -72,7 +71,7 @@ public final class LogsPane extends VBox {
             Texts.shown(body, open);
             Texts.shown(age, open);
             Texts.shown(group, open);
-            chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+            chevron.setIconCode(open ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
         });
         model.followingProperty().subscribe(this::showFollowing);
         model.wishProperty().subscribe(wish -> Texts.shown(follow, wish.around().isEmpty()));
@@ -132,7 +131,7 @@ public final class LogsPane extends VBox {
                 model.follow();
             }
         });
-        Button copy = button(MaterialDesignC.CONTENT_COPY, "log-copy");
+        Button copy = button(Glyph.CONTENT_COPY, "log-copy");
         say(copy, "ui.logs.copyAll");
         copy.setOnAction(_ -> list.copy());
         var tools = new HBox(filter, follow, copy);
@@ -189,7 +188,7 @@ public final class LogsPane extends VBox {
     }
 
     private void showFollowing(boolean following) {
-        follow.setGraphic(Icons.icon(following ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+        follow.setGraphic(Icons.icon(following ? Glyph.PAUSE : Glyph.PLAY));
         say(follow, following ? "ui.logs.pause" : "ui.logs.follow");
     }
 

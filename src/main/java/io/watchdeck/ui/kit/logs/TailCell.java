@@ -1,5 +1,6 @@
 package io.watchdeck.ui.kit.logs;
 
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A line of a log in a row of fixed height. The word for its level has a colour; all of the line is in the tooltip.
 final class TailCell extends ListCell<TailLine> {
@@ -20,7 +20,7 @@ final class TailCell extends ListCell<TailLine> {
 
     private final Predicate<TailLine> unfolded;
     private final Predicate<TailLine> first;
-    private final FontIcon fold = Icons.icon(MaterialDesignC.CHEVRON_RIGHT);
+    private final FontIcon fold = Icons.icon(Glyph.CHEVRON_RIGHT);
     private final StackPane mark = new StackPane(fold);
     private final Label time = text(Texts.label("", "wd-muted"));
     private final Label before = text(Texts.label(""));
@@ -57,7 +57,7 @@ final class TailCell extends ListCell<TailLine> {
             return;
         }
         fold.setVisible(line.folds());
-        fold.setIconCode(unfolded.test(line) ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+        fold.setIconCode(unfolded.test(line) ? Glyph.CHEVRON_DOWN : Glyph.CHEVRON_RIGHT);
         time.setText(line.time());
         boolean whole = line.level().isEmpty();
         before.setText(whole ? "" : line.before());

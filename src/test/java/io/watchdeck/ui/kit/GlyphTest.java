@@ -1,0 +1,64 @@
+package io.watchdeck.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Font;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.IkonHandler;
+
+final class GlyphTest {
+
+    private static final Pattern USE = Pattern.compile("\\bGlyph\\.([A-Z0-9_]+)");
+
+    private final IkonHandler handler = new GlyphFont();
+
+    @Test
+    void theFontHasTheGlyphsOfTheConsoleAndNoOthers() throws Exception {
+        try (InputStream file = handler.getFontResourceAsStream()) {
+            Font font = Font.createFont(Font.TRUETYPE_FONT, file);
+
+            assertThat(Glyph.values()).allMatch(glyph -> font.canDisplay(glyph.getCode()));
+            assertThat(font.canDisplay(Glyph.values().length + Glyph.values()[0].getCode())).isFalse();
+            assertThat(font.getFamily()).isEqualTo(handler.getFontFamily());
+        }
+    }
+
+    /// A higher plane is shaped by the system's library, which opens every font of the machine for it.
+    @ParameterizedTest
+    @EnumSource
+    void aGlyphIsOneCharacter(Glyph glyph) {
+        assertThat(Character.isBmpCodePoint(glyph.getCode())).isTrue();
+        assertThat(handler.supports(glyph.getDescription())).isTrue();
+        assertThat(handler.resolve(glyph.getDescription())).isEqualTo(glyph);
+    }
+
+    /// A new one in between changes the codes of those that follow: the font has to be made anew, or icons are mistaken.
+    @Test
+    void glyphsStandInTheOrderOfTheirNames() {
+        List<String> names = Arrays.stream(Glyph.values()).map(Enum::name).toList();
+
+        assertThat(names).isSorted();
+    }
+
+    @Test
+    void everyGlyphIsUsed() throws IOException {
+        var unused = new HashSet<>(Arrays.stream(Glyph.values()).map(Enum::name).toList());
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                USE.matcher(Files.readString(file)).results().forEach(use -> unused.remove(use.group(1)));
+            }
+        }
+        assertThat(unused).isEmpty();
+    }
+}
