@@ -3,6 +3,7 @@ package io.watchdeck.ui.stack;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.ReadTreeRow;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
@@ -71,6 +72,7 @@ final class ServicesPane extends VBox {
         table.getStyleClass().addAll("dense", "edge-to-edge", "services-table");
         table.setAccessibleText(words.say("ui.stack.services"));
         table.setFixedCellSize(ROW);
+        table.setRowFactory(_ -> new ReadTreeRow<>());
         RowFlow.install(table);
         root.setExpanded(true);
         table.setRoot(root);
