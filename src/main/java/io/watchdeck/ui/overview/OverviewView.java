@@ -55,6 +55,7 @@ public final class OverviewView implements Page {
         open = new OpenPane(model, context.words(), context.desktop(), context.feed()::now,
                 facts -> context.navigator().go(Place.of(facts.key().stack())), context.navigator()::go,
                 context.operating().pastProperty());
+        filter.leadsTo(table::enter);
         root.setId("overview");
         root.getStyleClass().add("overview");
         root.setAlignment(Pos.TOP_CENTER);

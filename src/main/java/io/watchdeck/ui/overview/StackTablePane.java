@@ -112,6 +112,14 @@ final class StackTablePane extends StackPane {
         setMaxHeight(height);
     }
 
+    /// Puts the keyboard into the table, onto the first row where none is selected.
+    void enter() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
     void focusTable() {
         table.requestFocus();
         if (selected().isEmpty()) {

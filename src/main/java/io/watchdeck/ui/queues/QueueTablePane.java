@@ -169,6 +169,14 @@ final class QueueTablePane extends VBox {
         table.requestFocus();
     }
 
+    /// Puts the keyboard into the table, onto the first row where none is selected.
+    void enter() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
     FilterField filter() {
         return filter;
     }

@@ -51,6 +51,7 @@ public final class QueuesView implements Page {
                 this::leave, () -> open(redrive.redrive()), this::entries));
         groups = new GroupsPane(letters, words, this::leave);
         sample = new SamplePane(letters, words, context.desktop());
+        table.filter().leadsTo(table::enter);
         state = new RedriveStatePane(redrive, words, () -> open(redrive.redrive()), () -> open(redrive.purge()),
                 () -> open(redrive.cancel()));
         var below = new HBox(groups, sample, state);

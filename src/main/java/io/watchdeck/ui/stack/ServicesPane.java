@@ -61,6 +61,7 @@ final class ServicesPane extends VBox {
         filter = FilterField.ofScreen(words, "services-filter", words.say("ui.stack.filter"),
                 words.say("ui.stack.filterHelp"), model::filterServices);
         filter.getStyleClass().add("services-filter");
+        filter.leadsTo(this::enter);
         count.textProperty().bind(model.servicesShownProperty());
         table.setPlaceholder(Texts.label(words.say("ui.stack.noMatch"), "wd-muted"));
         var head = new HBox(Icons.icon(MaterialDesignC.CUBE_OUTLINE),
@@ -106,6 +107,13 @@ final class ServicesPane extends VBox {
 
     void focusTable() {
         table.requestFocus();
+    }
+
+    private void enter() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     private void select(@Nullable TreeItem<Row<String, FleetLine>> item) {
