@@ -122,6 +122,9 @@ final class FocusTour {
         if (said.isBlank() && node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled by) {
             said = by.getText();
         }
+        if (said.isBlank() && !(node instanceof TextInputControl)) {
+            said = heard(node);
+        }
         return said.strip();
     }
 
