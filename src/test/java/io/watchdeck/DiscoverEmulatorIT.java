@@ -1,23 +1,50 @@
 package io.watchdeck;
 
+import static io.watchdeck.model.Readings.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.aws.AwsConnector;
+import io.watchdeck.aws.AwsSettings;
 import io.watchdeck.aws.TestKeys;
 import io.watchdeck.emulator.Emulator;
 import io.watchdeck.emulator.EmulatorExtension;
+import io.watchdeck.identity.Identity;
+import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.model.Money;
+import io.watchdeck.model.Region;
+import io.watchdeck.refresh.Meter;
+import io.watchdeck.refresh.PriceList;
+import io.watchdeck.stack.Access;
 import io.watchdeck.stack.CacheSpec;
 import io.watchdeck.stack.Components;
 import io.watchdeck.stack.DatabaseSpec;
+import io.watchdeck.stack.NewStackFiles;
 import io.watchdeck.stack.ServiceSpec;
 import io.watchdeck.stack.StackFile;
+import io.watchdeck.stack.StackWriter;
+import io.watchdeck.watch.LiveWatch;
+import io.watchdeck.watch.Rhythm;
+import io.watchdeck.watch.Subject;
+import io.watchdeck.watch.WatchSettings;
+import io.watchdeck.watch.discovery.ConnectDesk;
+import io.watchdeck.watch.discovery.Proposal;
+import io.watchdeck.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -166,5 +193,77 @@ class DiscoverEmulatorIT {
                 .doesNotContain("_Batch_");
         assertThat(near.code()).isEqualTo(ExitCode.USAGE);
         assertThat(near.err()).contains("Did you mean \"glimpse-prod\"?");
+    }
+
+    /// As the dialog does that connects an account, by a profile of AWS's own files that says where its account answers.
+    @Test
+    void aProfileBecomesAStackThatIsWatched() throws IOException {
+        var clock = Clock.systemUTC();
+        var meter = new Meter(PriceList.shipped(), clock);
+        Path stacks = Files.createDirectory(folder.resolve("stacks"));
+        withProfile("ops", () -> {
+            var own = new OwnAccount(Optional.empty(), () -> new AwsConnector(meter, clock, AwsSettings.standard()));
+            var desk = new ConnectDesk(own, new NewStackFiles(stacks, "stacks", true, Wiring.stackReader()),
+                    Runnable::run, Runnable::run, clock);
+            String text = proposed(desk, "ops", "glimpse-prod");
+            var outcome = new AtomicReference<NewStackFiles.Outcome>();
+            desk.write("glimpse-prod.yaml", text, outcome::set);
+            own.way(_ -> {
+                throw new AssertionError("nobody has to sign in");
+            }).ends().run();
+
+            assertThat(outcome.get()).isEqualTo(new NewStackFiles.Outcome.Written(stacks.resolve("glimpse-prod.yaml")));
+            List<StackFile> files = Wiring.stackFolder().read(stacks).stacks();
+            assertThat(files).singleElement().satisfies(file -> {
+                assertThat(file.access().profile()).contains("ops");
+                assertThat(file.account()).contains(Emulator.ACCOUNT);
+            });
+            try (var connector = new AwsConnector(meter, clock, AwsSettings.standard());
+                    var watch = new LiveWatch(new WatchSettings(Rhythm.standard(), meter, Money.usd("2"), false),
+                            connector, MetricCatalogue.standard(), clock)) {
+                watch.stacks(files, List.of());
+                assertThat(watch.readOnce(EnumSet.of(Subject.IDENTITY, Subject.SERVICES)).stacks()).singleElement()
+                        .satisfies(stack -> assertThat(stack.services()).singleElement().satisfies(
+                                service -> assertThat(service.state().state().latest().orElseThrow().running())
+                                        .isEqualTo(2)));
+            }
+        });
+    }
+
+    private static String proposed(ConnectDesk desk, String profile, String cluster) {
+        var regions = new HashMap<Optional<String>, Region>();
+        desk.regions(List.of(Optional.of(profile)), regions::putAll);
+        var access = new Access(Optional.of(profile), Optional.empty(), regions.get(Optional.of(profile)),
+                Optional.empty());
+        var accounts = new ArrayList<ConnectDesk.Account>();
+        desk.account(access, accounts::add);
+        Identity who = value(accounts.getLast().identity());
+        assertThat(who.account()).isEqualTo(Emulator.ACCOUNT);
+        assertThat(value(accounts.getLast().clusters().orElseThrow())).extracting(ConnectDesk.Cluster::name)
+                .contains(cluster);
+        var proposals = new ArrayList<Proposal>();
+        desk.propose(access, Optional.of(who), List.of(cluster), proposals::add, failure -> {
+            throw new AssertionError(failure);
+        });
+        Proposal only = proposals.getFirst();
+        String text =
+                new StackWriter().text(only.file(), only.notes().said(new Words(Locale.ENGLISH, ZoneOffset.UTC)::say));
+        assertThat(desk.check("glimpse-prod.yaml", text).stack()).isPresent();
+        return text;
+    }
+
+    private void withProfile(String name, Runnable work) throws IOException {
+        Path config = Files.writeString(folder.resolve("config"), "[profile " + name + "]\nregion = ap-northeast-2\n"
+                + "endpoint_url = " + emulator.endpoint() + "\n");
+        Path credentials = Files.writeString(folder.resolve("credentials"), "[" + name
+                + "]\naws_access_key_id = x\naws_secret_access_key = x\n");
+        String configBefore = System.setProperty("aws.configFile", config.toString());
+        String credentialsBefore = System.setProperty("aws.sharedCredentialsFile", credentials.toString());
+        try {
+            work.run();
+        } finally {
+            System.setProperty("aws.configFile", configBefore);
+            System.setProperty("aws.sharedCredentialsFile", credentialsBefore);
+        }
     }
 }

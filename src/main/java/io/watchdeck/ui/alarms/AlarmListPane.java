@@ -121,6 +121,8 @@ final class AlarmListPane {
             ask.accept(WordFormViewModel.Kind.ACKNOWLEDGE, model.meant());
         } else if (alone && (event.getCode() == KeyCode.S || event.getCode() == KeyCode.Z)) {
             ask.accept(WordFormViewModel.Kind.SNOOZE, model.meant());
+        } else if (alone && event.getCode() == KeyCode.E) {
+            model.showEarlier();
         } else if (alone && event.getCode() == KeyCode.SPACE) {
             current().ifPresent(this::toggle);
         } else if (alone && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {

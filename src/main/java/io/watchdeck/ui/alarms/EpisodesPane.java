@@ -3,6 +3,7 @@ package io.watchdeck.ui.alarms;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.CellContent;
 import io.watchdeck.ui.kit.Desktop;
+import io.watchdeck.ui.kit.ReadRow;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.Texts;
@@ -49,6 +50,7 @@ final class EpisodesPane extends VBox {
         table.getStyleClass().addAll("edge-to-edge", "episodes");
         table.setAccessibleText(words.say("ui.alarms.episodes"));
         table.setFixedCellSize(ROW);
+        table.setRowFactory(_ -> new ReadRow<>());
         table.getColumns().setAll(List.of(column("from", 114, EpisodeLine::from, _ -> Tone.PLAIN),
                 column("lasted", 66, EpisodeLine::lasted, _ -> Tone.PLAIN),
                 column("worst", 62, EpisodeLine::worst, _ -> Tone.PLAIN),

@@ -56,6 +56,15 @@ final class ConnectDialog {
         model.lockedProperty().subscribe(frame::lock);
         model.stepProperty().subscribe(_ -> show());
         model.draftProperty().subscribe(_ -> show());
+        model.actionProperty().subscribe(_ -> end());
+    }
+
+    /// Once everything is written the fields that had the focus take it no more, and there is nothing left to cancel.
+    private void end() {
+        if (model.isDone() && !frame.primary().isFocused()) {
+            frame.cancelSays(words.say("ui.connect.close"));
+            frame.primary().requestFocus();
+        }
     }
 
     private Button back() {

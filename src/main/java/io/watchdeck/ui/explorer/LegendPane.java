@@ -2,6 +2,7 @@ package io.watchdeck.ui.explorer;
 
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.ReadRow;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
@@ -34,6 +35,7 @@ final class LegendPane extends StackPane {
         table.setId("explorer-legend");
         table.getStyleClass().addAll("dense", "edge-to-edge", "legend-table");
         table.setFixedCellSize(ROW);
+        table.setRowFactory(_ -> new ReadRow<>());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(words.say("ui.explorer.legend"));
         TableColumn<Row<SeriesId, LegendLine>, LegendLine> value = number("", LegendLine::value, true);

@@ -1,9 +1,13 @@
 package io.watchdeck.ui.kit;
 
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -57,6 +61,22 @@ public final class Texts {
     public static void shown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// All that is said below a node, for those who hear it.
+    public static String read(Node node) {
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).map(Texts::said)
+                        .filter(said -> !said.isBlank()).collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private static String said(Node node) {
+        String own = Objects.requireNonNullElse(node.getAccessibleText(), "");
+        if (own.isBlank() && node instanceof Labeled labeled) {
+            own = Objects.requireNonNullElse(labeled.getText(), "");
+        }
+        return own.isBlank() ? read(node) : own;
     }
 
     public static Tooltip tooltip(String text) {

@@ -126,7 +126,7 @@ final class StackTablePane extends StackPane {
         return marked;
     }
 
-    /// Out of the filter: the first row is selected where none is.
+    /// Puts the keyboard into the table, onto the first row where none is selected.
     void enter() {
         table.requestFocus();
         if (table.getSelectionModel().isEmpty()) {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,11 +10,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// What a dialog says between its head and its buttons: as high as that is, as long as there is room. Where there is not it
 /// scrolls, and a sign at its lower edge says so as long as there is something below.
@@ -126,6 +129,13 @@ final class DialogBodyPane extends StackPane {
             setMinHeight(0);
             getStyleClass().addAll("edge-to-edge", "dialog-scroll");
             setFocusTraversable(false);
+        }
+
+        /// Whoever hears it is read what it says.
+        @Override
+        public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.TEXT ? Texts.read(getContent())
+                    : super.queryAccessibleAttribute(attribute, parameters);
         }
 
         @Override

@@ -23,7 +23,8 @@ final class Help {
                     "help",
                     "rows", "rowsJk", "ends", "open", "copyArn", "console", "menu"),
             List.of("logs", "scale", "deploy", "rollBack", "redrive", "mark", "markAll", "alarm.acknowledge",
-                    "alarm.snooze", "alarm.fold", "activity.go", "copyRow", "timeline.go", "log.fold", "log.end",
+                    "alarm.snooze", "alarm.fold", "alarm.earlier", "activity.go", "copyRow", "timeline.go", "log.fold",
+                    "log.end",
                     "log.copy"),
             List.of("chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
                     "chart.wheel", "chart.whole", "timeline.play", "timeline.at", "timeline.hour", "timeline.event",
@@ -40,6 +41,7 @@ final class Help {
         var pane = new VBox(Texts.label(words.say("ui.help.title"), "wd-16", "wd-strong"), columns,
                 Texts.label(words.say("ui.help.note"), "wd-12", "wd-muted"));
         pane.setId("help");
+        pane.setAccessibleText(words.say("ui.help.title"));
         pane.getStyleClass().add("help");
         pane.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return pane;

@@ -45,6 +45,7 @@ public final class Shell implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(Scope.all());
     private final WindowClock clock;
     private final ModalPane modal = new ModalPane();
+    private final HelpSheet help = new HelpSheet(modal);
     private final DialogLayer layer = new DialogLayer();
     private final Dialogs dialogs = new Dialogs(layer, this::uncover);
     private final Operating operating;
@@ -83,6 +84,7 @@ public final class Shell implements AutoCloseable {
         surface = new Surface(look, pages.screens());
         choices = new Choices(surface.enlargedProperty());
         modal.setId("modal");
+        modal.setFocusTraversable(false);
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
         new Keys(this).install(surface.scene());
@@ -289,7 +291,7 @@ public final class Shell implements AutoCloseable {
         if (covered()) {
             uncover();
         } else {
-            modal.show(Help.pane(words.get()));
+            help.open(words.get());
         }
     }
 
@@ -351,8 +353,9 @@ public final class Shell implements AutoCloseable {
         var middle = new VBox(new TopBar(shellModel, words.get(), this::togglePalette),
                 new BannerPane(shellModel, desktop, navigator, signing::open, connecting, words.get()), around);
         middle.setMinWidth(0);
-        var frame = new BorderPane(middle);
-        frame.setLeft(rail);
+        var frame = new BorderPane();
+        frame.setLeft(rail); // Tab goes from one to the next in the order in which they are put here
+        frame.setCenter(middle);
         frame.setBottom(new StatusBar(shellModel, doing, words.get(), this::show));
         frame.getStyleClass().add("frame");
         surface.root().getChildren().setAll(frame, new CardsPane(doing, shellModel, words.get(), this::show), modal,

@@ -61,6 +61,7 @@ final class CardPane extends VBox {
 
     private void show(CardFacts facts) {
         name.setText(facts.name());
+        setAccessibleText((facts.title() + " " + facts.name()).strip());
         Texts.explain(name, facts.name());
         facts.age().ifPresent(age::show);
         Texts.shown(age, facts.age().isPresent());

@@ -4,6 +4,7 @@ import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.Desktop;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
+import io.watchdeck.ui.kit.ReadRow;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
@@ -44,6 +45,7 @@ final class ConditionsPane extends VBox {
         table.getStyleClass().addAll("dense", "edge-to-edge", "conditions-table");
         table.setAccessibleText(words.say("ui.condition.title"));
         table.setFixedCellSize(ROW);
+        table.setRowFactory(_ -> new ReadRow<>());
         RowFlow.install(table);
         table.setPlaceholder(Texts.label(words.say("ui.condition.none"), "wd-muted"));
         table.setItems(model.conditions());

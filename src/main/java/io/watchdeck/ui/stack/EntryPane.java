@@ -28,12 +28,14 @@ final class EntryPane extends HBox {
         getStyleClass().add("drawer-entry");
         setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(icon, texts);
+        setAccessibleText(Texts.read(texts));
     }
 
     /// One more line, where there is something to say.
     EntryPane with(String text, Tone tone, String full) {
         if (!text.isEmpty()) {
             texts.getChildren().add(sentence(text, tone, full));
+            setAccessibleText(Texts.read(texts));
         }
         return this;
     }

@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.MarkColumn;
 import io.watchdeck.ui.kit.MarkedRows;
+import io.watchdeck.ui.kit.ReadTreeRow;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.kit.RowFlow;
@@ -82,6 +83,7 @@ final class ServicesPane extends VBox {
         table.getStyleClass().addAll("dense", "edge-to-edge", "services-table");
         table.setAccessibleText(words.say("ui.stack.services"));
         table.setFixedCellSize(ROW);
+        table.setRowFactory(_ -> new ReadTreeRow<>());
         RowFlow.install(table);
         root.setExpanded(true);
         table.setRoot(root);

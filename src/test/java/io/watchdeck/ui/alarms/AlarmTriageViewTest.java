@@ -118,6 +118,24 @@ class AlarmTriageViewTest {
     }
 
     @Test
+    void aKeyLeadsToTheAlarmsThatEndedEarlierAndBack(FxRobot robot) {
+        robot.interact(list(robot)::requestFocus);
+        robot.type(KeyCode.E);
+        settle(robot);
+        assertThat(heads(robot)).extracting(AlarmLine.Head::older).contains("Show 24 h");
+        assertThat(list(robot).isFocused()).isTrue();
+
+        robot.type(KeyCode.E);
+        settle(robot);
+        assertThat(heads(robot)).extracting(AlarmLine.Head::older).contains("Show 90 days");
+    }
+
+    private static List<AlarmLine.Head> heads(FxRobot robot) {
+        return list(robot).getItems().stream().map(Row::facts).filter(AlarmLine.Head.class::isInstance)
+                .map(AlarmLine.Head.class::cast).toList();
+    }
+
+    @Test
     void anotherLanguageKeepsFilterSelectionScrollTypedNoteAndHowFarBack(FxRobot robot) {
         robot.interact(() -> list(robot).scrollTo(list(robot).getItems().size() - 1));
         settle(robot);

@@ -124,7 +124,9 @@ class ConnectDialogTest {
         StackFile written = SandboxProspects.reader().read(file).stack().orElseThrow();
         assertThat(written.account()).hasValue("734594855464");
         assertThat(written.components().databases()).extracting("id").containsExactly("tiketi-db");
-        press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(this.<Button>node(robot, "#dialog-primary").isFocused()).as("nothing else is left to do").isTrue();
+        assertThat(this.<Button>node(robot, "#dialog-cancel").getText()).isEqualTo("Close");
+        press(robot, KeyCode.ENTER);
         assertThat(isOpen(robot)).isFalse();
     }
 

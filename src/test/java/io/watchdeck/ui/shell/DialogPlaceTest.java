@@ -53,6 +53,7 @@ class DialogPlaceTest {
                 new Words(Locale.ENGLISH, Snapshots.ZONE), new Look(Theme.DARK, 900, 700),
                 Map.of(Screen.STACKS, page));
         stage.setScene(shell.scene());
+        stage.sizeToScene(); // the tests share one stage, and some change its size
         stage.show();
         shell.show(Screen.STACKS);
         window = Optional.of(shell);

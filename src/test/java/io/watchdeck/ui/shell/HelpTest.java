@@ -7,9 +7,12 @@ import io.watchdeck.ui.Window;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,22 @@ class HelpTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(window.shell::close);
+    }
+
+    @Test
+    void whileTheKeysAreThereNothingBelowThemHasTheFocus(FxRobot robot) {
+        robot.interact(() -> window = new Window(stage, Snapshots.moment()));
+        Node before = window.shell.scene().getFocusOwner();
+        robot.write("?");
+        Node help = robot.lookup("#help").query();
+        assertThat(help.isFocused()).isTrue();
+        robot.type(KeyCode.TAB, KeyCode.DOWN, KeyCode.TAB);
+        assertThat(window.shell.scene().getFocusOwner()).isSameAs(help);
+
+        robot.write("?");
+
+        assertThat(window.shell.covered()).isFalse();
+        assertThat(window.shell.scene().getFocusOwner()).isSameAs(before).isNotNull();
     }
 
     @ParameterizedTest
