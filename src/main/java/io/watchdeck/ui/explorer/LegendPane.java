@@ -20,6 +20,7 @@ final class LegendPane extends StackPane {
     private static final double HEAD = 30;
     private static final double ROW = 26;
     private static final double NUMBER = 88;
+    private static final double LEAST_NUMBER = 72;
     private static final double STACK = 148;
 
     private final Words words;
@@ -38,8 +39,8 @@ final class LegendPane extends StackPane {
         table.setAccessibleText(words.say("ui.explorer.legend"));
         TableColumn<Row<SeriesId, LegendLine>, LegendLine> value = number("", LegendLine::value, true);
         model.momentProperty().subscribe(value::setText);
-        table.getColumns().setAll(List.of(series(), text("ui.csv.component", 150, 90, line -> line.offer().component()),
-                text("ui.explorer.figure", 130, 100, line -> line.offer().figure()), value,
+        table.getColumns().setAll(List.of(series(), text("ui.csv.component", 150, 80, line -> line.offer().component()),
+                text("ui.explorer.figure", 130, 116, line -> line.offer().figure()), value,
                 number("ui.explorer.lowest", LegendLine::lowest, false),
                 number("ui.explorer.average", LegendLine::average, false),
                 number("ui.explorer.highest", LegendLine::highest, false),
@@ -82,6 +83,7 @@ final class LegendPane extends StackPane {
         column.setCellFactory(_ -> new LegendCell(line -> line.stack(), (cell, line) -> {
             var badge = new EnvironmentBadge(line.environment(), words);
             cell.mark(line.colour(), badge);
+            Texts.explain(cell, line.stack());
         }));
         return column;
     }
@@ -95,7 +97,7 @@ final class LegendPane extends StackPane {
 
     private TableColumn<Row<SeriesId, LegendLine>, LegendLine> number(String key, Function<LegendLine, String> says,
             boolean strong) {
-        var column = column(key.isEmpty() ? "" : words.say(key), NUMBER, NUMBER);
+        var column = column(key.isEmpty() ? "" : words.say(key), NUMBER, LEAST_NUMBER);
         column.getStyleClass().add("number");
         column.setCellFactory(_ -> new LegendCell(says, (cell, line) -> {
             cell.pseudoClassStateChanged(LegendCell.STRONG, strong && line.known());
