@@ -21,6 +21,7 @@ final class LegendPane extends StackPane {
     private static final double ROW = 26;
     private static final double NUMBER = 88;
     private static final double LEAST_NUMBER = 72;
+    private static final double LEAST_VALUE = 80;
     private static final double STACK = 148;
 
     private final Words words;
@@ -30,7 +31,7 @@ final class LegendPane extends StackPane {
 
     LegendPane(ExplorerViewModel model, Words words) {
         this.words = words;
-        missing = text("ui.explorer.noData", 150, 60, LegendLine::missing);
+        missing = text("ui.explorer.noData", 150, 64, LegendLine::missing);
         getStyleClass().add("legend");
         table.setId("explorer-legend");
         table.getStyleClass().addAll("dense", "edge-to-edge", "legend-table");
@@ -97,7 +98,7 @@ final class LegendPane extends StackPane {
 
     private TableColumn<Row<SeriesId, LegendLine>, LegendLine> number(String key, Function<LegendLine, String> says,
             boolean strong) {
-        var column = column(key.isEmpty() ? "" : words.say(key), NUMBER, LEAST_NUMBER);
+        var column = column(key.isEmpty() ? "" : words.say(key), NUMBER, strong ? LEAST_VALUE : LEAST_NUMBER);
         column.getStyleClass().add("number");
         column.setCellFactory(_ -> new LegendCell(says, (cell, line) -> {
             cell.pseudoClassStateChanged(LegendCell.STRONG, strong && line.known());

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
@@ -35,6 +36,8 @@ final class StackTablePane extends StackPane {
 
     private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
     private static final double SCROLL_BAR = 10;
+    /// The reason gives way where a scroll bar takes room that the figures need.
+    private static final int WHY = 2;
     private static final List<Double> WIDE = List.of(142., 132., 212., 126., 174., 106., 138., 126., 74.);
     private static final List<Double> NARROW = List.of(126., 132., 156., 108., 96., 106., 100., 126., 62.);
     private static final List<Double> SHARE = List.of(0.05, 0.07, 0.30, 0.08, 0.18, 0.12, 0.09, 0.08, 0.03);
@@ -47,6 +50,8 @@ final class StackTablePane extends StackPane {
     /// Whether the rows have left room for a scroll bar: they keep it until the table gets another size, so that a filter
     /// moves no column.
     private boolean scrolled;
+    /// The layout that goes on is waited for.
+    private boolean waits;
 
     /// @param deeds what can be done to the services of a stack
     StackTablePane(OverviewViewModel model, Words words, Desktop desktop, Deeds deeds, Consumer<StackId> open) {
@@ -106,6 +111,7 @@ final class StackTablePane extends StackPane {
             shape = wanted;
             table.setFixedCellSize(shape.height());
             table.setRowFactory(_ -> new FactsRow());
+            afresh();
         }
         double height = shape.heightOf(rows);
         setPrefHeight(height);
@@ -185,12 +191,34 @@ final class StackTablePane extends StackPane {
             double size = room >= wide ? WIDE.get(index) + (room - wide) * SHARE.get(index)
                     : NARROW.get(index) + (WIDE.get(index) - NARROW.get(index))
                             * Math.max(0, (room - narrow) / (wide - narrow));
+            if (index == WHY && room < narrow) {
+                size -= narrow - room;
+            }
             TableColumn<?, ?> column = table.getColumns().get(index);
             other |= column.getPrefWidth() != Math.floor(size);
             column.setPrefWidth(Math.floor(size));
         }
         if (other) {
-            table.refresh();
+            afresh();
+        }
+    }
+
+    /// Makes the rows anew. In the middle of a layout the table does not hear of it, nor of other columns: it is told once
+    /// more when that is over.
+    private void afresh() {
+        table.refresh();
+        Scene scene = getScene();
+        if (scene != null && !waits) {
+            waits = true;
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    waits = false;
+                    table.refresh();
+                    table.requestLayout();
+                }
+            });
         }
     }
 
