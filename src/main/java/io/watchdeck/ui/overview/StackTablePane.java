@@ -38,6 +38,7 @@ final class StackTablePane extends StackPane {
     private static final double SCROLL_BAR = 10;
     /// The reason gives way where a scroll bar takes room that the figures need.
     private static final int WHY = 2;
+    private static final int LAYOUTS = 2;
     private static final List<Double> WIDE = List.of(142., 132., 212., 126., 174., 106., 138., 126., 74.);
     private static final List<Double> NARROW = List.of(126., 132., 156., 108., 96., 106., 100., 126., 62.);
     private static final List<Double> SHARE = List.of(0.05, 0.07, 0.30, 0.08, 0.18, 0.12, 0.09, 0.08, 0.03);
@@ -50,8 +51,8 @@ final class StackTablePane extends StackPane {
     /// Whether the rows have left room for a scroll bar: they keep it until the table gets another size, so that a filter
     /// moves no column.
     private boolean scrolled;
-    /// The layout that goes on is waited for.
-    private boolean waits;
+    /// So many layouts are waited for.
+    private int layouts;
 
     /// @param deeds what can be done to the services of a stack
     StackTablePane(OverviewViewModel model, Words words, Desktop desktop, Deeds deeds, Consumer<StackId> open) {
@@ -177,7 +178,7 @@ final class StackTablePane extends StackPane {
     }
 
     private void resized() {
-        scrolled = table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible();
+        scrolled = scrolls();
         distribute();
     }
 
@@ -204,22 +205,39 @@ final class StackTablePane extends StackPane {
     }
 
     /// Makes the rows anew. In the middle of a layout the table does not hear of it, nor of other columns: it is told once
-    /// more when that is over.
+    /// more when that is over, and whether it scrolls is known after the next one.
     private void afresh() {
         table.refresh();
         Scene scene = getScene();
-        if (scene != null && !waits) {
-            waits = true;
+        if (scene == null) {
+            return;
+        }
+        if (layouts == 0) {
             scene.addPostLayoutPulseListener(new Runnable() {
                 @Override
                 public void run() {
-                    scene.removePostLayoutPulseListener(this);
-                    waits = false;
-                    table.refresh();
-                    table.requestLayout();
+                    layouts--;
+                    settle();
+                    if (layouts <= 0) {
+                        scene.removePostLayoutPulseListener(this);
+                    }
                 }
             });
         }
+        layouts = LAYOUTS;
+    }
+
+    private void settle() {
+        if (scrolls() != scrolled) {
+            scrolled = scrolls();
+            distribute();
+        }
+        table.refresh();
+        table.requestLayout();
+    }
+
+    private boolean scrolls() {
+        return table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible();
     }
 
     private static double sum(List<Double> widths) {
