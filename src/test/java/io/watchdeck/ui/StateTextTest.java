@@ -89,6 +89,8 @@ class StateTextTest {
                 new Words(Locale.ENGLISH, Snapshots.ZONE), look, Window.SCREENS);
         var stage = new Stage();
         stage.setScene(shell.scene());
+        stage.setX(0);
+        stage.setY(0);
         stage.setWidth(look.width());
         stage.setHeight(look.height());
         stage.show();
