@@ -9,8 +9,12 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -37,8 +41,10 @@ public final class TextFindings {
         List<ShownText> texts = ShownText.all(root);
         texts.forEach(findings::cut);
         texts.forEach(findings::clipped);
+        texts.forEach(findings::beyondItsRow);
         findings.overlapping(texts);
         findings.vanished(root);
+        findings.outside(root);
         return findings.found;
     }
 
@@ -68,6 +74,33 @@ public final class TextFindings {
         boolean down = text.visible().getHeight() < text.glyphs().getHeight() - TOLERANCE && !text.scrollsUp();
         if ((across || down) && !isWritten(text)) {
             add(Kind.CLIPPED, text, text.said() + " [" + size(text.visible()) + " of " + size(text.glyphs()) + "]");
+        }
+    }
+
+    /// What is higher than the row that it stands in lies below the next one.
+    private void beyondItsRow(ShownText text) {
+        text.around(IndexedCell.class).reduce((_, outer) -> outer).map(cell -> cell.localToScene(cell
+                .getLayoutBounds())).filter(row -> text.glyphs().getMaxY() > row.getMaxY() + TOLERANCE
+                        || text.glyphs().getMinY() < row.getMinY() - TOLERANCE)
+                .ifPresent(row -> add(Kind.CLIPPED, text, text.said() + " [beyond its row of "
+                        + Math.round(row.getHeight()) + "]"));
+    }
+
+    /// What a person is to press beside the window, where nothing scrolls to it.
+    private void outside(Parent parent) {
+        Bounds window = parent.getScene().getRoot().localToScene(parent.getScene().getRoot().getLayoutBounds());
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (!node.isVisible() || node instanceof ScrollPane || node instanceof VirtualFlow<?>) {
+                continue;
+            }
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            if (node instanceof ButtonBase button && bounds.getWidth() > 0
+                    && bounds.getMaxX() > window.getMaxX() + TOLERANCE) {
+                found.add(new TextFinding(Kind.CLIPPED, ShownText.place(button), button.getText()
+                        + " [beside the window]"));
+            } else if (node instanceof Parent below) {
+                outside(below);
+            }
         }
     }
 

@@ -6,14 +6,20 @@ import io.watchdeck.ui.TextFinding.Kind;
 import io.watchdeck.ui.kit.Texts;
 import java.util.List;
 import java.util.Set;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -137,5 +143,41 @@ class TextFindingsTest {
         assertThat(english.isEnglish("tiketi-backend-service")).isFalse();
         assertThat(english.isEnglish("CPU 72%, 5xx/분")).isFalse();
         assertThat(english.isEnglish("us-east-1, ap-northeast-2")).isFalse();
+    }
+
+    @Test
+    void whatIsHigherThanItsRowIsOne(FxRobot robot) {
+        var list = new ListView<>(FXCollections.observableArrayList("One line", "Three\nlines\nof text"));
+        list.setFixedCellSize(36);
+        list.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                var label = new Label(text);
+                label.setMinHeight(Region.USE_PREF_SIZE);
+                setGraphic(empty ? null : label);
+            }
+        });
+        list.setPrefSize(200, 150);
+
+        assertThat(findings(robot, list)).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(Kind.CLIPPED);
+            assertThat(one.text()).contains("Three", "beyond its row");
+        });
+    }
+
+    @Test
+    void aButtonBesideTheWindowIsOneUnlessItCanBeScrolledTo(FxRobot robot) {
+        var beside = new Button("Hand over");
+        beside.setLayoutX(380);
+        beside.setLayoutY(20);
+        var scrolled = new Button("Further");
+        scrolled.setMinWidth(600);
+        var pane = new ScrollPane(scrolled);
+        pane.setPrefSize(300, 60);
+        pane.setLayoutY(100);
+
+        assertThat(findings(robot, beside, pane)).filteredOn(one -> one.text().contains("beside the window"))
+                .singleElement().satisfies(one -> assertThat(one.text()).startsWith("Hand over"));
     }
 }

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.alarms;
 
 import io.watchdeck.alarms.Condition;
+import io.watchdeck.model.Severity;
 import io.watchdeck.stack.Environment;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
@@ -37,6 +38,9 @@ final class EmptyText {
                 .filter(stack -> scope.test(stack.file().environment())).toList();
         List<Condition> asked = stacks.stream().flatMap(stack -> stack.conditions().stream()).toList();
         long checked = asked.stream().filter(one -> one.state() != Condition.State.UNKNOWN).count();
+        if (asked.isEmpty() && stacks.stream().anyMatch(stack -> stack.verdict().severity() == Severity.UNKNOWN)) {
+            return words.say("ui.open.noneAsked");
+        }
         return checked == 0 && !asked.isEmpty() ? words.say("ui.open.noneYet", asked.size())
                 : words.say("ui.open.none", checked, stacks.size(), asked.size() - checked).strip();
     }

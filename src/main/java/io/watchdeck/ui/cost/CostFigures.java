@@ -25,7 +25,7 @@ record CostFigures(CostText text, Words words) {
 
     private FigureFacts toDate(List<StackCost> all, List<CurrencyTotal> totals) {
         int billed = totals.stream().mapToInt(total -> total.billed().size()).sum();
-        String count = billed == all.size() ? text.say("ui.costs.stacks", billed)
+        String count = all.isEmpty() ? "" : billed == all.size() ? text.say("ui.costs.stacks", billed)
                 : text.say("ui.costs.someStacks", billed, all.size());
         String out = new LeftOut(text).ofBills(all);
         return figure("to-date", text.say("ui.costs.toDate"), asOf(all), totals.stream()
@@ -39,7 +39,7 @@ record CostFigures(CostText text, Words words) {
         List<Value> values = totals.stream().flatMap(total -> total.forecast().stream())
                 .map(money -> new Value(text.whole(money), Tone.PLAIN)).toList();
         long with = all.stream().filter(one -> one.forecast().isPresent()).count();
-        String count = with == all.size() ? text.say("ui.costs.stacks", with)
+        String count = all.isEmpty() ? "" : with == all.size() ? text.say("ui.costs.stacks", with)
                 : text.say("ui.costs.someStacks", with, all.size());
         boolean early = values.isEmpty() && !totals.isEmpty();
         return figure("forecast", title, asOf(all),

@@ -33,6 +33,7 @@ final class CostTablePane extends StackPane {
     private static final double SCROLL_BAR = 10;
     private static final int FEWEST = 3;
 
+    private static final double LEAST = 40;
     private static final double BAR = 58;
     private static final double SIZE = 13;
     private static final double SMALL = 12;
@@ -123,7 +124,7 @@ final class CostTablePane extends StackPane {
         column.setCellFactory(_ -> cell(which));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(40);
+        column.setMinWidth(LEAST);
         if (which != Column.NAME && which != Column.BAR) {
             column.getStyleClass().add("number");
         }
@@ -201,7 +202,7 @@ final class CostTablePane extends StackPane {
     private double needed(Column which) {
         double title = TextWidth.of(title(which), true, SMALL) + AROUND;
         double widest = table.getItems().stream().mapToDouble(row -> needed(which, row.facts())).max().orElse(0);
-        return Math.ceil(Math.max(title, widest));
+        return Math.max(LEAST, Math.ceil(Math.max(title, widest)));
     }
 
     private double needed(Column which, CostLine line) {

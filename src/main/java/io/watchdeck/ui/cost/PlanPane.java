@@ -24,6 +24,7 @@ final class PlanPane extends VBox {
 
     private final Words words;
     private final Label name = Texts.yielding("", "wd-14", "wd-strong");
+    private final Label lineByLine = Texts.yielding("", "wd-12", "wd-muted");
     private final EnvironmentBadge badge = new EnvironmentBadge();
     private final Label note = Texts.wrapping("", "wd-12", "wd-muted", "cost-caption");
     private final CostTablePane table;
@@ -88,6 +89,7 @@ final class PlanPane extends VBox {
         }, () -> Texts.shown(where, false));
         name.setText(page.map(PlanPage::name).orElse(""));
         Texts.shown(badge, page.isPresent());
+        Texts.set(lineByLine, page.isPresent() ? words.say("ui.costs.lineByLine") : "");
         page.ifPresent(one -> badge.show(one.environment(), words));
         Texts.set(note, page.map(PlanPage::note).orElse(""));
     }
@@ -102,7 +104,7 @@ final class PlanPane extends VBox {
             Csv csv = model.csv();
             desktop.save(csv.name() + ".csv", csv.text());
         });
-        var head = new HBox(name, badge, Texts.yielding(words.say("ui.costs.lineByLine"), "wd-12", "wd-muted"),
+        var head = new HBox(name, badge, lineByLine,
                 Texts.spacer(), remedy, export);
         head.getStyleClass().addAll("section-head", "chart-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -21,6 +21,8 @@ final class LegendPane extends StackPane {
     private static final double HEAD = 30;
     private static final double ROW = 26;
     private static final double NUMBER = 88;
+    private static final double LEAST_NUMBER = 72;
+    private static final double LEAST_VALUE = 80;
     private static final double STACK = 148;
 
     private final Words words;
@@ -30,7 +32,7 @@ final class LegendPane extends StackPane {
 
     LegendPane(ExplorerViewModel model, Words words) {
         this.words = words;
-        missing = text("ui.explorer.noData", 150, 60, LegendLine::missing);
+        missing = text("ui.explorer.noData", 150, 64, LegendLine::missing);
         getStyleClass().add("legend");
         table.setId("explorer-legend");
         table.getStyleClass().addAll("dense", "edge-to-edge", "legend-table");
@@ -40,8 +42,8 @@ final class LegendPane extends StackPane {
         table.setAccessibleText(words.say("ui.explorer.legend"));
         TableColumn<Row<SeriesId, LegendLine>, LegendLine> value = number("", LegendLine::value, true);
         model.momentProperty().subscribe(value::setText);
-        table.getColumns().setAll(List.of(series(), text("ui.csv.component", 150, 90, line -> line.offer().component()),
-                text("ui.explorer.figure", 130, 100, line -> line.offer().figure()), value,
+        table.getColumns().setAll(List.of(series(), text("ui.csv.component", 150, 80, line -> line.offer().component()),
+                text("ui.explorer.figure", 130, 116, line -> line.offer().figure()), value,
                 number("ui.explorer.lowest", LegendLine::lowest, false),
                 number("ui.explorer.average", LegendLine::average, false),
                 number("ui.explorer.highest", LegendLine::highest, false),
@@ -84,6 +86,7 @@ final class LegendPane extends StackPane {
         column.setCellFactory(_ -> new LegendCell(line -> line.stack(), (cell, line) -> {
             var badge = new EnvironmentBadge(line.environment(), words);
             cell.mark(line.colour(), badge);
+            Texts.explain(cell, line.stack());
         }));
         return column;
     }
@@ -97,7 +100,7 @@ final class LegendPane extends StackPane {
 
     private TableColumn<Row<SeriesId, LegendLine>, LegendLine> number(String key, Function<LegendLine, String> says,
             boolean strong) {
-        var column = column(key.isEmpty() ? "" : words.say(key), NUMBER, NUMBER);
+        var column = column(key.isEmpty() ? "" : words.say(key), NUMBER, strong ? LEAST_VALUE : LEAST_NUMBER);
         column.getStyleClass().add("number");
         column.setCellFactory(_ -> new LegendCell(says, (cell, line) -> {
             cell.pseudoClassStateChanged(LegendCell.STRONG, strong && line.known());

@@ -97,7 +97,7 @@ final class PickCell extends ListCell<Row<String, PickLine>> {
         });
         if (offer.isEmpty()) {
             setAccessibleText(facts.stack());
-            Texts.explain(this, "");
+            Texts.explain(this, facts.stack());
         }
     }
 }

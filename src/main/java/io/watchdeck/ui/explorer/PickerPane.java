@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// The list of all series with its filter. Enter and Space choose, or take away; in the filter Enter chooses the first
@@ -49,9 +50,13 @@ final class PickerPane extends VBox {
         getChildren().addAll(head, list);
     }
 
-    private static Label none(Words words) {
-        Label none = Texts.yielding(words.say("ui.explorer.noMatch"), "wd-12", "wd-muted");
+    private Label none(Words words) {
+        Label none = Texts.yielding("", "wd-12", "wd-muted", "pick-none");
+        filter.textProperty().subscribe(typed -> none.setText(words.say(typed == null || typed.isBlank()
+                ? "ui.overview.none" : "ui.explorer.noMatch")));
         none.setWrapText(true);
+        none.setAlignment(Pos.CENTER);
+        none.setTextAlignment(TextAlignment.CENTER);
         return none;
     }
 

@@ -19,6 +19,8 @@ final class CostCell extends FactsCell {
 
     private static final double WIDEST_BAR = 180;
     private static final double SIGN = 20;
+    /// Of an absence with its reason and the plan.
+    private static final int LINES = 3;
 
     private final AbsencePane absence = new AbsencePane();
     private final Label plannedOnly = Texts.yielding("", "wd-12", "wd-muted");
@@ -49,7 +51,7 @@ final class CostCell extends FactsCell {
     Node content(StackFacts facts) {
         CostFigure cost = facts.cost();
         if (cost.absence().isPresent()) {
-            absence.show(cost.absence().get(), isCompact());
+            absence.show(cost.absence().get(), linesOfTheRow() < LINES);
             Texts.set(plannedOnly, isCompact() ? "" : cost.plan());
             return unknown;
         }

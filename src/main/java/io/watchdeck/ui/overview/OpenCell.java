@@ -105,6 +105,7 @@ final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
         time.setText(newest.time());
         age.setText(newest.age());
         stack.setText(newest.stackName());
+        Texts.explain(stack, newest.stackName());
         badge.show(newest.environment(), words);
         sentence.setText(newest.sentence());
         boolean critical = newest.severity() == Severity.CRITICAL;

@@ -6,10 +6,12 @@ import io.watchdeck.ui.kit.FaultsSwitch;
 import io.watchdeck.ui.kit.FilterField;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Following;
+import io.watchdeck.ui.shell.NoStacksPane;
 import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.ServiceWishes;
 import io.watchdeck.words.Words;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class OverviewView implements Page {
     private final OpenPane open;
     private final VerdictPane verdict;
     private final Region tools;
+    private final NoStacksPane none;
     private final Following following;
     private Subscription density = Subscription.EMPTY;
 
@@ -62,8 +65,15 @@ public final class OverviewView implements Page {
         table.setMinHeight(120);
         verdict = new VerdictPane(model, context.words(), context.narrow());
         tools = tools();
-        Stream.of(verdict, tools, table, open).forEach(part -> part.setMaxWidth(WIDEST));
-        root.getChildren().addAll(verdict, tools, table, open);
+        none = new NoStacksPane(words, context.connecting()).on(Screen.OVERVIEW);
+        none.getStyleClass().add("wd-card");
+        VBox.setVgrow(none, Priority.ALWAYS);
+        Stream.of(verdict, tools, table, open, none).forEach(part -> part.setMaxWidth(WIDEST));
+        root.getChildren().addAll(verdict, tools, table, open, none);
+        model.noneProperty().subscribe(nothing -> {
+            Stream.of(tools, table, open).forEach(part -> Texts.shown(part, !nothing));
+            Texts.shown(none, nothing);
+        });
         model.rows().addListener((javafx.collections.ListChangeListener<Object>) _ -> fit());
         model.openListedProperty().subscribe(_ -> fit());
         model.listedProperty().subscribe(_ -> fit());

@@ -71,6 +71,7 @@ public final class OverviewViewModel {
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper costHeader = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyIntegerWrapper listed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper openListed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper compact = new ReadOnlyBooleanWrapper();
@@ -234,6 +235,7 @@ public final class OverviewViewModel {
         listed.set(inScope.size());
         shown.set(words.say("ui.overview.shown", wanted.size(), inScope.size()));
         costHeader.set(costHeader(inScope));
+        none.set(stacks.isEmpty());
         String fine = faults.emptyText(words, wanted.size());
         emptyText.set(!fine.isEmpty() ? fine
                 : words.say(stacks.isEmpty() ? "ui.overview.none" : "ui.overview.noMatch"));
@@ -261,8 +263,11 @@ public final class OverviewViewModel {
         long checked = wanted.stream().flatMap(stack -> stack.conditions().stream())
                 .filter(condition -> condition.state() != Condition.State.UNKNOWN).count();
         boolean nothingYet = all.isEmpty() && checked == 0 && asked > 0;
+        boolean nothingAsked = all.isEmpty() && asked == 0
+                && wanted.stream().anyMatch(stack -> stack.verdict().severity() == Severity.UNKNOWN);
         String key = all.isEmpty() ? "ui.open.none" : "ui.open.worst";
         openSummary.set(nothingYet ? words.say("ui.open.noneYet", asked)
+                : nothingAsked ? words.say("ui.open.noneAsked")
                 : words.say(key + (some ? "Shown" : ""), checked, wanted.size(), asked - checked).strip());
     }
 
@@ -330,6 +335,11 @@ public final class OverviewViewModel {
 
     public ReadOnlyStringProperty costHeaderProperty() {
         return costHeader.getReadOnlyProperty();
+    }
+
+    /// There are no stacks at all, whatever is filtered away.
+    public ReadOnlyBooleanProperty noneProperty() {
+        return none.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty emptyTextProperty() {

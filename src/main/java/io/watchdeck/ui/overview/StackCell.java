@@ -31,6 +31,7 @@ final class StackCell extends FactsCell {
     @Override
     Node content(StackFacts facts) {
         name.setText(facts.name());
+        Texts.explain(name, facts.name());
         badge.show(facts.environment(), words);
         region.setText(facts.region());
         Texts.shown(region, !isCompact());

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
@@ -37,8 +38,9 @@ final class StackTablePane extends StackPane {
 
     private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
     private static final double SCROLL_BAR = 10;
-    /// The column of reasons gives way where there is less room than the narrow widths take.
+    /// The reason gives way where a scroll bar takes room that the figures need.
     private static final int WHY = 2;
+    private static final int LAYOUTS = 2;
     private static final List<Double> WIDE = List.of(142., 132., 212., 126., 174., 106., 138., 126., 74.);
     private static final List<Double> NARROW = List.of(126., 132., 156., 108., 96., 106., 100., 126., 62.);
     private static final List<Double> SHARE = List.of(0.05, 0.07, 0.30, 0.08, 0.18, 0.12, 0.09, 0.08, 0.03);
@@ -53,6 +55,8 @@ final class StackTablePane extends StackPane {
     /// Whether the rows have left room for a scroll bar: they keep it until the table gets another size, so that a filter
     /// moves no column.
     private boolean scrolled;
+    /// So many layouts are waited for.
+    private int layouts;
 
     /// @param deeds what can be done to the services of a stack
     StackTablePane(OverviewViewModel model, Words words, Desktop desktop, Deeds deeds, Consumer<StackId> open) {
@@ -116,6 +120,7 @@ final class StackTablePane extends StackPane {
             shape = wanted;
             table.setFixedCellSize(shape.height());
             table.setRowFactory(_ -> new FactsRow());
+            afresh();
         }
         double height = shape.heightOf(rows);
         setPrefHeight(height);
@@ -193,7 +198,7 @@ final class StackTablePane extends StackPane {
     }
 
     private void resized() {
-        scrolled = table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible();
+        scrolled = scrolls();
         distribute();
     }
 
@@ -213,8 +218,44 @@ final class StackTablePane extends StackPane {
             column.setPrefWidth(Math.floor(size));
         }
         if (other) {
-            table.refresh();
+            afresh();
         }
+    }
+
+    /// Makes the rows anew. In the middle of a layout the table does not hear of it, nor of other columns: it is told once
+    /// more when that is over, and whether it scrolls is known after the next one.
+    private void afresh() {
+        table.refresh();
+        Scene scene = getScene();
+        if (scene == null) {
+            return;
+        }
+        if (layouts == 0) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    layouts--;
+                    settle();
+                    if (layouts <= 0) {
+                        scene.removePostLayoutPulseListener(this);
+                    }
+                }
+            });
+        }
+        layouts = LAYOUTS;
+    }
+
+    private void settle() {
+        if (scrolls() != scrolled) {
+            scrolled = scrolls();
+            distribute();
+        }
+        table.refresh();
+        table.requestLayout();
+    }
+
+    private boolean scrolls() {
+        return table.lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible();
     }
 
     private static double sum(List<Double> widths) {

@@ -21,7 +21,7 @@ final class UpdatedCell extends FactsCell {
 
     @Override
     Node content(StackFacts facts) {
-        age.show(facts.updated());
+        age.fit(facts.updated(), room());
         return age;
     }
 }

@@ -2,6 +2,7 @@ package io.watchdeck.ui.overview;
 
 import io.watchdeck.model.Severity;
 import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
@@ -23,11 +24,14 @@ import javafx.scene.layout.VBox;
 final class VerdictPane extends HBox {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double LARGE = 20;
     private static final List<Severity> COUNTED = List.of(Severity.CRITICAL, Severity.WARNING, Severity.NOTICE,
             Severity.FINE, Severity.UNKNOWN);
 
     private final OverviewViewModel model;
     private final Words words;
+    private final Label headline;
+    private final VBox texts;
     private final Map<Severity, ToggleButton> counters = new EnumMap<>(Severity.class);
     private final Map<Severity, Label> numbers = new EnumMap<>(Severity.class);
 
@@ -38,7 +42,8 @@ final class VerdictPane extends HBox {
         setId("verdict");
         setAlignment(Pos.CENTER_LEFT);
         var icon = new SeverityIcon("huge");
-        var texts = new VBox(text(model.headlineProperty(), "verdict-headline", "wd-20", "wd-strong"),
+        headline = text(model.headlineProperty(), "verdict-headline", "wd-20", "wd-strong");
+        texts = new VBox(headline,
                 wrapping(text(model.secondProperty(), "verdict-second", "wd-12")),
                 wrapping(text(model.completenessProperty(), "verdict-completeness", "wd-12", "wd-muted")));
         texts.getStyleClass().add("verdict-texts");
@@ -46,6 +51,8 @@ final class VerdictPane extends HBox {
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         getChildren().addAll(icon, texts, counters());
+        texts.widthProperty().subscribe(_ -> fit());
+        model.headlineProperty().subscribe(_ -> fit());
         narrow.subscribe(small -> pseudoClassStateChanged(NARROW, small));
         model.severityProperty().subscribe(severity -> {
             icon.show(severity, model.ownedProperty().get().all());
@@ -54,6 +61,14 @@ final class VerdictPane extends HBox {
         model.ownedProperty().subscribe(owned -> icon.show(model.severityProperty().get(), owned.all()));
         model.countsProperty().subscribe(this::showCounts);
         model.chosenProperty().subscribe(this::showChosen);
+    }
+
+    /// The name of a stack may be long: then the headline is written smaller, rather than cut off before what it says.
+    private void fit() {
+        boolean large = texts.getWidth() == 0
+                || TextWidth.of(headline.getText(), true, LARGE) <= texts.getWidth() - 1;
+        headline.getStyleClass().removeAll("wd-20", "wd-16");
+        headline.getStyleClass().add(large ? "wd-20" : "wd-16");
     }
 
     private static Label text(javafx.beans.property.ReadOnlyStringProperty text, String id, String... styleClasses) {

@@ -117,6 +117,7 @@ final class QueueCell extends TableCell<Row<QueuePair.Key, QueueLine>, QueueLine
         below.setAlignment(Pos.CENTER_LEFT);
         lines.getChildren().setAll(first, below);
         Texts.explain(first, facts.key().queue());
+        Texts.explain(second, facts.stack());
         line.getChildren().setAll(sign, lines);
         return line;
     }

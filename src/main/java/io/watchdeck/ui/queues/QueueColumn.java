@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /// The columns of the table, with their widths in a wide and in a narrow window, and what of more room each takes.
 enum QueueColumn {
-    QUEUE(222, 180, 0.24), WAITING(72, 60, 0.02), FLIGHT(104, 62, 0.04), OLDEST(78, 58, 0.04), ARROW(36, 20, 0),
-    LETTERS(192, 174, 0.30), DEPTH(76, 58, 0.04), DEAD_OLDEST(84, 78, 0.05), DESTROYED(148, 128, 0.07),
+    QUEUE(222, 178, 0.24), WAITING(72, 58, 0.02), FLIGHT(104, 60, 0.04), OLDEST(78, 68, 0.04), ARROW(36, 20, 0),
+    LETTERS(192, 174, 0.30), DEPTH(76, 58, 0.04), DEAD_OLDEST(84, 78, 0.05), DESTROYED(148, 124, 0.07),
     BEHIND(144, 138, 0.16), UPDATED(74, 58, 0.04);
 
     /// Narrower than this a column has no room for more than its figure.

@@ -15,6 +15,7 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -31,6 +32,9 @@ final class TimelineToolsPane extends HBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /// Of a stack's name so much is shown at most.
+    private static final double WIDE_NAME = 280;
+    private static final double NARROW_NAME = 110;
 
     private final TimelineViewModel model;
     private final Words words;
@@ -39,6 +43,7 @@ final class TimelineToolsPane extends HBox {
     private final Button count = new Button();
     private final Button detail;
     private final MenuButton export;
+    private final Label name = Texts.yielding("", "wd-strong");
     private boolean narrow;
 
     /// @param focusLanes puts the keyboard on the lanes
@@ -63,6 +68,7 @@ final class TimelineToolsPane extends HBox {
         pseudoClassStateChanged(NARROW, now);
         Texts.shown(detail, now);
         narrow = now;
+        name.setMaxWidth(now ? NARROW_NAME : WIDE_NAME);
         export.setText(now ? "" : words.say("ui.timeline.report"));
         showCount();
     }
@@ -121,7 +127,6 @@ final class TimelineToolsPane extends HBox {
         menu.setAccessibleText(words.say("ui.timeline.stack"));
         var icon = new SeverityIcon();
         var badge = new EnvironmentBadge();
-        var name = Texts.label("", "wd-strong");
         var face = new HBox(icon, name, badge);
         face.getStyleClass().add("cell-line");
         face.setAlignment(Pos.CENTER_LEFT);
@@ -129,6 +134,7 @@ final class TimelineToolsPane extends HBox {
         model.stackProperty().subscribe(chosen -> chosen.ifPresent(one -> {
             icon.show(one.verdict().severity(), one.verdict().held().isPresent());
             name.setText(one.file().name());
+            Texts.explain(menu, one.file().name());
             badge.show(one.file().environment(), words);
         }));
         model.stacksProperty().subscribe(all -> fill(menu, all.values()));

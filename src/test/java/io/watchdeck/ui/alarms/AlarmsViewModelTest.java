@@ -17,6 +17,7 @@ import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Occurrence.Flapping;
 import io.watchdeck.alarms.Saying;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.stack.Environment;
@@ -409,6 +410,11 @@ class AlarmsViewModelTest {
         show(Snapshots.of(List.of(Snapshots.glimpse())));
         model.only(Optional.of(AlarmGroup.SNOOZED));
         assertThat(model.emptyTextProperty().get()).isEqualTo("No alarm is snoozed.");
+
+        model.only(Optional.empty());
+        show(Snapshots.never(Failure.denied("ecs:DescribeServices")));
+        assertThat(model.emptyTextProperty().get())
+                .isEqualTo("Not known: no rule and no CloudWatch alarm could be checked.");
 
         show(Snapshots.of(List.of()));
         assertThat(model.emptyTextProperty().get()).startsWith("No stacks yet");

@@ -7,6 +7,7 @@ import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Finding;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
@@ -418,5 +419,17 @@ class OverviewViewModelTest {
     private String value(String id, String column) {
         int row = ids().indexOf(id);
         return model.csv().rows().get(row).get(model.csv().header().indexOf(column));
+    }
+
+    @Test
+    void whatCouldNotBeCheckedIsNeverCalledFreeOfAlarms() {
+        show(Snapshots.never(Failure.denied("ecs:DescribeServices")));
+
+        assertThat(model.noneProperty().get()).isFalse();
+        assertThat(model.openSummaryProperty().get())
+                .isEqualTo("Not known: no rule and no CloudWatch alarm could be checked.");
+
+        show(Snapshots.of(List.of()));
+        assertThat(model.noneProperty().get()).isTrue();
     }
 }

@@ -57,7 +57,7 @@ class OverviewViewTest {
 
     @Test
     void aDeniedFigureShowsThePadlocksWordAndTheAction(FxRobot robot) {
-        assertThat(texts(robot)).contains("Denied", "cloudwatch:GetMetricData");
+        assertThat(texts(robot)).contains("Denied", "cloudwatch:\nGetMetricData");
     }
 
     @Test
