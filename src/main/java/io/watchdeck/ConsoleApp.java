@@ -64,6 +64,7 @@ public final class ConsoleApp extends Application {
     private Subscription system = Subscription.EMPTY;
     private @Nullable FailureLog failures;
     private @Nullable RememberedWindow remembered;
+    private @Nullable Poller heap;
     private boolean awaitsFirstFile;
 
     /// Before there is a window: it does not wait for this, and another console would get none.
@@ -96,6 +97,7 @@ public final class ConsoleApp extends Application {
         stage.iconifiedProperty().addListener((_, _, _) -> tellVisible(stage));
         StackChoice choice = Wiring.choice(options);
         Preferences preferences = Wiring.preferences(options);
+        heap = RestingHeap.follow(stage, Clock.systemUTC(), ConsoleApp::report);
         if (!options.keepsNothing()) {
             remembered = RememberedWindow.follow(stage, Wiring.data(options), Wiring.threads("window place"));
         }
@@ -109,6 +111,9 @@ public final class ConsoleApp extends Application {
     @Override
     public void stop() {
         closeWhatIsOpen();
+        if (heap != null) {
+            heap.close();
+        }
         if (remembered != null) {
             remembered.close();
         }
