@@ -30,6 +30,7 @@ import java.util.zip.ZipOutputStream;
 final class Installers {
 
     private static final String CACHE = "watchdeck.aot";
+    private static final String NO_PROFILES = " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
     /// Of all jars, as `postinst` and `watchdeck.spec` have it.
     private static final Instant STAMP = Instant.ofEpochSecond(1_767_225_600);
     private static final String UPGRADE_ID = "6a1f0b52-3f7c-4f7e-9f0e-0f3b6f1f4c55";
@@ -135,7 +136,8 @@ final class Installers {
 
     // ---- the cache
 
-    /// The options of the JVM are those of the launcher, for a cache of other options is not taken.
+    /// The options of the JVM are those of the launcher, for a cache of other options is not taken. Profiles are left out:
+    /// they are for the compiler that the launcher's options switch off.
     private void cache() throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("watchdeck-training");
         Path seen = scratch.resolve("seen.aotconf");
@@ -143,10 +145,10 @@ final class Installers {
         try {
             Map<String, String> home = Map.of("HOME", scratch.toString(), "XDG_CONFIG_HOME", scratch.toString(),
                     "XDG_DATA_HOME", scratch.toString(), "AWS_ENDPOINT_URL", "");
-            run(with(home, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + " -Dglass.platform=Headless"
+            run(with(home, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + NO_PROFILES + " -Dglass.platform=Headless"
                     + " -Dprism.order=sw -Djava.awt.headless=true"),
                     List.of(launcher().toString(), "rehearse", scratch.resolve("screens").toString()));
-            run(with(home, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made),
+            run(with(home, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made + NO_PROFILES),
                     List.of(launcher().toString(), "--version"));
             Path jars = jars();
             Files.copy(made, jars.resolve(CACHE));

@@ -8,8 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Goes once through what a start goes through, for the AOT cache that is made when the console is packaged: draws every
-/// screen of the sandbox, opens a history on the disk, and builds the clients of AWS, whom nobody answers.
+/// Goes once through what a start goes through, for the AOT cache that is made when the console is packaged: draws the first
+/// screen of the sandbox, opens a history on the disk, and builds the clients of AWS, whom nobody answers. What is in the
+/// cache is held in memory from the start on, needed or not: the other screens are left out.
 @Command(name = "rehearse", hidden = true, description = "Goes through what a start goes through.")
 final class RehearseCommand implements Callable<Integer> {
 
@@ -23,7 +24,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         run("status", "--endpoint-url", NOBODY, "--timeout", "1", "--data", folder.resolve("data").toString());
-        return run("snapshot", "--sandbox", "--theme", "dark", "--size", "1440x900", "--out",
+        return run("snapshot", "--sandbox", "--screen", "overview", "--theme", "dark", "--size", "1440x900", "--out",
                 folder.resolve("screens").toString());
     }
 
