@@ -13,6 +13,7 @@ import io.watchdeck.refresh.PriceList;
 import io.watchdeck.sandbox.SandboxConnector;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.ui.FakeDesktop;
+import io.watchdeck.ui.Window;
 import io.watchdeck.ui.alarms.AlarmsView;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
@@ -108,6 +109,7 @@ public final class AlarmedConsole {
                     Map.of(Screen.ALARMS, AlarmsView::new));
             var stage = new Stage();
             stage.setScene(shell.scene());
+            Window.toTheCorner(stage);
             stage.show();
             return shell;
         }));

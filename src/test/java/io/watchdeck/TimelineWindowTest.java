@@ -118,6 +118,7 @@ class TimelineWindowTest {
         stage.setScene(shell.scene());
         stage.setWidth(1000);
         stage.setHeight(900);
+        Window.toTheCorner(stage);
         stage.show();
         broken = () -> sandbox.account(stacks.getLast().access()).change(TIKETI, (simulated, now) -> simulated
                 .services().iterator().next().deployBroken(Fate.NEVER_HEALTHY, now));

@@ -7,6 +7,7 @@ import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.ClockPace;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.ui.FakeDesktop;
+import io.watchdeck.ui.Window;
 import io.watchdeck.ui.overview.OverviewView;
 import io.watchdeck.ui.shell.FxExecutor;
 import io.watchdeck.ui.shell.Look;
@@ -79,6 +80,7 @@ class SignInWindowTest {
             shell.signIn(desk, SignInDialogs::new);
             var stage = new Stage();
             stage.setScene(shell.scene());
+            Window.toTheCorner(stage);
             stage.show();
             shell.show(Screen.OVERVIEW);
         });

@@ -107,6 +107,7 @@ class KeyboardStoryTest {
             shell.operate(desk, OperationDialogs::new);
             stage.setScene(shell.scene());
             stage.sizeToScene();
+            Window.toTheCorner(stage);
             stage.show();
         });
     }

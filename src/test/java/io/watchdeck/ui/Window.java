@@ -61,7 +61,15 @@ public final class Window {
                 look, SCREENS);
         stage.setScene(shell.scene());
         stage.sizeToScene(); // the tests share one stage, and some change its size
+        toTheCorner(stage);
         stage.show();
+    }
+
+    /// Where the whole of a window of any size is on the screen: what the tests before it left beside the screen's lower
+    /// edge is drawn beyond the screen's memory. Call on the FX thread.
+    public static void toTheCorner(Stage stage) {
+        stage.setX(0);
+        stage.setY(0);
     }
 
     /// @param given what an option of the command line has decided

@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.ui.Window;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -36,6 +37,7 @@ class CellContentTest {
         list.setCellFactory(_ -> new AgeCell());
         list.setMaxWidth(400);
         stage.setScene(new Scene(new StackPane(list), 1440, 900));
+        Window.toTheCorner(stage);
         stage.show();
     }
 

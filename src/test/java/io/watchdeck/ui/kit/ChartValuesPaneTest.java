@@ -7,6 +7,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.Unit;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class ChartValuesPaneTest {
         pane.show(data(200, 1, _ -> true, "CPU"));
         pane.setMaxSize(400, 300);
         stage.setScene(new Scene(new StackPane(pane), 1440, 900));
+        Window.toTheCorner(stage);
         stage.show();
         table = table();
     }

@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.ui.Window;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ class ListCardPaneTest {
 
     private void put(ListCardPane<String, String> shown) {
         stage.setScene(new Scene(shown, 400, 500));
+        Window.toTheCorner(stage);
         stage.show();
         shown.applyCss();
         shown.layout();

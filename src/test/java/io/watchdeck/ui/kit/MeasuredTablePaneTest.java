@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.ui.Window;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
@@ -31,6 +32,7 @@ class MeasuredTablePaneTest {
         table.setFixedCellSize(20);
         pane = new MeasuredTablePane<>(table, 2, measured::incrementAndGet);
         stage.setScene(new Scene(new VBox(pane), 400, 300));
+        Window.toTheCorner(stage);
         stage.show();
     }
 

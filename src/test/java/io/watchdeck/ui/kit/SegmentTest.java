@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.ui.Window;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -33,6 +34,7 @@ class SegmentTest {
         var row = new HBox();
         row.getChildren().addAll(buttons);
         stage.setScene(new Scene(row, 300, 60));
+        Window.toTheCorner(stage);
         stage.show();
     }
 

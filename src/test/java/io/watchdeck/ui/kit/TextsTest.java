@@ -2,6 +2,7 @@ package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.ui.Window;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,7 @@ class TextsTest {
         box = new VBox(label);
         box.setMaxSize(120, 10);
         stage.setScene(new Scene(new StackPane(box), 400, 300));
+        Window.toTheCorner(stage);
         stage.show();
     }
 

@@ -6,6 +6,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.ui.OperatedInTheSandbox;
+import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
 import java.util.List;
@@ -219,7 +220,7 @@ class MenusInTheSandboxTest extends OperatedInTheSandbox {
 
     private static List<String> padlocks(FxRobot robot) {
         return texts(flat(menu(robot).getItems()).filter(item -> item.getGraphic() instanceof FontIcon icon
-                && icon.getIconCode().getDescription().equals("mdi2l-lock-outline")));
+                && icon.getIconCode() == Glyph.LOCK_OUTLINE));
     }
 
     /// What a click on the entry does.

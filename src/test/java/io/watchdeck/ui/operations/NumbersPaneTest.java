@@ -7,6 +7,7 @@ import io.watchdeck.model.StackId;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.words.Words;
 import java.util.List;
@@ -41,6 +42,7 @@ class NumbersPaneTest {
     void start(Stage shown) {
         stage = shown;
         stage.setScene(new Scene(new Pane(), 900, 300));
+        Window.toTheCorner(stage);
         stage.show();
     }
 

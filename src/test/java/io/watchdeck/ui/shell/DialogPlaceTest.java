@@ -6,6 +6,7 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ class DialogPlaceTest {
                 Map.of(Screen.STACKS, page));
         stage.setScene(shell.scene());
         stage.sizeToScene(); // the tests share one stage, and some change its size
+        Window.toTheCorner(stage);
         stage.show();
         shell.show(Screen.STACKS);
         window = Optional.of(shell);

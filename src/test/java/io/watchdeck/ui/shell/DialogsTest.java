@@ -6,6 +6,7 @@ import io.watchdeck.stack.Environment;
 import io.watchdeck.ui.FakeDesktop;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
+import io.watchdeck.ui.Window;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ class DialogsTest {
                 new Words(Locale.ENGLISH, Snapshots.ZONE), new Look(Theme.DARK, 1100, 700),
                 Map.of(Screen.OVERVIEW, page, Screen.STACKS, page));
         stage.setScene(shell.scene());
+        Window.toTheCorner(stage);
         stage.show();
         shell.show(Screen.STACKS);
         window = Optional.of(shell);

@@ -40,6 +40,7 @@ class NotRecordedTest {
         stage.setScene(shell.scene());
         stage.setWidth(1440);
         stage.setHeight(900);
+        Window.toTheCorner(stage);
         stage.show();
     }
 

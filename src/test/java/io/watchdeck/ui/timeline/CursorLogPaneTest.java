@@ -56,6 +56,7 @@ class CursorLogPaneTest {
         stage.setScene(shell.scene());
         stage.setWidth(1440);
         stage.setHeight(900);
+        Window.toTheCorner(stage);
         stage.show();
         shell.show(Place.of(GLIMPSE, LOSS));
     }

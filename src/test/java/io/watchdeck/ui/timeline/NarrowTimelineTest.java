@@ -68,6 +68,7 @@ class NarrowTimelineTest {
         stage.setScene(shell.scene());
         stage.setWidth(1100);
         stage.setHeight(700);
+        Window.toTheCorner(stage);
         stage.show();
     }
 

@@ -69,6 +69,7 @@ class TimelineKeysTest {
         stage.setScene(shell.scene());
         stage.setWidth(1440);
         stage.setHeight(900);
+        Window.toTheCorner(stage);
         stage.show();
         shell.show(Place.of(GLIMPSE, LOSS));
     }
