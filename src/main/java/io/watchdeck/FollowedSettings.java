@@ -8,6 +8,7 @@ import io.watchdeck.settings.Keep;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -83,11 +84,12 @@ final class FollowedSettings implements AutoCloseable {
         ui.execute(() -> target.contents(now));
         // A file that is being written may be wrong for a moment: what was chosen goes on.
         if (now.problems().isEmpty()) {
-            use(now.settings());
+            use(now.settings(), Files.exists(file.path()));
         }
     }
 
-    private void use(Settings wanted) {
+    /// @param there a file that has gone asks for nothing to be removed, and may be back in a moment
+    private void use(Settings wanted, boolean there) {
         Settings before = used;
         used = wanted;
         ui.execute(() -> {
@@ -100,7 +102,7 @@ final class FollowedSettings implements AutoCloseable {
             if (!wanted.notices().equals(before.notices()) || !wanted.name().equals(before.name())) {
                 target.alarms(wanted);
             }
-            if (!wanted.keep().equals(before.keep())) {
+            if (there && !wanted.keep().equals(before.keep())) {
                 target.keep(wanted.keep());
             }
             if (wanted.costsAsked() != before.costsAsked()) {
@@ -126,7 +128,7 @@ final class FollowedSettings implements AutoCloseable {
             SettingsFile.Contents now = file.read();
             known = now;
             ui.execute(() -> target.contents(now));
-            use(now.settings());
+            use(now.settings(), true);
         } else {
             SettingsFile.Contents stands = known;
             ui.execute(() -> {

@@ -1,5 +1,8 @@
 package io.watchdeck;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.watchdeck.metrics.Retention;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.FreeShare;
@@ -15,6 +18,7 @@ import io.watchdeck.watch.AlarmWishes;
 import io.watchdeck.watch.CostNeed;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +89,12 @@ record Preferences(Options options, SettingsFile.Contents file) {
     static AlarmWishes alarms(Settings wanted) {
         return new AlarmWishes(wanted.name().orElseGet(() -> System.getProperty("user.name")),
                 wanted.notices().naggedAfter(), wanted.notices().quiet(), ZoneId.systemDefault());
+    }
+
+    /// How long samples are kept. All that there is while something in the file is wrong, for it may be that.
+    Retention retention() {
+        return file.problems().isEmpty() ? retention(settings().keep())
+                : Retention.of(Arrays.stream(Tier.values()).collect(toMap(identity(), _ -> Retention.LONGEST)));
     }
 
     /// How long samples are kept.

@@ -211,7 +211,7 @@ final class Wiring {
                         preferences(options).alarms()), reach.reading(),
                         catalogue, clock);
         history.ifPresent(kept -> {
-            kept.keepFor(Preferences.retention(preferences(options).settings().keep()));
+            kept.keepFor(preferences(options).retention());
             kept.tell(watch::notice);
             kept.keep(meter, handed.map(MeterStore.class::cast));
         });

@@ -11,6 +11,7 @@ import io.watchdeck.settings.Looks;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
+import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,32 @@ class FollowedSettingsTest {
         followed.look();
 
         assertThat(seen).containsExactly("problems 0", "cap 3, free 500", "minutes for 90 days");
+    }
+
+    /// An editor writes a file by putting another into its place.
+    @Test
+    void aFileThatIsGoneForAMomentHasNothingRemoved() throws IOException {
+        FollowedSettings followed = followed();
+        Files.writeString(path, "theme: dark\ncap: 3\nkeepMinutes: 90d\n");
+        followed.look();
+        seen.clear();
+
+        Files.delete(path);
+        followed.look();
+
+        assertThat(seen).isNotEmpty().noneMatch(line -> line.startsWith("minutes for"));
+    }
+
+    /// What is wrong may be how long samples are kept.
+    @Test
+    void aFileThatIsWrongAtTheStartHasNothingRemoved() {
+        var wrong = new SettingsFile.Contents(Settings.none(), List.of(new FileProblem("settings.yaml", 1, 1,
+                "keepMinutes is no duration", "write 90d")), Set.of());
+
+        assertThat(Arrays.stream(Tier.values()).map(new Preferences(new Options(), wrong).retention()::kept))
+                .containsOnly(Retention.LONGEST);
+        assertThat(new Preferences(new Options(), SettingsFile.Contents.none()).retention())
+                .isEqualTo(Retention.standard());
     }
 
     /// The settings may not know the tiers, whose bounds they name.

@@ -1,5 +1,7 @@
 package io.watchdeck.settings;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /// For how many days a person wants samples kept; nothing where nobody chose.
@@ -48,8 +50,16 @@ public record Keep(Map<Part, Integer> chosen) {
         return new Keep(Map.of());
     }
 
-    /// How many days hold.
+    /// How many days hold: longer samples are kept at least as long as the shorter ones that they are made of.
     public int days(Part part) {
-        return chosen.getOrDefault(part, part.least());
+        return Arrays.stream(Part.values()).limit(part.ordinal() + 1L)
+                .mapToInt(one -> chosen.getOrDefault(one, one.least())).max().orElseThrow();
+    }
+
+    /// @param days for which samples of the part are wanted from now on
+    public Keep with(Part part, int days) {
+        var other = new HashMap<>(chosen);
+        other.put(part, days);
+        return new Keep(other);
     }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /// Lets one of several consoles at a time read a file and write it: else what the other chose meanwhile would be lost. The
 /// lock lies in the system's folder of temporary files, beside nothing that a person keeps, and is given back when its
@@ -17,6 +19,10 @@ final class OneWriter {
 
     private static final System.Logger LOG = System.getLogger(OneWriter.class.getName());
 
+    /// Another console needs a moment: one that needs longer has been stopped.
+    private static final int TURNS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     private OneWriter() {}
 
     /// What is done alone.
@@ -24,7 +30,7 @@ final class OneWriter {
         boolean done() throws IOException;
     }
 
-    /// Where no lock can be had, such as on a disk that knows none, the work is done all the same.
+    /// Where no lock can be had, such as on a disk that knows none, or not within about a second, the work is done all the same.
     static boolean alone(Path file, Work work) throws IOException {
         // The system's locks are of a process, not of a thread.
         synchronized (OneWriter.class) {
@@ -43,11 +49,32 @@ final class OneWriter {
         try {
             FileChannel channel = FileChannel.open(lock(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     LinkOption.NOFOLLOW_LINKS);
-            channel.lock();
-            return Optional.of(channel);
+            if (locked(channel)) {
+                return Optional.of(channel);
+            }
+            LOG.log(System.Logger.Level.DEBUG, "The lock is held for too long");
+            return Optional.empty();
         } catch (IOException | UnsupportedOperationException none) {
             LOG.log(System.Logger.Level.DEBUG, "No lock: {0}", none.toString());
             return Optional.empty();
+        }
+    }
+
+    /// Closes the channel where it is not.
+    private static boolean locked(FileChannel channel) throws IOException {
+        boolean locked = false;
+        try {
+            for (int turn = 0; !locked && turn < TURNS; turn++) {
+                locked = channel.tryLock() != null;
+                if (!locked) {
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
+            }
+            return locked;
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
         }
     }
 

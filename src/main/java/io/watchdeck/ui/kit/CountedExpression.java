@@ -16,6 +16,10 @@ final class CountedExpression {
     /// What is beyond is not looked at.
     private static final int LOOKED_AT = 4_000;
 
+    /// How often something has to be there: what takes no room is repeated without a look at any character.
+    private static final Pattern REPEATS = Pattern.compile("\\{(\\d+)");
+    private static final double REPEATED = 10_000;
+
     private final Pattern pattern;
     private long behind;
     private boolean givenUp;
@@ -27,11 +31,18 @@ final class CountedExpression {
     /// @return empty where it is not one, or not yet
     static Optional<CountedExpression> of(String typed) {
         try {
-            return Optional.of(
-                    new CountedExpression(Pattern.compile(typed, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+            var expression =
+                    new CountedExpression(Pattern.compile(typed, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+            expression.givenUp = repeats(typed) > REPEATED;
+            return Optional.of(expression);
         } catch (PatternSyntaxException _) {
             return Optional.empty();
         }
+    }
+
+    private static double repeats(String typed) {
+        return REPEATS.matcher(typed).results().mapToDouble(count -> Double.parseDouble(count.group(1)))
+                .reduce(1, (one, other) -> one * Math.max(1, other));
     }
 
     /// @return whether it is found somewhere; false from when it is given up

@@ -34,6 +34,9 @@ public final class FilterField extends CustomTextField {
         setAccessibleText(prompt);
         setTooltip(Texts.tooltip(help));
         setLeft(Icons.icon(Glyph.FILTER_VARIANT));
+        // Escape is the field's.
+        below.setHideOnEscape(false);
+        below.setConsumeAutoHidingEvents(false);
     }
 
     /// The filter of a screen, which filters with every letter and shows the key that leads to it.

@@ -40,10 +40,19 @@ record KeepChoices(Words words) {
     /// @param value of the settings file; empty for the default
     String lowering(Part part, Keep before, String value, Instant now) {
         int days = value.isEmpty() ? part.least() : Integer.parseInt(value.replaceAll("\\D", ""));
-        if (days >= before.days(part)) {
+        Keep after = before.with(part, days);
+        List<Part> shorter = Arrays.stream(Part.values()).filter(one -> after.days(one) < before.days(one)).toList();
+        if (shorter.isEmpty()) {
             return "";
         }
-        LocalDate first = LocalDate.ofInstant(now.minus(Duration.ofDays(days)), words.zone());
-        return words.say("ui.settings.lower." + part.key(), words.day(first));
+        if (shorter.equals(List.of(Part.MINUTES, Part.FIVE_MINUTES))) {
+            return words.say("ui.settings.lower.both", first(after, Part.MINUTES, now),
+                    first(after, Part.FIVE_MINUTES, now));
+        }
+        return words.say("ui.settings.lower." + shorter.getLast().key(), first(after, shorter.getLast(), now));
+    }
+
+    private String first(Keep after, Part part, Instant now) {
+        return words.day(LocalDate.ofInstant(now.minus(Duration.ofDays(after.days(part))), words.zone()));
     }
 }
