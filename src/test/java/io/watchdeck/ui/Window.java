@@ -29,9 +29,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The window of a test: a shell with all screens over a fake watch.
 public final class Window {
@@ -44,6 +47,8 @@ public final class Window {
             context -> new TimelineView(context, Optional.empty(), HandingOver.nothing()),
             Screen.ACTIVITY, ActivityView::new, Screen.SETTINGS,
             context -> new SettingsView(context, surroundings(Map.of()), SignInView::new));
+
+    private static final int LAYOUT_MILLIS = 10_000;
 
     public final FakeWatch watch;
     public final FakeDesktop desktop = new FakeDesktop();
@@ -87,10 +92,22 @@ public final class Window {
         return new Located(Path.of("/watchdeck", name), "~/.config/watchdeck/" + name);
     }
 
-    /// Every text that is visible below a node.
+    /// Every text that is visible below a node, as the next picture will show it: a table that was just put in place has
+    /// not yet all its rows.
     public static List<String> texts(Node node) {
+        if (!Platform.isFxApplicationThread()) {
+            WaitForAsyncUtils.waitForAsyncFx(LAYOUT_MILLIS, () -> layOut(node));
+        }
         return node.lookupAll(".label").stream().filter(Window::isShown).map(Labeled.class::cast)
                 .map(Labeled::getText).filter(text -> text != null && !text.isEmpty()).toList();
+    }
+
+    private static void layOut(Node node) {
+        Scene scene = node.getScene();
+        if (scene != null) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 
     private static boolean isShown(Node node) {
