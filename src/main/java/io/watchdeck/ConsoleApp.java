@@ -53,6 +53,7 @@ public final class ConsoleApp extends Application {
         private static final long serialVersionUID = 1;
     }
 
+    private @Nullable Options options;
     private @Nullable Instance instance;
     private @Nullable ProgramLog log;
     private @Nullable Reception reception;
@@ -144,6 +145,14 @@ public final class ConsoleApp extends Application {
         Preferences preferences = Wiring.preferences(options);
         StackChoice choice = chosen.orSandbox(Wiring.shippedStacks());
         Watching opened = Wiring.console(options, choice, clock);
+        var start = new StartLog(line -> LOG.log(System.Logger.Level.INFO, line));
+        boolean first = !stage.isShowing();
+        // What was known comes back while the window is built. A machine with few processors would read AWS before it draws.
+        opened.watch().start(() -> {
+            if (first) {
+                start.awaitDrawn(opened.watch().current());
+            }
+        });
         var ui = new FxExecutor();
         var saver = new FileSaver(work -> Background.run("save", work, ConsoleApp::reportUnsaved), ui,
                 this::tellSaved);
@@ -171,12 +180,10 @@ public final class ConsoleApp extends Application {
         settings = follow(options, window, opened, icon);
         system = followSystem(options, window);
         failures = new FailureLog(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
-        if (!stage.isShowing()) {
-            StartLog.follow(window.scene(), opened.watch(), ui, line -> LOG.log(System.Logger.Level.INFO, line));
+        if (first) {
+            start.follow(window.scene(), opened.watch(), ui);
         }
-        // A machine with few processors would else read AWS before it draws.
         stage.show();
-        opened.watch().start();
         opened.operations().ifPresent(LiveOperations::start);
         choice.folder().ifPresent(folder -> follow(folder, opened));
         if (reception != null) {
@@ -354,6 +361,18 @@ public final class ConsoleApp extends Application {
     }
 
     private Options options() {
+        Options known = options;
+        if (known == null) {
+            known = parsed();
+            options = known;
+        }
+        return known;
+    }
+
+    private Options parsed() {
+        if (getParameters().getRaw().isEmpty()) {
+            return new Options();
+        }
         var command = new ConsoleCommand();
         new picocli.CommandLine(command).parseArgs(getParameters().getRaw().toArray(String[]::new));
         return command.options();

@@ -1,6 +1,7 @@
 package io.watchdeck;
 
 import io.watchdeck.instance.Reply;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -26,35 +27,43 @@ final class ConsoleCommand implements Callable<Integer> {
     /// Returns when the window is closed.
     @Override
     public Integer call() {
+        return open(options, spec.commandLine().getOut(),
+                spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
+    }
+
+    /// Returns when the window is closed.
+    ///
+    /// @param arguments that the options were read from
+    /// @return the exit code
+    static int open(Options options, PrintWriter out, String... arguments) {
         if (!Display.present(System.getProperty("os.name"), System.getenv())) {
             throw noDisplay();
         }
         // Refused here, in one line, rather than while the window is being opened.
         options.endpoint();
-        return toTheFront(false).orElseGet(this::open);
+        return toTheFront(options, out, false).orElseGet(() -> launch(options, out, arguments));
     }
 
     /// Where a console runs already, its window is brought to the front in place of a second one.
     ///
     /// @return the exit code; empty where none runs
-    private Optional<Integer> toTheFront(boolean sure) {
+    private static Optional<Integer> toTheFront(Options options, PrintWriter out, boolean sure) {
         if (options.keepsNothing()) {
             return Optional.empty();
         }
         Optional<Reply.Ended> there = Running.of(options).front(Wiring.choice(options), sure);
-        there.flatMap(Reply.Ended::says).ifPresent(spec.commandLine().getOut()::println);
+        there.flatMap(Reply.Ended::says).ifPresent(out::println);
         return there.map(Reply.Ended::code);
     }
 
-    private int open() {
+    private static int launch(Options options, PrintWriter out, String... arguments) {
         try {
-            Application.launch(ConsoleApp.class,
-                    spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
+            Application.launch(ConsoleApp.class, arguments);
         } catch (UnsupportedOperationException unreachable) {
             throw noDisplay();
         } catch (RuntimeException failed) {
             if (failed.getCause() instanceof ConsoleApp.NotTheOnly) {
-                return toTheFront(true).orElse(ExitCode.BUSY);
+                return toTheFront(options, out, true).orElse(ExitCode.BUSY);
             }
             throw failed;
         }

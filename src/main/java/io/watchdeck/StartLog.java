@@ -4,7 +4,9 @@ import io.watchdeck.watch.Watch;
 import io.watchdeck.watch.WatchSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -14,35 +16,46 @@ import org.jspecify.annotations.Nullable;
 /// a console ran before.
 final class StartLog {
 
-    private final Scene scene;
+    /// A window that is put aside while it opens is not drawn at all.
+    private static final long MOST_SECONDS = 3;
+
     private final Consumer<String> log;
+    private final CompletableFuture<Void> window = new CompletableFuture<>();
+    private final CompletableFuture<Void> figures = new CompletableFuture<>();
     private final AtomicBoolean known = new AtomicBoolean();
     private Watch.@Nullable Subscription following;
 
-    private StartLog(Scene scene, Consumer<String> log) {
-        this.scene = scene;
+    /// @param log takes a line at a time
+    StartLog(Consumer<String> log) {
         this.log = log;
     }
 
     /// JavaFX thread, before the window is shown.
     ///
-    /// @param ui  runs on the JavaFX thread
-    /// @param log takes a line at a time
-    static void follow(Scene scene, Watch watch, Executor ui, Consumer<String> log) {
-        var start = new StartLog(scene, log);
-        start.tellDrawn("Window drawn");
-        start.following = watch.subscribe(snapshot -> {
-            if (!start.known.get() && isKnown(snapshot) && start.known.compareAndSet(false, true)) {
-                ui.execute(start::tellKnown);
+    /// @param ui runs on the JavaFX thread
+    void follow(Scene scene, Watch watch, Executor ui) {
+        tellDrawn(scene, "Window drawn", window);
+        Consumer<WatchSnapshot> look = snapshot -> {
+            if (!known.get() && isKnown(snapshot) && known.compareAndSet(false, true)) {
+                ui.execute(() -> tellKnown(scene));
             }
-        });
+        };
+        following = watch.subscribe(look);
+        look.accept(watch.current());
     }
 
-    private void tellKnown() {
+    /// Waits until the window is drawn with what is known, but for three seconds at most: what reads AWS would take the
+    /// processors from what draws. Blocking.
+    void awaitDrawn(WatchSnapshot current) {
+        CompletableFuture<Void> drawn = isKnown(current) ? figures : window;
+        drawn.copy().completeOnTimeout(null, MOST_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private void tellKnown(Scene scene) {
         if (following != null) {
             following.close();
         }
-        tellDrawn("Figures drawn");
+        tellDrawn(scene, "Figures drawn", figures);
     }
 
     static boolean isKnown(WatchSnapshot snapshot) {
@@ -51,12 +64,13 @@ final class StartLog {
     }
 
     /// Once the next picture is laid out.
-    private void tellDrawn(String what) {
+    private void tellDrawn(Scene scene, String what, CompletableFuture<Void> drawn) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
                 log.accept(what + " " + sinceBegin().toMillis() + " ms after the process began");
+                drawn.complete(null);
             }
         });
     }

@@ -53,7 +53,7 @@ public final class AwsConnector implements CloudConnector, InventoryConnector, C
         costs = new CostAnswers(clock);
         var client = UrlConnectionHttpClient.builder().connectionTimeout(settings.timeouts().connect())
                 .socketTimeout(settings.timeouts().read()).proxyConfiguration(ProxySettings.ofThisMachine());
-        settings.certificates().map(Trust::including).ifPresent(all -> client.tlsTrustManagersProvider(() -> all));
+        settings.certificates().map(Trust::later).ifPresent(all -> client.tlsTrustManagersProvider(() -> all));
         http = client.build();
         profiles = new ProfileProviders(settings, http, meter, clock);
     }

@@ -2,6 +2,7 @@ package io.watchdeck.aws;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,6 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class Trust {
 
     private Trust() {}
+
+    /// The same as [#including], read when it is first needed where the file looks right.
+    ///
+    /// @throws IllegalArgumentException when the file cannot be read or holds nothing like a certificate
+    static TrustManager[] later(Path pem) {
+        try {
+            return Files.readString(pem, StandardCharsets.ISO_8859_1).contains("-----BEGIN")
+                    ? new TrustManager[] {new LaterTrust(() -> including(pem))} : including(pem);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(pem + " cannot be read", e);
+        }
+    }
 
     /// The JDK's own authorities and those of a PEM file.
     ///

@@ -275,10 +275,13 @@ final class AlarmKeeper implements AlarmDesk {
                 .filter(one -> one.after().severity().compareTo(Severity.WARNING) >= 0).toList();
     }
 
-    /// Tells what is to be told; called when the snapshot that has it is out.
+    /// Tells what is to be told, once somebody listens; called when the snapshot that has it is out.
     void tell() {
         List<Change> told;
         synchronized (this) {
+            if (listeners.isEmpty()) {
+                return;
+            }
             told = untold;
             untold = new ArrayList<>();
         }

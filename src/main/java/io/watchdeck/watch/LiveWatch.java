@@ -34,8 +34,7 @@ import java.util.function.Function;
 /// object here that changes over time, beside the boards; everything it hands out is immutable.
 public final class LiveWatch implements Watch, AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(LiveWatch.class.getName());
-
+    private final Mistakes mistakes = new Mistakes();
     private final WatchSettings settings;
     private final CloudConnector connector;
     private final MetricCatalogue catalogue;
@@ -53,8 +52,8 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private final Optional<CatchUp> catchUp;
     private final Backfills backfills;
     private final LiveLedgerDesk ledger;
-    private final Coalescer composing = new Coalescer(this::compose, LiveWatch::report);
-    private final Listeners listeners = new Listeners(this::current, LiveWatch::report);
+    private final Coalescer composing = new Coalescer(this::compose, Mistakes::report);
+    private final Listeners listeners = new Listeners(this::current, Mistakes::report);
     private final Pollers pollers;
     private final Identities identities = new Identities();
     /// What is known of each account and Region, also of one that no file names for a moment.
@@ -66,7 +65,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     private volatile List<FileProblem> problems = List.of();
     private volatile WatchSnapshot current;
     private volatile boolean started;
-    private volatile boolean closed;
+    private volatile Runnable shown = () -> {};
     private volatile List<Phrase> notices = List.of();
 
     public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock) {
@@ -76,7 +75,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     /// @param pace the time that passes between two readings
     public LiveWatch(WatchSettings settings, CloudConnector connector, MetricCatalogue catalogue, Clock clock,
             Pace pace) {
-        pollers = new Pollers(composing::changed, LiveWatch::report, pace);
+        pollers = new Pollers(composing::changed, Mistakes::report, pace);
         this.settings = settings;
         this.connector = connector;
         this.catalogue = catalogue;
@@ -87,15 +86,15 @@ public final class LiveWatch implements Watch, AutoCloseable {
         closeLook = new CloseLook(settings.rhythm(), clock);
         attention = new Attention(settings.rhythm(), settings.meter()::saving, this::current);
         metricRounds = new MetricRounds(settings.rhythm(), attention, clock);
-        costs = new LiveCostDesk(() -> sites, settings, composing::changed, this::reportUnlessClosed);
-        alarms = new AlarmKeeper(settings, clock, composing::changed, this::reportUnlessClosed);
+        costs = new LiveCostDesk(() -> sites, settings, composing::changed, mistakes::reportUnlessEnded);
+        alarms = new AlarmKeeper(settings, clock, composing::changed, mistakes::reportUnlessEnded);
         catchUp = settings.history().map(kept -> new CatchUp(alarms, kept.metrics(), catalogue, clock));
-        ledger = new LiveLedgerDesk(() -> sites, settings.history(), clock, this::reportUnlessClosed);
+        ledger = new LiveLedgerDesk(() -> sites, settings.history(), clock, mistakes::reportUnlessEnded);
         keeping = settings.history().map(kept -> new Keeping(kept, settings.meter(), catalogue, clock));
         backfills = new Backfills(settings.history(), catchUp, keeping, clock, () -> current().stacks());
-        questions = new Questions(keeping, catalogue, clock, this::reportUnlessClosed);
+        questions = new Questions(keeping, catalogue, clock, mistakes::reportUnlessEnded);
         past = keeping.map(keep -> LivePast.of(keep, settings.history().orElseThrow(), catalogue, settings.rhythm(),
-                () -> sites, this::reportUnlessClosed)).orElseGet(PastDesk::none);
+                () -> sites, mistakes::reportUnlessEnded)).orElseGet(PastDesk::none);
         current = watchComposer.compose(List.of(), List.of(), rounds(false), Optional.empty(), List.of(),
                 List.of(), clock.instant());
     }
@@ -128,8 +127,14 @@ public final class LiveWatch implements Watch, AutoCloseable {
     }
 
     /// Begins to read on schedule; with a history first puts back what was known when the console ended.
-    public synchronized void start() {
+    public void start() {
+        start(() -> {});
+    }
+
+    /// @param isShown waits until a person sees what was put back, before anything is read. Blocking.
+    public synchronized void start(Runnable isShown) {
         started = true;
+        shown = isShown;
         begin();
     }
 
@@ -140,10 +145,11 @@ public final class LiveWatch implements Watch, AutoCloseable {
                 alarms.restore(true);
                 keep.restore(these);
                 composing.changed();
+                shown.run();
             } finally {
                 poll(these);
             }
-        }, this::reportUnlessClosed), () -> {
+        }, mistakes::reportUnlessEnded), () -> {
             alarms.restore(true);
             poll(these);
         });
@@ -332,7 +338,7 @@ public final class LiveWatch implements Watch, AutoCloseable {
     @Override
     public synchronized void close() {
         started = false;
-        closed = true;
+        mistakes.end();
         closePollers();
         listeners.clear();
         keeping.ifPresent(keep -> keep.close(sites));
@@ -385,16 +391,5 @@ public final class LiveWatch implements Watch, AutoCloseable {
 
     private Rounds rounds(boolean refreshing) {
         return roundTimes.rounds(refreshing, pollers.paused(), settings.rhythm().metricsAttended());
-    }
-
-    /// What is still under way when the console ends may find its history gone: nobody waits for it.
-    private void reportUnlessClosed(Throwable mistake) {
-        if (!closed) {
-            report(mistake);
-        }
-    }
-
-    private static void report(Throwable mistake) {
-        LOG.log(System.Logger.Level.ERROR, "A reading or a listener ended unexpectedly", mistake);
     }
 }

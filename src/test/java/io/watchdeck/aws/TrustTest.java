@@ -111,6 +111,20 @@ class TrustTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Trust.including(letter)).withMessageContaining("letter");
         assertThatIllegalArgumentException().isThrownBy(() -> Trust.including(folder.resolve("none.pem")))
                 .withMessageContaining("cannot be read");
+        assertThatIllegalArgumentException().isThrownBy(() -> Trust.later(empty))
+                .withMessageContaining("no certificate");
+        assertThatIllegalArgumentException().isThrownBy(() -> Trust.later(folder.resolve("none.pem")))
+                .withMessageContaining("cannot be read");
+    }
+
+    @Test
+    void aDamagedCertificateIsToldAsOneWhenTheFirstServerIsMet() throws Exception {
+        Path damaged = Files.writeString(folder.resolve("damaged.pem"),
+                "-----BEGIN CERTIFICATE-----\nZGVhciBjb2xsZWFndWVz\n-----END CERTIFICATE-----\n");
+
+        Failure failure = failure(read(AwsSettings.standard().withCertificates(damaged)));
+
+        assertThat(failure.sentence().key()).isEqualTo("failure.aws.certificate");
     }
 
     private Reading<ServiceState> read(AwsSettings settings) {

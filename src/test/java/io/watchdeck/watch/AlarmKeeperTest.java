@@ -152,6 +152,21 @@ class AlarmKeeperTest {
     }
 
     @Test
+    void whatCameBeforeAnybodyListensIsToldToTheFirstWhoDoes() {
+        AlarmKeeper early = keeper("sora");
+        early.watch(List.of(SHOP.id()));
+        early.restore(true);
+        cpu(99);
+        judged(early);
+        var heard = new ArrayList<Change>();
+
+        early.told(heard::addAll);
+        early.tell();
+
+        assertThat(heard).extracting(Change::what).containsExactly(What.RAISED);
+    }
+
+    @Test
     void aNoticeTellsNobody() {
         keeper.restore(true);
         cpu(80);

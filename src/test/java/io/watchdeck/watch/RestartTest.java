@@ -41,7 +41,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,30 @@ class RestartTest {
         try (LiveWatch first = console()) {
             begun(first, RestartTest::hasServices);
             first.readOnce(EVERYTHING);
+        }
+    }
+
+    @Test
+    void nothingIsReadBeforeAPersonSeesWhatWasKnown() throws InterruptedException {
+        firstConsole();
+        int before = cloud.calls().size();
+        var put = new SynchronousQueue<WatchSnapshot>();
+        var isSeen = new CountDownLatch(1);
+
+        try (LiveWatch next = console()) {
+            next.start(() -> {
+                try {
+                    put.put(next.current());
+                    isSeen.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+
+            assertThat(put.take()).matches(RestartTest::hasServices);
+            assertThat(cloud.calls()).hasSize(before);
+            isSeen.countDown();
+            cloud.awaitCall(Subject.SERVICES);
         }
     }
 

@@ -1,0 +1,78 @@
+package io.watchdeck.aws;
+
+import java.net.Socket;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/// Trusts what another does that is made when the first server shows its certificate: to read the authorities of a machine
+/// takes a good part of what a window takes to open.
+final class LaterTrust extends X509ExtendedTrustManager {
+
+    private final Supplier<TrustManager[]> making;
+    private @Nullable X509ExtendedTrustManager made;
+
+    /// @param making called once; an [IllegalArgumentException] of it makes every certificate one that is not trusted
+    LaterTrust(Supplier<TrustManager[]> making) {
+        this.making = making;
+    }
+
+    private synchronized X509ExtendedTrustManager trust() {
+        X509ExtendedTrustManager known = made;
+        if (known == null) {
+            known = (X509ExtendedTrustManager) making.get()[0];
+            made = known;
+        }
+        return known;
+    }
+
+    /// The same, where a mistake in the file is one of the handshake.
+    private X509ExtendedTrustManager readable() throws CertificateException {
+        try {
+            return trust();
+        } catch (IllegalArgumentException unreadable) {
+            throw new CertificateException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return trust().getAcceptedIssuers();
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        readable().checkServerTrusted(chain, type);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        readable().checkServerTrusted(chain, type, socket);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+            throws CertificateException {
+        readable().checkServerTrusted(chain, type, engine);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+        readable().checkClientTrusted(chain, type);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
+        readable().checkClientTrusted(chain, type, socket);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+            throws CertificateException {
+        readable().checkClientTrusted(chain, type, engine);
+    }
+}
