@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import io.watchdeck.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public record MarkedRows(Words words, Desktop desktop, Marks<?> marks, Runnable 
     void into(ContextMenu menu) {
         var mark = item("ui-row-mark", words.say("ui.marks.mark") + "    " + words.say("ui.help.mark.key"),
                 Glyph.CHECKBOX_OUTLINE, toggle);
-        var more = new java.util.ArrayList<MenuItem>();
+        var more = new ArrayList<MenuItem>();
         menu.getItems().addAll(new SeparatorMenuItem(), mark);
         menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
             menu.getItems().removeAll(more);
