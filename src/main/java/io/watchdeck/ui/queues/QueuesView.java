@@ -39,6 +39,9 @@ public final class QueuesView implements Page {
     private final Following following;
     private Subscription running = Subscription.EMPTY;
     private boolean shown;
+    /// Where it was shown last, and where the same screen in another language was.
+    private Optional<Place> last = Optional.empty();
+    private Optional<Place> resumed = Optional.empty();
 
     public QueuesView(PageContext context) {
         this.context = context;
@@ -86,8 +89,9 @@ public final class QueuesView implements Page {
     @Override
     public void goOn(Page before) {
         if (before instanceof QueuesView view) {
+            resumed = view.last;
+            table.filter().setText(view.table.filter().getText()); // before the marks, while nothing is known yet
             model.goOn(view.model);
-            table.filter().setText(view.table.filter().getText());
         }
     }
 
@@ -104,7 +108,11 @@ public final class QueuesView implements Page {
                 .subscribe(now -> redrive.state(now, context.feed().now()))
                 .and(context.feed().nowProperty().subscribe(redrive::tick));
         root.applyCss();
-        place.stack().ifPresent(stack -> select(stack, place.component()));
+        if (resumed.filter(place::equals).isEmpty()) {
+            place.stack().ifPresent(stack -> select(stack, place.component()));
+        }
+        resumed = Optional.empty();
+        last = Optional.of(place);
         table.focusTable();
     }
 

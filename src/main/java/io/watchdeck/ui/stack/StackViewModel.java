@@ -54,6 +54,8 @@ public final class StackViewModel {
     private Optional<StackId> markedOf = Optional.empty();
     private boolean chosen;
     private boolean settled;
+    /// What was shown in another language is shown, though nobody has chosen it.
+    private boolean resumed;
     private List<StackSnapshot> stacks = List.of();
     private Optional<Inspected> inspected = Optional.empty();
     private Instant now = Instant.EPOCH;
@@ -122,12 +124,24 @@ public final class StackViewModel {
         }
     }
 
+    /// Goes on where the same stack in another language was: what is filtered to faults, marked and selected.
+    void goOn(StackViewModel before) {
+        faults.goOn(before.faults);
+        marks.goOn(before.marks);
+        markedOf = before.markedOf;
+        wanted = before.wanted;
+        chosen = before.chosen;
+        resumed = true;
+        service.set(before.service.get());
+    }
+
     /// @param id the stack to show; empty keeps the present one, else shows the worst
     public void open(Optional<StackId> id) {
         if (id.isPresent() && !id.equals(wanted)) {
             chosen = false;
         }
-        settled = chosen;
+        settled = chosen || resumed;
+        resumed = false;
         wanted = id.or(() -> wanted);
         update();
     }
