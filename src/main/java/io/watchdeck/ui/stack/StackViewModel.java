@@ -4,6 +4,7 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.Csv;
@@ -43,6 +44,7 @@ public final class StackViewModel {
     private final ReadOnlyObjectWrapper<Optional<ServiceDetail>> detail =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper conditionSummary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper conditionsEmpty = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper servicesShown = new ReadOnlyStringWrapper("");
     private Optional<StackId> wanted = Optional.empty();
     private Optional<StackSnapshot> stack = Optional.empty();
@@ -292,6 +294,9 @@ public final class StackViewModel {
         List<ConditionLine> lines = ConditionLine.of(one, now, words);
         conditions.show(lines);
         conditionSummary.set(summary(one, lines));
+        conditionsEmpty.set(Absence.of(one.alarms().state(), words)
+                .map(why -> words.say("ui.condition.unread", why.sentence())).orElseGet(
+                        () -> words.say("ui.condition.none")));
         showDetail();
         history.show(stack, now);
     }
@@ -360,6 +365,11 @@ public final class StackViewModel {
     /// Why no service is listed, while none is.
     ReadOnlyStringProperty servicesEmptyProperty() {
         return servicesEmpty.getReadOnlyProperty();
+    }
+
+    /// Why no condition is listed, while none is.
+    ReadOnlyStringProperty conditionsEmptyProperty() {
+        return conditionsEmpty.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty conditionSummaryProperty() {
