@@ -4,6 +4,7 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.support.SupportBundle;
 import io.watchdeck.ui.settings.BundleDesk;
 import io.watchdeck.ui.settings.Bundled;
+import io.watchdeck.ui.shell.FileSaver;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -46,8 +46,7 @@ record BundleMaker(SupportContents contents, Clock clock, Executor work, Executo
             Path file = written(bundle);
             return new Bundled.Made(file, Files.size(file), bundle.names());
         } catch (IOException failed) {
-            return new Bundled.Unmade(Phrase.of("ui.unsaved.other", Optional.ofNullable(failed.getMessage())
-                    .orElse(failed.getClass().getSimpleName())));
+            return new Bundled.Unmade(FileSaver.why(failed));
         }
     }
 

@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.Phrase;
 import io.watchdeck.ui.settings.Bundled;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class BundleMakerTest {
 
         make();
 
-        assertThat(told).singleElement().isInstanceOf(Bundled.Unmade.class);
+        assertThat(told).containsExactly(new Bundled.Unmade(Phrase.of("ui.unsaved.noFolder")));
         Files.createDirectories(home);
     }
 }

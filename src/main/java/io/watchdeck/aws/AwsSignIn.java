@@ -5,9 +5,11 @@ import io.watchdeck.identity.Door;
 import io.watchdeck.identity.Outcome;
 import io.watchdeck.identity.SignIn;
 import io.watchdeck.model.Phrase;
+import io.watchdeck.model.Region;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,6 +20,9 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /// Signs in to AWS: to Identity Center with a code in the browser, to a role with the code of a device, or with the `aws`
 /// of this machine. Any thread.
 final class AwsSignIn implements SignIn {
+
+    /// What can stand in the name of a host: no other word is a Region.
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     private final AwsSettings settings;
     private final ProfileProviders providers;
@@ -54,16 +59,24 @@ final class AwsSignIn implements SignIn {
     @Override
     public Outcome code(Door.Mfa door, String code, Attempt attempt) {
         Optional<RoleProfile> role;
+        Optional<Region> region;
         try {
             role = providers.role(door.profile());
+            region = role.map(providers::region);
         } catch (IllegalArgumentException | IllegalStateException unreadable) {
             return new Outcome.Refused(Phrase.of("signIn.unreadable"));
         }
-        return role.map(known -> assume(known, door, code, attempt)).orElseGet(() -> new Outcome.Refused(
-                Phrase.of("failure.aws.noProfile", door.profile())));
+        if (role.isEmpty() || region.isEmpty()) {
+            return new Outcome.Refused(Phrase.of("failure.aws.noProfile", door.profile()));
+        }
+        if (!LABEL.matcher(region.get().code()).matches()) {
+            return new Outcome.Refused(Phrase.of("signIn.region", door.profile(), region.get().code()));
+        }
+        return assume(role.get(), SignInFailures.host("sts", region.get()), door, code, attempt);
     }
 
-    private Outcome assume(RoleProfile role, Door.Mfa door, String code, Attempt attempt) {
+    /// @param host that is asked
+    private Outcome assume(RoleProfile role, String host, Door.Mfa door, String code, Attempt attempt) {
         try {
             AwsCredentialsProvider source = providers.source(role);
             try (StsClient sts = providers.sts(role, source)) {
@@ -84,8 +97,8 @@ final class AwsSignIn implements SignIn {
             }
         } catch (SdkException | IllegalStateException | IllegalArgumentException refused) {
             return new Outcome.Refused(SignInFailures.ofCode(refused,
-                    SignInFailures.context(AwsApi.ASSUME_ROLE.iamAction(), door.profile(), role.arn(),
-                            SignInFailures.host("sts", providers.region(role)), settings, clock.instant())));
+                    SignInFailures.context(AwsApi.ASSUME_ROLE.iamAction(), door.profile(), role.arn(), host, settings,
+                            clock.instant())));
         }
     }
 

@@ -1,21 +1,21 @@
 package io.watchdeck.metrics;
 
+import io.watchdeck.model.LeastKept;
 import java.time.Duration;
 import java.time.Instant;
 
 /// How finely history is kept, and for how long: about as long as CloudWatch keeps the same period, and hours longer.
 public enum Tier {
-    MINUTE(Duration.ofMinutes(1), Duration.ofDays(15)),
-    FIVE_MINUTES(Duration.ofMinutes(5), Duration.ofDays(63)),
-    /// Three years, one of which may be a leap year.
-    HOUR(Duration.ofHours(1), Duration.ofDays(3 * 365 + 1));
+    MINUTE(Duration.ofMinutes(1), LeastKept.MINUTES),
+    FIVE_MINUTES(Duration.ofMinutes(5), LeastKept.FIVE_MINUTES),
+    HOUR(Duration.ofHours(1), LeastKept.HOURS);
 
     private final Duration period;
     private final Duration kept;
 
-    Tier(Duration period, Duration kept) {
+    Tier(Duration period, LeastKept kept) {
         this.period = period;
-        this.kept = kept;
+        this.kept = Duration.ofDays(kept.days());
     }
 
     /// The length of each sample's period. Periods begin at its multiples since 1970 in UTC, as CloudWatch's do: no zone

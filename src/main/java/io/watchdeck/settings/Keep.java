@@ -1,5 +1,6 @@
 package io.watchdeck.settings;
 
+import io.watchdeck.model.LeastKept;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,18 +10,16 @@ public record Keep(Map<Part, Integer> chosen) {
 
     /// Samples of one length of period.
     public enum Part {
-        /// CloudWatch has minutes for 15 days: so long rules are judged after the fact.
-        MINUTES("keepMinutes", 15, 366),
-        /// CloudWatch has five minutes for 63 days.
-        FIVE_MINUTES("keepFiveMinutes", 63, 1096),
-        /// Three years, one of which may be a leap year; ten at most.
-        HOURS("keepHours", 1096, 3653);
+        MINUTES("keepMinutes", LeastKept.MINUTES, 366),
+        FIVE_MINUTES("keepFiveMinutes", LeastKept.FIVE_MINUTES, 1096),
+        /// Ten years at most.
+        HOURS("keepHours", LeastKept.HOURS, 3653);
 
         private final String key;
-        private final int least;
+        private final LeastKept least;
         private final int most;
 
-        Part(String key, int least, int most) {
+        Part(String key, LeastKept least, int most) {
             this.key = key;
             this.least = least;
             this.most = most;
@@ -33,7 +32,7 @@ public record Keep(Map<Part, Integer> chosen) {
 
         /// What holds where nobody chose, and the least that can be chosen, in days.
         public int least() {
-            return least;
+            return least.days();
         }
 
         /// In days.

@@ -34,8 +34,10 @@ public final class Redaction {
     /// Session tokens, refresh tokens, signed documents.
     private static final Pattern LONG = Pattern.compile("(?<![\\w/+-])[A-Za-z0-9/+_-]{100,}={0,2}");
 
-    /// Twelve digits, of which the last four tell one account of a person from another.
-    private static final Pattern ACCOUNT = Pattern.compile("(?<!\\d)\\d{8}(?=\\d{4}(?!\\d))");
+    /// Twelve digits, of which the last four tell one account of a person from another. A UUID, such as that of a request,
+    /// may end in as many.
+    private static final Pattern ACCOUNT = Pattern.compile("(?<!\\d)"
+            + "(?<!\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-)\\d{8}(?=\\d{4}(?!\\d))");
 
     private static final List<Pattern> BEHIND_A_NAME = List.of(AUTHORIZATION, BEARER, NAMED, OF_A_USER);
     private static final List<Pattern> WHOLE = List.of(PRIVATE_KEY, WEB_TOKEN, LONG, SECRET_KEY);

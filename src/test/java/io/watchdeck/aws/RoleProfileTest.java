@@ -88,7 +88,12 @@ class RoleProfileTest {
                 [profile nowhere]
                 role_arn = %s
                 credential_source = Moon
-                """.formatted(program, ROLE, ROLE, DEVICE, ROLE, ROLE, ROLE, ROLE)));
+                [profile typo]
+                role_arn = %s
+                source_profile = keys
+                mfa_serial = %s
+                region = no region!
+                """.formatted(program, ROLE, ROLE, DEVICE, ROLE, ROLE, ROLE, ROLE, ROLE, DEVICE)));
         aws.on("GetCallerIdentity", LoopbackAws.xml("GetCallerIdentity", Wire.xml("UserId", "u", "Account",
                 "222222222222", "Arn", "arn:aws:sts::222222222222:assumed-role/Ops/sora")));
         aws.serve("AssumeRole", request -> assumed(request.parameter("TokenCode").isEmpty() ? "ASIAPLAINPLAINPLAIN0"
@@ -194,6 +199,13 @@ class RoleProfileTest {
 
         assertThat(((Outcome.Refused) signIn().code(CAREFUL, "123456", new FakeAttempt())).why().key())
                 .isEqualTo("failure.denied");
+    }
+
+    @Test
+    void aProfileWhoseRegionCannotBeOneIsToldAndNothingIsAsked() {
+        assertThat(signIn().code(new Door.Mfa("typo", DEVICE), "123456", new FakeAttempt()))
+                .isEqualTo(new Outcome.Refused(Phrase.of("signIn.region", "typo", "no region!")));
+        assertThat(aws.requests()).isEmpty();
     }
 
     @Test

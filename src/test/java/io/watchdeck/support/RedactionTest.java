@@ -49,6 +49,14 @@ class RedactionTest {
         assertThat(Redaction.of("accessKeyId=ASIAIOSFODNN7EXAMPLE")).isEqualTo("accessKeyId=ASIA...MPLE");
     }
 
+    @Test
+    void whatIsSharedTellsAnAccountByItsEndAndLeavesAUuidWhole() {
+        assertThat(Redaction.shared("arn:aws:iam::123456789012:role/Ops, x-123456789012"))
+                .isEqualTo("arn:aws:iam::********9012:role/Ops, x-********9012");
+        String request = "RequestId: 0f8fad5b-d9cb-469f-a165-708677289501";
+        assertThat(Redaction.shared(request)).isEqualTo(request);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"software.amazon.awssdk.services.ecs.model.ClusterNotFoundException: Cluster not found.",
             "\tat io.watchdeck.aws.EcsFleetSource.services(EcsFleetSource.java:88)",

@@ -3,13 +3,17 @@ package io.watchdeck.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.RowActions;
 import io.watchdeck.ui.shell.Place;
 import io.watchdeck.ui.shell.Screen;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
@@ -90,8 +94,104 @@ class MarkedRowsViewTest {
     }
 
     @Test
+    void theBoxOfTheHeaderTellsOfWhatIsListed(FxRobot robot) {
+        settle(robot);
+        robot.type(KeyCode.J).type(KeyCode.SPACE);
+        settle(robot);
+        String marked = robot.lookup("#overview-table").<TableView<?>>query().getSelectionModel()
+                .getSelectedItem() instanceof Row<?, ?> row && row.key() instanceof StackId id ? id.value() : "";
+        assertThat(header(robot).isIndeterminate()).as("one of several").isTrue();
+
+        filter(robot, "#filter", marked);
+        assertThat(header(robot).isSelected()).as("all that are listed").isTrue();
+        assertThat(header(robot).isIndeterminate()).isFalse();
+
+        filter(robot, "#filter", "!" + marked);
+        assertThat(header(robot).isSelected()).as("none that is listed").isFalse();
+        assertThat(header(robot).isIndeterminate()).isFalse();
+
+        filter(robot, "#filter", "nothing like it");
+        robot.interact(() -> header(robot).fire());
+        assertThat(header(robot).isSelected()).as("there is nothing to mark").isFalse();
+
+        filter(robot, "#filter", "");
+        assertThat(header(robot).isIndeterminate()).isTrue();
+    }
+
+    @Test
+    void selectionFilterAndMarksOfStacksAndQueuesGoOnInAnotherLanguage(FxRobot robot) {
+        settle(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        filter(robot, "#filter", "codemate");
+        robot.interact(() -> robot.lookup("#overview-table").<TableView<?>>query().getSelectionModel().select(1));
+        assertThat(button(robot, "#overview-marks").getText()).isEqualTo("6 marked, 4 hidden");
+
+        robot.interact(() -> window.shell.use(Locale.KOREAN));
+        settle(robot);
+        assertThat(button(robot, "#overview-marks").getText()).isEqualTo("6개 표시, 4개 숨음");
+        assertThat(robot.lookup("#filter").<TextField>query().getText()).isEqualTo("codemate");
+        assertThat(robot.lookup("#overview-table").<TableView<?>>query().getSelectionModel().getSelectedIndex())
+                .isEqualTo(1);
+
+        robot.interact(() -> window.shell.show(Place.of(Screen.QUEUES, new StackId("tiketi-prod"))));
+        settle(robot);
+        filter(robot, "#queues-filter", "sesami");
+        robot.interact(() -> robot.lookup("#queues-table").<TableView<?>>query().getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#queues-table").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        filter(robot, "#queues-filter", "nothing like it");
+        robot.interact(() -> window.shell.use(Locale.ENGLISH));
+        settle(robot);
+        assertThat(button(robot, "#queues-marks").getText()).isEqualTo("1 marked, 1 hidden");
+        filter(robot, "#queues-filter", "");
+        assertThat(robot.lookup("#queues-table").<TableView<?>>query().getSelectionModel().getSelectedItem())
+                .as("not the queue of the place").isInstanceOfSatisfying(Row.class,
+                        row -> assertThat(row.key().toString()).contains("sesami"));
+    }
+
+    @Test
+    void selectionFilterAndMarksOfServicesGoOnInAnotherLanguage(FxRobot robot) {
+        var stack = new StackId("bowwow-prod");
+        robot.interact(() -> window.shell.show(Place.of(stack)));
+        settle(robot);
+        TreeTableView<?> table = robot.lookup("#services-table").query();
+        robot.interact(() -> table.getSelectionModel().select(0));
+        String first = service(robot);
+        robot.interact(() -> window.shell.show(Place.of(stack, first)));
+        robot.interact(() -> table.getSelectionModel().select(table.getExpandedItemCount()
+                - table.getRoot().getChildren().getLast().getChildren().size() - 1));
+        String last = service(robot);
+        assertThat(last).isNotEqualTo(first);
+        robot.interact(table::requestFocus);
+        robot.type(KeyCode.SPACE);
+        filter(robot, "#services-filter", last);
+        assertThat(button(robot, "#services-marks").getText()).isEqualTo("1 marked");
+
+        robot.interact(() -> window.shell.use(Locale.KOREAN));
+        settle(robot);
+        assertThat(robot.lookup("#services-filter").<TextField>query().getText()).isEqualTo(last);
+        assertThat(button(robot, "#services-marks").getText()).isEqualTo("1개 표시");
+        assertThat(service(robot)).isEqualTo(last);
+    }
+
+    /// Of the selected line.
+    private static String service(FxRobot robot) {
+        return robot.lookup("#services-table").<TreeTableView<?>>query().getSelectionModel().getSelectedItem()
+                .getValue() instanceof Row<?, ?> row ? row.key().toString() : "";
+    }
+
+    private void filter(FxRobot robot, String field, String typed) {
+        robot.interact(() -> robot.lookup(field).<TextField>query().setText(typed));
+        settle(robot);
+    }
+
+    private static CheckBox header(FxRobot robot) {
+        return robot.lookup("#overview-table .column-header .mark-box").query();
+    }
+
+    @Test
     void servicesAreMarkedWithTheirDeploymentsAndOnlyOnTheirStack(FxRobot robot) {
-        robot.interact(() -> window.shell.show(Place.of(new StackId("bowwow-prod"))));
+        robot.interact(() -> window.shell.show(Place.of(new StackId("tiketi-prod"))));
         settle(robot);
         TreeTableView<?> table = robot.lookup("#services-table").query();
         int columns = table.getColumns().size();
@@ -104,8 +204,20 @@ class MarkedRowsViewTest {
 
         robot.type(KeyCode.C);
         assertThat(window.desktop.copied.getFirst()).startsWith("arn:aws:ecs:").doesNotContain("\n");
+        robot.interact(() -> fire(robot, "#services-marks", "services-marks-export"));
+        long rows = window.desktop.saved.getFirst().lines().count() - 1;
+        assertThat(rows).as("the service and its deployments").isGreaterThan(1);
+        List<MenuItem> entries = new ArrayList<>();
+        robot.interact(() -> {
+            RowActions.showAtSelection(table, table.getContextMenu());
+            entries.addAll(table.getContextMenu().getItems());
+            table.getContextMenu().hide();
+        });
+        assertThat(entries).extracting(MenuItem::getText)
+                .contains("Export only what is marked as CSV: " + rows + " rows", "Copy ARN",
+                        "Copy the ARN of what is marked    C");
 
-        robot.interact(() -> window.shell.show(Place.of(new StackId("tiketi-prod"))));
+        robot.interact(() -> window.shell.show(Place.of(new StackId("bowwow-prod"))));
         settle(robot);
         assertThat(button(robot, "#services-marks").isVisible()).isFalse();
     }

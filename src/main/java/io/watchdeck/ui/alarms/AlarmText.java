@@ -280,7 +280,7 @@ final class AlarmText {
                 : words.say("ui.open.rule", words.rule(name));
     }
 
-    /// What a text filter looks for, by column.
+    /// The columns that a text filter knows.
     FilterColumns columns() {
         return FilterColumns.of(words, COLUMNS);
     }

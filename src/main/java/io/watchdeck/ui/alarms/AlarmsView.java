@@ -9,6 +9,8 @@ import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.StacksOrNonePane;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class AlarmsView implements Page {
     private final AlarmDetailPane detail;
     private final ListAndDetailPane both;
     private final VBox root = new VBox();
+    private final StacksOrNonePane whole;
     private final Following following;
     private final Drafts<Asked, WordFormViewModel.Typed> drafts = new Drafts<>();
     private @Nullable WordDialog dialog;
@@ -64,6 +67,7 @@ public final class AlarmsView implements Page {
         root.setId("alarms");
         root.getStyleClass().add("alarms-page");
         root.getChildren().addAll(tools, both);
+        whole = new StacksOrNonePane(context, Screen.ALARMS, root);
         LetterKey.install(root, KeyCode.T, this::timeline);
         model.selectedProperty().subscribe(one -> {
             details.show(one, context.feed().now());
@@ -87,7 +91,7 @@ public final class AlarmsView implements Page {
 
     @Override
     public Parent node() {
-        return root;
+        return whole;
     }
 
     @Override
@@ -95,7 +99,7 @@ public final class AlarmsView implements Page {
         following.allStacks().snapshots((newest, now) -> {
             details.rhythm(newest.every());
             model.show(newest, now);
-        }).ages(this::tick).scope(model::limitTo).narrow(this::narrow);
+        }).snapshots(whole::show).ages(this::tick).scope(model::limitTo).narrow(this::narrow);
         root.applyCss();
         if (resumed.filter(place::equals).isEmpty()) {
             place.stack().flatMap(stack -> model.find(stack, place.component())).ifPresent(this::look);

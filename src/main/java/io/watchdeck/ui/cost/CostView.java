@@ -4,6 +4,8 @@ import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.StacksOrNonePane;
 import io.watchdeck.words.Words;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +31,7 @@ public final class CostView implements Page {
     private final StacksPane stacks;
     private final CardsPane tables;
     private final CardsPane below;
+    private final StacksOrNonePane whole;
     private final Following following;
 
     public CostView(PageContext context) {
@@ -47,6 +50,7 @@ public final class CostView implements Page {
                 new AdviceView(advice, words));
         content.getStyleClass().add("cost-page");
         root = new ScrollPane(content);
+        whole = new StacksOrNonePane(context, Screen.COST, root);
         root.setId("cost");
         root.getStyleClass().addAll("edge-to-edge", "cost-scroll");
         root.setFitToWidth(true);
@@ -57,7 +61,7 @@ public final class CostView implements Page {
 
     @Override
     public Parent node() {
-        return root;
+        return whole;
     }
 
     @Override
@@ -65,10 +69,11 @@ public final class CostView implements Page {
         following.allStacks();
         context.feed().costs().look(true);
         place.stack().ifPresent(model::select);
-        following.snapshots(model::show).snapshots(advice::show).scope(model::limitTo).narrow(narrow -> {
-            tables.stack(narrow);
-            below.stack(narrow);
-        });
+        following.snapshots(model::show).snapshots(whole::show).snapshots(advice::show).scope(model::limitTo)
+                .narrow(narrow -> {
+                    tables.stack(narrow);
+                    below.stack(narrow);
+                });
         root.applyCss();
         stacks.focusTable();
     }

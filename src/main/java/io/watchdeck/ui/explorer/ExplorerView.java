@@ -8,6 +8,8 @@ import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.StacksOrNonePane;
 import io.watchdeck.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -37,6 +39,7 @@ public final class ExplorerView implements Page {
     private final HBox root = new HBox();
     private final HBox compared = new HBox();
     private final Label comparing;
+    private final StacksOrNonePane whole;
     private final Following following;
 
     public ExplorerView(PageContext context) {
@@ -70,19 +73,20 @@ public final class ExplorerView implements Page {
         root.setId("explorer");
         root.getStyleClass().add("explorer-page");
         root.getChildren().addAll(picker, card);
+        whole = new StacksOrNonePane(context, Screen.EXPLORER, root);
         model.comparableProperty().subscribe(this::fillCompared);
     }
 
     @Override
     public Parent node() {
-        return root;
+        return whole;
     }
 
     @Override
     public void shown(Place place) {
         following.end();
         place.exploring().ifPresent(model::open);
-        following.snapshots(model::show).narrow(this::narrow);
+        following.snapshots(model::show).snapshots(whole::show).narrow(this::narrow);
         context.watch().focus(model.onlyStack());
         root.applyCss();
         picker.focusList();

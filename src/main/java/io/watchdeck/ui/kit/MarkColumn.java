@@ -69,12 +69,21 @@ public final class MarkColumn<K> {
         CheckBox all = box();
         all.setAccessibleText(words.say("ui.marks.all"));
         all.setTooltip(Texts.tooltip(words.say("ui.marks.all")));
-        all.setOnAction(_ -> marks.toggleListed());
-        marks.markedProperty().subscribe(some -> {
-            all.setSelected(marks.allProperty().get());
-            all.setIndeterminate(!some.isEmpty() && !marks.allProperty().get());
+        all.setOnAction(_ -> {
+            marks.toggleListed();
+            tell(all); // the box has turned itself, also where nothing is listed
         });
+        marks.markedProperty().subscribe(_ -> tell(all));
+        marks.hiddenProperty().subscribe(_ -> tell(all));
+        marks.allProperty().subscribe(_ -> tell(all));
         boxes.setGraphic(all);
+    }
+
+    /// Whether all that are listed are marked, or some of them: what a filter hides has no part in it.
+    private void tell(CheckBox all) {
+        boolean some = marks.markedProperty().get().size() > marks.hiddenProperty().get();
+        all.setSelected(marks.allProperty().get());
+        all.setIndeterminate(some && !marks.allProperty().get());
     }
 
     private void follow(Runnable add, Runnable remove, Runnable distribute) {

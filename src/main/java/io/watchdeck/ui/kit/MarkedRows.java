@@ -1,6 +1,7 @@
 package io.watchdeck.ui.kit;
 
 import io.watchdeck.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public record MarkedRows(Words words, Desktop desktop, Marks<?> marks, Runnable 
     void into(ContextMenu menu) {
         var mark = item("ui-row-mark", words.say("ui.marks.mark") + "    " + words.say("ui.help.mark.key"),
                 Glyph.CHECKBOX_OUTLINE, toggle);
-        var more = new java.util.ArrayList<MenuItem>();
+        var more = new ArrayList<MenuItem>();
         menu.getItems().addAll(new SeparatorMenuItem(), mark);
         menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
             menu.getItems().removeAll(more);
@@ -64,14 +65,14 @@ public record MarkedRows(Words words, Desktop desktop, Marks<?> marks, Runnable 
     private List<MenuItem> items(String id) {
         int count = count();
         List<String> arns = arns();
-        MenuItem arn = item(id + "-arns", words.say("ui.marks.copyArns", arns.size()), Glyph.CONTENT_COPY,
-                this::copyArns);
+        MenuItem arn = item(id + "-arns", words.say("ui.marks.copyArns", arns.size()) + "    " + words.say("ui.key.c"),
+                Glyph.CONTENT_COPY, this::copyArns);
         arn.setDisable(arns.isEmpty());
         return List.of(arn,
                 item(id + "-names", words.say("ui.marks.copyNames", count), Glyph.CONTENT_COPY,
                         () -> desktop.copy(references.get().stream().map(AwsReference::name)
                                 .collect(Collectors.joining("\n")))),
-                item(id + "-export", words.say("ui.marks.export", count), Glyph.TABLE_ARROW_DOWN,
+                item(id + "-export", words.say("ui.marks.export", csv.get().rows().size()), Glyph.TABLE_ARROW_DOWN,
                         () -> desktop.save(csv.get().name() + ".csv", csv.get().text())),
                 item(id + "-none", words.say("ui.marks.none") + "    " + words.say("ui.help.escape.key"),
                         Glyph.CHECKBOX_BLANK_OUTLINE, marks::clear));

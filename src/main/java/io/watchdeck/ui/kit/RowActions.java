@@ -104,6 +104,7 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
         menu.getItems().addAll(copyArn, console, statement, new SeparatorMenuItem(), export);
         menu.setOnShowing(_ -> {
             copyArn.setDisable(arn().isEmpty());
+            copyArn.setText(said("ui.row.copyArn", marked.filter(MarkedRows::any).isPresent() ? "" : "ui.key.c"));
             console.setDisable(reference.get().isEmpty());
             statement.setVisible(policy.get().isPresent());
         });
@@ -111,11 +112,15 @@ public record RowActions(Words words, Desktop desktop, Optional<Runnable> open,
     }
 
     private MenuItem item(String key, String shortcut, Runnable action) {
-        String hint = shortcut.isEmpty() ? "" : "    " + words.say(shortcut);
-        var item = new MenuItem(words.say(key) + hint);
+        var item = new MenuItem(said(key, shortcut));
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    /// @param shortcut that does it now; empty where none does
+    private String said(String key, String shortcut) {
+        return words.say(key) + (shortcut.isEmpty() ? "" : "    " + words.say(shortcut));
     }
 
     private void key(KeyEvent event, Control control, ContextMenu menu, SelectionModel<?> selection) {

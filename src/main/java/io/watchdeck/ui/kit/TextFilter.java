@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ public final class TextFilter {
 
         boolean isIn(Map<String, String> row) {
             Stream<String> values = columns.isEmpty() ? row.values().stream()
-                    : columns.stream().map(row::get).filter(java.util.Objects::nonNull);
+                    : columns.stream().map(row::get).filter(Objects::nonNull);
             return values.anyMatch(wanted::isIn);
         }
     }

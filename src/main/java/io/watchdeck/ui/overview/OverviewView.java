@@ -85,8 +85,9 @@ public final class OverviewView implements Page {
     @Override
     public void goOn(Page before) {
         if (before instanceof OverviewView view) {
+            filter.setText(view.filter.getText()); // lists what is known yet, which is nothing that could stay marked
             model.goOn(view.model);
-            filter.setText(view.filter.getText());
+            table.goOn(view.table);
         }
     }
 

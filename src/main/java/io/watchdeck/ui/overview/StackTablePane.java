@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -52,6 +53,8 @@ final class StackTablePane extends StackPane {
     private final MarkColumn<StackId> boxes;
     private final MarkedRows marked;
     private RowShape shape = RowShape.TALL;
+    /// Is selected as soon as it is listed.
+    private Optional<StackId> wanted = Optional.empty();
     /// Whether the rows have left room for a scroll bar: they keep it until the table gets another size, so that a filter
     /// moves no column.
     private boolean scrolled;
@@ -72,6 +75,7 @@ final class StackTablePane extends StackPane {
                 () -> selected().map(Row::key).ifPresent(model.marks()::toggle), model::markedReferences,
                 model::markedCsv);
         table.setItems(model.rows());
+        model.rows().addListener((ListChangeListener<Object>) _ -> selectWanted());
         table.setRowFactory(_ -> new FactsRow());
         var placeholder = Texts.label("", "wd-muted");
         placeholder.textProperty().bind(model.emptyTextProperty());
@@ -125,6 +129,19 @@ final class StackTablePane extends StackPane {
         double height = shape.heightOf(rows);
         setPrefHeight(height);
         setMaxHeight(height);
+    }
+
+    /// Selects what the same table in another language had selected.
+    void goOn(StackTablePane before) {
+        wanted = before.selected().map(Row::key).or(() -> before.wanted);
+    }
+
+    private void selectWanted() {
+        wanted.flatMap(key -> model.rows().stream().filter(row -> row.key().equals(key)).findFirst())
+                .ifPresent(row -> {
+                    wanted = Optional.empty();
+                    table.getSelectionModel().select(row);
+                });
     }
 
     MarkedRows marked() {

@@ -8,6 +8,8 @@ import io.watchdeck.ui.shell.OperationMenu;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.StacksOrNonePane;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +38,13 @@ public final class QueuesView implements Page {
     private final SamplePane sample;
     private final RedriveStatePane state;
     private final VBox root = new VBox();
+    private final StacksOrNonePane whole;
     private final Following following;
     private Subscription running = Subscription.EMPTY;
     private boolean shown;
+    /// Where it was shown last, and where the same screen in another language was.
+    private Optional<Place> last = Optional.empty();
+    private Optional<Place> resumed = Optional.empty();
 
     public QueuesView(PageContext context) {
         this.context = context;
@@ -66,6 +72,7 @@ public final class QueuesView implements Page {
         root.setId("queues");
         root.getStyleClass().add("queues-page");
         root.getChildren().addAll(table, below);
+        whole = new StacksOrNonePane(context, Screen.QUEUES, root);
         FaultsSwitch.key(root, model.faults());
         model.selectedProperty().subscribe(_ -> tell(context.feed().now()));
         redrive.factsProperty().subscribe(_ -> {
@@ -86,25 +93,31 @@ public final class QueuesView implements Page {
     @Override
     public void goOn(Page before) {
         if (before instanceof QueuesView view) {
+            resumed = view.last;
+            table.filter().setText(view.table.filter().getText()); // before the marks, while nothing is known yet
             model.goOn(view.model);
-            table.filter().setText(view.table.filter().getText());
         }
     }
 
     @Override
     public Parent node() {
-        return root;
+        return whole;
     }
 
     @Override
     public void shown(Place place) {
         shown = true;
-        following.allStacks().snapshots(model::show).ages(this::tick).scope(model::limitTo).narrow(table::low);
+        following.allStacks().snapshots(model::show).snapshots(whole::show).ages(this::tick).scope(model::limitTo)
+                .narrow(table::low);
         running = context.operating().stateProperty()
                 .subscribe(now -> redrive.state(now, context.feed().now()))
                 .and(context.feed().nowProperty().subscribe(redrive::tick));
         root.applyCss();
-        place.stack().ifPresent(stack -> select(stack, place.component()));
+        if (resumed.filter(place::equals).isEmpty()) {
+            place.stack().ifPresent(stack -> select(stack, place.component()));
+        }
+        resumed = Optional.empty();
+        last = Optional.of(place);
         table.focusTable();
     }
 

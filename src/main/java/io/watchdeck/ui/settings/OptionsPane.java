@@ -80,7 +80,7 @@ final class OptionsPane extends HBox {
         }
         int next = Math.clamp(now + by, 0, shown.size() - 1);
         model.choose(key, shown.get(next).value());
-        getChildren().get(next).requestFocus();
+        requestFocus(); // what was chosen may be asked about before it holds
         event.consume();
     }
 }

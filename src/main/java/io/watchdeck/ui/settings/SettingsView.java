@@ -8,6 +8,7 @@ import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Choices;
+import io.watchdeck.ui.shell.ConnectButton;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
@@ -134,12 +135,9 @@ public final class SettingsView implements Page {
         };
     }
 
-    /// Where it is possible.
     private Node connect() {
-        var button = new Button(words.say("ui.connect.open"), Icons.icon(Glyph.CLOUD_PLUS_OUTLINE));
+        var button = new ConnectButton(words, context.connecting());
         button.setId("settings-connect");
-        button.setOnAction(_ -> context.connecting().open());
-        context.connecting().possibleProperty().subscribe(possible -> Texts.shown(button, possible));
         return button;
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// What the console is, line by line with a way to copy it, and the support bundle.
 final class SupportPane extends VBox {
@@ -27,6 +28,7 @@ final class SupportPane extends VBox {
     private final Button folder;
     private final Label text = Texts.wrapping("", "wd-12");
     private final Label held = Texts.wrapping("", "wd-12", "wd-muted");
+    private Subscription following = Subscription.EMPTY;
 
     SupportPane(SupportViewModel model, Words words, Desktop desktop, Surroundings surroundings) {
         this.model = model;
@@ -41,8 +43,11 @@ final class SupportPane extends VBox {
         getChildren().add(row(bundle()));
         model.facts().forEach(fact -> getChildren().add(row(line(fact))));
         getChildren().add(row(all()));
-        // Ends with the desk, which outlasts this.
-        model.follow();
+        // The desk outlasts this.
+        sceneProperty().subscribe(scene -> {
+            following.unsubscribe();
+            following = scene == null ? Subscription.EMPTY : model.follow();
+        });
         model.toldProperty().subscribe(this::show);
     }
 

@@ -25,17 +25,21 @@ public final class Connecting implements AutoCloseable {
     private final Dialogs dialogs;
     private final SigningIn window;
     private final SigningIn alone;
+    private final String stacks;
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private Way way = new Way(Optional.empty(), () -> {});
     private Consumer<Door> entrance = _ -> {};
     private Runnable opener = () -> {};
 
-    Connecting(Supplier<Words> words, Desktop desktop, Dialogs dialogs, SigningIn window, SigningIn alone) {
+    /// @param stacks the folder of a person's own stack files, in words
+    Connecting(Supplier<Words> words, Desktop desktop, Dialogs dialogs, SigningIn window, SigningIn alone,
+            String stacks) {
         this.words = words;
         this.desktop = desktop;
         this.dialogs = dialogs;
         this.window = window;
         this.alone = alone;
+        this.stacks = stacks;
     }
 
     /// From now on it is possible.
@@ -53,6 +57,11 @@ public final class Connecting implements AutoCloseable {
     /// Whether an account can be connected from this window.
     public ReadOnlyBooleanProperty possibleProperty() {
         return possible.getReadOnlyProperty();
+    }
+
+    /// Where the stack files of this person lie, in words.
+    String stacks() {
+        return stacks;
     }
 
     /// Opens the dialog; it goes on where it was left.

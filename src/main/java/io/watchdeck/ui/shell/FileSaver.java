@@ -42,16 +42,22 @@ public final class FileSaver {
             // A link stays one.
             write(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
             return Optional.empty();
-        } catch (AccessDeniedException _) {
-            return Optional.of(Phrase.of("ui.unsaved.denied"));
-        } catch (NoSuchFileException _) {
-            return Optional.of(Phrase.of("ui.unsaved.noFolder"));
-        } catch (FileSystemException failed) {
-            return Optional.of(Phrase.of("ui.unsaved.other", Optional.ofNullable(failed.getReason())
-                    .orElse(failed.getClass().getSimpleName())));
         } catch (IOException failed) {
-            return Optional.of(Phrase.of("ui.unsaved.other", String.valueOf(failed.getMessage())));
+            return Optional.of(why(failed));
         }
+    }
+
+    /// Why a file could not be written. What the system says of one is often its path alone, which tells nothing.
+    public static Phrase why(IOException failed) {
+        return switch (failed) {
+            case AccessDeniedException _ -> Phrase.of("ui.unsaved.denied");
+            case NoSuchFileException _ -> Phrase.of("ui.unsaved.noFolder");
+            case FileSystemException of ->
+                Phrase.of("ui.unsaved.other",
+                        Optional.ofNullable(of.getReason()).orElse(of.getClass().getSimpleName()));
+            default -> Phrase.of("ui.unsaved.other",
+                    Optional.ofNullable(failed.getMessage()).orElse(failed.getClass().getSimpleName()));
+        };
     }
 
     private static void write(Path file, byte[] content) throws IOException {

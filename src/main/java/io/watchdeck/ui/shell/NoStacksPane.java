@@ -5,7 +5,6 @@ import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,19 +14,17 @@ public final class NoStacksPane extends VBox {
 
     private static final double WIDEST = 460;
 
-    private final Button connect;
+    private final ConnectButton connect;
 
     public NoStacksPane(Words words, Connecting connecting) {
         getStyleClass().add("no-stacks");
         setAlignment(Pos.CENTER);
         FontIcon icon = Icons.icon(Glyph.LAYERS_OUTLINE, "no-stacks-icon");
         Label title = Texts.label(words.say("ui.noStacks.title"), "wd-16", "wd-strong");
-        Label ways = Texts.wrapping(words.say("ui.noStacks.ways"), "wd-muted", "no-stacks-ways");
+        Label ways = Texts.wrapping(words.say("ui.noStacks.ways", connecting.stacks()), "wd-muted", "no-stacks-ways");
         ways.setMaxWidth(WIDEST);
-        connect = new Button(words.say("ui.connect.open"), Icons.icon(Glyph.CLOUD_PLUS_OUTLINE));
+        connect = new ConnectButton(words, connecting);
         connect.getStyleClass().add("accent");
-        connect.setOnAction(_ -> connecting.open());
-        connecting.possibleProperty().subscribe(possible -> Texts.shown(connect, possible));
         getChildren().addAll(icon, title, ways, connect);
     }
 

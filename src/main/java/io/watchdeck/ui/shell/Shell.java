@@ -77,7 +77,7 @@ public final class Shell implements AutoCloseable {
         signing = new SigningIn(ui);
         stacks = look.stacks();
         this.words = new ReadOnlyObjectWrapper<>(words);
-        connecting = new Connecting(this.words::get, this.desktop, dialogs, signing, new SigningIn(ui));
+        connecting = new Connecting(this.words::get, this.desktop, dialogs, signing, new SigningIn(ui), stacks);
         pages = new Pages(screens, this::context);
         replaying = new Replaying(watch, feed, pages);
         replaying.shownProperty().subscribe(shown -> operating.refuse(shown.map(_ -> this::refuse)));

@@ -7,6 +7,8 @@ import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.Page;
 import io.watchdeck.ui.shell.PageContext;
 import io.watchdeck.ui.shell.Place;
+import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.ui.shell.StacksOrNonePane;
 import io.watchdeck.words.Words;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
@@ -38,6 +40,7 @@ public final class SpotView implements Page {
     private final GridPane middle;
     private final PicturePane picture;
     private final VBox root = new VBox();
+    private final StacksOrNonePane whole;
     private final Following following;
 
     public SpotView(PageContext context) {
@@ -57,6 +60,7 @@ public final class SpotView implements Page {
         root.setId("spot");
         root.getStyleClass().add("spot-page");
         root.getChildren().addAll(new HeadPane(model, words), new SpotCardsPane(model), middle, both);
+        whole = new StacksOrNonePane(context, Screen.SPOT, root);
         LetterKey.install(root, KeyCode.T, this::timeline);
         Stream.of(root, both, middle).forEach(part -> part.heightProperty().subscribe(_ -> share()));
         model.detailProperty().subscribe(_ -> both.showDetail());
@@ -97,13 +101,14 @@ public final class SpotView implements Page {
 
     @Override
     public Parent node() {
-        return root;
+        return whole;
     }
 
     @Override
     public void shown(Place place) {
         model.begin(context.feed().now());
-        following.allStacks().snapshots(model::show).ages(model::tick).scope(model::limitTo).narrow(this::narrow);
+        following.allStacks().snapshots(model::show).snapshots(whole::show).ages(model::tick).scope(model::limitTo)
+                .narrow(this::narrow);
         place.stack().flatMap(model::stack).ifPresent(stack -> model.look(stack, place.component()));
         root.applyCss();
         ledger.card().focusList();

@@ -47,7 +47,9 @@ final class ConditionsPane extends VBox {
         table.setFixedCellSize(ROW);
         table.setRowFactory(_ -> new ReadRow<>());
         RowFlow.install(table);
-        table.setPlaceholder(Texts.label(words.say("ui.condition.none"), "wd-muted"));
+        Label none = Texts.wrapping("", "wd-muted");
+        none.textProperty().bind(model.conditionsEmptyProperty());
+        table.setPlaceholder(none);
         table.setItems(model.conditions());
         column(words.say("ui.column.state"), ConditionCell.State::new);
         column(words.say("ui.condition.what"), () -> new ConditionCell.Text(ConditionLine::sentence,

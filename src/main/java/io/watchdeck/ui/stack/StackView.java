@@ -73,6 +73,9 @@ public final class StackView implements Page {
     private final ConditionsPane conditions;
     private boolean drawerClosed;
     private boolean showing;
+    /// Where it was shown last, and where the same screen in another language was.
+    private Optional<Place> last = Optional.empty();
+    private Optional<Place> resumed = Optional.empty();
     private Optional<Inspection> inspected = Optional.empty();
     private final Following following;
     /// Brings what was read of then, while a moment that is over is shown.
@@ -111,7 +114,9 @@ public final class StackView implements Page {
     @Override
     public void goOn(Page before) {
         if (before instanceof StackView view) {
-            model.faults().goOn(view.model.faults());
+            resumed = view.last;
+            services.filter().setText(view.services.filter().getText());
+            model.goOn(view.model);
         }
     }
 
@@ -124,8 +129,9 @@ public final class StackView implements Page {
     public void shown(Place place) {
         following.end();
         showing = true;
-        boolean another = place.stack().isPresent() && !place.stack().equals(model.shown());
-        if (place.component().isPresent() || another) {
+        boolean resumes = resumed.filter(place::equals).isPresent();
+        boolean another = !resumes && place.stack().isPresent() && !place.stack().equals(model.shown());
+        if (!resumes && place.component().isPresent() || another) {
             services.filter().clear();
         }
         if (another) {
@@ -142,11 +148,13 @@ public final class StackView implements Page {
         asking = context.feed().replayed().isEmpty() ? () -> {}
                 : context.watch().subscribe(context.feed().onFx(this::asked));
         inspect();
-        place.component().ifPresent(name -> {
+        place.component().filter(_ -> !resumes).ifPresent(name -> {
             model.select(name);
             model.reveal(name);
             openDrawer();
         });
+        resumed = Optional.empty();
+        last = Optional.of(place);
         root.applyCss(); // what a scroll pane holds is in the scene, and can have the focus, once it has its skin
         services.focusTable();
     }

@@ -4,6 +4,7 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.StackId;
+import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.AwsReference;
 import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.Csv;
@@ -43,6 +44,7 @@ public final class StackViewModel {
     private final ReadOnlyObjectWrapper<Optional<ServiceDetail>> detail =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper conditionSummary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper conditionsEmpty = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper servicesShown = new ReadOnlyStringWrapper("");
     private Optional<StackId> wanted = Optional.empty();
     private Optional<StackSnapshot> stack = Optional.empty();
@@ -54,6 +56,8 @@ public final class StackViewModel {
     private Optional<StackId> markedOf = Optional.empty();
     private boolean chosen;
     private boolean settled;
+    /// What was shown in another language is shown, though nobody has chosen it.
+    private boolean resumed;
     private List<StackSnapshot> stacks = List.of();
     private Optional<Inspected> inspected = Optional.empty();
     private Instant now = Instant.EPOCH;
@@ -122,12 +126,24 @@ public final class StackViewModel {
         }
     }
 
+    /// Goes on where the same stack in another language was: what is filtered to faults, marked and selected.
+    void goOn(StackViewModel before) {
+        faults.goOn(before.faults);
+        marks.goOn(before.marks);
+        markedOf = before.markedOf;
+        wanted = before.wanted;
+        chosen = before.chosen;
+        resumed = true;
+        service.set(before.service.get());
+    }
+
     /// @param id the stack to show; empty keeps the present one, else shows the worst
     public void open(Optional<StackId> id) {
         if (id.isPresent() && !id.equals(wanted)) {
             chosen = false;
         }
-        settled = chosen;
+        settled = chosen || resumed;
+        resumed = false;
         wanted = id.or(() -> wanted);
         update();
     }
@@ -278,6 +294,9 @@ public final class StackViewModel {
         List<ConditionLine> lines = ConditionLine.of(one, now, words);
         conditions.show(lines);
         conditionSummary.set(summary(one, lines));
+        conditionsEmpty.set(Absence.of(one.alarms().state(), words)
+                .map(why -> words.say("ui.condition.unread", why.sentence())).orElseGet(
+                        () -> words.say("ui.condition.none")));
         showDetail();
         history.show(stack, now);
     }
@@ -346,6 +365,11 @@ public final class StackViewModel {
     /// Why no service is listed, while none is.
     ReadOnlyStringProperty servicesEmptyProperty() {
         return servicesEmpty.getReadOnlyProperty();
+    }
+
+    /// Why no condition is listed, while none is.
+    ReadOnlyStringProperty conditionsEmptyProperty() {
+        return conditionsEmpty.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty conditionSummaryProperty() {

@@ -65,6 +65,10 @@ class SettingsViewTest {
             window.shell.choices().show(SettingsFile.contents("keepMinutes: 90d\n"));
             window.shell.show(Place.ofSettings("history"));
         });
+        robot.interact(() -> robot.lookup("#settings-keepMinutes-90d").query().requestFocus());
+        robot.type(KeyCode.LEFT);
+        assertThat(robot.lookup("#settings-asked-keepMinutes").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#settings-keepMinutes-90d").query().isFocused()).as("it still holds").isTrue();
         robot.interact(() -> ((ToggleButton) robot.lookup("#settings-keepMinutes-30d").query()).fire());
         assertThat(((Labeled) robot.lookup("#settings-asked-keepMinutes").query()).getText())
                 .startsWith("Metrics by the minute from before");

@@ -2,6 +2,7 @@ package io.watchdeck.ui.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
 import io.watchdeck.model.Severity;
@@ -349,6 +350,15 @@ class StackViewModelTest {
         String why = line.cpu().absence().orElseThrow().word();
         assertThat(why).isNotEmpty();
         assertThat(line.csv().subList(5, 7)).containsExactly(why, why);
+    }
+
+    @Test
+    void alarmsThatMayNotBeReadAreSaidToBeDeniedNotToBeNone() {
+        model.show(Snapshots.never(Failure.denied("cloudwatch:DescribeAlarms")), Snapshots.NOW);
+
+        assertThat(model.conditions()).isEmpty();
+        assertThat(model.conditionsEmptyProperty().get())
+                .isEqualTo("No rules. CloudWatch alarms: Not permitted: cloudwatch:DescribeAlarms");
     }
 
     @Test
