@@ -10,12 +10,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/// The console's image, as the build packages it, and a bare window that is packaged beside it in the same way: the same
-/// runtime, the same options, an AOT cache of its own.
+/// The console's image, as the build packages it, and a bare window that is packaged beside it twice, with the same runtime
+/// and an AOT cache of its own: with the console's options, and with those that the JVM has by itself.
 ///
 /// @param console the launcher
-/// @param bare    the launcher
-record Packaged(Path console, Path bare) {
+/// @param bare    the launcher of the bare window with the console's options
+/// @param plain   the launcher of the bare window without options
+record Packaged(Path console, Path bare, Path plain) {
 
     private static final Path IMAGE = Path.of("target", "image", "watchdeck").toAbsolutePath();
     private static final String CACHE = "-XX:AOTCache=";
@@ -29,7 +30,7 @@ record Packaged(Path console, Path bare) {
         if (!Files.isExecutable(console)) {
             throw new IOException("No packaged console at " + IMAGE + ": mvn -Pinstaller -DskipTests verify");
         }
-        return new Packaged(console, bare(scratch));
+        return new Packaged(console, bare(scratch, "bare", options()), bare(scratch, "plain", List.of()));
     }
 
     /// The options of the console's launcher, without those of its cache.
@@ -41,8 +42,9 @@ record Packaged(Path console, Path bare) {
         }
     }
 
-    private static Path bare(Path scratch) throws IOException, InterruptedException {
-        Path input = Files.createDirectories(scratch.resolve("input"));
+    private static Path bare(Path scratch, String name, List<String> options)
+            throws IOException, InterruptedException {
+        Path input = Files.createDirectories(scratch.resolve(name + "-input"));
         try (Stream<Path> jars = Files.list(IMAGE.resolve("lib").resolve("app"))) {
             for (Path jar : jars.filter(file -> file.getFileName().toString().startsWith("atlantafx")).toList()) {
                 Files.copy(jar, input.resolve(jar.getFileName()));
@@ -50,22 +52,22 @@ record Packaged(Path console, Path bare) {
         }
         jar(input.resolve("bare.jar"));
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString(),
-                "--type", "app-image", "--name", "bare", "--runtime-image",
+                "--type", "app-image", "--name", name, "--runtime-image",
                 IMAGE.resolve("lib").resolve("runtime").toString(), "--input", input.toString(), "--main-jar",
                 "bare.jar", "--main-class", BareWindow.Launcher.class.getName(), "--dest", scratch.toString()));
-        for (String option : options()) {
+        for (String option : options) {
             command.addAll(List.of("--java-options", option));
         }
         run(Map.of(), command);
-        Path app = scratch.resolve("bare").resolve("lib").resolve("app");
-        Path launcher = scratch.resolve("bare").resolve("bin").resolve("bare");
-        Path seen = scratch.resolve("seen.aotconf");
+        Path app = scratch.resolve(name).resolve("lib").resolve("app");
+        Path launcher = scratch.resolve(name).resolve("bin").resolve(name);
+        Path seen = scratch.resolve(name + ".aotconf");
         Path cache = app.resolve("bare.aot");
         run(Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=record -XX:AOTConfiguration=" + seen
                 + " -Dglass.platform=Headless -Dprism.order=sw"), List.of(launcher.toString(), "once"));
         run(Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " " + CACHE + cache),
                 List.of(launcher.toString(), "once"));
-        Path configuration = app.resolve("bare.cfg");
+        Path configuration = app.resolve(name + ".cfg");
         Files.writeString(configuration, Files.readString(configuration).stripTrailing() + System.lineSeparator()
                 + "java-options=" + CACHE + "$APPDIR/bare.aot" + System.lineSeparator());
         return launcher;
