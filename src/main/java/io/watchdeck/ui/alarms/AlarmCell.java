@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AlarmCell extends RowCell<AlarmLine.Key, AlarmLine> {
 
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
+    private static final PseudoClass LEADING = PseudoClass.getPseudoClass("leading");
 
     private final AlarmRowPane row;
     private final GroupHeadPane head;
@@ -25,6 +26,7 @@ final class AlarmCell extends RowCell<AlarmLine.Key, AlarmLine> {
     @Override
     protected void changed(@Nullable Row<AlarmLine.Key, AlarmLine> line) {
         pseudoClassStateChanged(HEAD, line != null && line.facts() instanceof AlarmLine.Head);
+        pseudoClassStateChanged(LEADING, line != null && getIndex() == 0);
     }
 
     @Override

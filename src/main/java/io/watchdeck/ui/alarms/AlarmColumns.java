@@ -7,8 +7,8 @@ import java.util.List;
 final class AlarmColumns {
 
     static final List<ListColumn> ALL = List.of(new ListColumn("", 30, 0), new ListColumn("", 32, 0),
-            new ListColumn("ui.alarms.column.alarm", 0, 0), new ListColumn("ui.alarms.column.value", 92, 0.08),
-            new ListColumn("ui.alarms.column.line", 88, 0.16), new ListColumn("ui.alarms.column.since", 94, 0.04),
+            new ListColumn("ui.alarms.column.alarm", 0, 0), new ListColumn("ui.alarms.column.value", 108, 0.08),
+            new ListColumn("ui.alarms.column.line", 84, 0.16), new ListColumn("ui.alarms.column.since", 94, 0.04),
             new ListColumn("ui.alarms.column.who", 178, 0.3));
 
     private AlarmColumns() {}

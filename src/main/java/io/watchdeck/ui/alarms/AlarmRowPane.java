@@ -128,7 +128,7 @@ final class AlarmRowPane extends HBox {
         value.setText(text.value(one));
         text.tone(one).on(value);
         Tone.strong(value, one.live());
-        limit.setText(text.below(one));
+        Texts.set(limit, text.below(one));
         since.setText(text.since(one, now));
         Texts.explain(since, () -> text.moments(one, now));
         age.setText(text.age(one, now));

@@ -84,7 +84,8 @@ public abstract class Painting extends Region {
         back.setX(1 / zoom);
         back.setY(1 / zoom);
         GraphicsContext context = canvas.getGraphicsContext2D();
-        context.clearRect(0, 0, width * zoom, height * zoom);
+        // To the last dots, of which a size between two whole numbers covers but a part.
+        context.clearRect(0, 0, Math.ceil(width * zoom) + 1, Math.ceil(height * zoom) + 1);
         if (width > 0 && height > 0) {
             context.save();
             context.scale(zoom, zoom);

@@ -83,7 +83,7 @@ final class SamplePane extends VBox {
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
-        empty.setMaxHeight(Double.MAX_VALUE);
+        empty.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         var foot = new HBox(copy, Texts.spacer(), export);
         foot.getStyleClass().add("pane-foot");
         foot.setAlignment(Pos.CENTER_LEFT);

@@ -73,8 +73,7 @@ final class FileLinePane extends HBox {
     }
 
     /// A title with where it lies.
-    static VBox texts(String title, String why, String told) {
-        Label path = Texts.wrapping(told, "wd-12", "wd-mono");
-        return new VBox(Texts.label(title, "wd-13", "wd-strong"), Texts.wrapping(why, "wd-12", "wd-muted"), path);
+    static VBox texts(String title, String why, Label where) {
+        return new VBox(Texts.label(title, "wd-13", "wd-strong"), Texts.wrapping(why, "wd-12", "wd-muted"), where);
     }
 }

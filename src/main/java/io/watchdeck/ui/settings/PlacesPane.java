@@ -69,7 +69,8 @@ final class PlacesPane extends VBox {
     private void place(String what, Optional<Located> located) {
         String key = "ui.settings.files." + what;
         VBox texts = FileLinePane.texts(words.say(key), words.say(key + ".why"),
-                located.map(Located::told).orElseGet(() -> words.say("ui.settings.files.none")));
+                located.map(one -> Texts.wrapping(one.told(), "wd-12", "wd-mono"))
+                        .orElseGet(() -> Texts.wrapping(words.say("ui.settings.files.none"), "wd-12")));
         add(new FileLinePane(words, desktop, getId() + "-" + what, texts, located.map(Located::path)));
     }
 }

@@ -41,7 +41,7 @@ final class SettingPane extends VBox {
             model.reset(key);
         });
         control.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(texts, control, reset);
+        var line = new HBox(texts, reset, control);
         line.getStyleClass().add("setting-line");
         line.setAlignment(Pos.CENTER_LEFT);
         locked.setGraphic(Icons.icon(Glyph.LOCK_OUTLINE));

@@ -12,9 +12,9 @@ final class SpotColumns {
             new ListColumn("ui.spot.column.waited", 130, 0.2));
 
     static final List<ListColumn> SERVICES = List.of(new ListColumn("ui.spot.column.service", 0, 0),
-            new ListColumn("ui.spot.column.share", 74, 0.1), new ListColumn("ui.spot.column.interrupted", 88, 0.1),
+            new ListColumn("ui.spot.column.share", 72, 0.1), new ListColumn("ui.spot.column.interrupted", 88, 0.1),
             new ListColumn("ui.spot.column.rate", 76, 0.1), new ListColumn("ui.spot.column.watched", 66, 0.05),
-            new ListColumn("ui.spot.column.replaced", 80, 0.1));
+            new ListColumn("ui.spot.column.replaced", 96, 0.1));
 
     private SpotColumns() {}
 }

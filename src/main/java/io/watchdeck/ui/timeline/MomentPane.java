@@ -187,9 +187,7 @@ final class MomentPane extends VBox {
         cell.tone().on(label);
         label.setTextAlignment(TextAlignment.RIGHT);
         Optional<FontIcon> icon = cell.absent().map(kind -> Icons.icon(Icons.of(kind), "moment-icon"))
-                .or(() -> cell.aged()
-                        ? Optional.of(Icons.icon(Glyph.CIRCLE_HALF_FULL, "moment-icon", "moment-aged"))
-                        : Optional.empty());
+                .or(() -> cell.aged().map(old -> Icons.icon(Icons.of(old), "moment-icon", "moment-aged")));
         icon.ifPresent(label::setGraphic);
         Texts.explain(label, cell.explain());
         return label;

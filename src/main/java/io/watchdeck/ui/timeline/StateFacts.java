@@ -193,7 +193,7 @@ final class StateFacts {
     }
 
     private static Cell text(String said, Tone tone) {
-        return new Cell(said, tone, Optional.empty(), false, "");
+        return new Cell(said, tone, Optional.empty(), Optional.empty(), "");
     }
 
     /// Known only where every part of it is; else why the first that is not is missing.
@@ -201,11 +201,12 @@ final class StateFacts {
         Optional<Absence> absence = parts.stream().map(Panel::state).map(state -> Absence.of(state, words))
                 .flatMap(Optional::stream).findFirst().map(one -> unasked(name, one));
         Age age = Age.oldest(parts, at, words);
-        facts.put(name, absence.map(one -> new Cell(one.word(), Tone.MUTED, Optional.of(one.kind()), false,
+        facts.put(name, absence.map(one -> new Cell(one.word(), Tone.MUTED, Optional.of(one.kind()), Optional.empty(),
                 one.sentence())).orElseGet(() -> {
                     Cell cell = known.apply(parts.stream().map(Panel::state).map(Loadable::latest)
                             .map(Optional::orElseThrow).collect(Collectors.toList()));
-                    boolean old = age.freshness() == Freshness.LATE || age.freshness() == Freshness.STALE;
+                    Optional<Freshness> old = Optional.of(age.freshness())
+                            .filter(one -> one == Freshness.LATE || one == Freshness.STALE);
                     return new Cell(cell.text(), cell.tone(), Optional.empty(), old, age.sentence());
                 }));
     }

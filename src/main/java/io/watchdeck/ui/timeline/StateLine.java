@@ -1,5 +1,6 @@
 package io.watchdeck.ui.timeline;
 
+import io.watchdeck.model.Freshness;
 import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Tone;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
 record StateLine(String name, Optional<Cell> then, Optional<Cell> now) {
 
     /// @param absent  why there is no figure; empty where there is one
-    /// @param aged    whether the figure was late or stale when it was shown
+    /// @param aged    late or stale, if the figure was so when it was shown
     /// @param explain its age, and what is wrong, for the tooltip
-    record Cell(String text, Tone tone, Optional<Absence.Kind> absent, boolean aged, String explain) {}
+    record Cell(String text, Tone tone, Optional<Absence.Kind> absent, Optional<Freshness> aged, String explain) {}
 }

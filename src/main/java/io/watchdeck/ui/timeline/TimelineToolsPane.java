@@ -34,7 +34,7 @@ final class TimelineToolsPane extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     /// Of a stack's name so much is shown at most.
     private static final double WIDE_NAME = 280;
-    private static final double NARROW_NAME = 110;
+    private static final double NARROW_NAME = 84;
 
     private final TimelineViewModel model;
     private final Words words;

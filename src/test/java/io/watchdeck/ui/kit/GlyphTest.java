@@ -1,8 +1,11 @@
 package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +24,8 @@ final class GlyphTest {
 
     private static final Pattern USE = Pattern.compile("\\bGlyph\\.([A-Z0-9_]+)");
 
+    private static final float SQUARE = 240;
+
     private final IkonHandler handler = new GlyphFont();
 
     @Test
@@ -31,6 +36,20 @@ final class GlyphTest {
             assertThat(Glyph.values()).allMatch(glyph -> font.canDisplay(glyph.getCode()));
             assertThat(font.canDisplay(Glyph.values().length + Glyph.values()[0].getCode())).isFalse();
             assertThat(font.getFamily()).isEqualTo(handler.getFontFamily());
+        }
+    }
+
+    /// Else an icon stands beside the middle of its button, and icons below each other are ragged.
+    @ParameterizedTest
+    @EnumSource
+    void aGlyphStandsInTheMiddleOfItsSquare(Glyph glyph) throws Exception {
+        try (InputStream file = handler.getFontResourceAsStream()) {
+            Font font = Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(SQUARE);
+            GlyphVector drawn = font.createGlyphVector(new FontRenderContext(null, true, true),
+                    Character.toString(glyph.getCode()));
+
+            assertThat(drawn.getGlyphMetrics(0).getAdvance()).isEqualTo(SQUARE);
+            assertThat(drawn.getVisualBounds().getCenterX()).isCloseTo(SQUARE / 2.0, within(SQUARE / 12.0));
         }
     }
 
