@@ -39,6 +39,8 @@ import javafx.collections.ObservableList;
 public final class SettingsViewModel {
 
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
+    private static final BigDecimal MILLION = new BigDecimal(1_000_000);
+    private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal HALF_AGAIN = new BigDecimal("1.5");
     private static final Currency DOLLARS = Currency.getInstance("USD");
 
@@ -135,16 +137,18 @@ public final class SettingsViewModel {
     }
 
     private MeterPage.Price price(PriceList.Listed listed) {
-        boolean cents = listed.each().compareTo(new BigDecimal("0.01")) >= 0;
-        var money = new Money(cents ? listed.each() : listed.each().multiply(THOUSAND), DOLLARS);
+        boolean cents = listed.each().compareTo(CENT) >= 0;
+        // Of so many calls as cost a cent at least.
+        BigDecimal many = listed.each().multiply(THOUSAND).compareTo(CENT) >= 0 ? THOUSAND : MILLION;
+        var money = new Money(cents ? listed.each() : listed.each().multiply(many), DOLLARS);
         String call = listed.call().endsWith(" *")
                 ? words.say(listed.free() > 0 ? "ui.settings.otherCalls" : "ui.settings.anyCall",
                         listed.call().substring(0, listed.call().length() - 2))
                 : listed.call();
         return new MeterPage.Price(call, words.say(cents ? "ui.settings.eachRequest"
-                : listed.call().contains("GetMetricData") ? "ui.settings.thousandMetrics"
-                : listed.free() > 0 ? "ui.settings.thousandBeyond" : "ui.settings.thousandRequests", words.money(money),
-                words.number(listed.free())));
+                : listed.call().contains("GetMetricData") ? "ui.settings.manyMetrics"
+                : listed.free() > 0 ? "ui.settings.manyBeyond" : "ui.settings.manyRequests", words.money(money),
+                words.number(listed.free()), words.number(many.longValueExact())));
     }
 
     private String sources() {

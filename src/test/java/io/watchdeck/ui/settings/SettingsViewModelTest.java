@@ -62,6 +62,8 @@ class SettingsViewModelTest {
         assertThat(page().prices()).contains(
                 new MeterPage.Price("CloudWatch GetMetricData", "$0.01 for 1,000 metrics"),
                 new MeterPage.Price("Cost Explorer, every request and page", "$0.01 a request"));
+        assertThat(page().prices()).filteredOn(price -> price.call().startsWith("SQS")).singleElement()
+                .satisfies(price -> assertThat(price.price()).startsWith("$0.40 for 1,000,000 requests"));
         assertThat(page().sources()).contains("aws.amazon.com/cloudwatch/pricing").contains(", read 20");
     }
 
