@@ -128,7 +128,8 @@ class SettingsWindowTest {
         assertThat(read()).isEqualTo("# mine\ntheme: light\ndensity: compact\ntextSize: 125%\n");
         robot.type(KeyCode.LEFT, 2);
         until(() -> window.shell.choices().enlargedProperty().get() == 1);
-        tabTo(robot, "settings-reset-textSize");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("settings-reset-textSize");
         robot.type(KeyCode.SPACE);
         until(() -> read().equals("# mine\ntheme: light\ndensity: compact\n"));
 
