@@ -9,11 +9,14 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Region;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.words.Words;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class ProfilesViewModelTest {
@@ -47,6 +50,25 @@ class ProfilesViewModelTest {
         assertThat(first.as()).contains("assumed-role/WatchdeckOperator");
         assertThat(first.until()).startsWith("signed in until").contains("14:42");
         assertThat(first.enter()).hasValue(COMPANY);
+    }
+
+    /// What a page listens to has to be there as long as the page is: a garbage collection in between ends nothing.
+    @Test
+    void whoeverListensIsToldOfProfilesThatAreReadLater() {
+        var told = new AtomicInteger();
+        model.rows().addListener((ListChangeListener<ProfileRow>) _ -> told.incrementAndGet());
+        collectGarbage();
+
+        model.show(state(Map.of()));
+
+        assertThat(told).hasValue(1);
+    }
+
+    private static void collectGarbage() {
+        var unheld = new WeakReference<>(new Object());
+        while (unheld.get() != null) {
+            System.gc();
+        }
     }
 
     @Test
