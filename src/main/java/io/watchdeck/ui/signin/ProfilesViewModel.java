@@ -48,7 +48,8 @@ final class ProfilesViewModel {
         if (!rows.equals(wanted)) {
             rows.setAll(wanted);
         }
-        nothing.set(wanted.isEmpty() ? state.problem().map(words::say).orElseGet(() -> words.say("ui.profiles.none"))
+        nothing.set(wanted.isEmpty() ? state.problem().map(words::say).orElseGet(() -> words.say(state.read()
+                ? "ui.profiles.none" : "ui.profiles.reading"))
                 : "");
     }
 

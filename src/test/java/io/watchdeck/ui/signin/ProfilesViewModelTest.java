@@ -100,7 +100,8 @@ class ProfilesViewModelTest {
         model.show(Snapshots.moment(), Snapshots.NOW);
         SignInState known = state(Map.of());
 
-        model.show(new SignInState(known.profiles(), Optional.empty(), Map.of(), false, Optional.empty(), "keys"));
+        model.show(
+                new SignInState(known.profiles(), Optional.empty(), Map.of(), false, Optional.empty(), "keys", true));
 
         assertThat(model.rows().getFirst().account()).as("of default").isEmpty();
         assertThat(model.rows().get(2).account()).as("of keys").isNotEmpty();
@@ -116,6 +117,8 @@ class ProfilesViewModelTest {
 
     @Test
     void saysWhyThereIsNoProfile() {
+        assertThat(model.nothingProperty().get()).isEqualTo("Reading the profiles of this computer…");
+        model.show(SignInState.none());
         assertThat(model.nothingProperty().get()).isEqualTo("No profiles were found.");
         model.show(new SignInState(List.of(), Optional.of(Phrase.of("signIn.unreadable")), Map.of(), false,
                 Optional.empty()));
