@@ -80,7 +80,7 @@ class DiscoverCommandTest {
         Program.Result result = Program.run("discover", "--sandbox", "--lang", "ko", "--region", "us-east-1");
 
         assertThat(result.out()).contains("# 이 클러스터에서 실행 중");
-        assertThat(result.err()).contains("하나뿐인 클러스터 bowwow-cluster");
+        assertThat(result.err()).contains("하나뿐인 bowwow-cluster 클러스터");
         assertThat(Wiring.stackReader().read("bowwow-prod.yaml", result.out()).complaints()).isEmpty();
     }
 

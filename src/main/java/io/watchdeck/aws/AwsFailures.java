@@ -82,6 +82,10 @@ final class AwsFailures {
         if (find(error, MfaWanted.class).isPresent()) {
             return failure(Kind.EXPIRED, "failure.aws.mfa", context.profile);
         }
+        Optional<NoSource> missing = find(error, NoSource.class);
+        if (missing.isPresent()) {
+            return failure(Kind.EXPIRED, "failure.aws.noSource", missing.get().profile(), missing.get().source());
+        }
         Optional<AwsServiceException> answered = find(error, AwsServiceException.class);
         return answered.isPresent() ? ofAnswer(answered.get(), context) : withoutAnswer(error, context);
     }

@@ -80,13 +80,16 @@ final class ProfileMapper {
                 .filter(scope -> !scope.isEmpty()).toList()).orElse(List.of(Door.Sso.ACCOUNTS));
     }
 
-    /// The one nearest to the keys: without it no other can be asked.
+    /// The one nearest to the keys: without it no other can be asked. None of a role whose source is not there.
     private static Optional<Door.Mfa> mfa(ProfileFile file, software.amazon.awssdk.profiles.Profile one,
             Set<String> before) {
         if (!before.add(one.name())) {
             return Optional.empty();
         }
         Optional<RoleProfile> role = RoleProfile.of(one);
+        if (role.flatMap(RoleProfile::source).filter(name -> file.profile(name).isEmpty()).isPresent()) {
+            return Optional.empty();
+        }
         return role.flatMap(RoleProfile::source).flatMap(file::profile).flatMap(next -> mfa(file, next, before))
                 .or(() -> role.flatMap(RoleProfile::mfa).map(serial -> new Door.Mfa(one.name(), serial)));
     }

@@ -13,7 +13,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -69,9 +68,10 @@ final class ProfileProviders {
     private AwsCredentialsProvider of(String profile, Set<String> before) {
         Optional<RoleProfile> role = role(profile);
         if (role.isEmpty()) {
-            return ProfileCredentialsProvider.create(profile);
+            return new PlainCredentials(profile);
         }
         if (role.get().mfa().isPresent()) {
+            checkSource(role.get());
             return () -> held.find(profile).orElseThrow(() -> new MfaWanted(profile));
         }
         before.add(profile);
@@ -87,6 +87,7 @@ final class ProfileProviders {
                 throw new IllegalArgumentException("Unable to load credentials: the source profiles of "
                         + role.profile() + " lead in a circle");
             }
+            checkSource(role);
             return of(role.source().get(), before);
         }
         return switch (role.place().orElse("")) {
@@ -96,6 +97,13 @@ final class ProfileProviders {
             default -> throw new IllegalArgumentException("Unable to load credentials: profile " + role.profile()
                     + " has a credential_source that does not exist");
         };
+    }
+
+    /// Without it nobody can sign in, and no code helps.
+    private void checkSource(RoleProfile role) {
+        role.source().filter(name -> files.get().flatMap(file -> file.profile(name)).isEmpty()).ifPresent(name -> {
+            throw new NoSource(role.profile(), name);
+        });
     }
 
     /// A profile that is its own source has the keys of a user beside the role.

@@ -168,10 +168,10 @@ public final class SignInDesk implements AutoCloseable {
         }
         change(() -> state = switch (read) {
             case Reading.Known<List<Profile>>(List<Profile> all, Instant _) ->
-                new SignInState(all, Optional.empty(), until, command, state.progress(), profiles.standard());
+                new SignInState(all, Optional.empty(), until, command, state.progress(), profiles.standard(), true);
             case Reading.Unknown<List<Profile>>(var failure, Instant _) ->
                 new SignInState(List.of(), Optional.of(failure.sentence()), until, command, state.progress(),
-                        profiles.standard());
+                        profiles.standard(), true);
         });
     }
 

@@ -13,22 +13,29 @@ import java.util.Optional;
 /// @param until    by door, how long somebody is signed in
 /// @param command  whether there is an `aws` on this machine
 /// @param standard the name of the profile through which a stack is read that names none
+/// @param read     whether it was read which profiles there are
 public record SignInState(List<Profile> profiles, Optional<Phrase> problem, Map<Door, Instant> until, boolean command,
-        Optional<Progress> progress, String standard) {
+        Optional<Progress> progress, String standard, boolean read) {
 
     public SignInState {
         profiles = List.copyOf(profiles);
         until = Map.copyOf(until);
     }
 
-    /// Where a stack that names no profile is read through `default`.
+    /// Read, where a stack that names no profile is read through `default`.
     public SignInState(List<Profile> profiles, Optional<Phrase> problem, Map<Door, Instant> until, boolean command,
             Optional<Progress> progress) {
-        this(profiles, problem, until, command, progress, Profile.STANDARD);
+        this(profiles, problem, until, command, progress, Profile.STANDARD, true);
     }
 
     /// Before anything is known.
     public static SignInState nothing() {
+        return new SignInState(List.of(), Optional.empty(), Map.of(), false, Optional.empty(), Profile.STANDARD,
+                false);
+    }
+
+    /// Where nobody can sign in.
+    public static SignInState none() {
         return new SignInState(List.of(), Optional.empty(), Map.of(), false, Optional.empty());
     }
 
@@ -76,6 +83,6 @@ public record SignInState(List<Profile> profiles, Optional<Phrase> problem, Map<
     }
 
     SignInState with(Optional<Progress> now) {
-        return new SignInState(profiles, problem, until, command, now, standard);
+        return new SignInState(profiles, problem, until, command, now, standard, read);
     }
 }

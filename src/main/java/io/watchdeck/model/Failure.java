@@ -3,6 +3,7 @@ package io.watchdeck.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// Why a figure is not known. Adapters translate every exception into one of these, once; everyone else passes it on
 /// as a value, so "denied" can never look like "0".
@@ -47,6 +48,9 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
             return word;
         }
     }
+
+    private static final Set<String> NOT_HELPED = Set.of("failure.aws.clock", "failure.aws.noProfile",
+            "failure.aws.noSource");
 
     /// @param iamAction such as `ecs:DescribeServices`
     public static Failure denied(String iamAction) {
@@ -114,6 +118,11 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
     /// Whether it is not known only because nobody wanted to know.
     public boolean isNotAsked() {
         return sentence.equals(notAsked().sentence());
+    }
+
+    /// Whether nobody can sign in to what is wanted: something on this computer has to be set right first.
+    public boolean noSignInHelps() {
+        return NOT_HELPED.contains(sentence.key());
     }
 
     /// Of a moment that is over, and not read then: no answer will come any more.

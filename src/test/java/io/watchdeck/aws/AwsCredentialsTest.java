@@ -23,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Profiles, roles and their ways of not working.
 @ExtendWith(TestKeys.class)
@@ -49,6 +52,24 @@ class AwsCredentialsTest {
                 sso_session = company
                 sso_account_id = 123456789012
                 sso_role_name = Ops
+                [profile old-form]
+                sso_start_url = https://never-signed-in.awsapps.example/start
+                sso_region = ap-northeast-2
+                sso_account_id = 123456789012
+                sso_role_name = Ops
+                [profile over-old-form]
+                role_arn = arn:aws:iam::222222222222:role/WatchdeckOperator
+                source_profile = old-form
+                [profile broken]
+                role_arn = arn:aws:iam::222222222222:role/WatchdeckOperator
+                source_profile = nowhere
+                [profile broken-code]
+                role_arn = arn:aws:iam::222222222222:role/WatchdeckOperator
+                source_profile = nowhere
+                mfa_serial = arn:aws:iam::123456789012:mfa/me
+                [profile over-broken]
+                role_arn = arn:aws:iam::222222222222:role/WatchdeckOperator
+                source_profile = broken
                 [profile process]
                 credential_process = /no/such/program --token %s
                 [sso-session company]
@@ -99,6 +120,28 @@ class AwsCredentialsTest {
         assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
         assertThat(says(failure)).isEqualTo("Signed out of SSO. Sign in with: aws sso login --profile signed-out");
         assertThat(rig.metered).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"old-form", "over-old-form"})
+    void signedOutOfSsoIsTheSameWhereTheProfileNamesNoSession(String profile) {
+        Failure failure = identity(profile);
+
+        assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
+        assertThat(says(failure)).isEqualTo("Signed out of SSO. Sign in with: aws sso login --profile " + profile);
+        assertThat(failure.detail()).contains("SSO token").doesNotContain(".json");
+        assertThat(rig.metered).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"broken, broken", "broken-code, broken-code", "over-broken, broken"})
+    void aSourceProfileThatIsNotThereIsNamed(String profile, String names) {
+        Failure failure = identity(profile);
+
+        assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
+        assertThat(failure.noSignInHelps()).isTrue();
+        assertThat(says(failure)).isEqualTo("Profile " + names
+                + " of the AWS configuration names the source profile nowhere, which is not there");
     }
 
     @Test

@@ -122,6 +122,18 @@ class SharedProfilesTest extends ProfileSourceContract {
     }
 
     @Test
+    void nobodyIsAskedForTheCodeOfARoleWhoseSourceIsNotThere() {
+        var profiles = value(of("""
+                [profile broken]
+                role_arn = arn:aws:iam::222222222222:role/Admin
+                source_profile = nowhere
+                mfa_serial = arn:aws:iam::123456789012:mfa/sora
+                """).profiles());
+
+        assertThat(profiles.getFirst().doors()).isEmpty();
+    }
+
+    @Test
     void aSessionWithoutScopesAsksForTheAccounts() {
         var profiles = value(of("""
                 [profile work]

@@ -104,6 +104,16 @@ class BundleTest {
                 .allSatisfy(text -> assertThat(text.getValue()).as(text.getKey()).doesNotContain("종료"));
     }
 
+    /// Behind what is put in, whose last letter nobody knows, stands a word of the text: "{0} 파일을" and not "{0}을(를)".
+    @Test
+    void koreanLeavesNoParticleToTheReader() {
+        var korean = translations().stream().filter(one -> one.name().equals("words_ko.properties")).findFirst()
+                .orElseThrow().texts();
+
+        assertThat(korean.values()).noneMatch(
+                text -> text.matches("(?s).*(\\(으\\)로|\\(이\\)|[이을은과]\\([가를는와]\\)|[가를는와]\\([이을은과]\\)).*"));
+    }
+
     @Test
     void everyRuleOfOursHasWords() {
         assertThat(Bundle.base().texts().keySet()).containsAll(DefaultRules.effective(Snapshots.file("glimpse-prod"))

@@ -31,8 +31,16 @@ final class AccountPane extends StepPane {
         typed.textProperty().bindBidirectional(model.typedProperty());
         getChildren().addAll(list, typed);
         model.clusters().addListener((ListChangeListener<ClusterLine>) _ -> show());
-        model.troubleProperty().subscribe(_ -> Texts.shown(typed, model.mayType()));
+        model.troubleProperty().subscribe(_ -> type());
         show();
+    }
+
+    private void type() {
+        boolean before = typed.isVisible();
+        Texts.shown(typed, model.mayType());
+        if (!before && typed.isVisible() && getScene() != null) {
+            typed.requestFocus();
+        }
     }
 
     private void show() {

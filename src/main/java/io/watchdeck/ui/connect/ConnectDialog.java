@@ -56,7 +56,21 @@ final class ConnectDialog {
         model.lockedProperty().subscribe(frame::lock);
         model.stepProperty().subscribe(_ -> show());
         model.draftProperty().subscribe(_ -> show());
-        model.actionProperty().subscribe(_ -> end());
+        model.actionProperty().subscribe(_ -> {
+            end();
+            tryAgain();
+        });
+    }
+
+    /// Where nothing but another try is left, it is what the keyboard does.
+    private void tryAgain() {
+        if (isStuck()) {
+            frame.primary().requestFocus();
+        }
+    }
+
+    private boolean isStuck() {
+        return new Said(model, words).again();
     }
 
     /// Once everything is written the fields that had the focus take it no more, and there is nothing left to cancel.
@@ -99,7 +113,7 @@ final class ConnectDialog {
     private void body(Node pane, boolean first) {
         frame.body(steps, said, trouble, pane);
         if (pane instanceof StepPane there) {
-            frame.startWith(there.first());
+            frame.startWith(isStuck() ? frame.primary() : there.first());
             if (!first) {
                 there.first().requestFocus();
             }

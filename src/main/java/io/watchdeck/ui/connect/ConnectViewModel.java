@@ -6,7 +6,6 @@ import io.watchdeck.identity.SignInState;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Reading;
 import io.watchdeck.stack.Access;
-import io.watchdeck.stack.NewStackFiles;
 import io.watchdeck.watch.discovery.ConnectDesk;
 import io.watchdeck.words.Words;
 import java.util.ArrayList;
@@ -249,7 +248,7 @@ final class ConnectViewModel {
                 var one = new StackDraft(desk, proposal, words);
                 drafts.put(one.cluster(), one);
                 Stream.of(one.problemsProperty(), one.environmentProperty(), one.textProperty(),
-                        one.fileNameProperty(), one.outcomeProperty())
+                        one.nameProperty(), one.fileNameProperty(), one.outcomeProperty())
                         .forEach(property -> property.subscribe(this::tell));
                 asking = drafts.keySet().containsAll(picked()) ? false : asking;
                 to(step.get(), current);
@@ -345,8 +344,9 @@ final class ConnectViewModel {
         return desk.isFollowed();
     }
 
-    boolean areFilesNamed() {
-        return picks().allMatch(one -> NewStackFiles.isName(one.fileNameProperty().get()));
+    /// Whether it is known which profiles there are, and which Regions are theirs.
+    boolean isRead() {
+        return credentials.isRead();
     }
 
     ReadOnlyObjectProperty<Step> stepProperty() {

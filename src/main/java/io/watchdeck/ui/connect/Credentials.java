@@ -26,6 +26,7 @@ final class Credentials {
     private Words words;
     private SignInState signedIn = SignInState.nothing();
     private Map<Optional<String>, Region> regions = Map.of();
+    private boolean regionsRead;
     private String prefilled = "";
     private Optional<String> profile = Optional.empty();
     private final ObservableList<ProfileLine> profiles = FXCollections.observableArrayList();
@@ -39,7 +40,6 @@ final class Credentials {
         this.words = words;
         this.changed = changed;
         chosen = new ReadOnlyObjectWrapper<>(defaults());
-        profiles.add(defaults());
         region.subscribe((_, _) -> changed.run());
     }
 
@@ -51,6 +51,9 @@ final class Credentials {
 
     void show(SignInState newest) {
         signedIn = newest;
+        if (!newest.read()) {
+            return;
+        }
         List<ProfileLine> lines = Stream.concat(Stream.of(defaults()), newest.profiles().stream().map(this::line))
                 .toList();
         if (!profiles.equals(lines)) {
@@ -58,6 +61,7 @@ final class Credentials {
         }
         desk.regions(lines.stream().map(ProfileLine::profile).toList(), known -> {
             regions = known;
+            regionsRead = true;
             choose(profile);
         });
         choose(profile);
@@ -79,7 +83,7 @@ final class Credentials {
 
     void choose(Optional<String> wanted) {
         ProfileLine line = profiles.stream().filter(one -> one.profile().equals(wanted)).findFirst()
-                .orElse(profiles.getFirst());
+                .or(() -> profiles.stream().findFirst()).orElseGet(this::defaults);
         profile = line.profile();
         chosen.set(line);
         if (region.get().equals(prefilled)) {
@@ -89,11 +93,17 @@ final class Credentials {
         changed.run();
     }
 
+    /// Whether it is known which profiles there are, and which Regions are theirs.
+    boolean isRead() {
+        return signedIn.read() && regionsRead;
+    }
+
     /// With a Region that is one.
     Access access() {
         return new Access(profile, Optional.empty(), new Region(region.get().strip()), Optional.empty());
     }
 
+    /// None before they were read.
     ObservableList<ProfileLine> profiles() {
         return view;
     }

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.connect;
 
+import io.watchdeck.ui.kit.Absence;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.Texts;
@@ -33,6 +34,10 @@ final class ProfilePane extends StepPane {
         list.getStyleClass().add("connect-list");
         list.setAccessibleText(words.say("ui.connect.profiles"));
         list.setFixedCellSize(ROW);
+        Label reading = Texts.label(words.say("ui.profiles.reading"), "wd-13", "wd-muted");
+        reading.setId("connect-profiles-reading");
+        reading.setGraphic(Icons.icon(Icons.of(Absence.Kind.ASKING), "absence-icon"));
+        list.setPlaceholder(reading);
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::goOn);
@@ -54,11 +59,14 @@ final class ProfilePane extends StepPane {
     private void show() {
         quiet = true;
         list.getItems().setAll(model.profiles());
-        int chosen = model.profiles().indexOf(model.chosenProperty().get());
+        // By its name: what is said of it may be another than before.
+        int chosen = model.profiles().stream().map(ProfileLine::profile).toList()
+                .indexOf(model.chosenProperty().get().profile());
         list.getSelectionModel().clearAndSelect(chosen);
         list.getFocusModel().focus(chosen);
-        list.setPrefHeight(Math.min(MOST, list.getItems().size()) * ROW + 2);
-        list.setMinHeight(Math.min(MOST, list.getItems().size()) * ROW + 2);
+        int rows = Math.clamp(list.getItems().size(), 1, MOST);
+        list.setPrefHeight(rows * ROW + 2);
+        list.setMinHeight(rows * ROW + 2);
         quiet = false;
     }
 

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.connect;
 
 import io.watchdeck.model.Region;
+import io.watchdeck.stack.NewStackFiles;
 import io.watchdeck.words.Words;
 import java.util.Optional;
 
@@ -10,30 +11,40 @@ record Said(ConnectViewModel model, Words words) {
     Optional<String> locked() {
         ConnectViewModel.Now now = model.now();
         return switch (now.step()) {
-            case PROFILE -> Region.isCode(model.regionProperty().get().strip()) ? Optional.empty()
+            case PROFILE -> !model.isRead() ? Optional.of(words.say("ui.connect.locked.profiles"))
+                    : Region.isCode(model.regionProperty().get().strip()) ? Optional.empty()
                     : Optional.of(words.say("ui.connect.locked.region"));
             case ACCOUNT -> {
                 if (now.identity().isEmpty() && now.failure().isEmpty()) {
                     yield Optional.of(words.say("ui.connect.locked.reading"));
                 }
-                boolean again = now.failure().isPresent() && !model.mayType();
-                yield again || !now.picked().isEmpty() ? Optional.empty()
+                yield again() || !now.picked().isEmpty() ? Optional.empty()
                         : Optional.of(words.say(now.asking() && model.clusters().isEmpty()
                                 ? "ui.connect.locked.reading" : "ui.connect.locked.cluster"));
             }
             case STACK -> now.draft().map(StackDraft::locked).orElseGet(() -> now.failure().isPresent()
                     ? Optional.empty() : Optional.of(words.say("ui.connect.locked.reading")));
             case WRITE -> now.asking() ? Optional.of(words.say("ui.connect.locked.writing"))
-                    : model.areFilesNamed() ? Optional.empty() : Optional.of(words.say("ui.connect.locked.file"));
+                    : areFilesNamed() ? Optional.empty() : Optional.of(words.say("ui.connect.locked.file"));
         };
+    }
+
+    private boolean areFilesNamed() {
+        return model.files().stream().allMatch(one -> NewStackFiles.isName(one.fileNameProperty().get()));
+    }
+
+    /// Whether nothing else can be done than to try again.
+    boolean again() {
+        ConnectViewModel.Now now = model.now();
+        return now.failure().isPresent() && (now.step() == Step.ACCOUNT && !model.mayType()
+                || now.step() == Step.STACK && now.draft().isEmpty());
     }
 
     String action() {
         ConnectViewModel.Now now = model.now();
-        return words.say(switch (now.step()) {
+        return words.say(again() ? "ui.connect.again" : switch (now.step()) {
             case PROFILE -> model.chosenProperty().get().missing().isPresent() ? "ui.connect.enter" : "ui.connect.next";
-            case ACCOUNT -> now.failure().isPresent() && !model.mayType() ? "ui.connect.again" : "ui.connect.next";
-            case STACK -> now.draft().isEmpty() && now.failure().isPresent() ? "ui.connect.again" : "ui.connect.next";
+            case ACCOUNT, STACK -> "ui.connect.next";
             case WRITE -> model.isDone() ? "ui.connect.done" : "ui.connect.write";
         }, model.files().size());
     }

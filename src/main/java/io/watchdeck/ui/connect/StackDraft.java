@@ -159,6 +159,9 @@ final class StackDraft {
         if (proposal.isEmpty()) {
             return Optional.of(words.say("ui.connect.locked.nothing"));
         }
+        if (!edited.get() && name.get().isBlank()) {
+            return Optional.of(words.say("ui.connect.locked.name"));
+        }
         if (environment.get().isEmpty()) {
             return Optional.of(words.say("ui.connect.locked.environment"));
         }

@@ -34,11 +34,12 @@ public record Absence(Kind kind, String word, String detail, String sentence, Op
     public static Absence of(Failure failure, Words words) {
         Kind kind = Kind.valueOf(failure.kind().name());
         String key = "ui.absence." + (failure.isNotAsked() ? "notAsked"
-                : failure.isNotRecorded() ? "notRecorded" : failure.kind().word());
+                : failure.isNotRecorded() ? "notRecorded" : failure.noSignInHelps() ? "unhelped"
+                : failure.kind().word());
         String detail = switch (kind) {
             case DENIED -> failure.action().orElse("");
             case THROTTLED -> failure.retryAt().map(at -> words.say("ui.absence.retry", at)).orElse("");
-            case EXPIRED -> words.say("ui.absence.expired.detail");
+            case EXPIRED -> words.say(key + ".detail");
             case NOT_FOUND -> words.say("ui.absence.notFound.detail");
             case NOT_KEPT -> failure.isNotRecorded() ? "" : words.say(key + ".detail");
             case WRONG_ACCOUNT -> words.say("ui.absence.wrongAccount.detail");

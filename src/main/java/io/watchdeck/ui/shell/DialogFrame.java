@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -24,9 +25,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 
 /// A dialog with a head that says what it is about, a body that scrolls where the window is too low for it, and below it,
-/// always seen, what confirms it and its buttons. [Dialogs] shows it. Enter presses the button that has the focus, elsewhere
-/// the primary one; where that is locked, or the dialog defaults to cancel, it does nothing and the dialog says what is
-/// missing. Ctrl+Enter presses the primary one from everywhere, a note included. A locked button is never pressed.
+/// always seen, what confirms it and its buttons. [Dialogs] shows it. Enter presses the button that has the focus, elsewhere,
+/// in a check box too, the primary one; where that is locked, or the dialog defaults to cancel, it does nothing and the
+/// dialog says what is missing. Ctrl+Enter presses the primary one from everywhere, a note included. A locked button is never pressed.
 public final class DialogFrame extends VBox {
 
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
@@ -85,6 +86,7 @@ public final class DialogFrame extends VBox {
         before.turnsTo(after, false);
         after.turnsTo(before, true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveNote);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveBox);
         addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
     }
 
@@ -252,13 +254,21 @@ public final class DialogFrame extends VBox {
         }
     }
 
+    /// A check box would take Enter for Space.
+    private void leaveBox(KeyEvent event) {
+        if (event.getTarget() instanceof CheckBox) {
+            enter(event);
+        }
+    }
+
     private void enter(KeyEvent event) {
         if (event.getCode() != KeyCode.ENTER || event.isAltDown()) {
             return;
         }
         if (event.isShortcutDown()) {
             primary.fire();
-        } else if (getScene().getFocusOwner() instanceof ButtonBase focused) {
+        } else if (getScene().getFocusOwner() instanceof ButtonBase focused
+                && !(focused instanceof CheckBox)) {
             focused.fire();
         } else if (defaultsToCancel || primary.isDisabled()) {
             tellMissing();

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is said where credentials are not taken: one banner for each door that a person can sign in at, and one for what
 /// no sign-in helps.
@@ -21,7 +20,6 @@ import java.util.Set;
 record SignInBanners(Words words, SignInState state) {
 
     private static final String CODE = "failure.aws.mfa";
-    private static final Set<String> NOT_HELPED = Set.of("failure.aws.clock", "failure.aws.noProfile");
 
     /// @param expired stacks whose credentials are not taken
     List<Banner> of(List<StackSnapshot> expired) {
@@ -59,15 +57,15 @@ record SignInBanners(Words words, SignInState state) {
     }
 
     private Optional<Door> door(StackSnapshot stack) {
-        String key = reason(stack).sentence().key();
-        Optional<Profile> profile = state.profile(profile(stack)).filter(_ -> !NOT_HELPED.contains(key));
-        return key.equals(CODE) ? profile.flatMap(Profile::mfa).map(Door.class::cast)
+        Failure reason = reason(stack);
+        Optional<Profile> profile = state.profile(profile(stack)).filter(_ -> !reason.noSignInHelps());
+        return reason.sentence().key().equals(CODE) ? profile.flatMap(Profile::mfa).map(Door.class::cast)
                 : profile.flatMap(Profile::sso).map(Door.class::cast);
     }
 
     /// Of a profile that is known a sign-in would have been offered.
     private boolean isHelped(StackSnapshot stack) {
-        return !NOT_HELPED.contains(reason(stack).sentence().key()) && state.profile(profile(stack)).isEmpty();
+        return !reason(stack).noSignInHelps() && state.profile(profile(stack)).isEmpty();
     }
 
     private Banner at(Door door, List<StackSnapshot> stacks) {

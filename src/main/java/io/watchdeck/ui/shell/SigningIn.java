@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class SigningIn implements AutoCloseable {
 
     private final Executor ui;
-    private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(SignInState.nothing());
+    private final ReadOnlyObjectWrapper<SignInState> state = new ReadOnlyObjectWrapper<>(SignInState.none());
     private Optional<SignInDesk> desk = Optional.empty();
     private Set<StackId> waiting = Set.of();
     private Runnable ends = () -> {};

@@ -19,6 +19,8 @@ final class ProfilesViewModel {
 
     private final Words words;
     private final ObservableList<ProfileRow> rows = FXCollections.observableArrayList();
+    /// One for all who ask: a view of the list that nobody holds is collected with all that listen to it.
+    private final ObservableList<ProfileRow> view = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
     private SignInState state = SignInState.nothing();
     private Optional<WatchSnapshot> snapshot = Optional.empty();
@@ -46,7 +48,8 @@ final class ProfilesViewModel {
         if (!rows.equals(wanted)) {
             rows.setAll(wanted);
         }
-        nothing.set(wanted.isEmpty() ? state.problem().map(words::say).orElseGet(() -> words.say("ui.profiles.none"))
+        nothing.set(wanted.isEmpty() ? state.problem().map(words::say).orElseGet(() -> words.say(state.read()
+                ? "ui.profiles.none" : "ui.profiles.reading"))
                 : "");
     }
 
@@ -71,7 +74,7 @@ final class ProfilesViewModel {
     }
 
     ObservableList<ProfileRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return view;
     }
 
     /// Why there is no row; empty where there is one.

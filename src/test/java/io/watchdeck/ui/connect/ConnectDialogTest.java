@@ -7,6 +7,7 @@ import io.watchdeck.identity.FakeSignIn;
 import io.watchdeck.identity.Outcome;
 import io.watchdeck.identity.Profile;
 import io.watchdeck.identity.SignInDesk;
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.ui.Snapshots;
@@ -24,6 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -91,6 +94,12 @@ class ConnectDialogTest {
         robot.interact(button::fire);
     }
 
+    /// With the profiles that there are.
+    private void open(FxRobot robot) {
+        fire(robot, "#banner-connect");
+        work(robot);
+    }
+
     private boolean isOpen(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup("#connect-dialog").tryQuery().isPresent();
@@ -106,6 +115,7 @@ class ConnectDialogTest {
         robot.interact(() -> window.shell.scene().lookup("#banner-connect").requestFocus());
         press(robot, KeyCode.SPACE);
         assertThat(isOpen(robot)).isTrue();
+        work(robot);
         press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#connect-said").queryLabeled().getText()).contains("734594855464");
         for (int row = 0; row < 3; row++) {
@@ -113,7 +123,7 @@ class ConnectDialogTest {
         }
         press(robot, KeyCode.SPACE);
         assertThat(this.<CheckBox>node(robot, "#connect-cluster-tiketi-cluster-prod").isSelected()).isTrue();
-        press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        press(robot, KeyCode.ENTER);
         assertThat(this.<TextArea>node(robot, "#connect-text").getText()).contains("tiketi-backend-service");
         press(robot, KeyCode.ENTER);
         assertThat(this.<TextField>node(robot, "#connect-file-tiketi-cluster-prod").getText()).isEqualTo(
@@ -132,7 +142,7 @@ class ConnectDialogTest {
 
     @Test
     void escapeClosesWithoutWritingAndKeepsWhatWasTyped(FxRobot robot) {
-        fire(robot, "#banner-connect");
+        open(robot);
         fire(robot, "#dialog-primary");
         CheckBox box = node(robot, "#connect-cluster-glimpse-prod");
         robot.interact(box::fire);
@@ -170,6 +180,65 @@ class ConnectDialogTest {
         assertThat(robot.lookup("#sign-in-dialog").tryQuery()).isEmpty();
         assertThat(this.<Node>node(robot, "#connect-clusters").isVisible()).isTrue();
         assertThat(prospects.asked).extracting(access -> access.profile().orElse("")).containsOnly("ops");
+    }
+
+    @Test
+    void whereNobodyAnswersTheKeyboardIsAtTheButtonThatTriesAgain(FxRobot robot) {
+        prospects.nobody = Optional.of(Failure.expired("default"));
+        open(robot);
+        fire(robot, "#dialog-primary");
+        Button primary = node(robot, "#dialog-primary");
+        assertThat(primary.getText()).isEqualTo("Try again");
+        assertThat(primary.isFocused()).isTrue();
+
+        prospects.nobody = Optional.empty();
+        press(robot, KeyCode.ENTER);
+
+        assertThat(this.<CheckBox>node(robot, "#connect-cluster-codemate-cluster").isFocused()).isTrue();
+    }
+
+    @Test
+    void whereClustersMayNotBeListedTheKeyboardIsInTheField(FxRobot robot) {
+        prospects.unlisted = Optional.of(Failure.denied("ecs:ListClusters"));
+        open(robot);
+        fire(robot, "#dialog-primary");
+
+        assertThat(this.<TextField>node(robot, "#connect-cluster-typed").isFocused()).isTrue();
+    }
+
+    @Test
+    void whileTheProfilesAreReadTheDialogSaysSoAndGoesNowhere(FxRobot robot) {
+        fire(robot, "#banner-connect");
+        ListView<ProfileLine> list = node(robot, "#connect-profiles");
+        assertThat(list.getItems()).isEmpty();
+        assertThat(this.<Label>node(robot, "#connect-profiles-reading").getText()).isEqualTo(
+                "Reading the profiles of this computer…");
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        assertThat(this.<Node>node(robot, "#connect-profiles").isVisible()).isTrue();
+        assertThat(this.<Label>node(robot, "#dialog-why").getText()).isEqualTo("Reading the AWS configuration");
+
+        work(robot);
+
+        assertThat(list.getItems()).extracting(ProfileLine::name).containsExactly("Default credentials", "ops");
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(list.isFocused()).isTrue();
+    }
+
+    @Test
+    void whatIsChosenStaysChosenWhenTheListIsReadAgain(FxRobot robot) {
+        open(robot);
+        press(robot, KeyCode.DOWN);
+        service.until.put(COMPANY, Snapshots.NOW.plusSeconds(3600));
+        service.known = List.of(new Profile("new", Profile.Kind.STATIC, Optional.empty(), Optional.empty(),
+                Optional.empty()), service.known.getFirst());
+        robot.interact(() -> window.shell.connecting().signing().desk().orElseThrow().look());
+        work(robot);
+
+        ListView<ProfileLine> list = node(robot, "#connect-profiles");
+        assertThat(list.getItems()).extracting(ProfileLine::name).containsExactly("Default credentials", "new", "ops");
+        assertThat(list.getSelectionModel().getSelectedItem().name()).isEqualTo("ops");
+        assertThat(list.getFocusModel().getFocusedIndex()).isEqualTo(2);
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class ConnectGallery {
         public void start(Stage first) {
             everywhere("banner", _ -> {}, _ -> {});
             everywhere("profile", _ -> {}, shell -> fire(shell, "#banner-connect"));
+            everywhere("reading", _ -> {}, shell -> fire(shell, "#banner-connect"));
             everywhere("account", _ -> {}, shell -> {
                 fire(shell, "#banner-connect");
                 fire(shell, "#dialog-primary");
@@ -120,7 +121,8 @@ public final class ConnectGallery {
             try {
                 Path folder = Files.createTempDirectory("stacks");
                 shell.connecting().begin(new Connecting.Way(Optional.of(() -> new SignInDesk(service, service,
-                        Runnable::run, () -> {})), () -> {}), SignInDialogs::new, context -> new ConnectDialogs(context,
+                        name.startsWith("connect-reading") ? _ -> {} : Runnable::run, () -> {})), () -> {}),
+                        SignInDialogs::new, context -> new ConnectDialogs(context,
                                 prospects.desk(folder, Runnable::run, Runnable::run)));
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);

@@ -94,6 +94,41 @@ class ConnectViewModelTest {
     }
 
     @Test
+    void nobodyGoesOnBeforeItIsKnownWhichProfilesThereAre() {
+        var model = new ConnectViewModel(prospects.desk(folder, waiting::add, Runnable::run),
+                new Words(Locale.ENGLISH, Snapshots.ZONE), entered::add);
+        model.show(SignInState.nothing());
+        work();
+        model.regionProperty().set("eu-west-1");
+        assertThat(model.profiles()).isEmpty();
+        assertThat(model.lockedProperty().get()).hasValue("Reading the AWS configuration");
+        act(model);
+        assertThat(model.stepProperty().get()).isEqualTo(Step.PROFILE);
+
+        model.show(new SignInState(PROFILES, Optional.empty(), Map.of(), false, Optional.empty()));
+        assertThat(model.lockedProperty().get()).as("their Regions are still read").isPresent();
+        work();
+
+        assertThat(model.profiles()).hasSize(3);
+        assertThat(model.lockedProperty().get()).isEmpty();
+        assertThat(model.regionProperty().get()).isEqualTo("eu-west-1");
+    }
+
+    @Test
+    void aStackWithoutANameIsNoFileYet() {
+        ConnectViewModel model = atStack(TIKETI);
+        assertThat(model.lockedProperty().get()).isEmpty();
+
+        draft(model).nameProperty().set(" ");
+        assertThat(model.lockedProperty().get()).hasValue("Name the stack");
+        draft(model).nameProperty().set("Tickets");
+        assertThat(model.lockedProperty().get()).isEmpty();
+        draft(model).textProperty().set(draft(model).textProperty().get() + "# mine\n");
+        draft(model).nameProperty().set("");
+        assertThat(model.lockedProperty().get()).as("the text counts").isEmpty();
+    }
+
+    @Test
     void theRegionIsThatOfTheProfileUntilSomebodyTypesAnother() {
         ConnectViewModel model = model();
         model.choose(Optional.of("america"));

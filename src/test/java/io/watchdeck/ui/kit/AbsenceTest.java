@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Phrase;
 import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AbsenceTest {
 
@@ -20,8 +23,8 @@ class AbsenceTest {
     @ParameterizedTest
     @EnumSource
     void everyKindOfFailureHasAWordOfItsOwn(Failure.Kind kind) {
-        var failure = new Failure(kind, Failure.absent().sentence(), java.util.Optional.empty(),
-                java.util.Optional.empty(), "");
+        var failure = new Failure(kind, Failure.absent().sentence(), Optional.empty(),
+                Optional.empty(), "");
 
         Absence absence = Absence.of(failure, words);
 
@@ -37,6 +40,17 @@ class AbsenceTest {
 
         assertThat(absence.detail()).isEqualTo("next try 13:44");
         assertThat(absence.policyStatement()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failure.aws.noProfile", "failure.aws.noSource", "failure.aws.clock"})
+    void nobodyIsToldToSignInWhereThatDoesNotHelp(String key) {
+        Absence absence = Absence.of(new Failure(Failure.Kind.EXPIRED, Phrase.of(key, "broken", "nowhere"),
+                Optional.empty(), Optional.empty(), ""), words);
+
+        assertThat(absence.word()).isEqualTo("No credentials");
+        assertThat(absence.detail()).isEqualTo("check this computer");
+        assertThat(Absence.of(Failure.expired("p"), words).word()).isEqualTo("Signed out");
     }
 
     @Test

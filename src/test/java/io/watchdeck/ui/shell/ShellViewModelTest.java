@@ -239,7 +239,8 @@ class ShellViewModelTest {
     void aStackThatNamesNoProfileIsEnteredAtTheDoorOfAwsProfile() {
         model.show(Snapshots.of(List.of(Snapshots.expiredTiketi())), Snapshots.NOW);
         model.tell(new SignInState(List.of(new Profile("work", Profile.Kind.SSO, Optional.empty(),
-                Optional.of(COMPANY), Optional.empty())), Optional.empty(), Map.of(), false, Optional.empty(), "work"));
+                Optional.of(COMPANY), Optional.empty())), Optional.empty(), Map.of(), false, Optional.empty(), "work",
+                true));
 
         assertThat(model.banners()).extracting(Banner::offer)
                 .containsExactly(Optional.of(new Banner.Enter("Sign in", COMPANY)));

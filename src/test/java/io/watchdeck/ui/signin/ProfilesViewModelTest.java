@@ -9,11 +9,14 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Region;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.words.Words;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class ProfilesViewModelTest {
@@ -49,6 +52,25 @@ class ProfilesViewModelTest {
         assertThat(first.enter()).hasValue(COMPANY);
     }
 
+    /// What a page listens to has to be there as long as the page is: a garbage collection in between ends nothing.
+    @Test
+    void whoeverListensIsToldOfProfilesThatAreReadLater() {
+        var told = new AtomicInteger();
+        model.rows().addListener((ListChangeListener<ProfileRow>) _ -> told.incrementAndGet());
+        collectGarbage();
+
+        model.show(state(Map.of()));
+
+        assertThat(told).hasValue(1);
+    }
+
+    private static void collectGarbage() {
+        var unheld = new WeakReference<>(new Object());
+        while (unheld.get() != null) {
+            System.gc();
+        }
+    }
+
     @Test
     void aRoleIsEnteredWhereItIsLockedFirst() {
         model.show(state(Map.of()));
@@ -78,7 +100,8 @@ class ProfilesViewModelTest {
         model.show(Snapshots.moment(), Snapshots.NOW);
         SignInState known = state(Map.of());
 
-        model.show(new SignInState(known.profiles(), Optional.empty(), Map.of(), false, Optional.empty(), "keys"));
+        model.show(
+                new SignInState(known.profiles(), Optional.empty(), Map.of(), false, Optional.empty(), "keys", true));
 
         assertThat(model.rows().getFirst().account()).as("of default").isEmpty();
         assertThat(model.rows().get(2).account()).as("of keys").isNotEmpty();
@@ -94,6 +117,8 @@ class ProfilesViewModelTest {
 
     @Test
     void saysWhyThereIsNoProfile() {
+        assertThat(model.nothingProperty().get()).isEqualTo("Reading the profiles of this computer…");
+        model.show(SignInState.none());
         assertThat(model.nothingProperty().get()).isEqualTo("No profiles were found.");
         model.show(new SignInState(List.of(), Optional.of(Phrase.of("signIn.unreadable")), Map.of(), false,
                 Optional.empty()));
