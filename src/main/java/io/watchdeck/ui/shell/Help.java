@@ -20,7 +20,7 @@ final class Help {
 
     private static final List<List<String>> COLUMNS = List.of(
             List.of("go", "screens", "filter", "enter", "faults", "back", "escape", "refresh", "pause", "theme", "lock",
-                    "help",
+                    "quit", "help",
                     "rows", "rowsJk", "ends", "open", "copyArn", "console", "menu"),
             List.of("logs", "scale", "deploy", "rollBack", "redrive", "mark", "markAll", "alarm.acknowledge",
                     "alarm.snooze", "alarm.fold", "alarm.earlier", "activity.go", "copyRow", "timeline.go", "log.fold",

@@ -54,6 +54,7 @@ public final class Shell implements AutoCloseable {
     private final Pages pages;
     private final Replaying replaying;
     private final Surface surface;
+    private final Deeds deeds;
     private Subscription bars = Subscription.EMPTY;
     private @Nullable PastPane past;
     private final Recent recent = new Recent();
@@ -87,7 +88,8 @@ public final class Shell implements AutoCloseable {
         modal.setFocusTraversable(false);
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
-        new Keys(this).install(surface.scene());
+        deeds = new Deeds(this, this.desktop);
+        new Keys(this, deeds).install(surface.scene());
         build();
         surface.follow();
         navigator.placeProperty().subscribe(this::follow);
@@ -152,7 +154,7 @@ public final class Shell implements AutoCloseable {
         });
     }
 
-    /// What a person has chosen in the settings, and chooses.
+    /// What a person chooses in the settings.
     public Choices choices() {
         return choices;
     }
@@ -339,7 +341,6 @@ public final class Shell implements AutoCloseable {
         Optional.ofNullable(operations).ifPresent(doing::goOn);
         operations = doing;
         var rail = new NavigationRail(shellModel, words.get(), navigator, pages.screens());
-        var deeds = new Deeds(this, desktop);
         rail.addTools(words.get(), deeds::chooseTheme, deeds::chooseLanguage, this::toggleHelp);
         Optional.ofNullable(palette).ifPresent(Palette::end);
         var paletteModel = new PaletteViewModel(words.get(), pages.screens(), operating, recent, shellModel.banners());
