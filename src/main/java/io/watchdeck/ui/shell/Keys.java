@@ -82,7 +82,7 @@ final class Keys {
         } else if (shortcut && code == KeyCode.Q) {
             deeds.quit();
         } else if (event.isAltDown() && code == KeyCode.LEFT) {
-            shell.navigator().back();
+            shell.navigator().previous();
         } else if (event.isAltDown() && code == KeyCode.RIGHT) {
             shell.navigator().forward();
         } else {
