@@ -290,7 +290,7 @@ public final class Shell implements AutoCloseable {
         if (covered()) {
             uncover();
         } else {
-            help.open(words.get());
+            help.open(words.get(), navigator.place().screen());
         }
     }
 
