@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.yaml.FileProblem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -23,7 +26,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "stack files, or folders with stack files")
+    private static final Pattern YAML = Pattern.compile("(?i)[^.].*\\.ya?ml");
+
+    @Parameters(paramLabel = "FILE", arity = "1..*",
+            description = "stack files, folders with stack files, or the folder with settings.yaml and stacks")
     private List<Path> files = List.of();
 
     @Spec
@@ -34,9 +40,10 @@ final class CheckCommand implements Callable<Integer> {
         int code = ExitCode.OK;
         Map<Path, List<FileProblem>> found = new LinkedHashMap<>();
         Map<Path, List<String>> hints = new HashMap<>();
-        files.stream().filter(CheckCommand::isSettings)
+        List<Path> named = files.stream().flatMap(CheckCommand::parts).toList();
+        named.stream().filter(CheckCommand::isSettings)
                 .forEach(file -> found.put(file, new SettingsFile(file).read().problems()));
-        Wiring.stackFolder().check(files.stream().filter(file -> !isSettings(file)).toList())
+        Wiring.stackFolder().check(named.stream().filter(file -> !isSettings(file)).toList())
                 .forEach((file, outcome) -> {
                     found.put(file, outcome.complaints());
                     outcome.stack().ifPresent(stack -> hints.put(file, stack.contradictions()));
@@ -55,6 +62,24 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    /// A folder that holds settings stands for these, for the stack files beside them and for those of its folder for
+    /// stack files.
+    private static Stream<Path> parts(Path named) {
+        Path settings = named.resolve(Wiring.settingsFile().path().getFileName());
+        if (!Files.isDirectory(named) || !Files.isRegularFile(settings)) {
+            return Stream.of(named);
+        }
+        try (Stream<Path> there = Files.list(named)) {
+            Path stacks = named.resolve(Folders.ofThisMachine().stacks().getFileName());
+            List<Path> beside = there.filter(file -> YAML.matcher(file.getFileName().toString()).matches()
+                    && !file.equals(settings) && !Files.isDirectory(file)).sorted().toList();
+            return Stream.of(Stream.of(settings), beside.stream(), Stream.of(stacks).filter(Files::isDirectory))
+                    .flatMap(part -> part);
+        } catch (IOException _) {
+            return Stream.of(named);
+        }
     }
 
     /// By its name; one that is not there is told like a stack file that is not.

@@ -35,7 +35,7 @@ final class FollowedSettings implements AutoCloseable {
     /// What the settings are of; called on the window's thread.
     interface Target {
 
-        /// What stands in the file now, and what is wrong there.
+        /// What holds by the file now, and what is wrong there.
         void contents(SettingsFile.Contents now);
 
         /// Density and size of text, and where they have changed the theme, and language or zone.
@@ -81,11 +81,17 @@ final class FollowedSettings implements AutoCloseable {
             return;
         }
         known = now;
-        ui.execute(() -> target.contents(now));
+        SettingsFile.Contents holds = holding(now);
+        ui.execute(() -> target.contents(holds));
         // A file that is being written may be wrong for a moment: what was chosen goes on.
         if (now.problems().isEmpty()) {
             use(now.settings(), Files.exists(file.path()));
         }
+    }
+
+    /// While something is wrong in the file, what it said last still holds.
+    private SettingsFile.Contents holding(SettingsFile.Contents now) {
+        return now.problems().isEmpty() ? now : new SettingsFile.Contents(used, now.problems(), now.keys());
     }
 
     /// @param there a file that has gone asks for nothing to be removed, and may be back in a moment
@@ -130,7 +136,7 @@ final class FollowedSettings implements AutoCloseable {
             ui.execute(() -> target.contents(now));
             use(now.settings(), true);
         } else {
-            SettingsFile.Contents stands = known;
+            SettingsFile.Contents stands = holding(known);
             ui.execute(() -> {
                 target.unwritten(file.path());
                 target.contents(stands);

@@ -5,6 +5,7 @@ import io.watchdeck.instance.Request;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.MeteredCalls;
+import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.store.Database;
@@ -30,6 +31,10 @@ final class Reception implements Handler {
 
     /// A term of [Question#FRONT]: whether the console that was to be started may change anything.
     static final String READ_ONLY = "readOnly";
+    /// Terms of [Question#FRONT]: the theme and the language that were asked for by an option, as words of the option; absent
+    /// without one.
+    static final String THEME = "theme";
+    static final String SPOKEN = "lang";
     /// A term of [Question#STATUS].
     static final String JSON = "json";
     /// A term of [Question#STATUS]: the month's bill is to be known.
@@ -111,9 +116,17 @@ final class Reception implements Handler {
         open.front().run();
         Words words = Question.words(request);
         boolean same = open.watched().isMeantBy(request.about())
-                && request.about().getOrDefault(READ_ONLY, "false").equals(Boolean.toString(options.readOnly()));
+                && request.about().getOrDefault(READ_ONLY, "false").equals(Boolean.toString(options.readOnly()))
+                && isTaken(request, THEME, options.theme().map(SettingsFile.THEMES::word))
+                && isTaken(request, SPOKEN, options.language().map(SettingsFile.LANGUAGES::word));
         return same ? new Done(ExitCode.OK, Optional.of(words.say("instance.front")))
                 : new Done(ExitCode.BUSY, Optional.of(words.say("instance.other", what(open, words))));
+    }
+
+    /// Whoever asks for nothing there takes the window as it is.
+    private static boolean isTaken(Request request, String term, Optional<String> given) {
+        return Optional.ofNullable(request.about().get(term)).filter(asked -> !given.equals(Optional.of(asked)))
+                .isEmpty();
     }
 
     private static String what(Desk open, Words words) {

@@ -3,6 +3,7 @@ package io.watchdeck;
 import io.watchdeck.instance.Caller;
 import io.watchdeck.instance.Reply;
 import io.watchdeck.instance.Request;
+import io.watchdeck.settings.SettingsFile;
 import io.watchdeck.words.Words;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -86,6 +87,8 @@ final class Running {
     Optional<Reply.Ended> front(StackChoice choice, boolean sure) {
         Map<String, String> terms = new HashMap<>(terms(choice));
         terms.put(Reception.READ_ONLY, Boolean.toString(options.readOnly()));
+        options.theme().ifPresent(theme -> terms.put(Reception.THEME, SettingsFile.THEMES.word(theme)));
+        options.language().ifPresent(spoken -> terms.put(Reception.SPOKEN, SettingsFile.LANGUAGES.word(spoken)));
         Request request = Question.FRONT.named(words(), terms, List.of());
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             switch (caller.ask(request, _ -> {})) {

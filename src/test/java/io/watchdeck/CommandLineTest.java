@@ -199,6 +199,26 @@ class CommandLineTest {
     }
 
     @Test
+    void checkOfTheConfigurationFolderJudgesSettingsAsSettingsAndTheStacksInTheirFolder() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.yaml"), "theme: light\n");
+        Path stacks = Files.createDirectory(folder.resolve("stacks"));
+        Files.writeString(stacks.resolve("glimpse.yaml"), ShippedStacks.text("glimpse-prod"));
+
+        Program.Result good = Program.run("check", folder.toString());
+        assertThat(good.err()).isEmpty();
+        assertThat(good.out()).contains("settings.yaml: good", "glimpse.yaml: good");
+        assertThat(good.code()).isZero();
+
+        Files.writeString(settings, "theme: light\ncap: ten\n");
+        Files.writeString(stacks.resolve("bad.yaml"), "stack: bad\n");
+        Program.Result wrong = Program.run("check", folder.toString());
+        assertThat(wrong.err()).contains("settings.yaml:2:6: 'cap' must be a number, but is the text 'ten'.",
+                "bad.yaml");
+        assertThat(wrong.out()).contains("glimpse.yaml: good");
+        assertThat(wrong.code()).isEqualTo(ExitCode.BAD_DATA);
+    }
+
+    @Test
     void checkFindsTheSameStackInTwoFiles() throws IOException {
         for (String name : List.of("a", "b", "c")) {
             Files.writeString(folder.resolve(name + ".yaml"), ShippedStacks.text("glimpse-prod"));

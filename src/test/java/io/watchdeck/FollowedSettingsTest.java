@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class FollowedSettingsTest {
 
     private final List<String> seen = new ArrayList<>();
     private Path path = Path.of("");
+    private SettingsFile.Contents told = SettingsFile.Contents.none();
 
     private final FollowedSettings.Target window = new FollowedSettings.Target() {
         @Override
@@ -74,6 +77,7 @@ class FollowedSettingsTest {
         @Override
         public void contents(SettingsFile.Contents now) {
             seen.add("problems " + now.problems().size());
+            told = now;
         }
     };
 
@@ -157,6 +161,25 @@ class FollowedSettingsTest {
         Files.writeString(path, "theme: dark\ncap: 3\n");
         followed.look();
         assertThat(seen).containsExactly("problems 0", "cap 3, free 500");
+    }
+
+    @Test
+    void whileTheFileIsWrongWhatHoldsIsToldWithWhatIsWrong() throws IOException {
+        Files.writeString(path, "theme: light\ntextSize: 125%\n");
+        FollowedSettings followed = followed();
+
+        for (String wrong : List.of("theme: light\ntextSize: big\n", "theme: [light\n")) {
+            Files.writeString(path, wrong);
+            followed.look();
+            assertThat(told.problems()).as(wrong).isNotEmpty();
+            assertThat(told.settings().looks()).as(wrong).isEqualTo(new Looks(
+                    Optional.of(Looks.ThemeWord.LIGHT), Optional.empty(), OptionalInt.of(125)));
+        }
+
+        followed.choose("theme", "dark");
+        followed.write("theme");
+        assertThat(seen).contains("unwritten settings.yaml");
+        assertThat(told.settings().looks().theme()).contains(Looks.ThemeWord.LIGHT);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,16 @@ class KeptSandboxTest {
 
         assertThat(told.code()).isZero();
         assertThat(told.says()).contains("Watchdeck is already running; its window is in front now.");
+    }
+
+    @Test
+    void aSecondStartInAnotherLanguageOrThemeIsToldThatItIsNotTaken() {
+        for (List<String> other : List.of(List.of("--lang", "ko"), List.of("--theme", "dark"))) {
+            Options options = options("--sandbox", "--data", home.toString(), other.getFirst(), other.getLast());
+
+            assertThat(Running.of(options).front(Wiring.choice(options), false).orElseThrow().code())
+                    .isEqualTo(ExitCode.BUSY);
+        }
     }
 
     @Test

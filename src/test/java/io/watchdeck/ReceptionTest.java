@@ -176,6 +176,19 @@ class ReceptionTest {
         assertThat(brought.get() - before).isEqualTo(2);
     }
 
+    /// The console of this test was given neither a language nor a theme.
+    @Test
+    void whoWantsAnotherLanguageOrThemeIsToldThatTheWindowHasNotTakenIt() throws IOException {
+        for (String option : List.of("lang", "theme")) {
+            Map<String, String> asked = new HashMap<>(terms);
+            asked.put(option, option.equals("lang") ? "ko" : "dark");
+            Handler.Outcome other = reception.answer(Question.FRONT.named(ENGLISH, asked, List.of()),
+                    new StringWriter());
+            assertThat(other).as(option).isInstanceOfSatisfying(Done.class,
+                    done -> assertThat(done.code()).isEqualTo(ExitCode.BUSY));
+        }
+    }
+
     @Test
     void exportHasWhatWasReadAMomentAgo() throws IOException {
         var now = Instant.now();

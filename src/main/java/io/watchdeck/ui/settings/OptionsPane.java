@@ -3,14 +3,19 @@ package io.watchdeck.ui.settings;
 import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
 /// A setting of a few words, of which one holds. Tab leads to it once; the arrow keys choose.
 final class OptionsPane extends HBox {
+
+    /// Whether it is to be seen where the keyboard is: the toolkit shows that after Tab only.
+    private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
 
     private final ChoicesViewModel model;
     private final Words words;
@@ -23,6 +28,9 @@ final class OptionsPane extends HBox {
         this.key = key;
         getStyleClass().add("segments");
         setId("settings-" + key);
+        pseudoClassStateChanged(BY_KEY, true);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pseudoClassStateChanged(BY_KEY, false));
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> pseudoClassStateChanged(BY_KEY, true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         model.settingProperty(key).subscribe(this::show);
     }

@@ -78,7 +78,7 @@ public final class SettingsView implements Page {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        root = new HBox(sections, scroll);
+        root = new SettingsPane(sections, scroll);
         root.setId("settings");
         root.getStyleClass().add("settings");
         sections.getSelectionModel().selectedItemProperty().subscribe(_ -> show(sections.chosen()));

@@ -44,7 +44,7 @@ final class AlarmCardPane extends VBox {
         close.getStyleClass().addAll("flat", "icon-button", "tiny", "card-close");
         close.setMinWidth(USE_PREF_SIZE);
         close.setAccessibleText(words.say("ui.banner.alarm.dismiss"));
-        close.setTooltip(Texts.tooltip(words.say("ui.banner.alarm.dismiss")));
+        close.setTooltip(Texts.tooltip(words.say("ui.banner.alarm.dismiss.tooltip")));
         close.setOnAction(_ -> seen.accept(Optional.empty()));
         var head = new HBox(Icons.icon(Glyph.BELL_RING_OUTLINE, "card-icon"), title, close);
         head.getStyleClass().add("card-head");

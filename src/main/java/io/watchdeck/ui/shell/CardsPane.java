@@ -51,7 +51,7 @@ final class CardsPane extends VBox {
     private static final Duration UNSEEN = Duration.millis(600);
 
     private final OperationsViewModel model;
-    private final ShellViewModel alarms;
+    private final UnseenAlarms unseen;
     private final AlarmCardPane alarm;
     private final Words words;
     private final Consumer<Place> go;
@@ -65,9 +65,9 @@ final class CardsPane extends VBox {
     private Subscription following = Subscription.EMPTY;
 
     /// @param go shows a place
-    CardsPane(OperationsViewModel model, ShellViewModel alarms, Words words, Consumer<Place> go) {
+    CardsPane(OperationsViewModel model, UnseenAlarms unseen, Words words, Consumer<Place> go) {
         this.model = model;
-        this.alarms = alarms;
+        this.unseen = unseen;
         alarm = new AlarmCardPane(words, this::seen);
         alarm.setMaxWidth(WIDEST);
         this.words = words;
@@ -81,7 +81,8 @@ final class CardsPane extends VBox {
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(this, PLACE);
         model.cards().addListener((ListChangeListener<OperationCard>) _ -> changed());
-        alarms.noticeProperty().addListener((_, _, _) -> changed());
+        unseen.noticeProperty().addListener((_, _, _) -> changed());
+        unseen.heldWhile(() -> near || isFocused(alarm));
         sceneProperty().subscribe(scene -> {
             following.unsubscribe();
             following = scene == null ? Subscription.EMPTY : follow(scene);
@@ -129,8 +130,8 @@ final class CardsPane extends VBox {
 
     /// What is told of alarms, unless there is room for one card and something else came after it.
     private Optional<AlarmNotice> shownAlarm() {
-        return alarms.noticeProperty().get().filter(_ -> !isNarrow()
-                || model.newest().filter(card -> card.since().isAfter(alarms.noticed())).isEmpty());
+        return unseen.noticeProperty().get().filter(_ -> !isNarrow()
+                || model.newest().filter(card -> card.since().isAfter(unseen.newest())).isEmpty());
     }
 
     private List<OperationCard> shown(int most) {
@@ -139,7 +140,7 @@ final class CardsPane extends VBox {
 
     /// Whoever goes where the alarms are has seen them too.
     private void seen(Optional<Place> place) {
-        alarms.dismissNotice();
+        unseen.dismiss();
         gone(alarm);
         place.ifPresent(go);
     }
@@ -156,7 +157,7 @@ final class CardsPane extends VBox {
             nodes.add(alarm);
         });
         shown.forEach(card -> nodes.addFirst(made.computeIfAbsent(card, this::card)));
-        int rest = model.cards().size() + (alarms.noticeProperty().get().isPresent() ? 1 : 0) - nodes.size();
+        int rest = model.cards().size() + (unseen.noticeProperty().get().isPresent() ? 1 : 0) - nodes.size();
         if (rest > 0) {
             nodes.addFirst(more(rest));
         }

@@ -9,7 +9,7 @@ enum Command {
     REFRESH(Glyph.REFRESH), PAUSE(Glyph.PAUSE), THEME(Glyph.THEME_LIGHT_DARK),
     LANGUAGE(Glyph.TRANSLATE), CONNECT(Glyph.CLOUD_PLUS_OUTLINE),
     FILTER(Glyph.FILTER_VARIANT), HELP(Glyph.KEYBOARD_OUTLINE),
-    SUPPORT(Glyph.LIFEBUOY);
+    SUPPORT(Glyph.LIFEBUOY), SIGNIN(Glyph.KEY_OUTLINE), NOTICES(Glyph.BELL_OUTLINE), QUIT(Glyph.CLOSE);
 
     private final Ikon ikon;
 
@@ -30,13 +30,16 @@ enum Command {
         return switch (this) {
             case LANGUAGE -> "ui.palette.language";
             case CONNECT -> "ui.connect.open";
-            case SUPPORT -> "ui.palette.support";
+            case SUPPORT, SIGNIN, NOTICES -> "ui.palette." + word();
             default -> "ui.help." + word();
         };
     }
 
     /// Of the text that names its keys; empty where it has none.
     String shortcut() {
-        return this == LANGUAGE || this == CONNECT || this == SUPPORT ? "" : key() + ".key";
+        return switch (this) {
+            case LANGUAGE, CONNECT, SUPPORT, SIGNIN, NOTICES -> "";
+            default -> key() + ".key";
+        };
     }
 }

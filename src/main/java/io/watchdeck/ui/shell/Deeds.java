@@ -2,7 +2,10 @@ package io.watchdeck.ui.shell;
 
 import io.watchdeck.ui.kit.Desktop;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.stage.WindowEvent;
 
 /// Does in the window what was chosen in the palette, by the same ways as its keys and buttons.
 final class Deeds implements Consumer<Deed> {
@@ -35,8 +38,15 @@ final class Deeds implements Consumer<Deed> {
             case CONNECT -> shell.connecting().open();
             case FILTER -> shell.focusFilter();
             case HELP -> shell.toggleHelp();
-            case SUPPORT -> shell.show(Place.ofSettings("support"));
+            case SUPPORT, SIGNIN, NOTICES -> shell.show(Place.ofSettings(command.word()));
+            case QUIT -> quit();
         }
+    }
+
+    /// As the button of the window's frame does.
+    void quit() {
+        Optional.ofNullable(shell.scene().getWindow()).ifPresent(
+                window -> Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     /// The other theme, for good.

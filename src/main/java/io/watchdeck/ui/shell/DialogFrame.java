@@ -125,6 +125,7 @@ public final class DialogFrame extends VBox {
         primary.getStyleClass().add("accent");
         primary.setMnemonicParsing(false); // it may name what has underscores of its own
         primary.setMinWidth(USE_PREF_SIZE);
+        primary.setTooltip(Texts.tooltip(words.say("ui.help.dialog.key")));
         return new DialogFootPane(beside, why, cancel, primary);
     }
 

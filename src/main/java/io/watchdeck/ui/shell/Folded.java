@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// A text as it is compared with what is typed: in small letters, and Hangul as the keys that are struck for it, so that a
 /// syllable that is not finished yet already begins the word that it becomes (`뱊` begins `배포`), and consonants alone
@@ -18,6 +19,8 @@ final class Folded {
     static final int WITHIN = 4;
     /// The beginnings of words or syllables, as in `tbs` for `tiketi-booking-service`.
     static final int INITIALS = 5;
+    /// Two neighbouring letters were struck in the wrong order.
+    static final int SLIP = 6;
     /// Its letters in their order, near each other.
     static final int SCATTERED = 8;
     static final int NOT = 1000;
@@ -142,6 +145,17 @@ final class Folded {
             return WITHIN;
         }
         return initials(typed, found) ? INITIALS : scattered(typed, found) ? SCATTERED : NOT;
+    }
+
+    /// Whether a typed word begins one of this text's words once two neighbouring letters of it are exchanged.
+    boolean fitsSlipped(Folded word) {
+        String typed = word.keys;
+        if (typed.length() < SCATTERED_FROM) {
+            return false;
+        }
+        return IntStream.range(0, typed.length() - 1).mapToObj(at -> typed.substring(0, at) + typed.charAt(at + 1)
+                + typed.charAt(at) + typed.substring(at + 2))
+                .anyMatch(meant -> words.stream().anyMatch(from -> keys.startsWith(meant, from)));
     }
 
     private static boolean isHangul(char key) {

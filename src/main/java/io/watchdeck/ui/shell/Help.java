@@ -3,6 +3,7 @@ package io.watchdeck.ui.shell;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,32 +13,36 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The keys that work, and what the mouse does on a chart; nothing else.
+/// The keys that work where a person is, and what the mouse does on a chart there; nothing else.
 final class Help {
 
     /// Beyond which a text takes another line.
     private static final double LONGEST = 190;
 
-    private static final List<List<String>> COLUMNS = List.of(
-            List.of("go", "screens", "filter", "enter", "faults", "back", "escape", "refresh", "pause", "theme", "lock",
-                    "help",
-                    "rows", "rowsJk", "ends", "open", "copyArn", "console", "menu"),
-            List.of("logs", "scale", "deploy", "rollBack", "redrive", "mark", "markAll", "alarm.acknowledge",
-                    "alarm.snooze", "alarm.fold", "alarm.earlier", "activity.go", "copyRow", "timeline.go", "log.fold",
-                    "log.end",
-                    "log.copy"),
-            List.of("chart.at", "chart.ends", "chart.zoom", "chart.move", "chart.values", "chart.part", "chart.shift",
-                    "chart.wheel", "chart.whole", "timeline.play", "timeline.at", "timeline.hour", "timeline.event",
-                    "timeline.ends", "timeline.pin", "timeline.export"));
+    /// So many lines are as high as the smallest window.
+    private static final int HIGHEST = 18;
 
     private Help() {}
 
-    static Region pane(Words words) {
+    /// @param focused what has the focus
+    static Region pane(Words words, Screen screen, Optional<Node> focused) {
+        List<HelpKeys.Group> groups = HelpKeys.of(screen, focused);
         var columns = new HBox();
         columns.getStyleClass().add("help-columns");
-        for (List<String> column : COLUMNS) {
-            columns.getChildren().add(column(words, column));
+        var column = grid();
+        int lines = 0;
+        for (HelpKeys.Group group : groups) {
+            int more = group.entries().size() + 1;
+            boolean last = group == groups.getLast(); // what works everywhere always stands at the end
+            if (lines > 0 && (last || lines + more > HIGHEST)) {
+                columns.getChildren().add(column);
+                column = grid();
+                lines = 0;
+            }
+            fill(column, words, screen, group);
+            lines += more;
         }
+        columns.getChildren().add(column);
         var pane = new VBox(Texts.label(words.say("ui.help.title"), "wd-16", "wd-strong"), columns,
                 Texts.label(words.say("ui.help.note"), "wd-12", "wd-muted"));
         pane.setId("help");
@@ -47,18 +52,24 @@ final class Help {
         return pane;
     }
 
-    private static Node column(Words words, List<String> entries) {
+    private static GridPane grid() {
         var grid = new GridPane();
         grid.getStyleClass().add("help-grid");
         var keys = new ColumnConstraints();
         keys.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().add(keys);
-        for (int row = 0; row < entries.size(); row++) {
-            String entry = entries.get(row);
+        return grid;
+    }
+
+    private static void fill(GridPane grid, Words words, Screen screen, HelpKeys.Group group) {
+        String said = words.say(group.word().isEmpty() ? screen.key() : "ui.help.group." + group.word());
+        Label caption = Texts.label(said, "wd-12", "wd-strong", "help-caption");
+        GridPane.setHalignment(caption, HPos.LEFT);
+        grid.add(caption, 0, grid.getRowCount(), 2, 1);
+        for (String entry : group.entries()) {
             Label does = Texts.wrapping(words.say("ui.help." + entry), "wd-13");
             does.setMaxWidth(LONGEST);
-            grid.addRow(row, Texts.label(words.say("ui.help." + entry + ".key"), "key-hint"), does);
+            grid.addRow(grid.getRowCount(), Texts.label(words.say("ui.help." + entry + ".key"), "key-hint"), does);
         }
-        return grid;
     }
 }

@@ -24,9 +24,10 @@ final class HelpSheet {
         });
     }
 
-    void open(Words words) {
+    /// Of the keys that work where the person is.
+    void open(Words words, Screen screen) {
         before = Optional.ofNullable(modal.getScene().getFocusOwner());
-        Region pane = Help.pane(words);
+        Region pane = Help.pane(words, screen, before);
         pane.setFocusTraversable(true);
         modal.show(pane);
         pane.requestFocus();

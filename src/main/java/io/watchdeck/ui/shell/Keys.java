@@ -13,13 +13,15 @@ final class Keys {
     private static final int TENTH = 10;
 
     private final Shell shell;
+    private final Deeds deeds;
     /// Whether a dialog was there when the last key was pressed.
     private boolean asked;
     /// Whether Enter is held down since before a dialog was there: it has brought the dialog up and answers nothing in it.
     private boolean enterHeld;
 
-    Keys(Shell shell) {
+    Keys(Shell shell, Deeds deeds) {
         this.shell = shell;
+        this.deeds = deeds;
     }
 
     void install(Scene scene) {
@@ -56,7 +58,7 @@ final class Keys {
         if (code == KeyCode.F5) {
             shell.refresh();
         } else if (shortcut && event.isShiftDown() && code == KeyCode.T) {
-            shell.use(shell.themeProperty().get().other());
+            deeds.chooseTheme();
         } else if (shortcut && event.isShiftDown() && code == KeyCode.U) {
             shell.toggleLock();
         } else if (shortcut && code == KeyCode.P) {
@@ -69,7 +71,7 @@ final class Keys {
         return true;
     }
 
-    /// @return whether it was one that leads to another place
+    /// @return whether it was one that leads to another place, or out
     private boolean elsewhere(KeyEvent event) {
         boolean shortcut = event.isShortcutDown();
         KeyCode code = event.getCode();
@@ -77,8 +79,10 @@ final class Keys {
             shell.togglePalette();
         } else if (shortcut && code.isDigitKey()) {
             shell.showNumber(digit(code) == 0 ? TENTH : digit(code));
+        } else if (shortcut && code == KeyCode.Q) {
+            deeds.quit();
         } else if (event.isAltDown() && code == KeyCode.LEFT) {
-            shell.navigator().back();
+            shell.navigator().previous();
         } else if (event.isAltDown() && code == KeyCode.RIGHT) {
             shell.navigator().forward();
         } else {

@@ -2,6 +2,7 @@ package io.watchdeck.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -13,6 +14,7 @@ public final class Navigator {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.of(Screen.OVERVIEW));
     private final Deque<Place> back = new ArrayDeque<>();
     private final Deque<Place> forward = new ArrayDeque<>();
+    private BooleanSupplier cover = () -> false;
 
     public ReadOnlyObjectProperty<Place> placeProperty() {
         return place.getReadOnlyProperty();
@@ -41,8 +43,20 @@ public final class Navigator {
         }
     }
 
-    /// Does nothing at the beginning.
+    /// @param covering closes what tells something over every screen, and says whether there was anything to close
+    void closes(BooleanSupplier covering) {
+        cover = covering;
+    }
+
+    /// Where Esc leads once a screen has nothing to close: what tells something over every screen goes first.
     public void back() {
+        if (!cover.getAsBoolean()) {
+            previous();
+        }
+    }
+
+    /// Does nothing at the beginning.
+    public void previous() {
         move(back, forward);
     }
 

@@ -192,16 +192,17 @@ final class PaletteSearch {
         private List<Integer> alias(Findable what) {
             List<Folded> others = what.deed().filter(Deed.Order.class::isInstance).map(Deed.Order.class::cast)
                     .map(order -> commands.get(order.command())).orElse(List.of());
-            return words.stream().map(word -> upTo(Folded.INITIALS, least(word, others), BY_ALIAS)).toList();
+            return words.stream().map(word -> upTo(Folded.SLIP, least(word, others), BY_ALIAS)).toList();
         }
 
         private List<Integer> verb(Offer offer) {
             return byVerb.computeIfAbsent(offer.verb(), one -> words.stream()
-                    .map(word -> upTo(Folded.INITIALS, least(word, verbs.get(one)), 0)).toList());
+                    .map(word -> upTo(Folded.SLIP, least(word, verbs.get(one)), 0)).toList());
         }
 
         private int least(Folded word, List<Folded> texts) {
-            return texts.stream().mapToInt(text -> fit(word, text)).min().orElse(Folded.NOT);
+            int best = texts.stream().mapToInt(text -> fit(word, text)).min().orElse(Folded.NOT);
+            return best > Folded.SLIP && texts.stream().anyMatch(text -> text.fitsSlipped(word)) ? Folded.SLIP : best;
         }
 
         private int upTo(int worst, int cost, int more) {

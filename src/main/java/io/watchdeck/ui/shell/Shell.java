@@ -54,6 +54,7 @@ public final class Shell implements AutoCloseable {
     private final Pages pages;
     private final Replaying replaying;
     private final Surface surface;
+    private final Deeds deeds;
     private Subscription bars = Subscription.EMPTY;
     private @Nullable PastPane past;
     private final Recent recent = new Recent();
@@ -87,10 +88,12 @@ public final class Shell implements AutoCloseable {
         modal.setFocusTraversable(false);
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
-        new Keys(this).install(surface.scene());
+        deeds = new Deeds(this, this.desktop);
+        new Keys(this, deeds).install(surface.scene());
         build();
         surface.follow();
         navigator.placeProperty().subscribe(this::follow);
+        navigator.closes(this::seen);
         alarms = watch.alarms().told(changes -> ui.execute(() -> tell(changes)));
         this.clock = new WindowClock(feed, ui);
     }
@@ -152,7 +155,7 @@ public final class Shell implements AutoCloseable {
         });
     }
 
-    /// What a person has chosen in the settings, and chooses.
+    /// What a person chooses in the settings.
     public Choices choices() {
         return choices;
     }
@@ -207,16 +210,12 @@ public final class Shell implements AutoCloseable {
     }
 
     private void tell(List<Change> changes) {
-        if (model != null) {
-            model.tell(changes, wishes, clockTime()).ifPresent(onNotice);
-        }
+        bars(shown -> shown.tell(changes, wishes, clockTime()).ifPresent(onNotice));
     }
 
     /// What came of a file that a person wanted.
     public void tellSaved(Saved file) {
-        if (model != null) {
-            model.saved(file, clockTime());
-        }
+        bars(shown -> shown.saved(file, clockTime()));
     }
 
     /// Ends the clock and the subscription.
@@ -242,9 +241,7 @@ public final class Shell implements AutoCloseable {
     }
 
     void togglePause() {
-        if (model != null) {
-            model.togglePause();
-        }
+        bars(ShellViewModel::togglePause);
     }
 
     void togglePalette() {
@@ -280,10 +277,12 @@ public final class Shell implements AutoCloseable {
     }
 
     /// Whoever goes elsewhere does not want to read the keys any more.
-    private void uncover() {
-        if (modal.isDisplay()) {
+    private boolean uncover() {
+        boolean covered = modal.isDisplay();
+        if (covered) {
             modal.hide(true);
         }
+        return covered;
     }
 
     /// Nothing while a dialog asks, which stays.
@@ -291,7 +290,7 @@ public final class Shell implements AutoCloseable {
         if (covered()) {
             uncover();
         } else {
-            help.open(words.get());
+            help.open(words.get(), navigator.place().screen());
         }
     }
 
@@ -300,29 +299,30 @@ public final class Shell implements AutoCloseable {
         pages.numbered(number).ifPresent(this::show);
     }
 
+    /// @return whether something was told of alarms, which is seen now
+    private boolean seen() {
+        return model != null && model.unseen().dismiss();
+    }
+
+    private void bars(Consumer<ShellViewModel> what) {
+        Optional.ofNullable(model).ifPresent(what);
+    }
+
     /// Closes the topmost thing that is open, else goes back.
     void escape() {
-        if (dialogs.escape()) {
-            return;
-        }
-        if (modal.isDisplay()) {
-            modal.hide(true);
-        } else if (!pages.escape() && (navigator.place().screen() != Screen.OVERVIEW || replaying.isPast())) {
+        if (!dialogs.escape() && !uncover() && !pages.escape() && !seen()
+                && (navigator.place().screen() != Screen.OVERVIEW || replaying.isPast())) {
             navigator.back();
         }
     }
 
     private void copied(String text) {
-        if (model != null) {
-            model.copied(text, clockTime());
-        }
+        bars(shown -> shown.copied(text, clockTime()));
     }
 
     /// What is over cannot be changed, or read again.
     private void refuse() {
-        if (model != null) {
-            model.tell(words.get().say("ui.past.refused"), clockTime());
-        }
+        bars(shown -> shown.tell(words.get().say("ui.past.refused"), clockTime()));
     }
 
     private Instant clockTime() {
@@ -339,7 +339,6 @@ public final class Shell implements AutoCloseable {
         Optional.ofNullable(operations).ifPresent(doing::goOn);
         operations = doing;
         var rail = new NavigationRail(shellModel, words.get(), navigator, pages.screens());
-        var deeds = new Deeds(this, desktop);
         rail.addTools(words.get(), deeds::chooseTheme, deeds::chooseLanguage, this::toggleHelp);
         Optional.ofNullable(palette).ifPresent(Palette::end);
         var paletteModel = new PaletteViewModel(words.get(), pages.screens(), operating, recent, shellModel.banners());
@@ -358,7 +357,8 @@ public final class Shell implements AutoCloseable {
         frame.setCenter(middle);
         frame.setBottom(new StatusBar(shellModel, doing, words.get(), this::show));
         frame.getStyleClass().add("frame");
-        surface.root().getChildren().setAll(frame, new CardsPane(doing, shellModel, words.get(), this::show), modal,
+        surface.root().getChildren().setAll(frame, new CardsPane(doing, shellModel.unseen(), words.get(), this::show),
+                modal,
                 layer);
         bars = Subscription.combine(
                 feed.liveProperty().subscribe(snapshot -> {
@@ -382,6 +382,7 @@ public final class Shell implements AutoCloseable {
                 feed.liveAgesProperty().subscribe(shellModel::tellAges),
                 shellModel.scopeProperty().subscribe(scope::set),
                 navigator.placeProperty().subscribe(rail::markCurrent),
+                navigator.placeProperty().subscribe(place -> shellModel.unseen().at(place.screen())),
                 connecting.possibleProperty().subscribe(paletteModel::connects),
                 surface.narrowProperty().subscribe(rail::setCompact));
     }

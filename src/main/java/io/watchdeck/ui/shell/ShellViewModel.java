@@ -1,8 +1,6 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.alarms.Change;
-import io.watchdeck.alarms.Occurrence;
-import io.watchdeck.alarms.Status;
 import io.watchdeck.identity.SignInState;
 import io.watchdeck.model.Freshness;
 import io.watchdeck.model.Money;
@@ -25,8 +23,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -77,10 +73,7 @@ public final class ShellViewModel {
     private Instant toldUntil = Instant.EPOCH;
     private Optional<Saved> saved = Optional.empty();
     private Instant savedUntil = Instant.EPOCH;
-    /// Of what the person was told and has not seen.
-    private List<Change> unseen = List.of();
-    private final ReadOnlyObjectWrapper<Optional<AlarmNotice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Instant noticed = Instant.EPOCH;
+    private final UnseenAlarms unseen;
     private Instant ages;
     private WatchSnapshot snapshot;
     private List<FileProblem> settings = List.of();
@@ -92,6 +85,7 @@ public final class ShellViewModel {
         this.words = words;
         banners = new Banners(words, stacks);
         notices = new AlarmNotices(words);
+        unseen = new UnseenAlarms(notices);
         snapshot = watch.current();
         ages = now;
         updated = new ReadOnlyObjectWrapper<>(new Age(Freshness.ASKING, "", ""));
@@ -107,11 +101,7 @@ public final class ShellViewModel {
             scope.set(Scope.all());
         }
         refreshing.set(newest.refreshing());
-        Map<UUID, Occurrence> open = newest.stacks().stream().flatMap(stack -> stack.occurrences().stream())
-                .filter(one -> one.status() instanceof Status.Open)
-                .collect(Collectors.toMap(Occurrence::id, Function.identity()));
-        unseen = unseen.stream().filter(one -> open.containsKey(one.after().id()))
-                .map(one -> new Change(one.at(), one.what(), one.tells(), open.get(one.after().id()))).toList();
+        unseen.follow(newest);
         listBanners();
         listStacks();
         countAlarms();
@@ -143,6 +133,7 @@ public final class ShellViewModel {
             tellAges(ages);
         }
         next.set(nextText(now));
+        unseen.tick(now);
         if (!now.isBefore(toldUntil)) {
             told.set("");
         }
@@ -180,42 +171,27 @@ public final class ShellViewModel {
 
     private void listBanners() {
         replace(shownBanners, banners.of(snapshot, settings, saved, signIn));
-        notice.set(notices.of(unseen, snapshot, needing(), Notices.none(), ages));
+        unseen.say(snapshot, needing(), ages);
     }
 
     /// Tells of alarms over the screen.
     ///
     /// @return what was told, for those who tell it beside the window; empty where nothing of it is open any more
     Optional<AlarmNotice> tell(List<Change> changes, Notices wishes, Instant now) {
-        List<UUID> again = changes.stream().map(one -> one.after().id()).toList();
-        unseen = Stream.concat(unseen.stream().filter(one -> !again.contains(one.after().id())), changes.stream())
-                .toList();
-        noticed = now;
+        unseen.add(changes, now);
         listBanners();
         return notices.of(changes, snapshot, needing(), wishes, now);
     }
 
     /// Tells what another, in another language, has told and nobody has seen.
     void goOn(ShellViewModel before) {
-        unseen = before.unseen;
-        noticed = before.noticed;
+        unseen.goOn(before.unseen);
         listBanners();
     }
 
-    /// The person has seen it.
-    void dismissNotice() {
-        unseen = List.of();
-        listBanners();
-    }
-
-    /// What a person was told of alarms and has not seen yet, as long as any of it is open.
-    ReadOnlyObjectProperty<Optional<AlarmNotice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
-    }
-
-    /// When the newest of it was told.
-    Instant noticed() {
-        return noticed;
+    /// What a person was told of alarms and has not seen.
+    UnseenAlarms unseen() {
+        return unseen;
     }
 
     /// Tells something for a while.

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 
@@ -97,6 +98,12 @@ final class StatusBar extends HBox {
                     : Glyph.LOCK_OUTLINE));
         });
         button.setTooltip(Texts.tooltip(words.say("ui.lock.tooltip")));
+        // Whoever goes about with the arrow keys does not want to unlock anything: it opens by Enter, Space or a click.
+        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode().isArrowKey() && !event.isAltDown()) {
+                event.consume();
+            }
+        });
         button.setOnShowing(_ -> button.getItems().setAll(items()));
         button.getItems().setAll(items());
         lockDetail.textProperty().bind(operations.lockDetailProperty());

@@ -28,6 +28,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,42 @@ class AlarmCardTest {
         fires(robot, 2);
         assertThat(isTold(robot)).isTrue();
         assertThat(passed).isTrue();
+    }
+
+    @Test
+    void escapeClosesItWhereNothingElseTakesItAndGoesBackOnlyThen(FxRobot robot) {
+        TextInputControl filter = robot.lookup(".filter").match(TextInputControl.class::isInstance).query();
+        robot.interact(() -> {
+            filter.requestFocus();
+            filter.setText("dlq");
+        });
+        fires(robot, 0);
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(filter.getText()).as("the filter is first").isEmpty();
+        assertThat(isTold(robot)).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(isTold(robot)).isFalse();
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.QUEUES);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.OVERVIEW);
+    }
+
+    @Test
+    void itSaysWhichKeyClosesIt(FxRobot robot) {
+        fires(robot, 0);
+
+        assertThat(robot.lookup("#alarm-card-dismiss").queryButton().getTooltip().getText()).contains("Esc");
+    }
+
+    @Test
+    void whoGoesToTheAlarmsByAnyWayHasSeenIt(FxRobot robot) {
+        fires(robot, 0);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        layout(robot);
+
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.ALARMS);
+        assertThat(isTold(robot)).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -57,20 +58,70 @@ class HelpTest {
     void theKeysTakeAPartOfTheWindowAndNoneIsBeyondItsEdge(double width, double height, FxRobot robot) {
         robot.interact(() -> window = new Window(stage, Snapshots.moment(), new Look(Theme.DARK, width, height)));
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
-            robot.interact(() -> {
-                window.shell.use(language);
-                window.shell.toggleHelp();
-                window.shell.scene().getRoot().applyCss();
-                window.shell.scene().getRoot().layout();
-            });
+            for (Screen screen : Screen.values()) {
+                robot.interact(() -> {
+                    window.shell.use(language);
+                    window.shell.show(screen);
+                    window.shell.toggleHelp();
+                    window.shell.scene().getRoot().applyCss();
+                    window.shell.scene().getRoot().layout();
+                });
 
-            Region help = robot.lookup("#help").query();
-            Bounds place = help.localToScene(help.getLayoutBounds());
-            assertThat(place.getWidth()).as(language.toString()).isBetween(400.0, width - 32);
-            assertThat(place.getMinY()).isGreaterThanOrEqualTo(16);
-            assertThat(place.getMaxY()).isLessThanOrEqualTo(height - 16);
-            assertThat(help.getHeight()).as("nothing is cut off").isGreaterThanOrEqualTo(help.prefHeight(-1));
-            robot.interact(window.shell::toggleHelp);
+                Region help = robot.lookup("#help").query();
+                Bounds place = help.localToScene(help.getLayoutBounds());
+                assertThat(place.getWidth()).as(language.toString()).isBetween(400.0, width - 32);
+                assertThat(place.getMinY()).isGreaterThanOrEqualTo(16);
+                assertThat(place.getMaxY()).isLessThanOrEqualTo(height - 16);
+                assertThat(help.getHeight()).as("nothing is cut off").isGreaterThanOrEqualTo(help.prefHeight(-1));
+                robot.interact(window.shell::toggleHelp);
+            }
         }
+    }
+
+    @Test
+    void eachScreenTellsItsOwnKeysFirstThoseThatWorkEverywhereLastAndNoneOfOthers(FxRobot robot) {
+        robot.interact(() -> window = new Window(stage, Snapshots.moment()));
+
+        assertThat(told(robot, Screen.QUEUES)).startsWith("Queues").contains("Redrive the dead letters",
+                "Rows of a list", "On every screen", "Go to anything, or do something")
+                .doesNotContain("Chart", "Log", "Acknowledge the alarms", "Play, stop");
+        assertThat(told(robot, Screen.ALARMS)).startsWith("Alarms").contains("Acknowledge the alarms", "Chart")
+                .doesNotContain("Log", "Redrive the dead letters", "Lanes");
+        assertThat(told(robot, Screen.TIMELINE)).contains("Play, stop", "Lanes", "Log")
+                .doesNotContain("Acknowledge the alarms");
+        assertThat(told(robot, Screen.SETTINGS)).startsWith("Settings").doesNotContain("Chart", "Filter the table");
+        for (Screen screen : Screen.values()) {
+            assertThat(told(robot, screen)).as(screen.word()).contains("On every screen", "Close, clear the filter, "
+                    + "put away what an alarm told, go back", "End Watchdeck",
+                    "In a dialog: what its main button does");
+        }
+    }
+
+    @Test
+    void ofItsPartsTheOneThatHasTheFocusIsFirst(FxRobot robot) {
+        robot.interact(() -> window = new Window(stage, Snapshots.moment()));
+        robot.interact(() -> {
+            window.shell.show(Screen.STACKS);
+            window.shell.scene().getRoot().applyCss();
+        });
+        assertThat(captions(robot)).containsExactly("Stacks", "Rows of a list", "Chart", "Log", "On every screen");
+        robot.interact(() -> {
+            window.shell.toggleHelp();
+            window.shell.scene().lookup("#history-chart").requestFocus();
+        });
+        assertThat(captions(robot)).containsExactly("Stacks", "Chart", "Rows of a list", "Log", "On every screen");
+    }
+
+    private List<String> told(FxRobot robot, Screen screen) {
+        robot.interact(() -> window.shell.show(screen));
+        robot.interact(window.shell::toggleHelp);
+        List<String> told = Window.texts(robot.lookup("#help .help-columns").query());
+        robot.interact(window.shell::toggleHelp);
+        return told;
+    }
+
+    private List<String> captions(FxRobot robot) {
+        robot.interact(window.shell::toggleHelp);
+        return robot.lookup("#help .help-caption").queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 }

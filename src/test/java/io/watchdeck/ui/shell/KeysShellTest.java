@@ -87,11 +87,29 @@ class KeysShellTest {
     }
 
     @Test
-    void controlShiftTChangesTheTheme(FxRobot robot) {
+    void controlShiftTChangesTheThemeForGood(FxRobot robot) {
+        var told = new ArrayList<String>();
+        robot.interact(() -> window.shell.choices().onChoice((key, word) -> told.add(key + ": " + word)));
+
         robot.press(KeyCode.CONTROL).press(KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT)
                 .release(KeyCode.CONTROL);
 
         assertThat(window.shell.themeProperty().get()).isEqualTo(Theme.LIGHT);
+        assertThat(told).containsExactly("theme: light");
+    }
+
+    @Test
+    void controlQClosesTheWindowAsItsOwnButtonDoes(FxRobot robot) {
+        var asked = new AtomicInteger();
+        robot.interact(() -> window.shell.scene().getWindow().setOnCloseRequest(event -> {
+            asked.incrementAndGet();
+            event.consume(); // the tests share one stage
+        }));
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Q).release(KeyCode.CONTROL);
+
+        robot.interact(() -> window.shell.scene().getWindow().setOnCloseRequest(null));
+        assertThat(asked).hasValue(1);
     }
 
     @Test

@@ -106,6 +106,32 @@ class PaletteViewModelTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"sign, SIGNIN", "enter code, SIGNIN", "로그인, SIGNIN", "코드 입력, SIGNIN", "quiet, NOTICES",
+            "방해 금지, NOTICES", "quit, QUIT", "끝내기, QUIT"})
+    void whatTheWindowCanDoIsFoundByWhatPeopleCallIt(String typed, Command command) {
+        find(typed);
+
+        assertThat(chosen()).isEqualTo(new Deed.Order(command));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quit", "exit", "close window", "끝내기", "종료"})
+    void theWindowIsClosedByWhatPeopleCallIt(String typed) {
+        find(typed);
+
+        assertThat(model.rows()).anyMatch(row -> row.deed() instanceof Deed.Order(Command command)
+                && command.word().equals("quit") && row.shortcut().equals("Ctrl+Q"));
+    }
+
+    @Test
+    void twoLettersInTheWrongOrderFindWhatWasMeant() {
+        List<String> meant = find("scale push");
+        assertThat(find("sclae push")).isNotEmpty().first().isEqualTo(meant.getFirst());
+        assertThat(find("reifnesh")).as("one slip, not two").isEmpty();
+        assertThat(find("refrehs")).isNotEmpty();
+    }
+
     @Test
     void findsScreensWithTheirKeysInBothLanguages() {
         assertThat(find("over")).first().isEqualTo("Overview");

@@ -8,6 +8,7 @@ import io.watchdeck.alarms.Condition;
 import io.watchdeck.alarms.Finding;
 import io.watchdeck.alarms.Occurrence;
 import io.watchdeck.alarms.Status;
+import io.watchdeck.alarms.Word;
 import io.watchdeck.identity.Door;
 import io.watchdeck.identity.Profile;
 import io.watchdeck.identity.SignInState;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -289,7 +291,7 @@ class ShellViewModelTest {
     }
 
     private Optional<AlarmNotice> notice() {
-        return model.noticeProperty().get();
+        return model.unseen().noticeProperty().get();
     }
 
     @Test
@@ -303,9 +305,65 @@ class ShellViewModelTest {
         assertThat(model.tell(List.of(raised), Notices.none(), Snapshots.NOW)).isPresent();
         assertThat(notice()).get().extracting(AlarmNotice::title).isEqualTo("Sesami PROD: Critical");
 
-        model.show(open, Snapshots.NOW.plusSeconds(60));
+        model.show(open, Snapshots.NOW.plusSeconds(10));
         assertThat(notice()).isPresent();
-        model.show(moment, Snapshots.NOW.plusSeconds(120));
+        model.show(moment, Snapshots.NOW.plusSeconds(20));
+        assertThat(notice()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldOfAlarmsGoesAfterHalfAMinuteInWhichNobodyWasAtIt() {
+        Change raised = raised(Snapshots.moment().stacks().getFirst());
+        var near = new AtomicBoolean(true);
+        model.unseen().heldWhile(near::get);
+        model.tell(List.of(raised), Notices.none(), Snapshots.NOW);
+
+        model.tick(Snapshots.NOW.plusSeconds(60));
+        assertThat(notice()).as("somebody is at it").isPresent();
+        near.set(false);
+        model.tick(Snapshots.NOW.plusSeconds(89));
+        assertThat(notice()).isPresent();
+        int open = model.openAlarmsProperty().get();
+        model.tick(Snapshots.NOW.plusSeconds(90));
+        assertThat(notice()).isEmpty();
+        assertThat(model.openAlarmsProperty().get()).as("the rail counts it all the same").isEqualTo(open)
+                .isPositive();
+
+        model.tell(List.of(raised), Notices.none(), Snapshots.NOW.plusSeconds(100));
+        assertThat(notice()).as("the next is told").isPresent();
+    }
+
+    @Test
+    void whoGoesToTheAlarmsHasSeenThemAndIsNotToldThere() {
+        Change raised = raised(Snapshots.moment().stacks().getFirst());
+        model.tell(List.of(raised), Notices.none(), Snapshots.NOW);
+
+        model.unseen().at(Screen.ALARMS);
+        assertThat(notice()).isEmpty();
+        assertThat(model.tell(List.of(raised), Notices.none(), Snapshots.NOW)).as("beside the window").isPresent();
+        assertThat(notice()).isEmpty();
+
+        model.unseen().at(Screen.QUEUES);
+        model.tell(List.of(raised), Notices.none(), Snapshots.NOW);
+        assertThat(notice()).isPresent();
+    }
+
+    @Test
+    void whoTakesOneUpHasSeenTheOthers() {
+        WatchSnapshot moment = Snapshots.moment();
+        StackSnapshot sesami = moment.stacks().getFirst();
+        Change first = raised(sesami);
+        Change second = with(first, new UUID(2, 2));
+        model.show(Snapshots.with(moment, sesami, List.of(first.after(), second.after())), Snapshots.NOW);
+        model.tell(List.of(first, second), Notices.none(), Snapshots.NOW);
+        assertThat(notice()).isPresent();
+
+        Occurrence one = first.after();
+        var taken = new Occurrence(one.id(), one.key(), one.raised(), one.now(), one.worst(), one.worstValue(),
+                new Status.Acknowledged(new Word("mina", Snapshots.NOW, Optional.empty(), "", one.worst())),
+                Optional.empty());
+        model.show(Snapshots.with(moment, sesami, List.of(taken, second.after())), Snapshots.NOW);
+
         assertThat(notice()).isEmpty();
     }
 
@@ -313,7 +371,7 @@ class ShellViewModelTest {
     void whoHasSeenItIsNotToldOfItAgain() {
         model.tell(List.of(raised(Snapshots.moment().stacks().getFirst())), Notices.none(), Snapshots.NOW);
 
-        model.dismissNotice();
+        model.unseen().dismiss();
 
         assertThat(notice()).isEmpty();
     }
