@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class StartLog {
 
     /// A window that is put aside while it opens is not drawn at all.
-    private static final long MOST_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Consumer<String> log;
+    private final Duration patience;
     private final CompletableFuture<Void> window = new CompletableFuture<>();
     private final CompletableFuture<Void> figures = new CompletableFuture<>();
     private final AtomicBoolean known = new AtomicBoolean();
@@ -27,7 +28,13 @@ final class StartLog {
 
     /// @param log takes a line at a time
     StartLog(Consumer<String> log) {
+        this(log, PATIENCE);
+    }
+
+    /// @param patience with a window that is not drawn
+    StartLog(Consumer<String> log, Duration patience) {
         this.log = log;
+        this.patience = patience;
     }
 
     /// JavaFX thread, before the window is shown.
@@ -48,7 +55,7 @@ final class StartLog {
     /// processors from what draws. Blocking.
     void awaitDrawn(WatchSnapshot current) {
         CompletableFuture<Void> drawn = isKnown(current) ? figures : window;
-        drawn.copy().completeOnTimeout(null, MOST_SECONDS, TimeUnit.SECONDS).join();
+        drawn.copy().completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     private void tellKnown(Scene scene) {

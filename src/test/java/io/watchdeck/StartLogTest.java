@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.watchdeck.ui.FakeWatch;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.shell.FxExecutor;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class StartLogTest {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final StartLog log = new StartLog(lines::add);
+    private final StartLog log = new StartLog(lines::add, Duration.ofHours(1));
     private Scene scene;
 
     @Start
@@ -37,43 +38,56 @@ class StartLogTest {
         return lines.stream().map(line -> line.replaceAll(" \\d+ ms.*", "")).toList();
     }
 
-    private void followAndDraw(FxRobot robot, FakeWatch watch) {
+    private void follow(FxRobot robot, FakeWatch watch) {
         robot.interact(() -> log.follow(scene, watch, new FxExecutor()));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> scene.setRoot(new StackPane()));
-        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void drawUntil(FxRobot robot, String... expected) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
+            robot.interact(() -> scene.setRoot(new StackPane()));
+            return told().equals(List.of(expected));
+        });
     }
 
     @Test
-    void figuresThatWereBackBeforeTheWindowAreToldWithIt(FxRobot robot) {
-        followAndDraw(robot, new FakeWatch(Snapshots.moment()));
+    void figuresThatWereBackBeforeTheWindowAreToldWithIt(FxRobot robot) throws Exception {
+        follow(robot, new FakeWatch(Snapshots.moment()));
 
-        assertThat(told()).containsExactly("Window drawn", "Figures drawn");
+        drawUntil(robot, "Window drawn", "Figures drawn");
     }
 
     @Test
-    void figuresThatComeLaterAreToldOnce(FxRobot robot) {
+    void figuresThatComeLaterAreToldOnce(FxRobot robot) throws Exception {
         var watch = new FakeWatch(Snapshots.of(List.of()));
-        followAndDraw(robot, watch);
-        assertThat(told()).containsExactly("Window drawn");
+        follow(robot, watch);
+        drawUntil(robot, "Window drawn");
 
         robot.interact(() -> watch.publish(Snapshots.moment()));
         robot.interact(() -> watch.publish(Snapshots.moment()));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> scene.setRoot(new StackPane()));
-        WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(told()).containsExactly("Window drawn", "Figures drawn");
+        drawUntil(robot, "Window drawn", "Figures drawn");
     }
 
     @Test
-    void whoeverWaitsGoesOnWhenThatIsDrawnWhichIsKnown(FxRobot robot) throws Exception {
-        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> log.awaitDrawn(Snapshots.moment()));
-        assertThat(waiting).isNotDone();
+    void whoeverWaitsForFiguresGoesOnWhenTheyAreDrawn(FxRobot robot) throws Exception {
+        var watch = new FakeWatch(Snapshots.of(List.of()));
+        CompletableFuture<Void> figures = CompletableFuture.runAsync(() -> log.awaitDrawn(Snapshots.moment()));
+        CompletableFuture<Void> window = CompletableFuture.runAsync(() -> log.awaitDrawn(Snapshots.of(List.of())));
+        follow(robot, watch);
+        drawUntil(robot, "Window drawn");
+        window.get(30, TimeUnit.SECONDS);
+        assertThat(figures).isNotDone();
 
-        followAndDraw(robot, new FakeWatch(Snapshots.moment()));
+        robot.interact(() -> watch.publish(Snapshots.moment()));
+        drawUntil(robot, "Window drawn", "Figures drawn");
 
-        waiting.get(10, TimeUnit.SECONDS);
-        assertThat(told()).contains("Figures drawn");
+        figures.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void nobodyWaitsForEverForAWindowThatIsNotDrawn() {
+        new StartLog(lines::add, Duration.ofMillis(1)).awaitDrawn(Snapshots.moment());
+
+        assertThat(lines).isEmpty();
     }
 }

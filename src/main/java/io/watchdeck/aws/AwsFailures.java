@@ -136,6 +136,10 @@ final class AwsFailures {
         if (find(error, HttpRetryException.class).isPresent() || text.contains("tunnel through proxy")) {
             return failure(Kind.UNREACHABLE, "failure.aws.proxy", context.host);
         }
+        Optional<LaterTrust.Unreadable> authorities = find(error, LaterTrust.Unreadable.class);
+        if (authorities.isPresent()) {
+            return failure(Kind.UNREACHABLE, "failure.aws.authorities", authorities.get().file());
+        }
         if (find(error, SSLException.class).isPresent() && text.contains("certif")) {
             return failure(Kind.UNREACHABLE, "failure.aws.certificate", context.host);
         }

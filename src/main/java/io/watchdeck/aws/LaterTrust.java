@@ -1,6 +1,7 @@
 package io.watchdeck.aws;
 
 import java.net.Socket;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.function.Supplier;
@@ -13,11 +14,30 @@ import org.jspecify.annotations.Nullable;
 /// takes a good part of what a window takes to open.
 final class LaterTrust extends X509ExtendedTrustManager {
 
+    /// The authorities of a file are not known, so that no server is.
+    static final class Unreadable extends CertificateException {
+        private static final long serialVersionUID = 1;
+
+        private final String file;
+
+        Unreadable(Path file, IllegalArgumentException cause) {
+            super(cause.getMessage(), cause);
+            this.file = file.toString();
+        }
+
+        String file() {
+            return file;
+        }
+    }
+
+    private final Path file;
     private final Supplier<TrustManager[]> making;
     private @Nullable X509ExtendedTrustManager made;
 
+    /// @param file   that the authorities are read from
     /// @param making called once; an [IllegalArgumentException] of it makes every certificate one that is not trusted
-    LaterTrust(Supplier<TrustManager[]> making) {
+    LaterTrust(Path file, Supplier<TrustManager[]> making) {
+        this.file = file;
         this.making = making;
     }
 
@@ -35,7 +55,7 @@ final class LaterTrust extends X509ExtendedTrustManager {
         try {
             return trust();
         } catch (IllegalArgumentException unreadable) {
-            throw new CertificateException(unreadable.getMessage(), unreadable);
+            throw new Unreadable(file, unreadable);
         }
     }
 

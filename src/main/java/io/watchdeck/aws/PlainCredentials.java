@@ -6,6 +6,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /// The credentials of a profile that assumes no role, as the SDK finds them. Of a profile that names the start page of SSO
@@ -13,9 +14,11 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /// profile with a session.
 final class PlainCredentials implements AwsCredentialsProvider, SdkAutoCloseable {
 
+    private final String profile;
     private final ProfileCredentialsProvider provider;
 
     PlainCredentials(String profile) {
+        this.profile = profile;
         provider = ProfileCredentialsProvider.create(profile);
     }
 
@@ -24,11 +27,17 @@ final class PlainCredentials implements AwsCredentialsProvider, SdkAutoCloseable
         try {
             return provider.resolveCredentials();
         } catch (UncheckedIOException unread) {
-            if (AwsFailures.find(unread, NoSuchFileException.class).isPresent()) {
+            if (AwsFailures.find(unread, NoSuchFileException.class).isPresent() && startsWithSso()) {
                 throw SdkClientException.create("There is no SSO token");
             }
             throw unread;
         }
+    }
+
+    /// Else the missing file may be that of a web identity.
+    private boolean startsWithSso() {
+        return ProfileFile.defaultProfileFile().profile(profile).flatMap(one -> one.property("sso_start_url"))
+                .isPresent();
     }
 
     @Override

@@ -49,7 +49,8 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
         }
     }
 
-    private static final Set<String> NOT_HELPED = Set.of("failure.aws.clock", "failure.aws.noProfile",
+    private static final String CLOCK = "failure.aws.clock";
+    private static final Set<String> NOT_HELPED = Set.of(CLOCK, "failure.aws.noProfile",
             "failure.aws.noSource");
 
     /// @param iamAction such as `ecs:DescribeServices`
@@ -121,6 +122,11 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
     }
 
     /// Whether nobody can sign in to what is wanted: something on this computer has to be set right first.
+    public boolean isOfTheClock() {
+        return sentence.key().equals(CLOCK);
+    }
+
+    /// Whether signing in would change nothing: it is for the person to mend this computer.
     public boolean noSignInHelps() {
         return NOT_HELPED.contains(sentence.key());
     }

@@ -124,7 +124,8 @@ class TrustTest {
 
         Failure failure = failure(read(AwsSettings.standard().withCertificates(damaged)));
 
-        assertThat(failure.sentence().key()).isEqualTo("failure.aws.certificate");
+        assertThat(failure.sentence().key()).isEqualTo("failure.aws.authorities");
+        assertThat(failure.sentence().arguments()).contains(damaged.toString());
     }
 
     private Reading<ServiceState> read(AwsSettings settings) {

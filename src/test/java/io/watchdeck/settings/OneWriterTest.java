@@ -81,9 +81,11 @@ class OneWriterTest {
     private boolean isFree() throws IOException {
         Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), LockTaker.class.getName(), OneWriter.lock(file).toString())
-                .redirectErrorStream(true).start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var said = other.getInputStream()) {
-            return said.read() == 'y';
+            int answer = said.read();
+            assertThat(answer).as("the other process answered").isIn((int) 'y', (int) 'n');
+            return answer == 'y';
         }
     }
 

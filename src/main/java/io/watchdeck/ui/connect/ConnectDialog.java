@@ -34,6 +34,7 @@ final class ConnectDialog {
         this.model = model;
         this.words = words;
         frame = new DialogFrame("connect-dialog", DialogFrame.Width.WIDEST, words);
+        frame.goOnByEnter();
         frame.icon(Glyph.CLOUD_PLUS_OUTLINE);
         frame.title(words.say("ui.connect.title"));
         frame.subtitle(words.say("ui.connect.subtitle"));

@@ -34,7 +34,8 @@ public record Absence(Kind kind, String word, String detail, String sentence, Op
     public static Absence of(Failure failure, Words words) {
         Kind kind = Kind.valueOf(failure.kind().name());
         String key = "ui.absence." + (failure.isNotAsked() ? "notAsked"
-                : failure.isNotRecorded() ? "notRecorded" : failure.noSignInHelps() ? "unhelped"
+                : failure.isNotRecorded() ? "notRecorded" : failure.isOfTheClock() ? "clock"
+                : failure.noSignInHelps() ? "unhelped"
                 : failure.kind().word());
         String detail = switch (kind) {
             case DENIED -> failure.action().orElse("");

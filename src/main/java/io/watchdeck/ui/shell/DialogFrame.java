@@ -63,6 +63,7 @@ public final class DialogFrame extends VBox {
     private Optional<Node> start = Optional.empty();
     private Optional<String> locked = Optional.empty();
     private boolean defaultsToCancel;
+    private boolean goesOnByEnter;
     private double roomWide = Double.MAX_VALUE;
     private double roomHigh = Double.MAX_VALUE;
     private Runnable close = () -> {};
@@ -86,7 +87,6 @@ public final class DialogFrame extends VBox {
         before.turnsTo(after, false);
         after.turnsTo(before, true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveNote);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveBox);
         addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
     }
 
@@ -255,11 +255,15 @@ public final class DialogFrame extends VBox {
         }
     }
 
-    /// A check box would take Enter for Space.
-    private void leaveBox(KeyEvent event) {
-        if (event.getTarget() instanceof CheckBox) {
-            enter(event);
-        }
+    /// From now on Enter in a check box is the primary button's, as it is in a field, and only Space ticks: for what goes on
+    /// step by step and changes nothing that is not asked for once more.
+    public void goOnByEnter() {
+        goesOnByEnter = true;
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() instanceof CheckBox) {
+                enter(event);
+            }
+        });
     }
 
     private void enter(KeyEvent event) {
@@ -269,7 +273,7 @@ public final class DialogFrame extends VBox {
         if (event.isShortcutDown()) {
             primary.fire();
         } else if (getScene().getFocusOwner() instanceof ButtonBase focused
-                && !(focused instanceof CheckBox)) {
+                && !(goesOnByEnter && focused instanceof CheckBox)) {
             focused.fire();
         } else if (defaultsToCancel || primary.isDisabled()) {
             tellMissing();

@@ -142,7 +142,7 @@ public final class StackViewModel {
         if (id.isPresent() && !id.equals(wanted)) {
             chosen = false;
         }
-        settled = chosen || resumed;
+        settled = chosen || resumed && (id.isEmpty() || id.equals(wanted));
         resumed = false;
         wanted = id.or(() -> wanted);
         update();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AbsenceTest {
 
@@ -43,12 +43,13 @@ class AbsenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"failure.aws.noProfile", "failure.aws.noSource", "failure.aws.clock"})
-    void nobodyIsToldToSignInWhereThatDoesNotHelp(String key) {
+    @CsvSource({"failure.aws.noProfile, No credentials", "failure.aws.noSource, No credentials",
+            "failure.aws.clock, Wrong clock"})
+    void nobodyIsToldToSignInWhereThatDoesNotHelp(String key, String word) {
         Absence absence = Absence.of(new Failure(Failure.Kind.EXPIRED, Phrase.of(key, "broken", "nowhere"),
                 Optional.empty(), Optional.empty(), ""), words);
 
-        assertThat(absence.word()).isEqualTo("No credentials");
+        assertThat(absence.word()).isEqualTo(word);
         assertThat(absence.detail()).isEqualTo("check this computer");
         assertThat(Absence.of(Failure.expired("p"), words).word()).isEqualTo("Signed out");
     }

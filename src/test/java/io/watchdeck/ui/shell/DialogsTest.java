@@ -57,6 +57,7 @@ class DialogsTest {
                 new Words(Locale.ENGLISH, Snapshots.ZONE), new Look(Theme.DARK, 1100, 700),
                 Map.of(Screen.OVERVIEW, page, Screen.STACKS, page));
         stage.setScene(shell.scene());
+        stage.sizeToScene();
         Window.toTheCorner(stage);
         stage.show();
         shell.show(Screen.STACKS);
