@@ -140,6 +140,9 @@ final class FollowedSettings implements AutoCloseable {
             ui.execute(() -> {
                 target.unwritten(file.path());
                 target.contents(stands);
+                // What the window has used already is taken back, unless another choice has come meanwhile.
+                target.look(stands.settings(), key.equals("theme") && !chosen.containsKey(key),
+                        key.equals("language") && !chosen.containsKey(key));
             });
             LOG.log(System.Logger.Level.WARNING, "{0} could not be written", file.path());
         }

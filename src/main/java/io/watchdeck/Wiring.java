@@ -302,6 +302,7 @@ final class Wiring {
                         Screen.ACTIVITY, ActivityView::new,
                         Screen.SETTINGS, context -> new SettingsView(context, surroundings, SignInView::new)));
         shell.choices().show(settingsFile().read());
+        shell.choices().decided(surroundings.given().keySet());
         watching.operations().ifPresent(desk -> shell.operate(desk, OperationDialogs::new));
         watching.signIn().ifPresent(desk -> shell.signIn(desk, SignInDialogs::new));
         return shell;

@@ -252,6 +252,22 @@ class FollowedSettingsTest {
     }
 
     @Test
+    void aThemeOrLanguageThatCannotBeWrittenIsTakenBack() throws IOException {
+        FollowedSettings followed = followed();
+        Files.writeString(path, "them: dark\n");
+        followed.look();
+        seen.clear();
+
+        followed.choose("theme", "light");
+        followed.write("theme");
+        followed.choose("language", "ko");
+        followed.write("language");
+
+        assertThat(seen).containsSubsequence("unwritten settings.yaml", "theme DARK", "unwritten settings.yaml",
+                "language system's");
+    }
+
+    @Test
     void everyChoiceHoldsOnceItIsWritten() {
         FollowedSettings followed = followed();
 

@@ -15,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,7 +34,7 @@ import org.kordamp.ikonli.Ikon;
 /// Over the screen, in its lower right corner: what is new of alarms, what came of operations, and reminders. They come by themselves, so they move
 /// nothing and take no focus, and for a moment a click goes through them to what they cover: it was meant for that. The one
 /// that matters most is the lowest; a window that is narrow shows the newest alone. While the pointer is near them none
-/// comes, goes or moves, also where one is closed. Only a card's buttons do something. A dialog lies above them.
+/// comes, goes or moves, also where one is closed; but what a person has seen of alarms goes at once. Only a card's buttons do something. A dialog lies above them.
 final class CardsPane extends VBox {
 
     /// More of them are counted, and come when one is closed.
@@ -60,6 +61,8 @@ final class CardsPane extends VBox {
     /// Whether others are to be shown as soon as the pointer has left.
     private boolean waits;
     private boolean near;
+    /// Where the pointer was when it was seen last.
+    private Point2D pointer = Point2D.ZERO;
     /// What had the focus before one of the buttons here did.
     private Optional<Node> before = Optional.empty();
     private Subscription following = Subscription.EMPTY;
@@ -82,7 +85,8 @@ final class CardsPane extends VBox {
         StackPane.setMargin(this, PLACE);
         model.cards().addListener((ListChangeListener<OperationCard>) _ -> changed());
         unseen.noticeProperty().addListener((_, _, _) -> changed());
-        unseen.heldWhile(() -> near || isFocused(alarm));
+        unseen.heldWhile(() -> isFocused(alarm));
+        unseen.shownUntil(this::takeAway);
         sceneProperty().subscribe(scene -> {
             following.unsubscribe();
             following = scene == null ? Subscription.EMPTY : follow(scene);
@@ -91,7 +95,7 @@ final class CardsPane extends VBox {
     }
 
     private Subscription follow(Scene scene) {
-        EventHandler<MouseEvent> moved = event -> pointed(isNear(event.getSceneX(), event.getSceneY()));
+        EventHandler<MouseEvent> moved = this::moved;
         EventHandler<MouseEvent> left = _ -> pointed(false);
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, moved);
         scene.addEventFilter(MouseEvent.MOUSE_EXITED, left);
@@ -101,6 +105,17 @@ final class CardsPane extends VBox {
                 scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner)
                         .filter(node -> !Dialogs.isWithin(node, this))
                         .ifPresent(node -> before = Optional.of(node))));
+    }
+
+    /// A system also tells of a pointer that has not moved.
+    private void moved(MouseEvent event) {
+        var at = new Point2D(event.getSceneX(), event.getSceneY());
+        boolean there = isNear(at.getX(), at.getY());
+        if (there && !at.equals(pointer)) {
+            unseen.touch();
+        }
+        pointer = at;
+        pointed(there);
     }
 
     private boolean isNear(double x, double y) {
@@ -141,8 +156,16 @@ final class CardsPane extends VBox {
     /// Whoever goes where the alarms are has seen them too.
     private void seen(Optional<Place> place) {
         unseen.dismiss();
-        gone(alarm);
         place.ifPresent(go);
+    }
+
+    /// @return whether the card of alarms was still there, because the pointer is near
+    private boolean takeAway() {
+        boolean there = getChildren().contains(alarm) && alarm.isVisible();
+        if (there) {
+            gone(alarm);
+        }
+        return there;
     }
 
     /// The focus goes back before what had it is taken away: else the window gives it to whatever is first in it.

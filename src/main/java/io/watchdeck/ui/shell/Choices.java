@@ -1,6 +1,7 @@
 package io.watchdeck.ui.shell;
 
 import io.watchdeck.settings.SettingsFile;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,6 +17,7 @@ public final class Choices {
     private final ReadOnlyIntegerWrapper refused = new ReadOnlyIntegerWrapper();
     private final ReadOnlyDoubleProperty enlarged;
     private BiConsumer<String, String> told = (_, _) -> {};
+    private Set<String> decided = Set.of();
 
     /// @param enlarged how many times the usual size text is drawn now
     public Choices(ReadOnlyDoubleProperty enlarged) {
@@ -31,6 +33,11 @@ public final class Choices {
     ///             where the default is to hold again
     public void onChoice(BiConsumer<String, String> told) {
         this.told = told;
+    }
+
+    /// @param keys that the command line decides: what is chosen of them holds in this window alone and is not written
+    public void decided(Set<String> keys) {
+        decided = Set.copyOf(keys);
     }
 
     public ReadOnlyObjectProperty<SettingsFile.Contents> contentsProperty() {
@@ -53,13 +60,15 @@ public final class Choices {
         return enlarged;
     }
 
-    /// Has it written, and used once it stands there.
+    /// Has it written, and used once it stands there; not where the command line decides.
     public void choose(String key, String value) {
-        told.accept(key, value);
+        if (!decided.contains(key)) {
+            told.accept(key, value);
+        }
     }
 
     /// The default is to hold again.
     public void reset(String key) {
-        told.accept(key, "");
+        choose(key, "");
     }
 }

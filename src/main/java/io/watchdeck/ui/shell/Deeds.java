@@ -49,14 +49,14 @@ final class Deeds implements Consumer<Deed> {
                 window -> Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
-    /// The other theme, for good.
+    /// The other theme; for good, unless the command line decides it.
     void chooseTheme() {
         Theme wanted = shell.themeProperty().get().other();
         shell.use(wanted);
         shell.choices().choose("theme", wanted.name().toLowerCase(Locale.ROOT));
     }
 
-    /// The other language, for good.
+    /// The other language; for good, unless the command line decides it.
     void chooseLanguage() {
         Locale language = shell.wordsProperty().get().locale().getLanguage().equals("ko") ? Locale.ENGLISH
                 : Locale.KOREAN;

@@ -18,6 +18,8 @@ final class Keys {
     private boolean asked;
     /// Whether Enter is held down since before a dialog was there: it has brought the dialog up and answers nothing in it.
     private boolean enterHeld;
+    /// Whether the key of the theme is held down: it changes it once.
+    private boolean themeHeld;
 
     Keys(Shell shell, Deeds deeds) {
         this.shell = shell;
@@ -33,6 +35,9 @@ final class Keys {
 
     private void early(KeyEvent event) {
         asked = shell.asks();
+        if (event.getCode() != KeyCode.T) {
+            themeHeld = false; // released where nobody could tell
+        }
         if (event.getCode() == KeyCode.ENTER) {
             if (asked && enterHeld) {
                 event.consume();
@@ -49,16 +54,27 @@ final class Keys {
         if (event.getCode() == KeyCode.ENTER) {
             enterHeld = false;
         }
+        if (event.getCode() == KeyCode.T) {
+            themeHeld = false;
+        }
+    }
+
+    /// With Alt it is AltGr on Windows, which types a character.
+    private static boolean isShortcut(KeyEvent event) {
+        return event.isShortcutDown() && !event.isAltDown();
     }
 
     /// @return whether it was one that works everywhere
     private boolean harmless(KeyEvent event) {
-        boolean shortcut = event.isShortcutDown();
+        boolean shortcut = isShortcut(event);
         KeyCode code = event.getCode();
         if (code == KeyCode.F5) {
             shell.refresh();
         } else if (shortcut && event.isShiftDown() && code == KeyCode.T) {
-            deeds.chooseTheme();
+            if (!themeHeld) {
+                deeds.chooseTheme();
+            }
+            themeHeld = true;
         } else if (shortcut && event.isShiftDown() && code == KeyCode.U) {
             shell.toggleLock();
         } else if (shortcut && code == KeyCode.P) {
@@ -73,13 +89,13 @@ final class Keys {
 
     /// @return whether it was one that leads to another place, or out
     private boolean elsewhere(KeyEvent event) {
-        boolean shortcut = event.isShortcutDown();
+        boolean shortcut = isShortcut(event);
         KeyCode code = event.getCode();
         if (shortcut && code == KeyCode.K) {
             shell.togglePalette();
         } else if (shortcut && code.isDigitKey()) {
             shell.showNumber(digit(code) == 0 ? TENTH : digit(code));
-        } else if (shortcut && code == KeyCode.Q) {
+        } else if (shortcut && !event.isShiftDown() && code == KeyCode.Q) {
             deeds.quit();
         } else if (event.isAltDown() && code == KeyCode.LEFT) {
             shell.navigator().previous();

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What a person was told of alarms over the screen and has not seen. It goes when the person goes where the alarms are or
-/// takes one of them up, and by itself after a while: the rail counts what is open all the time. On the FX thread.
+/// What a person was told of alarms over the screen and has not seen. It goes when the person goes where the alarms are, one
+/// alarm of it when somebody takes that up, and all by itself after a while: the rail counts what is open all the time. On
+/// the FX thread.
 final class UnseenAlarms {
 
     /// Long enough to be read by who looks up from something else.
@@ -32,7 +33,9 @@ final class UnseenAlarms {
     private Instant newest = Instant.EPOCH;
     private Instant until = Instant.EPOCH;
     private boolean atAlarms;
+    private boolean touched;
     private BooleanSupplier held = () -> false;
+    private BooleanSupplier takenAway = () -> false;
 
     UnseenAlarms(AlarmNotices notices) {
         this.notices = notices;
@@ -47,13 +50,11 @@ final class UnseenAlarms {
                         .toList();
     }
 
-    /// Who has taken one up deals with them.
+    /// What somebody has taken up is not told any more; the others are.
     void follow(WatchSnapshot snapshot) {
         Map<UUID, Occurrence> known = snapshot.stacks().stream().flatMap(stack -> stack.occurrences().stream())
                 .collect(Collectors.toMap(Occurrence::id, Function.identity(), (one, _) -> one));
-        boolean taken = changes.stream().map(one -> known.get(one.after().id()))
-                .anyMatch(one -> one != null && one.status() instanceof Status.Held);
-        changes = taken ? List.of() : changes.stream()
+        changes = changes.stream()
                 .filter(one -> known.containsKey(one.after().id())
                         && known.get(one.after().id()).status() instanceof Status.Open)
                 .map(one -> new Change(one.at(), one.what(), one.tells(), known.get(one.after().id()))).toList();
@@ -68,16 +69,27 @@ final class UnseenAlarms {
 
     /// Its time does not run while somebody is at it.
     void tick(Instant now) {
-        if (held.getAsBoolean()) {
+        if (touched || held.getAsBoolean()) {
+            touched = false;
             until = now.plus(TOLD);
         } else if (!now.isBefore(until)) {
             dismiss();
         }
     }
 
-    /// @param close whether the pointer or the keyboard is at what tells of it
+    /// The pointer has moved near what tells of it. One that only rests there tells of nobody.
+    void touch() {
+        touched = true;
+    }
+
+    /// @param close whether the keyboard is at what tells of it
     void heldWhile(BooleanSupplier close) {
         held = close;
+    }
+
+    /// @param away takes away at once what tells of it, and says whether it was still there
+    void shownUntil(BooleanSupplier away) {
+        takenAway = away;
     }
 
     /// The person is on a screen now.
@@ -95,7 +107,7 @@ final class UnseenAlarms {
         boolean told = notice.get().isPresent();
         changes = List.of();
         notice.set(Optional.empty());
-        return told;
+        return takenAway.getAsBoolean() || told;
     }
 
     /// Tells what another, in another language, has told and nobody has seen.

@@ -12,23 +12,31 @@ import io.watchdeck.model.Phrase;
 import io.watchdeck.operations.Entries;
 import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Verdict;
+import io.watchdeck.settings.Notices;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
+import io.watchdeck.words.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +203,80 @@ class AlarmCardTest {
 
         assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.ALARMS);
         assertThat(isTold(robot)).isFalse();
+    }
+
+    @Test
+    void escapeTakesItAwayAtOnceAlsoWhereThePointerIsNear(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desk.ended(ended()));
+        fires(robot, 0);
+        seen(robot);
+        robot.moveTo("#alarm-card");
+        Node other = robot.lookup(".operation-card").match(node -> node != card(robot)).query();
+        Bounds before = place(other);
+
+        robot.type(KeyCode.ESCAPE);
+        layout(robot);
+
+        assertThat(isTold(robot)).isFalse();
+        assertThat(place(other)).as("nothing moves below the pointer").isEqualTo(before);
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.QUEUES);
+    }
+
+    @Test
+    void escapeTakesItAwayWhereItIsAlone(FxRobot robot) throws TimeoutException {
+        fires(robot, 0);
+        seen(robot);
+        robot.moveTo("#alarm-card");
+
+        robot.type(KeyCode.ESCAPE);
+        layout(robot);
+
+        assertThat(isTold(robot)).isFalse();
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.QUEUES);
+    }
+
+    @Test
+    void openingTheAlarmsTakesItAwayAtOnceAlsoWhereThePointerIsNear(FxRobot robot) throws TimeoutException {
+        fires(robot, 0);
+        seen(robot);
+        robot.moveTo("#alarm-card");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        layout(robot);
+
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.ALARMS);
+        assertThat(isTold(robot)).isFalse();
+    }
+
+    @Test
+    void aPointerThatOnlyRestsNearDoesNotKeepIt(FxRobot robot) {
+        robot.interact(() -> {
+            var words = new Words(Locale.ENGLISH, Snapshots.ZONE);
+            var model = new ShellViewModel(window.watch, words, Snapshots.NOW, "");
+            var cards = new CardsPane(new OperationsViewModel(new Operating(Runnable::run), words, Snapshots.NOW),
+                    model.unseen(), words, _ -> {});
+            var root = new StackPane(cards);
+            new Scene(root, 1440, 900);
+            model.tell(List.of(raised(0)), Notices.none(), Snapshots.NOW);
+            root.applyCss();
+            root.layout();
+            Bounds there = place(cards);
+
+            rests(root, there);
+            model.tick(Snapshots.NOW.plusSeconds(20));
+            rests(root, there);
+            model.tick(Snapshots.NOW.plusSeconds(49));
+            assertThat(cards.getChildren()).as("the pointer had come").isNotEmpty();
+            rests(root, there);
+            model.tick(Snapshots.NOW.plusSeconds(50));
+            assertThat(cards.getChildren()).isEmpty();
+        });
+    }
+
+    /// The system tells of a pointer, also where it has not moved.
+    private static void rests(Node root, Bounds there) {
+        Event.fireEvent(root, new MouseEvent(MouseEvent.MOUSE_MOVED, there.getCenterX(), there.getCenterY(), 0, 0,
+                MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false, null));
     }
 
     @Test

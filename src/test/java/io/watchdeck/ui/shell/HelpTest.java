@@ -92,7 +92,7 @@ class HelpTest {
         assertThat(told(robot, Screen.SETTINGS)).startsWith("Settings").doesNotContain("Chart", "Filter the table");
         for (Screen screen : Screen.values()) {
             assertThat(told(robot, screen)).as(screen.word()).contains("On every screen", "Close, clear the filter, "
-                    + "put away what an alarm told, go back", "End Watchdeck",
+                    + "put away what an alarm told, go back", "Quit Watchdeck",
                     "In a dialog: what its main button does");
         }
     }

@@ -7,6 +7,7 @@ import io.watchdeck.ui.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -110,6 +111,58 @@ class KeysShellTest {
 
         robot.interact(() -> window.shell.scene().getWindow().setOnCloseRequest(null));
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void whatAltGrTypesOnWindowsIsNoShortcut(FxRobot robot) {
+        var asked = new AtomicInteger();
+        robot.interact(() -> window.shell.scene().getWindow().setOnCloseRequest(event -> {
+            asked.incrementAndGet();
+            event.consume();
+        }));
+
+        pressed(robot, KeyCode.Q, false, true);
+        pressed(robot, KeyCode.Q, true, false);
+        pressed(robot, KeyCode.DIGIT7, false, true);
+
+        robot.interact(() -> window.shell.scene().getWindow().setOnCloseRequest(null));
+        assertThat(asked).hasValue(0);
+        assertThat(window.shell.navigator().place().screen()).isEqualTo(Screen.OVERVIEW);
+    }
+
+    /// With Ctrl.
+    private void pressed(FxRobot robot, KeyCode code, boolean shift, boolean alt) {
+        robot.interact(() -> Event.fireEvent(window.shell.scene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, alt, false)));
+    }
+
+    @Test
+    void theKeyOfTheThemeChangesItOnceHoweverLongItIsHeld(FxRobot robot) {
+        var told = new ArrayList<String>();
+        robot.interact(() -> window.shell.choices().onChoice((key, word) -> told.add(key + ": " + word)));
+
+        pressed(robot, KeyCode.T, true, false);
+        pressed(robot, KeyCode.T, true, false);
+        assertThat(told).containsExactly("theme: light");
+
+        robot.interact(() -> Event.fireEvent(window.shell.scene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.T, true, true, false, false)));
+        pressed(robot, KeyCode.T, true, false);
+        assertThat(told).containsExactly("theme: light", "theme: dark");
+    }
+
+    @Test
+    void whatTheCommandLineDecidesIsChangedInTheWindowAlone(FxRobot robot) {
+        var told = new ArrayList<String>();
+        robot.interact(() -> {
+            window.shell.choices().onChoice((key, word) -> told.add(key + ": " + word));
+            window.shell.choices().decided(Set.of("theme"));
+        });
+
+        pressed(robot, KeyCode.T, true, false);
+
+        assertThat(window.shell.themeProperty().get()).isEqualTo(Theme.LIGHT);
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -125,6 +125,13 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void aWordThatPeopleTypeForOtherThingsDoesNotCloseTheWindow() {
+        find("end");
+
+        assertThat(model.rows()).noneMatch(row -> new Deed.Order(Command.QUIT).equals(row.deed()));
+    }
+
+    @Test
     void twoLettersInTheWrongOrderFindWhatWasMeant() {
         List<String> meant = find("scale push");
         assertThat(find("sclae push")).isNotEmpty().first().isEqualTo(meant.getFirst());

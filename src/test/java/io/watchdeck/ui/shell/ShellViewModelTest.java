@@ -349,7 +349,7 @@ class ShellViewModelTest {
     }
 
     @Test
-    void whoTakesOneUpHasSeenTheOthers() {
+    void theOthersAreStillToldWhereOneIsTakenUp() {
         WatchSnapshot moment = Snapshots.moment();
         StackSnapshot sesami = moment.stacks().getFirst();
         Change first = raised(sesami);
@@ -364,6 +364,18 @@ class ShellViewModelTest {
                 Optional.empty());
         model.show(Snapshots.with(moment, sesami, List.of(taken, second.after())), Snapshots.NOW);
 
+        assertThat(notice()).get().extracting(AlarmNotice::alarms).isEqualTo(List.of(second.after().id()));
+    }
+
+    @Test
+    void aPointerThatMovesNearGivesItTimeOnceAndOneThatRestsNone() {
+        model.tell(List.of(raised(Snapshots.moment().stacks().getFirst())), Notices.none(), Snapshots.NOW);
+
+        model.unseen().touch();
+        model.tick(Snapshots.NOW.plusSeconds(20));
+        model.tick(Snapshots.NOW.plusSeconds(49));
+        assertThat(notice()).isPresent();
+        model.tick(Snapshots.NOW.plusSeconds(50));
         assertThat(notice()).isEmpty();
     }
 
