@@ -40,7 +40,6 @@ public final class SandboxAccount {
         stacks = files.stream()
                 .map(file -> new SimulatedStack(file, Scripts.profile(file), place, seed, reached, start)).toList();
         stacks.forEach(Scripts::arrange);
-        advance(clock.instant());
     }
 
     private void advance(Instant now) {
