@@ -1,6 +1,7 @@
 package io.watchdeck;
 
 import io.watchdeck.settings.SettingsFile;
+import io.watchdeck.stack.StackFolder;
 import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +25,6 @@ import picocli.CommandLine.Spec;
                 + "Exit code: 0 all good, 65 a wrong file, 66 a file that is not there.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
-
-    private static final Pattern YAML = Pattern.compile("(?i)[^.].*\\.ya?ml");
 
     @Parameters(paramLabel = "FILE", arity = "1..*",
             description = "stack files, folders with stack files, or the folder with settings.yaml and stacks")
@@ -71,11 +69,10 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isDirectory(named) || !Files.isRegularFile(settings)) {
             return Stream.of(named);
         }
-        try (Stream<Path> there = Files.list(named)) {
-            Path stacks = named.resolve(Folders.ofThisMachine().stacks().getFileName());
-            List<Path> beside = there.filter(file -> YAML.matcher(file.getFileName().toString()).matches()
-                    && !file.equals(settings) && !Files.isDirectory(file)).sorted().toList();
-            return Stream.of(Stream.of(settings), beside.stream(), Stream.of(stacks).filter(Files::isDirectory))
+        try {
+            Stream<Path> beside = StackFolder.filesIn(named).stream().filter(file -> !file.equals(settings));
+            Path stacks = named.resolve(Wiring.folders().stacks().getFileName());
+            return Stream.of(Stream.of(settings), beside, Stream.of(stacks).filter(Files::isDirectory))
                     .flatMap(part -> part);
         } catch (IOException _) {
             return Stream.of(named);

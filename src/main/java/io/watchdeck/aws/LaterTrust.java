@@ -4,14 +4,12 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// Trusts what another does that is made when the first server shows its certificate: to read the authorities of a machine
-/// takes a good part of what a window takes to open.
+/// Trusts what [Trust#including] does, which is asked when the first server shows its certificate: to read the authorities of
+/// a machine takes a good part of what a window takes to open.
 final class LaterTrust extends X509ExtendedTrustManager {
 
     /// The authorities of a file are not known, so that no server is.
@@ -31,20 +29,17 @@ final class LaterTrust extends X509ExtendedTrustManager {
     }
 
     private final Path file;
-    private final Supplier<TrustManager[]> making;
     private @Nullable X509ExtendedTrustManager made;
 
-    /// @param file   that the authorities are read from
-    /// @param making called once; an [IllegalArgumentException] of it makes every certificate one that is not trusted
-    LaterTrust(Path file, Supplier<TrustManager[]> making) {
+    /// @param file that the authorities are read from, once; where it cannot be read no certificate is trusted
+    LaterTrust(Path file) {
         this.file = file;
-        this.making = making;
     }
 
     private synchronized X509ExtendedTrustManager trust() {
         X509ExtendedTrustManager known = made;
         if (known == null) {
-            known = (X509ExtendedTrustManager) making.get()[0];
+            known = (X509ExtendedTrustManager) Trust.including(file)[0];
             made = known;
         }
         return known;

@@ -28,7 +28,7 @@ final class Trust {
     static TrustManager[] later(Path pem) {
         try {
             return Files.readString(pem, StandardCharsets.ISO_8859_1).contains("-----BEGIN")
-                    ? new TrustManager[] {new LaterTrust(pem, () -> including(pem))} : including(pem);
+                    ? new TrustManager[] {new LaterTrust(pem)} : including(pem);
         } catch (IOException e) {
             throw new IllegalArgumentException(pem + " cannot be read", e);
         }

@@ -121,12 +121,12 @@ public record Failure(Kind kind, Phrase sentence, Optional<String> action, Optio
         return sentence.equals(notAsked().sentence());
     }
 
-    /// Whether nobody can sign in to what is wanted: something on this computer has to be set right first.
+    /// Whether the clock of this computer is wrong: AWS takes no request then.
     public boolean isOfTheClock() {
         return sentence.key().equals(CLOCK);
     }
 
-    /// Whether signing in would change nothing: it is for the person to mend this computer.
+    /// Whether nobody can sign in to what is wanted: something on this computer has to be set right first.
     public boolean noSignInHelps() {
         return NOT_HELPED.contains(sentence.key());
     }

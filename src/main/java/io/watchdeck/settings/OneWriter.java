@@ -30,7 +30,8 @@ final class OneWriter {
         boolean done() throws IOException;
     }
 
-    /// Where no lock can be had, such as on a disk that knows none, or not within about a second, the work is done all the same.
+    /// Where no lock can be had, such as on a disk that knows none, or not within about a second, the work is done all the
+    /// same.
     static boolean alone(Path file, Work work) throws IOException {
         // The system's locks are of a process, not of a thread.
         synchronized (OneWriter.class) {

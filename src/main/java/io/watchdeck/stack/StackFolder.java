@@ -112,7 +112,8 @@ public final class StackFolder {
         return new Outcome.Bad(contents.problems());
     }
 
-    private static List<Path> filesIn(Path folder) throws IOException {
+    /// What is named like a stack file and is directly in the folder, in the order of the names.
+    public static List<Path> filesIn(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {

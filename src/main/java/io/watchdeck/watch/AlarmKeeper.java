@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,14 +44,12 @@ final class AlarmKeeper implements AlarmDesk {
     private final Clock clock;
     private final Runnable changed;
     private final Consumer<Throwable> onMistake;
-    private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
     private final OverLately over = new OverLately();
     private final JoinedSnapshots joined = new JoinedSnapshots();
     private final JudgedTimes times;
     /// Those of which what was kept is back.
     private final Set<StackId> restored = new HashSet<>();
-    /// Of which somebody is to be told when the snapshot is out that has it.
-    private List<Change> untold = new ArrayList<>();
+    private final UntoldChanges untold = new UntoldChanges();
     private Set<StackId> watched = Set.of();
     private Optional<Occurrences> occurrences = Optional.empty();
     private AlarmWishes wishes;
@@ -218,7 +215,7 @@ final class AlarmKeeper implements AlarmDesk {
             all.forgetQuiet(now, stack -> !keeps || times.isWhole(stack, now));
             changes.addAll(all.elapsed(now, stack -> !keeps || times.isJudged(stack, now)));
             over.forgetOld(now);
-            note(changes).stream().filter(one -> watched.contains(one.after().key().stack())).forEach(untold::add);
+            untold.add(note(changes).stream().filter(one -> watched.contains(one.after().key().stack())).toList());
             return joined.join(stacks, all.live());
         }
     }
@@ -240,7 +237,7 @@ final class AlarmKeeper implements AlarmDesk {
     void pastJudged(StackId stack, Function<Occurrences, List<Change>> past, Instant until) {
         synchronized (this) {
             if (occurrences.isPresent() && restored.contains(stack)) {
-                untold.addAll(note(past.apply(occurrences.get())));
+                untold.add(note(past.apply(occurrences.get())));
                 times.pastJudged(stack, until);
             }
         }
@@ -258,7 +255,7 @@ final class AlarmKeeper implements AlarmDesk {
     void judged(StackId stack, Function<Occurrences, List<Change>> past, Instant until) {
         synchronized (this) {
             if (occurrences.isPresent() && restored.contains(stack)) {
-                untold.addAll(note(past.apply(occurrences.get())));
+                untold.add(note(past.apply(occurrences.get())));
                 times.judged(stack, until);
             }
         }
@@ -277,17 +274,7 @@ final class AlarmKeeper implements AlarmDesk {
 
     /// Tells what is to be told, once somebody listens; called when the snapshot that has it is out.
     void tell() {
-        List<Change> told;
-        synchronized (this) {
-            if (listeners.isEmpty()) {
-                return;
-            }
-            told = untold;
-            untold = new ArrayList<>();
-        }
-        if (!told.isEmpty()) {
-            listeners.forEach(listener -> listener.accept(told));
-        }
+        untold.tell();
     }
 
     /// Writes what is not kept yet, and until when each stack was judged. Blocking.
@@ -396,7 +383,6 @@ final class AlarmKeeper implements AlarmDesk {
 
     @Override
     public Watch.Subscription told(Consumer<List<Change>> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return untold.listen(listener);
     }
 }

@@ -131,7 +131,9 @@ public final class LiveWatch implements Watch, AutoCloseable {
         start(() -> {});
     }
 
-    /// @param isShown waits until a person sees what was put back, before anything is read. Blocking.
+    /// The same, where with a history nothing is read before a person sees what was put back.
+    ///
+    /// @param isShown waits for that; blocking
     public synchronized void start(Runnable isShown) {
         started = true;
         shown = isShown;

@@ -34,7 +34,8 @@ import org.kordamp.ikonli.Ikon;
 /// Over the screen, in its lower right corner: what is new of alarms, what came of operations, and reminders. They come by themselves, so they move
 /// nothing and take no focus, and for a moment a click goes through them to what they cover: it was meant for that. The one
 /// that matters most is the lowest; a window that is narrow shows the newest alone. While the pointer is near them none
-/// comes, goes or moves, also where one is closed; but what a person has seen of alarms goes at once. Only a card's buttons do something. A dialog lies above them.
+/// comes, goes or moves, also where one is closed; but what a person has seen of alarms goes at once. Only a card's buttons
+/// do something. A dialog lies above them.
 final class CardsPane extends VBox {
 
     /// More of them are counted, and come when one is closed.

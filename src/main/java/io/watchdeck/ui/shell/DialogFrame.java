@@ -25,9 +25,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 
 /// A dialog with a head that says what it is about, a body that scrolls where the window is too low for it, and below it,
-/// always seen, what confirms it and its buttons. [Dialogs] shows it. Enter presses the button that has the focus, elsewhere,
-/// in a check box too, the primary one; where that is locked, or the dialog defaults to cancel, it does nothing and the
-/// dialog says what is missing. Ctrl+Enter presses the primary one from everywhere, a note included. A locked button is never pressed.
+/// always seen, what confirms it and its buttons. [Dialogs] shows it. Enter presses the button that has the focus, elsewhere
+/// the primary one; where that is locked, or the dialog defaults to cancel, it does nothing and the dialog says what is
+/// missing. Ctrl+Enter presses the primary one from everywhere, a note included. A locked button is never pressed.
 public final class DialogFrame extends VBox {
 
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
