@@ -30,6 +30,7 @@ import java.util.zip.ZipOutputStream;
 final class Installers {
 
     private static final String CACHE = "watchdeck.aot";
+    private static final String WITHOUT_SCREEN = "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true";
     private static final String NO_PROFILES = " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
     /// Of all jars, as `postinst` and `watchdeck.spec` have it.
     private static final Instant STAMP = Instant.ofEpochSecond(1_767_225_600);
@@ -137,7 +138,8 @@ final class Installers {
     // ---- the cache
 
     /// The options of the JVM are those of the launcher, for a cache of other options is not taken. Profiles are left out:
-    /// they are for the compiler that the launcher's options switch off.
+    /// they are for the compiler that the launcher's options switch off. It is the second start that is recorded: it finds
+    /// what the first has kept, as nearly every start does, and has no tables to make.
     private void cache() throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("watchdeck-training");
         Path seen = scratch.resolve("seen.aotconf");
@@ -145,9 +147,10 @@ final class Installers {
         try {
             Map<String, String> home = Map.of("HOME", scratch.toString(), "XDG_CONFIG_HOME", scratch.toString(),
                     "XDG_DATA_HOME", scratch.toString(), "AWS_ENDPOINT_URL", "");
-            run(with(home, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + NO_PROFILES + " -Dglass.platform=Headless"
-                    + " -Dprism.order=sw -Djava.awt.headless=true"),
-                    List.of(launcher().toString(), "rehearse", scratch.resolve("screens").toString()));
+            List<String> rehearsal = List.of(launcher().toString(), "rehearse", scratch.resolve("screens").toString());
+            run(with(home, WITHOUT_SCREEN), rehearsal);
+            run(with(home, "-XX:AOTMode=record -XX:AOTConfiguration=" + seen + NO_PROFILES + " "
+                    + WITHOUT_SCREEN), rehearsal);
             run(with(home, "-XX:AOTMode=create -XX:AOTConfiguration=" + seen + " -XX:AOTCache=" + made + NO_PROFILES),
                     List.of(launcher().toString(), "--version"));
             Path jars = jars();
@@ -202,7 +205,9 @@ final class Installers {
 
     private static List<String> linux() {
         return List.of("--resource-dir", "packaging/linux", "--linux-menu-group", "System;Monitor;Development;",
-                "--linux-app-category", "admin", "--linux-shortcut");
+                "--linux-app-category", "admin", "--linux-shortcut",
+                // Of an image that is packaged jpackage does not take the icon, but one of its own.
+                "--icon", "packaging/icons/watchdeck.png");
     }
 
     // ---- processes and files

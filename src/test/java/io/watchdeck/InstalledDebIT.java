@@ -104,7 +104,8 @@ class InstalledDebIT {
         List<String> entry = Files.readAllLines(ENTRY);
 
         assertThat(value(entry, "Exec")).map(Path::of).hasValueSatisfying(file -> assertThat(file).isExecutable());
-        assertThat(value(entry, "Icon")).map(Path::of).hasValueSatisfying(file -> assertThat(file).isNotEmptyFile());
+        assertThat(value(entry, "Icon")).map(Path::of).hasValueSatisfying(
+                file -> assertThat(file).hasSameBinaryContentAs(Path.of("packaging/icons/watchdeck.png")));
         assertThat(value(entry, "Comment[ko]")).isPresent();
     }
 

@@ -87,9 +87,7 @@ final class ChartPicture extends Painting {
 
     private void lines(Pen pen, ChartFrame frame) {
         pen.to().save();
-        pen.to().beginPath();
-        pen.to().rect(ChartLayout.LEFT, frame.top() - 2, layout.columns() + 1.0, frame.tall() + 3);
-        pen.to().clip();
+        Pen.clip(pen.to(), ChartLayout.LEFT, frame.top() - 2, layout.columns() + 1.0, frame.tall() + 3);
         boolean alone = frame.plot().lines().size() == 1;
         var painter = new LinePainter(pen, layout.data().range(), layout.columns());
         frame.plot().lines().forEach(line -> painter.paint(frame, line, alone));

@@ -39,9 +39,7 @@ record GapPainter(Pen pen, Words words, ChartLayout layout) {
 
     private void strip(ChartData.Line line, double start, double end, double top) {
         pen.to().save();
-        pen.to().beginPath();
-        pen.to().rect(start, top, end - start, STRIP);
-        pen.to().clip();
+        Pen.clip(pen.to(), start, top, end - start, STRIP);
         pen.fill(Ink.SURFACE);
         pen.to().fillRect(start, top, end - start, STRIP);
         pen.to().setStroke(pen.inks().apply(ChartFrame.ink(line)));

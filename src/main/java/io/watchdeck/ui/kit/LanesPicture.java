@@ -129,9 +129,7 @@ final class LanesPicture extends Painting {
         frame.gaps().stream().filter(gap -> layout.isIn(gap.range())).forEach(gap -> GapPainter.hatch(pen,
                 layout.left(gap.range()), layout.right(gap.range()), frame.top() - 4, frame.bottom()));
         pen.to().save();
-        pen.to().beginPath();
-        pen.to().rect(layout.left(), frame.top() - 4, layout.columns() + 1.0, frame.tall() + 5);
-        pen.to().clip();
+        Pen.clip(pen.to(), layout.left(), frame.top() - 4, layout.columns() + 1.0, frame.tall() + 5);
         var painter = new LinePainter(pen, layout.data().range(), layout.columns());
         boolean filled = frame.plot().lines().size() == 1;
         frame.plot().lines().forEach(line -> painter.paint(frame, line, filled));

@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
 
 /// Writes small texts and boxes on a canvas, in the inks of its painting.
 record Pen(GraphicsContext to, Function<Ink, Paint> inks) {
@@ -37,6 +38,20 @@ record Pen(GraphicsContext to, Function<Ink, Paint> inks) {
         to.fillRoundRect(left + 1, top + 1, wide - 2, tall - 2, 5, 5);
     }
 
+    /// Keeps what follows within a rectangle of whole dots: for any other edge JavaFX draws by two more pictures that are
+    /// as large as the canvas, and holds them as long as it.
+    static void clip(GraphicsContext to, double left, double top, double wide, double tall) {
+        Affine before = to.getTransform();
+        double x = Math.rint(left * before.getMxx() + before.getTx());
+        double y = Math.rint(top * before.getMyy() + before.getTy());
+        to.setTransform(1, 0, 0, 1, 0, 0);
+        to.beginPath();
+        to.rect(x, y, Math.rint((left + wide) * before.getMxx() + before.getTx()) - x,
+                Math.rint((top + tall) * before.getMyy() + before.getTy()) - y);
+        to.clip();
+        to.setTransform(before);
+    }
+
     void fill(Ink ink) {
         to.setFill(inks.apply(ink));
     }
@@ -53,9 +68,7 @@ record Pen(GraphicsContext to, Function<Ink, Paint> inks) {
     void hatch(double left, double right, double top, double bottom, double apart) {
         double tall = bottom - top;
         to.save();
-        to.beginPath();
-        to.rect(left, top, right - left, tall);
-        to.clip();
+        clip(to, left, top, right - left, tall);
         to.setStroke(inks.apply(Ink.HATCH));
         to.setLineWidth(1);
         for (double x = Math.floor((left - tall) / apart) * apart; x < right; x += apart) {
