@@ -65,7 +65,7 @@ public final class ConsoleApp extends Application {
     private @Nullable FollowedSettings settings;
     private @Nullable TrayState tray;
     private Subscription system = Subscription.EMPTY;
-    private @Nullable FailureLog failures;
+    private @Nullable WatchLog told;
     private @Nullable RememberedWindow remembered;
     private @Nullable Poller heap;
     private boolean awaitsFirstFile;
@@ -181,7 +181,7 @@ public final class ConsoleApp extends Application {
         icon.wish(preferences.settings().notices().inTray());
         settings = follow(options, window, opened, icon);
         system = followSystem(options, window);
-        failures = new FailureLog(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
+        told = WatchLog.of(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
         if (first) {
             start.follow(window.scene(), opened.watch(), ui);
         }
@@ -339,8 +339,8 @@ public final class ConsoleApp extends Application {
         if (reception != null) {
             reception.close();
         }
-        if (failures != null) {
-            failures.close();
+        if (told != null) {
+            told.close();
         }
         if (tray != null) {
             tray.close();
@@ -355,7 +355,7 @@ public final class ConsoleApp extends Application {
             watching.close();
         }
         tray = null;
-        failures = null;
+        told = null;
         folderPoller = null;
         shell = null;
         settings = null;
