@@ -53,6 +53,8 @@ public final class ConsoleApp extends Application {
         private static final long serialVersionUID = 1;
     }
 
+    /// One for all, so that they agree which file has which stack.
+    private final StackFolder files = Wiring.stackFolder();
     private @Nullable Options options;
     private @Nullable Instance instance;
     private @Nullable ProgramLog log;
@@ -63,7 +65,7 @@ public final class ConsoleApp extends Application {
     private @Nullable FollowedSettings settings;
     private @Nullable TrayState tray;
     private Subscription system = Subscription.EMPTY;
-    private @Nullable FailureLog failures;
+    private @Nullable WatchLog told;
     private @Nullable RememberedWindow remembered;
     private @Nullable Poller heap;
     private boolean awaitsFirstFile;
@@ -72,7 +74,7 @@ public final class ConsoleApp extends Application {
     @Override
     public void init() {
         Options options = options();
-        var desk = new Reception(options, Wiring.stackFolder());
+        var desk = new Reception(options, files);
         reception = desk;
         switch (Wiring.claim(options).orElseGet(() -> new Claim.Untold("a sandbox"))) {
             case Claim.Mine(Instance mine) -> {
@@ -96,7 +98,7 @@ public final class ConsoleApp extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.iconifiedProperty().addListener((_, _, _) -> tellVisible(stage));
-        StackChoice choice = Wiring.choice(options);
+        StackChoice choice = Wiring.choice(options, files);
         Preferences preferences = Wiring.preferences(options);
         heap = RestingHeap.follow(stage, Clock.systemUTC(), ConsoleApp::report);
         if (!options.keepsNothing()) {
@@ -179,7 +181,7 @@ public final class ConsoleApp extends Application {
         icon.wish(preferences.settings().notices().inTray());
         settings = follow(options, window, opened, icon);
         system = followSystem(options, window);
-        failures = new FailureLog(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
+        told = WatchLog.of(opened.watch(), line -> LOG.log(System.Logger.Level.INFO, line));
         if (first) {
             start.follow(window.scene(), opened.watch(), ui);
         }
@@ -194,7 +196,7 @@ public final class ConsoleApp extends Application {
 
     private FxDesktop desktop(Stage stage, StackChoice choice, FileSaver saver) {
         return new FxDesktop(getHostServices()::showDocument, () -> stage, saver,
-                stack -> choice.folder().flatMap(folder -> StackFolder.file(folder, stack)));
+                stack -> choice.folder().flatMap(folder -> files.fileOf(folder, stack)));
     }
 
     /// What could not be made is told where it was asked for.
@@ -247,7 +249,7 @@ public final class ConsoleApp extends Application {
         var ui = new FxExecutor();
         awaitsFirstFile = true;
         folderPoller = new Poller("first stack file", () -> {
-            StackChoice choice = Wiring.choice(options);
+            StackChoice choice = Wiring.choice(options, files);
             if (choice.origin() == StackChoice.Origin.FILES) {
                 ui.execute(() -> reopen(stage, options, choice));
             }
@@ -337,8 +339,8 @@ public final class ConsoleApp extends Application {
         if (reception != null) {
             reception.close();
         }
-        if (failures != null) {
-            failures.close();
+        if (told != null) {
+            told.close();
         }
         if (tray != null) {
             tray.close();
@@ -353,7 +355,7 @@ public final class ConsoleApp extends Application {
             watching.close();
         }
         tray = null;
-        failures = null;
+        told = null;
         folderPoller = null;
         shell = null;
         settings = null;
@@ -385,7 +387,6 @@ public final class ConsoleApp extends Application {
 
     /// Edits of the stack files are picked up while running.
     private void follow(Path folder, Watching opened) {
-        StackFolder files = Wiring.stackFolder();
         folderPoller = new Poller("stack files", () -> opened.watchIfChanged(files.read(folder)),
                 () -> FOLDER_LOOKED_AT, ConsoleApp::report).start();
     }

@@ -8,6 +8,7 @@ import io.watchdeck.settings.Keep;
 import io.watchdeck.settings.Settings;
 import io.watchdeck.settings.Settings.CostsWord;
 import io.watchdeck.settings.SettingsFile;
+import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,7 @@ final class FollowedSettings implements AutoCloseable {
         this.target = target;
         this.ui = ui;
         target.contents(known);
+        tell(List.of(), known.problems());
         poller = new Poller("settings", this::look, () -> LOOKED_AT, FollowedSettings::report);
     }
 
@@ -80,12 +82,26 @@ final class FollowedSettings implements AutoCloseable {
         if (now.equals(known)) {
             return;
         }
+        tell(known.problems(), now.problems());
         known = now;
         SettingsFile.Contents holds = holding(now);
         ui.execute(() -> target.contents(holds));
         // A file that is being written may be wrong for a moment: what was chosen goes on.
         if (now.problems().isEmpty()) {
             use(now.settings(), Files.exists(file.path()));
+        }
+    }
+
+    /// The log hears of the file's mistakes once, and of their end.
+    private void tell(List<FileProblem> before, List<FileProblem> now) {
+        if (now.equals(before)) {
+            return;
+        }
+        if (now.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "Settings right again: {0}", file.path());
+        } else {
+            String more = now.size() > 1 ? " And " + (now.size() - 1) + " more." : "";
+            LOG.log(System.Logger.Level.INFO, "Settings wrong: {0}{1}", now.getFirst(), more);
         }
     }
 
@@ -132,6 +148,7 @@ final class FollowedSettings implements AutoCloseable {
         }
         if (value.isEmpty() ? file.reset(key) : file.put(key, value)) {
             SettingsFile.Contents now = file.read();
+            tell(known.problems(), now.problems());
             known = now;
             ui.execute(() -> target.contents(now));
             use(now.settings(), true);

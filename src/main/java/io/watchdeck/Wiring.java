@@ -107,7 +107,12 @@ final class Wiring {
     }
 
     static StackChoice choice(Options options) {
-        return StackChoice.of(options, folders(), stackFolder(), shippedStacks());
+        return choice(options, stackFolder());
+    }
+
+    /// @param files reads the folder now, and as long as it is followed
+    static StackChoice choice(Options options, StackFolder files) {
+        return StackChoice.of(options, folders(), files, shippedStacks());
     }
 
     /// The folder of the history, and of the one console that keeps it.

@@ -106,6 +106,34 @@ class FollowedSettingsTest {
     }
 
     @Test
+    void theLogIsToldOfAMistakeAndItsEndOnce() throws IOException {
+        try (var log = new LoggedLines(FollowedSettings.class)) {
+            FollowedSettings followed = followed();
+
+            Files.writeString(path, "theme: dark\ncaps: 3\n");
+            followed.look();
+            followed.look();
+            Files.writeString(path, "theme: dark\ncap: 5\n");
+            followed.look();
+            followed.look();
+
+            assertThat(log.lines()).hasSize(2);
+            assertThat(log.lines().getFirst()).startsWith("Settings wrong: " + path + ":2:1: ").contains("caps");
+            assertThat(log.lines().getLast()).isEqualTo("Settings right again: " + path);
+        }
+    }
+
+    @Test
+    void theLogIsToldOfSettingsThatAreWrongFromTheBegin() throws IOException {
+        Files.writeString(path, "caps: 3\n");
+        try (var log = new LoggedLines(FollowedSettings.class)) {
+            followed();
+
+            assertThat(log.lines()).singleElement().asString().startsWith("Settings wrong: ");
+        }
+    }
+
+    @Test
     void howLongSamplesAreKeptIsFollowed() throws IOException {
         FollowedSettings followed = followed();
 

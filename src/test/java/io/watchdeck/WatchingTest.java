@@ -10,6 +10,7 @@ import io.watchdeck.refresh.Meter;
 import io.watchdeck.refresh.PriceList;
 import io.watchdeck.sandbox.SandboxConnector;
 import io.watchdeck.stack.ShippedStacks;
+import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.store.Database;
 import io.watchdeck.store.H2MeterStore;
@@ -64,6 +65,23 @@ class WatchingTest {
 
             assertThat(watching.watch().stacks()).isEmpty();
             assertThat(watching.watch().current().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecondFileOfAStackDoesNotTakeItOver() throws IOException {
+        Files.writeString(folder.resolve("glimpse-prod.yaml"), ShippedStacks.text("glimpse-prod"));
+        try (Watching watching = watching()) {
+            List<StackFile> before = watching.watch().stacks();
+            Path second = Files.writeString(folder.resolve("copy.yaml"), ShippedStacks.text("glimpse-prod"));
+
+            watching.watchIfChanged(files.read(folder));
+
+            assertThat(watching.watch().stacks()).isEqualTo(before);
+            assertThat(watching.watch().current().problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.file()).isEqualTo(second.toString());
+                assertThat(problem.problem()).contains("glimpse-prod.yaml");
+            });
         }
     }
 

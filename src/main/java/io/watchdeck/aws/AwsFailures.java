@@ -97,7 +97,7 @@ final class AwsFailures {
             return Failure.throttled(context.action).withRetryAt(context.retryAt);
         }
         if (isSignedOut(error)) {
-            return failure(Kind.EXPIRED, "failure.aws.sso", context.profile);
+            return signedOut(error, context);
         }
         if (isClock(error)) {
             return failure(Kind.EXPIRED, "failure.aws.clock");
@@ -124,7 +124,7 @@ final class AwsFailures {
     private static Failure withoutAnswer(RuntimeException error, Context context) {
         String text = texts(error);
         if (isSignedOut(error)) {
-            return failure(Kind.EXPIRED, "failure.aws.sso", context.profile);
+            return signedOut(error, context);
         }
         if (text.contains("unable to load credentials") || text.contains("unable to load profile")
                 || text.contains("process-based credentials") || text.contains("unable to resolve credentials")) {
@@ -155,6 +155,11 @@ final class AwsFailures {
                     context.host, context.action);
         }
         return Failure.unexpected("");
+    }
+
+    private static Failure signedOut(RuntimeException error, Context context) {
+        return failure(Kind.EXPIRED, "failure.aws.sso",
+                find(error, SignedOut.class).map(SignedOut::profile).orElse(context.profile));
     }
 
     /// AWS asked to slow down.

@@ -6,12 +6,13 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /// The credentials of a profile that assumes no role, as the SDK finds them. Of a profile that names the start page of SSO
 /// itself, to which nobody is signed in, the SDK tells only that a file is not there: here that is no token, as it is of a
-/// profile with a session.
+/// profile with a session. Who signs in is told by which profile, whatever roles are assumed with it.
 final class PlainCredentials implements AwsCredentialsProvider, SdkAutoCloseable {
 
     private final String profile;
@@ -28,9 +29,11 @@ final class PlainCredentials implements AwsCredentialsProvider, SdkAutoCloseable
             return provider.resolveCredentials();
         } catch (UncheckedIOException unread) {
             if (AwsFailures.find(unread, NoSuchFileException.class).isPresent() && startsWithSso()) {
-                throw SdkClientException.create("There is no SSO token");
+                throw new SignedOut(profile, SdkClientException.create("There is no SSO token"));
             }
             throw unread;
+        } catch (SdkException refused) {
+            throw AwsFailures.isSignedOut(refused) ? new SignedOut(profile, refused) : refused;
         }
     }
 

@@ -60,10 +60,11 @@ public final class SignInDesk implements AutoCloseable {
         begin(door, new Step.Asking(), attempt -> signIn.device(door, attempt));
     }
 
-    /// By `aws sso login` for one of the profiles behind the door, in place of whatever was tried.
+    /// By `aws sso login` for one of the profiles behind the door, in place of whatever was tried: for one that names the
+    /// door itself, since the command does not look for it behind a role.
     public void command(Door.Sso door) {
-        state().behind(door).stream().map(Profile::name).findFirst().ifPresent(
-                profile -> begin(door, new Step.Elsewhere(), attempt -> signIn.command(profile, attempt)));
+        state().behind(door).stream().filter(one -> one.kind() == Profile.Kind.SSO).map(Profile::name).findFirst()
+                .ifPresent(profile -> begin(door, new Step.Elsewhere(), attempt -> signIn.command(profile, attempt)));
     }
 
     /// @param code 6 digits

@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads every stack file of a folder. A bad file gives its problems and keeps no other stack from being watched.
-/// Has no state; any thread.
+/// Of a folder that is read again it knows which file had which stack: that file keeps it. Any thread.
 public final class StackFolder {
 
     /// @param stacks   of the good files, in the order of their names
@@ -36,6 +37,8 @@ public final class StackFolder {
     private static final String READABLE = "Give yourself the right to read it.";
 
     private final StackReader reader;
+    /// Of each folder as it was read last.
+    private final Map<Path, Descriptions> known = new HashMap<>();
 
     public StackFolder(StackReader reader) {
         this.reader = reader;
@@ -43,12 +46,15 @@ public final class StackFolder {
 
     /// Reads all `*.yaml` and `*.yml` directly in the folder, hidden ones excepted. That the folder is not there is a
     /// problem: whoever treats an absent folder as "no stacks yet" asks before.
+    ///
+    /// Where two files describe one stack, the one that had it at the reading before has it, else the first by name; the
+    /// other is told.
     public Contents read(Path folder) {
         if (!Files.isDirectory(folder)) {
             return broken(folder, Files.exists(folder) ? "This is not a folder." : "There is no such folder.", "");
         }
         try {
-            return read(filesIn(folder));
+            return read(folder, filesIn(folder));
         } catch (IOException _) {
             return broken(folder, UNREADABLE, READABLE);
         }
@@ -70,16 +76,23 @@ public final class StackFolder {
                 .filter(Files::isRegularFile).findFirst();
     }
 
-    private Contents read(List<Path> files) {
-        List<Outcome> outcomes = new ArrayList<>();
-        Descriptions descriptions = new Descriptions();
-        files.forEach(file -> outcomes.add(read(file, descriptions)));
-        return new Contents(outcomes.stream().flatMap(outcome -> outcome.stack().stream()).toList(),
-                outcomes.stream().flatMap(outcome -> outcome.complaints().stream()).toList(), true);
+    /// The same of a folder that was read: by that reading.
+    public synchronized Optional<Path> fileOf(Path folder, StackId stack) {
+        return Optional.ofNullable(known.get(folder)).flatMap(descriptions -> descriptions.file(folder, stack))
+                .filter(Files::isRegularFile).or(() -> file(folder, stack));
     }
 
-    private Outcome read(Path file, Descriptions descriptions) {
-        Outcome outcome = reader.read(file);
+    private synchronized Contents read(Path folder, List<Path> files) {
+        Map<Path, Outcome> outcomes = new LinkedHashMap<>();
+        files.forEach(file -> outcomes.put(file, reader.read(file)));
+        Descriptions descriptions = known.getOrDefault(folder, new Descriptions()).kept(outcomes);
+        outcomes.replaceAll((file, outcome) -> described(file, outcome, descriptions));
+        known.put(folder, descriptions);
+        return new Contents(outcomes.values().stream().flatMap(outcome -> outcome.stack().stream()).toList(),
+                outcomes.values().stream().flatMap(outcome -> outcome.complaints().stream()).toList(), true);
+    }
+
+    private static Outcome described(Path file, Outcome outcome, Descriptions descriptions) {
         return outcome.stack().flatMap(stack -> descriptions.add(file, stack))
                 .<Outcome>map(second -> new Outcome.Bad(List.of(second))).orElse(outcome);
     }
@@ -103,7 +116,7 @@ public final class StackFolder {
                 checked.put(named, bad(broken(named, "The folder holds no stack file.", "They end in .yaml or .yml.")));
             }
             files.stream().filter(file -> seen.add(file.toAbsolutePath().normalize()))
-                    .forEach(file -> checked.put(file, read(file, descriptions)));
+                    .forEach(file -> checked.put(file, described(file, reader.read(file), descriptions)));
         }
         return checked;
     }

@@ -61,9 +61,11 @@ public final class Completeness {
                 GapWords.of(gap), gap.failure().sentence());
     }
 
-    /// Whether a figure of the stack waits for its first answer.
+    /// Whether a figure of the stack waits for its first answer since the console began; what was remembered and is still
+    /// young is an answer.
     private static boolean isAsking(StackSnapshot stack) {
         return VerdictRule.isAsking(stack.verdict())
+                || stack.gaps().stream().anyMatch(gap -> gap.failure().equals(Failure.awaited()))
                 || FigureAges.of(stack).stream().anyMatch(one -> one.panel().state() instanceof Loadable.Loading);
     }
 

@@ -97,7 +97,10 @@ final class VerdictRule {
     }
 
     private static Phrase gap(Gap gap) {
-        return Phrase.of("verdict.gap", GapWords.of(gap), gap.failure().sentence());
+        Phrase what = GapWords.of(gap);
+        Phrase why = gap.failure().sentence();
+        return gap.failure().retryAt().map(next -> Phrase.of("verdict.gapRetry", what, why, next))
+                .orElseGet(() -> Phrase.of("verdict.gap", what, why));
     }
 
     private static Optional<Instant> since(List<Condition> open, Severity severity) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Profiles, roles and their ways of not working.
 @ExtendWith(TestKeys.class)
@@ -60,6 +59,12 @@ class AwsCredentialsTest {
                 [profile over-old-form]
                 role_arn = arn:aws:iam::222222222222:role/WatchdeckOperator
                 source_profile = old-form
+                [profile over-signed-out]
+                role_arn = arn:aws:iam::222222222222:role/WatchdeckOperator
+                source_profile = signed-out
+                [profile over-over-signed-out]
+                role_arn = arn:aws:iam::333333333333:role/WatchdeckOperator
+                source_profile = over-signed-out
                 [profile broken]
                 role_arn = arn:aws:iam::222222222222:role/WatchdeckOperator
                 source_profile = nowhere
@@ -123,13 +128,14 @@ class AwsCredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"old-form", "over-old-form"})
-    void signedOutOfSsoIsTheSameWhereTheProfileNamesNoSession(String profile) {
+    @CsvSource({"old-form, old-form", "over-old-form, old-form", "over-signed-out, signed-out",
+            "over-over-signed-out, signed-out"})
+    void signedOutOfSsoNamesTheProfileToSignInBy(String profile, String names) {
         Failure failure = identity(profile);
 
         assertThat(failure.kind()).isEqualTo(Kind.EXPIRED);
-        assertThat(says(failure)).isEqualTo("Signed out of SSO. Sign in with: aws sso login --profile " + profile);
-        assertThat(failure.detail()).contains("SSO token").doesNotContain(".json");
+        assertThat(says(failure)).isEqualTo("Signed out of SSO. Sign in with: aws sso login --profile " + names);
+        assertThat(failure.detail()).containsIgnoringCase("token").doesNotContain(".json");
         assertThat(rig.metered).isEmpty();
     }
 

@@ -26,9 +26,9 @@ class SignInDeskTest {
             URI.create("https://device.example/?user_code=BHDF-XQJL"), NOW.plusSeconds(600));
 
     private final FakeSignIn service = new FakeSignIn(NOW,
-            new Profile("work", Profile.Kind.SSO, Optional.empty(), Optional.of(COMPANY), Optional.empty()),
             new Profile("careful", Profile.Kind.MFA_ROLE, Optional.empty(), Optional.of(COMPANY),
-                    Optional.of(CAREFUL)));
+                    Optional.of(CAREFUL)),
+            new Profile("work", Profile.Kind.SSO, Optional.empty(), Optional.of(COMPANY), Optional.empty()));
     /// Work that waits for its thread.
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<SignInState> told = new ArrayList<>();
@@ -51,7 +51,7 @@ class SignInDeskTest {
         assertThat(desk.state().profiles()).isEmpty();
         work();
 
-        assertThat(desk.state().behind(COMPANY)).extracting(Profile::name).containsExactly("work", "careful");
+        assertThat(desk.state().behind(COMPANY)).extracting(Profile::name).containsExactly("careful", "work");
         assertThat(desk.state().until()).containsOnlyKeys(COMPANY);
         assertThat(desk.state().command()).isTrue();
         assertThat(told).hasSize(1);

@@ -79,6 +79,79 @@ class StackFolderTest {
     }
 
     @Test
+    void theFileThatWasThereFirstKeepsTheStack() throws Exception {
+        write("shop.yaml", GOOD);
+        folders.read(folder);
+        Path second = write("a.yaml", GOOD);
+
+        StackFolder.Contents contents = folders.read(folder);
+
+        assertThat(contents.stacks()).extracting(stack -> stack.id().value()).containsExactly("shop");
+        assertThat(contents.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo(second.toString());
+            assertThat(problem.problem()).contains("already described by shop.yaml");
+        });
+    }
+
+    @Test
+    void theFileThatWasThereFirstKeepsItsId() throws Exception {
+        Path first = write("shop.yml", GOOD);
+        folders.read(folder);
+        Path second = write("shop.yaml", GOOD.replace("stack: Shop", "stack: Another"));
+
+        StackFolder.Contents contents = folders.read(folder);
+
+        assertThat(contents.stacks()).extracting(StackFile::name).containsExactly("Shop");
+        assertThat(contents.problems()).extracting(FileProblem::file).containsExactly(second.toString());
+        assertThat(folders.fileOf(folder, new StackId("shop"))).contains(first);
+    }
+
+    @Test
+    void aFileThatIsWrongForAMomentKeepsItsStack() throws Exception {
+        Path first = write("shop.yaml", GOOD);
+        folders.read(folder);
+        Path second = write("a.yaml", GOOD);
+        write("shop.yaml", GOOD + "servces: []\n");
+
+        assertThat(folders.read(folder).stacks()).isEmpty();
+        assertThat(folders.read(folder).problems()).extracting(FileProblem::file)
+                .containsExactly(second.toString(), first.toString());
+
+        write("shop.yaml", GOOD);
+        assertThat(folders.read(folder).stacks()).extracting(stack -> stack.id().value()).containsExactly("shop");
+    }
+
+    @Test
+    void theSecondFileHasTheStackOnceTheFirstIsGoneOrDescribesAnother() throws Exception {
+        Path first = write("shop.yaml", GOOD);
+        folders.read(folder);
+        write("a.yaml", GOOD);
+        folders.read(folder);
+
+        write("shop.yaml", GOOD.replace("cluster: shop", "cluster: shop-2"));
+        assertThat(folders.read(folder).problems()).isEmpty();
+        assertThat(folders.read(folder).stacks()).hasSize(2);
+
+        write("shop.yaml", GOOD);
+        assertThat(folders.read(folder).problems()).extracting(FileProblem::file).as("who came back is the second")
+                .containsExactly(first.toString());
+
+        Files.delete(folder.resolve("a.yaml"));
+        assertThat(folders.read(folder).problems()).isEmpty();
+        assertThat(folders.read(folder).stacks()).extracting(stack -> stack.id().value()).containsExactly("shop");
+    }
+
+    @Test
+    void aFileThatMayNotDescribeItsStackTakesNoIdFromAnother() throws Exception {
+        write("a.yaml", GOOD);
+        Path refused = write("shop.yaml", GOOD);
+        write("shop.yml", GOOD.replace("cluster: shop", "cluster: shop-2"));
+
+        assertThat(folders.read(folder).stacks()).extracting(StackFile::cluster).containsExactly("shop", "shop-2");
+        assertThat(folders.read(folder).problems()).extracting(FileProblem::file).containsExactly(refused.toString());
+    }
+
+    @Test
     void oneNameMayStandForSeveralPlaces() throws Exception {
         write("a.yaml", GOOD);
         write("b.yaml", GOOD.replace("environment: test", "environment: production"));

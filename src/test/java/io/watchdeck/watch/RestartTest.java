@@ -204,6 +204,23 @@ class RestartTest {
     }
 
     @Test
+    void aStackOfWhichAFigureIsAskedAnewHasNotAnswered() throws InterruptedException {
+        firstConsole();
+        clock.forward(Duration.ofHours(2));
+        cloud.hang(Subject.TASKS);
+
+        try (LiveWatch next = console()) {
+            WatchSnapshot snapshot = begun(next, now -> hasServices(now)
+                    && !VerdictRule.isAsking(only(now).verdict()));
+
+            assertThat(only(snapshot).gaps()).extracting(StackSnapshot.Gap::failure).contains(Failure.awaited());
+            assertThat(snapshot.completeness().arguments().getFirst())
+                    .isEqualTo(Phrase.of("completeness.some", 0, 1));
+            cloud.releaseAll();
+        }
+    }
+
+    @Test
     void whatHappenedIsKnownWhenEcsHasForgottenIt() throws InterruptedException {
         cloud.deployed("api", "first", clock.instant());
         firstConsole();

@@ -90,6 +90,18 @@ class WatchComposerTest {
     }
 
     @Test
+    void aThrottledStackSaysWhenItIsTriedAgain() {
+        rig.cloud(tiketi).fail(Subject.SERVICES, Failure.throttled("ecs:DescribeServices"));
+        rig.watch(tiketi);
+
+        Verdict verdict = only(rig.readAll()).verdict();
+
+        assertThat(rig.say(verdict.headline()))
+                .matches(
+                        "tiketi-api, task counts: AWS asked to slow down \\(ecs:DescribeServices\\), next try \\d\\d:\\d\\d");
+    }
+
+    @Test
     void theOldestFigureIsNamedWithItsAge() {
         rig.watch(sesami, tiketi);
         rig.readAll();

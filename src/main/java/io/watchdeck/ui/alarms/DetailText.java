@@ -101,13 +101,13 @@ final class DetailText {
         var lines = new ArrayList<DetailFacts.SourceLine>();
         List<Condition> rules = of(one, Source.RULE);
         if (!rules.isEmpty() && rules.getFirst().metric().isEmpty()) {
-            rules.forEach(each -> lines.add(new DetailFacts.SourceLine(false, each.name(), "",
+            rules.forEach(each -> lines.add(new DetailFacts.SourceLine(false, beside(one, words.rule(each.name())), "",
                     words.say(each.sentence()) + "\n" + words.say("ui.alarms.source.bill"))));
         } else if (!rules.isEmpty()) {
             List<String> all = rules.stream().map(each -> words.rule(each.name())).distinct().toList();
-            String names = all.equals(List.of(text.title(one))) ? "" : words.list(all);
-            lines.add(new DetailFacts.SourceLine(false, names, levels(one, rules), says(one, rules, now) + "\n"
-                    + words.say("ui.alarms.source.rule", every)));
+            lines.add(new DetailFacts.SourceLine(false, beside(one, words.list(all)), levels(one, rules),
+                    says(one, rules, now) + "\n"
+                            + words.say("ui.alarms.source.rule", every)));
         }
         of(one, Source.CLOUDWATCH).forEach(each -> lines.add(cloud(one, each, now)));
         if (lines.isEmpty()) {
@@ -117,6 +117,11 @@ final class DetailText {
                     words.say("ui.alarms.source.gone")));
         }
         return lines;
+    }
+
+    /// What the title does not say already.
+    private String beside(AlarmFacts one, String names) {
+        return names.equals(text.title(one)) ? "" : names;
     }
 
     private static List<Condition> of(AlarmFacts one, Source source) {

@@ -1,5 +1,8 @@
 package io.watchdeck.ui.kit;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -11,13 +14,17 @@ import javafx.scene.control.skin.VirtualFlow;
 
 /// The rows of a table with a fixed cell size. The toolkit's own flow looks up the styles of every node of a row, in the
 /// middle of the layout, each time the row comes to show another item, because the row's height could follow from them.
-/// Here it does so for a new row only: what has changed in a row is styled in the next pulse, as everywhere else. Over a
-/// fleet that is half of what sorting and filtering cost.
+/// Here it does so at once for a new row only; rows that have come to show another item are styled together, each once, when
+/// all have theirs and before they are laid out. Left to the next pulse they would be drawn once with the texts of their
+/// item in the colours of another.
 ///
 /// @param <C> a row
 public final class RowFlow<C extends IndexedCell<?>> extends VirtualFlow<C> {
 
     private static final Object STYLED = new Object();
+
+    /// Have come to show another item in this layout.
+    private final Set<C> changed = new LinkedHashSet<>();
 
     private RowFlow() {}
 
@@ -45,8 +52,19 @@ public final class RowFlow<C extends IndexedCell<?>> extends VirtualFlow<C> {
     protected void setCellIndex(C cell, int index) {
         if (cell.getProperties().put(STYLED, STYLED) == null) {
             super.setCellIndex(cell, index);
-        } else {
-            cell.updateIndex(index);
+            return;
         }
+        Object before = cell.getItem();
+        cell.updateIndex(index);
+        if (cell.getItem() != null && cell.getItem() != before) {
+            changed.add(cell);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        changed.stream().filter(Node::isVisible).forEach(Node::applyCss);
+        changed.clear();
     }
 }

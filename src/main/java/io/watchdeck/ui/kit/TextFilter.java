@@ -13,7 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What a person typed into a filter field. Its terms stand apart by blanks, and a row must answer to each:
 ///
-/// - `word` is somewhere in the row; `"two words"` holds blanks, also while its second quote is not typed yet;
+/// - `word` is somewhere in the row; `"two words"` holds blanks, also while its second quote is not typed yet, or where the
+///   keyboard has rounded the quotes; a hyphen finds dashes too, which keyboards lack;
 /// - `~expression` is a regular expression of Java that is found somewhere; `~"two words"` holds blanks;
 /// - `column:` before either looks at that column alone, by its name, its heading or the first letters of one;
 /// - `!` before all of it is for what must not be there.
@@ -26,6 +27,10 @@ public final class TextFilter {
     /// Longer expressions are left out.
     static final int LONGEST = 200;
 
+    /// Of ranges, such as `2–6`.
+    private static final char DASH = '\u2013';
+    /// As they are typed, and as some systems round them.
+    private static final String QUOTES = "\"\u201c\u201d\u201e";
     private static final String LETTERS = "\\p{L}[\\p{L}_-]*";
 
     /// @param columns those to look at; empty for all
@@ -44,9 +49,18 @@ public final class TextFilter {
         boolean isIn(String text);
 
         record Plain(String lower) implements Wanted {
+
+            static Plain of(String typed) {
+                return new Plain(folded(typed));
+            }
+
+            private static String folded(String text) {
+                return text.toLowerCase(Locale.ROOT).replace(DASH, '-');
+            }
+
             @Override
             public boolean isIn(String text) {
-                return text.toLowerCase(Locale.ROOT).contains(lower);
+                return folded(text).contains(lower);
             }
         }
 
@@ -98,7 +112,7 @@ public final class TextFilter {
         }
         boolean expression = at < typed.length() && typed.charAt(at) == '~';
         at += expression ? 1 : 0;
-        boolean quoted = at < typed.length() && typed.charAt(at) == '"';
+        boolean quoted = at < typed.length() && isQuote(typed.charAt(at));
         at += quoted ? 1 : 0;
         int end = quoted ? quote(typed, at) : end(typed, at);
         String text = typed.substring(at, end);
@@ -110,7 +124,7 @@ public final class TextFilter {
 
     private void add(boolean not, Set<String> in, String text, boolean expression) {
         if (!expression) {
-            terms.add(new Term(not, in, new Wanted.Plain(text.toLowerCase(Locale.ROOT))));
+            terms.add(new Term(not, in, Wanted.Plain.of(text)));
         } else if (text.length() > LONGEST) {
             tell(new FilterProblem(FilterProblem.Kind.TOO_LONG, text));
         } else {
@@ -122,7 +136,7 @@ public final class TextFilter {
 
     /// Where the first colon of a word is; the begin where there is none, or a quote or an expression begins.
     private static int colon(String typed, int begin) {
-        if (begin >= typed.length() || typed.charAt(begin) == '"' || typed.charAt(begin) == '~') {
+        if (begin >= typed.length() || isQuote(typed.charAt(begin)) || typed.charAt(begin) == '~') {
             return begin;
         }
         int colon = typed.indexOf(':', begin);
@@ -138,8 +152,15 @@ public final class TextFilter {
     }
 
     private static int quote(String typed, int begin) {
-        int quote = typed.indexOf('"', begin);
-        return quote < 0 ? typed.length() : quote;
+        int quote = begin;
+        while (quote < typed.length() && !isQuote(typed.charAt(quote))) {
+            quote++;
+        }
+        return quote;
+    }
+
+    private static boolean isQuote(char typed) {
+        return QUOTES.indexOf(typed) >= 0;
     }
 
     /// Whether it wants every row.

@@ -36,7 +36,7 @@ record StackFacts(StackId id, String name, Environment environment, String envir
 
     /// The columns that a filter knows.
     static final List<String> COLUMNS =
-            List.of("state", "stack", "env", "region", "why", "db", "queues");
+            List.of("state", "stack", "env", "region", "why", "tasks", "traffic", "db", "queues", "cost");
 
     static StackFacts of(StackSnapshot stack, Instant now, Words words) {
         var file = stack.file();
@@ -69,7 +69,6 @@ record StackFacts(StackId id, String name, Environment environment, String envir
                 words.say("ui.age.of", one.name(), age.sentence()))).orElse(age);
     }
 
-    /// By the names that a filter knows.
     /// What the filter looks for, by column: the names are those of [#COLUMNS].
     Map<String, String> columns() {
         var columns = new LinkedHashMap<String, String>();
@@ -78,9 +77,17 @@ record StackFacts(StackId id, String name, Environment environment, String envir
         columns.put("env", environment.word() + " " + environmentWord);
         columns.put("region", region);
         columns.put("why", why + " " + more);
+        columns.put("tasks", tasks.count() + " " + tasks.services() + " " + tasks.capacity() + " "
+                + word(tasks.absence()));
+        columns.put("traffic", traffic.rate() + " " + traffic.failed() + " " + word(traffic.absence()));
         columns.put("db", database.text() + " " + Stream.concat(database.absence().stream(),
                 database.noLimit().stream()).map(Absence::word).collect(Collectors.joining(" ")));
         columns.put("queues", queues.first() + " " + queues.secondInFull());
+        columns.put("cost", cost.spent() + " " + cost.plan() + " " + word(cost.absence()));
         return columns;
+    }
+
+    private static String word(Optional<Absence> absence) {
+        return absence.map(Absence::word).orElse("");
     }
 }

@@ -33,6 +33,8 @@ public final class ConnectDesk {
         boolean tell(Runnable what);
     }
 
+    private static final System.Logger LOG = System.getLogger(ConnectDesk.class.getName());
+
     private final Prospects prospects;
     private final NewStackFiles files;
     private final Executor work;
@@ -108,10 +110,15 @@ public final class ConnectDesk {
         });
     }
 
-    /// Keeps a new file. A file that is there is never replaced.
+    /// Keeps a new file, and tells the log of it. A file that is there is never replaced.
     public void write(String name, String text, Consumer<NewStackFiles.Outcome> told) {
         work.execute(() -> {
             NewStackFiles.Outcome outcome = files.write(name, text);
+            if (outcome instanceof NewStackFiles.Outcome.Written(var file)) {
+                String stack =
+                        files.check(name, text).stack().map(one -> one.name() + " (" + one.id() + ")").orElse(name);
+                LOG.log(System.Logger.Level.INFO, "Stack connected: {0}, written to {1}", stack, file);
+            }
             ui.execute(() -> told.accept(outcome));
         });
     }

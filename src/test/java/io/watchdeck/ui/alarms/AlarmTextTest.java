@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -142,6 +143,33 @@ class AlarmTextTest {
         assertThat(text.noSeries(facts(Source.CLOUDWATCH, List.of(), OPEN, "none of ours"))).isEqualTo("no metric");
         assertThat(text.noSeries(facts(Source.RULE, List.of(), OPEN))).isEqualTo("no data");
         assertThat(text.whyNoSeries(facts(Source.RULE, List.of(), OPEN))).contains("no data points");
+    }
+
+    @Test
+    void ourOwnRulesAreNamedInTheLanguageOfTheWindowAndThoseOfAFileAsItNamesThem() {
+        var korean = new Words(Locale.KOREAN, Snapshots.ZONE);
+
+        for (var said : Map.of("budget:monthly", "예산: monthly", "cost-of-day:Amazon RDS", "하루 비용: Amazon RDS",
+                "Team budget", "Team budget").entrySet()) {
+            AlarmFacts one = facts(List.of(money(said.getKey())), said.getKey());
+
+            assertThat(new AlarmText(korean).title(one)).isEqualTo(said.getValue());
+            assertThat(new DetailText(korean).of(one, Duration.ofMinutes(1), NOW).sources())
+                    .extracting(DetailFacts.SourceLine::name).as("what the title does not say").containsExactly("");
+        }
+    }
+
+    private static AlarmFacts facts(List<Condition> conditions, String found) {
+        Condition finder = conditions.stream().filter(one -> one.name().equals(found)).findFirst().orElseThrow();
+        var one = new Occurrence(UUID.randomUUID(), AlarmKey.of(TIKETI.file().id(), finder), NOW.minusSeconds(600),
+                Finding.of(finder), Severity.NOTICE, finder.value(), OPEN, Optional.empty());
+        return AlarmFacts.of(one, new StackAlarms(OtherMoments.judged(TIKETI, conditions)));
+    }
+
+    private static Condition money(String name) {
+        return new Condition(name, Source.RULE, new ComponentId(ComponentKind.STACK, TIKETI.file().name()),
+                Optional.empty(), Severity.NOTICE, State.ALARM, OptionalDouble.of(200), OptionalDouble.of(198),
+                Optional.empty(), Optional.empty(), Phrase.of("condition.limit", name, "200", "198"));
     }
 
     private static AlarmFacts facts(Source found, List<Condition> conditions, Status status) {

@@ -35,6 +35,23 @@ class TextFilterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'',
+            value = {"'\u201cpipeline failed\u201d', true", "'\u201cfailed pipeline\u201d', false",
+                    "'why:\u201cfailed at\u201d', true", "'!\u201cpipeline failed\u201d', false",
+                    "'\u201epipeline failed\u201c', true",
+                    "'\u201cpipeline fai', true"})
+    void aQuoteMayBeOneThatTheKeyboardHasRounded(String typed, boolean expected) {
+        assertThat(TextFilter.of(typed, COLUMNS).matches(ROW)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', value = {"'\"auto 2-6\"', true", "'\"auto 2\u20136\"', true", "2-6, true",
+            "2-5, false", "'\"auto 2\"', true", "'!\"auto 2-6\"', false"})
+    void aDashIsFoundByTheOneOfTheKeyboard(String typed, boolean expected) {
+        assertThat(TextFilter.of(typed, COLUMNS).matches(Map.of("why", "auto 2\u20136"))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', value = {"~^codemate, true", "~^mate, false", "~code|bowwow, true",
             "'!~^codemate', false", "'!~bowwow', true", "'why:~fail(ed|ing)', true", "'env:~fail', false",
             "'~[0-9]{2}:\\d\\d$', true", "'~\\D{40}', false", "'~\"failed at \\d+\"', true",

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OverviewViewModelTest {
@@ -159,6 +160,20 @@ class OverviewViewModelTest {
         model.filter("nothing like this");
         assertThat(ids()).isEmpty();
         assertThat(model.shownProperty().get()).isEqualTo("0 / 6");
+    }
+
+    @Test
+    void whatARowShowsIsFoundInItsWords() {
+        show(Snapshots.moment());
+
+        for (StackFacts facts : model.rows().stream().map(row -> row.facts()).toList()) {
+            Stream.of("tasks:\"" + facts.tasks().capacity() + "\"", "\"" + facts.tasks().count() + " "
+                    + facts.tasks().services(), "traffic:\"" + facts.traffic().rate(), "cost:\"" + facts.cost().spent())
+                    .forEach(typed -> {
+                        model.filter(typed);
+                        assertThat(ids()).as(typed).contains(facts.id().value());
+                    });
+        }
     }
 
     @Test

@@ -3,15 +3,20 @@ package io.watchdeck.ui.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Screen;
+import io.watchdeck.watch.StackSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,6 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -106,6 +112,57 @@ class OverviewViewTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(Window.texts(table(robot))).contains("Not known", "9 min");
+    }
+
+    /// Styles, then layout, then the picture: what the layout gives another item is in that picture already.
+    @Test
+    void aRowHasTheColoursOfItsOwnItemInTheFirstPicture(FxRobot robot) {
+        List<StackSnapshot> stacks = Snapshots.moment().stacks();
+        for (List<StackSnapshot> next : List.of(stacks.reversed(), stacks.subList(2, 5), stacks)) {
+            var first = new ArrayList<String>();
+            var later = new ArrayList<String>();
+            robot.interact(() -> {
+                window.watch.publish(Snapshots.of(next));
+                pulse(table(robot).getScene().getRoot());
+                first.addAll(drawn(table(robot)));
+                pulse(table(robot).getScene().getRoot());
+                later.addAll(drawn(table(robot)));
+            });
+
+            assertThat(first).isNotEmpty().isEqualTo(later);
+            assertThat(shownRows(robot)).isNotEmpty().allSatisfy(row -> assertThat(row.getPseudoClassStates()
+                    .contains(PseudoClass.getPseudoClass("critical")))
+                    .isEqualTo(row.getItem().facts().state().severity() == Severity.CRITICAL));
+        }
+    }
+
+    private static void pulse(Parent root) {
+        root.applyCss();
+        root.layout();
+    }
+
+    private static List<TableRow<Row<StackId, StackFacts>>> shownRows(FxRobot robot) {
+        return robot.from(table(robot)).lookup(".table-row-cell").<TableRow<Row<StackId, StackFacts>>>queryAll()
+                .stream().filter(row -> row.isVisible() && row.getItem() != null).toList();
+    }
+
+    /// Each text of the table with its colour, and each row with its background.
+    private static List<String> drawn(Node node) {
+        var all = new ArrayList<String>();
+        if (!node.isVisible()) {
+            return all;
+        }
+        if (node instanceof Text text) {
+            all.add(text.getText() + " " + text.getFill() + " " + text.getFont().getStyle());
+        }
+        if (node instanceof TableRow<?> row) {
+            all.add(row.getIndex() + " " + (row.getBackground() == null ? "" : row.getBackground().getFills().stream()
+                    .map(fill -> fill.getFill().toString()).toList()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.addAll(drawn(child)));
+        }
+        return all;
     }
 
     @Test

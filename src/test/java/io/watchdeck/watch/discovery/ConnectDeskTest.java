@@ -3,6 +3,7 @@ package io.watchdeck.watch.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.watchdeck.LoggedLines;
 import io.watchdeck.identity.Identity;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Failure;
@@ -213,6 +214,19 @@ class ConnectDeskTest {
         assertThat(outcomes.getLast()).isNotInstanceOf(Outcome.Written.class);
         assertThat(StackFiles.reader().read(folder.resolve("glimpse-prod.yaml")).stack()).isPresent();
         assertThat(free).hasSize(2).doesNotContain("glimpse-prod.yaml").contains("tiketi-prod.yaml");
+    }
+
+    @Test
+    void theLogIsToldOfAStackThatIsConnectedOnce() {
+        Proposal proposal = proposal();
+        try (var log = new LoggedLines(ConnectDesk.class)) {
+            desk.write("glimpse-prod.yaml", text(proposal), _ -> {});
+            desk.write("glimpse-prod.yaml", text(proposal), _ -> {});
+            work();
+
+            assertThat(log.lines()).singleElement().asString().startsWith("Stack connected: ")
+                    .contains("(glimpse-prod), written to " + folder.resolve("glimpse-prod.yaml"));
+        }
     }
 
     private static String text(Proposal proposal) {
