@@ -58,8 +58,9 @@ public final class FilterField extends CustomTextField {
                 typed.accept(filter); // what took too long is left out for the rows before it too
             }
             field.problems.unsubscribe();
-            field.problems = filter.problemsProperty().subscribe(found -> field.tell(found.stream()
-                    .map(one -> say(words, columns, one)).collect(Collectors.joining("\n")), key, sign));
+            field.problems =
+                    filter.problemsProperty().when(Texts.inWindow(field)).subscribe(found -> field.tell(found.stream()
+                            .map(one -> say(words, columns, one)).collect(Collectors.joining("\n")), key, sign));
         });
         return field;
     }

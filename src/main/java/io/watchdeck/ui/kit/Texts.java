@@ -3,6 +3,7 @@ package io.watchdeck.ui.kit;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -61,6 +62,12 @@ public final class Texts {
     public static void shown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// Whether a node is in a window: what outlasts the node is to be followed `when` it is, or would hold it, and all around
+    /// it, for good.
+    public static ObservableValue<Boolean> inWindow(Node node) {
+        return node.sceneProperty().map(_ -> true).orElse(false);
     }
 
     /// All that is said below a node, for those who hear it.

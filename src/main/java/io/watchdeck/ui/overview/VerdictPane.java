@@ -53,7 +53,7 @@ final class VerdictPane extends HBox {
         getChildren().addAll(icon, texts, counters());
         texts.widthProperty().subscribe(_ -> fit());
         model.headlineProperty().subscribe(_ -> fit());
-        narrow.subscribe(small -> pseudoClassStateChanged(NARROW, small));
+        narrow.when(Texts.inWindow(this)).subscribe(small -> pseudoClassStateChanged(NARROW, small));
         model.severityProperty().subscribe(severity -> {
             icon.show(severity, model.ownedProperty().get().all());
             Tone.of(severity).on(this);

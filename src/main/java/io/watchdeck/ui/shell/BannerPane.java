@@ -71,7 +71,8 @@ final class BannerPane extends VBox {
             if (offer instanceof Banner.Connect) {
                 button.setId("banner-connect");
                 button.getStyleClass().add("accent");
-                connecting.possibleProperty().subscribe(possible -> Texts.shown(button, possible));
+                connecting.possibleProperty().when(Texts.inWindow(button))
+                        .subscribe(possible -> Texts.shown(button, possible));
             }
             button.setOnAction(_ -> {
                 switch (offer) {

@@ -6,6 +6,7 @@ import io.watchdeck.ui.kit.ChartViewModel;
 import io.watchdeck.ui.kit.FaultsSwitch;
 import io.watchdeck.ui.kit.FlowGridPane;
 import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.shell.Exploring;
 import io.watchdeck.ui.shell.Following;
 import io.watchdeck.ui.shell.NoStacksPane;
@@ -102,7 +103,7 @@ public final class StackView implements Page {
         model.detailProperty().subscribe(drawer::show);
         model.detailProperty().subscribe(_ -> inspect());
         model.serviceProperty().subscribe(_ -> actions.show());
-        context.operating().stateProperty().subscribe(_ -> actions.show());
+        context.operating().stateProperty().when(Texts.inWindow(root)).subscribe(_ -> actions.show());
         model.tail().openProperty().subscribe(_ -> inspect());
         model.tail().wishProperty().subscribe(_ -> inspect());
         model.tail().groups(context.feed()::logGroupsOf);

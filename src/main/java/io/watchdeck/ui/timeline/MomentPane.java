@@ -62,7 +62,7 @@ final class MomentPane extends VBox {
         shut.setAccessibleText(words.say("ui.drawer.close"));
         Texts.explain(shut, words.say("ui.drawer.close"));
         shut.setOnAction(_ -> acts.close().run());
-        acts.closable().subscribe(can -> Texts.shown(shut, can));
+        acts.closable().when(Texts.inWindow(this)).subscribe(can -> Texts.shown(shut, can));
         var below = new HBox(stack, badge, ago);
         below.getStyleClass().add("cell-line");
         below.setAlignment(Pos.CENTER_LEFT);
