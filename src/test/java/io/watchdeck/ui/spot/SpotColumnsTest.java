@@ -30,14 +30,19 @@ class SpotColumnsTest {
                 + 2 * BETWEEN + AROUND;
 
         assertThat(left(LEDGER, SpotColumns.LINES)).isGreaterThanOrEqualTo(needed);
+        assertThat(usual(SpotColumns.LINES, "ui.spot.column.when"))
+                .isGreaterThanOrEqualTo(TextWidth.of("notice 12 h 32 min ago", false, 12) + AROUND);
+        assertThat(usual(SpotColumns.LINES, "ui.spot.column.waited"))
+                .isGreaterThanOrEqualTo(TextWidth.of("not replaced yet", false, 13) + AROUND);
     }
 
     @Test
     void theServicesAreNamedWholeAndTheirFiguresToo() {
         assertThat(left(SERVICES, SpotColumns.SERVICES))
                 .isGreaterThanOrEqualTo(TextWidth.of("bowwow-analytics-service", true, 13) + AROUND);
-        assertThat(usual("ui.spot.column.share")).isGreaterThanOrEqualTo(TextWidth.of("19개 중 13", false, 13) + AROUND);
-        assertThat(usual("ui.spot.column.replaced"))
+        assertThat(usual(SpotColumns.SERVICES, "ui.spot.column.share"))
+                .isGreaterThanOrEqualTo(TextWidth.of("19개 중 13", false, 13) + AROUND);
+        assertThat(usual(SpotColumns.SERVICES, "ui.spot.column.replaced"))
                 .isGreaterThanOrEqualTo(TextWidth.of("1 not replaced yet", false, 12) + AROUND);
     }
 
@@ -45,7 +50,7 @@ class SpotColumnsTest {
         return width - columns.stream().mapToDouble(ListColumn::usual).sum();
     }
 
-    private static double usual(String key) {
-        return SpotColumns.SERVICES.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow().usual();
+    private static double usual(List<ListColumn> columns, String key) {
+        return columns.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow().usual();
     }
 }
