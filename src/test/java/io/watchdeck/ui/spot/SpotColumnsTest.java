@@ -43,7 +43,7 @@ class SpotColumnsTest {
         assertThat(usual(SpotColumns.SERVICES, "ui.spot.column.share"))
                 .isGreaterThanOrEqualTo(TextWidth.of("19개 중 13", false, 13) + AROUND);
         assertThat(usual(SpotColumns.SERVICES, "ui.spot.column.replaced"))
-                .isGreaterThanOrEqualTo(TextWidth.of("1 not replaced yet", false, 12) + AROUND);
+                .isGreaterThanOrEqualTo(TextWidth.of("1 not replaced", false, 12) + AROUND);
     }
 
     private static double left(double width, List<ListColumn> columns) {
