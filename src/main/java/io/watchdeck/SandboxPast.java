@@ -30,10 +30,10 @@ import java.util.function.Consumer;
 /// @param alarms what a person has chosen for them
 record SandboxPast(StackChoice choice, long seed, AlarmWishes alarms, Instant begin) implements Consumer<Database> {
 
-    /// Just within what counts as watching without a break.
-    private static final Duration STEP = Duration.ofMinutes(2);
+    /// What is counted is sampled once a minute: a longer step would leave a gap in every other one.
+    private static final Duration STEP = Duration.ofMinutes(1);
     /// What changes slowly is read, and what was read is kept, at every so many steps: all of it takes some seconds.
-    private static final int SELDOM = 5;
+    private static final int SELDOM = 10;
     private static final Set<Subject> ALL = EnumSet.complementOf(EnumSet.of(Subject.COST));
     private static final Set<Subject> OFTEN =
             EnumSet.complementOf(EnumSet.of(Subject.COST, Subject.METRICS, Subject.DATABASES, Subject.SCALING));

@@ -6,6 +6,9 @@ import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ledger.Bookkeeping;
 import io.watchdeck.logs.LogQuery;
 import io.watchdeck.metrics.MetricCatalogue;
+import io.watchdeck.metrics.Series;
+import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Readings;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
@@ -17,6 +20,7 @@ import io.watchdeck.store.H2DatabaseEventStore;
 import io.watchdeck.store.H2FleetEventStore;
 import io.watchdeck.store.H2JournalStore;
 import io.watchdeck.store.H2LedgerStore;
+import io.watchdeck.store.H2MetricStore;
 import io.watchdeck.store.H2OccurrenceStore;
 import io.watchdeck.timeline.EventStores;
 import io.watchdeck.timeline.Events;
@@ -86,6 +90,17 @@ class SandboxPastTest {
 
         assertThat(ledger.since(place, Bookkeeping.tasksOf(GLIMPSE.cluster()))).contains(PAST.from());
         assertThat(ledger.since(place, new ServiceKey(GLIMPSE.cluster(), "glimpse-api"))).contains(PAST.from());
+    }
+
+    @Test
+    void everyMinuteOfWhatIsCountedWasSampled() {
+        var metrics = new H2MetricStore(history, MetricCatalogue.standard());
+        var inside = new TimeRange(PAST.from().plus(Duration.ofMinutes(5)), BEGIN.minus(Duration.ofMinutes(5)));
+        for (String metric : List.of("service.running", "service.desired", "service.spotRunning")) {
+            Series counted = metrics.read(new SeriesId(GLIMPSE.id(), metric, "glimpse-api"), Tier.MINUTE, inside);
+
+            assertThat(counted.samples()).as(metric).hasSize((int) inside.length().toMinutes());
+        }
     }
 
     @Test

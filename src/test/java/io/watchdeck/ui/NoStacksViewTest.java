@@ -6,6 +6,7 @@ import io.watchdeck.ui.shell.Connecting;
 import io.watchdeck.ui.shell.Look;
 import io.watchdeck.ui.shell.Screen;
 import io.watchdeck.ui.shell.Theme;
+import io.watchdeck.watch.WatchSnapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Before there is any stack each screen about stacks says so, and how there will be one.
 @ExtendWith(ApplicationExtension.class)
@@ -63,6 +65,33 @@ class NoStacksViewTest {
             assertThat(robot.lookup("#" + screen.word() + "-no-stacks").queryAllAs(Node.class)).as(screen.word())
                     .noneMatch(Node::isVisible);
         }
+    }
+
+    @Test
+    void nothingStandsAloneThatTellsOfStacks(FxRobot robot) {
+        WatchSnapshot none = Snapshots.of(List.of());
+        robot.interact(() -> window.watch.publish(new WatchSnapshot(none.asOf(), none.stacks(), none.severity(),
+                none.headline(), none.second(), none.completeness(), none.counts(), none.meter(), none.problems(),
+                false, Optional.empty(), Optional.empty(), none.every(), false, Optional.empty(), List.of(),
+                List.of())));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown(robot, ".rail-caption")).isFalse();
+        assertThat(shown(robot, "#status-next")).isFalse();
+
+        robot.interact(() -> window.watch.publish(Snapshots.moment()));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(shown(robot, ".rail-caption")).isTrue();
+        assertThat(shown(robot, "#status-next")).isTrue();
+    }
+
+    private static boolean shown(FxRobot robot, String selector) {
+        for (Node node = robot.lookup(selector).query(); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test

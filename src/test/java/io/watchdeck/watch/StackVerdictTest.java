@@ -197,7 +197,7 @@ class StackVerdictTest {
 
         StackSnapshot stack = only(rig.readAll());
 
-        assertThat(headline(stack)).isEqualTo("First dead letter destroyed within 22 h");
+        assertThat(headline(stack)).isEqualTo("Dead letter destroyed within 22 h");
         assertThat(stack.queues().getFirst().deadLetters()).hasValueSatisfying(dead -> {
             assertThat(dead.name()).isEqualTo("jobs-dlq");
             assertThat(dead.expiresIn()).contains(Duration.ofHours(22));

@@ -128,6 +128,9 @@ final class CostTablePane extends StackPane {
         if (which != Column.NAME && which != Column.BAR) {
             column.getStyleClass().add("number");
         }
+        if (which == Column.DRIFT) {
+            column.getStyleClass().add("last-number");
+        }
         table.getColumns().add(column);
     }
 
@@ -200,7 +203,7 @@ final class CostTablePane extends StackPane {
 
     /// What the widest cell of a column takes, and its title.
     private double needed(Column which) {
-        double title = TextWidth.of(title(which), true, SMALL) + AROUND;
+        double title = TextWidth.of(title(which), true, SMALL) + (which == Column.DRIFT ? AROUND_DRIFT : AROUND);
         double widest = table.getItems().stream().mapToDouble(row -> needed(which, row.facts())).max().orElse(0);
         return Math.max(LEAST, Math.ceil(Math.max(title, widest)));
     }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
 
     private static final Duration SHOWN = Duration.ofHours(1);
+    /// Of a narrower row the columns beside the sentence take only what their texts need.
+    private static final double ROOMY = 1100;
 
     private final Words words;
     private final Supplier<Instant> now;
@@ -67,15 +70,14 @@ final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
         HBox what = FactsCell.line(sentence);
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMinWidth(0);
-        content = new HBox(fixed(FactsCell.line(icon, word), 104), fixed(FactsCell.line(time, age), 138),
-                fixed(FactsCell.line(stack, badge), 140), what, component,
-                line, take, open);
+        content = new HBox(wide(FactsCell.line(icon, word), 104, 84), wide(FactsCell.line(time, age), 138, 112),
+                wide(FactsCell.line(stack, badge), 140, 122), what, component, line, take, open);
         content.getStyleClass().add("open-line");
         content.setAlignment(Pos.CENTER_LEFT);
         component.setMinWidth(0);
-        component.prefWidthProperty().bind(widthProperty().multiply(0.16));
+        component.prefWidthProperty().bind(share(0.16, 0.15));
         component.maxWidthProperty().bind(component.prefWidthProperty());
-        line.minWidthProperty().bind(widthProperty().multiply(0.08).subtract(20));
+        line.minWidthProperty().bind(share(0.08, 0.07).map(width -> width - 20));
         line.prefWidthProperty().bind(line.minWidthProperty());
         line.maxWidthProperty().bind(line.minWidthProperty());
     }
@@ -132,10 +134,14 @@ final class OpenCell extends RowCell<AlarmKey, OpenFacts> {
         return cloud ? words.say("ui.open.cloud", name) : words.say("ui.open.rule", words.rule(name));
     }
 
-    private static <T extends Region> T fixed(T node, double width) {
-        node.setMinWidth(width);
-        node.setPrefWidth(width);
-        node.setMaxWidth(width);
+    private ObservableValue<Double> share(double usual, double narrow) {
+        return widthProperty().map(all -> all.doubleValue() * (all.doubleValue() < ROOMY ? narrow : usual));
+    }
+
+    private Region wide(Region node, double usual, double narrow) {
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        node.setMaxWidth(Region.USE_PREF_SIZE);
+        node.prefWidthProperty().bind(widthProperty().map(all -> all.doubleValue() < ROOMY ? narrow : usual));
         return node;
     }
 }

@@ -86,8 +86,11 @@ final class SupportPane extends VBox {
             default -> Optional.empty();
         };
         String id = "settings-support-" + fact.word();
-        var texts = texts(Texts.label(fact.label(), "wd-13", "wd-strong"),
-                Texts.wrapping(fact.value(), "wd-12", "wd-mono"));
+        Label value = Texts.wrapping(fact.value(), "wd-12");
+        if (located.isPresent()) {
+            value.getStyleClass().add("wd-mono");
+        }
+        var texts = texts(Texts.label(fact.label(), "wd-13", "wd-strong"), value);
         if (located.isPresent()) {
             return new FileLinePane(words, desktop, id, texts, located.map(Located::path));
         }

@@ -101,7 +101,6 @@ final class NavigationRail extends VBox {
         setMaxWidth(width);
         pseudoClassStateChanged(COMPACT, narrow);
         Texts.shown(title, !narrow);
-        Texts.shown(caption, !narrow);
         // A bar would cover half of what a name has left of the width; the wheel scrolls all the same.
         list.setVbarPolicy(narrow ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
         tools.setPrefColumns(narrow ? 1 : 3);
@@ -184,6 +183,7 @@ final class NavigationRail extends VBox {
         if (!stacks.getChildren().equals(placed)) {
             stacks.getChildren().setAll(placed);
         }
+        Texts.shown(caption, !compact && !wanted.isEmpty());
         stacks.setAccessibleText(model.summary());
         markCurrent(navigator.place());
     }

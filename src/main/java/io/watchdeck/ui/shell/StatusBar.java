@@ -59,7 +59,13 @@ final class StatusBar extends HBox {
 
     /// The least important first. Changes nothing where everything is as it should be, so that layout comes to rest.
     private void fold() {
-        List<Node> foldable = List.of(lockDetail, personDetail, next, meter);
+        // Before there is a stack there is no next time to tell.
+        boolean anyNext = !model.nextProperty().get().isEmpty();
+        if (!anyNext && next.isManaged()) {
+            Texts.shown(next, false);
+        }
+        List<Node> foldable = anyNext ? List.of(lockDetail, personDetail, next, meter)
+                : List.of(lockDetail, personDetail, meter);
         double wanted = prefWidth(-1)
                 + foldable.stream().filter(node -> !node.isManaged()).mapToDouble(StatusBar::widthOf).sum();
         for (Node node : foldable) {
@@ -185,6 +191,7 @@ final class StatusBar extends HBox {
         Label text = Texts.blank("wd-12", "wd-muted");
         text.setId("status-next");
         text.textProperty().bind(model.nextProperty());
+        model.nextProperty().subscribe(_ -> requestLayout());
         Node part = part(Glyph.PROGRESS_CLOCK, text);
         part.getStyleClass().add("status-right");
         return part;

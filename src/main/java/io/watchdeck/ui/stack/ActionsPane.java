@@ -50,7 +50,7 @@ final class ActionsPane extends HBox {
         rollBack = button("action-rollback", "ui.action.rollBack", "ui.key.r", ServiceWishes::rollBack);
         more.setId("action-more");
         more.setGraphic(Icons.icon(Glyph.DOTS_HORIZONTAL));
-        more.getStyleClass().add("no-arrow");
+        more.getStyleClass().addAll("no-arrow", "icon-button");
         more.setAccessibleText(words.say("ui.action.more"));
         more.setTooltip(Texts.tooltip(words.say("ui.action.more")));
         more.setOnShowing(_ -> more.getItems().setAll(items()));

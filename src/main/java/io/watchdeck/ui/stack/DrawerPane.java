@@ -214,7 +214,7 @@ final class DrawerPane extends VBox {
     private Node task(ServiceDetail.TaskLine line) {
         Label id = Texts.label(line.id(), "wd-mono", "wd-11", "task-id");
         Texts.shown(id, !line.id().isEmpty());
-        Label title = Texts.yielding(line.title(), line.stopped() ? "wd-strong" : "wd-13");
+        Label title = Texts.wrapping(line.title(), line.stopped() ? "wd-strong" : "wd-13");
         Texts.explainWhole(title, "");
         HBox first = EntryPane.line(id, title,
                 Texts.label(line.zone(), "wd-12", "wd-muted"), Texts.spacer(),

@@ -8,8 +8,10 @@ import io.watchdeck.ui.kit.Meter;
 import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Sparkline;
 import io.watchdeck.ui.kit.TaskBlocks;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -204,9 +206,12 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         }
     }
 
-    /// How the rollout stands, and the autoscaling range.
+    /// How the rollout stands, and the autoscaling range with as many of its policies as have room.
     static final class Rollout extends FleetCell {
 
+        private static final String BETWEEN = ", ";
+        /// Beside the text, as in the style sheet.
+        private static final double AROUND = 13;
         private final Meter meter = new Meter(6);
         private final Label rollout = Texts.yielding("");
         private final Label scaling = Texts.yielding("", "wd-12");
@@ -215,6 +220,18 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
         Rollout() {
             meter.setPrefWidth(60);
             meter.setMinWidth(40);
+            widthProperty().subscribe(_ -> fit(Texts.explanation(scaling)));
+        }
+
+        private void fit(String all) {
+            var texts = new ArrayList<String>();
+            for (String text = all; !text.isEmpty();) {
+                texts.add(text);
+                text = text.substring(0, Math.max(0, text.lastIndexOf(BETWEEN)));
+            }
+            if (!texts.isEmpty()) {
+                scaling.setText(TextWidth.fitting(getWidth() - AROUND, false, 12, texts));
+            }
         }
 
         @Override
@@ -227,7 +244,8 @@ abstract class FleetCell extends TreeTableCell<Row<String, FleetLine>, FleetLine
             say(rollout, line.rollout(), line.rolloutTone() == Tone.NOTICE ? Tone.PLAIN : line.rolloutTone());
             Texts.explain(rollout, line.rollout());
             say(scaling, line.isDeployment() ? "" : line.scaling(), Tone.MUTED);
-            Texts.explain(scaling, line.scaling());
+            Texts.explain(scaling, line.isDeployment() ? "" : line.scaling());
+            fit(Texts.explanation(scaling));
             line.progress().ifPresent(share -> meter.show(share, 0, OptionalDouble.empty(), Tone.NOTICE,
                     line.rollout()));
             Texts.shown(meter, !line.isDeployment() && line.progress().isPresent());

@@ -6,10 +6,12 @@ import io.watchdeck.ui.kit.EnvironmentBadge;
 import io.watchdeck.ui.kit.Glyph;
 import io.watchdeck.ui.kit.Icons;
 import io.watchdeck.ui.kit.SeverityIcon;
+import io.watchdeck.ui.kit.TextWidth;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.words.Words;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Which stack, how it is and why, where it lives.
+/// Which stack, how it is and why, where it lives. Why stands beside the name where it has room, else below it.
 final class HeaderPane extends HBox {
 
     private final Words words;
@@ -29,7 +31,7 @@ final class HeaderPane extends HBox {
     private final Label owner = Texts.yielding("", "wd-12", "wd-muted");
     private final Label headline = Texts.yielding("");
     private final Label second = Texts.yielding("", "wd-12", "wd-muted");
-    private final Label place = Texts.yielding("", "wd-12", "wd-muted");
+    private final Label place = Texts.wrapping("", "wd-12", "wd-muted");
     private Optional<AwsReference> cluster = Optional.empty();
 
     /// @param actions what can be done to the selected service
@@ -37,6 +39,7 @@ final class HeaderPane extends HBox {
         this.words = words;
         getStyleClass().add("stack-header");
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         name.setId("stack-name");
         owner.setId("stack-owner");
         headline.setId("stack-headline");
@@ -45,26 +48,34 @@ final class HeaderPane extends HBox {
         copy.setAccessibleText(words.say("ui.stack.copyCluster"));
         copy.setTooltip(Texts.tooltip(words.say("ui.stack.copyCluster")));
         copy.setOnAction(_ -> cluster.flatMap(AwsReference::arn).ifPresent(desktop::copy));
-        var first = new HBox(name, environment, severity, owner, headline, second);
-        first.getStyleClass().add("header-line");
-        first.setAlignment(Pos.CENTER_LEFT);
-        second.setPrefWidth(0); // only what the headline leaves
+        second.setPrefWidth(0); // only what the headline leaves, and only whole
+        second.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> Math.ceil(TextWidth.of(second.getText(), false, 12)) <= second.getWidth(), second.textProperty(),
+                second.widthProperty()));
         second.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(second, Priority.ALWAYS);
-        var below = new HBox(place, copy);
-        below.getStyleClass().add("header-line");
-        below.setAlignment(Pos.CENTER_LEFT);
-        var texts = new VBox(first, below);
+        copy.setMinWidth(USE_PREF_SIZE);
+        var texts = new VBox(new OneOrTwoLinesPane(line(name, environment, severity, owner), line(headline, second)),
+                line(place, copy));
+        texts.getStyleClass().add("header-texts");
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         var console = new Button(null, Icons.icon(Glyph.OPEN_IN_NEW));
         console.setId("stack-console");
+        console.getStyleClass().add("icon-button");
         console.setAccessibleText(words.say("ui.row.console"));
         console.setTooltip(Texts.tooltip(words.say("ui.row.console")));
         console.setMinWidth(USE_PREF_SIZE);
         console.setOnAction(_ -> cluster.map(AwsReference::uri).ifPresent(desktop::open));
         getChildren().addAll(icon, texts, actions, console);
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("header-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     void show(HeaderFacts facts) {
@@ -78,7 +89,7 @@ final class HeaderPane extends HBox {
         headline.setText(facts.headline());
         Texts.explain(headline, facts.second().isEmpty() ? facts.headline()
                 : facts.headline() + "\n" + facts.second());
-        Texts.set(second, facts.second());
+        second.setText(facts.second());
         Texts.explain(second, facts.second());
         place.setText(facts.place());
         Texts.explain(place, facts.who());

@@ -10,15 +10,22 @@ class ColumnWidthsTest {
 
     @Test
     void whatIsOverGoesToNamesAndBars() {
-        assertThat(widths.nameOf(640)).isEqualTo(215);
-        assertThat(widths.barOf(640)).isEqualTo(125);
+        assertThat(widths.nameOf(684)).isEqualTo(215);
+        assertThat(widths.barOf(684)).isEqualTo(169);
+    }
+
+    @Test
+    void aBarHasWhatCanBeReadBeforeANameHasMoreThanItNeeds() {
+        assertThat(widths.nameOf(584)).isEqualTo(180);
+        assertThat(widths.barOf(584)).isEqualTo(104);
+        assertThat(widths.hasRoom(584)).isTrue();
+        assertThat(widths.hasRoom(583)).isFalse();
     }
 
     @Test
     void whatJustFitsIsCutNowhere() {
         assertThat(widths.nameOf(540)).isEqualTo(180);
         assertThat(widths.barOf(540)).isEqualTo(60);
-        assertThat(widths.hasRoom(540)).isTrue();
     }
 
     @Test

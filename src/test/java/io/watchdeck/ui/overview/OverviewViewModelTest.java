@@ -344,7 +344,7 @@ class OverviewViewModelTest {
         show(Snapshots.of(List.of(Snapshots.twiceTold())));
 
         assertThat(model.open()).extracting(row -> row.facts().sentence()).containsExactly(
-                "First dead letter destroyed within 22 h", "27 dead letters");
+                "Dead letter destroyed within 22 h", "27 dead letters");
         assertThat(model.open()).extracting(row -> row.facts().severity()).containsExactly(Severity.CRITICAL,
                 Severity.WARNING);
     }

@@ -63,6 +63,17 @@ class SmallOverviewViewTest {
     }
 
     @Test
+    void cutsOffNoReasonAndNoSentenceOfWhatIsOpen(FxRobot robot) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            robot.interact(() -> window.shell.use(language));
+            WaitForAsyncUtils.waitForFxEvents();
+
+            assertThat(cutOff(robot, "#overview-table")).as("%s", language).isEmpty();
+            assertThat(cutOff(robot, "#open-list")).as("%s", language).isEmpty();
+        }
+    }
+
+    @Test
     void tellsTheReasonOfWhatIsDeniedInTheVerdict(FxRobot robot) {
         Label completeness = robot.lookup("#verdict-completeness").queryAs(Label.class);
 
@@ -83,10 +94,14 @@ class SmallOverviewViewTest {
 
     /// Texts with digits of which a part is not drawn.
     private static List<String> cutOff(FxRobot robot) {
+        return cutOff(robot, "#overview-table").stream().filter(text -> text.matches("(?s).*[0-9].*")).toList();
+    }
+
+    private static List<String> cutOff(FxRobot robot, String part) {
         var cut = new ArrayList<String>();
-        for (Node node : robot.lookup("#overview-table").query().lookupAll(".label")) {
+        for (Node node : robot.lookup(part).query().lookupAll(".label")) {
             if (node instanceof Label label && Window.texts(label).contains(label.getText())
-                    && label.getText().matches("(?s).*[0-9].*") && !drawn(label).equals(label.getText())) {
+                    && !drawn(label).equals(label.getText())) {
                 cut.add(label.getText() + " as " + drawn(label));
             }
         }

@@ -51,6 +51,19 @@ class SupportPaneTest {
                 "No support bundle was made: no permission to write there");
     }
 
+    /// A version and a sentence are read as words, a path as it is typed.
+    @Test
+    void onlyPathsAreWrittenLikeCode(FxRobot robot) {
+        var words = new Words(Locale.ENGLISH, ZoneOffset.UTC);
+        Surroundings surroundings = Window.surroundings(Map.of());
+        var model = new SupportViewModel(words, surroundings);
+        var code = new ArrayList<String>();
+        robot.interact(() -> new SupportPane(model, words, new FakeDesktop(), surroundings).lookupAll(".wd-mono")
+                .forEach(node -> code.add(((Labeled) node).getText())));
+
+        assertThat(code).isNotEmpty().allMatch(text -> text.matches("[~/]\\S*"));
+    }
+
     private static String text(Pane pane) {
         return ((Labeled) pane.lookup("#settings-bundle-told")).getText();
     }

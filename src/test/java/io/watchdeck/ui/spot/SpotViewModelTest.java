@@ -165,7 +165,7 @@ class SpotViewModelTest {
         moments = day().interrupted(GLIMPSE, "glimpse-api", 20, -1);
         shown().choose("glimpse-prod/glimpse-api");
 
-        assertThat(card("replacement").detail()).endsWith("1 not replaced yet");
+        assertThat(card("replacement").detail()).endsWith("1 not replaced");
         assertThat(model.lines().getFirst().facts().waited()).isEqualTo("not replaced yet");
         assertThat(model.lines().getFirst().facts().tone()).isEqualTo(Tone.WARNING);
     }

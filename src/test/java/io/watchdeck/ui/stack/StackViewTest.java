@@ -23,6 +23,7 @@ import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +58,23 @@ class StackViewTest {
         assertThat(texts(robot)).contains("Tiketi", "Load balancer", "Database", "Cache", "tiketi-backend-service",
                 "rev 88", "rev 87", "STOPPED, exit 137");
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("OutOfMemoryError"));
+    }
+
+    @Test
+    void theHeaderAndTheServicesCutNothingOffBesideTheDrawer(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(cutOff(robot, ".stack-header")).isEmpty();
+        assertThat(cutOff(robot, "#services-table")).isEmpty();
+        assertThat(cutOff(robot, "#drawer")).filteredOn(text -> text.startsWith("STOPPED")).isEmpty();
+    }
+
+    private static List<String> cutOff(FxRobot robot, String part) {
+        return robot.lookup(part).query().lookupAll(".label").stream().filter(Node::isVisible)
+                .filter(Label.class::isInstance).map(Label.class::cast)
+                .filter(label -> label.lookup(".text") instanceof Text drawn && drawn.isVisible()
+                        && !drawn.getText().replaceAll("\\s", "").equals(label.getText().replaceAll("\\s", "")))
+                .map(Label::getText).filter(text -> !text.isBlank()).toList();
     }
 
     @Test
