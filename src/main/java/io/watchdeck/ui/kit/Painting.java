@@ -38,7 +38,7 @@ public abstract class Painting extends Region {
     private static final List<CssMetaData<? extends Styleable, ?>> META = Stream.concat(
             Region.getClassCssMetaData().stream(), Stream.of(Ink.values()).map(InkMeta::new)).toList();
 
-    private Canvas canvas = new Canvas();
+    private final Canvas canvas = new Canvas();
     private final Scale back = new Scale();
     private final Map<Ink, StyleableObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
 
@@ -54,28 +54,10 @@ public abstract class Painting extends Region {
                 });
             }
         }
-        prepare();
-        getChildren().add(canvas);
-        sceneProperty().subscribe((before, now) -> {
-            if (now == null) {
-                forget();
-            }
-        });
-        getStyleClass().addAll("wd-painting", styleClass);
-    }
-
-    private void prepare() {
         canvas.setMouseTransparent(true);
         canvas.getTransforms().add(back);
-    }
-
-    /// A canvas keeps its dots as long as it lives, seen or not: one that has left the window is exchanged for an empty one.
-    private void forget() {
-        int place = getChildren().indexOf(canvas);
-        canvas = new Canvas();
-        prepare();
-        getChildren().set(place, canvas);
-        requestLayout();
+        getChildren().add(canvas);
+        getStyleClass().addAll("wd-painting", styleClass);
     }
 
     /// Paints everything anew on the cleared canvas.

@@ -2,7 +2,6 @@ package io.watchdeck.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -45,29 +44,6 @@ final class PaintingTest {
                 dot -> dots.getArgb(dot % (int) picture.getWidth(), dot / (int) picture.getWidth()) != 0)).isEmpty();
     }
 
-    /// Dots are memory: a screen that is not shown keeps none, and has its picture again when it is.
-    @Test
-    void whatLeftTheWindowKeepsNoDots() {
-        var held = new ArrayList<Double>();
-        CompletableFuture.runAsync(() -> {
-            var filled = new Filled();
-            var root = new Pane(filled);
-            new Scene(root);
-            filled.resize(20, 20);
-            for (int time = 0; time < 2; time++) {
-                filled.layout();
-                held.add(canvas(filled).getWidth());
-                root.getChildren().clear();
-                held.add(canvas(filled).getWidth());
-                root.getChildren().add(filled);
-            }
-            filled.layout();
-            held.add(filled.snapshot(null, null).getPixelReader().getColor(10, 10).getRed());
-        }, Platform::runLater).join();
-
-        assertThat(held).containsExactly(20.0, 0.0, 20.0, 0.0, 1.0);
-    }
-
     /// An edge between two dots would be drawn by a picture of its own.
     @Test
     void cutsAtWholeDots() {
@@ -90,12 +66,6 @@ final class PaintingTest {
         assertThat(IntStream.range(0, 20).mapToObj(dot -> dots.getColor(dot, 5).getOpacity())).containsExactly(0.0, 0.0,
                 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         assertThat(dots.getColor(16, 16).getOpacity()).isEqualTo(1.0);
-    }
-
-    private static Canvas canvas(Painting of) {
-        return of.getChildrenUnmodifiable().stream().filter(Canvas.class::isInstance).map(Canvas.class::cast)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static final class Filled extends Painting {
