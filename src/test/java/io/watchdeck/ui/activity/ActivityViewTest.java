@@ -29,6 +29,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,16 @@ class ActivityViewTest {
                 "forceNewDeployment", "on", "AWS took it at 13:38:13: ecs-svc/4712", "backend:88: 2 of 5 run.");
         assertThat(Window.texts(list(robot))).contains("jmin", "worked", "9 of 9 run.", "5 → 9, 2–10 → 2–12",
                 "not done", "cancelled", "done in part");
+    }
+
+    @Test
+    void theButtonsBelowTheDetailsHaveRoomThere(FxRobot robot) {
+        Region foot = robot.lookup(".activity-detail-foot").queryAs(Region.class);
+        double pane = ((Region) foot.getParent()).getWidth();
+
+        assertThat(foot.getWidth()).isLessThanOrEqualTo(pane);
+        assertThat(foot.getChildrenUnmodifiable()).allSatisfy(button -> assertThat(
+                button.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(pane - foot.getInsets().getRight()));
     }
 
     @Test
