@@ -148,8 +148,7 @@ public final class ShellViewModel {
     /// @param now by the clock that all ages of the window share
     public void tellAges(Instant now) {
         ages = now;
-        updated.set(snapshot.lastRead().map(read -> age(read, now)).orElseGet(() -> new Age(Freshness.ASKING,
-                words.say(paused.get() ? "ui.top.pausedNever" : "ui.top.never"), "")));
+        updated.set(new UpdatedAge(words).of(snapshot, paused.get(), now));
         every.set(paused.get() ? "" : words.say("ui.top.every", snapshot.every()));
     }
 
@@ -216,14 +215,6 @@ public final class ShellViewModel {
         listStacks();
         countAlarms();
         listBanners();
-    }
-
-    private Age age(Instant read, Instant now) {
-        Duration age = Duration.between(read, now);
-        Freshness freshness = age.compareTo(snapshot.every().multipliedBy(5)) > 0 ? Freshness.STALE
-                : age.compareTo(snapshot.every().multipliedBy(2)) > 0 ? Freshness.LATE : Freshness.ON_TIME;
-        return new Age(freshness, words.say(paused.get() ? "ui.top.paused" : "ui.top.updated", age),
-                words.moment(read));
     }
 
     private String nextText(Instant now) {

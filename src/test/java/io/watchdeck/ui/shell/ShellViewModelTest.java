@@ -79,6 +79,30 @@ class ShellViewModelTest {
     }
 
     @Test
+    void aStackThatGivesNoAnswerKeepsTheLastReadingFromLookingFresh() {
+        Failure gone = Failure.unreachable("ecs.eu-west-1.amazonaws.com");
+        model.show(Snapshots.of(List.of(Snapshots.tiketi(), Snapshots.unanswered(Snapshots.sesami(), gone))),
+                Snapshots.NOW);
+
+        assertThat(model.updatedProperty().get().text()).isEqualTo("Updated 12 s ago, 1 of 2 not in full");
+        assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.LATE);
+
+        model.show(Snapshots.of(List.of(Snapshots.unanswered(Snapshots.tiketi(), gone),
+                Snapshots.unanswered(Snapshots.sesami(), gone))), Snapshots.NOW);
+
+        assertThat(model.updatedProperty().get().text()).isEqualTo("No answer, updated 12 s ago");
+        assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.MISSING);
+    }
+
+    @Test
+    void whatIsRefusedIsAnAnswer() {
+        model.show(Snapshots.never(Failure.denied("ecs:DescribeServices")), Snapshots.NOW);
+
+        assertThat(model.updatedProperty().get().text()).isEqualTo("Updated 12 s ago");
+        assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.ON_TIME);
+    }
+
+    @Test
     void pauseIsToldToTheWatch() {
         model.togglePause();
 
