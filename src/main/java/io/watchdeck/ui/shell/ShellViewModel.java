@@ -113,8 +113,11 @@ public final class ShellViewModel {
         tellAges(now);
     }
 
-    /// What is wrong with the settings file.
+    /// What is wrong with the settings file. That it did not take a choice is over with the last mistake.
     public void tellSettings(List<FileProblem> wrong) {
+        if (wrong.isEmpty() && !settings.isEmpty()) {
+            saved = saved.filter(file -> !file.isChoice());
+        }
         settings = List.copyOf(wrong);
         listBanners();
     }

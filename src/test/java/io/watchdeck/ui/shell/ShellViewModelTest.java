@@ -149,6 +149,23 @@ class ShellViewModelTest {
         assertThat(model.toldProperty().get()).isEqualTo("Saved chart.png");
     }
 
+    @Test
+    void aChoiceThatTheSettingsDidNotTakeIsToldUntilTheFileIsWhole() {
+        Path file = Path.of("folder", "settings.yaml");
+        model.tellSettings(List.of(new FileProblem(file.toString(), 1, 8, "'theme' cannot be 'purple'.", "")));
+        model.saved(Saved.choice(file), Snapshots.NOW);
+
+        assertThat(unsaved()).singleElement().extracting(Banner::text).isEqualTo("What was chosen is not kept: "
+                + "settings.yaml has mistakes. Mend them, or remove the file.");
+
+        model.tellSettings(List.of());
+        assertThat(unsaved()).isEmpty();
+
+        model.saved(Saved.choice(file), Snapshots.NOW);
+        assertThat(unsaved()).singleElement().extracting(Banner::text).isEqualTo("What was chosen is not kept: "
+                + "settings.yaml could not be written.");
+    }
+
     private List<Banner> unsaved() {
         return model.banners().stream().filter(banner -> banner.kind() == Banner.Kind.UNSAVED).toList();
     }
