@@ -1,8 +1,11 @@
 package io.watchdeck.ui.explorer;
 
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Row;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -43,6 +46,15 @@ final class LegendCell extends TableCell<Row<SeriesId, LegendLine>, LegendLine> 
         content.setAlignment(Pos.CENTER_LEFT);
         setText(null);
         setGraphic(content);
+    }
+
+    /// Puts the age of the value before it; no node where it is on time.
+    void date(Optional<Age> age) {
+        age.ifPresent(late -> {
+            var label = new FreshnessLabel();
+            label.show(late);
+            setGraphic(label);
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Freshness;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
@@ -169,6 +170,23 @@ class ExplorerViewModelTest {
         LegendLine line = line(TIKETI_HITS);
         assertThat(List.of(line.value(), line.lowest(), line.average(), line.highest())).containsExactly("40/min",
                 "20/min", "30/min", "40/min");
+        assertThat(line.age()).as("on time").isEmpty();
+    }
+
+    @Test
+    void theNewestValueTellsItsAgeOnceItIsLate() {
+        model.toggle(TIKETI_HITS);
+        Instant minute = Snapshots.NOW.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        answer(List.of(new Sample(minute.minus(Duration.ofMinutes(51)), 40)), List.of());
+
+        assertThat(model.momentProperty().get()).isEqualTo("Now");
+        assertThat(line(TIKETI_HITS).age()).get().satisfies(age -> {
+            assertThat(age.text()).isEqualTo("50 min");
+            assertThat(age.freshness()).isEqualTo(Freshness.STALE);
+        });
+
+        model.point(Optional.of(new ChartData.Pointed(minute, new TimeRange(minute, minute.plusSeconds(12)))));
+        assertThat(line(TIKETI_HITS).age()).as("of the past no age is told").isEmpty();
     }
 
     @Test
