@@ -73,12 +73,13 @@ final class Legend {
                 waits && shown.isEmpty() ? "" : missing(line, chart.range()));
     }
 
-    /// In the multiples that count everywhere.
+    /// In the multiples that count everywhere, and as soon as the chart shows that something is missed.
     private Optional<Age> late(Sample last, ChartData.Line line, Instant now) {
         Instant end = last.at().plus(line.period());
         Duration every = (line.period().compareTo(READ) > 0 ? line.period() : READ).plus(PUBLISHED);
         Duration age = Duration.between(end, now);
-        return age.compareTo(every.multipliedBy(2)) <= 0 ? Optional.empty()
+        boolean missed = line.gaps().stream().anyMatch(gap -> !gap.range().to().isBefore(now));
+        return !missed && age.compareTo(every.multipliedBy(2)) <= 0 ? Optional.empty()
                 : Optional.of(new Age(age.compareTo(every.multipliedBy(5)) > 0 ? Freshness.STALE : Freshness.LATE,
                         words.span(age), words.say("ui.explorer.old", words.when(end, now))));
     }

@@ -22,6 +22,8 @@ final class LegendCell extends TableCell<Row<SeriesId, LegendLine>, LegendLine> 
     static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
     static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
+    private static final double DATED_GAP = 8;
+
     private final Function<LegendLine, String> says;
     private final BiConsumer<LegendCell, LegendLine> also;
 
@@ -54,6 +56,7 @@ final class LegendCell extends TableCell<Row<SeriesId, LegendLine>, LegendLine> 
             var label = new FreshnessLabel();
             label.show(late);
             setGraphic(label);
+            setGraphicTextGap(DATED_GAP);
         });
     }
 

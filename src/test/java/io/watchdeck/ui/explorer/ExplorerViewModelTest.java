@@ -164,7 +164,7 @@ class ExplorerViewModelTest {
         assertThat(line(TIKETI_HITS).missing()).as("not known yet is no gap").isEmpty();
         assertThat(lines().getFirst().gaps()).isEmpty();
 
-        Instant since = Snapshots.NOW.minus(Duration.ofMinutes(10));
+        Instant since = Snapshots.NOW.minus(Duration.ofMinutes(4));
         answer(List.of(new Sample(since, 20), new Sample(since.plusSeconds(60), 40)), List.of());
 
         LegendLine line = line(TIKETI_HITS);
@@ -184,6 +184,10 @@ class ExplorerViewModelTest {
             assertThat(age.text()).isEqualTo("50 min");
             assertThat(age.freshness()).isEqualTo(Freshness.STALE);
         });
+
+        answer(List.of(new Sample(minute.minus(Duration.ofMinutes(9)), 40)), List.of());
+        assertThat(line(TIKETI_HITS).age()).as("where the chart shows a gap").get()
+                .extracting(age -> age.text(), age -> age.freshness()).containsExactly("8 min", Freshness.LATE);
 
         model.point(Optional.of(new ChartData.Pointed(minute, new TimeRange(minute, minute.plusSeconds(12)))));
         assertThat(line(TIKETI_HITS).age()).as("of the past no age is told").isEmpty();
