@@ -314,7 +314,7 @@ public final class ConsoleApp extends Application {
             @Override
             public void unwritten(Path settings) {
                 window.choices().refuse();
-                window.tellSaved(new Saved(settings, Optional.of(Phrase.of("ui.unsaved.choice"))));
+                window.tellSaved(Saved.choice(settings));
             }
         }, new FxExecutor());
         window.choices().onChoice(followed::choose);

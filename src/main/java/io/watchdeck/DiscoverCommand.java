@@ -180,7 +180,7 @@ final class DiscoverCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException _) {
             throw alreadyThere(file);
         } catch (IOException problem) {
-            throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write " + file + ": " + problem.getMessage());
+            throw Unwritten.refusal(file, problem);
         }
     }
 

@@ -55,8 +55,7 @@ final class HistoryOutput {
         } catch (Output.NobodyReads _) {
             return ExitCode.OK;
         } catch (IOException failed) {
-            throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write " + out.map(Path::toString).orElse("the answer")
-                    + ": " + failed.getMessage());
+            throw Unwritten.refusal(out.map(Path::toString).orElse("the answer"), failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.watchdeck;
 
+import io.watchdeck.yaml.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -37,10 +38,12 @@ public final class Main {
         }
     }
 
-    /// The command or option that was probably meant.
+    /// The command or option that was probably meant; what the parser would suggest need not be like it at all.
     private static Optional<String> meant(ParameterException problem) {
         return problem instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream().findFirst().map(name -> "Did you mean '" + name + "'?")
+                ? unmatched.getUnmatched().stream().findFirst()
+                        .flatMap(word -> Suggestion.nearest(word, unmatched.getSuggestions()))
+                        .map(name -> "Did you mean '" + name + "'?")
                 : Optional.empty();
     }
 

@@ -162,7 +162,7 @@ final class SnapshotCommand implements Callable<Integer> {
         try {
             Files.write(file, drawn(watching, clock, look, place));
         } catch (IOException failed) {
-            throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write " + file + ": " + failed.getMessage());
+            throw Unwritten.refusal(file, failed);
         }
         spec.commandLine().getOut().println(file);
         spec.commandLine().getOut().flush();
@@ -240,7 +240,7 @@ final class SnapshotCommand implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
         } catch (IOException failed) {
-            throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write into " + folder + ": " + failed.getMessage());
+            throw Unwritten.refusal("into " + folder, failed);
         }
     }
 

@@ -39,7 +39,7 @@ final class SupportBundleCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException there) {
             throw new Refusal(ExitCode.CANNOT_WRITE, file + " exists already.");
         } catch (IOException failed) {
-            throw new Refusal(ExitCode.CANNOT_WRITE, "Cannot write " + file + ": " + failed);
+            throw Unwritten.refusal(file, failed);
         }
         spec.commandLine().getOut().println("Written: " + file.toAbsolutePath()
                 + ". Look into it before you send it.");

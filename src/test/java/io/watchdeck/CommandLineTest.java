@@ -50,6 +50,15 @@ class CommandLineTest {
         assertThat(result.err()).contains("Did you mean '" + meant + "'?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus", "window", "--bogus"})
+    void whatIsLikeNoCommandIsNotTakenForOne(String typed) {
+        Program.Result result = Program.run(typed);
+
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains(typed, "--help").doesNotContain("Did you mean");
+    }
+
     @Test
     void statusOfTheSandboxSaysThatItIsSimulatedAndEndsWithTheWorstSeverity() {
         Program.Result result = Program.run("status", "--sandbox", "--json");

@@ -55,6 +55,16 @@ class SupportBundleCommandTest {
         assertThat(Files.readString(file)).isEqualTo("mine");
     }
 
+    @Test
+    void whyItCannotBeWrittenIsSaidInWords() {
+        Path file = home.resolve("nowhere").resolve("bundle.zip");
+
+        Program.Result result = Program.run("support-bundle", file.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.CANNOT_WRITE);
+        assertThat(result.err()).isEqualToIgnoringNewLines("Cannot write " + file + ": there is no such folder.");
+    }
+
     private static Map<String, String> texts(Path file) throws IOException {
         var texts = new TreeMap<String, String>();
         try (var zip = new ZipFile(file.toFile())) {

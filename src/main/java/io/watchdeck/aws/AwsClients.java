@@ -6,6 +6,7 @@ import io.watchdeck.refresh.ApiCall;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.CallMeter;
 import io.watchdeck.stack.Access;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -39,7 +40,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/// The clients of one access: made when first used, kept until closed. Any thread. The SDK itself repeats nothing:
+/// The clients of one access: made when first used, kept until closed or until their profile changes. Any thread. The SDK itself repeats nothing:
 /// [AwsCalls] decides what is repeated, so that every request is a decision and is counted.
 final class AwsClients implements AutoCloseable {
 
@@ -56,6 +57,8 @@ final class AwsClients implements AutoCloseable {
     private final Map<String, SdkAutoCloseable> clients = new HashMap<>();
     private final Map<String, CallCounter> counters = new HashMap<>();
     private final Deque<SdkAutoCloseable> closing = new ArrayDeque<>();
+    private final Deque<SdkAutoCloseable> retired = new ArrayDeque<>();
+    private @Nullable Map<String, String> madeWith;
     private @Nullable AwsCredentialsProvider own;
     private @Nullable AwsCredentialsProvider signing;
     private boolean closed;
@@ -214,6 +217,7 @@ final class AwsClients implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the clients are closed");
         }
+        renew();
         SdkAutoCloseable found = clients.get(name);
         if (found == null) {
             found = maker.get();
@@ -223,11 +227,32 @@ final class AwsClients implements AutoCloseable {
         return type.cast(found);
     }
 
+    /// A client reads its profile once, when it is made: where that says something else now, all are made anew. Those
+    /// before may be in use yet, and are closed at the next change.
+    private void renew() {
+        Map<String, String> now;
+        try {
+            now = profiles.settings(access.profile());
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException unreadable) {
+            // Half written, or wrong: whoever signs tells of it.
+            return;
+        }
+        if (madeWith != null && !now.equals(madeWith)) {
+            closeAll(retired);
+            retired.addAll(closing);
+            closing.clear();
+            clients.clear();
+            own = null;
+            signing = null;
+        }
+        madeWith = now;
+    }
+
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(String name, String serviceId,
             B builder, AwsCredentialsProvider credentials, Signer by) {
         // The request for a role's credentials leaves before the change that needs them.
         boolean ofTheRole = !by.equals(signer);
-        var counter = new CallCounter(meter, access.region(), serviceId, () -> account(by));
+        var counter = new CallCounter(meter, access.region(), serviceId, () -> account(by), settings);
         counters.put(name, counter);
         builder.region(Region.of(access.region().code()))
                 .credentialsProvider(credentials)
@@ -280,9 +305,14 @@ final class AwsClients implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        while (!closing.isEmpty()) {
-            closing.pop().close();
-        }
+        closeAll(closing);
+        closeAll(retired);
         clients.clear();
+    }
+
+    private static void closeAll(Deque<SdkAutoCloseable> some) {
+        while (!some.isEmpty()) {
+            some.pop().close();
+        }
     }
 }

@@ -24,10 +24,14 @@ final class CallCounter implements ExecutionInterceptor {
     private final Region region;
     private final String serviceId;
     private final Supplier<String> account;
+    private final boolean everywhere;
     private volatile String host = "";
 
     /// @param serviceId as AWS writes it, such as `SQS`; the SDK's own word is `Sqs`
-    CallCounter(CallMeter meter, Region region, String serviceId, Supplier<String> account) {
+    /// @param settings  where all calls go to one endpoint, they are counted in its own history; else an endpoint that is
+    ///                  not AWS's, of a profile or a stack file, is left out: it costs nothing
+    CallCounter(CallMeter meter, Region region, String serviceId, Supplier<String> account, AwsSettings settings) {
+        everywhere = settings.endpoint().isPresent();
         this.meter = meter;
         this.region = region;
         this.serviceId = serviceId;
@@ -38,6 +42,9 @@ final class CallCounter implements ExecutionInterceptor {
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         int port = context.httpRequest().port();
         host = context.httpRequest().host() + (port == 443 || port == 80 ? "" : ":" + port);
+        if (!everywhere && !AwsHost.is(context.httpRequest().host(), region)) {
+            return;
+        }
         int units = context.request() instanceof GetMetricDataRequest request ? request.metricDataQueries().size() : 1;
         if (!meter.admit(new ApiCall(account.get(), region, serviceId,
                 attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), units,

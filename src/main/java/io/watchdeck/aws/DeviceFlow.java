@@ -158,7 +158,7 @@ final class DeviceFlow {
     }
 
     private SsoOidcClient client(Door.Sso door) {
-        var counter = new CallCounter(meter, door.region(), "SSO OIDC", () -> "unknown");
+        var counter = new CallCounter(meter, door.region(), "SSO OIDC", () -> "unknown", settings);
         var client = SsoOidcClient.builder().region(Region.of(door.region().code()))
                 .credentialsProvider(AnonymousCredentialsProvider.create()).httpClient(http)
                 .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry())

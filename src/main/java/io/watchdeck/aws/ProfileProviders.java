@@ -4,7 +4,9 @@ import io.watchdeck.model.Region;
 import io.watchdeck.refresh.Background;
 import io.watchdeck.refresh.CallMeter;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -29,6 +31,10 @@ final class ProfileProviders {
     /// Where a role is assumed whose profile names no Region, as the SDK does it.
     private static final String ANYWHERE = "us-east-1";
 
+    private static final String SERVICES = "services";
+    private static final Set<String> KEYS = Set.of(ProfileProperty.AWS_ACCESS_KEY_ID,
+            ProfileProperty.AWS_SECRET_ACCESS_KEY, ProfileProperty.AWS_SESSION_TOKEN);
+
     private final AwsSettings settings;
     private final SdkHttpClient http;
     private final CallMeter meter;
@@ -49,6 +55,25 @@ final class ProfileProviders {
 
     Optional<ProfileFile> file() {
         return files.get();
+    }
+
+    /// What a client reads of a profile, once, when it is made: its endpoints and whatever else there is. Without the
+    /// keys, which [ProfileCredentials] follows by itself and tools may change each hour.
+    ///
+    /// @param name empty for the one that is used where none is named; its keys are read once, too
+    /// @throws IllegalArgumentException where a file cannot be understood
+    Map<String, String> settings(Optional<String> name) {
+        var all = new HashMap<String, String>();
+        files.get().ifPresent(file -> file.profile(name.orElseGet(ProfileFiles::standard)).ifPresent(profile -> {
+            all.putAll(profile.properties());
+            profile.property(SERVICES).flatMap(section -> file.getSection(SERVICES, section))
+                    .ifPresent(section -> section.properties().forEach((key, value) -> all.put(SERVICES + " " + key,
+                            value)));
+        }));
+        if (name.isPresent()) {
+            all.keySet().removeAll(KEYS);
+        }
+        return all;
     }
 
     Optional<RoleProfile> role(String profile) {
@@ -122,7 +147,7 @@ final class ProfileProviders {
     /// Asks for the credentials of a role, with those of its source.
     StsClient sts(RoleProfile role, AwsCredentialsProvider source) {
         Region region = region(role);
-        var counter = new CallCounter(meter, region, "STS", () -> "unknown");
+        var counter = new CallCounter(meter, region, "STS", () -> "unknown", settings);
         var client = StsClient.builder().region(software.amazon.awssdk.regions.Region.of(region.code()))
                 .credentialsProvider(source).httpClient(http)
                 .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry())

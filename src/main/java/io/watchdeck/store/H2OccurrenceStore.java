@@ -40,6 +40,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class H2OccurrenceStore implements OccurrenceStore {
 
     private static final String COLUMNS = "id, stack, kind, component, topic, raised_at, body ";
+    private static final String CHANGES = """
+            select o.id, o.stack, o.kind, o.component, o.topic, o.raised_at, c.body, c.happened_at, c.what, c.tells,
+            c.number from occurrence_change c join occurrence o on o.id = c.occurrence
+            """;
 
     private static final Logger LOG = Logger.getLogger(H2OccurrenceStore.class.getName());
 
@@ -144,9 +148,31 @@ public final class H2OccurrenceStore implements OccurrenceStore {
                 states.execute();
             }
             putStates(handle, united.stream().map(United::stays).toList());
+            united.stream().filter(one -> !one.gone().isEmpty()).forEach(one -> raisedOnce(handle, one.stays().id()));
             return united;
         });
     }
+
+    /// What several found is raised once all the same: where a later of them found it worse, it rose then.
+    private static void raisedOnce(Handle handle, UUID id) {
+        List<Raised> all = handle.createQuery(CHANGES + """
+                where c.occurrence = :id and c.what = 'RAISED' order by c.happened_at, c.number""").bind("id", id)
+                .map((row, _) -> new Raised(row.getLong("number"), change(row))).list();
+        Severity worst = Severity.FINE;
+        for (Raised one : all) {
+            Severity found = one.change().map(change -> change.after().severity()).orElse(Severity.FINE);
+            if (one != all.getFirst()) {
+                handle.createUpdate(found.compareTo(worst) > 0
+                        ? "update occurrence_change set what = 'ROSE' where number = :number"
+                        : "delete from occurrence_change where number = :number").bind("number", one.number())
+                        .execute();
+            }
+            worst = worst.worse(found);
+        }
+    }
+
+    /// @param change empty where it cannot be understood
+    private record Raised(long number, Optional<Change> change) {}
 
     @Override
     public boolean isStopgap() {
@@ -222,9 +248,7 @@ public final class H2OccurrenceStore implements OccurrenceStore {
 
     @Override
     public List<Change> changes(UUID occurrence) {
-        return database.read(handle -> handle.createQuery("""
-                select o.id, o.stack, o.kind, o.component, o.topic, o.raised_at, c.body, c.happened_at, c.what, c.tells
-                from occurrence_change c join occurrence o on o.id = c.occurrence
+        return database.read(handle -> handle.createQuery(CHANGES + """
                 where c.occurrence = :occurrence
                 order by c.happened_at, c.number""")
                 .bind("occurrence", occurrence).map((row, _) -> change(row)).list()).stream()

@@ -73,9 +73,13 @@ public final class ProgramLog implements AutoCloseable {
         return folder.toAbsolutePath().toString().replace("%", "%%") + "/watchdeck-%g" + ENDING;
     }
 
+    /// The last line says that the console was closed: where it is missing, the process was ended.
     @Override
     public void close() {
         logged.removeHandler(handler);
+        var end = new LogRecord(Level.INFO, "Ended");
+        end.setLoggerName(ProgramLog.class.getName());
+        handler.publish(end);
         handler.close();
     }
 

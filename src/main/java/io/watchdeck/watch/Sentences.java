@@ -33,16 +33,16 @@ public final class Sentences {
                     others.apply("service.missing").orElse(0));
             case "service.failedDeployments" -> claims ? Phrase.of("condition.deploymentFailed", component)
                     : now == 0 ? Phrase.of("condition.noDeploymentFailed", component)
-                    : limit(rule, metric, now, threshold);
+                    : limit(rule, metric, now, threshold, OptionalDouble.empty());
             case "pipeline.failed" -> claims ? Phrase.of("condition.pipelineFailed", component)
                     : now == 0 ? Phrase.of("condition.pipelineNotFailed", component)
-                    : limit(rule, metric, now, threshold);
+                    : limit(rule, metric, now, threshold, OptionalDouble.empty());
             case "queue.deadLetters" -> Phrase.of("condition.deadLetters", now);
             case "queue.deadLetterHoursLeft" -> Phrase.of("condition.deadLetterHoursLeft",
                     Duration.ofMinutes(Math.round(now * 60)));
             case "batch.failed24h" -> Phrase.of("condition.batchFailed", now);
             case "tg.unhealthy" -> Phrase.of("condition.unhealthy", component, now);
-            default -> limit(rule, metric, now, threshold);
+            default -> limit(rule, metric, now, threshold, over(rule, metric, claims, threshold, others));
         };
     }
 
@@ -52,10 +52,27 @@ public final class Sentences {
                 .map(word -> Phrase.of("condition.documented", sentence, word)).orElse(sentence);
     }
 
+    /// The newest sample, where a rule finds trouble in its whole period that this sample no longer shows: the figure stands
+    /// beside the sentence on the screens, and one that says 92 beside one that says 72 has to say which is now.
+    private static OptionalDouble over(RuleSpec rule, MetricDefinition metric, boolean claims, double threshold,
+            Function<String, OptionalDouble> others) {
+        OptionalDouble newest = claims ? others.apply(metric.id()) : OptionalDouble.empty();
+        boolean over = newest.isPresent() && switch (rule.direction()) {
+            case ABOVE -> newest.getAsDouble() <= threshold;
+            case BELOW -> newest.getAsDouble() >= threshold;
+        };
+        return over ? newest : OptionalDouble.empty();
+    }
+
     /// A count by the minute is judged by its sum over the period of the rule.
-    private static Phrase limit(RuleSpec rule, MetricDefinition metric, double now, double threshold) {
+    private static Phrase limit(RuleSpec rule, MetricDefinition metric, double now, double threshold,
+            OptionalDouble newest) {
         if (metric.unit() == Unit.PER_MINUTE && rule.period().compareTo(Duration.ofMinutes(1)) > 0) {
             return Phrase.of("condition.limitIn", label(metric), count(now), rule.period(), count(threshold));
+        }
+        if (newest.isPresent()) {
+            return Phrase.of("condition.limitOver", label(metric), amount(metric, now), rule.period(),
+                    amount(metric, newest.getAsDouble()), amount(metric, threshold));
         }
         if (rule.threshold() instanceof Threshold.PercentOf(var percent, var whole)) {
             return Phrase.of("condition.limitShare", label(metric), amount(metric, now), amount(metric, threshold),

@@ -58,7 +58,7 @@ final class WatchComposer {
         boolean filesDecide = files.any() && worst.compareTo(Severity.UNKNOWN) < 0;
         Severity severity = stacks.isEmpty() || filesDecide ? Severity.UNKNOWN : worst;
         return new WatchSnapshot(now, stacks, severity, filesDecide ? files.headline() : headline(stacks, worst),
-                filesDecide ? Optional.of(files.reason()) : second(stacks, worst),
+                filesDecide ? Optional.of(files.reason()) : silent(stacks, worst, second(stacks, worst)),
                 Completeness.of(stacks, problems, now), counts, console.meter(), problems, rounds.refreshing(),
                 rounds.last(), rounds.next(), rounds.every(), console.sandbox(), inspected, console.notices(),
                 resolved);
@@ -113,6 +113,15 @@ final class WatchComposer {
                         HeldWords.of(held, other.asOf())))
                         .orElseGet(() -> Phrase.of(key, name(other.file())));
         return Optional.of(Phrase.of("overall.reasonAnd", name(first.file()), reason, also));
+    }
+
+    /// Where no stack answers, what decides is still what was known last, and says so. That nothing is known says it itself.
+    private static Optional<Phrase> silent(List<StackSnapshot> stacks, Severity worst, Optional<Phrase> second) {
+        if (worst == Severity.UNKNOWN || !Answered.of(stacks).none()) {
+            return second;
+        }
+        return Optional.of(second.map(also -> Phrase.of("overall.silentAnd", stacks.size(), also))
+                .orElseGet(() -> Phrase.of("overall.silent", stacks.size())));
     }
 
     /// A stack's name with its environment, as people say it: `Sesami prod`.

@@ -83,9 +83,21 @@ public abstract class OccurrenceStoreContract {
         store.unite(List.of(new Reunion.United(stays, Set.of(second.id()))));
 
         assertThat(store.of(Episodes.STACK, DAY)).containsExactly(stays);
-        assertThat(store.changes(first.id())).extracting(Change::what).containsExactly(What.RAISED, What.RAISED,
+        assertThat(store.changes(first.id())).extracting(Change::what).containsExactly(What.RAISED,
                 What.ACKNOWLEDGED);
         assertThat(store.changes(second.id())).isEmpty();
+    }
+
+    @Test
+    void whatAnotherFoundLaterAndWorseRoseThen() {
+        Occurrence first = Episodes.open(Severity.WARNING, at(0));
+        Occurrence second = Episodes.open(Severity.CRITICAL, at(1));
+        Occurrence third = Episodes.open(Severity.CRITICAL, at(2));
+        store.put(List.of(put(first), put(second), put(third)));
+
+        store.unite(List.of(new Reunion.United(first, Set.of(second.id(), third.id()))));
+
+        assertThat(store.changes(first.id())).extracting(Change::what).containsExactly(What.RAISED, What.ROSE);
     }
 
     @Test

@@ -259,8 +259,8 @@ class AwsChangeTest {
         var access = new Access(Optional.empty(), Optional.of(ROLE), AwsRig.SEOUL, Optional.empty());
         System.setProperty("aws.endpointUrlSts", rig.aws.endpoint().toString());
         System.setProperty("aws.endpointUrlEcs", "http://no-such-host.invalid:9");
-        try {
-            assertRefused(Change.UPDATE.send.apply(rig.connector.controls(access)), Kind.UNREACHABLE);
+        try (var connector = new AwsConnector(rig.metered::add, rig.clock, AwsSettings.standard())) {
+            assertRefused(Change.UPDATE.send.apply(connector.controls(access)), Kind.UNREACHABLE);
         } finally {
             System.clearProperty("aws.endpointUrlSts");
             System.clearProperty("aws.endpointUrlEcs");
@@ -362,7 +362,8 @@ class AwsChangeTest {
     }
 
     private AwsConnector connector(CallMeter meter) {
-        return new AwsConnector(meter, rig.clock, AwsSettings.standard(), new Limiter(() -> 0, _ -> {}),
+        return new AwsConnector(meter, rig.clock, AwsSettings.standard().withEndpoint(rig.aws.endpoint()),
+                new Limiter(() -> 0, _ -> {}),
                 Backoff.polite());
     }
 

@@ -94,11 +94,77 @@ class AwsCredentialsTest {
 
     @Test
     void aProfileSignsAndItsEndpointIsUsed() {
-        Access access = new Access(Optional.of("keys"), Optional.empty(), AwsRig.SEOUL, Optional.empty());
-
-        assertThat(value(rig.connector.connect(access).identity().identity()).account()).isEqualTo("123456789012");
+        try (var connector = withoutEndpoint()) {
+            assertThat(value(connector.connect(keys()).identity().identity()).account()).isEqualTo("123456789012");
+        }
         assertThat(rig.aws.requests()).singleElement()
                 .satisfies(request -> assertThat(request.authorization()).contains("AKIAIOSFODNN7EXAMPLE"));
+    }
+
+    /// As of a stack file's endpoint: only AWS takes money.
+    @Test
+    void whatAnEndpointOfAProfileAnswersIsNotCounted() {
+        try (var connector = withoutEndpoint()) {
+            connector.connect(keys()).identity().identity();
+            connector.connect(rig.access).identity().identity();
+        }
+
+        assertThat(rig.aws.requests()).hasSize(2);
+        assertThat(rig.metered).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ecs.ap-northeast-2.amazonaws.com, true", "ce.us-east-1.amazonaws.com, true",
+            "ecs.ap-northeast-2.api.aws, true", "vpce-1.ecs.ap-northeast-2.vpce.amazonaws.com, true",
+            "127.0.0.1, false", "localhost.localstack.cloud, false", "amazonaws.com.example, false",
+            "notamazonaws.com, false"})
+    void awsIsKnownByItsHosts(String host, boolean aws) {
+        assertThat(AwsHost.is(host, AwsRig.SEOUL)).isEqualTo(aws);
+    }
+
+    @Test
+    void anotherEndpointOfAProfileIsUsedFromTheNextCallOn() throws IOException {
+        Path config = Path.of(System.getProperty("aws.configFile"));
+        String before = Files.readString(config);
+        try (var other = new LoopbackAws(); var connector = withoutEndpoint()) {
+            other.on("GetCallerIdentity", LoopbackAws.xml("GetCallerIdentity", Wire.xml("UserId", "u", "Account",
+                    "999999999999", "Arn", "arn:aws:iam::999999999999:user/ops")));
+            var identity = connector.connect(keys()).identity();
+            assertThat(value(identity.identity()).account()).isEqualTo("123456789012");
+
+            Files.writeString(config, before.replace(rig.aws.endpoint().toString(), other.endpoint() + "/"));
+            assertThat(value(identity.identity()).account()).isEqualTo("999999999999");
+
+            Files.writeString(config, before.replace("endpoint_url = " + rig.aws.endpoint(), "services = local")
+                    + "[services local]\nsts =\n  endpoint_url = " + rig.aws.endpoint() + "\n");
+            assertThat(value(identity.identity()).account()).isEqualTo("123456789012");
+        }
+    }
+
+    /// Without a profile of its own an access uses the default one.
+    @Test
+    void otherKeysOfTheDefaultProfileSignFromTheNextCallOn() throws IOException {
+        Path config = Path.of(System.getProperty("aws.configFile"));
+        String key = System.clearProperty("aws.accessKeyId");
+        try {
+            Files.writeString(config, "[default]\naws_access_key_id = AKIAFIRST\naws_secret_access_key = s\n");
+            rig.cloud.identity().identity();
+            Files.writeString(config, "[default]\naws_access_key_id = AKIASECONDONE\naws_secret_access_key = s\n");
+            rig.cloud.identity().identity();
+        } finally {
+            System.setProperty("aws.accessKeyId", key);
+        }
+
+        assertThat(rig.aws.requests()).extracting(request -> request.authorization().replaceAll("/.*", ""))
+                .containsExactly("AWS4-HMAC-SHA256 Credential=AKIAFIRST", "AWS4-HMAC-SHA256 Credential=AKIASECONDONE");
+    }
+
+    private static Access keys() {
+        return new Access(Optional.of("keys"), Optional.empty(), AwsRig.SEOUL, Optional.empty());
+    }
+
+    private AwsConnector withoutEndpoint() {
+        return new AwsConnector(rig.metered::add, Clock.systemUTC(), AwsSettings.standard());
     }
 
     @Test

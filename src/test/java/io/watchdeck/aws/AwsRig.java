@@ -65,7 +65,8 @@ final class AwsRig implements AutoCloseable {
         clock = Clock.fixed(now, ZoneOffset.UTC);
         meter = new Meter(PriceList.shipped(), clock);
         connector = new AwsConnector(counted, clock,
-                AwsSettings.standard().withTimeouts(timeouts).sparing(metrics), new Limiter(() -> 0, _ -> {}),
+                AwsSettings.standard().withEndpoint(aws.endpoint()).withTimeouts(timeouts).sparing(metrics),
+                new Limiter(() -> 0, _ -> {}),
                 new Backoff(3, Duration.ofSeconds(1), Duration.ofSeconds(20), () -> 0.5, waits::add));
         cloud = connector.connect(access);
     }

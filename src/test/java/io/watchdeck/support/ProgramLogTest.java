@@ -47,6 +47,17 @@ class ProgramLogTest {
     }
 
     @Test
+    void aCleanEndIsItsLastLine() throws IOException {
+        try (var log = ProgramLog.begin(home, SMALL, logged)) {
+            logged.info("Begun");
+            assertThat(Files.readString(home.resolve("watchdeck-0.log"))).contains("Begun").doesNotContain("Ended");
+            assertThat(log).isNotNull();
+        }
+
+        assertThat(Files.readAllLines(home.resolve("watchdeck-0.log"))).last().asString().endsWith(": Ended");
+    }
+
+    @Test
     void itKeepsFiveFilesAndGoesOnInTheNewest() throws IOException {
         for (int start = 0; start < 2; start++) {
             try (var log = ProgramLog.begin(home, SMALL, logged)) {
@@ -71,7 +82,7 @@ class ProgramLogTest {
 
         logged.warning("late");
 
-        assertThat(Files.readString(home.resolve("watchdeck-0.log"))).isEmpty();
+        assertThat(Files.readString(home.resolve("watchdeck-0.log"))).contains("Ended").doesNotContain("late");
     }
 
     @Test

@@ -226,6 +226,11 @@ public final class Snapshots {
                 Optional.empty(), Optional.empty(), ""));
     }
 
+    /// The same a minute later, when nobody answers any more.
+    public static StackSnapshot unanswered(StackSnapshot stack, Failure failure) {
+        return Blank.aged(stack, Duration.ofMinutes(1), failure);
+    }
+
     public static StackSnapshot expiredTiketi() {
         return Blank.aged(tiketi(), Duration.ofMinutes(9), Failure.expired("tiketi"));
     }

@@ -21,6 +21,7 @@ import io.watchdeck.model.Panel;
 import io.watchdeck.model.Severity;
 import io.watchdeck.stack.StackFile;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,22 @@ class StackVerdictTest {
 
         assertThat(stack.verdict().severity()).isEqualTo(Severity.WARNING);
         assertThat(headline(stack)).isEqualTo("RDS connections 81, limit 80 (80% of max_connections)");
+    }
+
+    /// The overview shows the newest sample beside the verdict.
+    @Test
+    void whatTheWholePeriodOfARuleFoundSaysWhatItIsNow() {
+        rig.watch(Rig.stack("shop", Rig.SHOP.replace("period: 1m,\n     severity: warning",
+                "period: 5m,\n     severity: warning")));
+        var values = new double[42];
+        Arrays.fill(values, 92);
+        values[41] = 72;
+        cloud.metrics().put("AWS/RDS", "DatabaseConnections", Points.from(0, values), "DBInstanceIdentifier", "main");
+
+        StackSnapshot stack = only(rig.readAll());
+
+        assertThat(stack.databases().getFirst().connections().latest().state().latest()).contains(72.0);
+        assertThat(headline(stack)).isEqualTo("RDS connections 92 over 5 min, now 72, limit 80");
     }
 
     @Test

@@ -114,6 +114,22 @@ class WatchComposerTest {
                         + "(ecs:DescribeServices). Oldest figure 1 min: Tiketi prod (tiketi-api, task counts).");
     }
 
+    /// Within five intervals what was known last still decides: then it is said whose word that is.
+    @Test
+    void whereNoStackAnswersWhatWasKnownLastSaysSo() {
+        rig.cloud(sesami).service("sesami-api", 0, 2);
+        rig.watch(sesami, tiketi);
+        rig.readAll();
+        rig.cloud(sesami).failEverything(Failure.unreachable("ecs.eu-west-1.amazonaws.com"));
+        assertThat(says(rig.readAll(Duration.ofSeconds(30))).get(1))
+                .isEqualTo("Sesami prod: sesami-api runs 0 of 2 tasks");
+
+        rig.cloud(tiketi).failEverything(Failure.unreachable("ecs.eu-west-1.amazonaws.com"));
+
+        assertThat(says(rig.readAll(Duration.ofSeconds(30))).get(1)).isEqualTo("No stack answers now: this is what "
+                + "was known last. Sesami prod: sesami-api runs 0 of 2 tasks");
+    }
+
     @Test
     void theOldestFigureMayBeAMetricOrAnAlarmAndIsNotAlwaysAService() {
         rig.watch(Rig.shop(), sesami);

@@ -3,6 +3,7 @@ package io.watchdeck.operations.preflight;
 import io.watchdeck.cost.TaskPrices;
 import io.watchdeck.cost.UnitPrice;
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.PolicyPhrases;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState.CapacityShare;
 import io.watchdeck.fleet.TaskState;
@@ -114,9 +115,8 @@ record ScaleConsequences(Facts facts, ServiceFacts service) {
         };
     }
 
-    private static Object policies(ScalingRange range) {
-        return range.policies().isEmpty() ? Phrase.of("operation.range.noPolicy")
-                : String.join(", ", range.policies());
+    private static Phrase policies(ScalingRange range) {
+        return PolicyPhrases.joined(range).orElseGet(() -> Phrase.of("operation.range.noPolicy"));
     }
 
     static Phrase range(Range ends) {

@@ -248,7 +248,8 @@ public final class ExplorerViewModel {
     private void tell() {
         ChartData data = chart.chartProperty().get();
         boolean waits = chart.waitsProperty().get();
-        legend.show(legendWriter.of(data, selection.all(), pointed, waits));
+        legend.show(legendWriter.of(data, selection.all(), pointed, waits,
+                Optional.of(now).filter(data.range().to()::equals)));
         moment.set(pointed.map(at -> words.when(at.at(), now)).orElseGet(() -> words.say(
                 data.range().to().equals(now) ? "ui.explorer.newest" : "ui.explorer.last")));
         note.set(selection.all().isEmpty() ? "" : waits ? words.say("ui.absence.asking") : chart.spanProperty().get());

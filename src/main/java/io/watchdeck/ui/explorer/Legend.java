@@ -1,11 +1,15 @@
 package io.watchdeck.ui.explorer;
 
+import io.watchdeck.metrics.Sample;
 import io.watchdeck.metrics.Series;
+import io.watchdeck.model.Freshness;
 import io.watchdeck.model.TimeRange;
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.ChartData;
 import io.watchdeck.ui.kit.FigureText;
 import io.watchdeck.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -16,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Says of each line of the chart what it is at the crosshair, and its lowest, average and highest in sight.
 final class Legend {
+
+    /// What nobody attends to is read as often, and CloudWatch publishes a minute after a period has ended.
+    private static final Duration READ = Duration.ofMinutes(5);
+    private static final Duration PUBLISHED = Duration.ofMinutes(1);
 
     private final Words words;
     private final FigureText figures;
@@ -30,8 +38,9 @@ final class Legend {
 
     /// @param chosen what the lines of the chart are about
     /// @param waits  what is kept is not known yet
+    /// @param now    where the newest values stand for it
     List<LegendLine> of(ChartData chart, List<Selection.Chosen> chosen, Optional<ChartData.Pointed> pointed,
-            boolean waits) {
+            boolean waits, Optional<Instant> now) {
         var lines = new ArrayList<LegendLine>();
         if (chart != told) {
             told = chart;
@@ -40,14 +49,14 @@ final class Legend {
         for (ChartData.Plotted plot : chart.plots()) {
             for (ChartData.Line line : plot.lines()) {
                 chosen.stream().filter(one -> one.colour() == line.colour()).findFirst()
-                        .ifPresent(one -> lines.add(line(one, chart, plot, line, pointed, waits)));
+                        .ifPresent(one -> lines.add(line(one, chart, plot, line, pointed, waits, now)));
             }
         }
         return lines;
     }
 
     private LegendLine line(Selection.Chosen one, ChartData chart, ChartData.Plotted plot, ChartData.Line line,
-            Optional<ChartData.Pointed> pointed, boolean waits) {
+            Optional<ChartData.Pointed> pointed, boolean waits, Optional<Instant> now) {
         Series shown = line.values().between(chart.range().from(), chart.range().to());
         Optional<Extent> all = extents.computeIfAbsent(line, _ -> Extent.of(shown));
         Series under = pointed.map(at -> line.under(at.column(), at.at()))
@@ -57,10 +66,22 @@ final class Legend {
                 : pointed.flatMap(at -> line.missing(at.at())).orElseGet(() -> words.say("ui.chart.noData"));
         return new LegendLine(one.offer(), one.colour(), line.name(),
                 value.map(extent -> between(extent, plot)).orElse(none), value.isPresent(),
+                now.filter(_ -> pointed.isEmpty()).flatMap(at -> shown.last().flatMap(last -> late(last, line, at))),
                 all.map(extent -> figures.of(extent.lowest(), plot.unit())).orElse(""),
                 all.map(extent -> figures.of(extent.average(), plot.unit())).orElse(""),
                 all.map(extent -> figures.of(extent.highest(), plot.unit())).orElse(""),
                 waits && shown.isEmpty() ? "" : missing(line, chart.range()));
+    }
+
+    /// In the multiples that count everywhere, and as soon as the chart shows that something is missed.
+    private Optional<Age> late(Sample last, ChartData.Line line, Instant now) {
+        Instant end = last.at().plus(line.period());
+        Duration every = (line.period().compareTo(READ) > 0 ? line.period() : READ).plus(PUBLISHED);
+        Duration age = Duration.between(end, now);
+        boolean missed = line.gaps().stream().anyMatch(gap -> !gap.range().to().isBefore(now));
+        return !missed && age.compareTo(every.multipliedBy(2)) <= 0 ? Optional.empty()
+                : Optional.of(new Age(age.compareTo(every.multipliedBy(5)) > 0 ? Freshness.STALE : Freshness.LATE,
+                        words.span(age), words.say("ui.explorer.old", words.when(end, now))));
     }
 
     private String between(Extent extent, ChartData.Plotted plot) {

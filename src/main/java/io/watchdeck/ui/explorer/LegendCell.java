@@ -1,8 +1,11 @@
 package io.watchdeck.ui.explorer;
 
 import io.watchdeck.metrics.SeriesId;
+import io.watchdeck.ui.kit.Age;
 import io.watchdeck.ui.kit.EnvironmentBadge;
+import io.watchdeck.ui.kit.FreshnessLabel;
 import io.watchdeck.ui.kit.Row;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -18,6 +21,8 @@ final class LegendCell extends TableCell<Row<SeriesId, LegendLine>, LegendLine> 
 
     static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
     static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+
+    private static final double DATED_GAP = 8;
 
     private final Function<LegendLine, String> says;
     private final BiConsumer<LegendCell, LegendLine> also;
@@ -43,6 +48,16 @@ final class LegendCell extends TableCell<Row<SeriesId, LegendLine>, LegendLine> 
         content.setAlignment(Pos.CENTER_LEFT);
         setText(null);
         setGraphic(content);
+    }
+
+    /// Puts the age of the value before it; no node where it is on time.
+    void date(Optional<Age> age) {
+        age.ifPresent(late -> {
+            var label = new FreshnessLabel();
+            label.show(late);
+            setGraphic(label);
+            setGraphicTextGap(DATED_GAP);
+        });
     }
 
     @Override

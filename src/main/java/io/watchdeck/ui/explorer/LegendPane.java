@@ -7,6 +7,7 @@ import io.watchdeck.ui.kit.Row;
 import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
@@ -24,10 +25,13 @@ final class LegendPane extends StackPane {
     private static final double LEAST_NUMBER = 72;
     private static final double LEAST_VALUE = 80;
     private static final double STACK = 148;
+    /// Of a value beside its age.
+    private static final double DATED = 150;
 
     private final Words words;
     private final TableView<Row<SeriesId, LegendLine>> table = new TableView<>();
     private final TableColumn<Row<SeriesId, LegendLine>, LegendLine> missing;
+    private final TableColumn<Row<SeriesId, LegendLine>, LegendLine> value;
     private double most = Double.MAX_VALUE;
 
     LegendPane(ExplorerViewModel model, Words words) {
@@ -40,7 +44,7 @@ final class LegendPane extends StackPane {
         table.setRowFactory(_ -> new ReadRow<>());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(words.say("ui.explorer.legend"));
-        TableColumn<Row<SeriesId, LegendLine>, LegendLine> value = number("", LegendLine::value, true);
+        value = number("", LegendLine::value, true);
         model.momentProperty().subscribe(value::setText);
         table.getColumns().setAll(List.of(series(), text("ui.csv.component", 150, 80, line -> line.offer().component()),
                 text("ui.explorer.figure", 130, 116, line -> line.offer().figure()), value,
@@ -75,6 +79,8 @@ final class LegendPane extends StackPane {
     /// As high as its rows: there are at most eight. Where nothing is missing no column says so.
     private void fit() {
         missing.setVisible(table.getItems().stream().anyMatch(row -> !row.facts().missing().isEmpty()));
+        boolean dated = table.getItems().stream().anyMatch(row -> row.facts().age().isPresent());
+        value.setMinWidth(dated ? DATED : LEAST_VALUE);
         double height = Math.min(HEAD + ROW * table.getItems().size() + 1, most);
         table.setMinHeight(height);
         table.setPrefHeight(height);
@@ -105,6 +111,7 @@ final class LegendPane extends StackPane {
         column.setCellFactory(_ -> new LegendCell(says, (cell, line) -> {
             cell.pseudoClassStateChanged(LegendCell.STRONG, strong && line.known());
             cell.pseudoClassStateChanged(LegendCell.ABSENT, strong && !line.known());
+            cell.date(strong ? line.age() : Optional.empty());
         }).asNumber());
         return column;
     }

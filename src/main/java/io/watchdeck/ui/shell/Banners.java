@@ -38,7 +38,7 @@ final class Banners {
     /// @param signIn   which profiles there are, and where their doors are
     List<Banner> of(WatchSnapshot snapshot, List<FileProblem> settings, Optional<Saved> last, SignInState signIn) {
         var banners = new ArrayList<Banner>();
-        last.flatMap(this::unsaved).ifPresent(banners::add);
+        last.flatMap(saved -> unsaved(saved, settings)).ifPresent(banners::add);
         banners.addAll(new SignInBanners(words, signIn).of(with(snapshot, Failure.Kind.EXPIRED)));
         wrongAccount(snapshot).ifPresent(banners::add);
         problems(Banner.Kind.PROBLEMS, "ui.banner.problems.title", snapshot.problems()).ifPresent(banners::add);
@@ -58,12 +58,15 @@ final class Banners {
         return banners;
     }
 
-    private Optional<Banner> unsaved(Saved last) {
-        return last.problem().map(why -> new Banner(Banner.Kind.UNSAVED, Tone.WARNING,
-                words.say("ui.banner.unsaved.title"),
-                words.say("ui.banner.unsaved.text", String.valueOf(last.file().getFileName()), why),
-                last.file().toString(), Optional.empty()).withDetails(
-                        told(words.say("ui.banner.unsaved.title"), last.file().getFileName() + ": " + why)));
+    private Optional<Banner> unsaved(Saved last, List<FileProblem> settings) {
+        String file = String.valueOf(last.file().getFileName());
+        return last.problem().map(why -> {
+            String text = !last.isChoice() ? words.say("ui.banner.unsaved.text", file, why)
+                    : words.say(settings.isEmpty() ? "ui.banner.unsaved.choice" : "ui.banner.unsaved.mistakes", file);
+            return new Banner(Banner.Kind.UNSAVED, Tone.WARNING, words.say("ui.banner.unsaved.title"), text,
+                    last.file().toString(), Optional.empty())
+                    .withDetails(told(words.say("ui.banner.unsaved.title"), file + ": " + words.say(why)));
+        });
     }
 
     /// The way on is a person's word: a higher cap in the settings, which is followed at once.

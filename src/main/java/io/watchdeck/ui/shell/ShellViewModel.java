@@ -113,8 +113,11 @@ public final class ShellViewModel {
         tellAges(now);
     }
 
-    /// What is wrong with the settings file.
+    /// What is wrong with the settings file. That it did not take a choice is over with the last mistake.
     public void tellSettings(List<FileProblem> wrong) {
+        if (wrong.isEmpty() && !settings.isEmpty()) {
+            saved = saved.filter(file -> !file.isChoice());
+        }
         settings = List.copyOf(wrong);
         listBanners();
     }
@@ -148,8 +151,7 @@ public final class ShellViewModel {
     /// @param now by the clock that all ages of the window share
     public void tellAges(Instant now) {
         ages = now;
-        updated.set(snapshot.lastRead().map(read -> age(read, now)).orElseGet(() -> new Age(Freshness.ASKING,
-                words.say(paused.get() ? "ui.top.pausedNever" : "ui.top.never"), "")));
+        updated.set(new UpdatedAge(words).of(snapshot, paused.get(), now));
         every.set(paused.get() ? "" : words.say("ui.top.every", snapshot.every()));
     }
 
@@ -216,14 +218,6 @@ public final class ShellViewModel {
         listStacks();
         countAlarms();
         listBanners();
-    }
-
-    private Age age(Instant read, Instant now) {
-        Duration age = Duration.between(read, now);
-        Freshness freshness = age.compareTo(snapshot.every().multipliedBy(5)) > 0 ? Freshness.STALE
-                : age.compareTo(snapshot.every().multipliedBy(2)) > 0 ? Freshness.LATE : Freshness.ON_TIME;
-        return new Age(freshness, words.say(paused.get() ? "ui.top.paused" : "ui.top.updated", age),
-                words.moment(read));
     }
 
     private String nextText(Instant now) {

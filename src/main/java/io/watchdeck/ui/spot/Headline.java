@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /// What is to be said first.
 ///
-/// @param severity  above the plan is a warning; what nobody watched is not known
+/// @param severity  above the plan is a warning, and so is a task in whose place no other runs yet; what nobody watched is not known
 /// @param headline  how many, where
 /// @param second    of how many, against the plan, and how much of the time is known
 record Headline(Severity severity, String headline, String second) {
@@ -35,7 +35,7 @@ record Headline(Severity severity, String headline, String second) {
                 text.span(span)))
                 .orElseGet(() -> count == 0 ? text.say("ui.spot.verdict.none", text.span(span))
                         : text.say("ui.spot.verdict.some", count, text.span(span), where));
-        Severity severity = above.isPresent() ? Severity.WARNING
+        Severity severity = above.isPresent() || all.replacement().open() > 0 ? Severity.WARNING
                 : all.watched().isZero() ? Severity.UNKNOWN : Severity.FINE;
         return new Headline(severity, headline, second(above.map(one -> new Together(List.of(one))).orElseGet(
                 () -> new Together(hit.isEmpty() ? services : hit)), all, span, text, now));
@@ -79,7 +79,7 @@ record Headline(Severity severity, String headline, String second) {
 
     private static String rate(Together about, SpotText text) {
         if (about.percent().isEmpty()) {
-            return text.say("ui.spot.noneRan");
+            return text.say(about.tally().interruptions() > 0 ? "ui.spot.verdict.noRate" : "ui.spot.verdict.noneRan");
         }
         String rate = text.percent(about.percent().getAsDouble());
         return about.plan().flatMap(SpotExpectation::interruptions).map(text::plan)

@@ -91,7 +91,7 @@ final class ServiceDetails {
         facts.add(new Fact(text.say("ui.spot.fact.rate"), all.percent().isPresent() && all.isWatched()
                 ? text.say("ui.spot.fact.rate.value", text.percent(all.percent().getAsDouble()), all.interrupted(),
                         all.ran())
-                : all.isWatched() ? text.say("ui.spot.noneRan") : text.say("ui.spot.notKnown"), line.rate().tone(),
+                : all.isWatched() ? text.noRate(all) : text.say("ui.spot.notKnown"), line.rate().tone(),
                 text.say("ui.spot.card.rate.said")));
         facts.add(Fact.of(text.say("ui.spot.fact.plan"),
                 all.plan().flatMap(SpotExpectation::interruptions).map(text::plan)

@@ -88,14 +88,13 @@ final class ServiceLines {
 
     private Two rate(Together all) {
         String planned = all.plan().flatMap(SpotExpectation::interruptions).map(text::plan)
-                .map(plan -> text.say("ui.spot.plan", plan)).orElseGet(() -> text.say("ui.spot.noPlan"));
+                .map(plan -> text.say("ui.spot.plan", plan)).orElseGet(() -> text.say("ui.spot.noPlan.rate"));
         if (!all.isWatched()) {
             return new Two(text.say("ui.spot.unknown"), Tone.MUTED, planned, Tone.MUTED,
                     text.say("ui.spot.neverWatched"));
         }
         if (all.percent().isEmpty()) {
-            return new Two(text.say("ui.spot.noneRan.brief"), Tone.MUTED, planned, Tone.MUTED,
-                    text.say("ui.spot.noneRan"));
+            return new Two(text.noRateBrief(all), Tone.MUTED, planned, Tone.MUTED, text.noRate(all));
         }
         boolean above = all.plan().flatMap(SpotExpectation::interruptions)
                 .filter(plan -> all.percent().getAsDouble() > plan.to()).isPresent();

@@ -33,15 +33,15 @@ final class SpotCards {
     private SpotCard rate(Together all) {
         Optional<Percent> plan = all.plan().flatMap(SpotExpectation::interruptions);
         String beside = plan.map(text::plan).map(one -> text.say("ui.spot.plan", one))
-                .orElseGet(() -> text.say("ui.spot.noPlan"));
+                .orElseGet(() -> text.say("ui.spot.noPlan.rate"));
         String title = text.say("ui.spot.card.rate");
         if (!all.isWatched()) {
             return new SpotCard("rate", title, beside, text.say("ui.spot.notKnown"), Tone.MUTED, false,
                     text.say("ui.spot.neverWatched"), text.say("ui.spot.card.rate.said"));
         }
         if (all.percent().isEmpty()) {
-            return new SpotCard("rate", title, beside, text.say("ui.spot.noneRan.brief"), Tone.MUTED, false,
-                    text.say("ui.spot.noneRan"), text.say("ui.spot.card.rate.said"));
+            return new SpotCard("rate", title, beside, text.noRateBrief(all), Tone.MUTED, false,
+                    text.noRate(all), text.say("ui.spot.card.rate.said"));
         }
         boolean above = plan.filter(one -> all.percent().getAsDouble() > one.to()).isPresent();
         return new SpotCard("rate", title, beside, text.percent(all.percent().getAsDouble()),
@@ -82,7 +82,8 @@ final class SpotCards {
         boolean late = plan.filter(most -> (text.waitsAtTimes(times) ? times.worst() : times.median())
                 .filter(one -> one.compareTo(most) > 0).isPresent()).isPresent();
         return new SpotCard("replacement", text.say("ui.spot.card.replacement"),
-                plan.map(one -> text.say("ui.spot.plan", text.wait(one))).orElseGet(() -> text.say("ui.spot.noPlan")),
+                plan.map(one -> text.say("ui.spot.plan", text.wait(one)))
+                        .orElseGet(() -> text.say("ui.spot.noPlan.time")),
                 times.median().map(_ -> text.wait(times))
                         .orElseGet(() -> text.say(times.open() > 0 ? "ui.spot.stillOpen"
                                 : all.isWatched() ? "ui.spot.nothing" : "ui.spot.notKnown")),

@@ -49,6 +49,16 @@ final class SpotText {
         return rate.percent().isPresent() ? Optional.of(percent(rate.percent().getAsDouble())) : Optional.empty();
     }
 
+    /// Why there is no rate: nothing ran, or what was interrupted is not known to have run, since it had not begun to or
+    /// nobody watched then.
+    String noRate(Together all) {
+        return say(all.tally().interruptions() > 0 ? "ui.spot.noRate" : "ui.spot.noneRan");
+    }
+
+    String noRateBrief(Together all) {
+        return say(all.tally().interruptions() > 0 ? "ui.spot.noRate.brief" : "ui.spot.noneRan.brief");
+    }
+
     /// `3–5%`
     String plan(Percent expected) {
         return expected.from() == expected.to() ? percent(expected.to())

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.PolicyPhrases;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
@@ -161,7 +162,7 @@ final class FleetLines {
         Optional<ScalingRange> range = service.scaling().state().latest();
         if (range.isPresent()) {
             return Stream.concat(Stream.of(words.say("ui.tasks.auto", range.get().min(), range.get().max())),
-                    range.get().policies().stream()).collect(Collectors.joining(", "));
+                    PolicyPhrases.of(range.get()).stream().map(words::say)).collect(Collectors.joining(", "));
         }
         return service.spec().scaling().map(spec -> words.say("ui.fleet.designed", spec.min(), spec.max())).orElse("");
     }

@@ -1,6 +1,7 @@
 package io.watchdeck.ui.stack;
 
 import io.watchdeck.fleet.Deployment;
+import io.watchdeck.fleet.PolicyPhrases;
 import io.watchdeck.fleet.ServiceState;
 import io.watchdeck.fleet.TaskState;
 import io.watchdeck.metrics.Series;
@@ -74,7 +75,7 @@ final class ServiceDetails {
     private String scaling() {
         return service.scaling().state().latest().filter(range -> !range.policies().isEmpty())
                 .map(range -> words.say("ui.drawer.scaling", range.min(), range.max(),
-                        words.list(range.policies())))
+                        words.list(PolicyPhrases.of(range).stream().map(words::say).toList())))
                 .orElse("");
     }
 

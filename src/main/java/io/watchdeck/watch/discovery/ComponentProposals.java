@@ -3,6 +3,7 @@ package io.watchdeck.watch.discovery;
 import io.watchdeck.data.ConnectionLimit;
 import io.watchdeck.data.DatabaseFacts;
 import io.watchdeck.data.LimitSource;
+import io.watchdeck.fleet.PolicyPhrases;
 import io.watchdeck.fleet.ScalingRange;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.stack.CacheSpec;
@@ -77,8 +78,8 @@ final class ComponentProposals {
         reason(Sort.SERVICE, service.name());
         Optional<ScalingRange> range = Optional.ofNullable(details.ranges().get(service.name()))
                 .flatMap(Things::value);
-        range.filter(known -> !known.policies().isEmpty()).ifPresent(known -> notes.beside(path + ".scaling",
-                Phrase.of("discover.note.scaling", String.join(", ", known.policies()))));
+        range.flatMap(PolicyPhrases::joined).ifPresent(policies -> notes.beside(path + ".scaling",
+                Phrase.of("discover.note.scaling", policies)));
         service.spotWeight().ifPresent(_ -> notes.beside(path + ".spotWeight", Phrase.of("discover.note.spot")));
         return new ServiceSpec(service.name(), OptionalInt.of(service.desired()),
                 range.map(known -> new Range(known.min(), known.max())), OptionalInt.empty(), service.spotWeight(),

@@ -35,9 +35,11 @@ class ScaleConsequencesTest {
     @ValueSource(ints = {2, 6, 10})
     void aCountInsideTheRangeIsFineAndTargetTrackingIsNamed(int count) {
         assertThat(given.said(scale(count), Topic.RANGE)).containsExactly(Consequence.of(Topic.RANGE, Weight.FINE,
-                "operation.range.tracked", count, ends(2, 10), "CPU 70 %, memory 70 %").from(5, count));
+                "operation.range.tracked", count, ends(2, 10), POLICIES).from(5, count));
     }
 
+    private static final Phrase POLICIES =
+            Phrase.of("list.and", Phrase.of("policy.cpu", "70"), Phrase.of("policy.memory", "70"));
     private static final Phrase MIX = Phrase.of("list.and", Phrase.of("operation.spot.weighted", "FARGATE_SPOT", 90),
             Phrase.of("operation.spot.weighted", "FARGATE", 10));
 
@@ -71,7 +73,7 @@ class ScaleConsequencesTest {
     @Test
     void anotherRangeIsToldWithItsPolicies() {
         assertThat(given.said(range(2, 12), Topic.RANGE)).containsExactly(Consequence.of(Topic.RANGE, Weight.TOLD,
-                "operation.range.changed", "CPU 70 %, memory 70 %").from(ends(2, 10), ends(2, 12)));
+                "operation.range.changed", POLICIES).from(ends(2, 10), ends(2, 12)));
         assertThat(new Given().range(Fleet.range(2, 10)).said(range(2, 12), Topic.RANGE)).containsExactly(Consequence
                 .of(Topic.RANGE, Weight.TOLD, "operation.range.changed", Phrase.of("operation.range.noPolicy"))
                 .from(ends(2, 10), ends(2, 12)));

@@ -10,6 +10,7 @@ import io.watchdeck.metrics.Series;
 import io.watchdeck.metrics.SeriesId;
 import io.watchdeck.metrics.Tier;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Freshness;
 import io.watchdeck.model.StackId;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.ui.Snapshots;
@@ -163,12 +164,33 @@ class ExplorerViewModelTest {
         assertThat(line(TIKETI_HITS).missing()).as("not known yet is no gap").isEmpty();
         assertThat(lines().getFirst().gaps()).isEmpty();
 
-        Instant since = Snapshots.NOW.minus(Duration.ofMinutes(10));
+        Instant since = Snapshots.NOW.minus(Duration.ofMinutes(4));
         answer(List.of(new Sample(since, 20), new Sample(since.plusSeconds(60), 40)), List.of());
 
         LegendLine line = line(TIKETI_HITS);
         assertThat(List.of(line.value(), line.lowest(), line.average(), line.highest())).containsExactly("40/min",
                 "20/min", "30/min", "40/min");
+        assertThat(line.age()).as("on time").isEmpty();
+    }
+
+    @Test
+    void theNewestValueTellsItsAgeOnceItIsLate() {
+        model.toggle(TIKETI_HITS);
+        Instant minute = Snapshots.NOW.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        answer(List.of(new Sample(minute.minus(Duration.ofMinutes(51)), 40)), List.of());
+
+        assertThat(model.momentProperty().get()).isEqualTo("Now");
+        assertThat(line(TIKETI_HITS).age()).get().satisfies(age -> {
+            assertThat(age.text()).isEqualTo("50 min");
+            assertThat(age.freshness()).isEqualTo(Freshness.STALE);
+        });
+
+        answer(List.of(new Sample(minute.minus(Duration.ofMinutes(9)), 40)), List.of());
+        assertThat(line(TIKETI_HITS).age()).as("where the chart shows a gap").get()
+                .extracting(age -> age.text(), age -> age.freshness()).containsExactly("8 min", Freshness.LATE);
+
+        model.point(Optional.of(new ChartData.Pointed(minute, new TimeRange(minute, minute.plusSeconds(12)))));
+        assertThat(line(TIKETI_HITS).age()).as("of the past no age is told").isEmpty();
     }
 
     @Test

@@ -79,6 +79,30 @@ class ShellViewModelTest {
     }
 
     @Test
+    void aStackThatGivesNoAnswerKeepsTheLastReadingFromLookingFresh() {
+        Failure gone = Failure.unreachable("ecs.eu-west-1.amazonaws.com");
+        model.show(Snapshots.of(List.of(Snapshots.tiketi(), Snapshots.unanswered(Snapshots.sesami(), gone))),
+                Snapshots.NOW);
+
+        assertThat(model.updatedProperty().get().text()).isEqualTo("Updated 12 s ago, 1 of 2 not in full");
+        assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.LATE);
+
+        model.show(Snapshots.of(List.of(Snapshots.unanswered(Snapshots.tiketi(), gone),
+                Snapshots.unanswered(Snapshots.sesami(), gone))), Snapshots.NOW);
+
+        assertThat(model.updatedProperty().get().text()).isEqualTo("No answer, updated 12 s ago");
+        assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.MISSING);
+    }
+
+    @Test
+    void whatIsRefusedIsAnAnswer() {
+        model.show(Snapshots.never(Failure.denied("ecs:DescribeServices")), Snapshots.NOW);
+
+        assertThat(model.updatedProperty().get().text()).isEqualTo("Updated 12 s ago");
+        assertThat(model.updatedProperty().get().freshness()).isEqualTo(Freshness.ON_TIME);
+    }
+
+    @Test
     void pauseIsToldToTheWatch() {
         model.togglePause();
 
@@ -123,6 +147,23 @@ class ShellViewModelTest {
         model.saved(new Saved(Path.of("chart.png"), Optional.empty()), Snapshots.NOW.plusSeconds(80));
         assertThat(unsaved()).isEmpty();
         assertThat(model.toldProperty().get()).isEqualTo("Saved chart.png");
+    }
+
+    @Test
+    void aChoiceThatTheSettingsDidNotTakeIsToldUntilTheFileIsWhole() {
+        Path file = Path.of("folder", "settings.yaml");
+        model.tellSettings(List.of(new FileProblem(file.toString(), 1, 8, "'theme' cannot be 'purple'.", "")));
+        model.saved(Saved.choice(file), Snapshots.NOW);
+
+        assertThat(unsaved()).singleElement().extracting(Banner::text).isEqualTo("What was chosen is not kept: "
+                + "settings.yaml has mistakes. Mend them, or remove the file.");
+
+        model.tellSettings(List.of());
+        assertThat(unsaved()).isEmpty();
+
+        model.saved(Saved.choice(file), Snapshots.NOW);
+        assertThat(unsaved()).singleElement().extracting(Banner::text).isEqualTo("What was chosen is not kept: "
+                + "settings.yaml could not be written.");
     }
 
     private List<Banner> unsaved() {

@@ -98,6 +98,17 @@ final class SpotMoments {
         return this;
     }
 
+    /// Of which nobody knows that it had begun to run, and in whose place no other runs.
+    SpotMoments interruptedBeforeItRan(StackFile stack, String service, long minutesAgo) {
+        interrupted(stack, service, minutesAgo, -1);
+        Line last = lines.removeLast();
+        var one = (Interruption) last.entry();
+        lines.add(new Line(last.stack(), new Interruption(one.service(), one.task(), one.zone(), one.provider(),
+                Optional.empty(), one.seenAt(), one.stoppingAt(), one.stoppedAt(), one.stopCode(), one.reason(),
+                one.learnt(), Optional.empty())));
+        return this;
+    }
+
     /// @param before the stop, in seconds, the other task ran
     SpotMoments replacedBefore(StackFile stack, String service, long minutesAgo, long before) {
         interrupted(stack, service, minutesAgo, 0);

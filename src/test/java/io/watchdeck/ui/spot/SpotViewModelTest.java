@@ -117,7 +117,43 @@ class SpotViewModelTest {
         assertThat(page().headline().orElseThrow().headline())
                 .isEqualTo("4 interruptions in 24 hours at Glimpse PROD, BowWow PROD");
         assertThat(page().headline().orElseThrow().second()).startsWith("Glimpse PROD 4.1% of 73 tasks, plan 3–5%; "
-                + "BowWow PROD 2.8% of 36 tasks, no plan; ");
+                + "BowWow PROD 2.8% of 36 tasks, no rate planned; ");
+    }
+
+    @Test
+    void anInterruptionOfATaskThatIsNotKnownToHaveRunDoesNotSayThatNoneRan() {
+        moments = new SpotMoments().ran(0).interruptedBeforeItRan(GLIMPSE, "glimpse-api", 20);
+        shown();
+
+        assertThat(page().headline()).get().satisfies(said -> {
+            assertThat(said.severity()).isEqualTo(Severity.WARNING);
+            assertThat(said.headline()).isEqualTo("1 interruption in 24 hours at Glimpse PROD");
+            assertThat(said.second()).isEqualTo("no rate, since what was interrupted is not known to have run; "
+                    + "1 not replaced yet at Glimpse PROD; all 24 h watched");
+        });
+        assertThat(card("rate").value()).isEqualTo("no rate");
+        model.choose("glimpse-prod/glimpse-api");
+        assertThat(fact("Rate")).startsWith("What was interrupted is not known to have run");
+    }
+
+    @Test
+    void whereNothingRanTheVerdictIsOneSentence() {
+        moments = new SpotMoments().ran(0);
+        shown();
+
+        assertThat(page().headline().orElseThrow().second()).contains("no task ran on Spot while somebody watched; ");
+        assertThat(card("rate").value()).isEqualTo("none ran");
+    }
+
+    /// The share of Spot has a plan of its own beside it.
+    @Test
+    void whatHasNoPlanIsNamed() {
+        moments = day().interrupted(SpotMoments.BOWWOW, "bowwow-gateway", 200, 11);
+        shown();
+        model.choose("bowwow-prod/bowwow-gateway");
+
+        assertThat(card("rate").beside()).isEqualTo("no rate planned");
+        assertThat(card("replacement").beside()).isEqualTo("no time planned");
     }
 
     @Test
