@@ -268,6 +268,7 @@ final class StatusJson {
         node.put("column", problem.column());
         node.put("problem", problem.problem());
         node.put("remedy", problem.remedy());
+        node.put("lastGoodInUse", problem.covered());
         return node;
     }
 

@@ -8,6 +8,7 @@ import io.watchdeck.ui.Snapshots;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import io.watchdeck.yaml.FileProblem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -46,6 +47,14 @@ class StatusTextTest {
     void deadLettersThatALookHidesAreThere() {
         assertThat(lines(Snapshots.of(List.of(Snapshots.hiddenLetters())))).anyMatch(
                 line -> line.endsWith("5 dead letters, 5 of them hidden"));
+    }
+
+    @Test
+    void aProblemSaysWhetherTheLastGoodVersionOfItsFileIsInUse() {
+        var wrong = new FileProblem("/stacks/shop-prod.yaml", 3, 1, "Unknown key 'nmae'.", "");
+
+        assertThat(StatusDocument.of(Snapshots.wrong(wrong, wrong.whileCovered())).get("problems"))
+                .extracting(problem -> problem.get("lastGoodInUse").asBoolean()).containsExactly(false, true);
     }
 
     private static List<String> lines(WatchSnapshot snapshot) {

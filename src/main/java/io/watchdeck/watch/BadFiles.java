@@ -6,8 +6,12 @@ import java.util.List;
 
 /// Says which stack files cannot be used. Each is a stack of which nothing is known, so beside it nothing is "fine".
 ///
-/// @param problems of all files and of their folder
+/// @param problems of all files and of their folder; those whose last good version is in use are left out
 record BadFiles(List<FileProblem> problems) {
+
+    BadFiles {
+        problems = problems.stream().filter(problem -> !problem.covered()).toList();
+    }
 
     boolean any() {
         return !problems.isEmpty();

@@ -165,6 +165,18 @@ class WatchComposerTest {
     }
 
     @Test
+    void aWrongFileWhoseLastGoodVersionIsInUseHidesNothing() {
+        rig.watch.stacks(List.of(sesami), List.of(new FileProblem("/etc/sesami-production.yaml", 2, 1,
+                "Unknown key 'servces'.", "").whileCovered()));
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.FINE);
+        assertThat(says(all).getLast()).doesNotContain("Not used");
+        assertThat(all.problems()).hasSize(1);
+    }
+
+    @Test
     void aTroubleOutweighsAFileThatCannotBeUsed() {
         rig.cloud(sesami).service("sesami-api", 1, 2);
         rig.watch.stacks(List.of(sesami), List.of(new FileProblem("a.yaml", 0, 0, "The file is empty.", ""),
