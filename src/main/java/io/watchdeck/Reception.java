@@ -37,6 +37,8 @@ final class Reception implements Handler {
     static final String SPOKEN = "lang";
     /// A term of [Question#STATUS].
     static final String JSON = "json";
+    /// Term of [Question#STATUS]: all that the console watches is meant, also what the asker cannot read at the moment.
+    static final String ALL = "all";
     /// A term of [Question#STATUS]: the month's bill is to be known.
     static final String COST = "cost";
 
@@ -147,8 +149,9 @@ final class Reception implements Handler {
         if (open.choice().folder().filter(folder -> !open.watching().watches(files.read(folder))).isPresent()) {
             return new Declined("changed");
         }
+        boolean all = Boolean.parseBoolean(request.about().get(ALL));
         List<StackFile> asked = open.watching().watch().stacks().stream()
-                .filter(stack -> request.names().contains(stack.id().value())).toList();
+                .filter(stack -> all || request.names().contains(stack.id().value())).toList();
         Optional<WatchSnapshot> known = asked.size() < request.names().size() ? Optional.empty()
                 : open.watching().watch().known(asked);
         if (known.isEmpty() || Boolean.parseBoolean(request.about().get(COST)) && !hasCost(known.get())) {

@@ -43,7 +43,8 @@ final class StackFileLog implements AutoCloseable {
             told.add(id(file));
             if (!problems.equals(wrong.get(file))) {
                 log.accept("Stack file wrong: " + problems.getFirst()
-                        + (problems.size() > 1 ? " And " + (problems.size() - 1) + " more." : ""));
+                        + (problems.size() > 1 ? " And " + (problems.size() - 1) + " more." : "")
+                        + (problems.getFirst().covered() ? " Its last good version is in use." : ""));
             }
         });
         wrong.keySet().stream().filter(file -> !wrongNow.containsKey(file)).forEach(file -> {

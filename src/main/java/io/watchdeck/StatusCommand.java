@@ -79,6 +79,7 @@ final class StatusCommand implements Callable<Integer> {
         Map<String, String> terms = new HashMap<>(running.terms(choice));
         terms.put(Reception.JSON, Boolean.toString(json));
         terms.put(Reception.COST, Boolean.toString(cost));
+        terms.put(Reception.ALL, Boolean.toString(only.isEmpty()));
         var text = new StringBuilder();
         Reply reply = running.ask(Question.STATUS.request(running.words(), terms, chosen), text::append);
         return switch (reply) {

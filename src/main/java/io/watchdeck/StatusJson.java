@@ -18,9 +18,11 @@ import io.watchdeck.metrics.Figure;
 import io.watchdeck.metrics.Series;
 import io.watchdeck.model.Loadable;
 import io.watchdeck.model.Panel;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.queues.QueueState;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.UnreadStack;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Writes a snapshot as the object of `status --json`. A figure that is not known, or too old to decide anything, is
 /// `null` and has an entry in `failures`, at its own path or that of its block; what a later version brings is `null`
@@ -69,6 +72,7 @@ final class StatusJson {
         root.put("sandbox", snapshot.sandbox());
         root.put("openAlarms", snapshot.stacks().stream().mapToInt(stack -> stack.open().size()).sum());
         list(root, "stacks", snapshot.stacks(), this::stack);
+        snapshot.unread().forEach(stack -> root.withArray("/stacks").add(unread(stack)));
         list(root, "problems", snapshot.problems(), StatusJson::problem);
         ObjectNode meter = root.putObject("meter");
         meter.put("today", StatusCost.plain(snapshot.meter().today()));
@@ -102,6 +106,18 @@ final class StatusJson {
         node.put("openAlarms", stack.open().size());
         list(node, "alarms", stack.conditions(), one -> condition(one, stack));
         node.set("failures", failures.of(stack));
+        return node;
+    }
+
+    /// Nothing of it is known, and so not what it consists of either.
+    private ObjectNode unread(UnreadStack stack) {
+        ObjectNode node = JSON.objectNode();
+        node.put("stack", stack.id().value());
+        Stream.of("name", "environment", "account", "region").forEach(node::putNull);
+        node.put("severity", Severity.UNKNOWN.word());
+        node.put("verdict", words.say(stack.says()));
+        Stream.of("services", "loadBalancers", "databases", "caches", "queues", "batch", "pipes", "pipelines", "cost",
+                "openAlarms", "alarms", "failures").forEach(node::putNull);
         return node;
     }
 
@@ -268,6 +284,7 @@ final class StatusJson {
         node.put("column", problem.column());
         node.put("problem", problem.problem());
         node.put("remedy", problem.remedy());
+        node.put("lastGoodInUse", problem.covered());
         return node;
     }
 

@@ -9,6 +9,7 @@ import io.watchdeck.watch.GapWords;
 import io.watchdeck.watch.HeldWords;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.StackSnapshot.Gap;
+import io.watchdeck.watch.UnreadStack;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import java.io.PrintWriter;
@@ -51,6 +52,10 @@ final class StatusText {
                     words.say(condition.sentence())));
             figures(stack).forEach((name, figure) -> out.printf("  %-38s %s%n", name, figure));
             gaps(stack, out);
+        }
+        for (UnreadStack stack : snapshot.unread()) {
+            out.println();
+            out.printf("%-9s %-16s %s%n", words.say("severity.unknown"), stack.id(), words.say(stack.says()));
         }
     }
 

@@ -120,6 +120,16 @@ class ReceptionTest {
     }
 
     @Test
+    void whoeverAsksForAllIsToldOfWhatItCannotReadItself() throws IOException {
+        var text = new StringWriter();
+
+        Handler.Outcome outcome = reception.answer(status(terms, Map.of(Reception.ALL, "true"), "glimpse-prod"), text);
+
+        assertThat(outcome).isEqualTo(new Done(ExitCode.CRITICAL, Optional.empty()));
+        assertThat(text.toString()).contains("glimpse-prod", "sesami-prod");
+    }
+
+    @Test
     void whoeverMeansSomethingElseIsDeclined() throws IOException {
         for (String term : terms.keySet()) {
             Map<String, String> other = new HashMap<>(terms);

@@ -64,6 +64,17 @@ class StackFileLogTest {
     }
 
     @Test
+    void thatTheLastGoodVersionOfAWrongFileIsInUseIsTold() {
+        publish(List.of(Snapshots.glimpse()));
+        publish(List.of(Snapshots.glimpse()), KEY.whileCovered());
+        publish(List.of(Snapshots.glimpse()));
+
+        assertThat(lines).containsExactly("Stacks watched: glimpse-prod",
+                "Stack file wrong: " + KEY + " Its last good version is in use.",
+                "Stack file right again: /stacks/glimpse-prod.yaml");
+    }
+
+    @Test
     void aSecondFileOfAStackIsToldUntilItIsGone() {
         publish(List.of(Snapshots.sesami()), SECOND);
         publish(List.of(Snapshots.sesami()));

@@ -18,6 +18,7 @@ import io.watchdeck.store.Opening;
 import io.watchdeck.watch.LiveWatch;
 import io.watchdeck.watch.Rhythm;
 import io.watchdeck.watch.WatchSettings;
+import io.watchdeck.yaml.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,20 @@ class WatchingTest {
 
             assertThat(watching.watch().stacks()).isEmpty();
             assertThat(watching.watch().current().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatBecomesWrongTakesNoStackWithIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("glimpse-prod.yaml"), ShippedStacks.text("glimpse-prod"));
+        try (Watching watching = watching()) {
+            List<StackFile> before = watching.watch().stacks();
+            Files.writeString(file, ShippedStacks.text("glimpse-prod").replaceFirst("cluster:", "clutser:"));
+
+            watching.watchIfChanged(files.read(folder));
+
+            assertThat(watching.watch().stacks()).isNotEmpty().isEqualTo(before);
+            assertThat(watching.watch().current().problems()).isNotEmpty().allMatch(FileProblem::covered);
         }
     }
 

@@ -20,10 +20,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads every stack file of a folder. A bad file gives its problems and keeps no other stack from being watched.
-/// Of a folder that is read again it knows which file had which stack: that file keeps it. Any thread.
+/// Of a folder that is read again it knows which file had which stack: that file keeps it, and what it said when it was
+/// right last stays in use while it is wrong. Any thread.
 public final class StackFolder {
 
-    /// @param stacks   of the good files, in the order of their names
+    /// @param stacks   of the good files and of those whose last good version is in use, in the order of their names
     /// @param problems of the bad ones, and of the folder itself
     /// @param listed   whether the folder could be looked into; without it nothing is known of its files
     public record Contents(List<StackFile> stacks, List<FileProblem> problems, boolean listed) {
@@ -39,6 +40,8 @@ public final class StackFolder {
     private final StackReader reader;
     /// Of each folder as it was read last.
     private final Map<Path, Descriptions> known = new HashMap<>();
+    /// What the files of each folder said when they were right last. A file that is taken out is forgotten.
+    private final Map<Path, Map<Path, StackFile>> good = new HashMap<>();
 
     public StackFolder(StackReader reader) {
         this.reader = reader;
@@ -49,6 +52,9 @@ public final class StackFolder {
     ///
     /// Where two files describe one stack, the one that had it at the reading before has it, else the first by name; the
     /// other is told.
+    ///
+    /// A file that was right at an earlier reading and is wrong now has the stack that it had: a slip of the pen must not
+    /// end the watch over it. Its problems say so.
     public Contents read(Path folder) {
         if (!Files.isDirectory(folder)) {
             return broken(folder, Files.exists(folder) ? "This is not a folder." : "There is no such folder.", "");
@@ -88,8 +94,23 @@ public final class StackFolder {
         Descriptions descriptions = known.getOrDefault(folder, new Descriptions()).kept(outcomes);
         outcomes.replaceAll((file, outcome) -> described(file, outcome, descriptions));
         known.put(folder, descriptions);
-        return new Contents(outcomes.values().stream().flatMap(outcome -> outcome.stack().stream()).toList(),
-                outcomes.values().stream().flatMap(outcome -> outcome.complaints().stream()).toList(), true);
+        Map<Path, StackFile> used = used(outcomes, good.getOrDefault(folder, Map.of()), descriptions);
+        good.put(folder, used);
+        return new Contents(List.copyOf(used.values()), outcomes.entrySet().stream().flatMap(read -> read.getValue()
+                .complaints().stream()
+                .map(problem -> used.containsKey(read.getKey()) ? problem.whileCovered() : problem))
+                .toList(), true);
+    }
+
+    /// The stack of each file that has one. The good files come first to what they describe: a stack that was moved to
+    /// another file is that file's.
+    private static Map<Path, StackFile> used(Map<Path, Outcome> outcomes, Map<Path, StackFile> before,
+            Descriptions descriptions) {
+        Map<Path, StackFile> used = new LinkedHashMap<>();
+        outcomes.forEach((file, outcome) -> outcome.stack()
+                .or(() -> Optional.ofNullable(before.get(file)).filter(last -> descriptions.add(file, last).isEmpty()))
+                .ifPresent(stack -> used.put(file, stack)));
+        return used;
     }
 
     private static Outcome described(Path file, Outcome outcome, Descriptions descriptions) {

@@ -85,15 +85,20 @@ public final class StackReader {
                 : new Outcome.Bad(problems.list());
     }
 
-    /// Composed letters: macOS hands out Korean file names in pieces, which would make another id of the same name.
     private static Optional<StackId> idOf(String fileName, Problems problems) {
+        Optional<StackId> id = id(fileName);
+        if (id.isEmpty()) {
+            problems.whole("The file has no name to call the stack by.", "Call it for example tiketi-prod.yaml.");
+        }
+        return id;
+    }
+
+    /// The id of the stack that a file describes, be it right or wrong; empty where its name is nothing but an ending.
+    /// Composed letters: macOS hands out Korean file names in pieces, which would make another id of the same name.
+    public static Optional<StackId> id(String fileName) {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         int dot = last.lastIndexOf('.');
         String id = Normalizer.normalize(dot < 0 ? last : last.substring(0, dot), Normalizer.Form.NFC);
-        if (id.isBlank()) {
-            problems.whole("The file has no name to call the stack by.", "Call it for example tiketi-prod.yaml.");
-            return Optional.empty();
-        }
-        return Optional.of(new StackId(id));
+        return id.isBlank() ? Optional.empty() : Optional.of(new StackId(id));
     }
 }

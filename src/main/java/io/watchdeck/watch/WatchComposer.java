@@ -55,6 +55,7 @@ final class WatchComposer {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         stacks.forEach(stack -> counts.merge(stack.verdict().severity(), 1, Integer::sum));
         var files = new BadFiles(problems);
+        files.unread(stacks).forEach(_ -> counts.merge(Severity.UNKNOWN, 1, Integer::sum));
         boolean filesDecide = files.any() && worst.compareTo(Severity.UNKNOWN) < 0;
         Severity severity = stacks.isEmpty() || filesDecide ? Severity.UNKNOWN : worst;
         return new WatchSnapshot(now, stacks, severity, filesDecide ? files.headline() : headline(stacks, worst),

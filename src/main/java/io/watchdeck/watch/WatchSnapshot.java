@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param headline     "Everything is fine" or what needs someone now
 /// @param second       who else needs someone; may be empty
 /// @param completeness how many stacks answered, the oldest figure, what is denied
-/// @param counts       stacks by severity
+/// @param counts       stacks by severity, those whose file cannot be used among the ones that are not known
 /// @param problems     stack files that could not be read
 /// @param refreshing   a reading is under way
 /// @param lastRead     when AWS last answered as far as the rounds of reading have got; empty before the first time
@@ -37,6 +37,11 @@ public record WatchSnapshot(Instant asOf, List<StackSnapshot> stacks, Severity s
         problems = List.copyOf(problems);
         notices = List.copyOf(notices);
         resolved = List.copyOf(resolved);
+    }
+
+    /// The stacks whose files cannot be used.
+    public List<UnreadStack> unread() {
+        return new BadFiles(problems).unread(stacks);
     }
 
     /// The same with something to be told.

@@ -7,7 +7,18 @@ package io.watchdeck.yaml;
 /// @param column  counted from 1; 0 when the file as a whole is meant
 /// @param problem what is wrong, in one sentence
 /// @param remedy  what was probably meant, or what to write instead
-public record FileProblem(String file, int line, int column, String problem, String remedy) {
+/// @param covered whether what the file said when it was right last is in use
+public record FileProblem(String file, int line, int column, String problem, String remedy, boolean covered) {
+
+    /// Of a file that is not used at all.
+    public FileProblem(String file, int line, int column, String problem, String remedy) {
+        this(file, line, column, problem, remedy, false);
+    }
+
+    /// The same of a file whose last good version is in use.
+    public FileProblem whileCovered() {
+        return new FileProblem(file, line, column, problem, remedy, true);
+    }
 
     /// The last part of the file's path.
     public String fileName() {

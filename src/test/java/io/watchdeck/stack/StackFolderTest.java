@@ -8,6 +8,7 @@ import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -107,13 +108,67 @@ class StackFolderTest {
     }
 
     @Test
+    void whatAFileSaidWhenItWasRightLastStaysInUseWhileItIsWrong() throws Exception {
+        Path file = write("shop.yaml", GOOD);
+        write("forum.yaml", GOOD.replace("cluster: shop", "cluster: forum"));
+        List<StackFile> before = folders.read(folder).stacks();
+        write("shop.yaml", GOOD.replace("cluster:", "clutser:"));
+
+        for (int reading = 0; reading < 2; reading++) {
+            StackFolder.Contents contents = folders.read(folder);
+            assertThat(contents.stacks()).isEqualTo(before);
+            assertThat(contents.problems()).isNotEmpty().allSatisfy(problem -> {
+                assertThat(problem.file()).isEqualTo(file.toString());
+                assertThat(problem.covered()).isTrue();
+            });
+        }
+
+        write("shop.yaml", GOOD.replace("cluster: shop", "cluster: shop-2"));
+        assertThat(folders.read(folder).problems()).isEmpty();
+        assertThat(folders.read(folder).stacks()).extracting(StackFile::cluster).containsExactly("forum", "shop-2");
+    }
+
+    @Test
+    void aFileThatIsTakenOutWhileItIsWrongIsForgotten() throws Exception {
+        Path file = write("shop.yaml", GOOD);
+        folders.read(folder);
+        write("shop.yaml", "servces: []\n");
+        folders.read(folder);
+        Files.delete(file);
+
+        assertThat(folders.read(folder).stacks()).isEmpty();
+        assertThat(folders.read(folder).problems()).isEmpty();
+
+        write("shop.yaml", "servces: []\n");
+        assertThat(folders.read(folder).stacks()).isEmpty();
+        assertThat(folders.read(folder).problems()).isNotEmpty().noneMatch(FileProblem::covered);
+    }
+
+    @Test
+    void aStackThatWasMovedToAnotherFileIsNotWatchedTwice() throws Exception {
+        write("a.yaml", GOOD);
+        write("b.yaml", GOOD.replace("cluster: shop", "cluster: shop-2"));
+        folders.read(folder);
+        Path refused = write("a.yaml", GOOD.replace("cluster: shop", "cluster: shop-2"));
+        write("c.yaml", GOOD);
+
+        StackFolder.Contents contents = folders.read(folder);
+
+        assertThat(contents.stacks()).extracting(stack -> stack.id().value()).containsExactly("b", "c");
+        assertThat(contents.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo(refused.toString());
+            assertThat(problem.covered()).isFalse();
+        });
+    }
+
+    @Test
     void aFileThatIsWrongForAMomentKeepsItsStack() throws Exception {
         Path first = write("shop.yaml", GOOD);
         folders.read(folder);
         Path second = write("a.yaml", GOOD);
         write("shop.yaml", GOOD + "servces: []\n");
 
-        assertThat(folders.read(folder).stacks()).isEmpty();
+        assertThat(folders.read(folder).stacks()).extracting(stack -> stack.id().value()).containsExactly("shop");
         assertThat(folders.read(folder).problems()).extracting(FileProblem::file)
                 .containsExactly(second.toString(), first.toString());
 

@@ -170,6 +170,15 @@ public final class Snapshots {
                 base.every(), true, Optional.empty(), List.of(), List.of());
     }
 
+    /// The moment with stack files that are wrong.
+    public static WatchSnapshot wrong(FileProblem... problems) {
+        WatchSnapshot base = moment();
+        return new WatchSnapshot(base.asOf(), base.stacks(), base.severity(), base.headline(), base.second(),
+                base.completeness(), base.counts(), base.meter(), List.of(problems), base.refreshing(),
+                base.lastRead(), base.nextRead(), base.every(), base.sandbox(), base.inspected(), base.notices(),
+                base.resolved());
+    }
+
     /// Two have answered, four are asked for the first time.
     public static WatchSnapshot loading() {
         var stacks = new ArrayList<StackSnapshot>();

@@ -181,6 +181,35 @@ class WatchComposerTest {
     }
 
     @Test
+    void aStackWhoseFileCannotBeUsedIsCountedAmongThoseThatAreNotKnown() {
+        rig.cloud(sesami).service("sesami-api", 0, 2);
+        rig.watch.stacks(List.of(sesami), List.of(
+                new FileProblem("/etc/shop-prod.yaml", 2, 1, "Unknown key 'nmae'.", ""),
+                new FileProblem("/etc/shop-prod.yaml", 3, 1, "Another.", ""),
+                new FileProblem("/etc/SHOP-DEV.YML", 0, 0, "The file is empty.", ""),
+                new FileProblem("/etc/sesami-production.yml", 0, 0, "A second one of what is watched.", ""),
+                new FileProblem("/etc", 0, 0, "The folder cannot be read.", "")));
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.counts()).isEqualTo(Map.of(Severity.CRITICAL, 1, Severity.UNKNOWN, 2));
+        assertThat(all.unread()).extracting(stack -> stack.id().value()).containsExactly("shop-prod", "SHOP-DEV");
+        assertThat(all.unread().getFirst().first().problem()).isEqualTo("Unknown key 'nmae'.");
+    }
+
+    @Test
+    void aWrongFileWhoseLastGoodVersionIsInUseHidesNothing() {
+        rig.watch.stacks(List.of(sesami), List.of(new FileProblem("/etc/sesami-production.yaml", 2, 1,
+                "Unknown key 'servces'.", "").whileCovered()));
+
+        WatchSnapshot all = rig.readAll();
+
+        assertThat(all.severity()).isEqualTo(Severity.FINE);
+        assertThat(says(all).getLast()).doesNotContain("Not used");
+        assertThat(all.problems()).hasSize(1);
+    }
+
+    @Test
     void aTroubleOutweighsAFileThatCannotBeUsed() {
         rig.cloud(sesami).service("sesami-api", 1, 2);
         rig.watch.stacks(List.of(sesami), List.of(new FileProblem("a.yaml", 0, 0, "The file is empty.", ""),

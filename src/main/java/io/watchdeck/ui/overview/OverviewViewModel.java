@@ -17,6 +17,7 @@ import io.watchdeck.ui.kit.Rows;
 import io.watchdeck.ui.kit.TextFilter;
 import io.watchdeck.watch.Completeness;
 import io.watchdeck.watch.StackSnapshot;
+import io.watchdeck.watch.UnreadStack;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
 import io.watchdeck.yaml.FileProblem;
@@ -85,6 +86,7 @@ public final class OverviewViewModel {
     private List<StackSnapshot> stacks = List.of();
     private List<Occurrence> resolved = List.of();
     private List<FileProblem> problems = List.of();
+    private List<UnreadStack> unread = List.of();
     /// What is known of each stack in words, in their order; filters and orders need no new words.
     private List<Told> told = List.of();
     private Instant now = Instant.EPOCH;
@@ -101,6 +103,7 @@ public final class OverviewViewModel {
         stacks = snapshot.stacks();
         resolved = snapshot.resolved();
         problems = snapshot.problems();
+        unread = snapshot.unread();
         now = at;
         told = stacks.stream().map(stack -> Optional.ofNullable(before.get(stack)).filter(one -> one.holds(at))
                 .orElseGet(() -> tell(stack))).toList();
@@ -237,7 +240,10 @@ public final class OverviewViewModel {
         costHeader.set(costHeader(inScope));
         none.set(stacks.isEmpty());
         String fine = faults.emptyText(words, wanted.size());
-        emptyText.set(!fine.isEmpty() ? fine
+        boolean onlyUnread = !unread.isEmpty() && chosen.get().filter(Severity.UNKNOWN::equals).isPresent();
+        emptyText.set(onlyUnread
+                ? unread.stream().map(stack -> words.say(stack.says())).collect(Collectors.joining("\n"))
+                : !fine.isEmpty() ? fine
                 : words.say(stacks.isEmpty() ? "ui.overview.none" : "ui.overview.noMatch"));
         rows.show(wanted);
         marks.show(wanted.stream().map(StackFacts::id).toList(), told.stream().map(one -> one.facts().id()).toList());

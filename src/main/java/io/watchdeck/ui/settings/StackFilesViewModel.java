@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -49,8 +50,11 @@ public final class StackFilesViewModel {
         problems.forEach(problem -> byFile.computeIfAbsent(problem.file(), _ -> new ArrayList<>()).add(problem));
         return byFile.entrySet().stream().map(file -> {
             Path path = Path.of(file.getKey());
+            Stream<String> covered = file.getValue().stream().filter(FileProblem::covered).limit(1)
+                    .map(_ -> words.say("ui.settings.stacks.covered"));
             return new StackLine(file.getValue().getFirst().fileName(), Optional.empty(), Optional.of(path),
-                    path.toString(), "", Tone.WARNING, file.getValue().stream().map(this::told).toList());
+                    path.toString(), "", Tone.WARNING,
+                    Stream.concat(file.getValue().stream().map(this::told), covered).toList());
         }).toList();
     }
 

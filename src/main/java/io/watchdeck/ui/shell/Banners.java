@@ -96,11 +96,15 @@ final class Banners {
         if (problems.isEmpty()) {
             return Optional.empty();
         }
-        String all = problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n"));
+        String all = problems.stream().map(this::problem).collect(Collectors.joining("\n"));
         return Optional.of(new Banner(kind, Tone.WARNING,
-                words.say(title, problems.size()), problems.getFirst().toString(), all,
+                words.say(title, problems.size()), problem(problems.getFirst()), all,
                 Optional.of(new Banner.Copy(words.say("ui.banner.problems.copy"), all)))
                 .withDetails(told(words.say(title, problems.size()), all)));
+    }
+
+    private String problem(FileProblem one) {
+        return one.covered() ? words.say("ui.banner.problems.covered", one) : one.toString();
     }
 
     private String told(String what, String said) {

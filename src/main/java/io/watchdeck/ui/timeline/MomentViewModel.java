@@ -191,7 +191,10 @@ public final class MomentViewModel {
                     return new Said(Kind.ALARM, each.severity(), owned, words.say("ui.timeline.open", name(each),
                             words.when(each.raised(), one.now()), words.say(HeldWords.of(each.status(), one.now()))));
                 }).toList();
-        return open.isEmpty() ? List.of(new Said(Kind.NOTHING, Severity.FINE, false, nothing(one))) : open;
+        Unjudged unjudged = Unjudged.of(then, !one.live(), words);
+        List<Said> known = !open.isEmpty() || unjudged.all() ? open
+                : List.of(new Said(Kind.NOTHING, Severity.FINE, false, nothing(one)));
+        return Stream.concat(known.stream(), unjudged.lines().stream()).toList();
     }
 
     /// Nothing, and what came soon after.

@@ -21,6 +21,7 @@ import io.watchdeck.ui.kit.Tone;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
 import io.watchdeck.words.Words;
+import io.watchdeck.yaml.FileProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -446,5 +447,15 @@ class OverviewViewModelTest {
 
         show(Snapshots.of(List.of()));
         assertThat(model.noneProperty().get()).isTrue();
+    }
+
+    @Test
+    void aStackWhoseFileCannotBeUsedSaysSoWhereItsRowWouldBe() {
+        model.show(Snapshots.wrong(new FileProblem("/stacks/shop-prod.yaml", 3, 1, "Unknown key 'nmae'.", "")),
+                Snapshots.NOW);
+        model.toggle(Severity.UNKNOWN);
+
+        assertThat(model.emptyTextProperty().get())
+                .isEqualTo("shop-prod.yaml cannot be used: Unknown key 'nmae'.");
     }
 }

@@ -56,6 +56,15 @@ class StackFilesViewModelTest {
     }
 
     @Test
+    void thatTheLastGoodVersionOfAWrongFileIsInUseIsSaid() {
+        List<StackLine> lines = lines(false, with(List.of(new FileProblem("/stacks/tiketi-prod.yaml", 3, 1,
+                "Unknown key 'nmae'.", "").whileCovered())));
+
+        assertThat(lines.getFirst().states()).containsExactly("Line 3, column 1: Unknown key 'nmae'.",
+                "Its last good version is in use");
+    }
+
+    @Test
     void aConsoleThatChangesNothingSaysSoOfEveryStack() {
         assertThat(lines(true, with(List.of()))).allSatisfy(line -> assertThat(line.states())
                 .contains("Read-only: Watchdeck was started with --read-only"));

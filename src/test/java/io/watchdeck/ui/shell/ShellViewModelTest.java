@@ -207,6 +207,16 @@ class ShellViewModelTest {
     }
 
     @Test
+    void thatTheLastGoodVersionOfAWrongFileIsInUseIsTold() {
+        model.show(Snapshots.wrong(new FileProblem("/stacks/tiketi-prod.yaml", 3, 1, "Unknown key 'nmae'.", "")
+                .whileCovered()), Snapshots.NOW);
+
+        assertThat(model.banners()).filteredOn(banner -> banner.kind() == Banner.Kind.PROBLEMS).singleElement()
+                .satisfies(banner -> assertThat(banner.text()).isEqualTo("/stacks/tiketi-prod.yaml:3:1: "
+                        + "Unknown key 'nmae'. Its last good version is in use."));
+    }
+
+    @Test
     void aWrongSettingsFileIsToldUntilItIsRight() {
         model.tellSettings(List.of(new FileProblem("/home/me/settings.yaml", 1, 8, "'theme' cannot be 'drak'.",
                 "Did you mean 'dark'?")));

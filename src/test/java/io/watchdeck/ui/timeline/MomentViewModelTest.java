@@ -7,11 +7,15 @@ import static io.watchdeck.ui.timeline.TimelineStory.UNWATCHED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.watchdeck.alarms.CloudAlarm;
+import io.watchdeck.alarms.Condition;
 import io.watchdeck.fleet.ServiceKey;
 import io.watchdeck.fleet.ledger.LedgerEntry;
 import io.watchdeck.fleet.ledger.PlacementFailure;
 import io.watchdeck.metrics.Figure;
 import io.watchdeck.model.Failure;
+import io.watchdeck.model.Loadable;
+import io.watchdeck.model.Panel;
 import io.watchdeck.model.Severity;
 import io.watchdeck.model.TimeRange;
 import io.watchdeck.timeline.TimelineEvent;
@@ -27,7 +31,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MomentViewModelTest {
@@ -143,6 +149,69 @@ class MomentViewModelTest {
 
         assertThat(facts().open()).extracting(MomentFacts.Said::text)
                 .containsExactly("Nothing yet. glimpse-running-tasks-low opened 20 s later.");
+    }
+
+    @Test
+    void whatIsOpenIsNotKnownWhileNoAlarmCanBeRead() {
+        StackSnapshot asking = Snapshots.loading().stacks().getFirst();
+        look(Snapshots.never(Failure.denied("cloudwatch:DescribeAlarms")).stacks().getFirst(), NOW);
+        assertThat(facts().open()).containsExactly(new MomentFacts.Said(MomentFacts.Kind.REFUSED, Severity.UNKNOWN,
+                false, "Not known, CloudWatch alarms: Denied cloudwatch:DescribeAlarms"));
+
+        look(asking, NOW);
+        assertThat(facts().open()).containsExactly(notKnown("Not known, CloudWatch alarms: asking"));
+
+        StackSnapshot glimpse = Snapshots.glimpse();
+        look(with(glimpse, new Panel<>(new Loadable.Stale<>(List.of(), NOW, Failure.expired("glimpse")),
+                glimpse.alarms().every()), glimpse.conditions()), NOW);
+        assertThat(facts().open()).containsExactly(
+                notKnown("Not known, CloudWatch alarms: Signed out sign in again"));
+
+        look(Snapshots.expiredTiketi(), NOW);
+        assertThat(facts().open()).as("nothing was left to judge")
+                .containsExactly(notKnown("Not known: no rule and no CloudWatch alarm could be checked."));
+
+        archive.past = (moment, _, answer) -> answer.accept(new PastSnapshot(moment,
+                Optional.of(Snapshots.of(List.of(asking))), List.of()));
+        look(asking, LOSS);
+        assertThat(facts().open()).containsExactly(notKnown("Not known, CloudWatch alarms: not recorded"));
+    }
+
+    @Test
+    void howManyRulesCouldNotBeJudgedStandsBesideWhatIsOpen() {
+        StackSnapshot glimpse = Snapshots.glimpse();
+        look(glimpse, NOW);
+        assertThat(facts().open()).extracting(MomentFacts.Said::kind).containsExactly(MomentFacts.Kind.NOTHING);
+
+        look(with(glimpse, glimpse.conditions().subList(0, 1).stream().map(MomentViewModelTest::unjudged).toList()),
+                NOW);
+        assertThat(facts().open()).containsExactly(notKnown("Not known: 1 of 1 rule or CloudWatch alarm"));
+
+        look(with(glimpse, glimpse.conditions().stream().limit(1).flatMap(one -> Stream.of(one, unjudged(one)))
+                .toList()), NOW);
+        assertThat(facts().open()).extracting(MomentFacts.Said::kind).containsExactly(MomentFacts.Kind.NOTHING,
+                MomentFacts.Kind.NOT_KNOWN);
+    }
+
+    private static Condition unjudged(Condition one) {
+        return new Condition(one.name(), one.source(), one.on(), one.metric(), one.severity(), Condition.State.UNKNOWN,
+                OptionalDouble.empty(), one.threshold(), one.compared(), Optional.empty(), one.sentence());
+    }
+
+    private static StackSnapshot with(StackSnapshot stack, List<Condition> conditions) {
+        return with(stack, stack.alarms(), conditions);
+    }
+
+    private static StackSnapshot with(StackSnapshot stack, Panel<List<CloudAlarm>> alarms,
+            List<Condition> conditions) {
+        return new StackSnapshot(stack.file(), stack.asOf(), stack.identity(), stack.services(),
+                stack.loadBalancers(), stack.databases(), stack.caches(), stack.queues(), stack.batchQueues(),
+                stack.pipes(), stack.pipelines(), stack.cost(), stack.budgets(), alarms, conditions,
+                stack.verdict(), stack.gaps(), stack.occurrences());
+    }
+
+    private static MomentFacts.Said notKnown(String text) {
+        return new MomentFacts.Said(MomentFacts.Kind.NOT_KNOWN, Severity.UNKNOWN, false, text);
     }
 
     @Test
