@@ -102,14 +102,15 @@ class AwsEmulatorIT {
 
     private final Emulator emulator;
     private final List<ApiCall> metered = new CopyOnWriteArrayList<>();
-    // moto reads metrics slowly and keeps no rate; how long to wait is not what is tested here.
-    private final AwsConnector connector = new AwsConnector(metered::add, Clock.systemUTC(),
-            AwsSettings.standard().withTimeouts(new AwsSettings.Timeouts(Duration.ofSeconds(5),
-                    Duration.ofMinutes(4), Duration.ofMinutes(5))),
-            new Limiter(() -> 0, _ -> {}), Backoff.polite());
+    private final AwsConnector connector;
 
     AwsEmulatorIT(Emulator emulator) {
         this.emulator = emulator;
+        // moto reads metrics slowly and keeps no rate; how long to wait is not what is tested here.
+        connector = new AwsConnector(metered::add, Clock.systemUTC(),
+                AwsSettings.standard().withEndpoint(emulator.endpoint()).withTimeouts(new AwsSettings.Timeouts(
+                        Duration.ofSeconds(5), Duration.ofMinutes(4), Duration.ofMinutes(5))),
+                new Limiter(() -> 0, _ -> {}), Backoff.polite());
     }
 
     @BeforeEach
@@ -518,7 +519,8 @@ class AwsEmulatorIT {
 
     private void assertOneByOneIsTheSame(World world, MetricQuery query, TimeRange range, Series series) {
         var meter = new Meter(PriceList.shipped(), Clock.systemUTC());
-        try (var sparing = new AwsConnector(meter, Clock.systemUTC(), AwsSettings.standard().sparing(Sparing.MONEY))) {
+        try (var sparing = new AwsConnector(meter, Clock.systemUTC(),
+                AwsSettings.standard().withEndpoint(emulator.endpoint()).sparing(Sparing.MONEY))) {
             var sum = new MetricQuery(query.namespace(), query.name(), query.dimensions(), "Sum", query.period());
             var found = sparing.connect(world.access(emulator)).metrics().read(List.of(query, sum), range);
 

@@ -88,7 +88,7 @@ final class ServiceLines {
 
     private Two rate(Together all) {
         String planned = all.plan().flatMap(SpotExpectation::interruptions).map(text::plan)
-                .map(plan -> text.say("ui.spot.plan", plan)).orElseGet(() -> text.say("ui.spot.noPlan.rate"));
+                .map(plan -> text.say("ui.spot.plan", plan)).orElseGet(() -> text.say("ui.spot.noPlan.rate.brief"));
         if (!all.isWatched()) {
             return new Two(text.say("ui.spot.unknown"), Tone.MUTED, planned, Tone.MUTED,
                     text.say("ui.spot.neverWatched"));

@@ -153,7 +153,7 @@ class SpotViewModelTest {
         model.choose("bowwow-prod/bowwow-gateway");
 
         assertThat(card("rate").beside()).isEqualTo("no rate planned");
-        assertThat(card("replacement").beside()).isEqualTo("no time planned");
+        assertThat(card("replacement").beside()).isEqualTo("no plan");
     }
 
     @Test
