@@ -1,11 +1,13 @@
 package io.watchdeck;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,11 @@ final class ExportTime {
     private static final Pattern AGO = Pattern.compile("-(\\d{1,6})([mhdw])");
 
     private ExportTime() {}
+
+    /// The end of the second that runs: what happened in it is not left out.
+    static Instant now(Clock clock) {
+        return clock.instant().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /// @throws Refusal when it is none of these
     static Instant parse(String text, Instant now, ZoneId zone) {

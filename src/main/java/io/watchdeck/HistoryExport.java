@@ -3,7 +3,6 @@ package io.watchdeck;
 import io.watchdeck.model.TimeRange;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -38,7 +37,7 @@ abstract class HistoryExport implements Callable<Integer> {
     @Override
     public final Integer call() {
         Options options = export.options();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = ExportTime.now(clock);
         return output.write(options, wish(options, output, output.range(usual, now)), now);
     }
 }

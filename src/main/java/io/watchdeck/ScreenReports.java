@@ -12,7 +12,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// The reports that the window makes: the same as `export report` makes of the same history.
@@ -26,7 +25,7 @@ record ScreenReports(Watching watching, KeptHistory history, LivePins pins, Cloc
                 pins.person(), watching.isSandbox());
         var bytes = new ByteArrayOutputStream();
         try (var text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            wish.fulfil(history.whole(), words, clock.instant().truncatedTo(ChronoUnit.SECONDS), text);
+            wish.fulfil(history.whole(), words, ExportTime.now(clock), text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (Refusal refused) {

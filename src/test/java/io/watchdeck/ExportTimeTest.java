@@ -3,6 +3,7 @@ package io.watchdeck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,13 @@ class ExportTimeTest {
             "-2w, 2026-11-07T12:00:00Z", "now, 2026-11-21T12:00:00Z"})
     void aMomentIsUnderstood(String text, Instant moment) {
         assertThat(ExportTime.parse(text, NOW, SEOUL)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-21T12:00:00Z, 2026-11-21T12:00:00Z", "2026-11-21T12:00:00.000000001Z, 2026-11-21T12:00:01Z",
+            "2026-11-21T12:00:00.999999999Z, 2026-11-21T12:00:01Z"})
+    void whatHappenedInTheSecondThatRunsIsNotLeftOut(Instant clock, Instant now) {
+        assertThat(ExportTime.now(Clock.fixed(clock, SEOUL))).isEqualTo(now);
     }
 
     @ParameterizedTest

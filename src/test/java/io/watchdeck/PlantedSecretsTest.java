@@ -100,7 +100,10 @@ class PlantedSecretsTest {
                 printed.append(desk.state());
                 watching.watch().look(EnumSet.allOf(Subject.class));
                 assertThat(watching.watch().current().stacks()).hasSize(2)
-                        .allSatisfy(stack -> assertThat(stack.identity().state().latest()).isPresent());
+                        .allSatisfy(stack -> assertThat(stack.identity().state().latest()).isPresent())
+                        .allSatisfy(stack -> assertThat(stack.services()).allSatisfy(
+                                service -> assertThat(service.state().state().latest()).as(stack.gaps().toString())
+                                        .isPresent()));
                 assertThat(watching.written()).isPresent();
                 printed.append(status(watching)).append(watching.watch().current());
             }
