@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.instance.Reply;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -57,6 +58,8 @@ final class ConsoleCommand implements Callable<Integer> {
     }
 
     private static int launch(Options options, PrintWriter out, String... arguments) {
+        Display.withoutCard(System.getProperty("os.name"), System.getProperty("prism.order"), Path.of("/dev"))
+                .forEach(System::setProperty);
         try {
             Application.launch(ConsoleApp.class, arguments);
         } catch (UnsupportedOperationException unreachable) {
