@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -61,6 +62,7 @@ final class Installers {
     private void make() throws IOException, InterruptedException {
         unpack();
         if (!windows && !mac) {
+            documents();
             cache();
         }
         Files.createDirectories(out);
@@ -132,6 +134,29 @@ final class Installers {
             }
             Files.move(plain, jar, StandardCopyOption.REPLACE_EXISTING);
             Files.setLastModifiedTime(jar, FileTime.from(STAMP));
+        }
+    }
+
+    // ---- the documents
+
+    /// What `man watchdeck` and `/usr/share/doc/watchdeck` show, to where `postinst` and `watchdeck.spec` refer: the manual
+    /// page, which the console writes itself, and the documents with the folders in which they refer to each other.
+    private void documents() throws IOException, InterruptedException {
+        Path documents = Files.createDirectories(image.resolve("lib/doc"));
+        Path page = documents.resolve("watchdeck.1");
+        run(new ProcessBuilder(launcher().toString(), "man").redirectOutput(page.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT));
+        try (var to = new GZIPOutputStream(Files.newOutputStream(documents.resolve("watchdeck.1.gz")))) {
+            Files.copy(page, to);
+        }
+        Files.delete(page);
+        Files.copy(Path.of("README.md"), documents.resolve("README.md"));
+        Files.copy(Path.of("LICENSE"), documents.resolve("copyright"));
+        Path texts = Files.createDirectories(documents.resolve("src/docs"));
+        try (Stream<Path> files = Files.list(Path.of("src/docs"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                Files.copy(file, texts.resolve(file.getFileName()));
+            }
         }
     }
 
@@ -219,12 +244,16 @@ final class Installers {
 
     private static void run(Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
-        say("+ " + String.join(" ", command));
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(environment);
+        run(builder);
+    }
+
+    private static void run(ProcessBuilder builder) throws IOException, InterruptedException {
+        say("+ " + String.join(" ", builder.command()));
         int code = builder.start().waitFor();
         if (code != 0) {
-            throw new IOException(command.getFirst() + " ended with " + code);
+            throw new IOException(builder.command().getFirst() + " ended with " + code);
         }
     }
 

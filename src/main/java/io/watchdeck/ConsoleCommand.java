@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Version.class,
         subcommands = {StatusCommand.class, SnapshotCommand.class, CheckCommand.class,
                 DiscoverCommand.class, ExportCommand.class, BackupCommand.class, RestoreCommand.class,
-                IamPolicyCommand.class, SupportBundleCommand.class, RehearseCommand.class})
+                IamPolicyCommand.class, SupportBundleCommand.class, RehearseCommand.class, ManCommand.class})
 final class ConsoleCommand implements Callable<Integer> {
 
     @Mixin

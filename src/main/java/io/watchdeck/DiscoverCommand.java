@@ -1,7 +1,9 @@
 package io.watchdeck;
 
 import io.watchdeck.aws.AwsRegions;
+import io.watchdeck.aws.SharedProfiles;
 import io.watchdeck.identity.Identity;
+import io.watchdeck.identity.Profile;
 import io.watchdeck.model.Failure;
 import io.watchdeck.model.Phrase;
 import io.watchdeck.model.Reading;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Spec;
 /// else to standard error.
 @Command(name = "discover", description = "Proposes a stack file from what an account holds, each entry with its "
         + "reason.%nReads only; nothing in the account is changed.%nExit code: 0 everything was read, 3 something was "
-        + "not and is named in the file, 64 no such cluster or none named, 73 the file cannot be written.",
+        + "not and is named in the file, 64 no such profile or cluster, or none named, 73 the file cannot be written.",
         mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class DiscoverCommand implements Callable<Integer> {
 
@@ -70,11 +73,31 @@ final class DiscoverCommand implements Callable<Integer> {
     public Integer call() {
         Options options = console.options();
         options.endpoint(); // refused before anything is asked
+        if (!options.sandbox()) {
+            profile.filter(name -> !name.isBlank()).ifPresent(name -> refuseUnknown(words(options), name));
+        }
         Access access = access();
         out.filter(file -> !Files.isDirectory(file)).ifPresent(this::refuseUnwritable);
         try (Discovering discovering = Wiring.discovering(options, access)) {
             return propose(options, access, discovering.discovery());
         }
+    }
+
+    /// What the configuration cannot be read for is told by the first reading.
+    private static void refuseUnknown(Words words, String profile) {
+        if (new SharedProfiles(Clock.systemUTC()).profiles() instanceof Reading.Known<List<Profile>>(var all, var _)
+                && all.stream().noneMatch(one -> one.name().equals(profile))) {
+            List<String> names = all.stream().map(Profile::name).toList();
+            throw new Refusal(ExitCode.USAGE, words.say("discover.said.unknownProfile", profile)
+                    + Suggestion.nearest(profile, names).map(near -> " " + words.say("discover.said.meant", near))
+                            .orElse("")
+                    + (names.isEmpty() ? "" : System.lineSeparator()
+                            + words.say("discover.said.profiles", String.join(", ", names))));
+        }
+    }
+
+    private static Words words(Options options) {
+        return new Words(Wiring.preferences(options).locale(), ZoneId.systemDefault());
     }
 
     private Access access() {
@@ -108,7 +131,7 @@ final class DiscoverCommand implements Callable<Integer> {
     }
 
     private int propose(Options options, Access access, Discovery discovery) {
-        Words words = new Words(Wiring.preferences(options).locale(), ZoneId.systemDefault());
+        Words words = words(options);
         say(words.say("discover.said.reading", access.region().code()));
         Identity identity = switch (discovery.identity()) {
             case Reading.Known<Identity>(var known, var _) -> known;

@@ -2,6 +2,7 @@ package io.watchdeck;
 
 import io.watchdeck.aws.AwsConnector;
 import io.watchdeck.aws.AwsRegions;
+import io.watchdeck.aws.GivenCredentials;
 import io.watchdeck.identity.SignInDesk;
 import io.watchdeck.metrics.MetricCatalogue;
 import io.watchdeck.model.Region;
@@ -72,5 +73,10 @@ final class OwnAccount implements Prospects {
     @Override
     public Optional<Region> region(Optional<String> profile) {
         return AwsRegions.configured(profile);
+    }
+
+    @Override
+    public boolean areGiven() {
+        return GivenCredentials.any();
     }
 }

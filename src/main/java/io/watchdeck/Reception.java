@@ -152,7 +152,10 @@ final class Reception implements Handler {
         boolean all = Boolean.parseBoolean(request.about().get(ALL));
         List<StackFile> asked = open.watching().watch().stacks().stream()
                 .filter(stack -> all || request.names().contains(stack.id().value())).toList();
-        Optional<WatchSnapshot> known = asked.size() < request.names().size() ? Optional.empty()
+        // A file that cannot be used is told of as that, by whomever.
+        long unread = open.watching().watch().current().unread().stream()
+                .filter(stack -> request.names().contains(stack.id().value())).count();
+        Optional<WatchSnapshot> known = asked.size() + unread < request.names().size() ? Optional.empty()
                 : open.watching().watch().known(asked);
         if (known.isEmpty() || Boolean.parseBoolean(request.about().get(COST)) && !hasCost(known.get())) {
             return new Declined("notRead");

@@ -1,9 +1,11 @@
 package io.watchdeck;
 
+import io.watchdeck.model.StackId;
 import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackFolder;
 import io.watchdeck.watch.Subject;
+import io.watchdeck.watch.UnreadStack;
 import io.watchdeck.yaml.FileProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,14 +66,40 @@ record StackChoice(List<StackFile> stacks, List<FileProblem> problems, Optional<
 
     /// The stacks of a name: that of the file, or the one for people, which several environments may share.
     ///
-    /// @throws Refusal when there is none
+    /// @throws Refusal when there is none, or its file cannot be used
     List<StackFile> named(String name) {
-        List<StackFile> found = stacks.stream().filter(stack -> stack.id().value().equalsIgnoreCase(name)
-                || stack.name().equalsIgnoreCase(name)).toList();
+        List<StackFile> found = found(name);
         if (found.isEmpty()) {
-            throw new Refusal(ExitCode.USAGE, "There is no stack '" + name + "'. There are: "
-                    + String.join(", ", stacks.stream().map(stack -> stack.id().value()).toList()));
+            throw unread(name).map(stack -> new Refusal(ExitCode.BAD_DATA, stack.first().toString()))
+                    .orElseGet(() -> new Refusal(ExitCode.USAGE, "There is no stack '" + name + "'. There are: "
+                            + String.join(", ", stacks.stream().map(stack -> stack.id().value()).toList())));
         }
         return found;
+    }
+
+    /// The stacks of these names as far as they can be read.
+    ///
+    /// @throws Refusal when there is none of a name, not even with a file that cannot be used
+    List<StackFile> readable(List<String> names) {
+        List<StackFile> named = names.stream().filter(name -> !found(name).isEmpty() || unread(name).isEmpty())
+                .flatMap(name -> named(name).stream()).toList();
+        return stacks.stream().filter(named::contains).toList();
+    }
+
+    /// The stacks of these names whose file cannot be used.
+    List<StackId> unreadable(List<String> names) {
+        return names.stream().filter(name -> found(name).isEmpty()).flatMap(name -> unread(name).stream())
+                .map(UnreadStack::id).distinct().toList();
+    }
+
+    private List<StackFile> found(String name) {
+        return stacks.stream().filter(stack -> stack.id().value().equalsIgnoreCase(name)
+                || stack.name().equalsIgnoreCase(name)).toList();
+    }
+
+    /// It is known only by the name of its file.
+    private Optional<UnreadStack> unread(String name) {
+        return UnreadStack.of(problems).stream().filter(stack -> stack.id().value().equalsIgnoreCase(name))
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package io.watchdeck;
 
 import io.watchdeck.instance.Reply;
+import io.watchdeck.model.StackId;
 import io.watchdeck.stack.StackFile;
 import io.watchdeck.watch.Subject;
 import io.watchdeck.watch.WatchSnapshot;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,7 +68,7 @@ final class StatusCommand implements Callable<Integer> {
                     + choice.folder().orElse(Wiring.folders().stacks())
                     + ", name a folder with --stacks, or try --sandbox");
         }
-        if (chosen.isEmpty()) {
+        if (choice.stacks().isEmpty()) {
             read(running, choice, chosen, Optional.empty());
             return nothingToRead(choice);
         }
@@ -81,7 +83,10 @@ final class StatusCommand implements Callable<Integer> {
         terms.put(Reception.COST, Boolean.toString(cost));
         terms.put(Reception.ALL, Boolean.toString(only.isEmpty()));
         var text = new StringBuilder();
-        Reply reply = running.ask(Question.STATUS.request(running.words(), terms, chosen), text::append);
+        // It may still have what a file said that is wrong by now.
+        List<String> names = Stream.concat(chosen.stream().map(StackFile::id), choice.unreadable(only).stream())
+                .map(StackId::value).toList();
+        Reply reply = running.ask(Question.STATUS.named(running.words(), terms, names), text::append);
         return switch (reply) {
             case Reply.Ended(int code, var _) -> {
                 print(text.toString());
@@ -126,7 +131,6 @@ final class StatusCommand implements Callable<Integer> {
         if (only.isEmpty() || choice.stacks().isEmpty() && !choice.problems().isEmpty()) {
             return choice.stacks();
         }
-        List<StackFile> named = only.stream().flatMap(name -> choice.named(name).stream()).toList();
-        return choice.stacks().stream().filter(named::contains).toList();
+        return choice.readable(only);
     }
 }

@@ -187,6 +187,28 @@ class CommandLineTest {
     }
 
     @Test
+    void aStackWhoseFileIsWrongIsNotKnownWhenItIsNamed() throws IOException {
+        Files.writeString(folder.resolve("glimpse-prod.yaml"), ShippedStacks.text("glimpse-prod"));
+        Files.writeString(folder.resolve("broken.yaml"), "stack: Broken\nservces: []\n");
+        String stacks = folder.toString();
+
+        Program.Result alone = Program.run("status", "--sandbox", "--stacks", stacks, "BROKEN");
+        Program.Result both =
+                Program.run("status", "--sandbox", "--json", "--stacks", stacks, "broken", "glimpse-prod");
+        Program.Result picture = Program.run("snapshot", "--sandbox", "--stacks", stacks, "--stack", "broken", "--out",
+                folder.resolve("out").toString());
+
+        assertThat(alone.out()).contains("Not known: broken.yaml cannot be used", "has no 'environment'")
+                .doesNotContain("glimpse");
+        assertThat(alone.code()).isEqualTo(ExitCode.UNKNOWN);
+        assertThat(both.stack("glimpse-prod").get("severity").asText()).isEqualTo("fine");
+        assertThat(both.stack("broken").get("verdict").asText()).contains("has no 'environment'");
+        assertThat(both.code()).isEqualTo(ExitCode.UNKNOWN);
+        assertThat(picture.err()).contains("broken.yaml:2:1").doesNotContain("There is no stack");
+        assertThat(picture.code()).isEqualTo(ExitCode.BAD_DATA);
+    }
+
+    @Test
     void aFolderThatIsNotThereHasItsOwnExitCode() {
         Program.Result result = Program.run("status", "--sandbox", "--stacks", folder.resolve("nope").toString());
 

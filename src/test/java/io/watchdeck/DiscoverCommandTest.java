@@ -108,6 +108,24 @@ class DiscoverCommandTest {
     }
 
     @Test
+    void aProfileThatIsNotThereIsAMistakeOfTheCall() throws IOException {
+        Path config = Files.writeString(folder.resolve("config"), "[profile chat-ops]\nregion = eu-west-1\n");
+        Map<String, String> files = Map.of("AWS_CONFIG_FILE", config.toString(), "AWS_SHARED_CREDENTIALS_FILE",
+                folder.resolve("none").toString());
+
+        Program.Result near = Program.start(folder, files, "discover", "--profile", "chat-op", "--region", "eu-west-1");
+        assertThat(near.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(near.err()).contains("no profile \"chat-op\"", "Did you mean \"chat-ops\"?", "There are: chat-ops")
+                .doesNotContain("Reading");
+
+        Program.Result bare = Program.start(folder, Map.of("AWS_CONFIG_FILE", folder.resolve("none").toString(),
+                "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString()), "discover", "--profile", "chat",
+                "--lang", "ko");
+        assertThat(bare.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(bare.err()).contains("\"chat\" 프로필이 없습니다").doesNotContain("Region");
+    }
+
+    @Test
     void aFileIsNeverReplacedWithoutBeingTold() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.yaml"), "precious");
 

@@ -232,7 +232,7 @@ class DiscoverEmulatorIT {
 
     private static String proposed(ConnectDesk desk, String profile, String cluster) {
         var regions = new HashMap<Optional<String>, Region>();
-        desk.regions(List.of(Optional.of(profile)), regions::putAll);
+        desk.ways(List.of(Optional.of(profile)), ways -> regions.putAll(ways.regions()));
         var access = new Access(Optional.of(profile), Optional.empty(), regions.get(Optional.of(profile)),
                 Optional.empty());
         var accounts = new ArrayList<ConnectDesk.Account>();

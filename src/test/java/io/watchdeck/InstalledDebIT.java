@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.watchdeck.stack.ShippedStacks;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,8 @@ class InstalledDebIT {
     private static final Path COMMAND = Path.of("/usr/bin/watchdeck");
     private static final Path PROGRAM = Path.of("/opt/watchdeck");
     private static final Path ENTRY = Path.of("/usr/share/applications/watchdeck.desktop");
+    private static final Path PAGE = Path.of("/usr/share/man/man1/watchdeck.1.gz");
+    private static final Path DOCUMENTS = Path.of("/usr/share/doc/watchdeck");
     private static final long MOST_BYTES = 75_000_000;
 
     @TempDir
@@ -110,6 +115,17 @@ class InstalledDebIT {
     }
 
     @Test
+    void theDocumentsAreWhereTheyAreLookedFor() throws IOException {
+        try (var page = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(PAGE)),
+                StandardCharsets.UTF_8))) {
+            assertThat(page.readAllAsString()).startsWith(".TH WATCHDECK 1").contains("watchdeck status");
+        }
+        assertThat(DOCUMENTS.resolve("README.md")).hasSameBinaryContentAs(Path.of("README.md"));
+        assertThat(DOCUMENTS.resolve("copyright")).hasSameBinaryContentAs(Path.of("LICENSE"));
+        assertThat(DOCUMENTS.resolve("src/docs/stack-files.md")).isNotEmptyFile();
+    }
+
+    @Test
     void theConsoleOfTheMenuRunsAnswersAndIsRemovedWithoutItsHistory() throws IOException, InterruptedException {
         Path stacks = Files.createDirectories(home.resolve("stacks"));
         Files.writeString(stacks.resolve("glimpse-prod.yaml"),
@@ -137,7 +153,8 @@ class InstalledDebIT {
                 .isZero();
         assertThat(PROGRAM).doesNotExist();
         assertThat(ENTRY).doesNotExist();
-        assertThat(Files.exists(COMMAND, LinkOption.NOFOLLOW_LINKS)).isFalse();
+        assertThat(List.of(COMMAND, PAGE, DOCUMENTS)).noneMatch(
+                link -> Files.exists(link, LinkOption.NOFOLLOW_LINKS));
         assertThat(history).isNotEmptyFile();
     }
 

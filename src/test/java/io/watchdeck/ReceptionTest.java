@@ -169,6 +169,34 @@ class ReceptionTest {
         }
     }
 
+    /// Whoever asks cannot read the file, of which only the console still has what it said.
+    @Test
+    void aStackWhoseFileHasBecomeWrongIsToldByItsName() throws IOException {
+        Path folder = home.resolve("stacks");
+        Path file = folder.resolve("glimpse-prod.yaml");
+        Path bad = folder.resolve("bad.yaml");
+        String before = Files.readString(file);
+        var files = Wiring.stackFolder();
+        files.read(folder);
+        Files.writeString(file, "stack: Glimpse\n");
+        Files.writeString(bad, "stack: Bad\n");
+        var there = new Reception(options, files);
+        there.open(new Reception.Desk(watching, choice, Watched.of(options, choice, Map.of()), () -> {}));
+        watching.watchIfChanged(files.read(folder));
+        var text = new StringWriter();
+        try {
+            assertThat(there.answer(status(terms, Map.of(), "glimpse-prod"), new StringWriter()))
+                    .isInstanceOf(Done.class);
+            assertThat(there.answer(status(terms, Map.of(), "glimpse-prod", "bad"), text))
+                    .isEqualTo(new Done(ExitCode.UNKNOWN, Optional.empty()));
+            assertThat(text.toString()).contains("glimpse-prod", "bad.yaml cannot be used").doesNotContain("sesami");
+        } finally {
+            Files.writeString(file, before);
+            Files.delete(bad);
+            watching.watchIfChanged(files.read(folder));
+        }
+    }
+
     @Test
     void aSecondStartBringsTheWindowToTheFrontAndIsToldWhereItMeansOtherStacks() throws IOException {
         int before = brought.get();
@@ -280,9 +308,9 @@ class ReceptionTest {
         return new StackChoice(contents.stacks(), contents.problems(), Optional.of(folder), StackChoice.Origin.FILES);
     }
 
-    private Request status(Map<String, String> about, Map<String, String> more, String stack) {
+    private Request status(Map<String, String> about, Map<String, String> more, String... stacks) {
         Map<String, String> all = new HashMap<>(about);
         all.putAll(more);
-        return Question.STATUS.named(ENGLISH, all, List.of(stack));
+        return Question.STATUS.named(ENGLISH, all, List.of(stacks));
     }
 }

@@ -127,11 +127,16 @@ public record NewStackFiles(Path folder, String told, boolean followed, StackRea
         return new Outcome.Taken(file, free(List.of(file)).getFirst());
     }
 
+    /// The stacks that files of the folder describe.
+    public List<StackFile> described() {
+        return Files.isDirectory(folder) ? new StackFolder(reader).read(folder).stacks() : List.of();
+    }
+
     private Optional<String> twin(StackFile stack) {
-        return Files.isDirectory(folder) ? new StackFolder(reader).read(folder).stacks().stream()
+        return described().stream()
                 .filter(other -> Descriptions.place(other).equals(Descriptions.place(stack)))
                 .map(other -> StackFolder.file(folder, other.id()).map(path -> path.getFileName().toString())
                         .orElse(other.id().value()))
-                .findFirst() : Optional.empty();
+                .findFirst();
     }
 }

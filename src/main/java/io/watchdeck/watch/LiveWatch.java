@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,26 +98,30 @@ public final class LiveWatch implements Watch, AutoCloseable {
                 List.of(), clock.instant());
     }
 
-    /// Says what is watched; called again when stack files change. What is known of an account stays known.
+    /// Says what is watched; called again when stack files or what is wrong with them change. What is known of an account
+    /// stays known; only other stacks, or another order of them, are read anew.
     public synchronized void stacks(List<StackFile> files, List<FileProblem> wrong) {
+        problems = List.copyOf(wrong);
+        if (!files.equals(stacks)) {
+            stacks(files);
+        }
+        composing.changed();
+    }
+
+    private void stacks(List<StackFile> files) {
         closePollers();
-        Map<Access, List<StackFile>> byAccess = new LinkedHashMap<>();
-        List<StackFile> before = stacks;
+        metricRounds.again(files.stream().filter(stack -> !stacks.contains(stack)).toList());
         stacks = List.copyOf(files);
         newest.only(stacks);
         alarms.watch(stacks.stream().map(StackFile::id).toList());
         settings.costs().watch(stacks);
-        metricRounds.again(stacks.stream().filter(stack -> !before.contains(stack)).toList());
-        stacks.forEach(stack -> byAccess.computeIfAbsent(stack.access(), _ -> new ArrayList<>()).add(stack));
-        sites = byAccess.entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
+        sites = Site.byAccess(stacks).entrySet().stream().map(entry -> Site.of(entry.getKey(), entry.getValue(),
                 boards.computeIfAbsent(entry.getKey(),
                         _ -> new Board(settings.history().map(WatchHistory::metrics), clock)),
                 connector, catalogue, settings, clock)).toList();
-        problems = List.copyOf(wrong);
         if (started) {
             begin();
         }
-        composing.changed();
     }
 
     /// What is watched, in the order it was given.

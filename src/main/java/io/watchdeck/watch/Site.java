@@ -7,7 +7,9 @@ import io.watchdeck.stack.Access;
 import io.watchdeck.stack.StackFile;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,12 @@ import java.util.stream.Stream;
 /// @param board what is known of it; survives when the stack files change
 /// @param backfill empty where nothing is kept for later
 record Site(Access access, List<StackFile> stacks, Board board, SiteReader reader, Optional<Backfill> backfill) {
+
+    /// The stacks of each account and Region, both in the order in which they were given.
+    static Map<Access, List<StackFile>> byAccess(List<StackFile> stacks) {
+        return stacks.stream().collect(Collectors.groupingBy(StackFile::access, LinkedHashMap::new,
+                Collectors.toList()));
+    }
 
     static Site of(Access access, List<StackFile> stacks, Board board, CloudConnector connector,
             MetricCatalogue catalogue, WatchSettings settings, Clock clock) {

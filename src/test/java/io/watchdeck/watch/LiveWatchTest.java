@@ -276,6 +276,24 @@ class LiveWatchTest {
     }
 
     @Test
+    void anotherProblemOfTheFilesIsToldAndNothingIsReadAnew() throws InterruptedException {
+        readTheFirstTime();
+        cloud.hang(Subject.METRICS);
+        rig.watch.focus(Optional.of(shop.id()));
+        cloud.awaitCall(Subject.METRICS);
+        var problem = new FileProblem("bad.yaml", 1, 1, "wrong", "right");
+
+        rig.watch.stacks(List.of(shop), List.of(problem));
+
+        WatchSnapshot snapshot = await(all -> all.problems().equals(List.of(problem)));
+        assertThat(snapshot.refreshing()).as("what was being read goes on").isTrue();
+        cloud.release(Subject.METRICS);
+        await(all -> !all.refreshing());
+        assertThat(rig.watch.known(List.of(shop))).as("status still knows it").isPresent();
+        assertThat(cloud.calls()).allMatch(call -> call.startsWith(Subject.METRICS + " "));
+    }
+
+    @Test
     void whatAChangedFileAddsIsReadThoughItsStackWasReadLately() throws InterruptedException {
         readTheFirstTime();
         cloud.metrics().put("AWS/ECS", "CPUUtilization", level(97), "ClusterName", "shop", "ServiceName", "web");

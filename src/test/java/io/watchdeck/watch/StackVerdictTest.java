@@ -85,6 +85,7 @@ class StackVerdictTest {
     @Test
     void whatThisVersionDoesNotReadIsNotKeptAndDecidesNothing() {
         cloud.withoutOptionalPorts();
+        rig.watch();
         rig.watch(shop);
 
         StackSnapshot stack = only(rig.readAll());

@@ -2,6 +2,7 @@ package io.watchdeck.ui.alarms;
 
 import io.watchdeck.alarms.AlarmKey;
 import io.watchdeck.alarms.Occurrence;
+import io.watchdeck.model.Severity;
 import io.watchdeck.model.StackId;
 import io.watchdeck.watch.StackSnapshot;
 import io.watchdeck.watch.WatchSnapshot;
@@ -68,13 +69,19 @@ final class AlarmCollection {
                 || one.flapping().isEmpty() && one.raised().isAfter(first);
     }
 
-    /// By groups, the newest first; words that have held for long before the others of their group, the oldest first.
+    /// By groups, the worst first and of those the newest, as the overview lists what is open; what is over by its newest
+    /// alone. Words that have held for long come before the others of their group, the oldest first.
     private static Comparator<AlarmFacts> order(Instant now) {
         return Comparator.comparing(AlarmFacts::group)
                 .thenComparing(one -> oldWord(one, now).orElse(Instant.MAX))
+                .thenComparing(AlarmCollection::weight, Comparator.reverseOrder())
                 .thenComparing(AlarmCollection::newest, Comparator.reverseOrder())
                 .thenComparing(AlarmFacts::severity, Comparator.reverseOrder())
                 .thenComparing(one -> one.stack().name()).thenComparing(AlarmFacts::id);
+    }
+
+    private static Severity weight(AlarmFacts one) {
+        return one.group() == AlarmGroup.RESOLVED ? Severity.FINE : one.severity();
     }
 
     private static Instant newest(AlarmFacts one) {

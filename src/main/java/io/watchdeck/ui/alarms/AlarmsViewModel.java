@@ -217,7 +217,7 @@ public final class AlarmsViewModel {
         return some.stream().map(one -> following.of(one).orElse(one)).distinct().toList();
     }
 
-    /// An alarm by its id, else the newest of a component, or of a stack.
+    /// An alarm by its id, else the first in the list's order of a component, or of a stack.
     ///
     /// @param component its name, or the id of an occurrence
     Optional<UUID> find(StackId stack, Optional<String> component) {

@@ -171,23 +171,16 @@ final class ConnectViewModel {
                 || all.stream().anyMatch(one -> one.services().isEmpty()));
         if (newest.clusters().isPresent() && !clusters.stream().map(ClusterLine::name).toList()
                 .equals(all.stream().map(ConnectDesk.Cluster::name).toList())) {
-            clusters.setAll(all.stream().map(one -> new ClusterLine(one.name())).toList());
+            clusters.setAll(all.stream().map(ClusterLine::new).toList());
             clusters.forEach(line -> line.pickedProperty().subscribe((_, _) -> tell()));
             if (clusters.size() == 1) {
-                clusters.getFirst().pickedProperty().set(true);
+                clusters.getFirst().pickedProperty().set(!clusters.getFirst().isWatched());
             }
         }
         for (int index = 0; index < all.size(); index++) {
-            clusters.get(index).tell(all.get(index).services().map(this::count).orElse(""));
+            clusters.get(index).tell(all.get(index), words);
         }
         tell();
-    }
-
-    private String count(Reading<Integer> services) {
-        return switch (services) {
-            case Reading.Known<Integer>(var number, var _) -> words.say("ui.connect.services", number);
-            case Reading.Unknown<Integer>(var failure, var _) -> sentence(failure);
-        };
     }
 
     private static <T> List<T> known(Reading<List<T>> reading) {
@@ -196,8 +189,7 @@ final class ConnectViewModel {
 
     /// With the IAM action of the call that failed.
     String sentence(Failure failure) {
-        String text = words.say(failure.sentence());
-        return failure.action().filter(one -> !text.contains(one)).map(one -> text + " (" + one + ")").orElse(text);
+        return Said.sentence(failure, words);
     }
 
     /// Why the account or its clusters are not known.

@@ -10,6 +10,7 @@ import io.watchdeck.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +28,7 @@ final class Credentials {
     private SignInState signedIn = SignInState.nothing();
     private Map<Optional<String>, Region> regions = Map.of();
     private boolean regionsRead;
+    private boolean isChosen;
     private String prefilled = "";
     private Optional<String> profile = Optional.empty();
     private final ObservableList<ProfileLine> profiles = FXCollections.observableArrayList();
@@ -59,12 +61,31 @@ final class Credentials {
         if (!profiles.equals(lines)) {
             profiles.setAll(lines);
         }
-        desk.regions(lines.stream().map(ProfileLine::profile).toList(), known -> {
-            regions = known;
+        desk.ways(lines.stream().map(ProfileLine::profile).toList(), ways -> {
+            boolean first = !regionsRead;
+            regions = ways.regions();
             regionsRead = true;
-            choose(profile);
+            take(first && !isChosen ? likely(ways) : profile);
         });
-        choose(profile);
+        take(profile);
+    }
+
+    /// What a person most likely means who has chosen nothing: the default credentials where there are some, else those by
+    /// which the stacks are read that are there, else the first that need no further sign-in, or any.
+    private Optional<String> likely(ConnectDesk.Ways ways) {
+        if (ways.given() || signedIn.profile(signedIn.standard()).filter(Credentials::hasSome).isPresent()) {
+            return Optional.empty();
+        }
+        List<Optional<String>> some = signedIn.profiles().stream().filter(Credentials::hasSome)
+                .map(one -> Optional.of(one.name())).toList();
+        return ways.used().stream().filter(one -> one.isEmpty() || some.contains(one)).findFirst()
+                .or(() -> profiles.stream().filter(line -> some.contains(line.profile()) && line.missing().isEmpty())
+                        .map(ProfileLine::profile).findFirst())
+                .or(() -> some.stream().findFirst()).flatMap(Function.identity());
+    }
+
+    private static boolean hasSome(Profile one) {
+        return one.kind() != Profile.Kind.OTHER;
     }
 
     private ProfileLine defaults() {
@@ -82,6 +103,11 @@ final class Credentials {
     }
 
     void choose(Optional<String> wanted) {
+        isChosen = true;
+        take(wanted);
+    }
+
+    private void take(Optional<String> wanted) {
         ProfileLine line = profiles.stream().filter(one -> one.profile().equals(wanted)).findFirst()
                 .or(() -> profiles.stream().findFirst()).orElseGet(this::defaults);
         profile = line.profile();

@@ -1,5 +1,6 @@
 package io.watchdeck.ui.connect;
 
+import io.watchdeck.model.Failure;
 import io.watchdeck.model.Region;
 import io.watchdeck.stack.NewStackFiles;
 import io.watchdeck.words.Words;
@@ -71,7 +72,14 @@ record Said(ConnectViewModel model, Words words) {
         return switch (now.step()) {
             case PROFILE, WRITE -> "";
             case ACCOUNT, STACK -> now.failure().map(failure -> model.mayType() && now.step() == Step.ACCOUNT
-                    ? words.say("ui.connect.said.type", model.sentence(failure)) : model.sentence(failure)).orElse("");
+                    ? words.say("ui.connect.said.type", sentence(failure, words)) : sentence(failure, words))
+                    .orElse("");
         };
+    }
+
+    /// With the IAM action of the call that failed.
+    static String sentence(Failure failure, Words words) {
+        String text = words.say(failure.sentence());
+        return failure.action().filter(one -> !text.contains(one)).map(one -> text + " (" + one + ")").orElse(text);
     }
 }

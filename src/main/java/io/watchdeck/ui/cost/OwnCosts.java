@@ -36,7 +36,7 @@ record OwnCosts(CostText text) {
         return new OwnCost(text.exact(meter.month()), text.say("ui.costs.own.cap", text.exact(meter.cap())),
                 text.say("ui.costs.own.today", text.exact(meter.today())), share,
                 share >= NEAR_CAP ? Tone.WARNING : Tone.NOTICE,
-                lines(month, today), accounts(month, today), projected(meter, month, now).orElse(""));
+                lines(month, today), accounts(month, today), early(month), projected(meter, month, now).orElse(""));
     }
 
     private List<OwnCost.Line> lines(List<MeteredCalls> month, LocalDate today) {
@@ -58,16 +58,23 @@ record OwnCosts(CostText text) {
 
     private List<OwnCost.Line> accounts(List<MeteredCalls> month, LocalDate today) {
         Map<String, List<MeteredCalls>> byAccount = month.stream()
+                .filter(one -> !one.account().equals(UNKNOWN))
                 .collect(Collectors.groupingBy(MeteredCalls::account, TreeMap::new, Collectors.toList()));
         return byAccount.size() < 2 ? List.of() : byAccount.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<MeteredCalls>> entry) -> price(entry.getValue()))
                         .reversed())
-                .map(entry -> line(account(entry.getKey()), entry.getValue(), today)).toList();
+                .map(entry -> line(text.say("ui.costs.own.account", entry.getKey()), entry.getValue(), today)).toList();
     }
 
-    private String account(String number) {
-        return number.equals(UNKNOWN) ? text.say("ui.settings.free.unknownAccount")
-                : text.say("ui.costs.own.account", number);
+    /// No account of its own: most starts ask something before AWS has said who asks.
+    private String early(List<MeteredCalls> month) {
+        List<MeteredCalls> calls = month.stream().filter(one -> one.account().equals(UNKNOWN)).toList();
+        if (calls.isEmpty() || calls.size() == month.size()) {
+            return "";
+        }
+        BigDecimal price = price(calls);
+        return price.signum() > 0 ? text.say("ui.costs.own.earlyPaid", calls(calls), money(price))
+                : text.say("ui.costs.own.early", calls(calls));
     }
 
     private OwnCost.Line line(String name, List<MeteredCalls> calls, LocalDate today) {

@@ -66,6 +66,11 @@ final class OwnPane extends VBox {
         if (!own.accounts().isEmpty()) {
             content.getChildren().add(lines(own.accounts()));
         }
+        if (!own.early().isEmpty()) {
+            Label early = Texts.wrapping(own.early(), "wd-11", "wd-muted");
+            early.setId("cost-own-early");
+            content.getChildren().add(early);
+        }
         if (!own.projected().isEmpty()) {
             var line = new HBox(Texts.yielding(words.say("ui.costs.own.projected"), "wd-12", "wd-muted"),
                     Texts.spacer(), Texts.label(own.projected(), "wd-12", "wd-strong"));

@@ -87,8 +87,10 @@ final class OptionsPane extends HBox {
             return;
         }
         int next = Math.clamp(now + by, 0, shown.size() - 1);
-        model.choose(key, shown.get(next).value());
-        requestFocus(); // what was chosen may be asked about before it holds
+        if (next != now) { // the end is no choice: what holds without being written stays unwritten
+            model.choose(key, shown.get(next).value());
+            requestFocus(); // what was chosen may be asked about before it holds
+        }
         event.consume();
     }
 }

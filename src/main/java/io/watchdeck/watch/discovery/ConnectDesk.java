@@ -6,6 +6,7 @@ import io.watchdeck.model.Reading;
 import io.watchdeck.model.Region;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.NewStackFiles;
+import io.watchdeck.stack.StackFile;
 import io.watchdeck.stack.StackReader;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,8 +22,16 @@ import java.util.stream.Collectors;
 /// told any more.
 public final class ConnectDesk {
 
+    /// The ways to an account.
+    ///
+    /// @param regions those that are set: of each profile, and of the default credentials
+    /// @param given   whether the default credentials are set outside the profiles
+    /// @param used    profiles of the stack files that are there, in their order; empty for the default credentials
+    public record Ways(Map<Optional<String>, Region> regions, boolean given, List<Optional<String>> used) {}
+
     /// @param services how many there are; empty while that is asked
-    public record Cluster(String name, Optional<Reading<Integer>> services) {}
+    /// @param watched  the name of a stack that a file describes of it already
+    public record Cluster(String name, Optional<Reading<Integer>> services, Optional<String> watched) {}
 
     /// @param clusters empty while they are asked, or where nobody is known to ask
     public record Account(Reading<Identity> identity, Optional<Reading<List<Cluster>>> clusters) {}
@@ -52,38 +61,53 @@ public final class ConnectDesk {
         this.clock = clock;
     }
 
-    /// The Regions that are set: of each profile, and of the default credentials.
-    public void regions(List<Optional<String>> profiles, Consumer<Map<Optional<String>, Region>> told) {
+    /// What is set for these profiles, of which one that is empty stands for the default credentials.
+    public void ways(List<Optional<String>> profiles, Consumer<Ways> told) {
         work.execute(() -> {
             Map<Optional<String>, Region> known = profiles.stream().filter(one -> prospects.region(one).isPresent())
                     .collect(Collectors.toMap(one -> one, one -> prospects.region(one).orElseThrow(), (a, _) -> a));
-            ui.execute(() -> told.accept(known));
+            var ways = new Ways(known, prospects.areGiven(),
+                    files.described().stream().map(stack -> stack.access().profile()).distinct().toList());
+            ui.execute(() -> told.accept(ways));
         });
     }
 
     /// Who AWS says we are, which clusters there are, and how many services run in each: told whenever more is known.
     public void account(Access access, Consumer<Account> told) {
-        begin(all -> lookAround(prospects.discovery(access), told, all),
+        begin(all -> lookAround(access, told, all),
                 mistake -> told.accept(new Account(Reading.unknown(mistake, clock.instant()), Optional.empty())));
     }
 
-    private void lookAround(Discovery discovery, Consumer<Account> told, Told wanted) {
+    private void lookAround(Access access, Consumer<Account> told, Told wanted) {
+        Discovery discovery = prospects.discovery(access);
         Reading<Identity> identity = discovery.identity();
         boolean goesOn = wanted.tell(() -> told.accept(new Account(identity, Optional.empty())));
         if (!goesOn || identity instanceof Reading.Unknown) {
             return;
         }
         Reading<List<String>> names = discovery.clusters();
-        var found = new ArrayList<>(Things.known(names).stream().map(name -> new Cluster(name, Optional.empty()))
+        List<StackFile> there = files.described();
+        var found = new ArrayList<>(Things.known(names).stream().map(name -> new Cluster(name, Optional.empty(),
+                there.stream().filter(stack -> isOf(stack, access, identity) && stack.cluster().equals(name))
+                        .map(StackFile::name).findFirst()))
                 .toList());
         for (int index = 0; goesOn && index <= found.size(); index++) {
             List<Cluster> now = List.copyOf(found);
             goesOn = wanted.tell(() -> told.accept(new Account(identity, Optional.of(names.map(_ -> now)))));
             if (goesOn && index < found.size()) {
-                String name = found.get(index).name();
-                found.set(index, new Cluster(name, Optional.of(discovery.services(name))));
+                Cluster one = found.get(index);
+                found.set(index, new Cluster(one.name(), Optional.of(discovery.services(one.name())), one.watched()));
             }
         }
+    }
+
+    /// Whether a stack is of the account that is looked at: by its number, or where the file names none by the way to it.
+    private static boolean isOf(StackFile stack, Access access, Reading<Identity> identity) {
+        return stack.access().region().equals(access.region()) && stack.account()
+                .map(number -> identity instanceof Reading.Known<Identity>(var who, var _)
+                        && who.account().equals(number))
+                .orElseGet(() -> stack.access().profile().equals(access.profile())
+                        && stack.access().role().equals(access.role()));
     }
 
     /// Proposes a stack for each cluster, one after another.

@@ -12,4 +12,7 @@ public interface Prospects {
 
     /// The Region that is set for a profile, or for the default credentials; empty where none is.
     Optional<Region> region(Optional<String> profile);
+
+    /// Whether the default credentials are set outside the profiles, for example as environment variables.
+    boolean areGiven();
 }

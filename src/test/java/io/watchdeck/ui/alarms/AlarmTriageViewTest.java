@@ -98,7 +98,7 @@ class AlarmTriageViewTest {
         robot.type(KeyCode.END);
         assertThat(selected(robot)).isEqualTo(new AlarmLine.Key.OfAlarm(NOTED));
         robot.type(KeyCode.HOME);
-        assertThat(selected(robot)).isEqualTo(new AlarmLine.Key.OfAlarm(MISSING));
+        assertThat(selected(robot)).isEqualTo(new AlarmLine.Key.OfAlarm(DEAD_LETTERS));
     }
 
     @Test

@@ -45,14 +45,28 @@ class AlarmsViewModelTest {
     private final AlarmsViewModel model = new AlarmsViewModel(words, desk);
 
     @Test
-    void groupsByWhoHasThemTheNewestFirst() {
+    void groupsByWhoHasThemTheWorstFirstAndOfThoseTheNewest() {
         show(AlarmMoments.moment());
 
         assertThat(heads()).containsExactly("OPEN, nobody has it 7 oldest 1 d 4 h",
                 "ACKNOWLEDGED, somebody has it 2 both end 14:30", "SNOOZED 1 ends 23 Sep 08:42",
                 "RESOLVED in 24 h 2 ");
-        assertThat(ids()).startsWith(MISSING, PIPELINE, HIT_RATE, DEAD_LETTERS)
+        assertThat(ids()).startsWith(DEAD_LETTERS, MISSING, PIPELINE, HIT_RATE)
                 .endsWith(CONNECTIONS, ERRORS, CPU, RESOLVED, NOTED);
+    }
+
+    /// What is over is no trouble any more, however bad it was.
+    @Test
+    void whatIsOverIsListedByWhenItEnded() {
+        List<Occurrence> over = AlarmMoments.troubles(Snapshots.tiketi()).stream()
+                .filter(one -> one.id().equals(ERRORS) || one.id().equals(HIT_RATE))
+                .map(one -> AlarmMoments.with(one, new Status.Resolved(
+                        NOW.minusSeconds(one.id().equals(ERRORS) ? 60 : 30), Optional.empty())))
+                .toList();
+        show(AlarmMoments.over(stack(AlarmMoments.with(Snapshots.tiketi(), List.of())), over));
+
+        assertThat(facts(ERRORS).severity()).isGreaterThan(facts(HIT_RATE).severity());
+        assertThat(ids()).containsExactly(HIT_RATE, ERRORS);
     }
 
     @Test

@@ -129,7 +129,7 @@ class AlarmsViewTest {
                 .isEqualTo("Acknowledge 3 selected...");
 
         robot.interact(() -> key(robot, KeyCode.A, false));
-        assertThat(listed(robot)).containsExactly(PIPELINE, HIT_RATE, DEAD_LETTERS);
+        assertThat(listed(robot)).containsExactly(DEAD_LETTERS, PIPELINE, HIT_RATE);
         robot.interact(() -> fire(robot, "#dialog-primary"));
 
         assertThat(window.watch.alarms().sayings()).extracting(Saying::on)

@@ -9,6 +9,7 @@ import io.watchdeck.model.Failure;
 import io.watchdeck.model.Region;
 import io.watchdeck.stack.Access;
 import io.watchdeck.stack.Environment;
+import io.watchdeck.stack.ShippedStacks;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.words.Words;
 import java.io.IOException;
@@ -91,6 +92,92 @@ class ConnectViewModelTest {
                 "ops");
         assertThat(model.regionProperty().get()).isEqualTo("ap-northeast-2");
         assertThat(model.lockedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoDefaultCredentialsBeginsWithAProfileThatHasSome() {
+        prospects.given = false;
+        assertThat(model().chosenProperty().get().name()).as("nobody has to sign in for it").isEqualTo("america");
+        assertThat(model().regionProperty().get()).isEqualTo("us-east-1");
+
+        Profile keys = PROFILES.getFirst();
+        assertThat(chosen(profile("default", keys.kind()), keys)).isEqualTo("Default credentials");
+        assertThat(chosen(profile("default", Profile.Kind.OTHER), PROFILES.getLast())).as("those have none")
+                .isEqualTo("ops");
+        assertThat(chosen()).isEqualTo("Default credentials");
+    }
+
+    @Test
+    void whoHasNoDefaultCredentialsBeginsWithThoseOfTheStackFiles() throws IOException {
+        prospects.given = false;
+        Path file = folder.resolve("tiketi-prod.yaml");
+        Files.writeString(file, ShippedStacks.text("tiketi-prod").replace("region:", "profile: ops\nregion:"));
+        assertThat(model().chosenProperty().get().name()).isEqualTo("ops");
+
+        Files.writeString(file, ShippedStacks.text("tiketi-prod"));
+        assertThat(model().chosenProperty().get().name()).as("those of the machine, perhaps")
+                .isEqualTo("Default credentials");
+        prospects.given = true;
+        Files.writeString(file, ShippedStacks.text("tiketi-prod").replace("region:", "profile: ops\nregion:"));
+        assertThat(model().chosenProperty().get().name()).isEqualTo("Default credentials");
+    }
+
+    @Test
+    void whatAPersonHasChosenStays() {
+        prospects.given = false;
+        var model = new ConnectViewModel(prospects.desk(folder, waiting::add, Runnable::run),
+                new Words(Locale.ENGLISH, Snapshots.ZONE), entered::add);
+        model.show(new SignInState(PROFILES, Optional.empty(), Map.of(), false, Optional.empty()));
+        model.choose(Optional.empty());
+        work();
+        model.show(new SignInState(PROFILES, Optional.empty(), Map.of(), true, Optional.empty()));
+        work();
+
+        assertThat(model.chosenProperty().get().name()).isEqualTo("Default credentials");
+    }
+
+    private String chosen(Profile... profiles) {
+        var model = new ConnectViewModel(prospects.desk(folder, waiting::add, Runnable::run),
+                new Words(Locale.ENGLISH, Snapshots.ZONE), entered::add);
+        model.show(new SignInState(List.of(profiles), Optional.empty(), Map.of(), false, Optional.empty()));
+        work();
+        return model.chosenProperty().get().name();
+    }
+
+    private static Profile profile(String name, Profile.Kind kind) {
+        return new Profile(name, kind, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void whatAStackFileDescribesIsMarkedAndNotChosen() throws IOException {
+        Files.writeString(folder.resolve("bowwow-prod.yaml"), ShippedStacks.text("bowwow-prod"));
+        Files.writeString(folder.resolve("tiketi-prod.yaml"), ShippedStacks.text("tiketi-prod"));
+        Files.writeString(folder.resolve("codemate-dev.yaml"), ShippedStacks.text("codemate-dev"));
+        Files.writeString(folder.resolve("glimpse-prod.yaml"), ShippedStacks.text("glimpse-prod")
+                .replace("region:", "profile: ops\nregion:"));
+        ConnectViewModel model = model();
+        act(model);
+
+        assertThat(said(model, TIKETI)).isEqualTo("1 service · watched as Tiketi");
+        assertThat(said(model, "codemate-cluster")).as("of another account").doesNotContain("watched");
+        assertThat(said(model, "glimpse-prod")).as("of another profile").doesNotContain("watched");
+
+        model.back();
+        model.regionProperty().set("us-east-1");
+        act(model);
+        assertThat(said(model, "bowwow-cluster")).endsWith("watched as BowWow");
+        assertThat(model.picked()).as("though there is no other").isEmpty();
+        assertThat(model.lockedProperty().get()).hasValue("Choose at least one cluster");
+        Files.delete(folder.resolve("bowwow-prod.yaml"));
+        ConnectViewModel other = model();
+        other.regionProperty().set("us-east-1");
+        act(other);
+        assertThat(other.picked()).containsExactly("bowwow-cluster");
+    }
+
+    private static String said(ConnectViewModel model, String cluster) {
+        return model.clusters().stream().filter(line -> line.name().equals(cluster)).findFirst().orElseThrow()
+                .servicesProperty().get();
     }
 
     @Test

@@ -33,6 +33,8 @@ final class SandboxProspects implements Prospects {
     final List<Access> asked = new ArrayList<>();
     Optional<Failure> nobody = Optional.empty();
     Optional<Failure> unlisted = Optional.empty();
+    /// Whether the default credentials are environment variables.
+    boolean given = true;
     /// A role for which the sandbox refuses to tell of databases.
     Optional<String> role = Optional.empty();
     private final SandboxConnector sandbox =
@@ -50,6 +52,11 @@ final class SandboxProspects implements Prospects {
     @Override
     public Optional<Region> region(Optional<String> profile) {
         return Optional.of(profile.filter("america"::equals).map(_ -> new Region("us-east-1")).orElse(SEOUL));
+    }
+
+    @Override
+    public boolean areGiven() {
+        return given;
     }
 
     @Override

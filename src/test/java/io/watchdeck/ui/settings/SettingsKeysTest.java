@@ -80,6 +80,18 @@ class SettingsKeysTest {
     }
 
     @Test
+    void anArrowBeyondTheEndsOfAChoiceChoosesNothing(FxRobot robot) {
+        robot.interact(() -> window.shell.show(Place.ofSettings("speech")));
+        focus(robot, "#settings-language-system");
+
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(focused().getId()).isEqualTo("settings-language-system");
+        assertThat(written).as("what holds by itself is not written").isEmpty();
+        robot.type(KeyCode.LEFT);
+        assertThat(written).containsEntry("language", "ko");
+    }
+
+    @Test
     void theMenuThatUnlocksOpensByNoArrowKey(FxRobot robot) {
         focus(robot, "#status-lock");
 

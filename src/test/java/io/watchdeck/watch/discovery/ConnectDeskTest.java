@@ -19,6 +19,7 @@ import io.watchdeck.stack.StackFiles;
 import io.watchdeck.stack.StackWriter;
 import io.watchdeck.watch.discovery.ConnectDesk.Account;
 import io.watchdeck.watch.discovery.ConnectDesk.Cluster;
+import io.watchdeck.watch.discovery.ConnectDesk.Ways;
 import io.watchdeck.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,6 +75,11 @@ class ConnectDeskTest {
             public Optional<Region> region(Optional<String> profile) {
                 return profile.filter("ops"::equals).map(_ -> SEOUL);
             }
+
+            @Override
+            public boolean areGiven() {
+                return false;
+            }
         }, new NewStackFiles(folder, "~/stacks", true, StackFiles.reader()), work::add, ui::add, CLOCK);
     }
 
@@ -91,14 +97,14 @@ class ConnectDeskTest {
 
     @Test
     void onlyRegionsThatAreSetAreTold() {
-        var told = new ArrayList<Map<Optional<String>, Region>>();
-        desk.regions(List.of(Optional.empty(), Optional.of("ops"), Optional.of("other"), Optional.of("ops")),
+        var told = new ArrayList<Ways>();
+        desk.ways(List.of(Optional.empty(), Optional.of("ops"), Optional.of("other"), Optional.of("ops")),
                 told::add);
         assertThat(told).as("nothing blocks").isEmpty();
         work();
         tell();
 
-        assertThat(told).containsExactly(Map.of(Optional.of("ops"), SEOUL));
+        assertThat(told).containsExactly(new Ways(Map.of(Optional.of("ops"), SEOUL), false, List.of()));
     }
 
     @Test
