@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 final class RestingHeap {
 
     static final Duration QUIET = Duration.ofMinutes(1);
-    static final Duration EVERY = Duration.ofMinutes(10);
+    static final Duration EVERY = Duration.ofMinutes(3);
     private static final Duration LOOKED_AT = Duration.ofSeconds(20);
 
     private final Clock clock;
