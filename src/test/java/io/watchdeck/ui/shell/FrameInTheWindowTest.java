@@ -9,11 +9,13 @@ import io.watchdeck.operations.JournalEntry;
 import io.watchdeck.operations.Operation;
 import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
+import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
 import io.watchdeck.ui.kit.Row;
+import io.watchdeck.ui.kit.Texts;
 import io.watchdeck.watch.StackSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
@@ -187,6 +190,25 @@ class FrameInTheWindowTest {
 
         assertThat(robot.lookup("#status-running").query().lookup(".text")).isInstanceOfSatisfying(Text.class,
                 shown -> assertThat(shown.getText()).startsWith("Being sent · Scale push_"));
+    }
+
+    @Test
+    void whoWeAreIsSaidInFullHoweverManyStacksAreUnlocked(FxRobot robot) {
+        robot.interact(() -> Snapshots.moment().stacks().forEach(stack -> desk.unlock(stack.file().id())));
+        layout(robot);
+
+        Labeled person = robot.lookup("#status-person").queryLabeled();
+        Labeled lock = robot.lookup("#status-lock").queryLabeled();
+        assertThat(person.lookup(".text")).isInstanceOfSatisfying(Text.class,
+                shown -> assertThat(shown.getText()).isEqualTo(person.getText()));
+        assertThat(lock.getText()).isEqualTo("Writes unlocked: 6 stacks, 15 min left");
+        assertThat(Texts.explanation(lock)).contains("Tiketi, 15 min left");
+
+        Snapshots.moment().stacks().stream().skip(1).forEach(stack -> robot.interact(
+                () -> desk.lock(stack.file().id(), new LockState.Locked())));
+        layout(robot);
+        assertThat(lock.getText()).isEqualTo("Writes unlocked: "
+                + Snapshots.moment().stacks().getFirst().file().name() + ", 15 min left");
     }
 
     private static ListView<?> list(FxRobot robot) {
