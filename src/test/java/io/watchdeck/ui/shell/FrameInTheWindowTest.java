@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -79,6 +80,37 @@ class FrameInTheWindowTest {
                 place(robot.lookup("#queue-redrive").query()).getMinY());
         assertThat(robot.lookup(".operation-card").queryAll()).hasSize(3);
         assertThat(robot.lookup("#operation-cards-more").queryLabeled().getText()).isEqualTo("1 more");
+    }
+
+    @Test
+    void whatIsToldCoversNothingThatIsToBePressed(FxRobot robot) {
+        wide(robot);
+        robot.interact(() -> desk.ended(ended(), ended()));
+        for (Screen screen : List.of(Screen.OVERVIEW, Screen.STACKS, Screen.ALARMS, Screen.QUEUES, Screen.ALARMS)) {
+            robot.interact(() -> window.shell.show(screen));
+            layout(robot);
+            layout(robot);
+            Bounds cards = place(robot.lookup("#operation-cards").query());
+            assertThat(pressed(robot)).as("something to press").isNotEmpty();
+            assertThat(pressed(robot)).as(screen.word()).noneMatch(button -> place(button).intersects(cards));
+            robot.lookup(".log-list").queryAll().forEach(log -> assertThat(place(log).intersects(cards)).isFalse());
+        }
+    }
+
+    private static List<Node> pressed(FxRobot robot) {
+        return robot.lookup(".past-pane").lookup(ButtonBase.class::isInstance).queryAll().stream().filter(
+                node -> isSeen(node) && !node.isDisabled()).toList();
+    }
+
+    /// Not scrolled away.
+    private static boolean isSeen(Node node) {
+        for (Node around = node; around != null; around = around.getParent()) {
+            if (!around.isVisible() || around.getClip() != null
+                    && !around.localToScene(around.getClip().getBoundsInParent()).intersects(place(node))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test
