@@ -12,7 +12,7 @@ import javafx.geometry.Rectangle2D;
 /// What is written on a figure's lane, each beside the others and beside what is measured, as long as there is such a place.
 ///
 /// @param reason  why the longest gap is one, where there is room
-/// @param limit   what the limit is called
+/// @param limit   what the limit is called, where its lane is high enough to hold that
 /// @param highest the highest value of the time: a lane has no room for an axis
 record LaneTexts(Optional<Said> reason, Optional<Said> limit, Optional<Said> highest) {
 
@@ -32,7 +32,8 @@ record LaneTexts(Optional<Said> reason, Optional<Said> limit, Optional<Said> hig
     static LaneTexts of(ChartFrame frame, LaneLayout layout, Words words) {
         var traces = Traces.of(frame, layout.data().range());
         Optional<Said> reason = reason(frame, layout, words);
-        Optional<Said> limit = frame.plot().limit().map(level -> limit(frame, layout, level, traces, reason));
+        Optional<Said> limit = frame.plot().limit().filter(_ -> frame.tall() >= LIMIT_TALL)
+                .map(level -> limit(frame, layout, level, traces, reason));
         return new LaneTexts(reason, limit, highest(frame, layout, words, traces, limit));
     }
 

@@ -40,6 +40,7 @@ final class StatusBar extends HBox {
     private final Label lockDetail = Texts.blank("wd-12", "wd-muted");
     private final Meter meter = new Meter(6);
     private final Node next;
+    private final Node clock;
 
     /// @param go shows a place
     StatusBar(ShellViewModel model, OperationsViewModel operations, Words words, Consumer<Place> go) {
@@ -50,7 +51,8 @@ final class StatusBar extends HBox {
         setId("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         next = next();
-        getChildren().addAll(who(), lock(), running(go), told(), Texts.spacer(), spend(), next, clock());
+        clock = clock();
+        getChildren().addAll(who(), lock(), running(go), told(), Texts.spacer(), spend(), next, clock);
     }
 
     @Override
@@ -67,8 +69,8 @@ final class StatusBar extends HBox {
         if (!anyNext && next.isManaged()) {
             Texts.shown(next, false);
         }
-        List<Node> foldable = anyNext ? List.of(lockDetail, personDetail, next, meter)
-                : List.of(lockDetail, personDetail, meter);
+        List<Node> foldable = anyNext ? List.of(lockDetail, personDetail, next, meter, clock)
+                : List.of(lockDetail, personDetail, meter, clock);
         String whole = operations.lockProperty().get();
         String brief = operations.lockBriefProperty().get();
         double wanted = prefWidth(-1) + TextWidth.of(whole, true, LOCK_SIZE)

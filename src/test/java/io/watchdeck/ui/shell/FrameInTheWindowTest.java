@@ -11,6 +11,7 @@ import io.watchdeck.operations.Verdict;
 import io.watchdeck.operations.Verdict.Result;
 import io.watchdeck.operations.gate.LockState;
 import io.watchdeck.operations.gate.OperationDesk;
+import io.watchdeck.settings.Looks;
 import io.watchdeck.ui.FakeOperationDesk;
 import io.watchdeck.ui.Snapshots;
 import io.watchdeck.ui.Window;
@@ -95,6 +96,26 @@ class FrameInTheWindowTest {
             assertThat(pressed(robot)).as(screen.word()).noneMatch(button -> place(button).intersects(cards));
             robot.lookup(".log-list").queryAll().forEach(log -> assertThat(place(log).intersects(cards)).isFalse());
         }
+    }
+
+    @Test
+    void noToolIsBesideASmallWindowWithLargeText(FxRobot robot) {
+        robot.interact(() -> window.shell.use(new Looks(Optional.empty(), Optional.of(Looks.DensityWord.COMPACT),
+                OptionalInt.of(150))));
+        for (Screen screen : List.of(Screen.ALARMS, Screen.SPOT, Screen.TIMELINE, Screen.EXPLORER, Screen.STACKS)) {
+            robot.interact(() -> window.shell.show(screen));
+            layout(robot);
+            layout(robot);
+            double width = window.shell.scene().getWidth();
+            List<ButtonBase> beside = robot.lookup(".past-pane").lookup(ButtonBase.class::isInstance)
+                    .<ButtonBase>queryAll().stream()
+                    .filter(button -> isShown(button) && place(button).getMaxX() > width + 1).toList();
+            assertThat(beside).as(screen.word()).isEmpty();
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     private static List<Node> pressed(FxRobot robot) {
