@@ -5,7 +5,7 @@ import io.watchdeck.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
+import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 
@@ -21,6 +21,7 @@ record LaneTexts(Optional<Said> reason, Optional<Said> limit, Optional<Said> hig
     private static final double REASON_TALL = 18;
     private static final double EDGE = 2;
     private static final double LOW = 26;
+    private static final double NEAR = 120;
 
     record Said(String text, Rectangle2D box) {
 
@@ -70,7 +71,7 @@ record LaneTexts(Optional<Said> reason, Optional<Said> limit, Optional<Said> hig
                 .findFirst().orElseGet(() -> new Rectangle2D(first, tops.getFirst(), wide, LIMIT_TALL)));
     }
 
-    /// At the end of its lane, or as near to it as can be; rather on the limit's line than far away.
+    /// At the end of its lane, near that, or below a line that goes along the top; rather on the limit's line than far away.
     private static Optional<Said> highest(ChartFrame frame, LaneLayout layout, Words words, Traces traces,
             Optional<Said> limit) {
         double highest = frame.plot().lines().stream().mapToDouble(line -> Decimation.highest(
@@ -83,12 +84,17 @@ record LaneTexts(Optional<Said> reason, Optional<Said> limit, Optional<Said> hig
         double wide = Pen.width(said) + 6;
         double top = frame.top() - 3;
         double last = layout.right() - wide;
-        DoublePredicate free = left -> {
-            var box = new Rectangle2D(left, top, wide, HIGHEST_TALL);
-            return limit.filter(one -> one.isOn(box)).isEmpty() && !cross(traces, box);
-        };
-        double left = Traces.nearest(last, layout.left(), last, free).orElse(last);
-        return Optional.of(new Said(said, new Rectangle2D(left, top, wide, HIGHEST_TALL)));
+        Predicate<Rectangle2D> free =
+                box -> limit.filter(one -> one.isOn(box)).isEmpty() && !cross(traces, box);
+        DoubleFunction<Rectangle2D> along = left -> new Rectangle2D(left, top, wide, HIGHEST_TALL);
+        DoubleFunction<Rectangle2D> down = lower -> new Rectangle2D(last, lower, wide, HIGHEST_TALL);
+        return Traces.nearest(last, Math.max(layout.left(), last - NEAR), last, left -> free.test(along.apply(left)))
+                .map(along::apply)
+                .or(() -> Traces.nearest(top, top, frame.bottom() - HIGHEST_TALL, lower -> free.test(
+                        down.apply(lower))).map(down::apply))
+                .or(() -> Traces.nearest(last, layout.left(), last, left -> free.test(along.apply(left)))
+                        .map(along::apply))
+                .or(() -> Optional.of(along.apply(last))).map(box -> new Said(said, box));
     }
 
     private static boolean cross(Traces traces, Rectangle2D box) {

@@ -41,6 +41,16 @@ class LaneTextsTest {
     }
 
     @Test
+    void theHighestValueOfAFlatLineStandsBelowIt() {
+        var shown = new Shown(_ -> 99, 0);
+
+        Rectangle2D box = shown.texts.highest().orElseThrow().box();
+
+        assertThat(shown.isCovered(box)).isFalse();
+        assertThat(box.getMaxX()).isEqualTo(shown.layout.right());
+    }
+
+    @Test
     void theNameOfTheLimitStandsBesideTheLineAndTheReasonOfAGap() {
         var shown = new Shown(minute -> 90 - minute % 2 * 40, GAP);
 
